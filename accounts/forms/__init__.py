@@ -1,0 +1,4 @@
+from accounts.forms.preferences import PreferencesForm
+from accounts.forms.signup import SignupForm
+
+__all__ = ["PreferencesForm", "SignupForm"]

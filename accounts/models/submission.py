@@ -1,0 +1,48 @@
+"""One press of a button."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from accounts.models.user import User
+
+KEPT = timedelta(days=30)
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def claim(self, owner: "User", key: UUID) -> bool:
+        """True for the first to use this key, False for everyone after.
+
+        Call it in the transaction that does the work: a second claim then waits until the first
+        has committed (and is refused) or rolled back (and may go ahead).
+        """
+        try:
+            with transaction.atomic():
+                self.create(owner=owner, key=key)
+        except IntegrityError:
+            return False
+        return True
+
+    def expired(self) -> "SubmissionQuerySet":
+        return self.filter(at__lt=timezone.now() - KEPT)
+
+
+class Submission(models.Model):
+    """The key a form carried when it was sent, and the address its answer led to.
+
+    A double click, a retried request and a form sent again by the back button all carry the same
+    key, so they make one record and end on the same page.
+    """
+
+    pk = models.CompositePrimaryKey("owner_id", "key")
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="submissions")
+    key = models.UUIDField()
+    led_to = models.CharField(max_length=2000, blank=True)
+    at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar = SubmissionQuerySet.as_manager()

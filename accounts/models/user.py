@@ -1,0 +1,121 @@
+"""A person with an account."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models.functions import UUID7, Lower, Now
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.words import Word, WordChoice, word_of
+
+if TYPE_CHECKING:
+    from accounts.models.draft import DraftQuerySet
+    from accounts.models.submission import SubmissionQuerySet
+
+PAUSE = timedelta(hours=72)
+
+
+def validate_time_zone(name: str) -> None:
+    if name not in available_timezones():
+        raise ValidationError(_("Choose a time zone from the list."))
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A saved user; without a password, one that signs in with a passkey or a reset."""
+        if not email:
+            raise ValueError("A user needs an e-mail address.")
+        user = self.model(email=self.normalize_email(email), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        return self.create_user(email, password, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """Someone who was turned down and wants to be all right. Signs in by e-mail."""
+
+    class VentMinutes(models.IntegerChoices):
+        FIVE = 5, _("5 minutes")
+        TEN = 10, _("10 minutes")
+        FIFTEEN = 15, _("15 minutes")
+
+    id = models.UUIDField(primary_key=True, db_default=UUID7(), editable=False)
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("first name"), max_length=60, blank=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="UTC", validators=[validate_time_zone]
+    )
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    word = models.CharField(
+        _("what to call it"),
+        max_length=20,
+        choices=WordChoice,
+        default=WordChoice.REJECTION,
+    )
+    vent_minutes = models.PositiveSmallIntegerField(
+        _("minutes to let it out"), choices=VentMinutes, default=VentMinutes.TEN
+    )
+    park_hour = models.PositiveSmallIntegerField(
+        _("the hour a parked one comes back"),
+        default=9,
+        validators=[MinValueValidator(0), MaxValueValidator(23)],
+    )
+    paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    if TYPE_CHECKING:
+        drafts: DraftQuerySet
+        submissions: SubmissionQuerySet
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(Lower("email"), name="user_email_unique"),
+            models.CheckConstraint(condition=models.Q(park_hour__lte=23), name="user_park_hour"),
+            models.CheckConstraint(
+                condition=models.Q(vent_minutes__in=[5, 10, 15]), name="user_vent_minutes"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @property
+    def words(self) -> Word:
+        return word_of(self)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def pause(self) -> Self:
+        """Nothing asks for attention for 72 hours; the same field an ordinary pause uses."""
+        self.paused_until = timezone.now() + PAUSE
+        self.save(update_fields=["paused_until"])
+        return self
+
+    @property
+    def is_paused(self) -> bool:
+        return self.paused_until is not None and self.paused_until > timezone.now()
+
+    def resume(self) -> Self:
+        self.paused_until = None
+        self.save(update_fields=["paused_until"])
+        return self

@@ -1,0 +1,49 @@
+"""Never two of it: a form that is sent twice does its work once."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.db import transaction
+from django.http import HttpResponse
+
+from accounts.models import Submission
+from accounts.typed import read_submit_key
+from bounceback.htmx import go_to, where_to
+from bounceback.http import AuthenticatedRequest
+
+type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
+
+
+def once[**P](view: View[P]) -> View[P]:
+    """Run the view's POST in one transaction, at most once per submit key.
+
+    A repeat is sent to where the first one led. A mistake (any answer that is not a redirect)
+    gives the key back, so that the corrected form may use it.
+    """
+
+    @wraps(view)
+    def wrapper(request: AuthenticatedRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            return _first_or_repeat(view, request, *args, **kwargs)
+
+    return wrapper
+
+
+def _first_or_repeat(
+    view: Callable[..., HttpResponse], request: AuthenticatedRequest, *args: Any, **kwargs: Any
+) -> HttpResponse:
+    key = read_submit_key(request.user, request.POST.get("submit_key", ""))
+    if key is None:
+        return view(request, *args, **kwargs)
+    mine = Submission.objects.filter(owner=request.user, key=key)
+    if not Submission.objects.claim(request.user, key):
+        return go_to(request, mine.get().led_to)
+    response = view(request, *args, **kwargs)
+    if led_to := where_to(response):
+        mine.update(led_to=led_to)
+    else:
+        mine.delete()
+    return response

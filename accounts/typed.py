@@ -1,0 +1,73 @@
+"""Nothing typed is ever lost: the text of a form whose session or token had run out is carried over sign-in.
+
+Until somebody signs in, there is no owner to keep a draft for. The text waits, encrypted, in the
+nameless session for an hour, and becomes a draft only for the person whose form it was: the form's
+submit key says whose, and cannot be forged.
+"""
+
+import json
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.core import signing
+from django.http import HttpRequest, QueryDict
+
+from accounts.models import User
+from accounts.models.draft import Fields
+from bounceback.encryption import decrypt, encrypt
+
+SESSION_KEY = "typed"
+WAITS = timedelta(hours=1)
+LONGEST = 100_000  # characters; a longer post is no form of ours
+NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go")
+
+
+def new_submit_key(user: User) -> str:
+    """A key for one form of this person's, signed so that nobody can make one for another."""
+    return _signer(user).sign(str(uuid4()))
+
+
+def read_submit_key(user: User, signed: str) -> UUID | None:
+    """The key, or None when it is missing, broken or another person's."""
+    try:
+        return UUID(_signer(user).unsign(signed))
+    except (signing.BadSignature, ValueError):
+        return None
+
+
+def _signer(user: User) -> signing.Signer:
+    return signing.Signer(salt=f"submit-key:{user.pk}")
+
+
+def typed_fields(post: QueryDict) -> Fields:
+    """What a person typed: no tokens, no passwords, nothing empty."""
+    return {
+        name: values
+        for name in post
+        if name not in NEVER_KEPT and "password" not in name
+        if any(values := [value for value in post.getlist(name) if isinstance(value, str)])
+    }
+
+
+def carry(request: HttpRequest) -> None:
+    """Keep the text of a post that could not be let in, until its writer signs in."""
+    signed = request.POST.get("submit_key", "")
+    text = json.dumps(
+        {"path": request.path, "key": signed, "fields": typed_fields(request.POST)}
+    )
+    if signed and len(text) <= LONGEST:
+        request.session[SESSION_KEY] = encrypt(text).decode()
+        request.session.set_expiry(WAITS)
+
+
+def bring_back(session: SessionBase, user: User) -> str | None:
+    """Make the carried text this person's draft; the address it belongs to, if it was theirs."""
+    token = session.pop(SESSION_KEY, None)
+    if token is None:
+        return None
+    carried = json.loads(decrypt(token.encode()))
+    if read_submit_key(user, carried["key"]) is None:
+        return None
+    user.drafts.keep(user, carried["path"], carried["fields"])
+    return str(carried["path"])

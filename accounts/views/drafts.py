@@ -1,0 +1,38 @@
+"""What was typed, kept while it is being typed."""
+
+from django.http import HttpResponse, HttpResponseBadRequest
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from accounts.typed import read_submit_key, typed_fields
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+
+LONGEST_PATH = 300
+
+
+@require_POST
+def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
+    """Called by a page while somebody types on it. Only for a form we made for this person."""
+    path = request.GET.get("path", "")
+    if not _is_ours(path) or not read_submit_key(request.user, request.POST.get("submit_key", "")):
+        return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
+    if fields := typed_fields(request.POST):
+        request.user.drafts.keep(request.user, path, fields)
+    return HttpResponse(status=204)
+
+
+@require_POST
+def draft_forget(request: AuthenticatedRequest) -> HttpResponse:
+    """Throw away what was typed on a page, and show the page as it is saved."""
+    path = request.POST.get("path", "")
+    request.user.drafts.forget(request.user, path)
+    return go_to(request, path if _is_ours(path) else "front")
+
+
+def _is_ours(path: str) -> bool:
+    return (
+        path.startswith("/")
+        and len(path) <= LONGEST_PATH
+        and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    )

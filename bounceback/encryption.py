@@ -1,0 +1,81 @@
+"""Private text at rest: readable only with a key that is not in the database."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.core.signals import setting_changed
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+
+if TYPE_CHECKING:
+    _TextField = models.TextField[str, str]
+else:
+    _TextField = models.TextField  # generic in the stubs alone
+
+
+class CannotRead(Exception):
+    """Text was written with a key that is no longer in ENCRYPTION_KEYS."""
+
+
+@cache
+def key_ring() -> MultiFernet:
+    """The first key writes; all of them read."""
+    return MultiFernet([Fernet(key.strip()) for key in settings.ENCRYPTION_KEYS])
+
+
+def _forget_keys(*, setting: str, **kwargs: Any) -> None:
+    if setting == "ENCRYPTION_KEYS":
+        key_ring.cache_clear()
+
+
+setting_changed.connect(_forget_keys)
+
+
+def encrypt(text: str) -> bytes:
+    return key_ring().encrypt(text.encode())
+
+
+def decrypt(token: bytes) -> str:
+    """The text. Raises CannotRead when no key of the ring fits."""
+    try:
+        return key_ring().decrypt(token).decode()
+    except InvalidToken as problem:
+        raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
+
+
+def rotate(token: bytes) -> bytes:
+    """The same text, written with the first key. Raises CannotRead as decrypt does."""
+    try:
+        return key_ring().rotate(token)
+    except InvalidToken as problem:
+        raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
+
+
+class EncryptedTextField(_TextField):
+    """Text in Python, an opaque token in the database: it can be neither searched nor sorted.
+
+    An empty string is stored as an empty token, so that "nothing written" needs no key.
+    """
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        return "bytea"
+
+    def get_internal_type(self) -> str:
+        return "BinaryField"
+
+    def get_db_prep_value(
+        self, value: str | None, connection: BaseDatabaseWrapper, prepared: bool = False
+    ) -> bytes | None:
+        if value is None:
+            return None
+        return encrypt(value) if value else b""
+
+    def from_db_value(
+        self, value: bytes | memoryview | None, expression: object, connection: BaseDatabaseWrapper
+    ) -> str | None:
+        if value is None:
+            return None
+        return decrypt(bytes(value)) if value else ""

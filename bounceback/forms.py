@@ -1,0 +1,147 @@
+"""What every form of ours does: one renderer, clean text, and a version that notices a second tab."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.db.models import Model
+from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
+
+
+class FormRenderer(TemplatesSetting):
+    """Every form looks like templates/forms/form.html, every field like forms/field.html."""
+
+    form_template_name = "forms/form.html"
+    field_template_name = "forms/field.html"
+
+
+def clean_text(text: str) -> str:
+    """What a person meant to type: one kind of line ending, and no control characters."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS)
+
+
+def clean_data(data: Mapping[str, Any]) -> MultiValueDict[str, Any]:
+    """A copy of posted data, every text cleaned; values that are no text stay as they are."""
+    pairs = data.lists() if isinstance(data, MultiValueDict) else ((k, [v]) for k, v in data.items())
+    return MultiValueDict(
+        {name: [clean_text(v) if isinstance(v, str) else v for v in values] for name, values in pairs}
+    )
+
+
+class _OurForm(forms.BaseForm):
+    """Cleans what was typed before any field sees it, and can be filled again from a draft."""
+
+    required_css_class = "required"
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        draft: dict[str, list[str]] | None = kwargs.pop("draft", None)
+        super().__init__(None if data is None else clean_data(data), *args, **kwargs)
+        if draft is not None:
+            self.initial |= self._from_draft(draft)
+
+    def _from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
+        typed = QueryDict(mutable=True)
+        for name, values in draft.items():
+            typed.setlist(name, values)
+        return {
+            name: field.widget.value_from_datadict(typed, MultiValueDict(), self.add_prefix(name))
+            for name, field in self.fields.items()
+            if name != "version" and self.add_prefix(name) in typed
+        }
+
+
+class Form(_OurForm, forms.Form):
+    pass
+
+
+if TYPE_CHECKING:
+
+    class ModelForm[M: Model](_OurForm, forms.ModelForm[M]):
+        pass
+
+else:
+
+    class ModelForm(_OurForm, forms.ModelForm):
+        def __class_getitem__(cls, model):  # generic in the stubs alone
+            return cls
+
+
+class Versioned(_OurForm):
+    """An edit that knows what it started from, so that the second of two tabs is told.
+
+    The version is a fingerprint of this form's own values as they are stored. Lock the row before
+    binding the form: what is stored must not change between the check and the save.
+    """
+
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(data, *args, **kwargs)
+        self.fields["version"] = forms.CharField(widget=forms.HiddenInput, required=False)
+        self._stored = self.stored()
+        self.initial["version"] = self._fingerprint()
+
+    def stored(self) -> dict[str, str]:
+        """What the database says now, a text for each field a person can change."""
+        raise NotImplementedError
+
+    def typed(self, name: str) -> str:
+        """The same text for what was typed."""
+        return as_text(self.cleaned_data.get(name))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not constant_time_compare(cleaned.get("version", ""), self._fingerprint()):
+            self._compare()
+        return cleaned
+
+    def _compare(self) -> None:
+        """Another tab has saved since: show what it says, and let a second save replace it."""
+        self.conflicts = tuple(
+            (self.label_of(name), stored)
+            for name, stored in self._stored.items()
+            if self.typed(name) != stored
+        )
+        if self.conflicts:
+            self._take_newest_version()
+            self.add_error(None, SECOND_TAB)
+
+    def _take_newest_version(self) -> None:
+        data = self.data.copy()
+        data[self.add_prefix("version")] = self._fingerprint()
+        self.data = data
+
+    def label_of(self, name: str) -> str:
+        return str(self.fields[name].label or name)
+
+    def _fingerprint(self) -> str:
+        text = json.dumps(sorted(self._stored.items()))
+        return salted_hmac("form-version", text).hexdigest()[:32]
+
+
+class VersionedForm[M: Model](Versioned, ModelForm[M]):
+    """A versioned edit of one row."""
+
+    class Meta:
+        fields: ClassVar[list[str]] = []
+
+    def stored(self) -> dict[str, str]:
+        return {name: as_text(self.instance.__dict__.get(name)) for name in self.Meta.fields}
+
+
+SECOND_TAB = _(
+    "This was changed in another window after you opened it here. Nothing is lost: your words are "
+    "below, and what is saved now is shown next to them. Save again to keep yours."
+)
+
+
+def as_text(value: object) -> str:
+    return "" if value is None else str(value)

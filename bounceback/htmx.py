@@ -1,0 +1,37 @@
+"""The one module that knows htmx: which requests want a part, and how to send people elsewhere."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render, resolve_url
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """True when htmx will swap the answer into a page; false for boosted and history requests."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+
+
+def render_part(
+    request: HttpRequest, template: str, part: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """The named partial of the template for htmx, the whole page for everyone else."""
+    name = f"{template}#{part}" if wants_part(request) else template
+    response = render(request, name, context, status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def go_to(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Redirect after success, in the way the request can follow."""
+    url = resolve_url(to, *args, **kwargs)
+    if wants_part(request):
+        return HttpResponseClientRedirect(url)
+    return HttpResponseRedirect(url, status=303)
+
+
+def where_to(response: HttpResponseBase) -> str | None:
+    """The address a redirect leads to, of either kind; None for anything else."""
+    return response.headers.get("HX-Redirect") or response.headers.get("Location")

@@ -1,0 +1,281 @@
+"""One settings module. It reads the environment, and refuses to guess.
+
+Two modes. `local` is one person's own machine: PostgreSQL inside, secrets made once under `var/`,
+mail written to a folder. `hosted` is everything else, and asks for every secret by name.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+import dj_database_url
+import dj_email_url
+from cryptography.fernet import Fernet
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+from django.utils.translation import gettext_lazy as _
+from environs import Env
+
+from bounceback import database
+from bounceback.secrets import from_environment, made_once, required
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = Env()
+
+DATABASE_URL = from_environment("DATABASE_URL")
+MODE = env.str("BOUNCEBACK_MODE", "hosted" if DATABASE_URL else "local")
+if MODE not in ("local", "hosted"):
+    raise ImproperlyConfigured("BOUNCEBACK_MODE is either 'local' or 'hosted'.")
+LOCAL = MODE == "local"
+VAR = Path(env.str("BOUNCEBACK_VAR", str(BASE_DIR / "var"))).resolve()
+
+# Secrets: the first key writes, every key reads; so a new key goes in front (docs/operations.md).
+if LOCAL:
+    SECRET_KEY = from_environment("SECRET_KEY") or made_once(VAR / "secrets", "secret_key")
+    ENCRYPTION_KEYS = (
+        from_environment("ENCRYPTION_KEYS") or made_once(VAR / "secrets", "encryption_keys", Fernet)
+    ).split(",")
+else:
+    SECRET_KEY = required("SECRET_KEY")
+    ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
+SECRET_KEY_FALLBACKS = [key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key]
+
+DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
+ALLOWED_HOSTS = (
+    ["127.0.0.1", "localhost", "[::1]"] if LOCAL else required("ALLOWED_HOSTS").split(",")
+)
+CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
+
+INSTALLED_APPS = [
+    "accounts",
+    "recovery",
+    "bounceback",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.postgres",
+    "django.forms",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "django_htmx",
+    "heroicons",
+]
+
+MIDDLEWARE = [
+    "bounceback.middleware.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "bounceback.middleware.HeadersMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "accounts.middleware.KeepTypedTextMiddleware",
+    "accounts.middleware.PreferencesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+ROOT_URLCONF = "bounceback.urls"
+WSGI_APPLICATION = "bounceback.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.csp",
+                "bounceback.context.site",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "heroicons.templatetags.heroicons",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "bounceback.forms.FormRenderer"
+
+# One database everywhere: PostgreSQL. Server-side binding keeps private text out of its log.
+DATABASES = {
+    "default": {
+        **(
+            dj_database_url.parse(DATABASE_URL)
+            if DATABASE_URL
+            else database.embedded_settings(VAR / "postgres")
+        ),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    # Shared by every worker, so that rate limits count all of them.
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
+
+# Who you are: django-allauth, by e-mail.
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "today"
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_CLASS = "accounts.forms.SignupForm"
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_REDIRECT_URL = "front"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if LOCAL else "https"
+ACCOUNT_RATE_LIMITS = {"login": "20/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "BounceBack"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+USERSESSIONS_TRACK_ACTIVITY = False
+# One trusted proxy in front when hosted; none on one's own machine.
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if LOCAL else 1
+
+# Mail: a folder on one's own machine, SMTP elsewhere.
+if LOCAL and not from_environment("EMAIL_URL"):
+    MAIL_FOLDER: Path | None = VAR / "mail"
+    DEFAULT_FROM_EMAIL = "BounceBack <bounceback@localhost>"
+    MAILERS = {
+        "default": {
+            "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "OPTIONS": {"file_path": str(MAIL_FOLDER)},
+        }
+    }
+else:
+    MAIL_FOLDER = None
+    DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")
+    _smtp = dj_email_url.parse(required("EMAIL_URL"))
+    MAILERS = {
+        "default": {
+            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "OPTIONS": {
+                "host": _smtp["EMAIL_HOST"],
+                "port": _smtp["EMAIL_PORT"] or 587,
+                "username": _smtp["EMAIL_HOST_USER"] or "",
+                "password": _smtp["EMAIL_HOST_PASSWORD"] or "",
+                "use_tls": _smtp["EMAIL_USE_TLS"],
+                "use_ssl": _smtp["EMAIL_USE_SSL"],
+                "timeout": 10,
+            },
+        }
+    }
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Sessions and cookies. `__Host-` names need https, which one's own machine does not have.
+_PREFIX = "" if LOCAL else "__Host-"
+SESSION_COOKIE_NAME = f"{_PREFIX}session"
+CSRF_COOKIE_NAME = f"{_PREFIX}csrf"
+LANGUAGE_COOKIE_NAME = f"{_PREFIX}language"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = int(timedelta(days=30).total_seconds())
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+CSRF_FAILURE_VIEW = "bounceback.views.csrf_failure"
+
+# Headers. Nothing loads from another host; nothing inline runs without its nonce.
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.NONCE],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+if not LOCAL:
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 63072000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+
+# Static files: hashed, compressed, served by the app itself.
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_MAX_AGE = int(timedelta(hours=1).total_seconds())
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+# A paste of a rejection is text: two megabytes of it is a mistake, and is told so.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+# Logs say which page, never what was typed.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "filters": {"private": {"()": "bounceback.logs.WithoutPrivateText"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["private"]}
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

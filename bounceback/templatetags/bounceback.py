@@ -1,0 +1,17 @@
+"""Tags for every page."""
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from accounts.typed import new_submit_key
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def submit_key(context: Context) -> SafeString:
+    """A hidden key, new with each page: a form sent twice is done once."""
+    key = new_submit_key(context["request"].user)
+    return format_html('<input type="hidden" name="submit_key" value="{}">', key)

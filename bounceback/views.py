@@ -1,0 +1,50 @@
+"""Pages for when something goes wrong. They never lose what was typed."""
+
+import sys
+
+from django.contrib import messages
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from accounts.typed import read_submit_key, typed_fields
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page's token had run out: keep the text as a draft and show the form again."""
+    user = request.user
+    if user.is_authenticated and read_submit_key(user, request.POST.get("submit_key", "")):
+        user.drafts.keep(user, request.path, typed_fields(request.POST))
+        messages.info(request, _("That page had been open for a long time. Your words are still here."))
+        return HttpResponseRedirect(request.path, status=303)
+    return render(request, "403_csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Ours, not theirs. With the database away, say so and offer the same words again.
+
+    Rendered without the context processors: they would ask the database who is here.
+    """
+    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    context = {
+        "away": away,
+        "path": request.path,
+        "csrf_token": get_token(request),
+        "again": _resend(request) if away and request.method == "POST" else [],
+        "typed": typed_fields(request.POST).values() if request.method == "POST" else [],
+    }
+    return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
+
+
+def _resend(request: HttpRequest) -> list[tuple[str, str]]:
+    """Names and values for a form that sends the same post again; never a password."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name != "csrfmiddlewaretoken" and "password" not in name
+        for value in values
+        if isinstance(value, str)
+    ]

@@ -1,0 +1,21 @@
+"""What a deployment is warned of."""
+
+from typing import Any
+
+from django.core.checks import CheckMessage, Tags, Warning, register
+from django.utils import timezone
+
+from recovery.path.helplines import STALE_AFTER, stale
+
+
+@register(Tags.security, deploy=True)
+def helplines_are_fresh(**kwargs: Any) -> list[CheckMessage]:
+    """A number that nobody has looked at for half a year may have changed."""
+    return [
+        Warning(
+            f"{entry} was last verified on {entry.verified_on}, over {STALE_AFTER.days} days ago.",
+            hint="Verify it as docs/decisions/helplines.md says, or leave it out.",
+            id="recovery.W001",
+        )
+        for entry in stale(timezone.localdate())
+    ]

@@ -1,0 +1,199 @@
+"""Log one, edit it, find it again, park it, choose the way through."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form, VersionedForm
+from recovery.models import Rejection
+from recovery.path.choices import Outcome, Path, Source, Stage
+
+NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
+
+
+class DateInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+def _date(label: str) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        widget=DateInput,
+        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
+    )
+
+
+class RejectionForm(VersionedForm[Rejection]):
+    """Step 0, on one page: only the company or the role has to be said."""
+
+    their_words = forms.CharField(
+        label=_("What they sent, if you want to paste it"),
+        max_length=20_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"max_length": _("That is very long. Paste the message alone, up to 20,000 characters.")},
+    )
+    stage = forms.ChoiceField(
+        label=_("How far did you get?"),
+        choices=Stage.choices,
+        initial=Stage.APPLIED,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    outcome = forms.ChoiceField(
+        label=_("What happened?"),
+        choices=Outcome.choices,
+        initial=Outcome.TOLD_NO,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    heard_on = _date(_("When did you hear?"))
+    last_contact_on = _date(_("When did you last hear from them?"))
+    promised_by = _date(_("By when did they promise an answer?"))
+    source = forms.ChoiceField(
+        label=_("How did you come to it?"),
+        choices=[("", _("I’d rather not say")), *Source.choices],
+        required=False,
+    )
+    wanted = forms.TypedChoiceField(
+        label=_("How much did you want it?"),
+        help_text=_("1 is a little, 5 is very much."),
+        choices=[(number, str(number)) for number in range(1, 6)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect(attrs={"class": "row"}),
+    )
+    advert_url = forms.URLField(
+        label=_("Link to the advert"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+        error_messages={"invalid": _("That is not a web address. It should look like example.com/job.")},
+    )
+
+    class Meta:
+        model = Rejection
+        fields: ClassVar = [
+            "their_words",
+            "company",
+            "role",
+            "stage",
+            "outcome",
+            "heard_on",
+            "last_contact_on",
+            "promised_by",
+            "source",
+            "wanted",
+            "advert_url",
+        ]
+        widgets: ClassVar = {
+            "company": forms.TextInput(attrs={"autocomplete": "organization"}),
+            "role": forms.TextInput(attrs={"autocomplete": "off"}),
+        }
+
+    FIRST: ClassVar = ["company", "role", "stage", "outcome"]
+    DATES: ClassVar = ["heard_on", "last_contact_on", "promised_by"]
+    MORE: ClassVar = ["source", "wanted", "advert_url"]
+
+    def clean_stage(self) -> str:
+        return self.cleaned_data["stage"] or Stage.APPLIED
+
+    def clean_outcome(self) -> str:
+        return self.cleaned_data["outcome"] or Outcome.TOLD_NO
+
+    def clean_heard_on(self) -> date | None:
+        return self._not_in_future("heard_on")
+
+    def clean_last_contact_on(self) -> date | None:
+        return self._not_in_future("last_contact_on")
+
+    def _not_in_future(self, name: str) -> date | None:
+        day: date | None = self.cleaned_data[name]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(NO_FUTURE)
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if not (cleaned.get("company") or cleaned.get("role") or self.errors):
+            self.add_error("company", _("Say which company it was, or which role. One is enough."))
+        if cleaned.get("outcome") == Outcome.NO_REPLY:
+            cleaned["heard_on"] = None
+        else:
+            cleaned["last_contact_on"] = cleaned["promised_by"] = None
+            cleaned.setdefault("heard_on", None)
+            cleaned["heard_on"] = cleaned["heard_on"] or self._default_day()
+        return super().clean()
+
+    def _default_day(self) -> date:
+        return self.instance.heard_on or timezone.localdate()
+
+
+class FilterForm(Form):
+    """Find one again."""
+
+    class State:
+        choices: ClassVar = [
+            ("", _("Open")),
+            ("parked", _("Parked")),
+            ("archived", _("Archived")),
+            ("all", _("All of them")),
+        ]
+
+    q = forms.CharField(
+        label=_("Search"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    stage = forms.ChoiceField(
+        label=_("How far"), choices=[("", _("Any stage")), *Stage.choices], required=False
+    )
+    outcome = forms.ChoiceField(
+        label=_("What happened"), choices=[("", _("Anything")), *Outcome.choices], required=False
+    )
+    state = forms.ChoiceField(label=_("State"), choices=State.choices, required=False)
+
+    def narrow(self, rejections: Any) -> Any:
+        """Only the rows asked for. What cannot be understood is left out of the question."""
+        self.is_valid()
+        asked = {name: value for name, value in self.cleaned_data.items() if value}
+        states = {"parked": rejections.parked, "archived": rejections.archived, "all": rejections.all}
+        rows = states.get(asked.get("state", ""), rejections.live)()
+        for name in ("stage", "outcome"):
+            if name in asked:
+                rows = rows.filter(**{name: asked[name]})
+        return rows.matching(asked.get("q", ""))
+
+    @property
+    def is_narrow(self) -> bool:
+        return any(self.cleaned_data.values())
+
+
+class ParkForm(Form):
+    """Not today."""
+
+    hour = forms.TypedChoiceField(
+        label=_("Bring it back tomorrow at"),
+        coerce=int,
+        choices=[(hour, f"{hour:02}:00") for hour in range(6, 23)],
+    )
+
+
+class PathForm(Form):
+    """The person's own way through."""
+
+    path = forms.ChoiceField(label=_("Which way through?"), choices=Path.choices, widget=forms.RadioSelect)
+
+

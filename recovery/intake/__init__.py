@@ -1,0 +1,57 @@
+"""Read a pasted rejection by plain rules: pure functions, no models, nothing stored.
+
+The page shows every value beside the words it was read from and asks the person to confirm it.
+When the message does not say something plainly the answer is None: an empty field costs a
+moment, a wrong one is a wrong record. A reason is never read.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from recovery.intake import dates, job, news, people
+from recovery.intake.found import Found
+from recovery.intake.mail import MOST_READ, Message, messages, tidy
+
+__all__ = ["MOST_READ", "Found", "Reading", "read", "tidy"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one pasted message plainly says; None where it does not."""
+
+    company: Found[str] | None = None
+    role: Found[str] | None = None
+    heard_on: Found[date] | None = None  # the message's own date, never after today
+    sender: Found[str] | None = None  # the name it is written under, else the address
+    no_reply: bool = False  # the sender cannot be answered
+    stage: Found[str] | None = None  # applied ... offer, as in workflow.md 0.2
+    outcome: Found[str] | None = None  # told_no, role_stopped, offer_withdrawn
+
+
+def read(text: str, today: date) -> Reading:
+    """Read the first 20,000 characters of a paste; `today` is the person's own."""
+    message = _theirs(messages(text))
+    if message is None:
+        return Reading()
+    said = f"{message.subject}\n{message.body}"
+    return Reading(
+        company=job.company(message),
+        role=job.role(message),
+        heard_on=dates.heard_on(message, today),
+        sender=people.sender(message),
+        no_reply=people.no_reply(message),
+        stage=news.stage(said),
+        outcome=news.outcome(said),
+    )
+
+
+def _theirs(found: list[Message]) -> Message | None:
+    """The newest message in the paste that tells the news, else the newest they wrote.
+
+    What stands above a forwarded message is the person's own remark, and so is one in the
+    voice of somebody who applied.
+    """
+    last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
+    theirs = [message for message in found[last_forward:] if not people.applicants_own(message)]
+    telling = (m for m in theirs if news.outcome(f"{m.subject}\n{m.body}"))
+    return next(telling, theirs[0] if theirs else None)

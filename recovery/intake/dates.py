@@ -1,0 +1,118 @@
+"""The day a message was sent. A date that can be read two ways is not a date."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from recovery.intake.found import Found, vocabulary, words
+from recovery.intake.mail import WORD, Message
+
+_MONTHS = (  # English, German, French, Spanish: whole and as mail programs shorten them
+    "jan january januar jänner janvier janv enero ene",
+    "feb february februar février févr fév febrero",
+    "mar march märz mär mrz mars marzo",
+    "apr april avril avr abril abr",
+    "may mai mayo",
+    "jun june juni juin junio",
+    "jul july juli juillet juil julio",
+    "aug august août agosto ago",
+    "sep sept september septembre septiembre",
+    "oct october oktober okt octobre octubre",
+    "nov november novembre noviembre",
+    "dec december dezember dez décembre déc diciembre dic",
+)
+MONTHS = {word: n for n, line in enumerate(_MONTHS, 1) for word in line.split()}
+_WEEKDAYS = (  # no "mar" or "di": a month and a French word as well
+    "mon monday montag lundi lunes",
+    "tue tues tuesday dienstag mardi martes",
+    "wed wednesday mittwoch mercredi miércoles",
+    "thu thur thurs thursday donnerstag jeudi jueves",
+    "fri friday freitag vendredi viernes",
+    "sat saturday samstag samedi sábado",
+    "sun sunday sonntag dimanche domingo",
+)
+WEEKDAYS = {word: n for n, line in enumerate(_WEEKDAYS) for word in line.split()}
+
+_MONTH = f"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\b"
+_DAY = r"(?<![\w/.-])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_YEAR = r"(?P<year>20\d\d)(?!\d)"
+WRITTEN = (
+    re.compile(
+        rf"{_DAY}(?: de)?[ -]{_MONTH}\.?,?(?: de)?[ -]{_YEAR}", re.IGNORECASE
+    ),  # 2 March 2026
+    re.compile(rf"\b{_MONTH}\.? {_DAY},? {_YEAR}", re.IGNORECASE),  # March 2, 2026
+    re.compile(r"(?<!\d)(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),  # 2026-03-02
+)
+SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)")  # 02/03/2026
+YEARLESS = (  # Gmail leaves out the current year: Mon, Mar 2, 10:14 AM
+    re.compile(rf"\b{_MONTH}\.? {_DAY}\b", re.IGNORECASE),
+    re.compile(rf"{_DAY} {_MONTH}", re.IGNORECASE),
+)
+# What may stand beside a date on a line that is nothing but a date.
+BESIDE_A_DATE = {*MONTHS, *WEEKDAYS} | vocabulary(
+    """at am pm um uhr à a las de date sent st nd rd th ago hour hours day days week weeks minute
+    minutes month months yesterday today gmt utc bst cet cest est edt pst pdt cst cdt z t"""
+)
+TOP = 8  # lines; a letter's own date stands above its greeting
+GREETING = re.compile(r"(?:dear|hi|hello|hallo|hola|bonjour|sehr geehrte)\b", re.IGNORECASE)
+
+
+def heard_on(message: Message, today: date) -> Found[date] | None:
+    """The message's own date: its date header, or a line at its top that is only a date."""
+    header = message.headers.get("sent")
+    if header:
+        return _on_line(header.value, header.line, today)
+    for line in message.body.split("\n")[:TOP]:
+        if GREETING.match(line):
+            return None
+        if len(line) <= 80 and {word.lower() for word in WORD.findall(line)} <= BESIDE_A_DATE:
+            found = _on_line(line, line, today)
+            if found:
+                return found
+    return None
+
+
+def _on_line(text: str, line: str, today: date) -> Found[date] | None:
+    """The one day the text can mean, or nothing."""
+    text = text[:300]
+    days = set(_written(text)) or set(_slashed(text)) or set(_yearless(text, today))
+    weekday = _weekday(text)
+    days = {day for day in days if day <= today and weekday in (None, day.weekday())}
+    return Found(days.pop(), words(line, text)) if len(days) == 1 else None
+
+
+def _weekday(text: str) -> int | None:
+    named = {WEEKDAYS[word.lower()] for word in WORD.findall(text) if word.lower() in WEEKDAYS}
+    return named.pop() if len(named) == 1 else None
+
+
+def _written(text: str) -> Iterator[date]:
+    for pattern in WRITTEN:
+        for match in pattern.finditer(text):
+            month = match["month"].lower()
+            yield from _day(int(match["year"]), MONTHS.get(month) or int(month), int(match["day"]))
+
+
+def _slashed(text: str) -> Iterator[date]:
+    """Both readings of 03/04/2026; with dots only the European one."""
+    for one, mark, two, year in SLASHED.findall(text):
+        yield from _day(int(year), int(two), int(one))
+        if mark != ".":
+            yield from _day(int(year), int(one), int(two))
+
+
+def _yearless(text: str, today: date) -> Iterator[date]:
+    """The last such day, and only if the weekday beside it proves the year."""
+    if _weekday(text) is None:
+        return
+    for match in (match for pattern in YEARLESS for match in pattern.finditer(text)):
+        for year in (today.year, today.year - 1):
+            days = list(_day(year, MONTHS[match["month"].lower()], int(match["day"])))
+            yield from (day for day in days if day > today - timedelta(days=364))
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:  # 31 June, month 13: not a day
+        return

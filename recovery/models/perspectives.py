@@ -1,0 +1,121 @@
+"""Seeing it in proportion."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path.choices import Known
+from recovery.path.reasons import REASONS
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+
+
+def _percent(label: str) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+    return models.PositiveSmallIntegerField(
+        label, null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)]
+    )
+
+
+def _line(label: str) -> EncryptedTextField:
+    return EncryptedTextField(label, max_length=200, blank=True, default="")
+
+
+class PerspectiveQuerySet(OwnedQuerySet["Perspective"]):
+    pass
+
+
+class Perspective(OwnedModel):
+    """What a person thought of it at first, and what they think is fair."""
+
+    rejection = models.OneToOneField(
+        "recovery.Rejection", models.CASCADE, related_name="perspective"
+    )
+    hot_thought = _line(_("The thought"))
+    belief_before = _percent(_("How much do you believe it?"))
+    tries = models.PositiveSmallIntegerField(
+        _("How many tries?"), null=True, blank=True, validators=[MaxValueValidator(5000)]
+    )
+    own_percent = models.DecimalField(
+        _("Your own rate, in percent"),
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    hurts = _line(_("What hurts is …"))
+    others = _line(_("Other people who have had this …"))
+    needs = _line(_("What I need next …"))
+    fair_thought = _line(_("A fairer sentence"))
+    belief_after = _percent(_("How much do you believe the first thought now?"))
+
+    objects: ClassVar = PerspectiveQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "rejection", name="perspective_owner")]
+        constraints: ClassVar = [
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{name: None}) | Q(**{f"{name}__range": (0, 100)}),
+                    name=f"perspective_{name}",
+                )
+                for name in ("belief_before", "belief_after", "own_percent")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Perspective on {self.rejection_id}"
+
+    @property
+    def belief_fell(self) -> bool:
+        """True when the harsh thought is believed less than it was."""
+        if self.belief_before is None or self.belief_after is None:
+            return False
+        return self.belief_after < self.belief_before
+
+
+class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
+    def replace_for(self, rejection: "Rejection", picks: dict[str, tuple[str, str]]) -> None:
+        """Make these, {code: (how known, note)}, the reasons of this rejection, in this order."""
+        self.filter(rejection=rejection).delete()
+        self.bulk_create(
+            ReasonPick(owner=rejection.owner, rejection=rejection, code=code, known=known, note=note)
+            for code, (known, note) in picks.items()
+        )
+
+
+class ReasonPick(OwnedModel):
+    """One thing it may have been about, and how that is known."""
+
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="reasons")
+    code = models.CharField(max_length=30)
+    known = models.CharField(max_length=10, choices=Known)
+    note = EncryptedTextField(max_length=200, blank=True, default="")
+
+    objects: ClassVar = ReasonPickQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "rejection", name="reasonpick_owner")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("rejection", "code", name="reasonpick_once"),
+            models.CheckConstraint(condition=Q(known__in=Known.values), name="reasonpick_known"),
+            models.CheckConstraint(condition=Q(code__in=list(REASONS)), name="reasonpick_code"),
+            models.CheckConstraint(
+                condition=~Q(code="other") | ~Q(note=""), name="reasonpick_other_says_what"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.label)
+
+    @property
+    def label(self) -> str | Promise:
+        """The reason in words; for "something else", the person's own."""
+        return self.note if self.code == "other" else REASONS[self.code].label

@@ -1,0 +1,236 @@
+"""One no from one employer: the thing a person is getting over."""
+
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import Lexeme, SearchQuery, SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+from recovery.path.choices import Outcome, Path, Source, Stage
+from recovery.path.facts import Facts
+from recovery.path.steps import choose_path
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from recovery.models.checkins import CheckIn, CheckInQuerySet
+    from recovery.models.perspectives import Perspective, ReasonPick, ReasonPickQuerySet
+    from recovery.models.steps import StepVisitQuerySet
+    from recovery.models.vents import Vent, VentQuerySet
+
+CONFIG = "simple"  # full-text search that favours no language
+
+
+def today() -> date:
+    """Today, where the person is."""
+    return timezone.localdate()
+
+
+class RejectionQuerySet(OwnedQuerySet["Rejection"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-dated_on", "-id")
+
+    def before(self, dated_on: date, pk: Any) -> Self:
+        """What comes after this row in `newest_first`: the next keyset page."""
+        return self.filter(Q(dated_on__lt=dated_on) | Q(dated_on=dated_on, id__lt=pk))
+
+    def live(self) -> Self:
+        return self.filter(archived_at=None)
+
+    def archived(self) -> Self:
+        return self.exclude(archived_at=None)
+
+    def parked(self) -> Self:
+        return self.live().filter(parked_until__gt=timezone.now())
+
+    def awake(self) -> Self:
+        """Neither archived nor parked: these may ask for attention."""
+        return self.live().exclude(parked_until__gt=timezone.now())
+
+    def count_at(self, early: bool) -> int:
+        """How many ended before an interview (early), or at one or later."""
+        before = [Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT]
+        return (self.filter(stage__in=before) if early else self.exclude(stage__in=before)).count()
+
+    def for_lists(self) -> Self:
+        """What one row of a list shows, and no long text."""
+        return self.only(
+            "owner", "company", "role", "stage", "outcome", "path", "dated_on", "logged_on",
+            "parked_until", "archived_at",
+        ).prefetch_related("visits")
+
+    def matching(self, words: str) -> Self:
+        """Full-text search over company, role and their words; each word may be a beginning."""
+        terms = [Lexeme(term, prefix=True) for term in words.split()[:8]]
+        if not terms:
+            return self
+        query = terms[0]
+        for term in terms[1:]:
+            query &= term
+        return self.filter(search=SearchQuery(query, config=CONFIG, search_type="raw"))
+
+
+class Rejection(OwnedModel):
+    """One no from one employer, and everything a person does about it."""
+
+    company = models.CharField(_("Company"), max_length=120, blank=True)
+    role = models.CharField(_("Role"), max_length=120, blank=True)
+    advert_url = models.URLField(_("Link to the advert"), max_length=500, blank=True)
+    their_words = models.TextField(_("What they sent"), max_length=20_000, blank=True)
+    stage = models.CharField(_("How far did you get?"), max_length=20, choices=Stage)
+    outcome = models.CharField(_("What happened?"), max_length=20, choices=Outcome)
+    heard_on = models.DateField(_("When did you hear?"), null=True, blank=True)
+    last_contact_on = models.DateField(_("When did you last hear from them?"), null=True, blank=True)
+    promised_by = models.DateField(_("When did they promise an answer?"), null=True, blank=True)
+    source = models.CharField(_("How did you come to it?"), max_length=10, choices=Source, blank=True)
+    wanted = models.PositiveSmallIntegerField(
+        _("How much did you want it?"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+    )
+    path = models.CharField(_("Which way through?"), max_length=10, choices=Path)
+    path_chosen_at = models.DateTimeField(null=True, blank=True)  # by the person, not by the app
+    logged_on = models.DateField(default=today, editable=False)
+    dated_on = models.GeneratedField(
+        expression=Coalesce("heard_on", "last_contact_on", "logged_on"),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
+    parked_until = models.DateTimeField(null=True, blank=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("company", "role", "their_words", config=CONFIG),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    if TYPE_CHECKING:
+        checkins: CheckInQuerySet
+        visits: StepVisitQuerySet
+        vents: VentQuerySet
+        reasons: ReasonPickQuerySet
+
+    objects: ClassVar = RejectionQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("dated_on").desc(), F("id").desc(), name="rejection_newest"),
+            GinIndex("search", name="rejection_search"),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(company="") | ~Q(role=""), name="rejection_named"),
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="rejection_stage"),
+            models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="rejection_outcome"),
+            models.CheckConstraint(condition=Q(path__in=Path.values), name="rejection_path"),
+            models.CheckConstraint(
+                condition=Q(source="") | Q(source__in=Source.values), name="rejection_source"
+            ),
+            models.CheckConstraint(
+                condition=Q(wanted=None) | Q(wanted__range=(1, 5)), name="rejection_wanted"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="no_reply", heard_on=None) | ~Q(outcome="no_reply"),
+                name="rejection_silence_has_no_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="no_reply") | Q(last_contact_on=None, promised_by=None),
+                name="rejection_promise_only_in_silence",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.company, self.role) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("rejection_detail", args=[self.pk])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.path_chosen_at is None:
+            self.path = self.suggested_path
+        super().save(*args, **kwargs)
+
+    @property
+    def is_internal(self) -> bool:
+        return self.source == Source.INTERNAL
+
+    @property
+    def is_parked(self) -> bool:
+        return self.parked_until is not None and self.parked_until > timezone.now()
+
+    @property
+    def suggested_path(self) -> Path:
+        return choose_path(self.stage, self.outcome)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the path needs to know, in two queries at most (three with reasons not yet loaded)."""
+        vent = self.newest_vent
+        return Facts(
+            stage=self.stage,
+            outcome=self.outcome,
+            path=self.path,
+            internal=self.is_internal,
+            sting=self.newest_sting,
+            vent_mode=vent.mode if vent else "",
+            reasons=frozenset(pick.code for pick in self.reason_list),
+        )
+
+    @cached_property
+    def newest_vent(self) -> "Vent | None":
+        return self.vents.order_by("-id").first()
+
+    @cached_property
+    def checkin_list(self) -> "list[CheckIn]":
+        """Every check-in, oldest first."""
+        return list(self.checkins.order_by("id"))
+
+    @cached_property
+    def reason_list(self) -> "list[ReasonPick]":
+        return list(self.reasons.order_by("id"))
+
+    @property
+    def newest_sting(self) -> int | None:
+        stings = [each.sting for each in self.checkin_list if each.sting is not None]
+        return stings[-1] if stings else None
+
+    def perspective_or_new(self) -> "Perspective":
+        from recovery.models.perspectives import Perspective
+
+        return Perspective.objects.filter(rejection=self).first() or Perspective(
+            owner=self.owner, rejection=self
+        )
+
+    def choose_path(self, path: str) -> Self:
+        """The person's own choice: it stays, whatever is edited later."""
+        return self.set(path=path, path_chosen_at=timezone.now())
+
+    def park(self, hour: int) -> Self:
+        """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
+        tomorrow = timezone.localtime() + timedelta(days=1)
+        return self.set(parked_until=tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0))
+
+    def unpark(self) -> Self:
+        return self.set(parked_until=None)
+
+    def archive(self) -> Self:
+        return self.set(archived_at=timezone.now())
+
+    def unarchive(self) -> Self:
+        return self.set(archived_at=None)
+
+    def forget(self) -> None:
+        """Delete it for good: its check-ins, kept vents, thoughts, and what was half typed about it."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        self.delete()
+
+

@@ -1,0 +1,68 @@
+"""Where a person stands on the path."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+
+
+class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
+    def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
+        """Note that this step is at this screen; a step finished or skipped before is taken up again."""
+        visit, _created = self.update_or_create(
+            rejection=rejection,
+            step=step,
+            defaults={"owner": rejection.owner, "screen": screen, "skipped_at": None},
+        )
+        return visit
+
+
+class StepVisit(OwnedModel):
+    """One step of one recovery, begun: where it stands, as facts with dates."""
+
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="visits")
+    step = models.CharField(max_length=30)
+    screen = models.CharField(max_length=30)  # where to continue
+    done_at = models.DateTimeField(null=True, blank=True)
+    skipped_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar = StepVisitQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("rejection", "step", name="stepvisit_once"),
+            models.CheckConstraint(
+                condition=Q(done_at=None) | Q(skipped_at=None), name="stepvisit_done_or_skipped"
+            ),
+        ]
+        indexes: ClassVar = [models.Index("owner", "rejection", name="stepvisit_owner")]
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.state.label}"
+
+    class State(models.TextChoices):
+        TO_DO = "to_do", _("to do")
+        STARTED = "started", _("started")
+        DONE = "done", _("done")
+        SKIPPED = "skipped", _("skipped")
+
+    @property
+    def state(self) -> State:
+        if self.done_at:
+            return self.State.DONE
+        return self.State.SKIPPED if self.skipped_at else self.State.STARTED
+
+    def finish(self) -> None:
+        self.set(done_at=self.done_at or timezone.now(), skipped_at=None)
+
+    def skip(self) -> None:
+        """Left out for now. What was done stays done."""
+        if not self.done_at:
+            self.set(skipped_at=timezone.now())

@@ -1,0 +1,20 @@
+"""What the path needs to know about one recovery to choose its screens. No ORM here."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One recovery, as far as the path is concerned."""
+
+    stage: str  # workflow.md 0.2
+    outcome: str  # workflow.md 0.3
+    path: str  # quick, standard, full, ghost
+    internal: bool = False
+    sting: int | None = None  # 0 to 10, the newest
+    vent_mode: str = ""  # workflow.md 1.1; empty before it is chosen
+    reasons: frozenset[str] = field(default_factory=frozenset)  # codes of workflow.md section 5
+
+    @property
+    def possibly_unfair(self) -> bool:
+        return "possibly_unfair" in self.reasons

@@ -1,0 +1,319 @@
+"""The guided path as data: each step, each screen, its question, and why we ask.
+
+A new screen is one entry here, one form, and, only if it looks different, one template.
+`{name}`, `{a_word}` and the like are filled in by the view: see recovery/views/steps.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from recovery.path.choices import Path, Stage, VentMode
+from recovery.path.facts import Facts
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why we ask: one sentence, and where it comes from."""
+
+    sentence: Text
+    source: str = ""
+
+
+def always(facts: Facts) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One question on one page."""
+
+    key: str
+    question: Text
+    form: str  # the name of a class in recovery.forms
+    why: Why
+    help: Text = ""
+    save: Text = _("Save and go on")
+    shown: Callable[[Facts], bool] = always
+    extra_in: frozenset[str] = frozenset()  # paths that only offer it
+    pins_thought: bool = False
+    keeps_draft: bool = True
+    template: str = "recovery/step_screen.html"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One stone of the path."""
+
+    key: str
+    name: Text
+    about: Text
+    minutes: int
+    screens: tuple[Screen, ...]
+    extra_in: frozenset[str] = frozenset()  # paths that only offer it
+
+    def shown(self, facts: Facts) -> tuple[Screen, ...]:
+        """The screens that apply to this recovery, in order; the ones on its path come first."""
+        fitting = tuple(screen for screen in self.screens if screen.shown(facts))
+        return tuple(s for s in fitting if facts.path not in s.extra_in) + tuple(
+            s for s in fitting if facts.path in s.extra_in
+        )
+
+    def on_path(self, facts: Facts) -> tuple[Screen, ...]:
+        """The screens this path walks by itself."""
+        return tuple(s for s in self.shown(facts) if facts.path not in s.extra_in)
+
+    def extras(self, facts: Facts) -> tuple[Screen, ...]:
+        """The screens this path only offers."""
+        return tuple(s for s in self.shown(facts) if facts.path in s.extra_in)
+
+    def screen(self, key: str, facts: Facts) -> Screen:
+        """The screen with this key. Raises LookupError when it does not apply here."""
+        for screen in self.shown(facts):
+            if screen.key == key:
+                return screen
+        raise LookupError(key)
+
+    def after(self, screen: Screen, facts: Facts) -> Screen | None:
+        """The next screen of the same walk; None at its end."""
+        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
+        return _neighbour(row, screen, +1)
+
+    def before(self, screen: Screen, facts: Facts) -> Screen | None:
+        """The screen before, of the same walk; None at its start."""
+        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
+        return _neighbour(row, screen, -1)
+
+
+def _neighbour(row: tuple[Screen, ...], screen: Screen, by: int) -> Screen | None:
+    keys = [each.key for each in row]
+    place = keys.index(screen.key) + by
+    return row[place] if 0 <= place < len(row) else None
+
+
+def _writes(facts: Facts) -> bool:
+    return facts.vent_mode == VentMode.WRITE_KEEP
+
+
+def _lets_it_out(facts: Facts) -> bool:
+    return facts.vent_mode not in ("", VentMode.SKIP)
+
+
+def _may_reframe(facts: Facts) -> bool:
+    """Never tell someone that it was not personal when it may have been unfair."""
+    return not facts.possibly_unfair
+
+
+def _may_have_reasons(facts: Facts) -> bool:
+    """Silence gives no reason, and we never guess one."""
+    return facts.path != Path.GHOST
+
+
+QUICK = frozenset({Path.QUICK.value})
+SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
+
+LAND = Step(
+    key="land",
+    name=_("Say what happened"),
+    about=_("Which job it was, and how it is right now."),
+    minutes=1,
+    screens=(
+        Screen(
+            key="check-in",
+            question=_("How is it right now?"),
+            help=_("A quick look, so that you can see later whether it got lighter."),
+            form="CheckInForm",
+            template="recovery/step_check_in.html",
+            why=Why(
+                _(
+                    "Three numbers now make it possible to look back later. They are never scored, "
+                    "and nothing is closed to you because of them."
+                )
+            ),
+        ),
+    ),
+)
+
+LET_IT_OUT = Step(
+    key="let-it-out",
+    name=_("Let it out"),
+    about=_("A few minutes to be angry or sad about it. Then you stop."),
+    minutes=15,
+    extra_in=SHORT,
+    screens=(
+        Screen(
+            key="how",
+            question=_("How would you like to let it out?"),
+            form="VentHowForm",
+            save=_("Go on"),
+            template="recovery/step_vent_how.html",
+            why=Why(
+                _(
+                    "Putting it into words helps some people a little. Time to complain has an end here, "
+                    "because letting anger run on does not calm it."
+                ),
+                "Frattaroli 2006, 146 studies; Kjærvik & Bushman 2024, 154 studies",
+            ),
+        ),
+        Screen(
+            key="timer",
+            question=_("{minutes} minutes. Then we stop."),
+            form="VentTextForm",
+            shown=_lets_it_out,
+            save=_("I am done"),
+            template="recovery/step_vent_timer.html",
+            why=Why(
+                _(
+                    "A short, fixed time keeps it from taking the day. In one small study, people who wrote "
+                    "about losing their job for five short sessions found work sooner; that is a hint, not a promise."
+                ),
+                "Spera, Buhrfeind & Pennebaker 1994, 41 people",
+            ),
+        ),
+        Screen(
+            key="bin-or-keep",
+            question=_("Bin it?"),
+            form="VentKeepForm",
+            shown=_writes,
+            save=_("Go on"),
+            template="recovery/step_vent_keep.html",
+            keeps_draft=False,
+            why=Why(
+                _(
+                    "In one study with about a hundred students, anger that was written down and thrown away "
+                    "faded, and anger that was kept stayed."
+                ),
+                "Kanaya & Kawai 2024",
+            ),
+        ),
+        Screen(
+            key="come-down",
+            question=_("Two minutes to come down"),
+            form="ComeDownForm",
+            shown=_lets_it_out,
+            save=_("Go on"),
+            template="recovery/step_vent_come_down.html",
+            keeps_draft=False,
+            why=Why(
+                _("What calms anger is getting calmer: slow breath, rest, a quiet walk."),
+                "Kjærvik & Bushman 2024, 154 studies",
+            ),
+        ),
+        Screen(
+            key="if-it-comes-back",
+            question=_("If it comes back, then …"),
+            help=_("It may come back tonight. One small thing, decided now."),
+            form="ComeBackForm",
+            shown=_lets_it_out,
+            template="recovery/step_vent_plan.html",
+            why=Why(
+                _("Deciding beforehand what you will do when something happens makes it likelier that you do it."),
+                "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
+            ),
+        ),
+    ),
+)
+
+PERSPECTIVE = Step(
+    key="perspective",
+    name=_("Put it in perspective"),
+    about=_("What you know, what you are guessing, and a fairer sentence."),
+    minutes=8,
+    screens=(
+        Screen(
+            key="hot-thought",
+            question=_("What is the harshest thing your head says about it?"),
+            help=_("Nobody else will read it. It is kept encrypted."),
+            form="HotThoughtForm",
+            extra_in=SHORT,
+            why=Why(
+                _("A thought that is written down can be looked at. Looking at it again in another light helps people feel better."),
+                "Webb, Miles & Sheeran 2012",
+            ),
+        ),
+        Screen(
+            key="reasons",
+            question=_("What do you know, and what are you guessing?"),
+            help=_("Choose up to five, and say how you know each. “I do not know” is a good answer."),
+            form="ReasonsForm",
+            shown=_may_have_reasons,
+            pins_thought=True,
+            template="recovery/step_reasons.html",
+            why=Why(
+                _(
+                    "A guess is not a finding. Keeping the two apart saves you from mending what was not broken. "
+                    "This is our reading, not a result of a study."
+                )
+            ),
+        ),
+        Screen(
+            key="odds",
+            question=_("What the odds say"),
+            form="OddsForm",
+            pins_thought=True,
+            save=_("Go on"),
+            template="recovery/step_odds.html",
+            why=Why(
+                _("Most tries end in a no. Seeing how many shows that it is the usual outcome; it does not say why.")
+            ),
+        ),
+        Screen(
+            key="three-lines",
+            question=_("Three short lines"),
+            help=_("Write as you would to a friend. Leave any of them empty."),
+            form="ThreeLinesForm",
+            shown=_may_reframe,
+            extra_in=QUICK,
+            pins_thought=True,
+            why=Why(
+                _("Writing like this left 180 job seekers less sad and calmer, at least right afterwards."),
+                "Kreemers and others 2020",
+            ),
+        ),
+        Screen(
+            key="fairer-sentence",
+            question=_("A fairer sentence"),
+            help=_("Keep any part of the first one that is true."),
+            form="FairThoughtForm",
+            shown=_may_reframe,
+            extra_in=QUICK,
+            pins_thought=True,
+            why=Why(
+                _("Seeing the same thing in another light has a small to middling effect on how it feels."),
+                "Webb, Miles & Sheeran 2012",
+            ),
+        ),
+    ),
+)
+
+STEPS = (LAND, LET_IT_OUT, PERSPECTIVE)
+BY_KEY = {step.key: step for step in STEPS}
+
+
+def step_with(key: str) -> Step:
+    """The step with this key. Raises LookupError."""
+    return BY_KEY[key]
+
+
+def on_path(path: str) -> tuple[Step, ...]:
+    """The steps this path walks by itself, in order."""
+    return tuple(step for step in STEPS if path not in step.extra_in)
+
+
+def only_offered(path: str) -> tuple[Step, ...]:
+    return tuple(step for step in STEPS if path in step.extra_in)
+
+
+def choose_path(stage: str, outcome: str) -> Path:
+    """The path for how far it got and what happened (workflow.md section 2)."""
+    if outcome == "no_reply":
+        return Path.GHOST
+    if outcome == "offer_withdrawn" or stage in (Stage.FINAL, Stage.OFFER):
+        return Path.FULL
+    if stage == Stage.APPLIED:
+        return Path.QUICK
+    return Path.STANDARD

@@ -1,0 +1,187 @@
+"""What happened so far on one recovery, step by step, in the person's own words and numbers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from recovery.models import Perspective, Rejection, StepVisit, Vent
+from recovery.path import steps
+from recovery.path.choices import Known, VentMode
+from recovery.path.steps import Step
+from recovery.path.timings import SAME_WITHIN
+
+State = StepVisit.State
+
+
+@dataclass(frozen=True)
+class Stone:
+    """One step of the path as it stands: what the task list and the row of stones show."""
+
+    step: Step
+    state: str
+    screen: str  # where to go on
+    said: tuple[str, ...] = ()
+    quote: str = ""
+    is_now: bool = False
+
+    @property
+    def name(self) -> str | Promise:
+        return self.step.name
+
+    @property
+    def state_name(self) -> str | Promise:
+        return _("now") if self.is_now else State(self.state).label
+
+    @property
+    def action(self) -> str:
+        if self.state == State.STARTED:
+            return _("Continue")
+        return _("Look again") if self.state == State.DONE else _("Start")
+
+
+@dataclass(frozen=True)
+class Extra:
+    """One screen that this path leaves to the person."""
+
+    question: str
+    step: str
+    key: str
+
+
+def stones(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
+    """The steps this path walks, with where each stands. The first one not settled is "now"."""
+    by_step = {visit.step: visit for visit in visits}
+    row: list[Stone] = []
+    found_now = False
+    for step in steps.on_path(rejection.path):
+        visit = by_step.get(step.key)
+        state = visit.state if visit else State.TO_DO
+        is_now = not found_now and state in (State.TO_DO, State.STARTED)
+        found_now = found_now or is_now
+        row.append(Stone(step, state, visit.screen if visit else "", is_now=is_now))
+    return row
+
+
+def current(row: Iterable[Stone]) -> Stone | None:
+    """The step to go on with; None when every one is done or skipped."""
+    return next((stone for stone in row if stone.is_now), None)
+
+
+def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
+    """The steps that this path leaves to the person."""
+    by_step = {visit.step: visit for visit in visits}
+    return [
+        Stone(step, visit.state if (visit := by_step.get(step.key)) else State.TO_DO, visit.screen if visit else "")
+        for step in steps.only_offered(rejection.path)
+    ]
+
+
+class Thread:
+    """One recovery, told: its stones, what was said on each, and where to go on.
+
+    Reads the recovery's rows once each: visits, check-ins, the newest vent, reasons, perspective.
+    """
+
+    def __init__(self, rejection: Rejection) -> None:
+        self.rejection = rejection
+        self.perspective = Perspective.objects.filter(rejection=rejection).first()
+        visits = list(rejection.visits.all())
+        self.stones = [self._told(stone) for stone in stones(rejection, visits)]
+        self.offered = [self._told(stone) for stone in offered(rejection, visits)]
+        self.now = current(self.stones)
+        self.extras = [
+            Extra(str(screen.question), stone.step.key, screen.key)
+            for stone in self.stones
+            for screen in stone.step.extras(rejection.facts)
+        ]
+        newest = rejection.newest_vent
+        self.kept_vents = [newest] if newest and newest.is_kept else []
+
+    def _told(self, stone: Stone) -> Stone:
+        said = tuple(self._said(stone.step.key))
+        quote = self.fair_thought if stone.step.key == "perspective" else ""
+        return replace(stone, said=said, quote=quote, screen=self._screen(stone))
+
+    def _screen(self, stone: Stone) -> str:
+        """Where to go on: the screen left, or the first one that applies."""
+        shown = stone.step.shown(self.rejection.facts)
+        keys = [screen.key for screen in shown]
+        return stone.screen if stone.screen in keys and stone.state != State.DONE else keys[0]
+
+    @property
+    def fair_thought(self) -> str:
+        return self.perspective.fair_thought if self.perspective else ""
+
+    @property
+    def hot_thought(self) -> str:
+        return self.perspective.hot_thought if self.perspective else ""
+
+    def _said(self, step: str) -> Iterator[str]:
+        """Short sentences about what was said on this step."""
+        if step == "land":
+            yield from _said_on_landing(self.rejection)
+        elif step == "let-it-out" and self.rejection.newest_vent:
+            yield from _said_letting_out(self.rejection, self.rejection.newest_vent)
+        elif step == "perspective":
+            yield from _said_in_perspective(self.rejection, self.perspective)
+
+
+def _said_on_landing(rejection: Rejection) -> Iterator[str]:
+    checkin = next((each for each in rejection.checkin_list if each.vent_id is None), None)
+    if checkin is None:
+        return
+    numbers = [
+        (_("feeling {n}"), checkin.feeling),
+        (_("sting {n}"), checkin.sting),
+        (_("keep going {n}"), checkin.confidence),
+    ]
+    said = ", ".join(text.format(n=number) for text, number in numbers if number is not None)
+    if said:
+        yield _("{numbers} of 10.").format(numbers=said.capitalize())
+
+
+def _said_letting_out(rejection: Rejection, vent: Vent) -> Iterator[str]:
+    if vent.mode == VentMode.SKIP or not vent.started_at:
+        return
+    minutes = vent.minutes + vent.extra_minutes
+    length = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    yield f"{length}, {_how_it_went(vent)}."
+    if sting := _sting_before_and_after(rejection, vent):
+        yield sting
+    if vent.then_words:
+        yield _("If it comes back: {then}.").format(then=vent.then_words)
+
+
+def _how_it_went(vent: Vent) -> str:
+    if vent.is_kept:
+        return _("kept")
+    if vent.binned_at:
+        return _("binned")
+    if vent.mode == VentMode.TALK:
+        return _("talked with {who}").format(who=vent.talk_to) if vent.talk_to else _("talked")
+    return _("said aloud") if vent.mode == VentMode.SAY_ALOUD else _("written")
+
+
+def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
+    """Two points or more is a change; less is "about the same". It says nothing about why."""
+    after = next((c.sting for c in rejection.checkin_list if c.vent_id == vent.pk), None)
+    before = next((c.sting for c in rejection.checkin_list if c.vent_id is None), None)
+    if after is None or before is None:
+        return ""
+    if abs(after - before) < SAME_WITHIN:
+        return _("Sting {before}, then {after}: about the same.").format(before=before, after=after)
+    return _("Sting {before}, then {after}.").format(before=before, after=after)
+
+
+def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) -> Iterator[str]:
+    for known in Known:
+        labels = [str(pick.label) for pick in rejection.reason_list if pick.known == known]
+        if labels:
+            yield f"{known.label}: {', '.join(labels)}."
+    if perspective and perspective.belief_before is not None and perspective.belief_after is not None:
+        yield _("You believed the first thought {before} %, then {after} %.").format(
+            before=perspective.belief_before, after=perspective.belief_after
+        )

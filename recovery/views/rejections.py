@@ -1,0 +1,159 @@
+"""Log one, see its thread, find it again, let it rest."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to, render_part
+from bounceback.http import AuthenticatedRequest
+from recovery import intake, thread
+from recovery.forms import FilterForm, ParkForm, PathForm, RejectionForm
+from recovery.forms.intake import fill
+from recovery.models import Rejection
+from recovery.models.rejections import today
+from recovery.path.paths import CARDS
+from recovery.views.doors import own_rejection, verb
+from recovery.views.pages import page_of
+from recovery.views.typed import draft_for, keep_typed
+
+NEW = "recovery/rejection_new.html"
+EDIT = "recovery/rejection_edit.html"
+
+
+def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
+    form = FilterForm(request.GET)
+    page = page_of(form.narrow(request.user.rejections.all()), request.GET)
+    context = {"form": form, "page": page, "has_any": bool(page.rows) or request.user.rejections.exists()}
+    return render_part(request, "recovery/rejection_list.html", "results", context)
+
+
+@once
+def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
+    rejection = Rejection(owner=request.user)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = RejectionForm(instance=rejection, draft=draft, initial={"heard_on": today()})
+        return render(request, NEW, {"form": form, "draft": draft})
+    if request.POST.get("go") == "read":
+        return _read_pasted(request, rejection)
+    form = RejectionForm(request.POST, instance=rejection)
+    if request.POST.get("go") == "leave":
+        keep_typed(request)
+        return go_to(request, "today")
+    if not form.is_valid():
+        return render(request, NEW, {"form": form}, status=422)
+    rejection = form.save()
+    request.user.drafts.forget(request.user, request.path)
+    return go_to(request, "step_screen", rejection.pk, "land", "check-in")
+
+
+def _read_pasted(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+    """Show the form again with what the message says filled in. Nothing is stored."""
+    reading = intake.read(request.POST.get("their_words", ""), today())
+    form, found = fill(request.POST, reading, rejection)
+    context = {
+        "form": form,
+        "found": [(form.fields[name].label, words) for name, words in found.items()],
+        "sender": reading.sender.value if reading.sender else "",
+        "no_reply": reading.no_reply,
+        "was_read": True,
+    }
+    return render_part(request, NEW, "fields", context)
+
+
+@once
+def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = RejectionForm(instance=rejection, draft=draft)
+        return render(request, EDIT, {"form": form, "rejection": rejection, "draft": draft})
+    form = RejectionForm(request.POST, instance=rejection)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        context = {"form": form, "rejection": own_rejection(request, pk)}
+        return render(request, EDIT, context, status=status)
+    form.save()
+    request.user.drafts.forget(request.user, request.path)
+    messages.success(request, _("Saved."))
+    return go_to(request, rejection)
+
+
+def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    return render(request, "recovery/rejection_detail.html", thread_context(rejection))
+
+
+def thread_context(rejection: Rejection) -> dict[str, Any]:
+    """The thread of one recovery, ready to show."""
+    story = thread.Thread(rejection)
+    return {
+        "rejection": rejection,
+        "thread": story,
+        "park_form": ParkForm(initial={"hour": rejection.owner.park_hour}),
+        "path_form": PathForm(initial={"path": rejection.path}),
+        "paths": CARDS,
+    }
+
+
+@once
+def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    if request.method != "POST":
+        return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
+    rejection.forget()
+    messages.success(request, _("Deleted for good."))
+    return go_to(request, "rejection_list")
+
+
+@verb
+@once
+def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk).archive()
+    undo = reverse("rejection_unarchive", args=[rejection.pk])
+    messages.success(request, _("Archived."), extra_tags=undo)
+    return go_to(request, "rejection_list")
+
+
+@verb
+@once
+def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk).unarchive()
+    messages.success(request, _("It is back on your list."))
+    return go_to(request, rejection)
+
+
+@verb
+@once
+def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    form = ParkForm(request.POST)
+    if not form.is_valid():
+        context = thread_context(rejection) | {"park_form": form}
+        return render(request, "recovery/rejection_detail.html", context, status=422)
+    rejection.park(form.cleaned_data["hour"])
+    messages.success(request, _("Not today. It will be on Today again tomorrow."))
+    return go_to(request, "today")
+
+
+@verb
+@once
+def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    return go_to(request, own_rejection(request, pk).unpark())
+
+
+@verb
+@once
+def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    form = PathForm(request.POST)
+    if not form.is_valid():
+        context = thread_context(rejection) | {"path_form": form}
+        return render(request, "recovery/rejection_detail.html", context, status=422)
+    return go_to(request, rejection.choose_path(form.cleaned_data["path"]))

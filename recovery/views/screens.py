@@ -1,0 +1,46 @@
+"""What single screens show beyond their form."""
+
+from typing import Any
+
+from recovery.models import Perspective, Rejection
+from recovery.path import odds, timings
+from recovery.path.choices import Stage
+from recovery.path.steps import Screen
+
+EARLY = (Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
+
+
+def extra(screen: Screen, rejection: Rejection, form: Any) -> dict[str, Any]:
+    """Context for this screen: the pinned thought, the vent, the odds, words filled into the question."""
+    context: dict[str, Any] = {"question": question(screen, rejection)}
+    if screen.pins_thought:
+        context["pinned"] = rejection.perspective_or_new()
+    if screen.key in ("timer", "bin-or-keep", "come-down", "if-it-comes-back"):
+        context["vent"] = rejection.newest_vent
+    if screen.key == "come-down":
+        context |= {"minutes": timings.COME_DOWN_MINUTES, "breaths": timings.BREATHS_PER_MINUTE}
+    if screen.key == "odds":
+        context |= odds_for(rejection, context["pinned"])
+    return context
+
+
+def question(screen: Screen, rejection: Rejection) -> str:
+    vent = rejection.newest_vent
+    minutes = vent.minutes if vent else rejection.owner.vent_minutes
+    return str(screen.question).format(minutes=minutes)
+
+
+def odds_for(rejection: Rejection, perspective: Perspective) -> dict[str, Any]:
+    """The chance (whole percent) that none of so many tries leads on, by base rate or own numbers."""
+    rate = odds.base_rate(rejection.stage)
+    logged = rejection.owner.rejections.count_at(rejection.stage in EARLY)
+    tries = perspective.tries or logged
+    percent = float(perspective.own_percent) if perspective.own_percent is not None else rate.percent
+    return {
+        "rate": rate,
+        "logged": logged,
+        "tries": tries,
+        "percent": percent,
+        "own": perspective.own_percent is not None,
+        "nothing": round(odds.chance_of_nothing(percent, tries) * 100),
+    }

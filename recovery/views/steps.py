@@ -1,0 +1,151 @@
+"""One view walks the path: find the screen, bind its form, save, go to the next one that applies."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import forms, thread
+from recovery.forms.screens import ScreenForm
+from recovery.models import Rejection, StepVisit
+from recovery.path import steps
+from recovery.path.steps import Screen, Step
+from recovery.views import screens
+from recovery.views.doors import own_rejection, verb
+from recovery.views.typed import draft_for, keep_typed
+
+
+@dataclass
+class Walk:
+    """Where a person is on the path of one recovery."""
+
+    rejection: Rejection
+    step: Step
+    screen: Screen
+
+    @classmethod
+    def at(cls, rejection: Rejection, step_key: str, screen_key: str) -> "Walk":
+        """Raises Http404 for a step or screen that does not apply to this recovery."""
+        try:
+            step = steps.step_with(step_key)
+            return cls(rejection, step, step.screen(screen_key, rejection.facts))
+        except LookupError as problem:
+            raise Http404 from problem
+
+    @cached_property
+    def form_class(self) -> type[ScreenForm]:
+        found: type[ScreenForm] = getattr(forms, self.screen.form)
+        return found
+
+    def address(self, screen: Screen) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, self.step.key, screen.key])
+
+    @property
+    def back(self) -> str:
+        """The screen before this one, or the thread."""
+        before = self.step.before(self.screen, self.rejection.facts)
+        return self.address(before) if before else self.rejection.get_absolute_url()
+
+    def go_on(self, *, skipped: bool = False) -> str:
+        """Note that this screen is behind them; the address of what comes next."""
+        self.forget_facts()
+        facts = self.rejection.facts
+        shown = self.screen in self.step.shown(facts)
+        after = self.step.after(self.screen, facts) if shown else None
+        visit = StepVisit.objects.begin(
+            self.rejection, self.step.key, (after or self.screen).key
+        )
+        if after:
+            return self.address(after)
+        is_first = self.step.before(self.screen, facts) is None if shown else True
+        visit.skip() if skipped and is_first else visit.finish()
+        return self.rejection.get_absolute_url()
+
+    def forget_facts(self) -> None:
+        """What was saved may have changed which screens apply."""
+        for name in ("facts", "newest_vent", "checkin_list", "reason_list"):
+            self.rejection.__dict__.pop(name, None)
+
+    def context(self, form: ScreenForm) -> dict[str, Any]:
+        """What every screen's template is given; `screens.extra` adds what one screen needs."""
+        rejection = self.rejection
+        return {
+            "rejection": rejection,
+            "step": self.step,
+            "screen": self.screen,
+            "form": form,
+            "stones": thread.stones(rejection, rejection.visits.all()),
+            **screens.extra(self.screen, rejection, form),
+        }
+
+
+@once
+def step_screen(
+    request: AuthenticatedRequest, pk: UUID, step: str, screen: str
+) -> HttpResponse:
+    walk = Walk.at(own_rejection(request, pk), step, screen)
+    if request.method == "POST":
+        return _answer(request, walk)
+    draft = draft_for(request) if walk.screen.keeps_draft else None
+    form = walk.form_class.open(walk.rejection, draft=draft)
+    return render(request, walk.screen.template, walk.context(form) | {"draft": draft})
+
+
+def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
+    """Save and go on; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    form = walk.form_class.open(walk.rejection, request.POST)
+    go = request.POST.get("go", "next")
+    if go == "skip":
+        return _skip(request, walk)
+    if form.is_valid():
+        form.save()
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, _where_next(request, walk, form, go))
+    if go in ("back", "leave"):
+        keep_typed(request)
+        return go_to(request, walk.back if go == "back" else walk.rejection)
+    status = 409 if form.conflicts else 422
+    return render(request, walk.screen.template, walk.context(form), status=status)
+
+
+def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go: str) -> str:
+    match go:
+        case "back":
+            return walk.back
+        case "again":
+            return request.path
+        case "leave":
+            StepVisit.objects.begin(walk.rejection, walk.step.key, walk.screen.key)
+            return walk.rejection.get_absolute_url()
+        case _:
+            onward = walk.go_on()
+            return reverse("support") if getattr(form, "needs_someone", False) else onward
+
+
+def _skip(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
+    """Skipped is not failed: what was typed waits as a draft, and the next screen opens."""
+    keep_typed(request)
+    return go_to(request, walk.go_on(skipped=True))
+
+
+@verb
+@once
+def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
+    """Leave out a whole step, from the thread."""
+    rejection = own_rejection(request, pk)
+    try:
+        first = steps.step_with(step).shown(rejection.facts)[0]
+    except LookupError as problem:
+        raise Http404 from problem
+    StepVisit.objects.begin(rejection, step, first.key).skip()
+    messages.info(request, _("Skipped. You can come back to it at any time."))
+    return go_to(request, rejection)

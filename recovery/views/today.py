@@ -1,0 +1,52 @@
+"""What needs you, and nothing else."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.models import Rejection
+from recovery.thread import Stone, current, stones
+
+MOST = 3  # recoveries in full at once
+
+
+@dataclass(frozen=True)
+class Next:
+    """The next step of one recovery."""
+
+    rejection: Rejection
+    stones: list[Stone]
+    now: Stone
+
+    @property
+    def address(self) -> str:
+        """The screen to go on with."""
+        first = self.now.step.screens[0].key
+        return reverse("step_screen", args=[self.rejection.pk, self.now.step.key, self.now.screen or first])
+
+
+def today(request: AuthenticatedRequest) -> HttpResponse:
+    user = request.user
+    if request.method == "POST":
+        user.resume()
+        return go_to(request, "today")
+    awake = user.rejections.awake().newest_first().for_lists()[:20]
+    context = {
+        "nexts": [] if user.is_paused else _nexts(awake),
+        "newest": next(iter(awake), None),
+        "parked": user.rejections.parked().for_lists().order_by("parked_until")[:5],
+    }
+    return render(request, "recovery/today.html", context)
+
+
+def _nexts(rejections: "list[Rejection] | object") -> list[Next]:
+    found: list[Next] = []
+    for rejection in rejections:  # type: ignore[attr-defined]
+        row = stones(rejection, rejection.visits.all())
+        if now := current(row):
+            found.append(Next(rejection, row, now))
+    return found[:MOST]

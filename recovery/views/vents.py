@@ -1,0 +1,62 @@
+"""The timer of "let it out": start, pause, go on, five more, stop. Each is safe to press twice."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpResponse
+
+from bounceback.htmx import go_to, render_part
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import VentKeepForm
+from recovery.models import Vent
+from recovery.path.choices import VentMode
+from recovery.views.doors import own_rejection, verb
+from recovery.views.steps import Walk
+from recovery.views.typed import keep_typed
+
+VERBS = {
+    "start": Vent.start,
+    "pause": Vent.pause,
+    "resume": Vent.resume,
+    "extend": Vent.extend,
+    "stop": Vent.stop,
+}
+
+
+@verb
+@transaction.atomic
+def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
+    """Press one button of the timer. What was typed to be kept stays typed."""
+    walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
+    vent = walk.rejection.newest_vent
+    if vent is None or action not in VERBS:
+        raise Http404
+    VERBS[action](vent)
+    page = walk.address(walk.screen)
+    if vent.mode == VentMode.WRITE_KEEP:
+        keep_typed(request, page)
+    if request.htmx:
+        form = walk.form_class.open(walk.rejection)
+        return render_part(request, walk.screen.template, "timer", walk.context(form))
+    return go_to(request, page)
+
+
+@verb
+@transaction.atomic
+def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Keep, after all, words that were written to be binned: asked for twice before it happens."""
+    walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
+    form = VentKeepForm.open(walk.rejection, request.POST)
+    if form.is_valid():
+        form.save()
+    return go_to(request, walk.go_on())
+
+
+@verb
+@transaction.atomic
+def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
+    """Bin kept words, now."""
+    rejection = own_rejection(request, pk)
+    for found in rejection.vents.filter(pk=vent):
+        found.bin()
+    return go_to(request, rejection)
