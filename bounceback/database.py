@@ -1,0 +1,87 @@
+"""Which PostgreSQL: where the embedded one listens, how it is set, and whether another will do.
+
+Settings import this before Django is there, so it needs nothing but the driver.
+`embedded.py` starts and stops the server.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from bounceback.trouble import Trouble
+
+VERSION = 18
+NAME = "bounceback"
+"""Of the database, and of the role that owns it: no superuser, but it may make test databases."""
+
+LONGEST_SOCKET = 103
+"""Bytes in the path of a socket that both Linux (107) and macOS (103) take."""
+
+# Given on the command line at every start, so that no file in the folder can say otherwise.
+ALWAYS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "max_wal_size": "256MB",
+    "min_wal_size": "32MB",
+    # What goes wrong with a statement is told to whoever sent it. The log hears only of the server
+    # itself (LOG and above), without details: a detail quotes the failing row or the statement.
+    "log_destination": "stderr",
+    "logging_collector": "off",
+    "log_min_messages": "log",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_statement": "none",
+    "log_min_duration_statement": "-1",
+    "log_min_duration_sample": "-1",
+    "log_transaction_sample_rate": "0",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+    "log_lock_waits": "off",
+    "log_temp_files": "-1",
+    "log_autovacuum_min_duration": "-1",
+    "log_checkpoints": "off",
+}
+FOR_TESTS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+def embedded_settings(folder: Path) -> dict[str, Any]:
+    """Django's database settings for the PostgreSQL in this folder."""
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": NAME,
+        "USER": NAME,
+        "PASSWORD": "",
+        "HOST": str(socket_folder(folder)),
+        "PORT": "",
+    }
+
+
+def socket_folder(folder: Path) -> Path:
+    """Where the socket of this folder's server is: the same answer for everyone, running or not."""
+    inside = folder.resolve() / "run"
+    if len(os.fsencode(inside / ".s.PGSQL.5432.lock")) <= LONGEST_SOCKET:
+        return inside
+    digest = hashlib.sha256(os.fsencode(inside)).hexdigest()[:16]
+    return Path("/tmp", f"bounceback-{digest}")  # noqa: S108 (0700, and its owner is checked)
+
+
+def check_external(url: str) -> None:
+    """Raise Trouble unless the PostgreSQL at this address answers and is new enough."""
+    try:
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            found = connection.info.server_version // 10000
+    except psycopg.Error as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise Trouble(
+            f"The PostgreSQL that DATABASE_URL names cannot be reached: {reason}"
+        ) from None
+    if found < VERSION:
+        raise Trouble(
+            f"The PostgreSQL that DATABASE_URL names is version {found}; "
+            f"BounceBack needs {VERSION} or newer."
+        )
