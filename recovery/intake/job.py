@@ -18,10 +18,10 @@ _JOINT = r"(?:of|and|de|du|des|la|le|von|y|&|\+)"
 _NEXT = r"(?!(?:I|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Unfortunately)\b)"
 _NAME = rf"{_TOKEN}(?: (?:{_JOINT} ){{0,2}}{_NEXT}{_TOKEN})"
 # Capitalised words in a row, read whole or not at all; never the owner of something ("Foo's").
-NAME = rf"(?>{_NAME}{{0,6}})(?!['’\w])"
+NAME = rf"(?>{_NAME}{{0,6}})(?!['\w])"
 _ROLE_TOKEN = rf"(?:{_TOKEN}|\([\w/ -]{{1,20}}\))"
 ROLE_NAME = (
-    rf"(?>{_TOKEN}(?:,? (?:(?:of|and|for|&|to|in|-|–) ){{0,2}}{_ROLE_TOKEN}){{0,8}})(?!['’\w])"
+    rf"(?>{_TOKEN}(?:,? (?:(?:of|and|for|&|to|in|-|\u2013) ){{0,2}}{_ROLE_TOKEN}){{0,8}})(?!['\w])"
 )
 _NOT_IN_ROLE = (
     "the|our|your|my|this|that|these|for|to|with|at|a|an|you|we|i|it|is|was|were|have|has|had|be"
@@ -122,13 +122,14 @@ NOT_A_COMPANY = vocabulary(
     talent people hr hiring recruiting recruitment recruiter careers global human resources team
     acquisition engineering marketing sales finance data
     customer product operations software design business legal graduate summer spring
-    linkedin indeed glassdoor xing greenhouse lever workday workable ashby smartrecruiters icims taleo successfactors teamtailor personio
-    recruitee bamboohr jobvite stepstone monster ziprecruiter totaljobs reed"""
+    linkedin indeed glassdoor xing greenhouse lever workday workable ashby smartrecruiters icims
+    taleo successfactors teamtailor personio recruitee bamboohr jobvite stepstone monster
+    ziprecruiter totaljobs reed"""
 )
 # An agency writes about somebody else's job: its own name is not the company.
 AGENCY = re.compile(
     r"\b(?:(?:my|our|the) client|on your behalf|put (?:you|your \w+) forward|heard back from"
-    r"|they(?:['’]ve| have) (?:decided|gone|chosen|opted))",
+    r"|they(?:'ve| have) (?:decided|gone|chosen|opted))",
     re.IGNORECASE,
 )
 # Before the name in its sentence: it is another job, for next time.

@@ -79,11 +79,12 @@ class Message:
 
 
 def tidy(text: str) -> str:
-    """The first 20,000 characters with plain line ends, no HTML tags, nothing invisible."""
+    """The first 20,000 characters: plain line ends, spaces and apostrophes, no HTML tags."""
     text = text[:MOST_READ]
     for pattern, instead in TIDYING:
         text = pattern.sub(instead, text)
     text = INVISIBLE.sub("", TIDYING[0][0].sub("\n", html.unescape(text)))
+    text = text.replace("\u2019", "'")  # so that every rule can spell "won't" one way
     return "\n".join(SPACES.sub(" ", line).rstrip() for line in text.split("\n"))
 
 

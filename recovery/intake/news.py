@@ -33,9 +33,12 @@ def _spell(pattern: str) -> str:
 
 
 SHORTHAND = (
-    ("~", r"(?:[\w'’/-]+ ){0,6}?"),  # a few words between
-    ("<not>", r"(?:not|no longer|unable to|cannot|won['’]t|can['’]t)"),
-    ("<job>", r"(?:position|role|vacancy|job|post|opening|requisition|opportunity)"),
+    ("~", r"(?:[\w'/-]+ ){0,6}?"),  # a few words between
+    ("<not>", r"(?:not|no longer|unable to|cannot|won't|can't)"),
+    (
+        "<job>",
+        r"(?:position|role|vacancy|job|post|opening|requisition|opportunity)(?! application)",
+    ),
     ("<thanks>", r"thank(?:s| you)(?: again| so much| very much| once again)? for"),
     ("<other>", r"(?:another|other|(?:a )?different|(?:an )?alternative|(?:an )?internal)"),
     ("<person>", r"(?:candidate|applicant|person)s?"),
@@ -61,7 +64,7 @@ ROLE_STOPPED = _rules(
     r"~(?:on hold|<stop>)",
     r"(?:due to|because of|owing to|under|announced|introduced|in|have|has) "
     r"(?:a|an|the|our) ~(?:hiring|recruitment) freeze",
-    r"(?:we are|we['’]re|is) no longer (?:hiring|recruiting|looking to fill|filling) "
+    r"(?:we are|we're|is) no longer (?:hiring|recruiting|looking to fill|filling) "
     r"~(?:this|the) ~<job>",
     r"(?:decided not to|will not be|not be) (?:fill|filling) (?:this|the) ~<job>",
     r"<job> no longer exists",
@@ -74,21 +77,22 @@ SOMEONE_ELSE = _rules(
     r"(?:chosen|selected|appointed|hired|offered ~<job> to|offer ~<job> to|opted for"
     r"|pursue|pursuing) (?:<other> ~<person>|someone else)",
     r"<job> (?:has|have) (?:now |already |since )?been filled",
-    r"(?:have|['’]ve) (?:now |already |since )?filled (?:this|the) ~<job>",
+    r"(?:have|'ve) (?:now |already |since )?filled (?:this|the) ~<job>",
     r"optado por otra persona",
 )
 TOLD_NO = SOMEONE_ELSE + _rules(
     "told_no",
     r"<not> ~(?:mov|proceed|progress|go|tak|advanc|continu)(?:e|ing)? "
-    r"(?:you |your (?:application|candidacy) |things )?(?:any )?(?:forward|further|ahead)",
+    r"(?:you |your (?:application|candidacy) |things )?(?:any )?(?:forward|further|ahead)"
+    r"(?! (?:into|detail|feedback|information|question|application|call|step|action))",
     r"<not> ~(?:proceed|progress|continu|advanc|pursu)(?:e|ing)? "
     r"(?:with )?(?:you|your (?:application|candidacy))",
     r"decided not to (?:move forward|proceed|move ahead|go ahead)",
-    r"your application ~(?:will not|has not|did not|won['’]t) (?:be |been )?"
+    r"your application ~(?:will not|has not|did not|won't) (?:be |been )?"
     r"(?:progress|move|moved|advance|progressing|moving)",
     r"(?:application|you) ~(?:been|was|were|is|are) ~(?:unsuccessful|rejected|declined)",
-    r"(?:application|candidacy|you) ~(?:(?:were|are|was|is) not|not been|n['’]t been"
-    r"|(?:were|are|was|is)n['’]t) (?:successful|selected|shortlisted|short-listed|chosen)",
+    r"(?:application|candidacy|you) ~(?:(?:were|are|was|is) not|not been|n't been"
+    r"|(?:were|are|was|is)n't) (?:successful|selected|shortlisted|short-listed|chosen)",
     r"<not> ~(?:offer|offering) you (?:the|this|a|an) "
     r"(?:(?!to |about |for |on |in )[\w-]+ ){0,4}(?:<job>|interview|place)",
     r"<not> ~(?:invite|inviting) you",
@@ -105,7 +109,7 @@ ONLY_IF = re.compile(
 ONLY_IF_LATER = re.compile(r"\b(?:without completing|until|unless)\b", re.IGNORECASE)
 # Just before the words: the person did it, or it is theirs to do ("you need not go further").
 BY_THE_PERSON = re.compile(
-    r"\b(?:you(?:['’]ve)?|your (?:decision|choice|wish) to)"
+    r"\b(?:you(?:'ve)?|your (?:decision|choice|wish) to)"
     r"(?: (?:have|had|do|need|will|can|should|must|would|may|since|now|decided to|chose to))*$",
     re.IGNORECASE,
 )
@@ -118,7 +122,7 @@ NOT_A_NO = re.compile(
     r"|still (?:under consideration|being considered|considering)"
     r"|no (?:final )?decision (?:has|yet)"
     r"|not (?:yet )?(?:made|reached) (?:a|any) (?:final )?decision"
-    r"|once a final decision|have(?:n['’]t| not) (?:yet )?decided|in the first instance"
+    r"|once a final decision|have(?:n't| not) (?:yet )?decided|in the first instance"
     r"|first wave|second wave|application remains (?:active|open|under))\b",
     re.IGNORECASE,
 )
@@ -174,7 +178,7 @@ REACHED = (
 )
 # Close before the words: a round that was only planned, refused or called off.
 NOT_REACHED = re.compile(
-    r"(?:invit\w+ you (?:to|for)|(?:re)?schedul\w+|cancel\w*|postpon\w+|not|n['’]t|before"
+    r"(?:invit\w+ you (?:to|for)|(?:re)?schedul\w+|cancel\w*|postpon\w+|not|n't|before"
     r"|prior to|instead of|unable to|confirm\w*|arrange)$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ SIGN_OFF = re.compile(
     r"|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente)[,.!]?$",
     re.IGNORECASE | re.MULTILINE,
 )
-SIGNED = re.compile(r"[^\W\d_][\w.'’&-]*(?: [^\W\d_&][\w.'’-]*| &){0,6}")
+SIGNED = re.compile(r"[^\W\d_][\w.'&-]*(?: [^\W\d_&][\w.'-]*| &){0,6}")
 SMALL_WORDS = {
     "of",
     "the",
@@ -42,7 +42,7 @@ NO_REPLY_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 NO_REPLY_WORDS = re.compile(
-    r"(?<!\byou )(?:do not|don['’]t) (?:directly )?(?:reply|respond) (?:directly )?to this "
+    r"(?<!\byou )(?:do not|don't) (?:directly )?(?:reply|respond) (?:directly )?to this "
     r"(?:\S+ )?(?:e-?mail|message|address)"
     r"|replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not (?:be )?"
     r"(?:monitored|read|answered)"
