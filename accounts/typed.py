@@ -53,9 +53,7 @@ def typed_fields(post: QueryDict) -> Fields:
 def carry(request: HttpRequest) -> None:
     """Keep the text of a post that could not be let in, until its writer signs in."""
     signed = request.POST.get("submit_key", "")
-    text = json.dumps(
-        {"path": request.path, "key": signed, "fields": typed_fields(request.POST)}
-    )
+    text = json.dumps({"path": request.path, "key": signed, "fields": typed_fields(request.POST)})
     if signed and len(text) <= LONGEST:
         request.session[SESSION_KEY] = encrypt(text).decode()
         request.session.set_expiry(WAITS)

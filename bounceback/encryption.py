@@ -9,7 +9,6 @@ from django.core.signals import setting_changed
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-
 if TYPE_CHECKING:
     _TextField = models.TextField[str, str]
 else:
@@ -42,14 +41,6 @@ def decrypt(token: bytes) -> str:
     """The text. Raises CannotRead when no key of the ring fits."""
     try:
         return key_ring().decrypt(token).decode()
-    except InvalidToken as problem:
-        raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
-
-
-def rotate(token: bytes) -> bytes:
-    """The same text, written with the first key. Raises CannotRead as decrypt does."""
-    try:
-        return key_ring().rotate(token)
     except InvalidToken as problem:
         raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
 

@@ -29,9 +29,14 @@ def clean_text(text: str) -> str:
 
 def clean_data(data: Mapping[str, Any]) -> MultiValueDict[str, Any]:
     """A copy of posted data, every text cleaned; values that are no text stay as they are."""
-    pairs = data.lists() if isinstance(data, MultiValueDict) else ((k, [v]) for k, v in data.items())
+    pairs = (
+        data.lists() if isinstance(data, MultiValueDict) else ((k, [v]) for k, v in data.items())
+    )
     return MultiValueDict(
-        {name: [clean_text(v) if isinstance(v, str) else v for v in values] for name, values in pairs}
+        {
+            name: [clean_text(v) if isinstance(v, str) else v for v in values]
+            for name, values in pairs
+        }
     )
 
 

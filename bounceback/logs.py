@@ -18,7 +18,10 @@ def _where(problem: BaseException) -> str:
     places: list[str] = []
     cause: BaseException | None = problem
     while cause is not None:
-        frames = [f"  {f.filename}:{f.lineno} in {f.name}" for f in traceback.extract_tb(cause.__traceback__)]
+        frames = [
+            f"  {f.filename}:{f.lineno} in {f.name}"
+            for f in traceback.extract_tb(cause.__traceback__)
+        ]
         places += [type(cause).__qualname__, *frames]
         cause = cause.__cause__ or cause.__context__
     return "\n".join(places)

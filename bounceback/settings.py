@@ -38,7 +38,9 @@ if LOCAL:
 else:
     SECRET_KEY = required("SECRET_KEY")
     ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
-SECRET_KEY_FALLBACKS = [key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key]
+SECRET_KEY_FALLBACKS = [
+    key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key
+]
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
 ALLOWED_HOSTS = (

@@ -18,7 +18,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     user = request.user
     if user.is_authenticated and read_submit_key(user, request.POST.get("submit_key", "")):
         user.drafts.keep(user, request.path, typed_fields(request.POST))
-        messages.info(request, _("That page had been open for a long time. Your words are still here."))
+        messages.info(
+            request, _("That page had been open for a long time. Your words are still here.")
+        )
         return HttpResponseRedirect(request.path, status=303)
     return render(request, "403_csrf.html", status=403)
 

@@ -74,7 +74,11 @@ def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
     """The steps that this path leaves to the person."""
     by_step = {visit.step: visit for visit in visits}
     return [
-        Stone(step, visit.state if (visit := by_step.get(step.key)) else State.TO_DO, visit.screen if visit else "")
+        Stone(
+            step,
+            visit.state if (visit := by_step.get(step.key)) else State.TO_DO,
+            visit.screen if visit else "",
+        )
         for step in steps.only_offered(rejection.path)
     ]
 
@@ -181,7 +185,11 @@ def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) 
         labels = [str(pick.label) for pick in rejection.reason_list if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
-    if perspective and perspective.belief_before is not None and perspective.belief_after is not None:
+    if (
+        perspective
+        and perspective.belief_before is not None
+        and perspective.belief_after is not None
+    ):
         yield _("You believed the first thought {before} %, then {after} %.").format(
             before=perspective.belief_before, after=perspective.belief_after
         )

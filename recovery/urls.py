@@ -14,7 +14,11 @@ urlpatterns = [
     path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),
     path("rejections/<uuid:pk>/delete/", rejections.rejection_delete, name="rejection_delete"),
     path("rejections/<uuid:pk>/archive/", rejections.rejection_archive, name="rejection_archive"),
-    path("rejections/<uuid:pk>/unarchive/", rejections.rejection_unarchive, name="rejection_unarchive"),
+    path(
+        "rejections/<uuid:pk>/unarchive/",
+        rejections.rejection_unarchive,
+        name="rejection_unarchive",
+    ),
     path("rejections/<uuid:pk>/park/", rejections.rejection_park, name="rejection_park"),
     path("rejections/<uuid:pk>/unpark/", rejections.rejection_unpark, name="rejection_unpark"),
     path("rejections/<uuid:pk>/path/", rejections.rejection_path, name="rejection_path"),

@@ -14,7 +14,8 @@ class PreferencesForm(VersionedForm[User]):
     """The whole interface follows these."""
 
     time_zone = forms.ChoiceField(
-        label=_("Time zone"), choices=lambda: [(zone, zone) for zone in sorted(available_timezones())]
+        label=_("Time zone"),
+        choices=lambda: [(zone, zone) for zone in sorted(available_timezones())],
     )
 
     class Meta:

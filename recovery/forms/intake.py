@@ -18,7 +18,11 @@ def fill(
     typed: Mapping[str, Any], reading: Reading, rejection: Rejection
 ) -> tuple[RejectionForm, dict[str, str]]:
     """The form with what was typed and what was found, and {field: the words it was found in}."""
-    initial = {name: value for name, value in clean_data(typed).items() if name in RejectionForm.Meta.fields}
+    initial = {
+        name: value
+        for name, value in clean_data(typed).items()
+        if name in RejectionForm.Meta.fields
+    }
     found: dict[str, str] = {}
     for name in ("company", "role", "heard_on", "stage", "outcome"):
         one: Found[Any] | None = getattr(reading, name)
@@ -33,5 +37,3 @@ def _is_free(name: str, value: str) -> bool:
     if name == "heard_on":
         return value in ("", today().isoformat())
     return value in ("", UNTOUCHED.get(name, ""))
-
-

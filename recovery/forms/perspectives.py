@@ -9,8 +9,8 @@ from django.forms.boundfield import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.forms import Versioned
 from bounceback.forms import Form as OurForm
+from bounceback.forms import Versioned
 from recovery.forms.screens import RowForm, scale
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
@@ -124,7 +124,9 @@ class ReasonsForm(Versioned, OurForm):
         self.initial = self._initial() | self.initial
 
     @classmethod
-    def open(cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
         return cls(data, rejection=rejection, **kwargs)
 
     def _initial(self) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
 from recovery.models import Rejection
-from recovery.path.choices import Outcome, Path, Source, Stage
+from recovery.path.choices import Outcome, Source, Stage
+from recovery.path.paths import CARDS
 
 NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
 
@@ -40,7 +42,9 @@ class RejectionForm(VersionedForm[Rejection]):
         max_length=20_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"max_length": _("That is very long. Paste the message alone, up to 20,000 characters.")},
+        error_messages={
+            "max_length": _("That is very long. Paste the message alone, up to 20,000 characters.")
+        },
     )
     stage = forms.ChoiceField(
         label=_("How far did you get?"),
@@ -79,7 +83,9 @@ class RejectionForm(VersionedForm[Rejection]):
         required=False,
         assume_scheme="https",
         widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
-        error_messages={"invalid": _("That is not a web address. It should look like example.com/job.")},
+        error_messages={
+            "invalid": _("That is not a web address. It should look like example.com/job.")
+        },
     )
 
     class Meta:
@@ -169,7 +175,11 @@ class FilterForm(Form):
         """Only the rows asked for. What cannot be understood is left out of the question."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
-        states = {"parked": rejections.parked, "archived": rejections.archived, "all": rejections.all}
+        states = {
+            "parked": rejections.parked,
+            "archived": rejections.archived,
+            "all": rejections.all,
+        }
         rows = states.get(asked.get("state", ""), rejections.live)()
         for name in ("stage", "outcome"):
             if name in asked:
@@ -194,6 +204,11 @@ class ParkForm(Form):
 class PathForm(Form):
     """The person's own way through."""
 
-    path = forms.ChoiceField(label=_("Which way through?"), choices=Path.choices, widget=forms.RadioSelect)
-
-
+    path = forms.ChoiceField(
+        label=_("Which way through?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (card.path, format_lazy("{} ({}): {}", card.path.label, card.length, card.about))
+            for card in CARDS
+        ],
+    )

@@ -17,7 +17,9 @@ class ScreenForm(Protocol):
     conflicts: tuple[tuple[str, str], ...]
 
     @classmethod
-    def open(cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self: ...
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self: ...
 
     def is_valid(self) -> bool: ...
 
@@ -32,7 +34,9 @@ class RowForm[M: Model](VersionedForm[M]):
     rejection: Rejection
 
     @classmethod
-    def open(cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
         form = cls(data, instance=cls.row_of(rejection), **kwargs)
         form.rejection = rejection
         form.prepare()

@@ -55,7 +55,9 @@ class VentStepForm(Form):
     vent: Vent
 
     @classmethod
-    def open(cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
         form = cls(data, **kwargs)
         form.rejection = rejection
         form.vent = rejection.newest_vent or Vent(owner=rejection.owner, rejection=rejection)
@@ -103,12 +105,24 @@ class VentKeepForm(VentStepForm):
         widget=forms.RadioSelect,
         choices=[
             (BIN, _("Bin it")),
-            *((str(days), _("Keep it for %(days)s days") % {"days": days}) for days in timings.KEEP_DAYS),
+            *(
+                (str(days), _("Keep it for %(days)s days") % {"days": days})
+                for days in timings.KEEP_DAYS
+            ),
             (FOREVER, _("Keep it until I bin it")),
         ],
         error_messages={"required": _("Choose whether to bin it or keep it.")},
     )
     text = forms.CharField(required=False, max_length=LONGEST, widget=forms.HiddenInput)
+
+    def only_keeping(self) -> Self:
+        """For words written to be binned: how long to keep them after all, in a form of its own."""
+        field = self.fields["fate"]
+        field.choices = field.choices[1:]  # type: ignore[attr-defined]
+        field.label = _("For how long?")
+        field.widget.attrs["form"] = "keep-form"
+        self.initial["fate"] = str(timings.KEEP_DAYS_DEFAULT)
+        return self
 
     def save(self) -> None:
         fate = self.cleaned_data["fate"]
@@ -169,5 +183,3 @@ class ComeBackForm(RowForm[Vent]):
         return found or CheckIn(
             owner=vent.owner, rejection=vent.rejection, vent=vent, moment=CheckIn.Moment.VENTED
         )
-
-

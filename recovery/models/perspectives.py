@@ -86,7 +86,9 @@ class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
         """Make these, {code: (how known, note)}, the reasons of this rejection, in this order."""
         self.filter(rejection=rejection).delete()
         self.bulk_create(
-            ReasonPick(owner=rejection.owner, rejection=rejection, code=code, known=known, note=note)
+            ReasonPick(
+                owner=rejection.owner, rejection=rejection, code=code, known=known, note=note
+            )
             for code, (known, note) in picks.items()
         )
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
-from recovery.path.choices import Outcome, Path, Source, Stage
+from recovery.path.choices import EARLY, Outcome, Path, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
@@ -58,14 +58,21 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def count_at(self, early: bool) -> int:
         """How many ended before an interview (early), or at one or later."""
-        before = [Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT]
-        return (self.filter(stage__in=before) if early else self.exclude(stage__in=before)).count()
+        return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
 
     def for_lists(self) -> Self:
         """What one row of a list shows, and no long text."""
         return self.only(
-            "owner", "company", "role", "stage", "outcome", "path", "dated_on", "logged_on",
-            "parked_until", "archived_at",
+            "owner",
+            "company",
+            "role",
+            "stage",
+            "outcome",
+            "path",
+            "dated_on",
+            "logged_on",
+            "parked_until",
+            "archived_at",
         ).prefetch_related("visits")
 
     def matching(self, words: str) -> Self:
@@ -89,9 +96,13 @@ class Rejection(OwnedModel):
     stage = models.CharField(_("How far did you get?"), max_length=20, choices=Stage)
     outcome = models.CharField(_("What happened?"), max_length=20, choices=Outcome)
     heard_on = models.DateField(_("When did you hear?"), null=True, blank=True)
-    last_contact_on = models.DateField(_("When did you last hear from them?"), null=True, blank=True)
+    last_contact_on = models.DateField(
+        _("When did you last hear from them?"), null=True, blank=True
+    )
     promised_by = models.DateField(_("When did they promise an answer?"), null=True, blank=True)
-    source = models.CharField(_("How did you come to it?"), max_length=10, choices=Source, blank=True)
+    source = models.CharField(
+        _("How did you come to it?"), max_length=10, choices=Source, blank=True
+    )
     wanted = models.PositiveSmallIntegerField(
         _("How much did you want it?"),
         null=True,
@@ -130,7 +141,9 @@ class Rejection(OwnedModel):
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(company="") | ~Q(role=""), name="rejection_named"),
             models.CheckConstraint(condition=Q(stage__in=Stage.values), name="rejection_stage"),
-            models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="rejection_outcome"),
+            models.CheckConstraint(
+                condition=Q(outcome__in=Outcome.values), name="rejection_outcome"
+            ),
             models.CheckConstraint(condition=Q(path__in=Path.values), name="rejection_path"),
             models.CheckConstraint(
                 condition=Q(source="") | Q(source__in=Source.values), name="rejection_source"
@@ -232,5 +245,3 @@ class Rejection(OwnedModel):
         """Delete it for good: its check-ins, kept vents, thoughts, and what was half typed about it."""
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
         self.delete()
-
-

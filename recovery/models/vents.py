@@ -169,5 +169,3 @@ class Vent(OwnedModel):
         if self.then == CameBack.OWN:
             return self.then_own
         return str(CameBack(self.then).label) if self.then else ""
-
-

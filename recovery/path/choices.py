@@ -15,6 +15,9 @@ class Stage(TextChoices):
     OFFER = "offer", _("An offer")
 
 
+EARLY = (Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)  # before any interview
+
+
 class Outcome(TextChoices):
     """What happened."""
 

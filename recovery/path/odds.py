@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import Stage
+from recovery.path.choices import EARLY
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,7 @@ INTERVIEW = BaseRate(
 
 def base_rate(stage: str) -> BaseRate:
     """The rate that fits how far it got: before an interview, or after one."""
-    early = (Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
-    return APPLICATION if stage in early else INTERVIEW
+    return APPLICATION if stage in EARLY else INTERVIEW
 
 
 def chance_of_nothing(percent: float, tries: int) -> float:

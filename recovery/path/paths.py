@@ -18,9 +18,15 @@ class PathCard:
 
 
 CARDS = (
-    PathCard(Path.QUICK, _("2 to 3 minutes"), _("What you know, and what the odds say. The rest is there if you want it.")),
+    PathCard(
+        Path.QUICK,
+        _("2 to 3 minutes"),
+        _("What you know, and what the odds say. The rest is there if you want it."),
+    ),
     PathCard(Path.STANDARD, _("about 20 minutes"), _("Every step, in short pieces.")),
-    PathCard(Path.FULL, _("about 20 minutes, and more later"), _("Every step, for when you came close.")),
+    PathCard(
+        Path.FULL, _("about 20 minutes, and more later"), _("Every step, for when you came close.")
+    ),
     PathCard(Path.GHOST, _("5 minutes"), _("For silence. It never guesses a reason.")),
 )
 CARD_OF = {card.path: card for card in CARDS}

@@ -211,7 +211,9 @@ LET_IT_OUT = Step(
             shown=_lets_it_out,
             template="recovery/step_vent_plan.html",
             why=Why(
-                _("Deciding beforehand what you will do when something happens makes it likelier that you do it."),
+                _(
+                    "Deciding beforehand what you will do when something happens makes it likelier that you do it."
+                ),
                 "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
             ),
         ),
@@ -231,14 +233,18 @@ PERSPECTIVE = Step(
             form="HotThoughtForm",
             extra_in=SHORT,
             why=Why(
-                _("A thought that is written down can be looked at. Looking at it again in another light helps people feel better."),
+                _(
+                    "A thought that is written down can be looked at. Looking at it again in another light helps people feel better."
+                ),
                 "Webb, Miles & Sheeran 2012",
             ),
         ),
         Screen(
             key="reasons",
             question=_("What do you know, and what are you guessing?"),
-            help=_("Choose up to five, and say how you know each. “I do not know” is a good answer."),
+            help=_(
+                "Choose up to five, and say how you know each. “I do not know” is a good answer."
+            ),
             form="ReasonsForm",
             shown=_may_have_reasons,
             pins_thought=True,
@@ -258,7 +264,9 @@ PERSPECTIVE = Step(
             save=_("Go on"),
             template="recovery/step_odds.html",
             why=Why(
-                _("Most tries end in a no. Seeing how many shows that it is the usual outcome; it does not say why.")
+                _(
+                    "Most tries end in a no. Seeing how many shows that it is the usual outcome; it does not say why."
+                )
             ),
         ),
         Screen(
@@ -270,7 +278,9 @@ PERSPECTIVE = Step(
             extra_in=QUICK,
             pins_thought=True,
             why=Why(
-                _("Writing like this left 180 job seekers less sad and calmer, at least right afterwards."),
+                _(
+                    "Writing like this left 180 job seekers less sad and calmer, at least right afterwards."
+                ),
                 "Kreemers and others 2020",
             ),
         ),
@@ -283,7 +293,9 @@ PERSPECTIVE = Step(
             extra_in=QUICK,
             pins_thought=True,
             why=Why(
-                _("Seeing the same thing in another light has a small to middling effect on how it feels."),
+                _(
+                    "Seeing the same thing in another light has a small to middling effect on how it feels."
+                ),
                 "Webb, Miles & Sheeran 2012",
             ),
         ),

@@ -17,7 +17,6 @@ from recovery.forms import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.intake import fill
 from recovery.models import Rejection
 from recovery.models.rejections import today
-from recovery.path.paths import CARDS
 from recovery.views.doors import own_rejection, verb
 from recovery.views.pages import page_of
 from recovery.views.typed import draft_for, keep_typed
@@ -29,7 +28,11 @@ EDIT = "recovery/rejection_edit.html"
 def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     page = page_of(form.narrow(request.user.rejections.all()), request.GET)
-    context = {"form": form, "page": page, "has_any": bool(page.rows) or request.user.rejections.exists()}
+    context = {
+        "form": form,
+        "page": page,
+        "has_any": bool(page.rows) or request.user.rejections.exists(),
+    }
     return render_part(request, "recovery/rejection_list.html", "results", context)
 
 
@@ -98,7 +101,6 @@ def thread_context(rejection: Rejection) -> dict[str, Any]:
         "thread": story,
         "park_form": ParkForm(initial={"hour": rejection.owner.park_hour}),
         "path_form": PathForm(initial={"path": rejection.path}),
-        "paths": CARDS,
     }
 
 

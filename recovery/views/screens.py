@@ -2,21 +2,23 @@
 
 from typing import Any
 
+from recovery.forms import VentKeepForm
 from recovery.models import Perspective, Rejection
 from recovery.path import odds, timings
-from recovery.path.choices import Stage
+from recovery.path.choices import EARLY, VentMode
 from recovery.path.steps import Screen
 
-EARLY = (Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)
 
-
-def extra(screen: Screen, rejection: Rejection, form: Any) -> dict[str, Any]:
-    """Context for this screen: the pinned thought, the vent, the odds, words filled into the question."""
-    context: dict[str, Any] = {"question": question(screen, rejection)}
+def extra(screen: Screen, rejection: Rejection) -> dict[str, Any]:
+    """Context for this screen: its question in words, the pinned thought, the vent, the odds."""
+    context: dict[str, Any] = {
+        "question": question(screen, rejection),
+        "autosave": screen.keeps_draft,
+    }
     if screen.pins_thought:
         context["pinned"] = rejection.perspective_or_new()
-    if screen.key in ("timer", "bin-or-keep", "come-down", "if-it-comes-back"):
-        context["vent"] = rejection.newest_vent
+    if screen.key in ("timer", "bin-or-keep"):
+        context |= _vent(screen, rejection)
     if screen.key == "come-down":
         context |= {"minutes": timings.COME_DOWN_MINUTES, "breaths": timings.BREATHS_PER_MINUTE}
     if screen.key == "odds":
@@ -30,12 +32,26 @@ def question(screen: Screen, rejection: Rejection) -> str:
     return str(screen.question).format(minutes=minutes)
 
 
+def _vent(screen: Screen, rejection: Rejection) -> dict[str, Any]:
+    """Words that are to be binned are not watched while they are typed, not even without being read."""
+    vent = rejection.newest_vent
+    if vent is None or vent.mode != VentMode.WRITE_BIN:
+        return {"vent": vent}
+    return {
+        "vent": vent,
+        "autosave": False,
+        "keep_form": VentKeepForm.open(rejection).only_keeping(),
+    }
+
+
 def odds_for(rejection: Rejection, perspective: Perspective) -> dict[str, Any]:
     """The chance (whole percent) that none of so many tries leads on, by base rate or own numbers."""
     rate = odds.base_rate(rejection.stage)
-    logged = rejection.owner.rejections.count_at(rejection.stage in EARLY)
+    logged = rejection.owner.rejections.count_at(early=rejection.stage in EARLY)
     tries = perspective.tries or logged
-    percent = float(perspective.own_percent) if perspective.own_percent is not None else rate.percent
+    percent = (
+        float(perspective.own_percent) if perspective.own_percent is not None else rate.percent
+    )
     return {
         "rate": rate,
         "logged": logged,

@@ -61,9 +61,7 @@ class Walk:
         facts = self.rejection.facts
         shown = self.screen in self.step.shown(facts)
         after = self.step.after(self.screen, facts) if shown else None
-        visit = StepVisit.objects.begin(
-            self.rejection, self.step.key, (after or self.screen).key
-        )
+        visit = StepVisit.objects.begin(self.rejection, self.step.key, (after or self.screen).key)
         if after:
             return self.address(after)
         is_first = self.step.before(self.screen, facts) is None if shown else True
@@ -84,14 +82,12 @@ class Walk:
             "screen": self.screen,
             "form": form,
             "stones": thread.stones(rejection, rejection.visits.all()),
-            **screens.extra(self.screen, rejection, form),
+            **screens.extra(self.screen, rejection),
         }
 
 
 @once
-def step_screen(
-    request: AuthenticatedRequest, pk: UUID, step: str, screen: str
-) -> HttpResponse:
+def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str) -> HttpResponse:
     walk = Walk.at(own_rejection(request, pk), step, screen)
     if request.method == "POST":
         return _answer(request, walk)

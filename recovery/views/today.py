@@ -26,7 +26,9 @@ class Next:
     def address(self) -> str:
         """The screen to go on with."""
         first = self.now.step.screens[0].key
-        return reverse("step_screen", args=[self.rejection.pk, self.now.step.key, self.now.screen or first])
+        return reverse(
+            "step_screen", args=[self.rejection.pk, self.now.step.key, self.now.screen or first]
+        )
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:

@@ -1,0 +1,30 @@
+"""Write every private text again with the newest key, so that an old key can be thrown away."""
+
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand
+from django.db import models, transaction
+
+from bounceback.encryption import EncryptedTextField
+
+
+class Command(BaseCommand):
+    help = "Re-encrypt all private text with the first key of ENCRYPTION_KEYS."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for model in apps.get_models():
+            names = [f.name for f in model._meta.local_fields if isinstance(f, EncryptedTextField)]
+            if names:
+                self.stdout.write(f"{model._meta.label}: {_rewrite(model, names)} rows")
+
+
+def _rewrite(model: type[models.Model], names: list[str]) -> int:
+    """Save each row's private fields again, one short lock at a time; the count of rows."""
+    rows = model._default_manager
+    keys = list(rows.values_list("pk", flat=True))
+    for key in keys:
+        with transaction.atomic():
+            for row in rows.select_for_update().filter(pk=key):
+                row.save(update_fields=names)
+    return len(keys)

@@ -1,0 +1,36 @@
+// <vent-timer>: counts down what the server said is left. It never stops or moves on by itself:
+// the facts are the server's, so a reload, a second tab and a page without scripts all agree.
+class VentTimer extends HTMLElement {
+  connectedCallback() {
+    this.total = Number(this.dataset.total);
+    this.ends = performance.now() + Number(this.dataset.left) * 1000;
+    this.saidLastMinute = Number(this.dataset.left) <= 60;
+    if (this.dataset.running === "yes") this.tick = setInterval(() => this.show(), 250);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.tick);
+  }
+
+  show() {
+    const left = Math.max(0, Math.ceil((this.ends - performance.now()) / 1000));
+    const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    this.querySelector("[data-clock]").textContent = clock;
+    this.querySelector(".left").setAttribute("stroke-dasharray", `${(100 * left) / this.total} 100`);
+    if (left <= 60 && !this.saidLastMinute) this.say(this.dataset.lastMinute);
+    if (left === 0) this.over();
+  }
+
+  over() {
+    clearInterval(this.tick);
+    this.say(this.dataset.over);
+  }
+
+  // A sentence in the status line, for eyes and for screen readers.
+  say(sentence) {
+    this.saidLastMinute = true;
+    this.querySelector("[data-say]").textContent = sentence;
+  }
+}
+
+customElements.define("vent-timer", VentTimer);
