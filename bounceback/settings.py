@@ -261,6 +261,7 @@ WHITENOISE_MAX_AGE = int(timedelta(hours=1).total_seconds())
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
+FORMAT_MODULE_PATH = "bounceback.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -51,15 +51,19 @@ class Extra:
     key: str
 
 
-def stones(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
-    """The steps this path walks, with where each stands. The first one not settled is "now"."""
+def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> list[Stone]:
+    """The steps this path walks, with where each stands.
+
+    "Now" is the step the person is `at`; or else the first one not settled.
+    """
     by_step = {visit.step: visit for visit in visits}
     row: list[Stone] = []
     found_now = False
     for step in steps.on_path(rejection.path):
         visit = by_step.get(step.key)
         state = visit.state if visit else State.TO_DO
-        is_now = not found_now and state in (State.TO_DO, State.STARTED)
+        is_open = state in (State.TO_DO, State.STARTED)
+        is_now = step.key == at if at else is_open and not found_now
         found_now = found_now or is_now
         row.append(Stone(step, state, visit.screen if visit else "", is_now=is_now))
     return row

@@ -10,8 +10,14 @@ from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import Outcome, Stage
 
-# What these fields say before anybody has touched them.
-UNTOUCHED = {"stage": Stage.APPLIED.value, "outcome": Outcome.TOLD_NO.value}
+
+def untouched() -> dict[str, str]:
+    """What the fields of a new one say before anybody has touched them."""
+    return {
+        "stage": Stage.APPLIED.value,
+        "outcome": Outcome.TOLD_NO.value,
+        "heard_on": today().isoformat(),
+    }
 
 
 def fill(
@@ -34,6 +40,4 @@ def fill(
 
 def _is_free(name: str, value: str) -> bool:
     """Nothing a person typed is overwritten."""
-    if name == "heard_on":
-        return value in ("", today().isoformat())
-    return value in ("", UNTOUCHED.get(name, ""))
+    return value in ("", untouched().get(name, ""))

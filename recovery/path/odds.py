@@ -13,7 +13,8 @@ class BaseRate:
     """How often one try leads on, as somebody counted it."""
 
     percent: float
-    of: str | Promise  # "applications" that lead to ...
+    one: str | Promise  # one "application",
+    of: str | Promise  # many "applications" that lead to ...
     to: str | Promise  # ... "an interview"
     none: str | Promise
     source: str
@@ -23,6 +24,7 @@ class BaseRate:
 
 APPLICATION = BaseRate(
     percent=3,
+    one=_("application"),
     of=_("applications"),
     to=_("an interview"),
     none=_("without an interview"),
@@ -32,6 +34,7 @@ APPLICATION = BaseRate(
 )
 INTERVIEW = BaseRate(
     percent=27,
+    one=_("interview"),
     of=_("interviews"),
     to=_("a job"),
     none=_("without an offer"),

@@ -14,7 +14,7 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery import intake, thread
 from recovery.forms import FilterForm, ParkForm, PathForm, RejectionForm
-from recovery.forms.intake import fill
+from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.views.doors import own_rejection, verb
@@ -41,7 +41,7 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     rejection = Rejection(owner=request.user)
     if request.method != "POST":
         draft = draft_for(request)
-        form = RejectionForm(instance=rejection, draft=draft, initial={"heard_on": today()})
+        form = RejectionForm(instance=rejection, draft=draft, initial=untouched())
         return render(request, NEW, {"form": form, "draft": draft})
     if request.POST.get("go") == "read":
         return _read_pasted(request, rejection)

@@ -81,7 +81,7 @@ class Walk:
             "step": self.step,
             "screen": self.screen,
             "form": form,
-            "stones": thread.stones(rejection, rejection.visits.all()),
+            "stones": thread.stones(rejection, rejection.visits.all(), at=self.step.key),
             **screens.extra(self.screen, rejection),
         }
 
