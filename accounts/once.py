@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any, Concatenate, cast
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -29,7 +29,7 @@ def once[**P](view: View[P]) -> View[P]:
         with transaction.atomic():
             return _first_or_repeat(view, request, *args, **kwargs)
 
-    return wrapper
+    return cast(View[P], wrapper)
 
 
 def _first_or_repeat(

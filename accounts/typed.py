@@ -41,13 +41,13 @@ def _signer(user: User) -> signing.Signer:
 
 
 def typed_fields(post: QueryDict) -> Fields:
-    """What a person typed: no tokens, no passwords, nothing empty."""
-    return {
+    """What a person typed: no tokens, no passwords; empty when every field is."""
+    fields = {
         name: values
-        for name in post
+        for name, values in post.lists()
         if name not in NEVER_KEPT and "password" not in name
-        if any(values := [value for value in post.getlist(name) if isinstance(value, str)])
     }
+    return fields if any(any(values) for values in fields.values()) else {}
 
 
 def carry(request: HttpRequest) -> None:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Text = str | Promise
+from bounceback.text import Text
 
 
 class WordChoice(TextChoices):
@@ -23,10 +22,10 @@ class Word:
 
     one: Text  # after "this" or "your last"
     a: Text
-    A: Text  # noqa: N815 - the same, at the start of a sentence
+    A: Text
     the: Text
     many: Text
-    Many: Text  # noqa: N815 - a title
+    Many: Text
     log: Text  # the button that logs one
 
     def __str__(self) -> str:

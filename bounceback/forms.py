@@ -50,9 +50,9 @@ class _OurForm(forms.BaseForm):
         draft: dict[str, list[str]] | None = kwargs.pop("draft", None)
         super().__init__(None if data is None else clean_data(data), *args, **kwargs)
         if draft is not None:
-            self.initial |= self._from_draft(draft)
+            self.initial.update(self.from_draft(draft))
 
-    def _from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
+    def from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
         typed = QueryDict(mutable=True)
         for name, values in draft.items():
             typed.setlist(name, values)
@@ -120,7 +120,11 @@ class Versioned(_OurForm):
             self.add_error(None, SECOND_TAB)
 
     def _take_newest_version(self) -> None:
-        data = self.data.copy()
+        data = (
+            MultiValueDict(self.data.lists())
+            if isinstance(self.data, MultiValueDict)
+            else dict(self.data)
+        )
         data[self.add_prefix("version")] = self._fingerprint()
         self.data = data
 
@@ -129,7 +133,7 @@ class Versioned(_OurForm):
 
     def _fingerprint(self) -> str:
         text = json.dumps(sorted(self._stored.items()))
-        return salted_hmac("form-version", text).hexdigest()[:32]
+        return salted_hmac("form-version", text, algorithm="sha256").hexdigest()[:32]
 
 
 class VersionedForm[M: Model](Versioned, ModelForm[M]):

@@ -16,4 +16,4 @@ class HtmxHttpRequest(HttpRequest):
 class AuthenticatedRequest(HtmxHttpRequest):
     """LoginRequiredMiddleware has seen to it that somebody is signed in."""
 
-    user: "User"  # type: ignore[assignment]
+    user: "User"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.text import Text
 from recovery.models import Perspective, Rejection, StepVisit, Vent
 from recovery.path import steps
 from recovery.path.choices import Known, VentMode
@@ -28,11 +28,11 @@ class Stone:
     is_now: bool = False
 
     @property
-    def name(self) -> str | Promise:
+    def name(self) -> Text:
         return self.step.name
 
     @property
-    def state_name(self) -> str | Promise:
+    def state_name(self) -> Text:
         return _("now") if self.is_now else State(self.state).label
 
     @property

@@ -50,6 +50,10 @@ class Draft(models.Model):
 
     objects: ClassVar = DraftQuerySet.as_manager()
 
+    def __str__(self) -> str:
+        return self.path
+
     def typed(self) -> Fields:
         """Field names and their values, as they were typed."""
-        return json.loads(self.fields)
+        typed: Fields = json.loads(self.fields)
+        return typed

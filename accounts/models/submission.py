@@ -28,6 +28,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             return False
         return True
 
+    def was_used(self, key: UUID) -> bool:
+        """True when the form with this key has been saved: what is still typed in it is old."""
+        return self.filter(key=key).exists()
+
     def expired(self) -> "SubmissionQuerySet":
         return self.filter(at__lt=timezone.now() - KEPT)
 
@@ -46,3 +50,6 @@ class Submission(models.Model):
     at = models.DateTimeField(db_default=Now())
 
     objects: ClassVar = SubmissionQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.key)

@@ -15,9 +15,11 @@ LONGEST_PATH = 300
 def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     """Called by a page while somebody types on it. Only for a form we made for this person."""
     path = request.GET.get("path", "")
-    if not _is_ours(path) or not read_submit_key(request.user, request.POST.get("submit_key", "")):
+    key = read_submit_key(request.user, request.POST.get("submit_key", ""))
+    if not _is_ours(path) or key is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
-    if fields := typed_fields(request.POST):
+    fields = typed_fields(request.POST)
+    if fields and not request.user.submissions.was_used(key):
         request.user.drafts.keep(request.user, path, fields)
     return HttpResponse(status=204)
 

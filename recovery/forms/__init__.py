@@ -5,6 +5,7 @@ from recovery.forms.perspectives import (
     OddsForm,
     ReasonsForm,
     ThreeLinesForm,
+    UnfairForm,
 )
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.vents import (
@@ -28,6 +29,7 @@ __all__ = [
     "ReasonsForm",
     "RejectionForm",
     "ThreeLinesForm",
+    "UnfairForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",

@@ -32,7 +32,7 @@ def fill(
     found: dict[str, str] = {}
     for name in ("company", "role", "heard_on", "stage", "outcome"):
         one: Found[Any] | None = getattr(reading, name)
-        if one is not None and _is_free(name, initial.get(name, "")):
+        if one is not None and _is_free(name, str(initial.get(name, ""))):
             initial[name] = one.value
             found[name] = one.words
     return RejectionForm(instance=rejection, initial=initial), found

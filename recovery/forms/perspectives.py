@@ -6,11 +6,11 @@ from typing import Any, ClassVar, Self
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned
+from bounceback.text import Text
 from recovery.forms.screens import RowForm, scale
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
@@ -26,13 +26,13 @@ class PerspectiveForm(RowForm[Perspective]):
         return rejection.perspective_or_new()
 
 
-def _sentence(label: str | Promise, rows: int = 3) -> forms.CharField:
+def _sentence(label: Text, rows: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=200, required=False, widget=forms.Textarea(attrs={"rows": rows})
     )
 
 
-def _belief(label: str | Promise) -> forms.TypedChoiceField:
+def _belief(label: Text) -> forms.TypedChoiceField:
     """In percent, by tens."""
     field = scale(_("not at all"), _("completely"), by=10)
     field.label = label
@@ -96,6 +96,21 @@ class FairThoughtForm(PerspectiveForm):
             del self.fields["belief_after"]
 
 
+class UnfairForm(OurForm):
+    """Instead of 2.4 and 2.5 when it may have been unfair: where to ask. Nothing to fill in."""
+
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, **kwargs)
+
+    def save(self) -> None:
+        pass
+
+
 @dataclass(frozen=True)
 class ReasonRow:
     """One reason on the page: a box to tick, and how it is known."""
@@ -113,6 +128,7 @@ class ReasonsForm(Versioned, OurForm):
     note_other = forms.CharField(label=_("What was it?"), max_length=200, required=False)
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
+        draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
         self.groups = groups_for(rejection.stage)
         self.before = {pick.code: pick for pick in rejection.reason_list}
@@ -121,7 +137,7 @@ class ReasonsForm(Versioned, OurForm):
         self.fields["picks"].choices = [(r.code, r.label) for r in reasons]  # type: ignore[attr-defined]
         for reason in reasons:
             self.fields[f"known_{reason.code}"] = _how_known(reason)
-        self.initial = self._initial() | self.initial
+        self.initial = {**self.initial, **self._initial(), **self.from_draft(draft)}
 
     @classmethod
     def open(
@@ -166,7 +182,7 @@ class ReasonsForm(Versioned, OurForm):
             self.rejection, {code: self._answer(code) for code in self._codes()}
         )
 
-    def rows(self) -> Iterator[tuple[str | Promise, list[ReasonRow]]]:
+    def rows(self) -> Iterator[tuple[Text, list[ReasonRow]]]:
         """The groups with their rows, for the template."""
         ticked = set(self["picks"].value() or [])
         for group in self.groups:

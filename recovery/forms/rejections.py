@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
+from bounceback.text import Text
 from recovery.models import Rejection
 from recovery.path.choices import Outcome, Source, Stage
 from recovery.path.paths import CARDS
@@ -25,7 +26,7 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-def _date(label: str) -> forms.DateField:
+def _date(label: Text) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=False,

@@ -5,9 +5,9 @@ from typing import Any, Protocol, Self
 
 from django import forms
 from django.db.models import Model
-from django.utils.functional import Promise
 
 from bounceback.forms import VersionedForm
+from bounceback.text import Text
 from recovery.models import Rejection
 
 
@@ -51,7 +51,7 @@ class RowForm[M: Model](VersionedForm[M]):
         """Change wording or choices to fit this recovery."""
 
 
-def scale(low: str | Promise, high: str | Promise, by: int = 1) -> forms.TypedChoiceField:
+def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
     """Eleven stops, 0 to ten times `by`, each of which can be tapped; none is a fine answer."""
     return forms.TypedChoiceField(
         choices=[(stop * by, str(stop * by)) for stop in range(11)],
@@ -67,7 +67,7 @@ class Scale(forms.RadioSelect):
 
     template_name = "forms/scale.html"
 
-    def __init__(self, low: str | Promise, high: str | Promise) -> None:
+    def __init__(self, low: Text, high: Text) -> None:
         super().__init__()
         self.low, self.high = low, high
 

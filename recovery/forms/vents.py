@@ -27,7 +27,7 @@ class VentHowForm(RowForm[Vent]):
         choices=[(m, _("%(minutes)s minutes") % {"minutes": m}) for m in timings.VENT_MINUTES],
         widget=forms.RadioSelect,
         required=False,
-        empty_value=timings.VENT_MINUTES_DEFAULT,
+        empty_value=None,
     )
 
     class Meta:
@@ -46,6 +46,9 @@ class VentHowForm(RowForm[Vent]):
 
     def prepare(self) -> None:
         self.fields["mode"].choices = VentMode.choices  # type: ignore[attr-defined]
+
+    def clean_minutes(self) -> int:
+        return self.cleaned_data["minutes"] or self.rejection.owner.vent_minutes
 
 
 class VentStepForm(Form):

@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 
 
-def _zero_to_ten(label: str) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+def _zero_to_ten(label: Text) -> "models.PositiveSmallIntegerField[int | None, int | None]":
     return models.PositiveSmallIntegerField(
         label, null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(10)]
     )

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path.choices import Known
 from recovery.path.reasons import REASONS
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
 
 
-def _percent(label: str) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+def _percent(label: Text) -> "models.PositiveSmallIntegerField[int | None, int | None]":
     return models.PositiveSmallIntegerField(
         label, null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)]
     )
 
 
-def _line(label: str) -> EncryptedTextField:
+def _line(label: Text) -> EncryptedTextField:
     return EncryptedTextField(label, max_length=200, blank=True, default="")
 
 
@@ -118,6 +118,6 @@ class ReasonPick(OwnedModel):
         return str(self.label)
 
     @property
-    def label(self) -> str | Promise:
+    def label(self) -> Text:
         """The reason in words; for "something else", the person's own."""
         return self.note if self.code == "other" else REASONS[self.code].label

@@ -1,7 +1,8 @@
 """One no from one employer: the thing a person is getting over."""
 
-from datetime import date, datetime, timedelta
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cached_property, reduce
+from operator import and_
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -15,13 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
 from recovery.path.choices import EARLY, Outcome, Path, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from recovery.models.checkins import CheckIn, CheckInQuerySet
     from recovery.models.perspectives import Perspective, ReasonPick, ReasonPickQuerySet
     from recovery.models.steps import StepVisitQuerySet
@@ -80,9 +79,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         terms = [Lexeme(term, prefix=True) for term in words.split()[:8]]
         if not terms:
             return self
-        query = terms[0]
-        for term in terms[1:]:
-            query &= term
+        query = reduce(and_, terms)
         return self.filter(search=SearchQuery(query, config=CONFIG, search_type="raw"))
 
 

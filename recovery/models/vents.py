@@ -1,6 +1,6 @@
 """Letting it out, for a few minutes."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
@@ -14,7 +14,7 @@ from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    pass
 
 
 class VentQuerySet(OwnedQuerySet["Vent"]):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.text import Text
 from recovery.path.choices import EARLY
 
 
@@ -13,13 +13,13 @@ class BaseRate:
     """How often one try leads on, as somebody counted it."""
 
     percent: float
-    one: str | Promise  # one "application",
-    of: str | Promise  # many "applications" that lead to ...
-    to: str | Promise  # ... "an interview"
-    none: str | Promise
+    one: Text  # one "application",
+    of: Text  # many "applications" that lead to ...
+    to: Text  # ... "an interview"
+    none: Text
     source: str
     year: int
-    about: str | Promise
+    about: Text
 
 
 APPLICATION = BaseRate(

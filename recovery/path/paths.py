@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.text import Text
 from recovery.path.choices import Path
 
 
@@ -13,8 +13,8 @@ class PathCard:
     """One way, in a line."""
 
     path: Path
-    length: str | Promise
-    about: str | Promise
+    length: Text
+    about: Text
 
 
 CARDS = (

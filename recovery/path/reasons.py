@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.text import Text
 from recovery.path.choices import Stage
 
 LETTERS = {
@@ -22,7 +22,7 @@ class Reason:
     """One thing it can have been about."""
 
     code: str
-    label: str | Promise
+    label: Text
     stages: frozenset[str]
 
     def fits(self, stage: str) -> bool:
@@ -33,11 +33,11 @@ class Reason:
 class Group:
     """Reasons of one kind, shown together."""
 
-    label: str | Promise
+    label: Text
     reasons: tuple[Reason, ...]
 
 
-def _at(code: str, label: str | Promise, letters: str = "ARTIFO") -> Reason:
+def _at(code: str, label: Text, letters: str = "ARTIFO") -> Reason:
     return Reason(code, label, frozenset(LETTERS[letter].value for letter in letters))
 
 

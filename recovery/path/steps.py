@@ -7,13 +7,13 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.text import Text
 from recovery.path.choices import Path, Stage, VentMode
 from recovery.path.facts import Facts
 
-Text = str | Promise
+SAVE = _("Save and go on")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Screen:
     form: str  # the name of a class in recovery.forms
     why: Why
     help: Text = ""
-    save: Text = _("Save and go on")
+    save: Text = SAVE
     shown: Callable[[Facts], bool] = always
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
     pins_thought: bool = False
@@ -106,6 +106,10 @@ def _lets_it_out(facts: Facts) -> bool:
 def _may_reframe(facts: Facts) -> bool:
     """Never tell someone that it was not personal when it may have been unfair."""
     return not facts.possibly_unfair
+
+
+def _may_be_unfair(facts: Facts) -> bool:
+    return facts.possibly_unfair
 
 
 def _may_have_reasons(facts: Facts) -> bool:
@@ -234,7 +238,8 @@ PERSPECTIVE = Step(
             extra_in=SHORT,
             why=Why(
                 _(
-                    "A thought that is written down can be looked at. Looking at it again in another light helps people feel better."
+                    "A thought that is written down can be looked at. "
+                    "Looking at it again in another light helps people feel better."
                 ),
                 "Webb, Miles & Sheeran 2012",
             ),
@@ -266,6 +271,21 @@ PERSPECTIVE = Step(
             why=Why(
                 _(
                     "Most tries end in a no. Seeing how many shows that it is the usual outcome; it does not say why."
+                )
+            ),
+        ),
+        Screen(
+            key="possibly-unfair",
+            question=_("If it was unfair, that is not yours to reframe"),
+            form="UnfairForm",
+            shown=_may_be_unfair,
+            save=_("Go on"),
+            template="recovery/step_unfair.html",
+            keeps_draft=False,
+            why=Why(
+                _(
+                    "Telling yourself that it was not personal does not help when it may have been. "
+                    "People who know the law can tell you more than an app can."
                 )
             ),
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate
+from typing import Concatenate, cast
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -37,4 +37,4 @@ def verb[**P](view: VerbView[P]) -> VerbView[P]:
             return go_to(request, own_rejection(request, pk))
         return view(request, pk, *args, **kwargs)
 
-    return wrapper
+    return cast(VerbView[P], wrapper)

@@ -5,11 +5,12 @@ from typing import Any
 from recovery.forms import VentKeepForm
 from recovery.models import Perspective, Rejection
 from recovery.path import odds, timings
+from recovery.path.advice import advice_in
 from recovery.path.choices import EARLY, VentMode
 from recovery.path.steps import Screen
 
 
-def extra(screen: Screen, rejection: Rejection) -> dict[str, Any]:
+def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
     """Context for this screen: its question in words, the pinned thought, the vent, the odds."""
     context: dict[str, Any] = {
         "question": question(screen, rejection),
@@ -21,6 +22,8 @@ def extra(screen: Screen, rejection: Rejection) -> dict[str, Any]:
         context |= _vent(screen, rejection)
     if screen.key == "come-down":
         context |= {"minutes": timings.COME_DOWN_MINUTES, "breaths": timings.BREATHS_PER_MINUTE}
+    if screen.key == "possibly-unfair":
+        context["advice"] = advice_in(rejection.owner.country)
     if screen.key == "odds":
         context |= odds_for(rejection, context["pinned"])
     return context

@@ -74,7 +74,7 @@ class Walk:
             self.rejection.__dict__.pop(name, None)
 
     def context(self, form: ScreenForm) -> dict[str, Any]:
-        """What every screen's template is given; `screens.extra` adds what one screen needs."""
+        """What every screen's template is given; `screens.context_of` adds what one screen needs."""
         rejection = self.rejection
         return {
             "rejection": rejection,
@@ -82,7 +82,7 @@ class Walk:
             "screen": self.screen,
             "form": form,
             "stones": thread.stones(rejection, rejection.visits.all(), at=self.step.key),
-            **screens.extra(self.screen, rejection),
+            **screens.context_of(self.screen, rejection),
         }
 
 

@@ -1,5 +1,6 @@
 """What needs you, and nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -45,9 +46,9 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "recovery/today.html", context)
 
 
-def _nexts(rejections: "list[Rejection] | object") -> list[Next]:
+def _nexts(rejections: Iterable[Rejection]) -> list[Next]:
     found: list[Next] = []
-    for rejection in rejections:  # type: ignore[attr-defined]
+    for rejection in rejections:
         row = stones(rejection, rejection.visits.all())
         if now := current(row):
             found.append(Next(rejection, row, now))

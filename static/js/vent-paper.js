@@ -7,9 +7,8 @@ class VentPaper extends HTMLElement {
     this.forget = () => this.empty();
     addEventListener("pagehide", this.forget);
     addEventListener("pageshow", this.forget);
-    this.closest("form").addEventListener("submit", (event) => this.send(event));
-    this.keep = this.querySelector("[data-keep]");
-    this.keep?.addEventListener("click", (event) => this.hand(event));
+    this.closest("form").addEventListener("submit", (event) => this.bin(event));
+    this.querySelector("[data-keep]").addEventListener("click", (event) => this.hand(event));
   }
 
   disconnectedCallback() {
@@ -20,9 +19,8 @@ class VentPaper extends HTMLElement {
 
   sheet() {
     const paper = document.createElement("textarea");
-    Object.assign(paper, { id: "paper", className: "paper", rows: 9, spellcheck: false, autocomplete: "off" });
-    for (const name of ["autocorrect", "autocapitalize", "data-gramm", "data-lt-active"]) paper.setAttribute(name, name === "autocapitalize" ? "none" : "false");
-    paper.setAttribute("aria-describedby", "paper-says");
+    const facts = { id: "paper", class: "paper", rows: 9, spellcheck: "false", autocomplete: "off", autocorrect: "off", "aria-describedby": "paper-says" };
+    for (const [name, value] of Object.entries(facts)) paper.setAttribute(name, value);
     return paper;
   }
 
@@ -36,13 +34,20 @@ class VentPaper extends HTMLElement {
     this.paper.value = "";
   }
 
-  // Whatever button sends the form, the words go first.
-  send(event) {
-    if (event.submitter === this.keep) return;
-    this.empty();
+  // Whatever button sends the form, the words go first; with "bin it", one can see them go.
+  bin(event) {
+    const welcome = matchMedia("(prefers-reduced-motion: no-preference)").matches;
+    if (!this.paper.value || event.submitter?.value !== "next" || !welcome) return this.empty();
+    event.preventDefault();
+    const fall = [{}, { opacity: 0, transform: "translateY(4rem) rotate(2deg) scale(.85)" }];
+    const gone = this.paper.animate(fall, { duration: 600, easing: "ease-in", fill: "forwards" });
+    gone.finished.finally(() => {
+      this.empty();
+      event.target.requestSubmit(event.submitter);
+    });
   }
 
-  // The one way out: a second, deliberate button copies the words into a field that has a name.
+  // The one way out: a second form, sent on purpose, takes the words along in a field with a name.
   hand(event) {
     const field = document.createElement("input");
     Object.assign(field, { type: "hidden", name: "text", value: this.paper.value });

@@ -1,0 +1,228 @@
+"""What bin/run starts: everything BounceBack needs, in order; it watches over it, and stops it.
+
+    the lock -> leftovers of a killed run -> the port -> PostgreSQL -> prepare -> the web server
+
+Nothing here counts on having been stopped cleanly: whatever a killed run left (a server, workers, a
+lock file) is found and put away at the next start.
+"""
+
+import argparse
+import fcntl
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bounceback.database import check_external
+from bounceback.embedded import EmbeddedPostgres
+from bounceback.processes import MARK, left_from, stop_all, wait_until
+from bounceback.secrets import from_environment
+from bounceback.trouble import Trouble
+
+ROOT = Path(__file__).resolve().parent.parent
+HOUR = 3600.0
+TOO_OFTEN = 3
+"""A web server that ends this many times within a minute is not started again."""
+
+
+def main() -> int:
+    arguments = _arguments()
+    var = Path(os.environ.get("BOUNCEBACK_VAR", ROOT / "var")).resolve()
+    run = Run(var, port=arguments.port, demo=arguments.demo, dev=arguments.dev)
+    for ask in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ask, signal.default_int_handler)  # as Ctrl-C
+    try:
+        run.start()
+        run.watch()
+    except KeyboardInterrupt:
+        return 0
+    except (Trouble, OSError) as error:
+        trouble = Trouble.with_folder(var, error) if isinstance(error, OSError) else error
+        print(f"BounceBack is not running: {trouble}", file=sys.stderr)
+        return 1
+    finally:
+        for ask in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ask, signal.SIG_IGN)
+        run.stop()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="bin/run", description="Set BounceBack up and serve it on this machine."
+    )
+    parser.add_argument("--port", type=_port, default=8000, help="8000 unless told otherwise")
+    parser.add_argument(
+        "--demo", action="store_true", help="add a believable person, and print how to sign in"
+    )
+    parser.add_argument(
+        "--dev", action="store_true", help="for work on BounceBack: reload on change, debug pages"
+    )
+    return parser.parse_args()
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+
+
+class Run:
+    """One BounceBack on this machine, from start() to stop()."""
+
+    def __init__(self, var: Path, *, port: int, demo: bool, dev: bool) -> None:
+        self.var = var
+        self.port = port
+        self.demo = demo
+        self.dev = dev
+        self.url = f"http://127.0.0.1:{port}/"
+        self.environment = os.environ | {
+            MARK: str(var),
+            "BOUNCEBACK_MODE": "local",
+            "BOUNCEBACK_VAR": str(var),
+            **({"BOUNCEBACK_DEBUG": "1"} if dev else {}),
+        }
+        self.postgres: EmbeddedPostgres | None = None
+        self.server: subprocess.Popen[bytes] | None = None
+        self.lock: int | None = None
+        self.ended: list[float] = []
+
+    def start(self) -> None:
+        self.var.mkdir(parents=True, exist_ok=True)
+        os.umask(0o077)  # what is made in it (mails, secrets, data) is its owner's alone
+        self._take_lock()
+        stop_all(list(left_from(self.var)))
+        self._check_port()
+        self._start_database()
+        self._prepare()
+        self._start_server()
+        print(f"\nBounceBack is at {self.url}  (Ctrl-C stops it)", flush=True)
+
+    def watch(self) -> None:
+        """Start again what ends by itself, and tidy every hour, until told to stop."""
+        tidied = time.monotonic()
+        tidy: subprocess.Popen[bytes] | None = None
+        while True:
+            time.sleep(1)
+            if self.postgres and not self.postgres.is_running():
+                print("PostgreSQL ended by itself; starting it again.", flush=True)
+                self.postgres.stop()
+                self.postgres.start()
+            if self.server and self.server.poll() is not None:
+                self._count_end()
+                print("The web server ended by itself; starting it again.", flush=True)
+                stop_all(list(left_from(self.var)))  # its workers, if any are left
+                self._start_server()
+            if time.monotonic() - tidied > HOUR and (tidy is None or tidy.poll() is not None):
+                tidied = time.monotonic()
+                tidy = self._child("manage.py", "tidy")
+
+    def stop(self) -> None:
+        """Stop the web server first (it ends what it is answering), then PostgreSQL."""
+        if self.lock is None:
+            return
+        if self.server and self.server.poll() is None:
+            print("\nStopping BounceBack.", flush=True)
+            self.server.terminate()
+            wait_until(lambda: self.server is None or self.server.poll() is not None, 15)
+        stop_all(list(left_from(self.var)), seconds=2)
+        if self.postgres:
+            self.postgres.stop()
+        os.close(self.lock)
+        self.lock = None
+
+    # Starting, in the order of start().
+
+    def _take_lock(self) -> None:
+        lock = os.open(self.var / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(lock, 1000).decode(errors="replace")
+            os.close(lock)
+            raise Trouble(f"it already runs from this folder{_where(holder)}.") from None
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, json.dumps({"process": os.getpid(), "url": self.url}).encode(), 0)
+        self.lock = lock
+
+    def _check_port(self) -> None:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", self.port))
+            except PermissionError:
+                raise Trouble(f"port {self.port} is for root alone: bin/run --port 8000.") from None
+            except OSError:
+                raise Trouble(
+                    f"port {self.port} is in use by another program. "
+                    f"Stop that one, or take another port: bin/run --port {self.port + 1}."
+                ) from None
+
+    def _start_database(self) -> None:
+        if url := from_environment("DATABASE_URL"):
+            check_external(url)
+        else:
+            self.postgres = EmbeddedPostgres(self.var / "postgres")
+            self.postgres.start()
+
+    def _prepare(self) -> None:
+        wanted = [*([] if self.dev else ["--static"]), *(["--demo"] if self.demo else [])]
+        if self._child("-m", "bounceback.prepare", *wanted).wait() != 0:
+            raise Trouble("the lines above say why.")
+
+    def _start_server(self) -> None:
+        address = f"127.0.0.1:{self.port}"
+        if self.dev:
+            self.server = self._child("manage.py", "runserver", address)
+        else:
+            self.server = self._child(
+                "-m", "gunicorn", "--config=gunicorn.conf.py", f"--bind={address}"
+            )
+        wait_until(lambda: self._answers() or self._has_ended(), 60)
+        if self._has_ended():
+            raise Trouble("the web server ended at once; the lines above say why.")
+
+    def _child(self, *command: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(  # noqa: S603 (our own words)
+            [sys.executable, *command],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for this process, which stops the others in turn
+        )
+
+    def _answers(self) -> bool:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status > 0
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+
+    def _has_ended(self) -> bool:
+        return self.server is not None and self.server.poll() is not None
+
+    def _count_end(self) -> None:
+        now = time.monotonic()
+        self.ended = [then for then in self.ended if now - then < 60] + [now]
+        if len(self.ended) >= TOO_OFTEN:
+            raise Trouble("the web server ends again and again; the lines above say why.")
+
+
+def _where(holder: str) -> str:
+    """What the lock file tells of the run that holds it; it may be half written."""
+    try:
+        told = json.loads(holder)
+        return f" (process {told['process']}): {told['url']}"
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
