@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
 
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
@@ -57,6 +58,5 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
     """Bin kept words, now."""
     rejection = own_rejection(request, pk)
-    for found in rejection.vents.filter(pk=vent):
-        found.bin()
+    get_object_or_404(rejection.vents, pk=vent).bin()
     return go_to(request, rejection)

@@ -1,0 +1,124 @@
+"""Rows for tests: every argument has a default, so that a test says only what it is about."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from django.test import Client
+
+from accounts.models import User
+from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
+from tests.pages import form_data
+
+PASSWORD = "correct horse battery"
+
+_numbers = count(1)
+
+
+def a_user(**facts: Any) -> User:
+    """Somebody with an account, in Berlin unless told otherwise."""
+    number = next(_numbers)
+    facts = {
+        "email": f"person{number}@example.com",
+        "name": "Sam",
+        "time_zone": "Europe/Berlin",
+    } | facts
+    return User.objects.create_user(password=facts.pop("password", PASSWORD), **facts)
+
+
+def a_rejection(owner: User | None = None, **facts: Any) -> Rejection:
+    """A no after an interview."""
+    facts = {
+        "company": "Lumen",
+        "role": "Data analyst",
+        "stage": "interview",
+        "outcome": "told_no",
+    } | facts
+    if facts["outcome"] != "no_reply":
+        facts.setdefault("heard_on", date(2026, 1, 12))
+    chosen = facts.pop("path", None)
+    rejection = Rejection.objects.create(owner=owner or a_user(), **facts)
+    return rejection.choose_path(chosen) if chosen else rejection
+
+
+def a_silence(owner: User | None = None, **facts: Any) -> Rejection:
+    """No answer at all."""
+    return a_rejection(owner, outcome="no_reply", **facts)
+
+
+def a_vent(rejection: Rejection | None = None, **facts: Any) -> Vent:
+    rejection = rejection or a_rejection()
+    return Vent.objects.create(
+        owner=rejection.owner, rejection=rejection, **({"mode": "say_aloud"} | facts)
+    )
+
+
+def a_checkin(rejection: Rejection | None = None, **facts: Any) -> CheckIn:
+    rejection = rejection or a_rejection()
+    facts = {"moment": CheckIn.Moment.LAND, "feeling": 3, "sting": 6, "confidence": 5} | facts
+    return CheckIn.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_perspective(rejection: Rejection | None = None, **facts: Any) -> Perspective:
+    rejection = rejection or a_rejection()
+    facts = {"hot_thought": "I always fail", "belief_before": 80} | facts
+    return Perspective.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_reason(rejection: Rejection | None = None, **facts: Any) -> ReasonPick:
+    rejection = rejection or a_rejection()
+    facts = {"code": "skill", "known": "guess"} | facts
+    return ReasonPick.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_visit(rejection: Rejection | None = None, **facts: Any) -> StepVisit:
+    rejection = rejection or a_rejection()
+    facts = {"step": "perspective", "screen": "odds"} | facts
+    return StepVisit.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
+    """One with something on every step, so that every page has rows to show."""
+    rejection = a_rejection(
+        owner,
+        **(
+            {"their_words": "We went with someone else.", "advert_url": "https://example.com/job"}
+            | facts
+        ),
+    )
+    a_checkin(rejection)
+    vent = a_vent(rejection, mode="write_keep")
+    vent.start()
+    vent.stop()
+    vent.keep("They never read it", 30)
+    vent.set(then="walk")
+    a_checkin(rejection, vent=vent, moment=CheckIn.Moment.VENTED, sting=3)
+    a_perspective(rejection, fair_thought="It was one job", belief_after=30, tries=12)
+    a_reason(rejection, code="other", note="The bus was late")
+    a_reason(rejection, code="runner_up" if rejection.stage == "final" else "skill", known="told")
+    a_visit(rejection, step="land", screen="check-in").finish()
+    a_visit(rejection)
+    return rejection
+
+
+def signed_in(client: Client, user: User | None = None) -> User:
+    """Sign this person in; a new one if none is named."""
+    user = user or a_user()
+    client.force_login(user)
+    return user
+
+
+__all__ = [
+    "PASSWORD",
+    "a_checkin",
+    "a_perspective",
+    "a_reason",
+    "a_rejection",
+    "a_silence",
+    "a_told_rejection",
+    "a_user",
+    "a_vent",
+    "a_visit",
+    "form_data",
+    "signed_in",
+]

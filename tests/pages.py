@@ -1,0 +1,166 @@
+"""Reading pages the way a browser does: their forms, and the words a person sees."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from django.test import Client
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "path", "line", "ellipse"}
+
+
+@dataclass
+class PageForm:
+    """One form on a page, and what it would send if it were sent as it stands."""
+
+    action: str
+    method: str
+    attrs: dict[str, str]
+    sends: dict[str, list[str]] = field(default_factory=dict)
+    hidden: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+
+    def send(self, name: str, value: str) -> None:
+        self.sends.setdefault(name, []).append(value)
+
+
+class _Forms(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[PageForm] = []
+        self.by_id: dict[str, PageForm] = {}
+        self.open: PageForm | None = None
+        self.area: tuple[PageForm, str] | None = None
+        self.words = ""
+        self.select: tuple[PageForm, str] | None = None
+        self.first_option: str | None = None
+        self.chosen = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        facts = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self.open = PageForm(facts.get("action", ""), facts.get("method", "get").lower(), facts)
+            self.forms.append(self.open)
+            self.by_id[facts.get("id", "")] = self.open
+        form = self.by_id.get(facts["form"]) if facts.get("form") else self.open
+        name = facts.get("name", "")
+        if form and name and tag in ("input", "textarea", "select", "button"):
+            form.names.add(name)
+            self._control(form, tag, name, facts)
+        if tag == "option" and self.select:
+            self._option(facts)
+
+    def _control(self, form: PageForm, tag: str, name: str, facts: dict[str, str]) -> None:
+        if tag == "textarea":
+            self.area, self.words = (form, name), ""
+        elif tag == "select":
+            self.select, self.first_option, self.chosen = (form, name), None, False
+        elif tag == "input":
+            self._input(form, name, facts)
+
+    def _input(self, form: PageForm, name: str, facts: dict[str, str]) -> None:
+        kind = facts.get("type", "text")
+        if kind in ("checkbox", "radio") and "checked" not in facts:
+            return
+        if kind == "hidden":
+            form.hidden[name] = facts.get("value", "")
+        if kind != "submit":
+            form.send(name, facts.get("value", ""))
+
+    def _option(self, facts: dict[str, str]) -> None:
+        value = facts.get("value", "")
+        if self.first_option is None:
+            self.first_option = value
+        if "selected" in facts and self.select:
+            self.chosen = True
+            self.select[0].send(self.select[1], value)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self.open = None
+        if tag == "textarea" and self.area:
+            form, name = self.area
+            form.send(name, self.words.removeprefix("\n"))
+            self.area = None
+        if tag == "select" and self.select:
+            if not self.chosen and self.first_option is not None:
+                self.select[0].send(self.select[1], self.first_option)
+            self.select = None
+
+    def handle_data(self, data: str) -> None:
+        if self.area:
+            self.words += data
+
+
+def forms_on(page: str) -> list[PageForm]:
+    """Every form of a page, as a browser would read it."""
+    reader = _Forms()
+    reader.feed(page)
+    return reader.forms
+
+
+def form_on(page: str, url: str, action: str = "") -> PageForm:
+    """The form on this page that posts to `action`, or to the page itself. Raises LookupError."""
+    wanted = (action,) if action else ("", url)
+    for form in forms_on(page):
+        if form.method == "post" and form.action in wanted:
+            return form
+    raise LookupError(f"no form on {url} posts to {action or 'itself'}")
+
+
+def form_data(client: Client, url: str, action: str = "", **typed: Any) -> dict[str, Any]:
+    """Open a page and take its form's hidden fields (submit key, version), with this typed in."""
+    page = client.get(url).content.decode()
+    hidden = form_on(page, url, action).hidden
+    return {k: v for k, v in hidden.items() if k != "csrfmiddlewaretoken"} | typed
+
+
+def filled_data(client: Client, url: str, action: str = "", **typed: Any) -> dict[str, Any]:
+    """As form_data, with everything that already stands in the form: as a browser sends it."""
+    page = client.get(url).content.decode()
+    sends = form_on(page, url, action).sends
+    return {k: v for k, v in sends.items() if k != "csrfmiddlewaretoken"} | typed
+
+
+@dataclass(frozen=True)
+class Words:
+    """Visible text, and where it stands."""
+
+    text: str
+    inside: str
+
+
+class _Visible(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack: list[str] = []
+        self.found: list[Words] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.stack.append(tag)
+        for name, value in attrs:
+            said = name.startswith("data-") and name.endswith(("label", "says", "over", "minute"))
+            if value and (name in ("alt", "aria-label", "title", "placeholder") or said):
+                self.found.append(Words(value, f"<{tag} {name}>"))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.stack:
+            while self.stack.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not ({"script", "style"} & set(self.stack)):
+            self.found.append(Words(data.strip(), "/".join(self.stack[-3:])))
+
+
+def visible_words(page: str) -> list[Words]:
+    """Every piece of text a person reads or hears on a page, its title included."""
+    reader = _Visible()
+    reader.feed(page)
+    return reader.found

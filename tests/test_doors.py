@@ -1,0 +1,196 @@
+"""Every address, tried as nobody and as a stranger, with GET and POST."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+from uuid import uuid4
+
+from allauth.mfa.models import Authenticator
+from django.test import Client, TestCase
+from django.urls import URLResolver, get_resolver, reverse
+
+from accounts.models import User
+from recovery.models import Rejection
+from tests.factories import PASSWORD, a_told_rejection, a_user
+from tests.stored import rows_of
+
+Keys = dict[str, Any]
+
+# Pages for anybody. A new one must be named here, on purpose.
+PUBLIC = {
+    "front",
+    "support",
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_signup",
+    "account_email_verification_sent",
+    "account_confirm_email",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_confirm_login_code",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+}
+
+
+def _rejection(owner: User) -> Rejection:
+    return owner.rejections.get()  # type: ignore[attr-defined, no-any-return]
+
+
+def _of_rejection(**more: Any) -> Callable[[User], Keys]:
+    return lambda owner: {"pk": _rejection(owner).pk, **more}
+
+
+def _passkey(owner: User) -> Keys:
+    return {"pk": Authenticator.objects.get(user=owner).pk}
+
+
+# For each keyed address: how to name a row of this owner's.
+KEYED: dict[str, Callable[[User], Keys]] = {
+    "rejection_detail": _of_rejection(),
+    "rejection_edit": _of_rejection(),
+    "rejection_delete": _of_rejection(),
+    "rejection_archive": _of_rejection(),
+    "rejection_unarchive": _of_rejection(),
+    "rejection_park": _of_rejection(),
+    "rejection_unpark": _of_rejection(),
+    "rejection_path": _of_rejection(),
+    "vent_keep": _of_rejection(),
+    "vent_bin": lambda owner: {
+        "pk": _rejection(owner).pk,
+        "vent": _rejection(owner).vents.get().pk,
+    },
+    "vent_timer": _of_rejection(action="stop"),
+    "step_skip": _of_rejection(step="let-it-out"),
+    "step_screen": _of_rejection(step="perspective", screen="hot-thought"),
+    "mfa_remove_webauthn": _passkey,
+    "mfa_edit_webauthn": _passkey,
+    # Whoever holds the key from the mail may open these two; a wrong key opens nothing.
+    "account_confirm_email": lambda owner: {"key": "no-such-key"},
+    "account_reset_password_from_key": lambda owner: {"uidb36": "1", "key": "no-such-key"},
+}
+
+NEED_A_REAL_PASSKEY = {"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_reauthenticate"}
+
+# What a stranger might post: enough for each form to be taken, were it theirs.
+POSTED = {
+    "company": "Mallory",
+    "stage": "applied",
+    "outcome": "told_no",
+    "hour": "9",
+    "path": "full",
+    "fate": "never",
+    "text": "Mallory was here",
+    "hot_thought": "Mallory was here",
+    "name": "Mallory",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address of the site."""
+
+    name: str
+    keyed: bool
+    public: bool
+
+
+def every_address() -> list[Address]:
+    def walk(resolver: URLResolver, *, keyed: bool) -> Iterator[Address]:
+        for each in resolver.url_patterns:
+            has_key = keyed or bool(each.pattern.converters or each.pattern.regex.groupindex)
+            if isinstance(each, URLResolver):
+                yield from walk(each, keyed=has_key)
+            else:
+                public = not getattr(each.callback, "login_required", True)
+                yield Address(each.name or "", has_key, public)
+
+    return list(walk(get_resolver(), keyed=False))
+
+
+def address(name: str, owner: User) -> str:
+    return reverse(name, kwargs=KEYED[name](owner) if name in KEYED else {})
+
+
+class DoorTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.owner = a_user()
+        a_told_rejection(cls.owner)
+        Authenticator.objects.create(
+            user=cls.owner, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {}}
+        )
+        cls.stranger = a_user()
+
+    def test_every_keyed_address_has_a_row_to_try_it_with(self) -> None:
+        self.assertEqual({each.name for each in every_address() if each.keyed}, set(KEYED))
+
+    def test_every_address_has_a_name(self) -> None:
+        self.assertTrue(all(each.name for each in every_address()))
+
+    def test_only_the_named_pages_are_public(self) -> None:
+        self.assertEqual({each.name for each in every_address() if each.public}, PUBLIC)
+
+    def test_nobody_is_sent_to_sign_in(self) -> None:
+        private = [each.name for each in every_address() if each.name not in PUBLIC]
+        for name, method in product(private, ("get", "post")):
+            with self.subTest(name=name, method=method):
+                response = getattr(Client(), method)(address(name, self.owner))
+                self.assertEqual(response.status_code, 302)
+                self.assertTrue(response["Location"].startswith(reverse("account_login")))
+
+    def test_nobody_may_open_the_public_pages(self) -> None:
+        for name in PUBLIC:
+            with self.subTest(name=name):
+                response = Client().get(address(name, self.owner))
+                self.assertIn(response.status_code, (200, 302))
+
+    def test_a_stranger_gets_404(self) -> None:
+        client = self._client_of_the_stranger()
+        for name, method in product(set(KEYED) - PUBLIC, ("get", "post")):
+            with self.subTest(name=name, method=method):
+                response = getattr(client, method)(address(name, self.owner), POSTED)
+                self.assertEqual(response.status_code, 404, response.headers.get("Location"))
+
+    def test_a_row_that_never_was_looks_the_same_to_a_stranger(self) -> None:
+        client = self._client_of_the_stranger()
+        theirs = client.get(address("rejection_detail", self.owner))
+        nothing = client.get(reverse("rejection_detail", args=[uuid4()]))
+        self.assertEqual(theirs.status_code, nothing.status_code)
+        self.assertEqual(len(theirs.content), len(nothing.content))
+
+    def test_what_a_stranger_posts_changes_nothing(self) -> None:
+        before = rows_of(self.owner)
+        client = self._client_of_the_stranger()
+        for each in every_address():
+            client.post(address(each.name, self.owner), POSTED)
+            client.force_login(self.stranger)
+        self.assertEqual(rows_of(self.owner), before)
+
+    def test_a_strangers_vent_is_not_binned_through_ones_own_rejection(self) -> None:
+        theirs = _rejection(self.owner).vents.get()
+        client = self._client_of_the_stranger()
+        own = a_told_rejection(self.stranger)
+        response = client.post(reverse("vent_bin", args=[own.pk, theirs.pk]))
+        theirs.refresh_from_db()
+        self.assertEqual((response.status_code, theirs.text), (404, "They never read it"))
+
+    def test_opening_a_page_never_writes(self) -> None:
+        client = Client()
+        client.force_login(self.owner)
+        before = rows_of(self.owner)
+        for each in every_address():
+            if each.name not in NEED_A_REAL_PASSKEY:
+                client.get(address(each.name, self.owner))
+        self.assertEqual(rows_of(self.owner), before)
+
+    def _client_of_the_stranger(self) -> Client:
+        """Has given their password a moment ago, so that no page asks for it first."""
+        client = Client()
+        client.force_login(self.stranger)
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        return client
