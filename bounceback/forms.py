@@ -120,11 +120,7 @@ class Versioned(_OurForm):
             self.add_error(None, SECOND_TAB)
 
     def _take_newest_version(self) -> None:
-        data = (
-            MultiValueDict(self.data.lists())
-            if isinstance(self.data, MultiValueDict)
-            else dict(self.data)
-        )
+        data = clean_data(self.data)
         data[self.add_prefix("version")] = self._fingerprint()
         self.data = data
 
