@@ -47,6 +47,10 @@ class VentHowForm(RowForm[Vent]):
     def prepare(self) -> None:
         self.fields["mode"].choices = VentMode.choices  # type: ignore[attr-defined]
 
+    @property
+    def skips_step(self) -> bool:
+        return bool(self.cleaned_data.get("mode") == VentMode.SKIP)
+
     def clean_minutes(self) -> int:
         return self.cleaned_data["minutes"] or self.rejection.owner.vent_minutes
 
@@ -129,12 +133,12 @@ class VentKeepForm(VentStepForm):
 
     def save(self) -> None:
         fate = self.cleaned_data["fate"]
-        if fate == self.BIN:
-            self.vent.bin()
-            return
-        self.vent.stop()
         text = self.cleaned_data["text"] or self.vent.text
-        self.vent.keep(text, None if fate == self.FOREVER else int(fate))
+        self.vent.stop()
+        if fate == self.BIN or not text:
+            self.vent.bin()
+        else:
+            self.vent.keep(text, None if fate == self.FOREVER else int(fate))
 
 
 class ComeDownForm(VentStepForm):

@@ -30,6 +30,7 @@ class StepVisit(OwnedModel):
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="visits")
     step = models.CharField(max_length=30)
     screen = models.CharField(max_length=30)  # where to continue
+    answered_at = models.DateTimeField(null=True, blank=True)  # something on it was saved
     done_at = models.DateTimeField(null=True, blank=True)
     skipped_at = models.DateTimeField(null=True, blank=True)
 
@@ -59,8 +60,17 @@ class StepVisit(OwnedModel):
             return self.State.DONE
         return self.State.SKIPPED if self.skipped_at else self.State.STARTED
 
-    def finish(self) -> None:
-        self.set(done_at=self.done_at or timezone.now(), skipped_at=None)
+    def answer(self) -> None:
+        """Something on this step was saved."""
+        if self.answered_at is None:
+            self.set(answered_at=timezone.now())
+
+    def end(self) -> None:
+        """The last screen is behind them: done if anything was answered, skipped if nothing was."""
+        if self.answered_at is None:
+            self.skip()
+        elif self.done_at is None:
+            self.set(done_at=timezone.now(), skipped_at=None)
 
     def skip(self) -> None:
         """Left out for now. What was done stays done."""

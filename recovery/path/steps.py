@@ -71,12 +71,9 @@ class Step:
         """The screens this path only offers."""
         return tuple(s for s in self.shown(facts) if facts.path in s.extra_in)
 
-    def screen(self, key: str, facts: Facts) -> Screen:
-        """The screen with this key. Raises LookupError when it does not apply here."""
-        for screen in self.shown(facts):
-            if screen.key == key:
-                return screen
-        raise LookupError(key)
+    def any_screen(self, key: str) -> Screen:
+        """The screen with this key, whether or not it applies. Raises LookupError."""
+        return {screen.key: screen for screen in self.screens}[key]
 
     def after(self, screen: Screen, facts: Facts) -> Screen | None:
         """The next screen of the same walk; None at its end."""

@@ -24,6 +24,10 @@ from recovery.views.doors import own_rejection, verb
 from recovery.views.typed import draft_for, keep_typed
 
 
+class DoesNotApply(Http404):
+    """A screen that this recovery does not have now: another answer, or another path, took it away."""
+
+
 @dataclass
 class Walk:
     """Where a person is on the path of one recovery."""
@@ -34,12 +38,15 @@ class Walk:
 
     @classmethod
     def at(cls, rejection: Rejection, step_key: str, screen_key: str) -> "Walk":
-        """Raises Http404 for a step or screen that does not apply to this recovery."""
+        """Raises Http404 for what is no screen, DoesNotApply for one that is not for this recovery now."""
         try:
             step = steps.step_with(step_key)
-            return cls(rejection, step, step.screen(screen_key, rejection.facts))
+            screen = step.any_screen(screen_key)
         except LookupError as problem:
             raise Http404 from problem
+        if screen not in step.shown(rejection.facts):
+            raise DoesNotApply
+        return cls(rejection, step, screen)
 
     @cached_property
     def form_class(self) -> type[ScreenForm]:
@@ -59,13 +66,14 @@ class Walk:
         """Note that this screen is behind them; the address of what comes next."""
         self.forget_facts()
         facts = self.rejection.facts
-        shown = self.screen in self.step.shown(facts)
-        after = self.step.after(self.screen, facts) if shown else None
+        shown = self.step.shown(facts)
+        after = self.step.after(self.screen, facts) if self.screen in shown else None
         visit = StepVisit.objects.begin(self.rejection, self.step.key, (after or self.screen).key)
+        if not skipped:
+            visit.answer()
         if after:
             return self.address(after)
-        is_first = self.step.before(self.screen, facts) is None if shown else True
-        visit.skip() if skipped and is_first else visit.finish()
+        visit.end()
         return self.rejection.get_absolute_url()
 
     def forget_facts(self) -> None:
@@ -88,12 +96,24 @@ class Walk:
 
 @once
 def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str) -> HttpResponse:
-    walk = Walk.at(own_rejection(request, pk), step, screen)
+    rejection = own_rejection(request, pk)
+    try:
+        walk = Walk.at(rejection, step, screen)
+    except DoesNotApply:
+        return _no_longer(request, rejection)
     if request.method == "POST":
         return _answer(request, walk)
     draft = draft_for(request) if walk.screen.keeps_draft else None
     form = walk.form_class.open(walk.rejection, draft=draft)
     return render(request, walk.screen.template, walk.context(form) | {"draft": draft})
+
+
+def _no_longer(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+    """From a second tab or the back button: nothing typed is lost, and the thread says what is next."""
+    if request.method == "POST":
+        keep_typed(request)
+        messages.info(request, _("That question no longer belongs here. Your words are kept."))
+    return go_to(request, rejection)
 
 
 def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
@@ -123,7 +143,7 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
             StepVisit.objects.begin(walk.rejection, walk.step.key, walk.screen.key)
             return walk.rejection.get_absolute_url()
         case _:
-            onward = walk.go_on()
+            onward = walk.go_on(skipped=getattr(form, "skips_step", False))
             return reverse("support") if getattr(form, "needs_someone", False) else onward
 
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
@@ -48,8 +48,10 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Keep, after all, words that were written to be binned: asked for twice before it happens."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
     form = VentKeepForm.open(walk.rejection, request.POST)
-    if form.is_valid():
-        form.save()
+    if not form.is_valid():
+        template = "recovery/step_vent_keep.html"
+        return render(request, template, walk.context(form), status=422)
+    form.save()
     return go_to(request, walk.go_on())
 
 

@@ -19,7 +19,7 @@ class VentPaper extends HTMLElement {
 
   sheet() {
     const paper = document.createElement("textarea");
-    const facts = { id: "paper", class: "paper", rows: 9, spellcheck: "false", autocomplete: "off", autocorrect: "off", "aria-describedby": "paper-says" };
+    const facts = { id: "paper", class: "paper", rows: 9, maxlength: 20000, spellcheck: "false", autocomplete: "off", autocorrect: "off", "aria-describedby": "paper-says" };
     for (const [name, value] of Object.entries(facts)) paper.setAttribute(name, value);
     return paper;
   }
