@@ -1,0 +1,36 @@
+"""The production server's settings; docs/decisions/server.md has the figures behind them."""
+
+import os
+from pathlib import Path
+
+_local = os.environ.get("BOUNCEBACK_MODE") == "local"
+
+wsgi_app = "bounceback.wsgi:application"
+workers = int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 2)
+
+# On one's own machine threads wait for slow and idle browsers, for nothing else stands in front.
+# When hosted a buffering proxy does that, and a worker without threads serves twice as many pages.
+worker_class = "gthread" if _local else "sync"
+threads = 64 if _local else 1
+preload_app = True  # a worker that was killed is back in no time
+timeout = 30
+graceful_timeout = 10
+keepalive = 5
+max_requests = 0 if _local else 10_000
+max_requests_jitter = 1_000
+limit_request_line = 4094
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (made for this)
+control_socket_disable = True  # it would be made in the home folder
+
+# No address of a person, no query, no key, no header; nothing at all on one's own machine.
+logger_class = "bounceback.server_log.ServerLog"
+loglevel = "warning"
+accesslog = None if _local else "-"
+access_log_format = "%(t)s %(m)s %(U)s %(s)s %(b)s bytes %(M)s ms"
+
+
+def when_ready(server: object) -> None:
+    """Load every page's code once, before the workers are made: they inherit it."""
+    from django.urls import get_resolver
+
+    _ = get_resolver().reverse_dict
