@@ -32,6 +32,11 @@ class Stone:
         return self.step.name
 
     @property
+    def mark(self) -> str:
+        """How the stone looks: to_do, started, done, skipped or now."""
+        return "now" if self.is_now else str(self.state)
+
+    @property
     def state_name(self) -> Text:
         return _("now") if self.is_now else State(self.state).label
 

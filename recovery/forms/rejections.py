@@ -1,5 +1,6 @@
 """Log one, edit it, find it again, park it, choose the way through."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -171,6 +172,17 @@ class FilterForm(Form):
         label=_("What happened"), choices=[("", _("Anything")), *Outcome.choices], required=False
     )
     state = forms.ChoiceField(label=_("State"), choices=State.choices, required=False)
+
+    def selects(self) -> Iterator[dict[str, Any]]:
+        """The three lists to choose from, drawn by the page itself: it is the one opened most."""
+        for name in ("stage", "outcome", "state"):
+            field = self.fields[name]
+            yield {
+                "name": name,
+                "label": field.label,
+                "choices": field.choices,  # type: ignore[attr-defined]
+                "value": self.data.get(name, ""),
+            }
 
     def narrow(self, rejections: Any) -> Any:
         """Only the rows asked for. What cannot be understood is left out of the question."""

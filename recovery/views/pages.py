@@ -1,8 +1,8 @@
 """Keyset pages: as quick on the hundredth page as on the first, and steady while rows are added."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.http import QueryDict
@@ -11,27 +11,25 @@ from django.utils.translation import gettext as _
 
 from recovery.models import Rejection
 from recovery.models.rejections import RejectionQuerySet
-from recovery.thread import Stone, stones
+from recovery.path.choices import Outcome, Stage
+from recovery.thread import stones
 
 SIZE = 20
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One rejection on the list, everything on it ready to print."""
 
     name: str
     address: str
-    stage: str
-    outcome: str
+    told: str  # stage, outcome and state, in a line
     day: str
     day_iso: str
-    state: str
-    stones: list[Stone]
+    marks: list[str]  # how each stone of its path looks
+    progress: str  # the same in words
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     rows: list[Row]
     older: str  # the query string of the next page; empty on the last
     newest: str  # the query string of the first page
@@ -45,23 +43,31 @@ def page_of(rejections: RejectionQuerySet, query: Mapping[str, str]) -> Page:
     found = list(wanted.newest_first().for_lists()[: SIZE + 1])
     more = found[SIZE - 1] if len(found) > SIZE else None
     return Page(
-        rows=[_row(rejection) for rejection in found[:SIZE]],
+        rows=_rows(found[:SIZE]),
         older=_words(query, f"{more.dated_on.isoformat()}_{more.pk}") if more else "",
         newest=_words(query),
         is_first=after is None,
     )
 
 
-def _row(rejection: Rejection) -> Row:
+def _rows(rejections: list[Rejection]) -> list[Row]:
+    """Words are looked up once for the page, not once a row."""
+    labels = {value: str(label) for value, label in [*Stage.choices, *Outcome.choices]}
+    progress = _("{done} of {all} steps done")
+    return [_row(rejection, labels, progress) for rejection in rejections]
+
+
+def _row(rejection: Rejection, labels: dict[str, str], progress: str) -> Row:
+    marks = [stone.mark for stone in stones(rejection, rejection.visits.all())]
+    told = [labels[rejection.stage], labels[rejection.outcome], _state(rejection)]
     return Row(
         name=str(rejection),
         address=rejection.get_absolute_url(),
-        stage=rejection.get_stage_display(),
-        outcome=rejection.get_outcome_display(),
+        told=" · ".join(part for part in told if part),
         day=date_format(rejection.dated_on, "DATE_FORMAT"),
         day_iso=rejection.dated_on.isoformat(),
-        state=_state(rejection),
-        stones=stones(rejection, rejection.visits.all()),
+        marks=marks,
+        progress=progress.format(done=marks.count("done"), all=len(marks)),
     )
 
 
