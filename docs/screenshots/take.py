@@ -1,0 +1,125 @@
+"""Start BounceBack with the demo person in a folder of its own, walk it, and take its pictures."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PORT = os.environ.get("BOUNCEBACK_SCREENSHOT_PORT", "8765")
+SITE = f"http://127.0.0.1:{PORT}"
+SIZES = {360: 740, 1280: 860}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+type SignIn = tuple[str, str]
+
+
+@contextmanager
+def running() -> Iterator[SignIn]:
+    """BounceBack with Robin in it; the e-mail address and password to sign in with."""
+    with tempfile.TemporaryDirectory() as var:
+        environment = os.environ | {"BOUNCEBACK_VAR": f"{var}/var"}
+        command = [sys.executable, "-m", "bounceback.run", "--demo", "--port", PORT]
+        server = subprocess.Popen(  # noqa: S603 (our own words)
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        )
+        try:
+            yield sign_in_from(server)
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait()
+
+
+def sign_in_from(server: "subprocess.Popen[str]") -> SignIn:
+    """Read what bin/run says until it serves."""
+    found: SignIn | None = None
+    for line in server.stdout or ():
+        if match := re.search(r"Sign in as (\S+) with the password (\S+)", line):
+            found = (match[1], match[2])
+        if found and "BounceBack is at" in line:
+            return found
+    raise SystemExit("BounceBack did not start.")
+
+
+def sign_in(page: Page, who: SignIn) -> None:
+    page.goto("/accounts/login/")
+    page.get_by_label("E-mail").fill(who[0])
+    page.get_by_label("Password", exact=True).fill(who[1])
+    page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url("**/today/")
+
+
+def thread_of(page: Page, company: str) -> str:
+    """The address of the recovery from this company."""
+    page.goto("/rejections/")
+    return page.get_by_role("link", name=company).get_attribute("href") or ""
+
+
+def walk(page: Page, who: SignIn) -> Iterator[str]:
+    """Go from page to page; yields the name of each picture when it is there to be taken."""
+    page.goto("/")
+    yield "front"
+    page.goto("/support/?country=GB")
+    yield "support"
+    sign_in(page, who)
+    yield "today"
+    page.goto("/rejections/")
+    yield "list"
+    page.goto("/rejections/new/")
+    yield "new"
+    yield from walk_thread(page)
+    page.goto("/settings/")
+    yield "settings"
+
+
+def walk_thread(page: Page) -> Iterator[str]:
+    lumen, acme = thread_of(page, "Lumen Health"), thread_of(page, "Acme Rail")
+    page.goto(lumen)
+    yield "thread"
+    for step in ("land/check-in", "perspective/odds", "perspective/fairer-sentence"):
+        page.goto(f"{lumen}{step}/")
+        yield step.split("/")[1]
+    page.goto(f"{lumen}perspective/reasons/")
+    yield "reasons"
+    page.goto(f"{acme}let-it-out/how/")
+    page.get_by_label("Write it and bin it").check()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Start").click()
+    page.get_by_role("button", name="Pause").wait_for()
+    page.locator("#paper").fill("I had the answer. I had it, and then he looked at his watch.")
+    yield "timer"
+
+
+def take(browser: Browser, width: int, scheme: str, who: SignIn) -> None:
+    context = browser.new_context(
+        base_url=SITE,
+        viewport={"width": width, "height": SIZES[width]},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    for name in walk(page, who):
+        page.screenshot(path=HERE / f"{name}-{width}-{scheme}.png", full_page=True)
+    context.close()
+
+
+def main() -> None:
+    with running() as who, sync_playwright() as playwright:
+        path = os.environ.get("BOUNCEBACK_CHROMIUM")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        for scheme in ("light", "dark"):
+            for width in SIZES:
+                take(browser, width, scheme, who)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
