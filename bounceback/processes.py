@@ -30,7 +30,7 @@ def wait_until(condition: Callable[[], bool], seconds: float, pause: float = 0.0
 def is_alive(pid: int) -> bool:
     """Whether a process runs; one that has ended and only waits to be collected does not."""
     try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
     except psutil.AccessDenied:
@@ -40,7 +40,7 @@ def is_alive(pid: int) -> bool:
 def command_of(pid: int) -> list[str]:
     """The command line of a process; empty when it is gone or not ours to see."""
     try:
-        return psutil.Process(pid).cmdline()
+        return list(psutil.Process(pid).cmdline())
     except (psutil.NoSuchProcess, psutil.AccessDenied):
         return []
 

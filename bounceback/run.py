@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from bounceback.database import check_external
 from bounceback.embedded import EmbeddedPostgres
@@ -26,6 +27,7 @@ from bounceback.trouble import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
 HOUR = 3600.0
+STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 TOO_OFTEN = 3
 """A web server that ends this many times within a minute is not started again."""
 
@@ -34,8 +36,8 @@ def main() -> int:
     arguments = _arguments()
     var = Path(os.environ.get("BOUNCEBACK_VAR", ROOT / "var")).resolve()
     run = Run(var, port=arguments.port, demo=arguments.demo, dev=arguments.dev)
-    for ask in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ask, signal.default_int_handler)  # as Ctrl-C
+    for ask in STOP:
+        signal.signal(ask, signal.default_int_handler)  # all of them as Ctrl-C
     try:
         run.start()
         run.watch()
@@ -46,7 +48,7 @@ def main() -> int:
         print(f"BounceBack is not running: {trouble}", file=sys.stderr)
         return 1
     finally:
-        for ask in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for ask in STOP:
             signal.signal(ask, signal.SIG_IGN)
         run.stop()
 
@@ -102,7 +104,7 @@ class Run:
         self._start_server()
         print(f"\nBounceBack is at {self.url}  (Ctrl-C stops it)", flush=True)
 
-    def watch(self) -> None:
+    def watch(self) -> NoReturn:
         """Start again what ends by itself, and tidy every hour, until told to stop."""
         tidied = time.monotonic()
         tidy: subprocess.Popen[bytes] | None = None
