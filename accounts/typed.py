@@ -20,18 +20,22 @@ from bounceback.encryption import decrypt, encrypt
 SESSION_KEY = "typed"
 WAITS = timedelta(hours=1)
 LONGEST = 100_000  # characters; a longer post is no form of ours
+UNKEPT = ".unkept"
 NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go")
 
 
-def new_submit_key(user: User) -> str:
-    """A key for one form of this person's, signed so that nobody can make one for another."""
-    return _signer(user).sign(str(uuid4()))
+def new_submit_key(user: User, *, kept: bool = True) -> str:
+    """A key for one form of this person's, signed so that nobody can make one for another.
+
+    It also says whether what is typed in that form may be kept as a draft.
+    """
+    return _signer(user).sign(f"{uuid4()}{'' if kept else UNKEPT}")
 
 
 def read_submit_key(user: User, signed: str) -> UUID | None:
     """The key, or None when it is missing, broken or another person's."""
     try:
-        return UUID(_signer(user).unsign(signed))
+        return UUID(_signer(user).unsign(signed).removesuffix(UNKEPT))
     except (signing.BadSignature, ValueError):
         return None
 
@@ -41,7 +45,9 @@ def _signer(user: User) -> signing.Signer:
 
 
 def typed_fields(post: QueryDict) -> Fields:
-    """What a person typed: no tokens, no passwords; empty when every field is."""
+    """What a person typed: no tokens, no passwords; empty when every field is, or none may be kept."""
+    if f"{UNKEPT}:" in post.get("submit_key", ""):
+        return {}
     fields = {
         name: values
         for name, values in post.lists()
@@ -53,8 +59,9 @@ def typed_fields(post: QueryDict) -> Fields:
 def carry(request: HttpRequest) -> None:
     """Keep the text of a post that could not be let in, until its writer signs in."""
     signed = request.POST.get("submit_key", "")
-    text = json.dumps({"path": request.path, "key": signed, "fields": typed_fields(request.POST)})
-    if signed and len(text) <= LONGEST:
+    fields = typed_fields(request.POST)
+    text = json.dumps({"path": request.path, "key": signed, "fields": fields})
+    if signed and fields and len(text) <= LONGEST:
         request.session[SESSION_KEY] = encrypt(text).decode()
         request.session.set_expiry(WAITS)
 

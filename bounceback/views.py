@@ -15,9 +15,10 @@ from accounts.typed import read_submit_key, typed_fields
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page's token had run out: keep the text as a draft and show the form again."""
-    user = request.user
-    if user.is_authenticated and read_submit_key(user, request.POST.get("submit_key", "")):
-        user.drafts.keep(user, request.path, typed_fields(request.POST))
+    user, fields = request.user, typed_fields(request.POST)
+    key = request.POST.get("submit_key", "")
+    if fields and user.is_authenticated and read_submit_key(user, key):
+        user.drafts.keep(user, request.path, fields)
         messages.info(
             request, _("That page had been open for a long time. Your words are still here.")
         )

@@ -110,8 +110,7 @@ class Thread:
             for stone in self.stones
             for screen in stone.step.extras(rejection.facts)
         ]
-        newest = rejection.newest_vent
-        self.kept_vents = [newest] if newest and newest.is_kept else []
+        self.kept_vents = list(rejection.vents.kept())
 
     def _told(self, stone: Stone) -> Stone:
         said = tuple(self._said(stone.step.key))

@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
@@ -96,7 +97,7 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     a_perspective(rejection, fair_thought="It was one job", belief_after=30, tries=12)
     a_reason(rejection, code="other", note="The bus was late")
     a_reason(rejection, code="runner_up" if rejection.stage == "final" else "skill", known="told")
-    a_visit(rejection, step="land", screen="check-in").finish()
+    a_visit(rejection, step="land", screen="check-in", answered_at=timezone.now()).end()
     a_visit(rejection)
     return rejection
 

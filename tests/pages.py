@@ -1,5 +1,6 @@
 """Reading pages the way a browser does: their forms, and the words a person sees."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -13,9 +14,8 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "path", "line", "e
 class PageForm:
     """One form on a page, and what it would send if it were sent as it stands."""
 
-    action: str
-    method: str
-    attrs: dict[str, str]
+    action: str = ""
+    method: str = "get"
     sends: dict[str, list[str]] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
@@ -28,7 +28,7 @@ class _Forms(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.forms: list[PageForm] = []
-        self.by_id: dict[str, PageForm] = {}
+        self.by_id: defaultdict[str, PageForm] = defaultdict(PageForm)
         self.open: PageForm | None = None
         self.area: tuple[PageForm, str] | None = None
         self.words = ""
@@ -39,10 +39,12 @@ class _Forms(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         facts = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.open = PageForm(facts.get("action", ""), facts.get("method", "get").lower(), facts)
+            self.open = self.by_id[facts["id"]] if facts.get("id") else PageForm()
+            self.open.action = facts.get("action", "")
+            self.open.method = facts.get("method", "get").lower()
             self.forms.append(self.open)
-            self.by_id[facts.get("id", "")] = self.open
-        form = self.by_id.get(facts["form"]) if facts.get("form") else self.open
+        # A control may name its form, even one that comes later.
+        form = self.by_id[facts["form"]] if facts.get("form") else self.open
         name = facts.get("name", "")
         if form and name and tag in ("input", "textarea", "select", "button"):
             form.names.add(name)

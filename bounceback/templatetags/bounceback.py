@@ -11,7 +11,10 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def submit_key(context: Context) -> SafeString:
-    """A hidden key, new with each page: a form sent twice is done once."""
-    key = new_submit_key(context["request"].user)
+def submit_key(context: Context, *, kept: bool = True) -> SafeString:
+    """A hidden key, new with each page: a form sent twice is done once.
+
+    With kept=False, nothing typed in this form is ever kept as a draft.
+    """
+    key = new_submit_key(context["request"].user, kept=kept)
     return format_html('<input type="hidden" name="submit_key" value="{}">', key)

@@ -15,6 +15,7 @@ class ScreenForm(Protocol):
     """What the view that walks the path needs of a form."""
 
     conflicts: tuple[tuple[str, str], ...]
+    fields: dict[str, forms.Field]
 
     @classmethod
     def open(

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.forms import Form
+from bounceback.forms import Form, Versioned
 from recovery.forms.screens import RowForm, scale
 from recovery.models import CheckIn, Rejection, Vent
 from recovery.path import timings
@@ -59,25 +59,23 @@ class VentStepForm(Form):
     """A screen about the vent that is going on."""
 
     conflicts: tuple[tuple[str, str], ...] = ()
-    vent: Vent
+
+    def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
+        self.vent = rejection.newest_vent or Vent(owner=rejection.owner, rejection=rejection)
+        super().__init__(*args, **kwargs)
+        self.prepare()
 
     @classmethod
     def open(
         cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
     ) -> Self:
-        form = cls(data, **kwargs)
-        form.rejection = rejection
-        form.vent = rejection.newest_vent or Vent(owner=rejection.owner, rejection=rejection)
-        form.prepare()
-        return form
+        return cls(data, rejection=rejection, **kwargs)
 
     def prepare(self) -> None:
         """Change wording or fields to fit this vent."""
 
-    rejection: Rejection
 
-
-class VentTextForm(VentStepForm):
+class VentTextForm(Versioned, VentStepForm):
     """Screen 1.2. Only *write and keep* has a field: whatever else is said stays with the person."""
 
     text = forms.CharField(
@@ -93,12 +91,16 @@ class VentTextForm(VentStepForm):
         elif "text" not in self.initial:
             self.initial["text"] = self.vent.text
 
+    def stored(self) -> dict[str, str]:
+        return {"text": self.vent.text} if "text" in self.fields else {}
+
     def save(self) -> None:
         self.vent.stop()
-        if self.vent.mode == VentMode.WRITE_BIN:
+        text = self.cleaned_data.get("text", "")
+        if self.vent.mode == VentMode.WRITE_BIN or (self.vent.text and not text):
             self.vent.bin()
-        if "text" in self.fields and self.cleaned_data["text"]:
-            self.vent.keep(self.cleaned_data["text"], timings.KEEP_DAYS_DEFAULT)
+        elif text != self.vent.text:
+            self.vent.keep(text, timings.KEEP_DAYS_DEFAULT)
 
 
 class VentKeepForm(VentStepForm):

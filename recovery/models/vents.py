@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 
 class VentQuerySet(OwnedQuerySet["Vent"]):
+    def kept(self) -> "VentQuerySet":
+        """Words that are kept and whose day has not come, newest first."""
+        return self.exclude(text="").exclude(keep_until__lte=timezone.now()).order_by("-id")
+
     def expired(self) -> "VentQuerySet":
         """Kept words whose day has come."""
         return self.exclude(text="").filter(keep_until__lte=timezone.now())

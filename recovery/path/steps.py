@@ -128,6 +128,7 @@ LAND = Step(
             question=_("How is it right now?"),
             help=_("A quick look, so that you can see later whether it got lighter."),
             form="CheckInForm",
+            keeps_draft=False,  # "I'm not OK" is never stored
             template="recovery/step_check_in.html",
             why=Why(
                 _(

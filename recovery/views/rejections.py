@@ -47,7 +47,7 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
         return _read_pasted(request, rejection)
     form = RejectionForm(request.POST, instance=rejection)
     if request.POST.get("go") == "leave":
-        keep_typed(request)
+        keep_typed(request, form.fields)
         return go_to(request, "today")
     if not form.is_valid():
         return render(request, NEW, {"form": form}, status=422)

@@ -14,7 +14,7 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
     """Context for this screen: its question in words, the pinned thought, the vent, the odds."""
     context: dict[str, Any] = {
         "question": question(screen, rejection),
-        "autosave": screen.keeps_draft,
+        "autosave": keeps_draft(screen, rejection),
     }
     if screen.pins_thought:
         context["pinned"] = rejection.perspective_or_new()
@@ -29,6 +29,12 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
     return context
 
 
+def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
+    """Whether what is typed here is kept unsaved; never in a vent that is written to be binned."""
+    vent = rejection.newest_vent if screen.key == "timer" else None
+    return screen.keeps_draft and (vent is None or vent.mode != VentMode.WRITE_BIN)
+
+
 def question(screen: Screen, rejection: Rejection) -> str:
     vent = rejection.newest_vent
     minutes = vent.minutes if vent else rejection.owner.vent_minutes
@@ -36,15 +42,11 @@ def question(screen: Screen, rejection: Rejection) -> str:
 
 
 def _vent(screen: Screen, rejection: Rejection) -> dict[str, Any]:
-    """Words that are to be binned are not watched while they are typed, not even without being read."""
+    """The vent, and for words that are to be binned a way to keep them after all."""
     vent = rejection.newest_vent
     if vent is None or vent.mode != VentMode.WRITE_BIN:
         return {"vent": vent}
-    return {
-        "vent": vent,
-        "autosave": False,
-        "keep_form": VentKeepForm.open(rejection).only_keeping(),
-    }
+    return {"vent": vent, "keep_form": VentKeepForm.open(rejection).only_keeping()}
 
 
 def odds_for(rejection: Rejection, perspective: Perspective) -> dict[str, Any]:

@@ -27,6 +27,10 @@ from recovery.views.typed import draft_for, keep_typed
 class DoesNotApply(Http404):
     """A screen that this recovery does not have now: another answer, or another path, took it away."""
 
+    def __init__(self, walk: "Walk") -> None:
+        super().__init__()
+        self.walk = walk
+
 
 @dataclass
 class Walk:
@@ -44,9 +48,10 @@ class Walk:
             screen = step.any_screen(screen_key)
         except LookupError as problem:
             raise Http404 from problem
+        walk = cls(rejection, step, screen)
         if screen not in step.shown(rejection.facts):
-            raise DoesNotApply
-        return cls(rejection, step, screen)
+            raise DoesNotApply(walk)
+        return walk
 
     @cached_property
     def form_class(self) -> type[ScreenForm]:
@@ -76,6 +81,13 @@ class Walk:
         visit.end()
         return self.rejection.get_absolute_url()
 
+    def keep_typed(
+        self, request: AuthenticatedRequest, form: ScreenForm, path: str | None = None
+    ) -> None:
+        """Remember what was typed here, unless this screen promises not to."""
+        if screens.keeps_draft(self.screen, self.rejection):
+            keep_typed(request, form.fields, path)
+
     def forget_facts(self) -> None:
         """What was saved may have changed which screens apply."""
         for name in ("facts", "newest_vent", "checkin_list", "reason_list"):
@@ -99,21 +111,21 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
     rejection = own_rejection(request, pk)
     try:
         walk = Walk.at(rejection, step, screen)
-    except DoesNotApply:
-        return _no_longer(request, rejection)
+    except DoesNotApply as gone:
+        return _no_longer(request, gone.walk)
     if request.method == "POST":
         return _answer(request, walk)
-    draft = draft_for(request) if walk.screen.keeps_draft else None
+    draft = draft_for(request) if screens.keeps_draft(walk.screen, walk.rejection) else None
     form = walk.form_class.open(walk.rejection, draft=draft)
     return render(request, walk.screen.template, walk.context(form) | {"draft": draft})
 
 
-def _no_longer(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     """From a second tab or the back button: nothing typed is lost, and the thread says what is next."""
     if request.method == "POST":
-        keep_typed(request)
+        walk.keep_typed(request, walk.form_class.open(walk.rejection))
         messages.info(request, _("That question no longer belongs here. Your words are kept."))
-    return go_to(request, rejection)
+    return go_to(request, walk.rejection)
 
 
 def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
@@ -121,13 +133,13 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     form = walk.form_class.open(walk.rejection, request.POST)
     go = request.POST.get("go", "next")
     if go == "skip":
-        return _skip(request, walk)
+        return _skip(request, walk, form)
     if form.is_valid():
         form.save()
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
     if go in ("back", "leave"):
-        keep_typed(request)
+        walk.keep_typed(request, form)
         return go_to(request, walk.back if go == "back" else walk.rejection)
     status = 409 if form.conflicts else 422
     return render(request, walk.screen.template, walk.context(form), status=status)
@@ -147,9 +159,9 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
             return reverse("support") if getattr(form, "needs_someone", False) else onward
 
 
-def _skip(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
+def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:
     """Skipped is not failed: what was typed waits as a draft, and the next screen opens."""
-    keep_typed(request)
+    walk.keep_typed(request, form)
     return go_to(request, walk.go_on(skipped=True))
 
 

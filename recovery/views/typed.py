@@ -1,5 +1,7 @@
 """What was typed and not yet saved, on the page it belongs to."""
 
+from collections.abc import Iterable
+
 from accounts.models.draft import Fields
 from accounts.typed import typed_fields
 from bounceback.http import AuthenticatedRequest
@@ -11,7 +13,10 @@ def draft_for(request: AuthenticatedRequest) -> Fields | None:
     return draft.typed() if draft else None
 
 
-def keep_typed(request: AuthenticatedRequest, path: str | None = None) -> None:
-    """Remember what was typed, for this page or another one."""
-    if fields := typed_fields(request.POST):
+def keep_typed(
+    request: AuthenticatedRequest, names: Iterable[str], path: str | None = None
+) -> None:
+    """Remember what was typed into the fields of these names, for this page or another one."""
+    typed = typed_fields(request.POST)
+    if fields := {name: typed[name] for name in names if name in typed}:
         request.user.drafts.keep(request.user, path or request.path, fields)

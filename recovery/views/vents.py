@@ -10,10 +10,8 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import VentKeepForm
 from recovery.models import Vent
-from recovery.path.choices import VentMode
 from recovery.views.doors import own_rejection, verb
 from recovery.views.steps import Walk
-from recovery.views.typed import keep_typed
 
 VERBS = {
     "start": Vent.start,
@@ -34,10 +32,9 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
         raise Http404
     VERBS[action](vent)
     page = walk.address(walk.screen)
-    if vent.mode == VentMode.WRITE_KEEP:
-        keep_typed(request, page)
+    form = walk.form_class.open(walk.rejection)
+    walk.keep_typed(request, form, page)
     if request.htmx:
-        form = walk.form_class.open(walk.rejection)
         return render_part(request, walk.screen.template, "timer", walk.context(form))
     return go_to(request, page)
 

@@ -1,0 +1,105 @@
+"""Every named rule of the database, tried to be broken past every form."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+from django.test import TestCase
+from django.utils import timezone
+
+from tests.factories import (
+    a_checkin,
+    a_perspective,
+    a_reason,
+    a_rejection,
+    a_silence,
+    a_user,
+    a_vent,
+    a_visit,
+)
+
+Break = Callable[[], Any]
+
+
+def change(make: Callable[[], models.Model], **facts: Any) -> Break:
+    """Write these facts straight into the row."""
+
+    def do() -> int:
+        row = make()
+        return type(row)._base_manager.filter(pk=row.pk).update(**facts)
+
+    return do
+
+
+def twice(make: Callable[[], models.Model]) -> Break:
+    """Copy the row under another key."""
+
+    def do() -> None:
+        row = make()
+        facts = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
+        facts = {k: v for k, v in facts.items() if k not in ("id", "created_at")}
+        type(row)._base_manager.create(**facts)
+
+    return do
+
+
+def same_email() -> None:
+    a_user(email="sam@example.com")
+    a_user(email="SAM@example.com")
+
+
+BREAK: dict[str, Break] = {
+    "user_email_unique": same_email,
+    "user_park_hour": change(a_user, park_hour=24),
+    "user_vent_minutes": change(a_user, vent_minutes=7),
+    "checkin_feeling": change(a_checkin, feeling=11),
+    "checkin_sting": change(a_checkin, sting=11),
+    "checkin_confidence": change(a_checkin, confidence=11),
+    "perspective_belief_before": change(a_perspective, belief_before=101),
+    "perspective_belief_after": change(a_perspective, belief_after=101),
+    "perspective_own_percent": change(a_perspective, own_percent="100.1"),
+    "reasonpick_once": twice(a_reason),
+    "reasonpick_known": change(a_reason, known="sure"),
+    "reasonpick_code": change(a_reason, code="bad_luck"),
+    "reasonpick_other_says_what": change(a_reason, code="other"),
+    "stepvisit_once": twice(a_visit),
+    "stepvisit_done_or_skipped": change(a_visit, done_at=timezone.now(), skipped_at=timezone.now()),
+    "vent_mode": change(a_vent, mode="shout"),
+    "vent_minutes": change(a_vent, minutes=60),
+    "vent_extended_once": change(a_vent, extra_minutes=10),
+    "vent_paused_only_while_running": change(a_vent, paused_at=timezone.now()),
+    "vent_stopped_after_start": change(a_vent, stopped_at=timezone.now()),
+    "vent_text_only_when_kept": change(lambda: a_vent(mode="write_bin"), text="They never read it"),
+    "rejection_named": change(a_rejection, company="", role=""),
+    "rejection_stage": change(a_rejection, stage="round_nine"),
+    "rejection_outcome": change(a_rejection, outcome="maybe"),
+    "rejection_path": change(a_rejection, path="scenic"),
+    "rejection_source": change(a_rejection, source="dream"),
+    "rejection_wanted": change(a_rejection, wanted=6),
+    "rejection_silence_has_no_day": change(a_silence, heard_on="2026-01-01"),
+    "rejection_promise_only_in_silence": change(a_rejection, promised_by="2026-01-01"),
+}
+
+
+def named_rules() -> set[str]:
+    ours = [
+        model for app in ("accounts", "recovery") for model in apps.get_app_config(app).get_models()
+    ]
+    return {rule.name for model in ours for rule in model._meta.constraints}
+
+
+class ConstraintTests(TestCase):
+    def test_every_named_rule_is_tried(self) -> None:
+        self.assertEqual(named_rules(), set(BREAK))
+
+    def test_no_rule_can_be_broken(self) -> None:
+        for name, attempt in BREAK.items():
+            with self.subTest(rule=name):
+                with self.assertRaises(IntegrityError) as refused, transaction.atomic():
+                    attempt()
+                self.assertIn(name, str(refused.exception))
+
+    def test_a_silence_may_keep_its_dates(self) -> None:
+        silence = a_silence(last_contact_on="2026-01-01", promised_by="2026-01-08")
+        self.assertEqual(silence.path, "ghost")

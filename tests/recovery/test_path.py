@@ -1,0 +1,237 @@
+"""The path as data: every stage, outcome and reason leads where workflow.md says."""
+
+from itertools import product
+from typing import Any
+
+from django.test import SimpleTestCase
+from django.utils.module_loading import import_string
+
+from recovery import forms
+from recovery.path import odds, steps, timings
+from recovery.path.advice import BODIES, advice_in
+from recovery.path.choices import Outcome, Path, Stage, VentMode
+from recovery.path.facts import Facts
+from recovery.path.helplines import COUNTRIES
+from recovery.path.paths import CARD_OF
+from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for
+from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS, choose_path
+
+# workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
+PATHS = {
+    "applied": ("quick", "ghost", "quick", "full"),
+    "recruiter_screen": ("standard", "ghost", "standard", "full"),
+    "assessment": ("standard", "ghost", "standard", "full"),
+    "interview": ("standard", "ghost", "standard", "full"),
+    "final": ("full", "ghost", "full", "full"),
+    "offer": ("full", "ghost", "full", "full"),
+}
+OUTCOMES = ("told_no", "no_reply", "role_stopped", "offer_withdrawn")
+
+# workflow.md section 5, word for word.
+REASONS_OF_SECTION_5 = """
+    role_stopped ARTIFO, role_changed RTIFO, role_filled AR, insider RTIFO, volume A,
+    internal_decision IFO, process_error AR, other_closer ARTIFO, runner_up FO,
+    other_cheaper_sooner RTIFO, pay RTIFO, location ARTI, timing RTIFO, permit ARO,
+    overqualified ARTI, skill ARTIFO, experience ARTIFO, speciality ARTI, credential AR,
+    application A, assessment T, answers RIF, communication RIF, impression RIF, fit RIF,
+    history ARI, references FO, unknown ARTIFO, no_reply ARTIFO, possibly_unfair ARTIFO,
+    other ARTIFO
+"""
+
+
+def facts(**known: Any) -> Facts:
+    return Facts(**({"stage": "interview", "outcome": "told_no", "path": "standard"} | known))
+
+
+def keys(screens: Any) -> list[str]:
+    return [screen.key for screen in screens]
+
+
+class ChoosePathTests(SimpleTestCase):
+    def test_every_stage_and_outcome_leads_to_its_path(self) -> None:
+        for stage, row in PATHS.items():
+            for outcome, path in zip(OUTCOMES, row, strict=True):
+                with self.subTest(stage=stage, outcome=outcome):
+                    self.assertEqual(choose_path(stage, outcome), path)
+
+    def test_the_table_forgets_no_stage_and_no_outcome(self) -> None:
+        self.assertEqual(list(PATHS), Stage.values)
+        self.assertEqual(list(OUTCOMES), Outcome.values)
+
+    def test_every_path_has_a_card_to_choose_it_by(self) -> None:
+        self.assertEqual(set(CARD_OF), set(Path))
+
+
+class QuickPathTests(SimpleTestCase):
+    def test_perspective_asks_only_for_reasons_and_odds(self) -> None:
+        self.assertEqual(keys(PERSPECTIVE.on_path(facts(path="quick"))), ["reasons", "odds"])
+
+    def test_the_rest_of_perspective_is_offered(self) -> None:
+        offered = keys(PERSPECTIVE.extras(facts(path="quick")))
+        self.assertEqual(offered, ["hot-thought", "three-lines", "fairer-sentence"])
+
+    def test_letting_it_out_is_offered_and_not_asked(self) -> None:
+        self.assertEqual(keys(steps.on_path("quick")), ["land", "perspective"])
+        self.assertEqual(keys(steps.only_offered("quick")), ["let-it-out"])
+
+
+class GhostPathTests(SimpleTestCase):
+    def test_silence_is_never_given_a_reason(self) -> None:
+        for stage in Stage.values:
+            ghost = facts(stage=stage, outcome="no_reply", path="ghost")
+            self.assertNotIn("reasons", keys(PERSPECTIVE.shown(ghost)))
+
+
+class StandardAndFullPathTests(SimpleTestCase):
+    def test_they_walk_every_step(self) -> None:
+        for path in ("standard", "full"):
+            self.assertEqual(steps.on_path(path), STEPS)
+            self.assertEqual(steps.only_offered(path), ())
+
+    def test_perspective_is_walked_whole_and_in_order(self) -> None:
+        whole = ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"]
+        self.assertEqual(keys(PERSPECTIVE.on_path(facts())), whole)
+
+
+class PossiblyUnfairTests(SimpleTestCase):
+    def test_it_is_never_reframed_on_any_path(self) -> None:
+        for path, stage in product(Path.values, Stage.values):
+            unfair = facts(path=path, stage=stage, reasons=frozenset({"possibly_unfair", "skill"}))
+            with self.subTest(path=path, stage=stage):
+                shown = set(keys(PERSPECTIVE.shown(unfair)))
+                self.assertFalse(shown & {"three-lines", "fairer-sentence"})
+
+    def test_a_signpost_to_advice_stands_there_instead(self) -> None:
+        for path in Path.values:
+            unfair = facts(path=path, reasons=frozenset({"possibly_unfair"}))
+            self.assertIn("possibly-unfair", keys(PERSPECTIVE.on_path(unfair)))
+
+    def test_without_it_nobody_is_told_it_was_unfair(self) -> None:
+        self.assertNotIn("possibly-unfair", keys(PERSPECTIVE.shown(facts())))
+
+    def test_everyone_is_told_of_somebody_to_ask(self) -> None:
+        for country in [*COUNTRIES, *BODIES, "", "??"]:
+            self.assertTrue(advice_in(country))
+
+
+class LetItOutTests(SimpleTestCase):
+    def test_before_a_way_is_chosen_there_is_only_the_choice(self) -> None:
+        self.assertEqual(keys(LET_IT_OUT.shown(facts())), ["how"])
+        self.assertEqual(keys(LET_IT_OUT.shown(facts(vent_mode="skip"))), ["how"])
+
+    def test_only_kept_words_are_asked_what_becomes_of_them(self) -> None:
+        for mode in VentMode.values:
+            asked = "bin-or-keep" in keys(LET_IT_OUT.shown(facts(vent_mode=mode)))
+            self.assertEqual(asked, mode == "write_keep", mode)
+
+    def test_every_way_ends_with_coming_down_and_a_plan(self) -> None:
+        for mode in ("talk", "write_bin", "write_keep", "say_aloud"):
+            ends = keys(LET_IT_OUT.shown(facts(vent_mode=mode)))[-2:]
+            self.assertEqual(ends, ["come-down", "if-it-comes-back"])
+
+
+class WalkTests(SimpleTestCase):
+    """Whatever is known, walking on visits each screen once, and walking back returns the same way."""
+
+    def test_walking_on_visits_every_screen_of_the_path_once(self) -> None:
+        for known, step in self._every_case():
+            row = step.on_path(known)
+            for screen, after in zip(row, [*row[1:], None], strict=True):
+                self.assertEqual(step.after(screen, known), after)
+
+    def test_walking_back_is_the_same_way(self) -> None:
+        for known, step in self._every_case():
+            for row in (step.on_path(known), step.extras(known)):
+                before = [step.before(screen, known) for screen in row]
+                self.assertEqual(before, [None, *row][: len(row)])
+
+    def test_no_step_on_a_path_is_ever_empty(self) -> None:
+        for known, step in self._every_case():
+            if known.path not in step.extra_in:
+                self.assertTrue(step.on_path(known), (step.key, known))
+
+    def _every_case(self) -> Any:
+        reasons = (frozenset[str](), frozenset({"possibly_unfair"}))
+        for path, mode, picked in product(Path.values, ["", *VentMode.values], reasons):
+            for step in STEPS:
+                yield facts(path=path, vent_mode=mode, reasons=picked), step
+
+
+class ScreenDataTests(SimpleTestCase):
+    def test_every_screen_has_a_form_and_a_template_that_exist(self) -> None:
+        for screen in (screen for step in STEPS for screen in step.screens):
+            with self.subTest(screen=screen.key):
+                self.assertTrue(hasattr(forms, screen.form))
+                import_string("django.template.loader.get_template")(screen.template)
+
+    def test_every_screen_says_why_it_asks(self) -> None:
+        for screen in (screen for step in STEPS for screen in step.screens):
+            self.assertTrue(str(screen.why.sentence).endswith("."), screen.key)
+
+    def test_keys_are_used_once(self) -> None:
+        every = [step.key for step in STEPS] + [s.key for step in STEPS for s in step.screens]
+        self.assertEqual(len(every), len(set(every)))
+
+    def test_nothing_claims_to_be_proven(self) -> None:
+        words = " ".join(str(s.why.sentence) + str(s.help) for step in STEPS for s in step.screens)
+        for claim in ("proven", "shown to work", "90 %", "unfortunately", "!"):
+            self.assertNotIn(claim, words.lower())
+
+
+class ReasonTests(SimpleTestCase):
+    def test_each_reason_is_offered_at_the_stages_of_section_5(self) -> None:
+        wanted = dict(entry.split() for entry in REASONS_OF_SECTION_5.split(","))
+        found = {
+            code: "".join(letter for letter, stage in LETTERS.items() if reason.fits(stage))
+            for code, reason in REASONS.items()
+        }
+        self.assertEqual(found, wanted)
+
+    def test_every_stage_may_say_it_does_not_know(self) -> None:
+        for stage in Stage.values:
+            codes = {reason.code for group in groups_for(stage) for reason in group.reasons}
+            self.assertLessEqual({"unknown", "possibly_unfair", "other"}, codes)
+
+    def test_no_group_is_shown_empty(self) -> None:
+        for stage in Stage.values:
+            self.assertTrue(all(group.reasons for group in groups_for(stage)))
+
+    def test_five_groups_stand_in_the_order_of_section_5(self) -> None:
+        self.assertEqual(len(GROUPS), 5)
+        self.assertEqual(str(GROUPS[0].label), "It was not about me")
+
+
+class OddsTests(SimpleTestCase):
+    def test_thirty_applications_without_an_interview_is_two_in_five(self) -> None:
+        self.assertEqual(round(odds.chance_of_nothing(odds.APPLICATION.percent, 30) * 100), 40)
+
+    def test_five_interviews_without_an_offer_is_one_in_five(self) -> None:
+        self.assertEqual(round(odds.chance_of_nothing(odds.INTERVIEW.percent, 5) * 100), 21)
+
+    def test_no_tries_lead_nowhere_for_certain(self) -> None:
+        self.assertEqual(odds.chance_of_nothing(27, 0), 1)
+
+    def test_numbers_that_cannot_be_are_refused(self) -> None:
+        for percent, tries in ((-1, 3), (101, 3), (5, -1)):
+            with self.assertRaises(ValueError):
+                odds.chance_of_nothing(percent, tries)
+
+    def test_the_rate_fits_how_far_it_got(self) -> None:
+        for stage in ("applied", "recruiter_screen", "assessment"):
+            self.assertIs(odds.base_rate(stage), odds.APPLICATION)
+        for stage in ("interview", "final", "offer"):
+            self.assertIs(odds.base_rate(stage), odds.INTERVIEW)
+
+    def test_a_rate_names_who_counted_it_and_when(self) -> None:
+        for rate in (odds.APPLICATION, odds.INTERVIEW):
+            self.assertEqual((rate.source, rate.year), ("CareerPlug", 2024))
+
+
+class TimingTests(SimpleTestCase):
+    def test_the_defaults_are_those_of_section_3(self) -> None:
+        self.assertEqual(timings.VENT_MINUTES, (5, 10, 15))
+        self.assertEqual(timings.VENT_MINUTES_DEFAULT, 10)
+        self.assertEqual(timings.VENT_EXTENSION_MINUTES, 5)
+        self.assertEqual(timings.COME_DOWN_MINUTES, 2)
+        self.assertEqual((timings.KEEP_DAYS, timings.KEEP_DAYS_DEFAULT), ((7, 30), 30))
+        self.assertEqual(timings.MOST_REASONS, 5)
