@@ -1,20 +1,121 @@
-"""How django-allauth behaves here."""
+"""How django-allauth behaves here: where it leads, what it says, what it sends."""
 
+import logging
+from email.utils import make_msgid, parseaddr
+from io import BytesIO
 from typing import Any
 
+import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.contrib import messages
+from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from qrcode.image.svg import SvgPathFillImage
+
+from accounts.devices import device_of
+from accounts.models import User
+from bounceback.encryption import decrypt, encrypt
+
+log = logging.getLogger(__name__)
+
+NOT_SAID = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
+MAIL_SENT = "account/messages/email_confirmation_sent.txt"
+WRONG_CODE = _("That code does not fit. Codes change every half minute: try the one shown now.")
+TOO_MANY = _(
+    "Those were many tries. Wait five minutes, then try again. Or make a new password, if you are "
+    "not sure of yours."
+)
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Signing up leads straight to the first rejection; signing in to Today."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": _("This account is closed."),
+        "duplicate_email": _("That is the address you have already."),
+        "email_password_mismatch": _(
+            "The e-mail address or the password is not right. Check both, and try again."
+        ),
+        "email_taken": _("There is already an account with this address. You can sign in with it."),
+        "enter_current_password": _("That is not the password you have now."),
+        "incorrect_code": WRONG_CODE,
+        "incorrect_password": _("That is not your password."),
+        "no_passkey": _("No passkey arrived. Passkeys need JavaScript: turn it on and try again."),
+        "rate_limited": TOO_MANY,
+        "too_many_login_attempts": TOO_MANY,
+    }
+    reauthentication_words = {
+        "reauthenticate": _("Use your password"),
+        "mfa_reauthenticate": _("Use a code"),
+        "mfa_reauthenticate:webauthn": _("Use a passkey"),
+    }
+
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         return reverse("rejection_new")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("settings")
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        methods = super().get_reauthentication_methods(user)
+        return [m | {"description": self.reauthentication_words[m["id"]]} for m in methods]
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Only what a person needs to hear: "signed in as" and "signed out" are plain to see."""
         template = kwargs.get("message_template") or (args[0] if args else "")
-        if template not in ("account/messages/logged_in.txt", "account/messages/logged_out.txt"):
+        not_sent = template == MAIL_SENT and getattr(request, "mail_failed", False)
+        if template not in NOT_SAID and not not_sent:
             super().add_message(request, level, *args, **kwargs)
+
+    def render_mail(self, *args: Any, **kwargs: Any) -> EmailMessage:
+        """Its id names the sender's domain, not this machine; no auto-reply comes back."""
+        mail: EmailMessage = super().render_mail(*args, **kwargs)
+        domain = parseaddr(self.get_from_email())[1].partition("@")[2]
+        mail.extra_headers |= {
+            "Message-ID": make_msgid(domain=domain),
+            "Auto-Submitted": "auto-generated",
+        }
+        return mail
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Mail that cannot be sent stops nothing else; the person is told, the log says why."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as problem:
+            log.error("A mail (%s) was not sent: %s", template_prefix, type(problem).__name__)
+            self.request.mail_failed = True
+            messages.error(
+                self.request, _("An e-mail to you could not be sent just now. The rest worked.")
+            )
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """Its secrets are encrypted at rest; passkeys are named after the device they were made on."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": WRONG_CODE,
+        "unverified_email": _("First confirm your e-mail address: open the link we sent you."),
+    }
+
+    def encrypt(self, text: str) -> str:
+        return encrypt(text).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return decrypt(encrypted_text.encode())
+
+    def build_totp_svg(self, url: str) -> str:
+        """The code as a drawing that can stand in the page: black on its own white ground."""
+        drawing = BytesIO()
+        qrcode.make(url, image_factory=SvgPathFillImage).save(drawing)
+        return drawing.getvalue().decode().partition("?>")[2].strip()
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        site: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return site | {"name": "BounceBack"}
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
+        return device_of(self.request.headers.get("User-Agent", ""))

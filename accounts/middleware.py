@@ -1,4 +1,4 @@
-"""Who is asking, in their own time zone; and a closed door that keeps what was typed."""
+"""Who is asking, in their own time zone; a closed door that keeps what was typed; honest answers."""
 
 import zoneinfo
 from collections.abc import Callable
@@ -6,9 +6,12 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from accounts.typed import carry
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class KeepTypedTextMiddleware(LoginRequiredMiddleware):
@@ -25,7 +28,7 @@ class KeepTypedTextMiddleware(LoginRequiredMiddleware):
 class PreferencesMiddleware:
     """Dates and hours are the person's."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -35,3 +38,33 @@ class PreferencesMiddleware:
 
 def _zone(request: HttpRequest) -> zoneinfo.ZoneInfo:
     return request.user.zone if request.user.is_authenticated else zoneinfo.ZoneInfo("UTC")
+
+
+class HonestStatusMiddleware:
+    """django-allauth answers a mistake with 200, and a link that no longer works, too. Not here."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_template_response(
+        self, request: HttpRequest, response: TemplateResponse
+    ) -> TemplateResponse:
+        if response.status_code == 200:
+            response.status_code = _honest_status(request, response.context_data or {})
+        return response
+
+
+def _honest_status(request: HttpRequest, context: dict[str, Any]) -> int:
+    if context.get("token_fail") or context.get("confirmation", True) is None:
+        return 404
+    forms = [context.get(name) for name in ("form", "webauthn_form")]
+    wrong = [form for form in forms if form is not None and form.is_bound and form.errors]
+    if request.method != "POST" or not wrong:
+        return 200
+    mistakes = {
+        error.code for form in wrong for each in form.errors.as_data().values() for error in each
+    }
+    return 429 if mistakes & {"too_many_login_attempts", "rate_limited"} else 422

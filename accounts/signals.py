@@ -1,12 +1,15 @@
-"""At sign-in, bring back what was being typed when the session ran out."""
+"""At sign-in, what was being typed comes back; with a new password, everybody else is shown out."""
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.account.signals import password_changed, password_reset, password_set
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.security import end_sessions
 from accounts.typed import bring_back
 
 
@@ -14,3 +17,10 @@ from accounts.typed import bring_back
 def bring_typed_text_back(request: HttpRequest, user: User, **kwargs: Any) -> None:
     bring_back(request.session, user)
     request.session.set_expiry(None)
+
+
+@receiver([password_changed, password_set, password_reset])
+def show_everybody_else_out(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    """Whoever knew the old password: their sessions end, and a change of address they began."""
+    end_sessions(user, but=request.session.session_key)
+    EmailAddress.objects.filter(user=user, verified=False, primary=False).delete()

@@ -2,11 +2,19 @@
 
 from django.urls import path
 
-from accounts.views import drafts, settings
+from accounts.views import data, drafts, sessions, settings
 
 urlpatterns = [
     path("", settings.settings, name="settings"),
     path("pause/", settings.pause, name="pause"),
+    path("resume/", settings.resume, name="resume"),
+    path("sessions/", sessions.session_list, name="session_list"),
+    path("sessions/<int:pk>/end/", sessions.session_end, name="session_end"),
+    path("sessions/end-others/", sessions.session_end_others, name="session_end_others"),
+    path("data/", data.your_data, name="your_data"),
+    path("data/download/", data.data_download, name="data_download"),
+    path("delete/", data.account_delete, name="account_delete"),
+    path("goodbye/", data.goodbye, name="goodbye"),
     path("drafts/keep/", drafts.draft_keep, name="draft_keep"),
     path("drafts/forget/", drafts.draft_forget, name="draft_forget"),
 ]

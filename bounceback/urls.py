@@ -7,5 +7,5 @@ handler500 = "bounceback.views.server_error"
 urlpatterns = [
     path("", include("recovery.urls")),
     path("settings/", include("accounts.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("accounts.allauth_urls")),
 ]

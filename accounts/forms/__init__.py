@@ -1,4 +1,4 @@
+from accounts.forms.delete import DeleteForm
 from accounts.forms.preferences import PreferencesForm
-from accounts.forms.signup import SignupForm
 
-__all__ = ["PreferencesForm", "SignupForm"]
+__all__ = ["DeleteForm", "PreferencesForm"]

@@ -1,23 +1,75 @@
 """How the interface speaks to you, and where you are."""
 
-from typing import ClassVar
-from zoneinfo import available_timezones
+from collections.abc import Iterator
+from datetime import time
+from typing import Any, ClassVar
 
 from django import forms
+from django.forms import BoundField
+from django.utils.formats import time_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django_countries import countries
 
 from accounts.models import User
+from accounts.words import WordChoice
+from accounts.zones import zone_choices
 from bounceback.forms import VersionedForm
+
+GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
+    "you": (_("You"), ["name", "country"]),
+    "word": (_("How it speaks"), ["word"]),
+    "time": (_("Time"), ["time_zone", "vent_minutes", "park_hour"]),
+}
+
+
+class TimeZoneSelect(forms.Select):
+    """The list, and, when the browser says it is elsewhere, a button that chooses that."""
+
+    template_name = "forms/time_zone_select.html"
+
+
+def _country_choices() -> list[tuple[str, str]]:
+    return [("", str(_("Not said"))), *countries]
+
+
+def _hour_choices() -> list[tuple[int, str]]:
+    return [(hour, time_format(time(hour), "TIME_FORMAT")) for hour in range(24)]
 
 
 class PreferencesForm(VersionedForm[User]):
     """The whole interface follows these."""
 
-    time_zone = forms.ChoiceField(
-        label=_("Time zone"),
-        choices=lambda: [(zone, zone) for zone in sorted(available_timezones())],
+    country = forms.ChoiceField(
+        label=_("Country"),
+        help_text=_("For the helplines and the emergency number that are shown to you."),
+        choices=_country_choices,
+        required=False,
+    )
+    word = forms.ChoiceField(
+        label=_("What shall we call it?"),
+        choices=WordChoice.choices,
+        widget=forms.RadioSelect,
+    )
+    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect)
+    park_hour = forms.TypedChoiceField(
+        label=_("When you park something, it comes back at"), choices=_hour_choices, coerce=int
     )
 
     class Meta:
         model = User
-        fields: ClassVar = ["name", "word", "time_zone", "country", "vent_minutes", "park_hour"]
+        fields: ClassVar = ["name", "country", "word", "time_zone", "vent_minutes", "park_hour"]
+        labels: ClassVar = {
+            "name": _("First name"),
+            "vent_minutes": _("Minutes to let it out"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zone_choices(self.instance.time_zone)  # type: ignore[attr-defined]
+        self.fields["name"].widget.attrs["autocomplete"] = "given-name"
+
+    def groups(self) -> Iterator[tuple[str, str | Promise, list[BoundField]]]:
+        """For each heading: its id, its words and its fields."""
+        for key, (heading, names) in GROUPS.items():
+            yield key, heading, [self[name] for name in names]

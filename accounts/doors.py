@@ -1,0 +1,23 @@
+"""Rooms one enters only after saying once more who one is."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, cast
+
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
+from django.http import HttpResponse
+
+from bounceback.http import AuthenticatedRequest
+
+type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
+
+
+def sure_who[**P](view: View[P]) -> View[P]:
+    """Ask for the password, a code or a passkey, unless one was given in the last 15 minutes."""
+
+    @wraps(view)
+    def wrapper(request: AuthenticatedRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        raise_if_reauthentication_required(request, app="allauth.account")
+        return view(request, *args, **kwargs)
+
+    return cast(View[P], wrapper)

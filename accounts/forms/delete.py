@@ -1,0 +1,28 @@
+"""Going for good."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from bounceback.forms import Form
+
+
+class DeleteForm(Form):
+    """One types one's own address: nobody does that by mistake."""
+
+    email = forms.CharField(
+        label=_("Type your e-mail address, to be sure"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "email"}),
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if email.strip().lower() != self.user.email.lower():
+            raise forms.ValidationError(_("That is not the address of this account."))
+        return email

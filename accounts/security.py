@@ -1,0 +1,67 @@
+"""How an account is locked, and where it is open just now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts.devices import device_of
+from accounts.models import User
+
+Kind = Authenticator.Type
+
+
+@dataclass(frozen=True)
+class Security:
+    """What Settings says next to each of its links. `codes` is None without a second step."""
+
+    email_confirmed: bool
+    passkeys: int
+    app: bool
+    codes: int | None
+    places: int
+
+
+def security_of(user: User) -> Security:
+    held = list(Authenticator.objects.filter(user=user))
+    codes = next((each for each in held if each.type == Kind.RECOVERY_CODES), None)
+    return Security(
+        email_confirmed=EmailAddress.objects.filter(
+            user=user, email__iexact=user.email, verified=True
+        ).exists(),
+        passkeys=sum(each.type == Kind.WEBAUTHN for each in held),
+        app=any(each.type == Kind.TOTP for each in held),
+        codes=len(codes.wrap().get_unused_codes()) if codes else None,
+        places=len(places_of(user)),
+    )
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere one is signed in."""
+
+    pk: int
+    device: str
+    ip: str
+    since: datetime
+    key: str
+
+
+def places_of(user: User) -> list[Place]:
+    """Newest first; a session that has run out or was ended is no place."""
+    open_now = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
+    rows = UserSession.objects.filter(user=user, session_key__in=open_now).order_by("-created_at")
+    return [
+        Place(row.pk, device_of(row.user_agent), row.ip, row.created_at, row.session_key)
+        for row in rows
+    ]
+
+
+def end_sessions(user: User, but: str | None = None) -> None:
+    """Sign this person out everywhere, except where `but` is the session's key."""
+    for session in UserSession.objects.filter(user=user).exclude(session_key=but):
+        session.end()

@@ -1,0 +1,61 @@
+"""What is yours: take it with you, or leave for good."""
+
+import json
+
+from allauth.account.adapter import get_adapter
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from accounts.doors import sure_who
+from accounts.export import everything_of
+from accounts.forms import DeleteForm
+from accounts.security import end_sessions
+from accounts.views.entrance import leave_no_trace
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+
+
+@sure_who
+def your_data(request: AuthenticatedRequest) -> HttpResponse:
+    return render(request, "accounts/your_data.html")
+
+
+@sure_who
+def data_download(request: AuthenticatedRequest) -> HttpResponse:
+    """Everything, as one file."""
+    text = json.dumps(
+        everything_of(request.user), cls=DjangoJSONEncoder, indent=2, ensure_ascii=False
+    )
+    name = f"bounceback-{timezone.localdate()}.json"
+    return HttpResponse(
+        text,
+        content_type="application/json; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@sure_who
+def account_delete(request: AuthenticatedRequest) -> HttpResponse:
+    if request.method != "POST":
+        form = DeleteForm(user=request.user)
+        return render(request, "accounts/account_delete.html", {"form": form})
+    form = DeleteForm(request.POST, user=request.user)
+    if not form.is_valid():
+        return render(request, "accounts/account_delete.html", {"form": form}, status=422)
+    email = request.user.email
+    with transaction.atomic():
+        end_sessions(request.user)
+        request.user.delete()
+    logout(request)
+    get_adapter(request).send_mail("account/email/account_deleted", email, {})
+    return leave_no_trace(go_to(request, "goodbye"))
+
+
+@login_not_required
+def goodbye(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/goodbye.html")

@@ -1,0 +1,44 @@
+"""Time zones, as people look for them: by part of the world, then by city."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+REGIONS = {
+    "Africa": _("Africa"),
+    "America": _("America"),
+    "Antarctica": _("Antarctica"),
+    "Asia": _("Asia"),
+    "Atlantic": _("Atlantic Ocean"),
+    "Australia": _("Australia"),
+    "Europe": _("Europe"),
+    "Indian": _("Indian Ocean"),
+    "Pacific": _("Pacific Ocean"),
+}
+
+type Group = tuple[str | Promise, list[tuple[str, str]]]
+
+
+@cache
+def zones_by_region() -> tuple[Group, ...]:
+    """Every place in these regions. Old nicknames ("US/Pacific") are left out."""
+    zones = sorted(available_timezones())
+    return tuple(
+        (name, [(zone, _place(zone)) for zone in zones if zone.startswith(f"{region}/")])
+        for region, name in REGIONS.items()
+    )
+
+
+def zone_choices(current: str) -> list[Group]:
+    """The places, with UTC and what somebody has now at the top, whatever it is."""
+    top = [(zone, zone) for zone in dict.fromkeys([current, "UTC"]) if "/" not in zone]
+    if "/" in current and current.split("/")[0] not in REGIONS:
+        top.insert(0, (current, _place(current)))
+    return [(_("Other"), top), *zones_by_region()]
+
+
+def _place(zone: str) -> str:
+    """ "America/Argentina/La_Rioja" -> "La Rioja, Argentina"."""
+    return ", ".join(reversed(zone.split("/")[1:])).replace("_", " ")
