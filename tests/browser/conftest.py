@@ -1,0 +1,131 @@
+"""A real browser on the real app: its own built static files, its own headers, its own database.
+
+Chromium is the one named in BOUNCEBACK_CHROMIUM, or the system's, or Playwright's own.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.test import override_settings
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import BrowserContext
+
+from tests.browser.people import Visitor
+from tests.browser.watch import Watch
+
+# Playwright keeps an event loop in the test's thread, and Django then takes the test for
+# asynchronous code that might block it. It is not: the browser and the ORM take turns.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+SECONDS = 8  # for anything to appear; far more than it takes
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Each context is told its server (new_context); pytest-base-url's own fixture is outdated."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_type_launch_args | {"args": FLAGS} | _chromium()
+
+
+def _chromium() -> dict[str, str]:
+    """Where it is; nothing when only Playwright can know."""
+    names = (
+        os.environ.get("BOUNCEBACK_CHROMIUM", ""),
+        "/usr/bin/chromium",
+        "chromium",
+        "google-chrome",
+    )
+    found = next(filter(None, (shutil.which(name) for name in names if name)), None)
+    return {"executable_path": found} if found else {}
+
+
+class AppServer:
+    """The app in a thread, as gunicorn would serve it: WhiteNoise answers for /static/."""
+
+    # pytest-django switches this on for each test; there is nothing to switch.
+    _live_server_modified_settings = override_settings()
+
+    def __init__(self) -> None:
+        self.thread = LiveServerThread("localhost", static_handler=lambda app: app)
+        self.thread.daemon = True
+        self.thread.start()
+        self.thread.is_ready.wait()
+        if self.thread.error:
+            raise self.thread.error
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.thread.host}:{self.thread.port}"
+
+
+@pytest.fixture(scope="package")
+def live_server(
+    django_db_setup: None, settings_for_tests: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[AppServer]:
+    with override_settings(
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+        },
+        WHITENOISE_AUTOREFRESH=False,
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        server = AppServer()
+        yield server
+        server.thread.terminate()
+
+
+@pytest.fixture(autouse=True)
+def fresh_start(live_server: AppServer, transactional_db: None) -> None:
+    """Rate limits are counted in the cache, which outlives a test."""
+    cache.clear()
+
+
+@pytest.fixture
+def watch(live_server: AppServer) -> Iterator[Watch]:
+    """Sees everything every page of this test asks for and complains about."""
+    watch = Watch(live_server.url)
+    yield watch
+    assert not watch.elsewhere, "asked another host"
+    assert not watch.complaints, "complained in the console"
+    assert not watch.missing, "a file of ours is missing"
+
+
+@pytest.fixture
+def new_context(
+    new_context: Callable[..., BrowserContext], watch: Watch, live_server: AppServer
+) -> Callable[..., BrowserContext]:
+    def opened(**kwargs: Any) -> BrowserContext:
+        context = new_context(**({"base_url": live_server.url, "viewport": DESKTOP} | kwargs))
+        context.set_default_timeout(SECONDS * 1000)
+        watch.over(context)
+        return context
+
+    return opened
+
+
+@pytest.fixture
+def sam(new_context: Callable[..., BrowserContext]) -> Visitor:
+    """Somebody with an account, signed in, at a desk."""
+    return Visitor.signed_in(new_context())

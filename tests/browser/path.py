@@ -1,0 +1,168 @@
+"""The way from the front page to the fairer sentence, one function to a screen."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.people import heading, settled
+from tests.factories import PASSWORD
+
+MESSAGE = """\
+From: Ingrid Solheim <ingrid@halcyon.example>
+Date: Tue, Mar 17, 2026 at 6:21 PM
+Subject: Re: Staff Engineer at Halcyon Robotics
+
+Hi Sam,
+
+Thank you for the time you put into your interview with us last week. This was a hard decision,
+but we have decided to offer the role of Staff Engineer to another candidate.
+
+Ingrid
+"""
+UNFAIR = "They strung me along for six weeks"
+HOT = "I always fail"
+FAIR = "It was one job, and I know more now"
+
+
+def go_on(page: Page) -> None:
+    """The one full button of a screen."""
+    page.locator(".step-form").get_by_role(
+        "button", name=re.compile("^(Save and )?go on$", re.I)
+    ).click()
+
+
+def stop_at(page: Page, scale: str, number: int) -> None:
+    """Choose a number on the scale with this name."""
+    page.get_by_role("group", name=scale).get_by_label(str(number), exact=True).check()
+
+
+def sign_up(page: Page, email: str = "sam@example.com") -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Start with today’s no").click()
+    page.get_by_label(re.compile("e-?mail", re.I)).fill(email)
+    page.get_by_label(re.compile("^password", re.I)).fill(PASSWORD)
+    page.get_by_label("First name, if you like").fill("Sam")
+    page.locator("main form, form").filter(
+        has=page.get_by_label(re.compile("^password", re.I))
+    ).get_by_role("button").first.click()
+
+
+def log_from_message(page: Page) -> None:
+    """Paste what they sent, look at what was found in it, save."""
+    expect(heading(page, "I’m sorry. Which job was it?")).to_be_visible()
+    page.get_by_text("Paste what they sent, and we fill in what we can").click()
+    page.get_by_label("What they sent, if you want to paste it").fill(MESSAGE)
+    page.get_by_role("button", name="Fill in from this").click()
+    expect(page.get_by_text("Found in the message. Please check each")).to_be_visible()
+    settled(page)
+    expect(page.get_by_role("textbox", name="Company")).to_have_value("Halcyon Robotics")
+    expect(page.get_by_role("textbox", name="Role")).to_have_value("Staff Engineer")
+    expect(page.get_by_label("An interview", exact=True)).to_be_checked()
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def check_in(page: Page) -> None:
+    expect(heading(page, "How is it right now?")).to_be_visible()
+    stop_at(page, "How do you feel", 3)
+    stop_at(page, "sting", 8)
+    stop_at(page, "keep going", 5)
+    page.get_by_label("It’s rough").check()
+    go_on(page)
+
+
+def start_step(page: Page, name: str) -> None:
+    """From the thread, the step that is next."""
+    expect(heading(page, re.compile("Halcyon"))).to_be_visible()
+    page.get_by_role("link", name=re.compile(f"^Start ?: {name}")).click()
+
+
+def choose_how(page: Page, mode: str) -> None:
+    expect(heading(page, "How would you like to let it out?")).to_be_visible()
+    page.get_by_label(mode).check()
+    page.get_by_label("10 minutes").check()
+    go_on(page)
+
+
+def timer(page: Page) -> Locator:
+    return page.locator("vent-timer")
+
+
+def press(page: Page, button: str, says: str) -> None:
+    """Press a button of the timer, and wait for what it then says."""
+    timer(page).get_by_role("button", name=button, exact=True).click()
+    expect(timer(page).get_by_role("status")).to_contain_text(says)
+    settled(page)
+
+
+def use_the_timer(page: Page) -> None:
+    """Start, pause, go on, stop."""
+    expect(heading(page, "10 minutes. Then we stop.")).to_be_visible()
+    press(page, "Start", "It ends at")
+    press(page, "Pause", "Paused")
+    press(page, "Go on", "It ends at")
+    press(page, "Stop", "That was your time")
+
+
+def write_and_bin(page: Page) -> None:
+    page.get_by_label("Say it as unfairly as you like").fill(UNFAIR)
+    use_the_timer(page)
+    expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(UNFAIR)
+    page.get_by_role("button", name="I’m done, bin it").click()
+
+
+def write_and_keep(page: Page) -> None:
+    """Without JavaScript each press is a page; what was typed comes along."""
+    page.get_by_label("Say it as unfairly as you like").fill(UNFAIR)
+    use_the_timer(page)
+    expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(UNFAIR)
+    page.get_by_role("button", name="I am done").click()
+    expect(heading(page, "Bin it?")).to_be_visible()
+    page.get_by_label("Keep it for 7 days").check()
+    go_on(page)
+
+
+def come_down(page: Page) -> None:
+    expect(heading(page, "Two minutes to come down")).to_be_visible()
+    go_on(page)
+    expect(heading(page, "If it comes back, then …")).to_be_visible()
+    page.get_by_label("go for a short walk").check()
+    stop_at(page, "How much does it sting now?", 5)
+    go_on(page)
+
+
+def hot_thought(page: Page) -> None:
+    expect(heading(page, "What is the harshest thing your head says about it?")).to_be_visible()
+    page.get_by_label("The thought").fill(HOT)
+    stop_at(page, "How much do you believe it right now?", 80)
+    go_on(page)
+
+
+def reasons(page: Page) -> None:
+    expect(heading(page, "What do you know, and what are you guessing?")).to_be_visible()
+    page.get_by_label("Someone fitted more closely").check()
+    page.get_by_role("group", name="How do you know: Someone fitted more closely?").get_by_label(
+        "They told me"
+    ).check()
+    go_on(page)
+
+
+def odds(page: Page) -> None:
+    expect(heading(page, "What the odds say")).to_be_visible()
+    page.get_by_text("Use your own numbers").click()
+    page.get_by_label("How many").first.fill("12")
+    page.get_by_role("button", name="Work it out").click()
+    expect(page.get_by_text("is the chance of 12")).to_be_visible()
+    go_on(page)
+
+
+def three_lines(page: Page) -> None:
+    expect(heading(page, "Three short lines")).to_be_visible()
+    page.get_by_label("What Sam needs next is …").fill("A walk and a call to Ana")
+    go_on(page)
+
+
+def fairer_sentence(page: Page) -> None:
+    expect(heading(page, "A fairer sentence")).to_be_visible()
+    page.get_by_label("A fairer sentence").fill(FAIR)
+    stop_at(page, "And how much do you believe the first thought now?", 40)
+    go_on(page)

@@ -1,0 +1,63 @@
+"""Somebody at a browser, and what they do there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from accounts.models import User
+from tests.factories import a_user
+
+BUSY = ".htmx-request, .htmx-swapping, .htmx-settling"
+
+
+class Visitor:
+    """One person in one browser; `page` is the tab in front of them."""
+
+    def __init__(self, context: BrowserContext, user: User | None = None) -> None:
+        self.context = context
+        self.user = user
+        self.page = context.new_page()
+
+    @classmethod
+    def signed_in(cls, context: BrowserContext, user: User | None = None) -> Visitor:
+        """With a session of their own, as if they had signed in earlier."""
+        visitor = cls(context, user or a_user())
+        visitor.sign_in()
+        return visitor
+
+    def sign_in(self) -> None:
+        client = Client()
+        client.force_login(self.user)
+        name = settings.SESSION_COOKIE_NAME
+        self.context.add_cookies(
+            [{"name": name, "value": client.cookies[name].value, "url": self.home}]
+        )
+
+    @property
+    def home(self) -> str:
+        return str(self.context._impl_obj._options["baseURL"])
+
+    def open(self, name: str, *args: Any) -> Page:
+        """Open the page with this URL name."""
+        self.page.goto(reverse(name, args=args))
+        return self.page
+
+    def new_tab(self) -> Page:
+        """Another tab at the same address."""
+        tab = self.context.new_page()
+        tab.goto(self.page.url)
+        return tab
+
+
+def settled(page: Page) -> None:
+    """Wait until htmx has swapped in what was asked for."""
+    expect(page.locator(BUSY)).to_have_count(0)
+
+
+def heading(page: Page, name: Any) -> Locator:
+    return page.get_by_role("heading", level=1, name=name)

@@ -1,0 +1,64 @@
+"""The first no, from the front page to the fairer sentence."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser import path
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.people import heading
+
+SIZES = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop")]
+
+
+def to_the_fairer_sentence(page: Page) -> None:
+    path.start_step(page, "Put it in perspective")
+    path.hot_thought(page)
+    path.reasons(page)
+    path.odds(page)
+    path.three_lines(page)
+    path.fairer_sentence(page)
+
+
+def sees_it_told(page: Page) -> None:
+    """On the thread and on the list."""
+    expect(heading(page, re.compile("Halcyon Robotics"))).to_be_visible()
+    expect(page.get_by_text(f"“{path.FAIR}”")).to_be_visible()
+    expect(page.get_by_text("You believed the first thought 80 %, then 40 %.")).to_be_visible()
+    page.get_by_role("navigation", name="Main").get_by_role("link").nth(1).click()
+    row = page.get_by_role("listitem").filter(has_text="Halcyon Robotics").first
+    expect(row.get_by_role("img", name="3 of 3 steps done")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_person_gets_from_the_front_page_to_a_fairer_sentence(
+    new_context: Callable[..., BrowserContext], size: dict[str, int]
+) -> None:
+    page = new_context(viewport=size, has_touch=size is PHONE).new_page()
+    path.sign_up(page)
+    path.log_from_message(page)
+    path.check_in(page)
+    path.start_step(page, "Let it out")
+    path.choose_how(page, "Write it and bin it")
+    path.write_and_bin(page)
+    path.come_down(page)
+    to_the_fairer_sentence(page)
+    sees_it_told(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_same_works_without_javascript(
+    new_context: Callable[..., BrowserContext], size: dict[str, int]
+) -> None:
+    page = new_context(viewport=size, java_script_enabled=False).new_page()
+    path.sign_up(page)
+    path.log_from_message(page)
+    path.check_in(page)
+    path.start_step(page, "Let it out")
+    path.choose_how(page, "Write it and keep it")
+    path.write_and_keep(page)
+    path.come_down(page)
+    to_the_fairer_sentence(page)
+    sees_it_told(page)

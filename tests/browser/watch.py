@@ -1,0 +1,45 @@
+"""Looking over a browser's shoulder: what its pages ask for, and what they complain about."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, WebError
+
+# Chromium's own line for a page that answers 404 or 422; our pages do so on purpose.
+STATUS_LINE = "Failed to load resource: the server responded with a status of"
+# And for a page turn it did not animate, as when one clicks quickly.
+TURN_LINE = "Transition was"
+
+
+class Watch:
+    """Everything the pages of one test did that a person would not see."""
+
+    def __init__(self, home: str) -> None:
+        self.home = urlsplit(home).netloc
+        self.asked: list[Request] = []
+        self.elsewhere: list[str] = []
+        self.complaints: list[str] = []
+        self.missing: list[str] = []
+
+    def over(self, context: BrowserContext) -> None:
+        context.on("request", self._request)
+        context.on("response", self._response)
+        context.on("console", self._console)
+        context.on("weberror", self._error)
+
+    def _request(self, request: Request) -> None:
+        self.asked.append(request)
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob", "about") and address.netloc != self.home:
+            self.elsewhere.append(request.url)
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and urlsplit(response.url).path.startswith("/static/"):
+            self.missing.append(response.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not message.text.startswith(STATUS_LINE):
+            self.complaints.append(message.text)
+
+    def _error(self, error: WebError) -> None:
+        if TURN_LINE not in str(error.error):
+            self.complaints.append(str(error.error))
