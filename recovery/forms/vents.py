@@ -46,6 +46,8 @@ class VentHowForm(RowForm[Vent]):
 
     def prepare(self) -> None:
         self.fields["mode"].choices = VentMode.choices  # type: ignore[attr-defined]
+        if self.rejection.is_internal:
+            self.fields["talk_to"].help_text = _("Best someone from outside your team.")
 
     @property
     def skips_step(self) -> bool:

@@ -66,6 +66,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "company",
             "role",
             "stage",
+            "source",
             "outcome",
             "path",
             "dated_on",
@@ -180,6 +181,11 @@ class Rejection(OwnedModel):
     @property
     def suggested_path(self) -> Path:
         return choose_path(self.stage, self.outcome)
+
+    @property
+    def first_facts(self) -> Facts:
+        """What the path knows before anything on it is answered; no query."""
+        return Facts(self.stage, self.outcome, self.path, internal=self.is_internal)
 
     @cached_property
     def facts(self) -> Facts:

@@ -25,11 +25,10 @@ class Next:
 
     @property
     def address(self) -> str:
-        """The screen to go on with."""
-        first = self.now.step.screens[0].key
-        return reverse(
-            "step_screen", args=[self.rejection.pk, self.now.step.key, self.now.screen or first]
-        )
+        """The screen to go on with: the one left, or the first of the step."""
+        step = self.now.step
+        screen = self.now.screen or step.on_path(self.rejection.first_facts)[0].key
+        return reverse("step_screen", args=[self.rejection.pk, step.key, screen])
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:
@@ -40,7 +39,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
     awake = user.rejections.awake().newest_first().for_lists()[:20]
     context = {
         "nexts": [] if user.is_paused else _nexts(awake),
-        "newest": next(iter(awake), None),
+        "has_any": bool(awake),
         "parked": user.rejections.parked().for_lists().order_by("parked_until")[:5],
     }
     return render(request, "recovery/today.html", context)
