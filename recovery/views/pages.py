@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from recovery.models import Rejection
@@ -25,8 +29,8 @@ class Row(NamedTuple):
     told: str  # stage, outcome and state, in a line
     day: str
     day_iso: str
-    marks: list[str]  # how each stone of its path looks
-    progress: str  # the same in words
+    stones: SafeString
+    progress: str  # the stones in words
 
 
 class Page(NamedTuple):
@@ -54,19 +58,28 @@ def _rows(rejections: list[Rejection]) -> list[Row]:
     """Words are looked up once for the page, not once a row."""
     labels = {value: str(label) for value, label in [*Stage.choices, *Outcome.choices]}
     progress = _("{done} of {all} steps done")
-    return [_row(rejection, labels, progress) for rejection in rejections]
+    above = reverse("rejection_list")
+    return [
+        _row(rejection, f"{above}{rejection.pk}/", labels, progress) for rejection in rejections
+    ]
 
 
-def _row(rejection: Rejection, labels: dict[str, str], progress: str) -> Row:
-    marks = [stone.mark for stone in stones(rejection, rejection.visits.all())]
+@cache
+def _drawn(marks: tuple[str, ...]) -> SafeString:
+    """The stones of one row. There are few ways they can look, and a list has many rows."""
+    return format_html_join("", '<i class="{}"></i>', ((mark,) for mark in marks))
+
+
+def _row(rejection: Rejection, address: str, labels: dict[str, str], progress: str) -> Row:
+    marks = tuple(stone.mark for stone in stones(rejection, rejection.visits.all()))
     told = [labels[rejection.stage], labels[rejection.outcome], _state(rejection)]
     return Row(
         name=str(rejection),
-        address=rejection.get_absolute_url(),
+        address=address,
         told=" · ".join(part for part in told if part),
         day=date_format(rejection.dated_on, "DATE_FORMAT"),
         day_iso=rejection.dated_on.isoformat(),
-        marks=marks,
+        stones=_drawn(marks),
         progress=progress.format(done=marks.count("done"), all=len(marks)),
     )
 

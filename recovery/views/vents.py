@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import VentKeepForm
@@ -40,7 +41,7 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
 
 
 @verb
-@transaction.atomic
+@once
 def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Keep, after all, words that were written to be binned: asked for twice before it happens."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
@@ -53,7 +54,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb
-@transaction.atomic
+@once
 def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
     """Bin kept words, now."""
     rejection = own_rejection(request, pk)
