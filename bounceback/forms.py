@@ -113,7 +113,7 @@ class Versioned(_OurForm):
         self.conflicts = tuple(
             (self.label_of(name), stored)
             for name, stored in self._stored.items()
-            if self.typed(name) != stored
+            if name in self.fields and self.typed(name) != stored
         )
         if self.conflicts:
             self._take_newest_version()
@@ -139,7 +139,7 @@ class VersionedForm[M: Model](Versioned, ModelForm[M]):
         fields: ClassVar[list[str]] = []
 
     def stored(self) -> dict[str, str]:
-        return {name: as_text(self.instance.__dict__.get(name)) for name in self.Meta.fields}
+        return {name: as_text(getattr(self.instance, name)) for name in self.Meta.fields}
 
 
 SECOND_TAB = _(

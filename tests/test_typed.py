@@ -1,0 +1,311 @@
+"""Nothing typed is ever lost: drafts, an expired session, an expired token, an absent database."""
+
+from datetime import timedelta
+from typing import Any
+from unittest import mock
+
+from django.db import OperationalError, close_old_connections, connection
+from django.test import Client, TestCase, TransactionTestCase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from accounts.models import Draft
+from accounts.typed import new_submit_key
+from recovery.models import Rejection
+from tests.cases import PageTestCase
+from tests.factories import PASSWORD, a_perspective, a_rejection, a_user
+from tests.pages import filled_data, form_data, form_on
+from tests.stored import everything
+
+WORDS = "They never even read it"
+
+
+def thought(rejection: Rejection) -> str:
+    return reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
+
+
+class DraftKeepTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.url = thought(a_rejection(self.user))
+
+    def keep(self, path: str, **data: Any) -> int:
+        url = f"{reverse('draft_keep')}?{urlencode({'path': path})}"
+        return self.client.post(url, data).status_code
+
+    def test_what_is_typed_is_there_again(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        self.assertEqual(self.keep(self.url, **data), 204)
+        page = self.client.get(self.url)
+        self.assertContains(page, WORDS)
+        self.assertContains(page, "These are words you typed here before and had not saved.")
+
+    def test_a_draft_is_not_saved(self) -> None:
+        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        self.assertFalse(Rejection.objects.get().perspective_or_new().hot_thought)
+
+    def test_the_newest_words_win(self) -> None:
+        for words in ("One", "Two"):
+            self.keep(self.url, **form_data(self.client, self.url, hot_thought=words))
+        self.assertEqual(Draft.objects.get().typed()["hot_thought"], ["Two"])
+
+    def test_saving_forgets_the_draft(self) -> None:
+        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        self.send(self.url, hot_thought="Said and done")
+        self.assertEqual(Draft.objects.count(), 0)
+
+    def test_a_late_autosave_of_a_saved_form_is_no_draft(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        self.client.post(self.url, data)
+        self.keep(self.url, **data)
+        self.assertEqual(Draft.objects.count(), 0)
+
+    def test_only_a_form_of_ours_may_keep(self) -> None:
+        for key in ("", "forged", new_submit_key(a_user())):
+            self.assertEqual(self.keep(self.url, hot_thought=WORDS, submit_key=key), 400)
+
+    def test_only_a_page_of_ours_may_be_kept_for(self) -> None:
+        key = new_submit_key(self.user)
+        for path in ("", "//example.com/", "https://example.com/", "/" + "a" * 300):
+            self.assertEqual(self.keep(path, hot_thought=WORDS, submit_key=key), 400)
+
+    def test_passwords_and_tokens_are_never_kept(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS, password="hunter2-hunter2")
+        self.keep(self.url, **data)
+        self.assertEqual(set(Draft.objects.get().typed()), {"hot_thought"})
+
+    def test_a_draft_cannot_be_read_in_the_table(self) -> None:
+        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        raw = Draft.objects.values_list("fields", flat=True).query
+        self.assertNotIn(WORDS, str(raw))
+
+    def test_thrown_away_words_are_gone_and_the_saved_ones_stay(self) -> None:
+        a_perspective(Rejection.objects.get(), hot_thought="Saved")
+        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        response = self.client.post(reverse("draft_forget"), {"path": self.url})
+        self.assertLeadsTo(response, self.url)
+        page = self.client.get(self.url)
+        self.assertContains(page, "Saved")
+        self.assertNotContains(page, WORDS)
+
+    def test_throwing_away_never_leads_off_the_site(self) -> None:
+        for path in ("//example.com/", "https://example.com/", "/\\example.com", ""):
+            response = self.client.post(reverse("draft_forget"), {"path": path})
+            self.assertEqual(response["Location"], "/")
+
+
+class LeavingTests(PageTestCase):
+    """Skip, back, save and leave: what could not be saved waits."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.url = thought(self.rejection)
+
+    def test_leaving_with_good_words_saves_them(self) -> None:
+        response = self.send(self.url, hot_thought=WORDS, go="leave")
+        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertEqual(self.rejection.perspective_or_new().hot_thought, WORDS)
+
+    def test_leaving_with_words_too_long_keeps_them_unsaved(self) -> None:
+        for go in ("leave", "back", "skip"):
+            with self.subTest(go=go):
+                self.send(self.url, hot_thought="no " * 100, go=go)
+                self.assertContains(self.client.get(self.url), "no " * 99)
+
+    def test_a_skipped_page_shows_its_words_again(self) -> None:
+        self.send(self.url, hot_thought=WORDS, go="skip")
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_logging_one_can_be_put_off(self) -> None:
+        url = reverse("rejection_new")
+        self.assertLeadsTo(self.send(url, company="Alder", go="leave"), reverse("today"))
+        self.assertContains(self.client.get(url), 'value="Alder"')
+        self.assertEqual(Rejection.objects.count(), 1)
+
+    def test_words_on_a_question_that_vanished_are_kept(self) -> None:
+        url = reverse("step_screen", args=[self.rejection.pk, "perspective", "reasons"])
+        data = form_data(self.client, url, picks=["other"], known_other="told", note_other=WORDS)
+        self.rejection.choose_path("ghost")
+        response = self.client.post(url, data)
+        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertEqual(Draft.objects.get().typed()["note_other"], [WORDS])
+
+    def test_reasons_typed_and_not_saved_come_back_ticked(self) -> None:
+        url = reverse("step_screen", args=[self.rejection.pk, "perspective", "reasons"])
+        self.send(url, picks=["skill", "other"], known_skill="told", note_other=WORDS, go="leave")
+        sends = form_on(self.client.get(url).content.decode(), url).sends
+        self.assertEqual(sends["picks"], ["skill", "other"])
+        self.assertEqual((sends["known_skill"], sends["note_other"]), (["told"], [WORDS]))
+
+
+class ExpiredSessionTests(TestCase):
+    """The post that comes too late waits, encrypted, until its writer signs in again."""
+
+    def setUp(self) -> None:
+        self.user = a_user()
+        self.client.force_login(self.user)
+        self.url = thought(a_rejection(self.user))
+        self.data = form_data(self.client, self.url, hot_thought=WORDS)
+        self.client.session.flush()
+
+    def sign_in(self, user: Any) -> Any:
+        url = f"{reverse('account_login')}?{urlencode({'next': self.url})}"
+        return self.client.post(url, {"login": user.email, "password": PASSWORD})
+
+    def test_the_words_are_there_after_signing_in(self) -> None:
+        late = self.client.post(self.url, self.data)
+        self.assertRedirects(late, f"{reverse('account_login')}?{urlencode({'next': self.url})}")
+        self.assertRedirects(self.sign_in(self.user), self.url)
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_somebody_else_who_signs_in_never_sees_them(self) -> None:
+        self.client.post(self.url, self.data)
+        self.sign_in(a_user())
+        self.assertNotIn(WORDS, everything())
+
+    def test_while_they_wait_they_cannot_be_read(self) -> None:
+        self.client.post(self.url, self.data)
+        self.assertNotIn(WORDS, str(dict(self.client.session)))
+
+    def test_they_wait_for_an_hour(self) -> None:
+        self.client.post(self.url, self.data)
+        self.assertAlmostEqual(self.client.session.get_expiry_age(), 3600, delta=5)
+
+    def test_a_post_that_is_no_form_of_ours_is_not_kept(self) -> None:
+        self.client.post(self.url, {"hot_thought": WORDS})
+        self.assertEqual(dict(self.client.session), {})
+
+    def test_a_very_long_post_is_not_kept(self) -> None:
+        self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
+        self.assertEqual(dict(self.client.session), {})
+
+    def test_a_get_keeps_nothing(self) -> None:
+        self.client.get(self.url, {"hot_thought": WORDS})
+        self.assertEqual(dict(self.client.session), {})
+
+
+class CsrfFailureTests(TestCase):
+    """A page that was open too long: its token is old, its words are not."""
+
+    def setUp(self) -> None:
+        self.user = a_user()
+        self.client = Client(enforce_csrf_checks=True)
+        self.client.force_login(self.user)
+        self.url = thought(a_rejection(self.user))
+
+    def test_the_words_come_back_on_a_fresh_page(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        response = self.client.post(self.url, data, follow=True)
+        self.assertContains(response, WORDS)
+        self.assertContains(response, "Your words are still here.")
+
+    def test_the_fresh_page_can_be_sent(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        fresh = self.client.post(self.url, data, follow=True).content.decode()
+        response = self.client.post(self.url, form_on(fresh, self.url).sends)
+        self.assertEqual(response.status_code, 303)
+
+    def test_without_a_key_of_ours_nothing_is_kept(self) -> None:
+        response = self.client.post(self.url, {"hot_thought": WORDS})
+        self.assertContains(response, "That page was too old", status_code=403)
+        self.assertEqual(Draft.objects.count(), 0)
+
+    def test_a_forged_request_changes_nothing(self) -> None:
+        self.client.post(self.url, {"hot_thought": WORDS})
+        self.assertFalse(Rejection.objects.get().perspective_or_new().hot_thought)
+
+
+def away(*args: Any, **kwargs: Any) -> Any:
+    raise OperationalError("connection to server failed")
+
+
+class DatabaseAwayTests(TransactionTestCase):
+    """For one request the database does not answer."""
+
+    def setUp(self) -> None:
+        self.user = a_user()
+        self.client = Client(raise_request_exception=False)
+        self.client.force_login(self.user)
+        self.url = reverse("rejection_new")
+        self.data = filled_data(self.client, self.url) | {"company": WORDS, "go": "next"}
+
+    def post_while_away(self) -> Any:
+        with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
+            return self.client.post(self.url, self.data)
+
+    def test_it_says_so_and_is_not_a_mistake_of_theirs(self) -> None:
+        response = self.post_while_away()
+        self.assertContains(response, "One moment, please", status_code=503)
+
+    def test_what_was_typed_is_on_the_page(self) -> None:
+        self.assertContains(self.post_while_away(), WORDS, status_code=503)
+
+    def test_trying_again_makes_one_record(self) -> None:
+        page = self.post_while_away().content.decode()
+        again = form_on(page, self.url, self.url).sends
+        for _ in range(2):
+            self.assertEqual(self.client.post(self.url, again).status_code, 303)
+        self.assertEqual(Rejection.objects.get().company, WORDS)
+
+    def test_a_page_opened_while_it_is_away_can_be_opened_again(self) -> None:
+        with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
+            response = self.client.get(reverse("today"))
+        self.assertContains(response, f'href="{reverse("today")}"', status_code=503)
+
+    def test_a_password_is_never_put_back_on_a_page(self) -> None:
+        with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
+            data = {"login": self.user.email, "password": "hunter2-hunter2"}
+            response = Client(raise_request_exception=False).post(reverse("account_login"), data)
+        self.assertNotContains(response, "hunter2-hunter2", status_code=503)
+
+    def test_machines_are_told_too(self) -> None:
+        with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
+            self.assertEqual(self.client.get("/healthz").status_code, 503)
+        self.assertEqual(self.client.get("/healthz").status_code, 200)
+
+    def test_a_connection_cut_during_a_request_is_told_and_the_retry_makes_one_record(self) -> None:
+        self._cut()
+        page = self.client.post(self.url, self.data)
+        self.assertContains(page, WORDS, status_code=503)
+        close_old_connections()  # as at the end of every real request
+        again = form_on(page.content.decode(), self.url, self.url).sends
+        self.assertEqual(self.client.post(self.url, again).status_code, 303)
+        self.assertEqual(Rejection.objects.count(), 1)
+
+    def test_a_connection_cut_between_two_requests_is_noticed_by_nobody(self) -> None:
+        self._cut()
+        close_old_connections()  # as at the beginning of every real request
+        self.assertEqual(self.client.post(self.url, self.data).status_code, 303)
+
+    def _cut(self) -> None:
+        """Have the server end our connection, as a restart does."""
+        self.addCleanup(close_old_connections)
+        connection.ensure_connection()
+        other = connection.copy()
+        with other.cursor() as cursor:
+            pid = connection.connection.info.backend_pid
+            cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+        other.close()
+
+
+class ServerErrorTests(TestCase):
+    def test_words_are_on_the_page_when_it_was_us(self) -> None:
+        client = Client(raise_request_exception=False)
+        client.force_login(a_user())
+        url = reverse("rejection_new")
+        data = form_data(client, url, company=WORDS)
+        with mock.patch.object(Rejection, "save", side_effect=RuntimeError):
+            response = client.post(url, data)
+        self.assertContains(response, WORDS, status_code=500)
+        self.assertContains(response, "it was us", status_code=500)
+
+
+class DraftExpiryTests(TestCase):
+    def test_drafts_are_kept_for_thirty_days(self) -> None:
+        user = a_user()
+        Draft.objects.keep(user, "/old/", {"a": ["b"]})
+        Draft.objects.keep(user, "/new/", {"a": ["b"]})
+        Draft.objects.filter(path="/old/").update(at=timezone.now() - timedelta(days=31))
+        self.assertEqual([draft.path for draft in Draft.objects.expired()], ["/old/"])
