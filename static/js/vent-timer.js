@@ -6,10 +6,23 @@ class VentTimer extends HTMLElement {
     this.ends = performance.now() + Number(this.dataset.left) * 1000;
     this.saidLastMinute = Number(this.dataset.left) <= 60;
     if (this.dataset.running === "yes") this.tick = setInterval(() => this.show(), 250);
+    this.addEventListener("click", (event) => (VentTimer.pressed = Boolean(event.target.closest("button"))));
+    if (VentTimer.pressed) this.takeOver();
   }
 
   disconnectedCallback() {
     clearInterval(this.tick);
+  }
+
+  // A press swaps the whole timer. The new one takes the focus from the button that is gone, and
+  // says again what happened: a status line is read out when it changes, not when it arrives.
+  takeOver() {
+    VentTimer.pressed = false;
+    const line = this.querySelector("[data-say]");
+    const sentence = line.textContent;
+    line.textContent = "";
+    requestAnimationFrame(() => (line.textContent = sentence));
+    (this.querySelector("button") ?? line).focus({ preventScroll: true });
   }
 
   show() {
