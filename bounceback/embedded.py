@@ -10,7 +10,6 @@ that package's own `get_server`: docs/decisions/embedded-postgresql.md says why.
 """
 
 import contextlib
-import fcntl
 import importlib.util
 import os
 import pwd
@@ -21,12 +20,19 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 
 from bounceback import system_user
 from bounceback.database import ALWAYS, NAME, VERSION, socket_folder
-from bounceback.processes import command_of, is_alive, stop_in_turn, wait_until
+from bounceback.processes import command_of, locked, stop_in_turn, wait_until
 from bounceback.trouble import Trouble
+
+ROOM_TO_BEGIN = 200_000_000
+"""Bytes: an empty cluster takes 40 MB, its journal up to 256 MB more."""
+
+ROOM_TO_GO_ON = 16_000_000
+"""Bytes: one file of the journal."""
 
 
 def _programs() -> Path:
@@ -120,12 +126,10 @@ class EmbeddedPostgres:
     def _take_lock(self) -> None:
         self._lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         self._give(self.folder / "lock")
-        try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not locked(self._lock):
             raise Trouble(
                 f"The PostgreSQL in {self.folder} is in use by a BounceBack that is running."
-            ) from None
+            )
 
     def _make_data(self) -> None:
         """Make the databases' folder, whole or not at all: an interrupted try is thrown away."""
@@ -133,6 +137,8 @@ class EmbeddedPostgres:
             return self._check_version()
         draft = self.folder / "data.draft"
         shutil.rmtree(draft, ignore_errors=True)
+        if self._room() < ROOM_TO_BEGIN:
+            raise self._full("PostgreSQL has no room to begin")
         done = subprocess.run(  # noqa: S603 (our own words)
             [
                 self.programs / "initdb",
@@ -177,7 +183,8 @@ class EmbeddedPostgres:
     def put_leftovers_away(self) -> None:
         """Stop a server that a killed run left; drop lock files that now name another process.
 
-        We hold the folder's lock, so no such server has a master any more.
+        We hold the folder's lock, so no such server has a master any more. PostgreSQL itself gives
+        way to any number in use, be it of a stranger or of a dead process not yet collected.
         """
         for path in (self.data / "postmaster.pid", self.run / ".s.PGSQL.5432.lock"):
             try:
@@ -189,8 +196,8 @@ class EmbeddedPostgres:
                 continue
             if str(self.data) in command_of(pid):
                 stop_in_turn(pid, (signal.SIGINT, 60), (signal.SIGQUIT, 10), (signal.SIGKILL, 10))
-            elif is_alive(pid):
-                path.unlink()
+            if psutil.pid_exists(pid):
+                path.unlink(missing_ok=True)
 
     def _launch(self) -> None:
         """Start the server; the orphans of a hard kill take a moment to go, so try for a while."""
@@ -255,11 +262,16 @@ class EmbeddedPostgres:
             }
         return plain
 
+    def _room(self) -> int:
+        return shutil.disk_usage(self.folder).free
+
+    def _full(self, what: str) -> Trouble:
+        return Trouble(
+            f"{what}: the disk that holds {self.folder} is full. Make some room and start again."
+        )
+
     def _trouble(self, what: str, said: str) -> Trouble:
-        if "No space left on device" in said:
-            return Trouble(
-                f"{what}: the disk that holds {self.folder} is full. "
-                "Make some room and start again."
-            )
+        if "No space left on device" in said or self._room() < ROOM_TO_GO_ON:
+            return self._full(what)
         last = "\n".join(said.strip().splitlines()[-5:])
         return Trouble(f"{what}. Its last words (all of them are in {self.log}):\n{last}")

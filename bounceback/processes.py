@@ -5,6 +5,7 @@ another. Everything here asks what a process is before it acts on it.
 """
 
 import contextlib
+import fcntl
 import os
 import signal
 import time
@@ -25,6 +26,19 @@ def wait_until(condition: Callable[[], bool], seconds: float, pause: float = 0.0
             return False
         time.sleep(pause)
     return True
+
+
+def locked(descriptor: int, seconds: float = 1) -> bool:
+    """Take the lock on an open file; a killed process lets go of its own only when it is all gone."""
+
+    def taken() -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    return wait_until(taken, seconds)
 
 
 def is_alive(pid: int) -> bool:
@@ -55,14 +69,12 @@ def left_from(folder: Path) -> Iterator[psutil.Process]:
 
 def stop_all(processes: list[psutil.Process], seconds: float = 10) -> None:
     """Ask processes to end, and end those that do not within so many seconds."""
-    for process in processes:
-        with contextlib.suppress(psutil.Error):
-            process.terminate()
-    _, stubborn = psutil.wait_procs(processes, timeout=seconds)
-    for process in stubborn:
-        with contextlib.suppress(psutil.Error):
-            process.kill()
-    psutil.wait_procs(stubborn, timeout=seconds)
+    for ask in (signal.SIGTERM, signal.SIGKILL):
+        for process in processes:
+            with contextlib.suppress(psutil.Error):
+                process.send_signal(ask)  # psutil asks first whether it is still the same process
+        if wait_until(lambda: not any(is_alive(process.pid) for process in processes), seconds):
+            return
 
 
 def stop_in_turn(pid: int, *asks: tuple[signal.Signals, float]) -> bool:

@@ -7,7 +7,6 @@ lock file) is found and put away at the next start.
 """
 
 import argparse
-import fcntl
 import http.client
 import json
 import os
@@ -21,7 +20,7 @@ from typing import NoReturn
 
 from bounceback.database import check_external
 from bounceback.embedded import EmbeddedPostgres
-from bounceback.processes import MARK, left_from, stop_all, wait_until
+from bounceback.processes import MARK, left_from, locked, stop_all, wait_until
 from bounceback.secrets import from_environment
 from bounceback.trouble import Trouble
 
@@ -97,7 +96,7 @@ class Run:
         self.var.mkdir(parents=True, exist_ok=True)
         os.umask(0o077)  # what is made in it (mails, secrets, data) is its owner's alone
         self._take_lock()
-        stop_all(list(left_from(self.var)))
+        stop_all(list(left_from(self.var)), seconds=3)
         self._check_port()
         self._start_database()
         self._prepare()
@@ -141,12 +140,10 @@ class Run:
 
     def _take_lock(self) -> None:
         lock = os.open(self.var / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not locked(lock):
             holder = os.read(lock, 1000).decode(errors="replace")
             os.close(lock)
-            raise Trouble(f"it already runs from this folder{_where(holder)}.") from None
+            raise Trouble(f"it already runs from this folder{_where(holder)}.")
         os.ftruncate(lock, 0)
         os.pwrite(lock, json.dumps({"process": os.getpid(), "url": self.url}).encode(), 0)
         self.lock = lock

@@ -1,5 +1,6 @@
 """The embedded PostgreSQL: it starts, stops, survives being killed, and keeps secrets."""
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -143,22 +144,44 @@ def test_a_long_path_gets_a_short_socket(folder: Path) -> None:
 # What it never tells
 
 
+SECRET = "a-private-word"
+AS_SHIPPED = {
+    "log_min_messages": "warning",
+    "log_min_error_statement": "error",
+    "log_error_verbosity": "default",
+}
+
+
 def test_private_text_stays_out_of_its_log(server: EmbeddedPostgres) -> None:
-    secret = "a-private-word"
+    provoke(server)
+    said = server.log.read_text()
+    assert SECRET not in said
+    assert "terminated by signal 9" in said  # it does log what it must
+
+
+def test_private_text_would_be_in_the_log_of_a_server_as_shipped(folder: Path) -> None:
+    """The control: the same provocation is seen where the settings do not prevent it."""
+    server = EmbeddedPostgres(folder / "postgres", settings=FOR_TESTS | AS_SHIPPED)
+    server.start()
+    provoke(server)
+    server.stop()
+    assert server.log.read_text().count(SECRET) >= 5
+
+
+def provoke(server: EmbeddedPostgres) -> None:
+    """Fail in every way that PostgreSQL writes about: a row, a value, a name, a parameter, a crash."""
     with server.connect() as connection:
         connection.execute("CREATE TABLE t (body text NOT NULL, n integer NOT NULL)")
         for statement in (
-            f"INSERT INTO t VALUES ('{secret}', NULL)",
-            f"SELECT '{secret}'::integer",
-            f"SELECT {secret}",
+            f"INSERT INTO t VALUES ('{SECRET}', NULL)",
+            f"SELECT '{SECRET}'::integer",
+            f"SELECT {SECRET}",
         ):
             with pytest.raises(psycopg.Error, match=r"."):
                 connection.execute(statement)
         with pytest.raises(psycopg.Error):
-            connection.execute("INSERT INTO t VALUES (%s, %s)", [secret, None])
-    crash_while_running(server, f"SELECT pg_sleep(60), '{secret}'")
-    assert secret not in server.log.read_text()
-    assert "terminated by signal 9" in server.log.read_text()  # it does log what it must
+            connection.execute("INSERT INTO t VALUES (%s, %s)", [SECRET, None])
+    crash_while_running(server, f"SELECT pg_sleep(60), '{SECRET}'")
 
 
 def crash_while_running(server: EmbeddedPostgres, statement: str) -> None:
@@ -261,6 +284,18 @@ def test_a_stale_pid_file_may_name_a_living_stranger(folder: Path) -> None:
         stranger.wait()
 
 
+def test_a_stale_pid_file_may_name_a_dead_process_nobody_collected(folder: Path) -> None:
+    server = server_in(folder)
+    server.start()
+    server.stop()
+    dead = subprocess.Popen([shutil.which("true") or "true"])
+    assert wait_until(lambda: not is_alive(dead.pid), 10)
+    (server.data / "postmaster.pid").write_text(f"{dead.pid}\n{server.data}\n")
+    server.start()
+    server.stop()
+    dead.wait()
+
+
 def test_a_pid_file_may_be_empty_after_a_power_cut(folder: Path) -> None:
     server = server_in(folder)
     server.start()
@@ -325,21 +360,45 @@ def test_a_file_in_the_way_is_told(folder: Path) -> None:
 
 
 @pytest.fixture
-def tiny_disk(folder: Path) -> Iterator[Path]:
-    """A disk of 20 MB: too little for PostgreSQL."""
-    disk = folder / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=20m,mode=711", "tmpfs", str(disk)]
+def disk(folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A disk of its own, of so many megabytes."""
+    made = folder / "disk"
+    made.mkdir()
+    size = f"size={request.param}m,mode=711"
+    mount = ["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(made)]
     if not AS_ROOT or subprocess.run(mount, check=False).returncode != 0:
         pytest.skip("a full disk can only be tried where this account may mount one (Linux, root)")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    yield made
+    subprocess.run(["umount", str(made)], check=True)
 
 
-def test_a_full_disk_is_told(tiny_disk: Path) -> None:
+@pytest.mark.parametrize("disk", [20], indirect=True)
+def test_a_disk_too_small_to_begin_is_told(disk: Path) -> None:
     with pytest.raises(Trouble, match=r"disk that holds .* is full"):
-        server_in(tiny_disk).start()
-    assert not (tiny_disk / "postgres" / "data.draft").exists()
+        server_in(disk).start()
+    assert not (disk / "postgres" / "data").exists()
+
+
+@pytest.mark.parametrize("disk", [260], indirect=True)
+def test_a_disk_that_filled_up_is_told_and_loses_nothing(disk: Path) -> None:
+    server = server_in(disk)
+    server.start()
+    write(server, "kept")
+    server.stop()
+    ballast = disk / "ballast"
+    fill(ballast)
+    with pytest.raises(Trouble, match=r"disk that holds .* is full"):
+        server.start()
+    ballast.unlink()
+    server.start()
+    assert words(server) == ["kept"]
+    server.stop()
+
+
+def fill(ballast: Path) -> None:
+    with ballast.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(b"0" * 65536)
 
 
 # Another PostgreSQL, by DATABASE_URL
