@@ -7,12 +7,15 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.devices import device_of
 from accounts.models import User
+from bounceback.encryption import decrypt, encrypt
 
 Kind = Authenticator.Type
+ENCRYPTED = {"secret", "seed"}  # in django-allauth's data of a second step
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,18 @@ def places_of(user: User) -> list[Place]:
         Place(row.pk, device_of(row.user_agent), row.ip, row.created_at, row.session_key)
         for row in rows
     ]
+
+
+def rewrite_second_steps() -> int:
+    """Encrypt the secrets of authenticator apps and recovery codes with the newest key; their count."""
+    keys = list(Authenticator.objects.values_list("pk", flat=True))
+    for key in keys:
+        with transaction.atomic():
+            for held in Authenticator.objects.select_for_update().filter(pk=key):
+                for name in ENCRYPTED & held.data.keys():
+                    held.data[name] = encrypt(decrypt(held.data[name].encode())).decode()
+                held.save(update_fields=["data"])
+    return len(keys)
 
 
 def end_sessions(user: User, but: str | None = None) -> None:

@@ -15,7 +15,7 @@ from django.http import HttpRequest, QueryDict
 
 from accounts.models import User
 from accounts.models.draft import Fields
-from bounceback.encryption import decrypt, encrypt
+from bounceback.encryption import CannotRead, decrypt, encrypt
 
 SESSION_KEY = "typed"
 WAITS = timedelta(hours=1)
@@ -71,7 +71,10 @@ def bring_back(session: SessionBase, user: User) -> str | None:
     token = session.pop(SESSION_KEY, None)
     if token is None:
         return None
-    carried = json.loads(decrypt(token.encode()))
+    try:
+        carried = json.loads(decrypt(token.encode()))
+    except CannotRead:  # the key was changed meanwhile; signing in matters more
+        return None
     if read_submit_key(user, carried["key"]) is None:
         return None
     user.drafts.keep(user, carried["path"], carried["fields"])

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
+from accounts.security import rewrite_second_steps
 from bounceback.encryption import EncryptedTextField
 
 
@@ -17,6 +18,7 @@ class Command(BaseCommand):
             names = [f.name for f in model._meta.local_fields if isinstance(f, EncryptedTextField)]
             if names:
                 self.stdout.write(f"{model._meta.label}: {_rewrite(model, names)} rows")
+        self.stdout.write(f"second steps: {rewrite_second_steps()}")
 
 
 def _rewrite(model: type[models.Model], names: list[str]) -> int:
