@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from django.test import Client, TestCase
+from django.test import Client, SimpleTestCase, TestCase
+from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
 from tests.factories import a_user, signed_in
 from tests.pages import filled_data, form_data
 
 
-class PageTestCase(TestCase):
-    """Somebody is signed in, and uses pages as a browser does."""
+class UsesPages(SimpleTestCase):
+    """Somebody who is signed in uses pages as a browser does."""
 
     user: User
 
-    def setUp(self) -> None:
+    def sign_in(self) -> None:
         self.user = signed_in(self.client, a_user())
 
     def send(self, url: str, **typed: Any) -> Any:
@@ -34,3 +35,14 @@ class PageTestCase(TestCase):
         client = Client()
         client.force_login(self.user)
         return client
+
+
+class PageTestCase(UsesPages, TestCase):
+    """Signed in for each test."""
+
+    def setUp(self) -> None:
+        self.sign_in()
+
+
+class HypothesisPageTestCase(UsesPages, HypothesisTestCase):
+    """Each example has the database to itself, and signs in first."""

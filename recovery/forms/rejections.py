@@ -210,7 +210,7 @@ class ParkForm(Form):
     hour = forms.TypedChoiceField(
         label=_("Bring it back tomorrow at"),
         coerce=int,
-        choices=[(hour, f"{hour:02}:00") for hour in range(6, 23)],
+        choices=[(hour, f"{hour:02}:00") for hour in range(24)],
     )
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from recovery.models.vents import Vent, VentQuerySet
 
 CONFIG = "simple"  # full-text search that favours no language
+# Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
+OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
 
 
 def today() -> date:
@@ -77,7 +79,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""
-        terms = [Lexeme(term, prefix=True) for term in words.split()[:8]]
+        terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:8]]
         if not terms:
             return self
         query = reduce(and_, terms)

@@ -1,0 +1,547 @@
+"""Log one, edit it, find it again, let it rest, let it go."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.test import TestCase
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
+from recovery.path.choices import Outcome, Source, Stage
+from recovery.views.pages import SIZE
+from tests.cases import HypothesisPageTestCase, PageTestCase
+from tests.clock import at
+from tests.factories import a_rejection, a_silence, a_told_rejection, a_user
+from tests.pages import form_on
+from tests.text import any_text, as_saved, quick
+
+NEW = "rejection_new"
+
+
+class RejectionNewTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.url = reverse("rejection_new")
+
+    def logged(self, **typed: Any) -> Rejection:
+        response = self.send_filled(self.url, **typed)
+        self.assertEqual(response.status_code, 303, response.content)
+        return Rejection.objects.get()
+
+    def test_a_company_alone_is_enough(self) -> None:
+        rejection = self.logged(company="Lumen")
+        self.assertEqual((rejection.owner, str(rejection)), (self.user, "Lumen"))
+
+    def test_a_role_alone_is_enough(self) -> None:
+        self.assertEqual(str(self.logged(role="Analyst")), "Analyst")
+
+    def test_neither_is_told_plainly(self) -> None:
+        response = self.send_filled(self.url)
+        self.assertContains(response, "Say which company it was, or which role.", status_code=422)
+
+    def test_spaces_are_no_name(self) -> None:
+        self.assertEqual(self.send_filled(self.url, company="   ").status_code, 422)
+
+    def test_what_is_left_out_has_a_sensible_value(self) -> None:
+        self.send(self.url, company="Lumen")
+        rejection = Rejection.objects.get()
+        self.assertEqual((rejection.stage, rejection.outcome), ("applied", "told_no"))
+        self.assertEqual(rejection.heard_on, timezone.localdate())
+
+    def test_it_leads_to_the_first_step(self) -> None:
+        response = self.send_filled(self.url, company="Lumen")
+        first = [Rejection.objects.get().pk, "land", "check-in"]
+        self.assertLeadsTo(response, reverse("step_screen", args=first))
+
+    def test_today_is_the_persons_today(self) -> None:
+        """At 23:30 UTC it is tomorrow in Berlin."""
+        with at(datetime(2026, 3, 4, 23, 30, tzinfo=UTC)):
+            self.assertEqual(self.logged(company="Lumen").heard_on, date(2026, 3, 5))
+
+    def test_a_day_that_has_not_come_is_refused(self) -> None:
+        tomorrow = timezone.localdate() + timedelta(days=2)
+        response = self.send_filled(self.url, company="Lumen", heard_on=tomorrow.isoformat())
+        self.assertContains(response, "That day has not come yet.", status_code=422)
+
+    def test_a_day_nobody_can_read_is_told_plainly(self) -> None:
+        response = self.send_filled(self.url, company="Lumen", heard_on="last Tuesday")
+        self.assertContains(response, "That is not a day we can read.", status_code=422)
+
+    def test_silence_has_its_own_days(self) -> None:
+        rejection = self.logged(
+            company="Lumen",
+            outcome="no_reply",
+            last_contact_on="2026-01-02",
+            promised_by="2026-01-09",
+        )
+        self.assertIsNone(rejection.heard_on)
+        self.assertEqual(rejection.last_contact_on, date(2026, 1, 2))
+        self.assertEqual(rejection.dated_on, date(2026, 1, 2))
+
+    def test_a_promise_may_lie_ahead(self) -> None:
+        ahead = (timezone.localdate() + timedelta(days=9)).isoformat()
+        rejection = self.logged(company="Lumen", outcome="no_reply", promised_by=ahead)
+        self.assertEqual(rejection.promised_by.isoformat(), ahead)  # type: ignore[union-attr]
+
+    def test_the_days_of_silence_are_dropped_after_a_no(self) -> None:
+        rejection = self.logged(company="Lumen", last_contact_on="2026-01-02")
+        self.assertIsNone(rejection.last_contact_on)
+
+    def test_every_stage_outcome_and_source_can_be_logged(self) -> None:
+        for stage, outcome, source in zip(
+            Stage.values, [*Outcome.values, "", ""], Source.values, strict=True
+        ):
+            self.send_filled(self.url, company="A", stage=stage, outcome=outcome, source=source)
+        self.assertEqual(Rejection.objects.count(), 6)
+
+    def test_a_code_that_is_none_is_refused(self) -> None:
+        for name in ("stage", "outcome", "source", "wanted"):
+            self.assertEqual(self.send(self.url, company="A", **{name: "??"}).status_code, 422)
+
+    def test_only_web_addresses_are_links(self) -> None:
+        for link in ("javascript:alert(1)", "data:text/html,x", "ftp//x", "not a link"):
+            with self.subTest(link=link):
+                response = self.send_filled(self.url, company="Lumen", advert_url=link)
+                self.assertEqual(response.status_code, 422)
+
+    def test_a_link_without_https_gets_it(self) -> None:
+        rejection = self.logged(company="Lumen", advert_url="example.com/job")
+        self.assertEqual(rejection.advert_url, "https://example.com/job")
+
+    def test_too_long_a_name_is_refused_and_kept_on_the_page(self) -> None:
+        response = self.send_filled(self.url, company="a" * 121)
+        self.assertContains(response, "a" * 121, status_code=422)
+
+    def test_the_owner_is_never_a_field(self) -> None:
+        other = a_user()
+        rejection = self.logged(
+            company="Lumen", owner=other.pk, path="full", archived_at="2026-01-01"
+        )
+        self.assertEqual((rejection.owner, rejection.path), (self.user, "quick"))
+        self.assertIsNone(rejection.archived_at)
+
+    def test_a_script_in_a_name_is_shown_as_text(self) -> None:
+        rejection = self.logged(company="<script>alert(1)</script>")
+        page = self.client.get(rejection.get_absolute_url())
+        self.assertContains(page, "&lt;script&gt;alert(1)&lt;/script&gt;")
+        self.assertNotContains(page, "<script>alert(1)")
+
+
+class ReadPastedTests(PageTestCase):
+    MESSAGE = "Dear Sam,\n\nThank you for applying for the role of Data Analyst at Lumen. {}"
+    NO = "We have decided not to move forward with your application."
+
+    def read(self, **typed: Any) -> Any:
+        url = reverse("rejection_new")
+        typed = {"their_words": self.MESSAGE.format(self.NO)} | typed
+        return self.send_filled(url, go="read", **typed)
+
+    def test_the_form_is_filled_from_the_message(self) -> None:
+        sends = form_on(self.read().content.decode(), reverse("rejection_new")).sends
+        self.assertEqual((sends["company"], sends["role"]), (["Lumen"], ["Data Analyst"]))
+
+    def test_nothing_is_stored(self) -> None:
+        self.read()
+        self.assertEqual(Rejection.objects.count(), 0)
+
+    def test_it_says_where_it_was_found(self) -> None:
+        self.assertContains(self.read(), "Found in the message. Please check each")
+
+    def test_what_was_typed_already_is_not_written_over(self) -> None:
+        page = self.read(company="My own words").content.decode()
+        sends = form_on(page, reverse("rejection_new")).sends
+        self.assertEqual((sends["company"], sends["role"]), (["My own words"], ["Data Analyst"]))
+
+    def test_a_message_that_says_nothing_is_told_plainly(self) -> None:
+        page = self.read(their_words="🙂")
+        self.assertContains(page, "We could not read the company, role or day from that.")
+
+    def test_no_message_at_all_is_no_error(self) -> None:
+        self.assertEqual(self.read(their_words="").status_code, 200)
+
+    def test_the_filled_form_can_be_saved_as_it_is(self) -> None:
+        url = reverse("rejection_new")
+        sends = form_on(self.read().content.decode(), url).sends
+        self.assertEqual(self.client.post(url, sends).status_code, 303)
+        self.assertIn("decided not to move", Rejection.objects.get().their_words)
+
+
+class RejectionEditTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.url = reverse("rejection_edit", args=[self.rejection.pk])
+
+    def edit(self, **typed: Any) -> Rejection:
+        self.assertLeadsTo(self.send_filled(self.url, **typed), self.rejection.get_absolute_url())
+        self.rejection.refresh_from_db()
+        return self.rejection
+
+    def test_saving_it_unchanged_changes_nothing(self) -> None:
+        before = Rejection.objects.values().get()
+        self.edit()
+        self.assertEqual(Rejection.objects.values().get(), before)
+
+    def test_the_path_follows_what_happened(self) -> None:
+        self.assertEqual(self.edit(stage="final").path, "full")
+        self.assertEqual(self.edit(outcome="no_reply").path, "ghost")
+
+    def test_a_path_chosen_by_hand_stays(self) -> None:
+        self.rejection.choose_path("quick")
+        self.assertEqual(self.edit(stage="final").path, "quick")
+        self.assertEqual(self.edit(outcome="no_reply").path, "quick")
+
+    def test_internal_is_told_by_the_source(self) -> None:
+        self.assertTrue(self.edit(source="internal").is_internal)
+        self.assertTrue(self.rejection.facts.internal)
+
+    def test_the_day_stays_when_the_field_is_emptied(self) -> None:
+        self.assertEqual(self.edit(heard_on="").heard_on, date(2026, 1, 12))
+
+    def test_turning_a_no_into_silence_and_back(self) -> None:
+        self.assertIsNone(self.edit(outcome="no_reply", last_contact_on="2026-01-02").heard_on)
+        told = self.edit(outcome="told_no")
+        self.assertEqual(told.heard_on, timezone.localdate())
+        self.assertIsNone(told.last_contact_on)
+
+
+class RejectionPathTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.url = reverse("rejection_path", args=[self.rejection.pk])
+
+    def choose(self, path: str) -> Any:
+        page = self.rejection.get_absolute_url()
+        key = form_on(self.client.get(page).content.decode(), page, self.url).hidden["submit_key"]
+        return self.client.post(self.url, {"path": path, "submit_key": key})
+
+    def test_another_way_is_taken_at_once(self) -> None:
+        self.assertLeadsTo(self.choose("quick"), self.rejection.get_absolute_url())
+        self.rejection.refresh_from_db()
+        self.assertEqual(self.rejection.path, "quick")
+        self.assertIsNotNone(self.rejection.path_chosen_at)
+
+    def test_a_way_that_is_none_is_told(self) -> None:
+        self.assertEqual(self.choose("scenic").status_code, 422)
+
+    def test_any_way_leaves_a_thread_that_opens(self) -> None:
+        for path in ("quick", "standard", "full", "ghost"):
+            self.choose(path)
+            page = self.client.get(self.rejection.get_absolute_url())
+            self.assertEqual(page.status_code, 200)
+
+
+class ParkTests(TestCase):
+    """Not today: tomorrow, at an hour on the person's own clock."""
+
+    def parked(self, zone: str, now: datetime, hour: int = 9) -> datetime:
+        rejection = a_rejection(a_user(time_zone=zone))
+        with at(now), timezone.override(rejection.owner.zone):
+            until = rejection.park(hour).parked_until
+        assert until
+        return until.astimezone(UTC)
+
+    def test_it_comes_back_tomorrow_at_nine(self) -> None:
+        now = datetime(2026, 6, 10, 20, 0, tzinfo=UTC)
+        self.assertEqual(self.parked("Europe/Berlin", now), datetime(2026, 6, 11, 7, 0, tzinfo=UTC))
+
+    def test_tomorrow_is_the_persons_tomorrow(self) -> None:
+        """Late on the 10th in New York it is the 11th already in Kolkata."""
+        now = datetime(2026, 6, 11, 2, 0, tzinfo=UTC)
+        new_york = self.parked("America/New_York", now)
+        kolkata = self.parked("Asia/Kolkata", now)
+        self.assertEqual(new_york, datetime(2026, 6, 11, 13, 0, tzinfo=UTC))
+        self.assertEqual(kolkata, datetime(2026, 6, 12, 3, 30, tzinfo=UTC))
+
+    def test_nine_is_nine_when_the_clocks_go_forward(self) -> None:
+        berlin = self.parked("Europe/Berlin", datetime(2026, 3, 28, 18, 0, tzinfo=UTC))
+        new_york = self.parked("America/New_York", datetime(2026, 3, 7, 18, 0, tzinfo=UTC))
+        self.assertEqual(berlin, datetime(2026, 3, 29, 7, 0, tzinfo=UTC))
+        self.assertEqual(new_york, datetime(2026, 3, 8, 13, 0, tzinfo=UTC))
+
+    def test_nine_is_nine_when_the_clocks_go_back(self) -> None:
+        berlin = self.parked("Europe/Berlin", datetime(2026, 10, 24, 18, 0, tzinfo=UTC))
+        new_york = self.parked("America/New_York", datetime(2026, 10, 31, 18, 0, tzinfo=UTC))
+        self.assertEqual(berlin, datetime(2026, 10, 25, 8, 0, tzinfo=UTC))
+        self.assertEqual(new_york, datetime(2026, 11, 1, 14, 0, tzinfo=UTC))
+
+    def test_parked_in_the_hour_that_comes_twice_it_is_still_tomorrow(self) -> None:
+        now = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)  # the second 02:30 in Berlin
+        self.assertEqual(
+            self.parked("Europe/Berlin", now), datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
+        )
+
+    def test_it_sleeps_until_that_moment_and_not_longer(self) -> None:
+        rejection = a_rejection()
+        with at(datetime(2026, 6, 10, 20, 0, tzinfo=UTC)):
+            rejection.park(9)
+            self.assertEqual(Rejection.objects.parked().count(), 1)
+            self.assertEqual(Rejection.objects.awake().count(), 0)
+        with at(datetime(2026, 6, 11, 9, 0, tzinfo=UTC)):
+            self.assertEqual(Rejection.objects.parked().count(), 0)
+            self.assertEqual(Rejection.objects.awake().count(), 1)
+            self.assertFalse(rejection.is_parked)
+
+    def test_parked_and_archived_is_archived(self) -> None:
+        rejection = a_rejection().park(9).archive()
+        self.assertEqual(Rejection.objects.parked().count(), 0)
+        self.assertEqual(list(Rejection.objects.archived()), [rejection])
+
+
+class RejectionParkTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.page = self.rejection.get_absolute_url()
+
+    def press(self, name: str, **typed: Any) -> Any:
+        url = reverse(f"rejection_{name}", args=[self.rejection.pk])
+        key = form_on(self.client.get(self.page).content.decode(), self.page, url).hidden
+        return self.client.post(url, {"submit_key": key["submit_key"]} | typed)
+
+    def test_parking_leads_to_today_where_it_rests(self) -> None:
+        response = self.press("park", hour="8")
+        self.assertLeadsTo(response, reverse("today"))
+        self.assertContains(self.client.get(reverse("today")), "back on")
+        self.assertContains(self.client.get(self.page), "Parked until")
+
+    def test_an_hour_that_is_none_is_told(self) -> None:
+        self.assertEqual(self.press("park", hour="25").status_code, 422)
+
+    def test_every_hour_a_person_may_prefer_is_chosen_beforehand(self) -> None:
+        url = reverse("rejection_park", args=[self.rejection.pk])
+        for hour in range(24):
+            self.user.park_hour = hour
+            self.user.save()
+            page = self.client.get(self.page).content.decode()
+            with self.subTest(hour=hour):
+                self.assertEqual(form_on(page, self.page, url).sends["hour"], [str(hour)])
+
+    def test_it_can_be_taken_up_again(self) -> None:
+        self.press("park", hour="8")
+        self.assertLeadsTo(self.press("unpark"), self.page)
+        self.assertEqual(Rejection.objects.awake().count(), 1)
+
+    def test_the_address_opened_as_a_page_leads_to_the_thread(self) -> None:
+        for name in ("park", "unpark", "archive", "unarchive", "path"):
+            response = self.client.get(reverse(f"rejection_{name}", args=[self.rejection.pk]))
+            self.assertLeadsTo(response, self.page)
+
+    def test_archiving_can_be_undone_from_the_list(self) -> None:
+        listed = self.client.get(self.press("archive")["Location"])
+        undo = reverse("rejection_unarchive", args=[self.rejection.pk])
+        form = form_on(listed.content.decode(), reverse("rejection_list"), undo)
+        self.assertLeadsTo(self.client.post(undo, form.sends), self.page)
+        self.assertEqual(Rejection.objects.live().count(), 1)
+
+
+class RejectionDeleteTests(PageTestCase):
+    def test_everything_that_hangs_on_it_goes_with_it(self) -> None:
+        rejection = a_told_rejection(self.user)
+        self.user.drafts.keep(self.user, f"{rejection.get_absolute_url()}edit/", {"a": ["b"]})
+        url = reverse("rejection_delete", args=[rejection.pk])
+        self.assertLeadsTo(self.send(url), reverse("rejection_list"))
+        for model in (Rejection, CheckIn, Vent, Perspective, ReasonPick, StepVisit):
+            self.assertEqual(model.objects.count(), 0, model)
+        self.assertEqual(self.user.drafts.count(), 0)
+
+    def test_the_others_stay(self) -> None:
+        keep = a_told_rejection(self.user)
+        self.send(reverse("rejection_delete", args=[a_told_rejection(self.user).pk]))
+        self.assertEqual(list(Rejection.objects.all()), [keep])
+        self.assertEqual(Vent.objects.count(), 1)
+
+    def test_looking_at_the_page_deletes_nothing(self) -> None:
+        rejection = a_rejection(self.user)
+        page = self.client.get(reverse("rejection_delete", args=[rejection.pk]))
+        self.assertContains(page, "It cannot be undone.")
+        self.assertEqual(Rejection.objects.count(), 1)
+
+
+class ListTestCase(PageTestCase):
+    def found(self, **query: str) -> list[str]:
+        return self.names(self.client.get(reverse("rejection_list"), query))
+
+    def names(self, page: Any) -> list[str]:
+        return [row.name for row in page.context["page"].rows]
+
+
+class RejectionListTests(ListTestCase):
+    def test_newest_first(self) -> None:
+        for name, day in (("Old", 1), ("New", 9), ("Mid", 5)):
+            a_rejection(self.user, company=name, role="", heard_on=date(2026, 1, day))
+        self.assertEqual(self.found(), ["New", "Mid", "Old"])
+
+    def test_only_ones_own(self) -> None:
+        a_rejection(company="Theirs")
+        self.assertEqual(self.found(), [])
+
+    def test_an_empty_list_says_what_to_do(self) -> None:
+        self.assertContains(self.client.get(reverse("rejection_list")), "newest first")
+
+    def test_archived_ones_are_out_of_sight_until_asked_for(self) -> None:
+        a_rejection(self.user, company="Rested", role="").archive()
+        a_rejection(self.user, company="Parked", role="").park(9)
+        a_rejection(self.user, company="Open", role="")
+        self.assertEqual(set(self.found()), {"Open", "Parked"})
+        self.assertEqual(self.found(state="archived"), ["Rested"])
+        self.assertEqual(self.found(state="parked"), ["Parked"])
+        self.assertEqual(len(self.found(state="all")), 3)
+
+    def test_filters_can_be_combined(self) -> None:
+        a_rejection(self.user, company="A", role="", stage="final")
+        a_silence(self.user, company="B", role="", stage="final")
+        a_silence(self.user, company="C", role="", stage="applied")
+        self.assertEqual(self.found(stage="final", outcome="no_reply"), ["B"])
+
+    def test_a_filter_that_is_none_is_left_out(self) -> None:
+        a_rejection(self.user, company="A", role="")
+        self.assertEqual(self.found(stage="??", outcome="\x00", state="'"), ["A"])
+
+    def test_nothing_found_is_told_apart_from_nothing_there(self) -> None:
+        a_rejection(self.user)
+        page = self.client.get(reverse("rejection_list"), {"q": "zebra"})
+        self.assertContains(page, "None fit that.")
+
+
+class SearchTests(ListTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        a_rejection(
+            self.user,
+            company="Café Müller",
+            role="Head Baker",
+            their_words="Thank you. We chose another candidate-in-chief.",
+        )
+
+    def test_the_beginning_of_a_word_finds_it(self) -> None:
+        for words in ("bak", "BAKER", "head ba", "ba he", "thank", "café", "müll", "candidate-in"):
+            with self.subTest(words=words):
+                self.assertEqual(len(self.found(q=words)), 1)
+
+    def test_every_word_has_to_fit(self) -> None:
+        self.assertEqual(self.found(q="baker zebra"), [])
+
+    def test_the_end_of_a_word_does_not_find_it(self) -> None:
+        self.assertEqual(self.found(q="aker"), [])
+
+    def test_accents_are_as_they_are(self) -> None:
+        self.assertEqual(self.found(q="cafe"), [])
+
+    def test_page_and_words_are_asked_for_together(self) -> None:
+        for number in range(SIZE + 1):
+            a_rejection(self.user, company=f"Baker {number}")
+        page = self.client.get(reverse("rejection_list"), {"q": "baker", "stage": "interview"})
+        self.assertIn("q=baker", page.context["page"].older)
+        self.assertIn("stage=interview", page.context["page"].older)
+
+    def test_no_words_can_break_it(self) -> None:
+        for words in (
+            "'); DROP TABLE recovery_rejection; --",
+            "&|!:*<->()",
+            "' \" `",
+            "\\",
+            "a:*b & !c <2> d",
+            ":*",
+            "''",
+            "\x00",
+            "%_%",
+            "🙂 \u202e",
+            " ".join(f"w{number}" for number in range(1_000)),
+            "a" * 10_000,
+        ):
+            with self.subTest(words=words[:20]):
+                page = self.client.get(reverse("rejection_list"), {"q": words})
+                self.assertEqual(page.status_code, 200)
+        self.assertEqual(Rejection.objects.count(), 1)
+
+
+class PagesTests(ListTestCase):
+    """Twenty at a time, from any row on."""
+
+    def walk(self, **query: str) -> list[str]:
+        """Follow "Older ones" to the end."""
+        names: list[str] = []
+        older = urlencode(query)
+        for _ in range(10):
+            page = self.client.get(f"{reverse('rejection_list')}?{older}")
+            names += self.names(page)
+            older = page.context["page"].older
+            if not older:
+                return names
+        raise AssertionError("the pages never end")
+
+    def test_forty_five_rows_are_each_seen_once(self) -> None:
+        for number in range(45):
+            a_rejection(
+                self.user, company=f"N{number}", role="", heard_on=date(2026, 1, 1 + number % 3)
+            )
+        names = self.walk()
+        self.assertEqual((len(names), len(set(names))), (45, 45))
+
+    def test_all_on_one_day_they_are_each_seen_once(self) -> None:
+        for number in range(45):
+            a_rejection(self.user, company=f"N{number}", role="")
+        names = self.walk(stage="interview")
+        self.assertEqual(names, [f"N{number}" for number in reversed(range(45))])
+
+    def test_a_row_that_comes_in_between_moves_nothing(self) -> None:
+        for number in range(45):
+            a_rejection(self.user, company=f"N{number}", role="")
+        first = self.client.get(reverse("rejection_list"))
+        a_rejection(self.user, company="In between", role="", heard_on=date(2026, 1, 13))
+        query = QueryDict(first.context["page"].older).dict()
+        names = self.names(first) + self.walk(**query)  # type: ignore[arg-type]
+        self.assertEqual((len(names), len(set(names))), (45, 45))
+        self.assertNotIn("In between", names)
+
+    def test_exactly_one_page_has_no_second(self) -> None:
+        for number in range(SIZE):
+            a_rejection(self.user, company=f"N{number}")
+        self.assertEqual(self.client.get(reverse("rejection_list")).context["page"].older, "")
+
+    def test_an_address_nobody_can_read_is_the_first_page(self) -> None:
+        a_rejection(self.user, company="A", role="")
+        for after in ("x", "2026-01-01_", "_", "2026-99-99_x", "\x00", "2026-01-01_" + "0" * 99):
+            self.assertEqual(self.found(after=after), ["A"])
+
+    def test_the_links_carry_no_stray_fields(self) -> None:
+        page = self.client.get(reverse("rejection_list"), {"q": '"><script>', "x": "y"})
+        self.assertNotContains(page, "<script>")
+
+
+class RejectionTextTests(HypothesisPageTestCase):
+    """Whatever is typed is kept as it was, or comes back with a plain sentence. Never an error."""
+
+    @quick
+    @given(company=any_text, role=any_text, their_words=any_text)
+    def test_any_text_is_kept_or_given_back(self, **typed: str) -> None:
+        self.sign_in()
+        response = self.send_filled(reverse("rejection_new"), **typed)
+        self.assertIn(response.status_code, (303, 422))
+        if response.status_code == 303:
+            rejection = Rejection.objects.get()
+            for name, text in typed.items():
+                self.assertEqual(getattr(rejection, name), as_saved(text))
+        else:
+            self.assertTrue(response.context["form"].errors)
+            again = form_on(response.content.decode(), reverse("rejection_new")).sends
+            self.assertEqual(again["company"][0].replace("\n", ""), self.shown(typed["company"]))
+
+    def shown(self, text: str) -> str:
+        """A browser's text line holds no line breaks."""
+        return re.sub("\n", "", as_saved(text, strip=False))
+
+    @quick
+    @given(q=any_text, after=any_text, state=st.sampled_from(["", "all", "archived"]) | any_text)
+    def test_any_search_is_answered(self, **query: str) -> None:
+        self.sign_in()
+        a_rejection(self.user)
+        self.assertEqual(self.client.get(reverse("rejection_list"), query).status_code, 200)
