@@ -25,7 +25,7 @@ SYSTEMS = {
 
 
 def device_of(user_agent: str) -> str:
-    """ "Firefox on Linux"; "A device" when it does not say."""
+    """Such as "Firefox on Linux"; "A device" when it does not say."""
     browser = next((name for mark, name in BROWSERS.items() if mark in user_agent), "")
     system = next((name for mark, name in SYSTEMS.items() if mark in user_agent), "")
     if browser and system:

@@ -6,6 +6,7 @@ from accounts.views import data, drafts, sessions, settings
 
 urlpatterns = [
     path("", settings.settings, name="settings"),
+    path("time-zone/", settings.time_zone, name="time_zone"),
     path("pause/", settings.pause, name="pause"),
     path("resume/", settings.resume, name="resume"),
     path("sessions/", sessions.session_list, name="session_list"),

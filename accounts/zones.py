@@ -26,7 +26,7 @@ def zones_by_region() -> tuple[Group, ...]:
     """Every place in these regions. Old nicknames ("US/Pacific") are left out."""
     zones = sorted(available_timezones())
     return tuple(
-        (name, [(zone, _place(zone)) for zone in zones if zone.startswith(f"{region}/")])
+        (name, [(zone, place_name(zone)) for zone in zones if zone.startswith(f"{region}/")])
         for region, name in REGIONS.items()
     )
 
@@ -35,10 +35,10 @@ def zone_choices(current: str) -> list[Group]:
     """The places, with UTC and what somebody has now at the top, whatever it is."""
     top = [(zone, zone) for zone in dict.fromkeys([current, "UTC"]) if "/" not in zone]
     if "/" in current and current.split("/")[0] not in REGIONS:
-        top.insert(0, (current, _place(current)))
+        top.insert(0, (current, place_name(current)))
     return [(_("Other"), top), *zones_by_region()]
 
 
-def _place(zone: str) -> str:
-    """ "America/Argentina/La_Rioja" -> "La Rioja, Argentina"."""
-    return ", ".join(reversed(zone.split("/")[1:])).replace("_", " ")
+def place_name(zone: str) -> str:
+    """As one says it: "La Rioja, Argentina" for America/Argentina/La_Rioja; "UTC" for UTC."""
+    return ", ".join(reversed(zone.split("/")[1:])).replace("_", " ") or zone

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Model
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
+from django.utils.choices import flatten_choices
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
@@ -111,7 +112,7 @@ class Versioned(_OurForm):
     def _compare(self) -> None:
         """Another tab has saved since: show what it says, and let a second save replace it."""
         self.conflicts = tuple(
-            (self.label_of(name), stored)
+            (self.label_of(name), self.said(name, stored))
             for name, stored in self._stored.items()
             if name in self.fields and self.typed(name) != stored
         )
@@ -126,6 +127,11 @@ class Versioned(_OurForm):
 
     def label_of(self, name: str) -> str:
         return str(self.fields[name].label or name)
+
+    def said(self, name: str, stored: str) -> str:
+        """A stored text as a person reads it: a choice in its words, not its code."""
+        choices: Any = flatten_choices(getattr(self.fields[name], "choices", ()))
+        return {str(code): str(words) for code, words in choices}.get(stored, stored)
 
     def _fingerprint(self) -> str:
         text = json.dumps(sorted(self._stored.items()))

@@ -145,7 +145,8 @@ PASSWORD_HASHERS = [
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["email", "name"]},
+        # At 0.7, its default, the whole part before the @ would pass.
+        "OPTIONS": {"user_attributes": ["email", "name"], "max_similarity": 0.6},
     },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",

@@ -1,4 +1,4 @@
 from accounts.forms.delete import DeleteForm
-from accounts.forms.preferences import PreferencesForm
+from accounts.forms.preferences import PreferencesForm, TimeZoneForm
 
-__all__ = ["DeleteForm", "PreferencesForm"]
+__all__ = ["DeleteForm", "PreferencesForm", "TimeZoneForm"]

@@ -19,14 +19,8 @@ from bounceback.forms import VersionedForm
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
     "you": (_("You"), ["name", "country"]),
     "word": (_("How it speaks"), ["word"]),
-    "time": (_("Time"), ["time_zone", "vent_minutes", "park_hour"]),
+    "time": (_("Time"), ["vent_minutes", "park_hour"]),
 }
-
-
-class TimeZoneSelect(forms.Select):
-    """The list, and, when the browser says it is elsewhere, a button that chooses that."""
-
-    template_name = "forms/time_zone_select.html"
 
 
 def _country_choices() -> list[tuple[str, str]]:
@@ -51,14 +45,13 @@ class PreferencesForm(VersionedForm[User]):
         choices=WordChoice.choices,
         widget=forms.RadioSelect,
     )
-    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect)
     park_hour = forms.TypedChoiceField(
         label=_("When you park something, it comes back at"), choices=_hour_choices, coerce=int
     )
 
     class Meta:
         model = User
-        fields: ClassVar = ["name", "country", "word", "time_zone", "vent_minutes", "park_hour"]
+        fields: ClassVar = ["name", "country", "word", "vent_minutes", "park_hour"]
         labels: ClassVar = {
             "name": _("First name"),
             "vent_minutes": _("Minutes to let it out"),
@@ -66,10 +59,29 @@ class PreferencesForm(VersionedForm[User]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = zone_choices(self.instance.time_zone)  # type: ignore[attr-defined]
         self.fields["name"].widget.attrs["autocomplete"] = "given-name"
 
     def groups(self) -> Iterator[tuple[str, str | Promise, list[BoundField]]]:
         """For each heading: its id, its words and its fields."""
         for key, (heading, names) in GROUPS.items():
             yield key, heading, [self[name] for name in names]
+
+
+class TimeZoneSelect(forms.Select):
+    """The list, and, when the browser says it is elsewhere, a button that chooses that."""
+
+    template_name = "forms/time_zone_select.html"
+
+
+class TimeZoneForm(VersionedForm[User]):
+    """A page of its own: the list is long."""
+
+    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect)
+
+    class Meta:
+        model = User
+        fields: ClassVar = ["time_zone"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zone_choices(self.instance.time_zone)  # type: ignore[attr-defined]

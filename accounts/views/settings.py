@@ -1,43 +1,57 @@
 """Preferences, and a break."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from accounts.forms import PreferencesForm
+from accounts.forms import PreferencesForm, TimeZoneForm
 from accounts.models import User
-from accounts.models.draft import Draft
 from accounts.once import once
 from accounts.security import security_of
+from accounts.zones import place_name
+from bounceback.forms import VersionedForm
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 
 
 @once
 def settings(request: AuthenticatedRequest) -> HttpResponse:
+    return _edit(
+        request,
+        PreferencesForm,
+        "accounts/settings.html",
+        security=security_of(request.user),
+        place=place_name(request.user.time_zone),
+    )
+
+
+@once
+def time_zone(request: AuthenticatedRequest) -> HttpResponse:
+    return _edit(request, TimeZoneForm, "accounts/time_zone.html")
+
+
+def _edit(
+    request: AuthenticatedRequest,
+    form_class: type[VersionedForm[User]],
+    template: str,
+    **shown: Any,
+) -> HttpResponse:
     if request.method != "POST":
         draft = request.user.drafts.at_path(request.user, request.path)
-        form = PreferencesForm(instance=request.user, draft=draft.typed() if draft else None)
-        return _page(request, form, draft=draft)
+        form = form_class(instance=request.user, draft=draft.typed() if draft else None)
+        return render(request, template, shown | {"form": form, "draft": draft})
     user = User.objects.select_for_update().get(pk=request.user.pk)
-    form = PreferencesForm(request.POST, instance=user)
+    form = form_class(request.POST, instance=user)
     if not form.is_valid():
-        return _page(request, form, status=409 if form.conflicts else 422)
+        status = 409 if form.conflicts else 422
+        return render(request, template, shown | {"form": form}, status=status)
     form.save()
     user.drafts.forget(user, request.path)
     messages.success(request, _("Saved."))
     return go_to(request, "settings")
-
-
-def _page(
-    request: AuthenticatedRequest,
-    form: PreferencesForm,
-    draft: Draft | None = None,
-    status: int = 200,
-) -> HttpResponse:
-    context = {"form": form, "draft": draft, "security": security_of(request.user)}
-    return render(request, "accounts/settings.html", context, status=status)
 
 
 @once

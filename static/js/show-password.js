@@ -14,7 +14,7 @@ class ShowPassword extends HTMLElement {
 
   show(shown) {
     this.field.type = shown ? "text" : "password";
-    this.button.textContent = shown ? this.dataset.hide : this.dataset.show;
+    this.button.textContent = shown ? this.dataset.hideLabel : this.dataset.showLabel;
   }
 }
 

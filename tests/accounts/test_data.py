@@ -1,0 +1,130 @@
+"""What is yours: everything as one file, and leaving for good."""
+
+import json
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Submission, User
+from tests.accounts.people import AccountTestCase, with_app, with_passkey
+from tests.factories import PASSWORD, a_told_rejection, a_user
+
+DELETE = "/settings/delete/"
+
+
+class DataTestCase(AccountTestCase):
+    """Somebody with at least one row in every table that can belong to a person."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        a_told_rejection(self.user, company="Lumen")
+        self.user.drafts.keep(self.user, "/somewhere/", {"note": ["Half a thought"]})
+        self.sign_in_and_say_who()
+        EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True)
+        self.secret = with_app(self.user)
+        self.codes = RecoveryCodes.activate(self.user).get_unused_codes()
+        with_passkey(self.user)
+        self.client.post(reverse("pause"), {"submit_key": self._submit_key()})
+
+    def _submit_key(self) -> str:
+        page = self.client.get(reverse("settings")).content.decode()
+        return page.split('name="submit_key" value="')[1].split('"')[0]
+
+
+def pointing_at_a_user() -> set[type[Any]]:
+    """Every table with a column that names a person."""
+    return {
+        model
+        for model in apps.get_models(include_auto_created=True)
+        for field in model._meta.fields
+        if field.related_model is User
+    }
+
+
+class DownloadTests(DataTestCase):
+    def file(self) -> str:
+        return self.client.get(reverse("data_download")).content.decode()
+
+    def test_the_password_is_asked_for_first(self) -> None:
+        client = Client()
+        client.force_login(self.user)
+        for name in ("your_data", "data_download", "account_delete"):
+            response = client.get(reverse(name))
+            self.assertIn(reverse("account_reauthenticate"), response["Location"])
+
+    def test_it_is_a_file_and_nothing_guesses_what_kind(self) -> None:
+        response = self.client.get(reverse("data_download"))
+        self.assertIn("attachment", response["Content-Disposition"])
+        self.assertEqual(response["X-Content-Type-Options"], "nosniff")
+        self.assertEqual(response["Content-Type"], "application/json; charset=utf-8")
+
+    def test_it_holds_a_row_of_every_kind_one_owns(self) -> None:
+        data = json.loads(self.file())
+        kinds = pointing_at_a_user() - {
+            Submission,
+            User.groups.through,
+            User.user_permissions.through,
+        }
+        self.assertEqual(len(data) - 1, len(kinds))
+        self.assertEqual([name for name, rows in data.items() if not rows], [])
+
+    def test_private_text_is_readable_in_it(self) -> None:
+        text = self.file()
+        for words in ("They never read it", "I always fail", "Half a thought", "Lumen"):
+            self.assertIn(words, text)
+
+    def test_nothing_in_it_opens_a_door(self) -> None:
+        text, session = self.file(), self.client.session.session_key
+        stored = User.objects.get(pk=self.user.pk).password
+        for secret in (stored, self.secret, *self.codes, session, "submit"):
+            self.assertNotIn(str(secret), text)
+
+    def test_it_holds_nothing_of_anybody_else(self) -> None:
+        a_told_rejection(a_user(), company="Somebody else’s")
+        self.assertNotIn("Somebody else", self.file())
+
+
+class DeleteTests(DataTestCase):
+    def delete(self, typed: str | None = None) -> Any:
+        return self.client.post(DELETE, {"email": typed or self.user.email})
+
+    def test_one_types_ones_address_first(self) -> None:
+        response = self.delete("yes")
+        self.assertContains(response, "That is not the address of this account", status_code=422)
+        self.assertTrue(User.objects.filter(pk=self.user.pk).exists())
+
+    def test_nothing_is_left_in_any_table(self) -> None:
+        other = Client()
+        other.force_login(self.user)
+        self.assertRedirects(self.delete(), reverse("goodbye"), status_code=303)
+        left = {model: model._base_manager.count() for model in pointing_at_a_user()}
+        self.assertEqual({model for model, count in left.items() if count}, set())
+        self.assertEqual(User.objects.count(), 0)
+
+    def test_every_session_ends(self) -> None:
+        other = Client()
+        other.post(reverse("account_login"), {"login": self.user.email, "password": PASSWORD})
+        other.post(reverse("mfa_authenticate"), {"code": self.codes[0]})
+        self.assertSignedIn(other)
+        self.delete()
+        self.assertSignedOut(other)
+        self.assertSignedOut()
+        self.assertFalse(Session.objects.exists())
+
+    def test_the_browser_forgets_and_a_last_kind_word_is_said(self) -> None:
+        response = self.delete()
+        self.assertEqual(response["Clear-Site-Data"], '"cache", "storage"')
+        self.assertContains(self.client.get(response["Location"]), "It is all gone")
+        self.assertEqual(mail.outbox[-1].subject, "Your account is deleted")
+
+    def test_nobody_elses_rows_go(self) -> None:
+        other = a_user()
+        a_told_rejection(other)
+        self.delete()
+        self.assertEqual(other.rejections.count(), 1)  # type: ignore[attr-defined]
