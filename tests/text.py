@@ -24,9 +24,7 @@ ODD = (
 )
 
 # No lone surrogates: no browser can send them.
-any_text = st.sampled_from(ODD) | st.text(
-    st.characters(exclude_categories=["Cs"]), max_size=300
-)
+any_text = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 quick = settings(deadline=None, max_examples=25)
 

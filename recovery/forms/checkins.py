@@ -1,6 +1,6 @@
 """How is it right now?"""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -45,8 +45,3 @@ class CheckInForm(RowForm[CheckIn]):
     @property
     def needs_someone(self) -> bool:
         return bool(self.cleaned_data.get("right_now") == self.NOT_OK)
-
-    def save(self, commit: bool = True) -> Any:
-        if self.needs_someone:
-            self.rejection.owner.pause()
-        return super().save(commit)

@@ -130,8 +130,8 @@ class ReasonsForm(Versioned, OurForm):
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
-        self.groups = groups_for(rejection.stage)
         self.before = {pick.code: pick for pick in rejection.reason_list}
+        self.groups = groups_for(rejection.stage, picked=self.before)
         super().__init__(*args, **kwargs)
         reasons = [reason for group in self.groups for reason in group.reasons]
         self.fields["picks"].choices = [(r.code, r.label) for r in reasons]  # type: ignore[attr-defined]

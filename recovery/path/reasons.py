@@ -1,5 +1,6 @@
 """Why passed over: the reasons of workflow.md section 5, and the stages each can belong to."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -103,10 +104,13 @@ GROUPS = (
 REASONS = {reason.code: reason for group in GROUPS for reason in group.reasons}
 
 
-def groups_for(stage: str) -> tuple[Group, ...]:
-    """The groups with only the reasons that fit this stage."""
+def groups_for(stage: str, picked: Container[str] = ()) -> tuple[Group, ...]:
+    """The groups with only the reasons that fit this stage, and those picked before it was corrected."""
     fitting = (
-        Group(group.label, tuple(reason for reason in group.reasons if reason.fits(stage)))
+        Group(
+            group.label,
+            tuple(each for each in group.reasons if each.fits(stage) or each.code in picked),
+        )
         for group in GROUPS
     )
     return tuple(group for group in fitting if group.reasons)

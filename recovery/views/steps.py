@@ -67,12 +67,25 @@ class Walk:
         before = self.step.before(self.screen, self.rejection.facts)
         return self.address(before) if before else self.rejection.get_absolute_url()
 
+    @property
+    def is_extra(self) -> bool:
+        """This path only offers the screen: whatever is done with it, the step stands where it stood."""
+        return self.rejection.path in self.screen.extra_in
+
+    def stay(self) -> str:
+        """Note that the person left from this screen; the address of the thread."""
+        if not self.is_extra:
+            StepVisit.objects.begin(self.rejection, self.step.key, self.screen.key)
+        return self.rejection.get_absolute_url()
+
     def go_on(self, *, skipped: bool = False) -> str:
         """Note that this screen is behind them; the address of what comes next."""
         self.forget_facts()
         facts = self.rejection.facts
         shown = self.step.shown(facts)
         after = self.step.after(self.screen, facts) if self.screen in shown else None
+        if self.is_extra:
+            return self.address(after) if after else self.rejection.get_absolute_url()
         visit = StepVisit.objects.begin(self.rejection, self.step.key, (after or self.screen).key)
         if not skipped:
             visit.answer()
@@ -132,9 +145,12 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     """Save and go on; or, going elsewhere, save what can be saved and keep the rest as a draft."""
     form = walk.form_class.open(walk.rejection, request.POST)
     go = request.POST.get("go", "next")
+    is_valid = form.is_valid()
+    if getattr(form, "needs_someone", False):
+        return _to_someone(request, walk, form if is_valid else None)
     if go == "skip":
         return _skip(request, walk, form)
-    if form.is_valid():
+    if is_valid:
         form.save()
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
@@ -145,6 +161,15 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     return render(request, walk.screen.template, walk.context(form), status=status)
 
 
+def _to_someone(request: AuthenticatedRequest, walk: Walk, form: ScreenForm | None) -> HttpResponse:
+    """Whichever button was pressed, and whatever else was said: first someone to talk to."""
+    request.user.pause()
+    if form:
+        form.save()
+        walk.go_on()
+    return go_to(request, "support")
+
+
 def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go: str) -> str:
     match go:
         case "back":
@@ -152,11 +177,9 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
         case "again":
             return request.path
         case "leave":
-            StepVisit.objects.begin(walk.rejection, walk.step.key, walk.screen.key)
-            return walk.rejection.get_absolute_url()
+            return walk.stay()
         case _:
-            onward = walk.go_on(skipped=getattr(form, "skips_step", False))
-            return reverse("support") if getattr(form, "needs_someone", False) else onward
+            return walk.go_on(skipped=getattr(form, "skips_step", False))
 
 
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:

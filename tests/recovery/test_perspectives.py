@@ -1,0 +1,304 @@
+"""The thought, the reasons, the odds, three lines, a fairer sentence."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.test import TestCase
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recovery.models import Perspective, ReasonPick, Rejection
+from recovery.path.choices import Stage
+from recovery.path.reasons import REASONS
+from tests.cases import HypothesisPageTestCase, PageTestCase
+from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_user
+from tests.pages import form_on
+from tests.text import any_text, as_saved, quick
+
+
+class PerspectiveTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+
+    def at(self, screen: str) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, "perspective", screen])
+
+    def say(self, screen: str, **typed: Any) -> Any:
+        return self.send(self.at(screen), **typed)
+
+    def page(self, screen: str) -> str:
+        return self.client.get(self.at(screen)).content.decode()
+
+
+class HotThoughtTests(PerspectiveTestCase):
+    def test_it_is_kept_with_how_much_it_is_believed(self) -> None:
+        self.say("hot-thought", hot_thought="I always fail", belief_before="80")
+        found = Perspective.objects.get()
+        self.assertEqual((found.hot_thought, found.belief_before), ("I always fail", 80))
+
+    def test_from_then_on_it_stays_in_view(self) -> None:
+        a_perspective(self.rejection)
+        for screen in ("reasons", "odds", "three-lines", "fairer-sentence"):
+            with self.subTest(screen=screen):
+                self.assertIn("I always fail", self.page(screen))
+                self.assertIn("You believed it 80 %.", self.page(screen))
+
+    def test_it_may_be_left_out(self) -> None:
+        self.assertEqual(self.say("hot-thought").status_code, 303)
+
+    def test_it_cannot_be_read_in_the_table(self) -> None:
+        a_perspective(self.rejection)
+        raw = Perspective.objects.extra(select={"raw": "encode(hot_thought, 'escape')"})
+        self.assertNotIn("always", str(raw.values_list("raw")[0]))
+
+    def test_belief_goes_by_tens(self) -> None:
+        for belief in ("5", "101", "-10"):
+            self.assertEqual(self.say("hot-thought", belief_before=belief).status_code, 422)
+
+
+class ReasonsTests(PerspectiveTestCase):
+    def picked(self) -> dict[str, str]:
+        return {pick.code: pick.known for pick in ReasonPick.objects.order_by("id")}
+
+    def test_each_is_kept_with_how_it_is_known(self) -> None:
+        self.say("reasons", picks=["skill", "pay"], known_skill="told", known_pay="guess")
+        self.assertEqual(self.picked(), {"skill": "told", "pay": "guess"})
+
+    def test_nothing_is_chosen_beforehand(self) -> None:
+        sends = form_on(self.page("reasons"), self.at("reasons")).sends
+        self.assertEqual(
+            set(sends) - {"csrfmiddlewaretoken", "submit_key", "version"}, {"note_other"}
+        )
+
+    def test_none_at_all_is_fine(self) -> None:
+        self.assertEqual(self.say("reasons").status_code, 303)
+        self.assertEqual(self.picked(), {})
+
+    def test_a_reason_wants_to_know_how_it_is_known(self) -> None:
+        response = self.say("reasons", picks=["skill"])
+        self.assertContains(response, "Say how you know this.", status_code=422)
+
+    def test_six_are_one_too_many(self) -> None:
+        codes = ["skill", "experience", "pay", "timing", "fit", "answers"]
+        known = {f"known_{code}": "guess" for code in codes}
+        response = self.say("reasons", picks=codes, **known)
+        self.assertContains(response, "Choose up to five. Which matter most?", status_code=422)
+        self.assertEqual(self.say("reasons", picks=codes[:5], **known).status_code, 303)
+
+    def test_something_else_wants_words(self) -> None:
+        response = self.say("reasons", picks=["other"], known_other="told")
+        self.assertContains(response, "Say in a few words what it was.", status_code=422)
+
+    def test_something_else_is_shown_in_ones_own_words(self) -> None:
+        self.say("reasons", picks=["other"], known_other="told", note_other="The bus")
+        self.assertEqual(str(ReasonPick.objects.get()), "The bus")
+
+    def test_words_without_the_tick_are_not_kept(self) -> None:
+        self.say("reasons", picks=["skill"], known_skill="told", note_other="The bus")
+        self.assertEqual(self.picked(), {"skill": "told"})
+
+    def test_only_reasons_that_fit_the_stage_can_be_picked(self) -> None:
+        for stage in Stage.values:
+            Rejection.objects.update(stage=stage)
+            for code, reason in REASONS.items():
+                data = {"picks": [code], f"known_{code}": "guess", "note_other": "x"}
+                with self.subTest(stage=stage, code=code):
+                    status = self.say("reasons", **data).status_code
+                    self.assertEqual(status == 303, reason.fits(stage))
+
+    def test_what_was_picked_is_ticked_again(self) -> None:
+        a_reason(self.rejection, code="skill", known="hinted")
+        sends = form_on(self.page("reasons"), self.at("reasons")).sends
+        self.assertEqual((sends["picks"], sends["known_skill"]), (["skill"], ["hinted"]))
+
+    def test_what_is_unticked_is_gone(self) -> None:
+        a_reason(self.rejection, code="skill")
+        self.say("reasons", picks=["pay"], known_pay="guess")
+        self.assertEqual(self.picked(), {"pay": "guess"})
+
+    def test_a_reason_picked_at_an_earlier_stage_is_not_lost_in_silence(self) -> None:
+        """After the stage was corrected, a reason that no longer fits is still shown, to be kept or not."""
+        a_reason(self.rejection, code="answers", known="told")
+        Rejection.objects.update(stage="applied")
+        self.send_filled(self.at("reasons"))
+        self.assertEqual(self.picked(), {"answers": "told"})
+
+    def test_a_guess_is_told_apart_from_what_was_told(self) -> None:
+        a_reason(self.rejection, code="skill", known="told")
+        a_reason(self.rejection, code="pay", known="guess")
+        thread = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(thread, "They told me: A skill.")
+        self.assertContains(thread, "It is my guess: Pay.")
+
+
+class OddsTests(PerspectiveTestCase):
+    def test_the_base_rate_stands_there_with_source_and_year(self) -> None:
+        self.assertIn("27", self.page("odds"))
+        self.assertIn("CareerPlug, 2024", self.page("odds"))
+
+    def test_ones_own_count_is_what_one_has_logged_at_about_that_stage(self) -> None:
+        a_rejection(self.user, stage="final")
+        a_rejection(self.user, stage="applied")
+        a_rejection(stage="interview")
+        self.assertIn("You have logged 2", self.page("odds"))
+
+    def test_own_numbers_are_used_instead(self) -> None:
+        response = self.say("odds", tries="30", own_percent="3", go="again")
+        self.assertLeadsTo(response, self.at("odds"))
+        page = self.page("odds")
+        self.assertIn("40 %", page)
+        self.assertIn("That is your own number.", page)
+
+    def test_own_numbers_can_be_taken_back(self) -> None:
+        a_perspective(self.rejection, tries=30, own_percent=3)
+        self.send_filled(self.at("odds"), tries="", own_percent="")
+        self.assertIn("CareerPlug, 2024", self.page("odds"))
+
+    def test_the_edges_of_own_numbers(self) -> None:
+        for tries, percent in (("0", "0"), ("5000", "100"), ("1", "0.1"), ("5000", "0.1")):
+            with self.subTest(tries=tries, percent=percent):
+                data = {"tries": tries, "own_percent": percent, "go": "again"}
+                self.assertEqual(self.send_filled(self.at("odds"), **data).status_code, 303)
+                self.assertIn("100 " if percent == "0" else " %", self.page("odds"))
+
+    def test_numbers_that_cannot_be_are_refused(self) -> None:
+        for name, number in (
+            ("tries", "-1"),
+            ("tries", "5001"),
+            ("tries", "2.5"),
+            ("own_percent", "100.1"),
+            ("own_percent", "-1"),
+            ("own_percent", "NaN"),
+            ("own_percent", "Infinity"),
+            ("own_percent", "1e400"),
+            ("tries", "9" * 400),
+        ):
+            with self.subTest(name=name, number=number[:9]):
+                self.assertEqual(self.say("odds", **{name: number}).status_code, 422)
+
+    def test_a_fraction_of_a_percent_is_kept(self) -> None:
+        self.say("odds", own_percent="2.5")
+        self.assertEqual(Perspective.objects.get().own_percent, Decimal("2.5"))
+
+    def test_it_never_says_why(self) -> None:
+        self.assertIn("It does not say why yours was one.", self.page("odds"))
+
+
+class ThreeLinesTests(PerspectiveTestCase):
+    def test_with_little_sting_only_the_last_line_uses_the_name(self) -> None:
+        a_checkin(self.rejection, sting=6)
+        page = self.page("three-lines")
+        self.assertIn("What hurts is …", page)
+        self.assertIn("What Sam needs next is …", page)
+
+    def test_with_much_sting_all_three_use_it(self) -> None:
+        a_checkin(self.rejection, sting=7)
+        page = self.page("three-lines")
+        for line in ("What hurts Sam is …", "what Sam has …", "What Sam needs next is …"):
+            self.assertIn(line, page)
+
+    def test_without_a_name_it_says_i(self) -> None:
+        self.user.name = ""
+        self.user.save()
+        a_checkin(self.rejection, sting=9)
+        self.assertIn("What I need next is …", self.page("three-lines"))
+
+    def test_each_line_may_be_empty(self) -> None:
+        self.say("three-lines", others="Everybody I know")
+        found = Perspective.objects.get()
+        self.assertEqual((found.hurts, found.others, found.needs), ("", "Everybody I know", ""))
+
+    def test_a_name_with_percent_signs_is_a_name(self) -> None:
+        self.user.name = "100% {Sam} %(name)s"
+        self.user.save()
+        self.assertIn("What 100% {Sam} %(name)s needs next is …", self.page("three-lines"))
+
+
+class FairerSentenceTests(PerspectiveTestCase):
+    def test_belief_is_asked_again_only_for_a_thought(self) -> None:
+        self.assertNotIn("belief_after", self.page("fairer-sentence"))
+        a_perspective(self.rejection)
+        self.assertIn("belief_after", self.page("fairer-sentence"))
+
+    def test_the_thread_quotes_it_and_says_how_belief_went(self) -> None:
+        a_perspective(self.rejection)
+        self.say("fairer-sentence", fair_thought="It was one job", belief_after="30")
+        thread = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(thread, "It was one job")
+        self.assertContains(thread, "80 %, then 30 %.")
+
+
+class PerspectiveModelTests(TestCase):
+    def test_belief_fell_only_when_both_are_known(self) -> None:
+        for before, after, fell in (
+            (80, 30, True),
+            (30, 30, False),
+            (None, 3, False),
+            (3, None, False),
+        ):
+            found = Perspective(belief_before=before, belief_after=after)
+            self.assertEqual(found.belief_fell, fell)
+
+
+class PerspectiveTextTests(HypothesisPageTestCase):
+    """Any text is kept as it was meant, or comes back with a plain sentence."""
+
+    def start(self) -> Rejection:
+        self.sign_in()
+        return a_rejection(self.user)
+
+    def expect(self, response: Any, found: dict[str, str], typed: dict[str, str]) -> None:
+        fits = all(len(as_saved(text)) <= 200 for text in typed.values())
+        self.assertEqual(response.status_code, 303 if fits else 422)
+        if fits:
+            self.assertEqual(found, {name: as_saved(text) for name, text in typed.items()})
+        else:
+            self.assertContains(response, "One moment", status_code=422)
+
+    @quick
+    @given(hurts=any_text, others=any_text, needs=any_text)
+    def test_three_lines(self, **typed: str) -> None:
+        rejection = self.start()
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "three-lines"])
+        response = self.send(url, **typed)
+        row = rejection.perspective_or_new()
+        self.expect(response, {name: getattr(row, name) for name in typed}, typed)
+
+    @quick
+    @given(note=any_text)
+    def test_the_note_of_something_else(self, note: str) -> None:
+        rejection = self.start()
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
+        response = self.send(url, picks=["other"], known_other="told", note_other=note)
+        fits = 0 < len(as_saved(note)) <= 200
+        self.assertEqual(response.status_code, 303 if fits else 422)
+        if fits:
+            self.assertEqual(rejection.reasons.get().note, as_saved(note))
+
+    @quick
+    @given(text=any_text, go=st.sampled_from(["next", "leave", "back", "skip"]))
+    def test_a_kept_vent(self, text: str, go: str) -> None:
+        rejection = self.start()
+        rejection.vents.create(owner=self.user, mode="write_keep")
+        url = reverse("step_screen", args=[rejection.pk, "let-it-out", "timer"])
+        self.assertEqual(self.send(url, text=text, go=go).status_code, 303)
+        kept = rejection.vents.get().text
+        self.assertEqual(kept, "" if go == "skip" else as_saved(text))
+
+    @quick
+    @given(picks=st.lists(any_text | st.sampled_from(sorted(REASONS)), max_size=7), known=any_text)
+    def test_any_picks_are_answered(self, picks: list[str], known: str) -> None:
+        rejection = self.start()
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
+        data = {f"known_{code}": known for code in REASONS}
+        self.assertIn(self.send(url, picks=picks, **data).status_code, (303, 422))
+
+
+class OwnerTests(TestCase):
+    def test_reasons_and_thoughts_belong_to_their_owner(self) -> None:
+        user = a_user()
+        mine = a_reason(a_rejection(user))
+        a_reason()
+        self.assertEqual(list(ReasonPick.objects.owned_by(user)), [mine])

@@ -1,0 +1,190 @@
+"""One view walks the path: save, skip, back, leave; states are facts with dates."""
+
+from typing import Any
+
+from django.test import TestCase
+from django.urls import reverse
+
+from recovery.models import Rejection, StepVisit
+from recovery.path.steps import STEPS
+from tests.cases import PageTestCase
+from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
+from tests.pages import form_on
+
+
+class WalkTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.thread = self.rejection.get_absolute_url()
+
+    def at(self, step: str, screen: str) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, step, screen])
+
+    def perspective(self, screen: str) -> str:
+        return self.at("perspective", screen)
+
+    def state(self, step: str = "perspective") -> str:
+        return self.rejection.visits.get(step=step).state
+
+
+class StepScreenTests(WalkTestCase):
+    def test_every_screen_asks_one_thing_and_says_why(self) -> None:
+        a_vent(self.rejection, mode="write_keep")
+        for step in STEPS:
+            for screen in step.shown(Rejection.objects.get().facts):
+                page = self.client.get(self.at(step.key, screen.key))
+                with self.subTest(screen=screen.key):
+                    self.assertContains(page, "<h1", count=1)
+                    self.assertContains(page, "Why we ask")
+                    self.assertContains(page, str(screen.why.sentence).replace("'", "&#x27;"))
+
+    def test_every_screen_can_be_gone_back_from_skipped_and_left(self) -> None:
+        a_vent(self.rejection, mode="write_keep")
+        for step in STEPS:
+            for screen in step.shown(Rejection.objects.get().facts):
+                page = self.client.get(self.at(step.key, screen.key)).content.decode()
+                with self.subTest(screen=screen.key):
+                    for go in ("next", "back", "skip", "leave"):
+                        self.assertIn(f'value="{go}"', page)
+                    self.assertIn("Need to talk to someone now?", page)
+
+    def test_walking_on_follows_the_path_to_the_thread(self) -> None:
+        walk = ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"]
+        for screen, after in zip(walk, [*walk[1:], None], strict=True):
+            response = self.send(self.perspective(screen))
+            self.assertLeadsTo(response, self.perspective(after) if after else self.thread)
+        self.assertEqual(self.state(), "done")
+
+    def test_going_back_is_the_same_way(self) -> None:
+        self.assertLeadsTo(
+            self.send(self.perspective("odds"), go="back"), self.perspective("reasons")
+        )
+        self.assertLeadsTo(self.send(self.perspective("hot-thought"), go="back"), self.thread)
+
+    def test_leaving_remembers_the_place(self) -> None:
+        self.assertLeadsTo(self.send(self.perspective("odds"), go="leave"), self.thread)
+        page = self.client.get(self.thread)
+        self.assertContains(page, self.perspective("odds"))
+        self.assertContains(page, "Continue")
+
+    def test_a_step_walked_past_without_a_word_is_skipped_and_not_done(self) -> None:
+        for screen in ("hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"):
+            self.send(self.perspective(screen), go="skip")
+        self.assertEqual(self.state(), "skipped")
+
+    def test_a_step_with_something_said_on_it_is_done(self) -> None:
+        self.send(self.perspective("hot-thought"), hot_thought="I always fail")
+        self.send(self.perspective("fairer-sentence"), go="skip")
+        self.assertEqual(self.state(), "done")
+
+    def test_what_is_done_stays_done_when_it_is_skipped_later(self) -> None:
+        self.send(self.perspective("fairer-sentence"), fair_thought="One job")
+        self.client.post(reverse("step_skip", args=[self.rejection.pk, "perspective"]))
+        self.assertEqual(self.state(), "done")
+
+    def test_steps_may_be_taken_in_any_order(self) -> None:
+        for step in reversed(STEPS):
+            first = step.shown(Rejection.objects.get().facts)[0].key
+            self.assertEqual(self.client.get(self.at(step.key, first)).status_code, 200)
+
+    def test_an_order_that_is_none_means_go_on(self) -> None:
+        response = self.send(self.perspective("hot-thought"), go="dance")
+        self.assertLeadsTo(response, self.perspective("reasons"))
+
+    def test_no_such_step_or_screen_is_404(self) -> None:
+        for step, screen in (("nowhere", "odds"), ("perspective", "nowhere"), ("land", "odds")):
+            self.assertEqual(self.client.get(self.at(step, screen)).status_code, 404)
+
+    def test_a_screen_that_no_longer_applies_leads_to_the_thread(self) -> None:
+        a_reason(self.rejection, code="possibly_unfair")
+        for screen in ("three-lines", "fairer-sentence"):
+            for method in (self.client.get, self.client.post):
+                self.assertLeadsTo(method(self.perspective(screen)), self.thread)
+
+    def test_saying_unfair_leads_to_advice_and_past_the_reframing(self) -> None:
+        url = self.perspective("reasons")
+        self.send(url, picks=["possibly_unfair"], known_possibly_unfair="guess")
+        response = self.send(self.perspective("odds"))
+        self.assertLeadsTo(response, self.perspective("possibly-unfair"))
+        self.assertContains(self.client.get(response["Location"]), "a trade union")
+        self.assertLeadsTo(self.send(self.perspective("possibly-unfair")), self.thread)
+        self.assertEqual(self.state(), "done")
+
+    def test_silence_is_not_asked_for_reasons(self) -> None:
+        self.rejection = a_silence(self.user)
+        self.assertLeadsTo(
+            self.client.get(self.perspective("reasons")), self.rejection.get_absolute_url()
+        )
+
+    def test_after_the_last_extra_of_a_quick_one_the_rest_still_waits(self) -> None:
+        self.rejection = a_rejection(self.user, stage="applied")
+        for screen in ("hot-thought", "three-lines", "fairer-sentence"):
+            self.send(self.perspective(screen), fair_thought="One job", hurts="It")
+        self.assertFalse(self.rejection.visits.exists())
+        thread = self.client.get(self.rejection.get_absolute_url())
+        self.assertEqual(thread.context["thread"].stones[1].state, "to_do")
+
+    def test_leaving_from_an_extra_does_not_move_the_step(self) -> None:
+        self.rejection = a_rejection(self.user, stage="applied")
+        self.send(self.perspective("odds"), go="leave")
+        self.send(self.perspective("three-lines"), hurts="It", go="leave")
+        self.assertEqual(self.rejection.visits.get().screen, "odds")
+
+
+class StepSkipTests(WalkTestCase):
+    def skip(self, step: str) -> Any:
+        return self.client.post(reverse("step_skip", args=[self.rejection.pk, step]))
+
+    def test_a_step_can_be_left_out_whole(self) -> None:
+        self.assertLeadsTo(self.skip("let-it-out"), self.thread)
+        self.assertEqual(self.state("let-it-out"), "skipped")
+
+    def test_it_can_be_come_back_to(self) -> None:
+        self.skip("perspective")
+        self.send(self.perspective("hot-thought"), hot_thought="I always fail")
+        self.assertEqual(self.state(), "started")
+
+    def test_no_such_step_is_404(self) -> None:
+        self.assertEqual(self.skip("nowhere").status_code, 404)
+
+    def test_the_form_for_it_stands_at_the_step_that_is_now(self) -> None:
+        action = reverse("step_skip", args=[self.rejection.pk, "land"])
+        page = self.client.get(self.thread).content.decode()
+        self.assertLeadsTo(
+            self.client.post(action, form_on(page, self.thread, action).sends), self.thread
+        )
+        self.assertEqual(self.state("land"), "skipped")
+
+
+class StepVisitTests(TestCase):
+    def test_its_state_is_told_by_its_dates(self) -> None:
+        visit = a_visit()
+        self.assertEqual(visit.state, "started")
+        visit.skip()
+        self.assertEqual(visit.state, "skipped")
+
+    def test_ending_without_an_answer_is_skipping(self) -> None:
+        visit = a_visit()
+        visit.end()
+        self.assertEqual(visit.state, "skipped")
+
+    def test_ending_with_an_answer_is_done(self) -> None:
+        visit = a_visit()
+        visit.answer()
+        visit.end()
+        self.assertEqual(visit.state, "done")
+
+    def test_the_first_end_counts(self) -> None:
+        visit = a_visit()
+        visit.answer()
+        visit.end()
+        first = visit.done_at
+        visit.end()
+        self.assertEqual(visit.done_at, first)
+
+    def test_beginning_again_takes_up_what_was_skipped(self) -> None:
+        visit = a_visit()
+        visit.skip()
+        again = StepVisit.objects.begin(visit.rejection, visit.step, "reasons")
+        self.assertEqual((again.pk, again.state, again.screen), (visit.pk, "started", "reasons"))
