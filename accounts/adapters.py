@@ -45,6 +45,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_code": WRONG_CODE,
         "incorrect_password": _("That is not your password."),
         "no_passkey": _("No passkey arrived. Passkeys need JavaScript: turn it on and try again."),
+        "wrong_passkey": _("That passkey does not open this account. Try another, or another way."),
         "rate_limited": TOO_MANY,
         "too_many_login_attempts": TOO_MANY,
     }

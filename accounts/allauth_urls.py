@@ -12,6 +12,11 @@ urlpatterns = [
         entrance.ConfirmEmail.as_view(),
         name="account_confirm_email",
     ),
+    path(
+        "2fa/webauthn/reauthenticate/",
+        entrance.ReauthenticatePasskey.as_view(),
+        name="mfa_reauthenticate_webauthn",
+    ),
     path("2fa/", RedirectView.as_view(pattern_name="settings"), name="mfa_index"),
     path("sessions/", RedirectView.as_view(pattern_name="session_list"), name="usersessions_list"),
     path("", include("allauth.urls")),

@@ -184,6 +184,7 @@ ACCOUNT_RATE_LIMITS = {"login": "20/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"
 MFA_FORMS = {
     "authenticate": "accounts.forms.second_step.AuthenticateForm",
+    "authenticate_webauthn": "accounts.forms.second_step.AuthenticatePasskeyForm",
     "reauthenticate": "accounts.forms.second_step.ReauthenticateForm",
     "activate_totp": "accounts.forms.second_step.ActivateTOTPForm",
     "add_webauthn": "accounts.forms.second_step.AddPasskeyForm",

@@ -1,9 +1,12 @@
 """The forms of the second step: a code, a passkey."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as base
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
@@ -37,10 +40,24 @@ class ActivateTOTPForm(_Code, totp.ActivateTOTPForm):
 class _Passkey(Plain):
     """What the browser hands over after a fingerprint, a face or a PIN: made by our script."""
 
-    def clean(self) -> dict[str, Any] | None:
-        if self.has_error("credential"):
-            self.add_error(None, get_adapter().validation_error("no_passkey"))
-        return super().clean()
+    says = {"required": "no_passkey", "incorrect_code": "wrong_passkey"}
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """In words about passkeys, and at the top of the form: the field itself is hidden."""
+        if code := self.says.get(getattr(error, "code", None) or ""):
+            error = get_adapter().validation_error(code)
+        super().add_error(field, error)
+        if field == "credential":
+            super().add_error(None, error)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Something that is no passkey at all is a mistake, not a fault of ours."""
+    try:
+        yield
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
+        raise get_adapter().validation_error("wrong_passkey") from problem
 
 
 class AddPasskeyForm(_Passkey, webauthn.AddWebAuthnForm):
@@ -49,14 +66,28 @@ class AddPasskeyForm(_Passkey, webauthn.AddWebAuthnForm):
     words = {"name": (_("A name, to tell it from others"), "")}
     passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
 
+    def clean(self) -> dict[str, Any] | None:
+        with _readable():
+            return super().clean()
+
 
 class EditPasskeyForm(Plain, webauthn.EditWebAuthnForm):
     words = {"name": (_("Name"), "")}
 
 
-class LoginPasskeyForm(_Passkey, webauthn.LoginWebAuthnForm):
+class _Answer(_Passkey):
+    def clean_credential(self) -> Authenticator:
+        with _readable():
+            return super().clean_credential()  # type: ignore[misc]
+
+
+class AuthenticatePasskeyForm(_Answer, webauthn.AuthenticateWebAuthnForm):
     pass
 
 
-class ReauthenticatePasskeyForm(_Passkey, webauthn.ReauthenticateWebAuthnForm):
+class LoginPasskeyForm(_Answer, webauthn.LoginWebAuthnForm):
+    pass
+
+
+class ReauthenticatePasskeyForm(_Answer, webauthn.ReauthenticateWebAuthnForm):
     pass

@@ -1,10 +1,11 @@
-"""Two of django-allauth's views that have a little more to do here."""
+"""Those of django-allauth's views that have a little more to do here."""
 
 from typing import Any
 
 from allauth.account.views import ConfirmEmailView, LogoutView
+from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 CLEAR = '"cache", "storage"'
 
@@ -33,3 +34,11 @@ class ConfirmEmail(ConfirmEmailView):
             context = self.get_context_data() | {"can_confirm": False}
             response = self.render_to_response(context, status=409)
         return response
+
+
+class ReauthenticatePasskey(ReauthenticateWebAuthnView):
+    """A passkey that does not fit leads back to the question, not to the start."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        super().form_invalid(form)  # says why
+        return HttpResponseRedirect(self.passthrough_next_url(self.request.path))

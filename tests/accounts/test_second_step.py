@@ -1,10 +1,14 @@
 """An authenticator app, recovery codes and passkeys, from Settings."""
 
+from io import StringIO
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from cryptography.fernet import Fernet
+from django.conf import settings
 from django.core import mail
+from django.core.management import call_command
 from django.test import override_settings
 from django.urls import reverse
 
@@ -76,6 +80,16 @@ class AuthenticatorAppTests(AccountTestCase):
         secret = with_app(self.user)
         self.assertNotIn(secret, str(Authenticator.objects.get().data))
 
+    def test_it_works_on_after_the_keys_were_changed(self) -> None:
+        secret = with_app(self.user)
+        new = Fernet.generate_key().decode()
+        with override_settings(ENCRYPTION_KEYS=[new, *settings.ENCRYPTION_KEYS]):
+            call_command("rotate_keys", stdout=StringIO())
+        with override_settings(ENCRYPTION_KEYS=[new]):
+            self.sign_in()
+            response = self.client.post(reverse("mfa_authenticate"), {"code": code_for(secret)})
+        self.assertRedirects(response, reverse("today"), fetch_redirect_response=False)
+
     def test_turning_it_off_takes_the_codes_with_it(self) -> None:
         self.turn_on()
         self.client.post(reverse("mfa_deactivate_totp"))
@@ -139,6 +153,26 @@ class PasskeyTests(AccountTestCase):
         self.sign_in_and_say_who()
         response = self.client.post(reverse("mfa_add_webauthn"), {"name": "Phone"})
         self.assertContains(response, "No passkey arrived", status_code=422)
+
+    def test_something_that_is_no_passkey_is_a_mistake_and_not_a_fault(self) -> None:
+        self.sign_in_and_say_who()
+        for junk in ('{"id": "no"}', "[1]", '"x"', '{"id": 1, "rawId": "!", "response": {}}'):
+            response = self.client.post(reverse("mfa_add_webauthn"), {"credential": junk})
+            self.assertEqual(response.status_code, 422)
+
+    def test_one_that_does_not_fit_leads_back_to_the_question(self) -> None:
+        with_passkey(self.user)
+        self.client.force_login(self.user)
+        url = f"{reverse('mfa_reauthenticate_webauthn')}?next=/settings/data/"
+        page = self.client.post(url, {"credential": '{"id": "no"}'}, follow=True)
+        self.assertContains(page, "That passkey does not open this account")
+        self.assertEqual(page.request["PATH_INFO"], reverse("mfa_reauthenticate_webauthn"))
+
+    def test_one_that_does_not_fit_at_sign_in_is_said(self) -> None:
+        page = self.client.post(
+            reverse("mfa_login_webauthn"), {"credential": '{"id": "no"}'}, follow=True
+        )
+        self.assertContains(page, "That passkey does not open this account")
 
     def test_one_can_be_renamed_and_removed(self) -> None:
         passkey = with_passkey(self.user)
