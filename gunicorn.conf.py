@@ -6,10 +6,9 @@ from pathlib import Path
 _local = os.environ.get("BOUNCEBACK_MODE") == "local"
 
 wsgi_app = "bounceback.wsgi:application"
-workers = int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 2)
-
 # On one's own machine threads wait for slow and idle browsers, for nothing else stands in front.
 # When hosted a buffering proxy does that, and a worker without threads serves twice as many pages.
+workers = 2 if _local else int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 2)
 worker_class = "gthread" if _local else "sync"
 threads = 64 if _local else 1
 preload_app = True  # a worker that was killed is back in no time
