@@ -3,11 +3,14 @@
 import sys
 
 from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from accounts.typed import read_submit_key, typed_fields
@@ -32,6 +35,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     Rendered without the context processors: they would ask the database who is here.
     """
     away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    if away and (page := _as_nobody(request)):
+        return page
     context = {
         "away": away,
         "path": request.path,
@@ -40,6 +45,20 @@ def server_error(request: HttpRequest) -> HttpResponse:
         "typed": typed_fields(request.POST).values() if request.method == "POST" else [],
     }
     return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
+
+
+def _as_nobody(request: HttpRequest) -> HttpResponse | None:
+    """A public page that can do without the database, shown to whoever asks: someone to talk to."""
+    try:
+        match = resolve(request.path)
+        if request.method != "GET" or getattr(match.func, "login_required", True):
+            return None
+        request.user = AnonymousUser()
+        request._messages = CookieStorage(request)  # type: ignore[attr-defined] # not the session's
+        page: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    except (Resolver404, OperationalError, InterfaceError):
+        return None
+    return page
 
 
 def _resend(request: HttpRequest) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from bounceback.text import Text
 from recovery.models import Perspective, Rejection, StepVisit, Vent
 from recovery.path import steps
-from recovery.path.choices import Known, VentMode
+from recovery.path.choices import Known, Path, VentMode
 from recovery.path.steps import Step
 from recovery.path.timings import SAME_WITHIN
 
@@ -189,8 +189,9 @@ def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
 
 
 def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) -> Iterator[str]:
+    picks = [] if rejection.path == Path.GHOST else rejection.reason_list
     for known in Known:
-        labels = [str(pick.label) for pick in rejection.reason_list if pick.known == known]
+        labels = [str(pick.label) for pick in picks if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
     if (

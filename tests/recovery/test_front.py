@@ -1,0 +1,42 @@
+"""What this is, for somebody who has just been turned down."""
+
+from django.test import TestCase
+from django.urls import reverse
+
+from recovery.path.steps import STEPS
+from tests.cases import PageTestCase
+
+
+class FrontTests(TestCase):
+    def setUp(self) -> None:
+        self.page = self.client.get("/")
+
+    def test_it_shows_the_path(self) -> None:
+        for step in STEPS:
+            self.assertContains(self.page, str(step.name))
+
+    def test_it_leads_to_an_account(self) -> None:
+        self.assertContains(self.page, reverse("account_signup"))
+        self.assertContains(self.page, reverse("account_login"))
+
+    def test_it_promises_no_cure(self) -> None:
+        self.assertContains(self.page, "It is not a treatment")
+        for claim in ("proven", "guarantee", "90%", "90 %", "unfortunately", "!"):
+            words = self.page.content.decode().split("<body")[1]
+            self.assertNotIn(claim, words.replace("<!--", "").lower())
+
+    def test_it_may_be_found(self) -> None:
+        self.assertNotContains(self.page, "noindex")
+
+    def test_it_sets_no_cookie_and_asks_no_database(self) -> None:
+        with self.assertNumQueries(0):
+            page = self.client.get("/")
+        self.assertEqual(page.cookies, {})
+
+    def test_posting_to_it_is_not_allowed(self) -> None:
+        self.assertEqual(self.client.post("/").status_code, 405)
+
+
+class FrontSignedInTests(PageTestCase):
+    def test_it_leads_to_today(self) -> None:
+        self.assertLeadsTo(self.client.get("/"), reverse("today"))

@@ -1,0 +1,143 @@
+"""Someone to talk to, now: for anybody, recorded nowhere."""
+
+from html import escape
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import OperationalError
+from django.test import Client, TestCase
+from django.urls import reverse
+
+from recovery.path.helplines import COUNTRIES, country
+from tests.cases import PageTestCase
+from tests.factories import a_user
+from tests.pages import form_on, forms_on
+from tests.stored import everything
+
+URL = "/support/"
+
+
+class SupportTests(TestCase):
+    @pytest.fixture(autouse=True)
+    def _keep_logs(self, caplog: pytest.LogCaptureFixture) -> None:
+        self.caplog = caplog
+
+    def test_it_opens_for_anybody(self) -> None:
+        self.assertContains(self.client.get(URL), "You don’t have to be in crisis to call.")
+
+    def test_it_needs_no_database(self) -> None:
+        with self.assertNumQueries(0):
+            self.client.get(URL)
+
+    def test_it_sets_no_cookie(self) -> None:
+        self.assertEqual(self.client.get(URL).cookies, {})
+
+    def test_it_is_recorded_nowhere(self) -> None:
+        before = everything()
+        self.client.get(URL, {"country": "GB"})
+        self.assertEqual((everything(), Session.objects.count()), (before, 0))
+        self.assertEqual(self.caplog.text, "")
+
+    def test_it_works_without_javascript(self) -> None:
+        self.assertNotContains(self.client.get(URL), "<script")
+
+    def test_every_country_shows_its_own_numbers(self) -> None:
+        for code, place in COUNTRIES.items():
+            page = self.client.get(URL, {"country": code})
+            with self.subTest(country=code):
+                for line in place.lines:
+                    self.assertContains(page, escape(line.organisation))
+                    for channel in line.channels:
+                        self.assertContains(page, escape(channel.address))
+                if place.emergency:
+                    self.assertContains(page, place.emergency.address)
+
+    def test_every_number_says_when_and_where_it_was_checked(self) -> None:
+        for place in COUNTRIES.values():
+            page = self.client.get(URL, {"country": place.code})
+            checked = len(place.lines) + bool(place.emergency)
+            self.assertContains(page, "Checked on", count=checked)
+
+    def test_a_country_may_be_written_small(self) -> None:
+        self.assertEqual(self.client.get(URL, {"country": "gb"}).context["here"].code, "GB")
+
+    def test_a_country_we_have_no_list_for_gets_the_directory(self) -> None:
+        for code in ("", "ZZ", "??", "\x00", "'", "🙂", "a" * 9_000):
+            page = self.client.get(URL, {"country": code})
+            self.assertContains(page, country("").lines[0].organisation)
+
+    def test_the_chosen_country_stays_chosen(self) -> None:
+        page = self.client.get(URL, {"country": "DE"}).content.decode()
+        chosen = next(form for form in forms_on(page) if form.method == "get")
+        self.assertEqual(chosen.sends["country"], ["DE"])
+
+    def test_it_is_linked_from_every_public_page(self) -> None:
+        for name in (
+            "front",
+            "support",
+            "account_login",
+            "account_signup",
+            "account_reset_password",
+        ):
+            self.assertContains(self.client.get(reverse(name)), f'href="{URL}"')
+
+    def test_it_is_linked_from_every_mistake(self) -> None:
+        strict = Client(enforce_csrf_checks=True)
+        self.assertContains(self.client.get("/nowhere/"), f'href="{URL}"', status_code=404)
+        self.assertContains(strict.post(reverse("account_login")), f'href="{URL}"', status_code=403)
+
+
+class SupportSignedInTests(PageTestCase):
+    def test_it_opens_with_ones_own_country(self) -> None:
+        self.user.country = "IE"
+        self.user.save()
+        self.assertEqual(self.client.get(URL).context["here"].code, "IE")
+
+    def test_another_country_can_still_be_asked_for(self) -> None:
+        self.user.country = "IE"
+        self.user.save()
+        self.assertEqual(self.client.get(URL, {"country": "US"}).context["here"].code, "US")
+
+    def test_looking_here_is_not_recorded(self) -> None:
+        before = everything()
+        self.client.get(URL)
+        self.assertEqual(everything(), before)
+
+    def test_stopping_for_today_pauses_everything(self) -> None:
+        action = reverse("pause")
+        sends = form_on(self.client.get(URL).content.decode(), URL, action).sends
+        self.assertLeadsTo(self.client.post(action, sends), reverse("today"))
+        self.user.refresh_from_db()
+        self.assertTrue(self.user.is_paused)
+
+    def test_it_is_linked_from_every_page(self) -> None:
+        for name in ("today", "rejection_list", "rejection_new", "settings"):
+            self.assertContains(self.client.get(reverse(name)), f'href="{URL}"')
+
+
+class SupportInBadMomentsTests(TestCase):
+    def test_an_old_cookie_does_not_close_the_page(self) -> None:
+        self.client.cookies[settings.SESSION_COOKIE_NAME] = "gone"
+        self.assertEqual(self.client.get(URL).status_code, 200)
+
+    def test_with_the_database_away_it_opens_even_for_somebody_signed_in(self) -> None:
+        client = Client(raise_request_exception=False)
+        client.force_login(a_user())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("django.db.backends.utils.CursorWrapper.execute", _away)
+            page = client.get(URL, {"country": "GB"})
+        self.assertContains(page, "Samaritans")
+        self.assertEqual(page.cookies, {})
+
+    def test_with_the_database_away_an_address_that_is_none_is_no_second_error(self) -> None:
+        client = Client(raise_request_exception=False)
+        client.force_login(a_user())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("django.db.backends.utils.CursorWrapper.execute", _away)
+            self.assertEqual(client.get("/nowhere/").status_code, 503)
+
+
+def _away(*args: Any, **kwargs: Any) -> None:
+    raise OperationalError("connection to server failed")

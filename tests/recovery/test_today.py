@@ -1,0 +1,116 @@
+"""What needs you, and nothing else."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import Rejection
+from recovery.views.today import MOST
+from tests.cases import PageTestCase
+from tests.factories import a_reason, a_rejection, a_silence, a_visit
+from tests.pages import form_on
+
+URL = "/today/"
+
+
+class TodayTests(PageTestCase):
+    def page(self) -> Any:
+        return self.client.get(URL)
+
+    def nexts(self) -> list[Rejection]:
+        return [each.rejection for each in self.page().context["nexts"]]
+
+    def start(self, response: Any) -> str:
+        """Where the first button leads."""
+        address: str = response.context["nexts"][0].address
+        return address
+
+    def test_the_first_day_says_where_to_begin(self) -> None:
+        self.assertContains(self.page(), "When you have had a rejection, begin here.")
+
+    def test_a_new_one_begins_with_its_first_step(self) -> None:
+        rejection = a_rejection(self.user)
+        page = self.page()
+        address = reverse("step_screen", args=[rejection.pk, "land", "check-in"])
+        self.assertEqual(self.start(page), address)
+        self.assertContains(page, address)
+
+    def test_every_button_leads_to_a_page_that_opens(self) -> None:
+        for path in ("quick", "standard", "full", "ghost"):
+            for step in ("land", "let-it-out", "perspective"):
+                Rejection.objects.all().delete()
+                rejection = a_rejection(self.user, path=path)
+                for done in ("land", "let-it-out", "perspective"):
+                    if done != step:
+                        a_visit(rejection, step=done, answered_at=timezone.now()).end()
+                for each in self.page().context["nexts"]:
+                    with self.subTest(path=path, step=step):
+                        self.assertEqual(self.client.get(each.address).status_code, 200)
+
+    def test_a_quick_one_goes_on_with_reasons_and_not_with_an_extra(self) -> None:
+        rejection = a_rejection(self.user, stage="applied")
+        a_visit(rejection, step="land", answered_at=timezone.now()).end()
+        address = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
+        self.assertEqual(self.start(self.page()), address)
+
+    def test_silence_goes_on_with_the_odds(self) -> None:
+        silence = a_silence(self.user)
+        a_visit(silence, step="land", answered_at=timezone.now()).end()
+        address = reverse("step_screen", args=[silence.pk, "perspective", "odds"])
+        self.assertEqual(self.start(self.page()), address)
+
+    def test_a_step_left_at_a_screen_that_vanished_still_opens(self) -> None:
+        rejection = a_rejection(self.user)
+        for step in ("land", "let-it-out"):
+            a_visit(rejection, step=step, answered_at=timezone.now()).end()
+        a_visit(rejection, screen="three-lines")
+        a_reason(rejection, code="possibly_unfair")
+        page = self.client.get(self.start(self.page()), follow=True)
+        self.assertEqual(page.status_code, 200)
+
+    def test_three_at_most_ask_for_something_the_newest_first(self) -> None:
+        rows = [a_rejection(self.user) for _ in range(5)]
+        self.assertEqual(self.nexts(), rows[::-1][:MOST])
+
+    def test_what_is_done_parked_archived_or_anothers_does_not_ask(self) -> None:
+        a_rejection()
+        a_rejection(self.user).park(9)
+        a_rejection(self.user).archive()
+        done = a_rejection(self.user)
+        for step in ("land", "let-it-out", "perspective"):
+            a_visit(done, step=step).skip()
+        self.assertEqual(self.nexts(), [])
+        self.assertContains(self.page(), "Nothing needs you today. That is a good day.")
+
+    def test_with_only_parked_ones_nobody_is_told_to_begin(self) -> None:
+        a_rejection(self.user).park(9)
+        self.assertNotContains(self.page(), "begin here")
+
+    def test_parked_ones_say_when_they_come_back_the_first_first(self) -> None:
+        late, soon = a_rejection(self.user).park(9), a_rejection(self.user).park(9)
+        soon.set(parked_until=timezone.now() + timedelta(hours=1))
+        self.assertEqual(list(self.page().context["parked"]), [soon, late])
+        self.assertContains(self.page(), "back on", count=2)
+
+
+class PauseTests(PageTestCase):
+    def test_on_a_break_nothing_asks(self) -> None:
+        a_rejection(self.user)
+        self.user.pause()
+        page = self.client.get(URL)
+        self.assertContains(page, "You are taking a break until")
+        self.assertNotContains(page, "Continue")
+
+    def test_the_break_can_be_ended(self) -> None:
+        self.user.pause()
+        sends = form_on(self.client.get(URL).content.decode(), URL, URL).sends
+        self.assertLeadsTo(self.client.post(URL, sends), URL)
+        self.user.refresh_from_db()
+        self.assertFalse(self.user.is_paused)
+
+    def test_it_ends_by_itself(self) -> None:
+        self.user.paused_until = timezone.now() - timedelta(seconds=1)
+        self.user.save()
+        self.assertNotContains(self.client.get(URL), "taking a break")
