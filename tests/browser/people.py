@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from accounts.models import User
-from tests.factories import a_user
+from tests.factories import PASSWORD, a_user
 
 BUSY = ".htmx-request, .htmx-swapping, .htmx-settling"
 
@@ -33,6 +34,16 @@ class Visitor:
     def sign_in(self) -> None:
         client = Client()
         client.force_login(self.user)
+        self._take_session(client)
+
+    def say_who(self) -> None:
+        """Signed in, and the password given once more a moment ago."""
+        client = Client()
+        client.force_login(self.user)
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        self._take_session(client)
+
+    def _take_session(self, client: Client) -> None:
         name = settings.SESSION_COOKIE_NAME
         self.context.add_cookies(
             [{"name": name, "value": client.cookies[name].value, "url": self.home}]
@@ -61,3 +72,11 @@ def settled(page: Page) -> None:
 
 def heading(page: Page, name: Any) -> Locator:
     return page.get_by_role("heading", level=1, name=name)
+
+
+def sign_in_by_form(page: Page, user: User) -> None:
+    """Type e-mail and password into the sign-in page that is open."""
+    page.get_by_label(re.compile("e-?mail", re.I)).fill(user.email)
+    password = page.get_by_label(re.compile("^password", re.I))
+    password.fill(PASSWORD)
+    password.press("Enter")

@@ -1,0 +1,495 @@
+"""Every page in every state a person can meet it in, and how to get there.
+
+A new address of the app must have a place here, or a reason in NO_PAGE (test_every_page.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from unittest import mock
+
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import Rejection
+from recovery.path.helplines import COUNTRIES
+from tests.accounts.people import link_in_mail, with_app, with_passkey
+from tests.browser import path
+from tests.browser.people import Visitor, sign_in_by_form
+from tests.factories import a_perspective, a_rejection, a_silence, a_told_rejection, a_vent
+
+Arrive = Callable[[Visitor], Any]
+
+# Addresses that only write, lead on, or answer a machine.
+NO_PAGE = {
+    "rejection_archive": "writes",
+    "rejection_unarchive": "writes",
+    "rejection_unpark": "writes",
+    "vent_bin": "writes",
+    "vent_keep": "writes",
+    "step_skip": "writes",
+    "pause": "writes",
+    "resume": "writes",
+    "session_end": "writes",
+    "session_end_others": "writes",
+    "draft_keep": "answers a script",
+    "draft_forget": "writes",
+    "data_download": "a file",
+    "mfa_download_recovery_codes": "a file",
+    "mfa_index": "leads to Settings",
+    "usersessions_list": "leads to our list",
+    "mfa_login_webauthn": "answers a script",
+    "account_confirm_login_code": "we send no codes",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page in one state."""
+
+    name: str
+    url_name: str
+    arrive: Arrive
+    signed_in: bool = True
+
+
+PLACES: list[Place] = []
+
+
+def place(url_name: str, state: str = "", *, signed_in: bool = True) -> Callable[[Arrive], Arrive]:
+    """Add a page: the function below makes the rows it needs and goes there."""
+
+    def add(arrive: Arrive) -> Arrive:
+        name = f"{url_name}: {state}" if state else url_name
+        PLACES.append(Place(name, url_name, arrive, signed_in))
+        return arrive
+
+    return add
+
+
+def _plain(*url_names: str, signed_in: bool = True) -> None:
+    for url_name in url_names:
+        place(url_name, signed_in=signed_in)(lambda who, name=url_name: who.open(name))
+
+
+# For anybody.
+
+_plain(
+    "front",
+    "account_login",
+    "account_signup",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key_done",
+    "account_email_verification_sent",
+    "goodbye",
+    signed_in=False,
+)
+for _code in COUNTRIES:
+    place("support", _code or "anywhere", signed_in=False)(
+        lambda who, code=_code: who.page.goto(f"{reverse('support')}?country={code}")
+    )
+
+
+@place("account_login", "wrong password", signed_in=False)
+def wrong_password(who: Visitor) -> None:
+    page = who.open("account_login")
+    page.get_by_label("E-mail").fill("nobody@example.com")
+    page.get_by_label("Password").fill("not this one")
+    page.get_by_label("Password").press("Enter")
+    page.get_by_role("alert").wait_for()
+
+
+@place("account_signup", "mistakes", signed_in=False)
+def sign_up_mistakes(who: Visitor) -> None:
+    page = who.open("account_signup")
+    page.get_by_label("Password").fill("short")
+    page.get_by_label("Password").press("Enter")
+    page.get_by_role("alert").wait_for()
+
+
+@place("account_confirm_email", signed_in=False)
+def confirm_email(who: Visitor) -> None:
+    who.open("account_confirm_email", _confirmation_key(who))
+
+
+@place("account_confirm_email", "no longer works", signed_in=False)
+def confirm_email_too_late(who: Visitor) -> None:
+    who.open("account_confirm_email", "no-such-key")
+
+
+@place("account_reset_password_from_key", signed_in=False)
+def new_password(who: Visitor) -> None:
+    page = who.open("account_reset_password")
+    page.get_by_label("E-mail").fill(who.user.email)
+    page.get_by_label("E-mail").press("Enter")
+    page.wait_for_url(reverse("account_reset_password_done"))
+    page.goto(link_in_mail())
+
+
+@place("account_reset_password_from_key", "no longer works", signed_in=False)
+def new_password_too_late(who: Visitor) -> None:
+    who.open("account_reset_password_from_key", "1", "no-such-key")
+
+
+@place("mfa_authenticate", signed_in=False)
+def second_step(who: Visitor) -> None:
+    with_app(who.user)
+    sign_in_by_form(who.open("account_login"), who.user)
+    who.page.wait_for_url(reverse("mfa_authenticate"))
+
+
+def _confirmation_key(who: Visitor) -> str:
+    address = EmailAddress.objects.create(user=who.user, email=who.user.email)
+    return str(EmailConfirmationHMAC(address).key)
+
+
+# About the account.
+
+_plain(
+    "settings",
+    "time_zone",
+    "session_list",
+    "your_data",
+    "account_delete",
+    "account_logout",
+    "account_reauthenticate",
+    "account_change_password",
+    "account_email",
+)
+
+
+@place("settings", "with everything on")
+def settings_with_everything(who: Visitor) -> None:
+    _everything_on(who)
+    who.open("settings")
+
+
+@place("settings", "changed in another window")
+def settings_conflict(who: Visitor) -> None:
+    page = who.open("settings")
+    type(who.user).objects.filter(pk=who.user.pk).update(name="Samira")
+    page.get_by_label("First name").fill("Sammy")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("account_change_password", "mistakes")
+def change_password_mistakes(who: Visitor) -> None:
+    page = who.open("account_change_password")
+    page.locator("main form button.button").first.click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("account_set_password")
+def first_password(who: Visitor) -> None:
+    who.user.set_unusable_password()
+    who.user.save()
+    who.sign_in()
+    who.open("account_set_password")
+
+
+@place("mfa_activate_totp")
+def app_on(who: Visitor) -> None:
+    who.say_who()
+    who.open("mfa_activate_totp")
+
+
+def _with_everything(*url_names: str) -> None:
+    for url_name in url_names:
+
+        def arrive(who: Visitor, name: str = url_name) -> None:
+            _everything_on(who)
+            who.open(name)
+
+        place(url_name)(arrive)
+
+
+_with_everything(
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+)
+
+
+@place("mfa_edit_webauthn")
+def passkey_name(who: Visitor) -> None:
+    who.say_who()
+    who.open("mfa_edit_webauthn", with_passkey(who.user).pk)
+
+
+@place("mfa_remove_webauthn")
+def passkey_away(who: Visitor) -> None:
+    who.say_who()
+    who.open("mfa_remove_webauthn", with_passkey(who.user).pk)
+
+
+def _everything_on(who: Visitor) -> None:
+    with_passkey(who.user)
+    with_app(who.user)
+    RecoveryCodes.activate(who.user)
+    who.say_who()
+
+
+# Today and the list.
+
+
+@place("today", "nothing yet")
+def today_empty(who: Visitor) -> None:
+    who.open("today")
+
+
+@place("today", "with rows")
+def today_rows(who: Visitor) -> None:
+    a_told_rejection(who.user)
+    a_rejection(who.user, company="Halcyon Robotics and Remarkably Long-Named Partners")
+    a_rejection(who.user, company="Parked").park(9)
+    who.open("today")
+
+
+@place("today", "paused")
+def today_paused(who: Visitor) -> None:
+    who.user.pause()
+    who.open("today")
+
+
+@place("support", "signed in")
+def support_signed_in(who: Visitor) -> None:
+    who.open("support")
+
+
+@place("rejection_list", "nothing yet")
+def list_empty(who: Visitor) -> None:
+    who.open("rejection_list")
+
+
+@place("rejection_list", "with rows and an older page")
+def list_rows(who: Visitor) -> None:
+    a_told_rejection(who.user)
+    a_rejection(who.user, company="W" * 120, role="")
+    for number in range(20):
+        a_silence(who.user, company=f"Silent {number}")
+    who.open("rejection_list")
+
+
+@place("rejection_list", "no hits")
+def list_no_hits(who: Visitor) -> None:
+    a_rejection(who.user)
+    who.page.goto(f"{reverse('rejection_list')}?q=nowhere")
+
+
+# One rejection.
+
+
+@place("rejection_new")
+def new(who: Visitor) -> None:
+    page = who.open("rejection_new")
+    page.get_by_text("A little more, if you like").click()
+
+
+@place("rejection_new", "filled in from a message")
+def new_read(who: Visitor) -> None:
+    page = who.open("rejection_new")
+    page.get_by_text("Paste what they sent, and we fill in what we can").click()
+    page.get_by_label("What they sent, if you want to paste it").fill(path.MESSAGE)
+    page.get_by_role("button", name="Fill in from this").click()
+    page.get_by_text("Found in the message").wait_for()
+
+
+@place("rejection_new", "mistakes")
+def new_mistakes(who: Visitor) -> None:
+    page = who.open("rejection_new")
+    page.get_by_label("I never heard back").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("rejection_new", "with a draft")
+def new_draft(who: Visitor) -> None:
+    draft = {"company": ["Lumen"], "outcome": ["no_reply"]}
+    who.user.drafts.keep(who.user, reverse("rejection_new"), draft)
+    who.open("rejection_new")
+
+
+def _thread(state: str, make: Callable[[Any], Rejection]) -> None:
+    def arrive(who: Visitor) -> None:
+        page = who.open("rejection_detail", make(who.user).pk)
+        for summary in page.locator("main summary").all():
+            summary.click()
+
+    place("rejection_detail", state)(arrive)
+
+
+_thread("just logged", a_rejection)
+_thread("with something on every step", a_told_rejection)
+_thread("quick", lambda user: a_rejection(user, stage="applied"))
+_thread("no answer", a_silence)
+_thread("archived", lambda user: a_told_rejection(user).archive())
+_thread("parked", lambda user: a_rejection(user, parked_until=timezone.now() + timedelta(days=1)))
+_thread("all done", lambda user: _all_done(a_told_rejection(user)))
+
+
+def _all_done(rejection: Rejection) -> Rejection:
+    for visit in rejection.visits.all():
+        visit.answer()
+        visit.end()
+    rejection.visits.begin(rejection, "let-it-out", "how").skip()
+    return rejection
+
+
+@place("rejection_edit")
+def edit(who: Visitor) -> None:
+    who.open("rejection_edit", a_told_rejection(who.user).pk)
+
+
+@place("rejection_edit", "changed in another window")
+def edit_conflict(who: Visitor) -> None:
+    rejection = a_rejection(who.user)
+    page = who.open("rejection_edit", rejection.pk)
+    Rejection.objects.filter(pk=rejection.pk).update(company="Elsewhere")
+    page.get_by_role("textbox", name="Company").fill("Mine")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("rejection_delete")
+def delete(who: Visitor) -> None:
+    who.open("rejection_delete", a_rejection(who.user).pk)
+
+
+def _post_nonsense(who: Visitor, url_name: str) -> None:
+    """Send a form with an answer nobody offered."""
+    page = who.open("rejection_detail", a_rejection(who.user).pk)
+    form = page.locator(f"form[action$='{url_name}/']")
+    form.locator("select, input[type=radio]").first.evaluate(
+        """control => {
+             if (control.matches("select")) control.options[0].value = "nonsense";
+             else control.value = "nonsense", control.checked = true;
+             if (control.matches("select")) control.selectedIndex = 0;
+             control.form.requestSubmit();
+           }"""
+    )
+    page.get_by_role("alert").wait_for()
+
+
+@place("rejection_park", "mistakes")
+def park_mistake(who: Visitor) -> None:
+    _post_nonsense(who, "park")
+
+
+@place("rejection_path", "mistakes")
+def path_mistake(who: Visitor) -> None:
+    _post_nonsense(who, "path")
+
+
+# The screens of the path.
+
+
+def _screen(step: str, screen: str, state: str = "", **facts: Any) -> None:
+    def arrive(who: Visitor) -> None:
+        rejection = a_rejection(who.user)
+        a_perspective(rejection, tries=12)
+        vent = a_vent(rejection, **({"mode": "write_keep"} | facts))
+        if state == "running":
+            vent.start()
+        page = who.open("step_screen", rejection.pk, step, screen)
+        for summary in page.locator("main summary").all():
+            summary.click()
+
+    place("step_screen", f"{screen} {state or facts.get('mode', '')}".strip())(arrive)
+
+
+_screen("land", "check-in")
+_screen("let-it-out", "how")
+_screen("let-it-out", "timer", mode="write_bin")
+_screen("let-it-out", "timer", "running", mode="write_bin")
+_screen("let-it-out", "timer", mode="write_keep")
+_screen("let-it-out", "timer", mode="talk", talk_to="Ana")
+_screen("let-it-out", "timer", mode="say_aloud")
+_screen("let-it-out", "bin-or-keep", text="They never read it", kept_at=timezone.now())
+_screen("let-it-out", "come-down")
+_screen("let-it-out", "if-it-comes-back")
+_screen("perspective", "hot-thought")
+_screen("perspective", "odds")
+_screen("perspective", "three-lines")
+_screen("perspective", "fairer-sentence")
+
+
+@place("step_screen", "reasons, ticked")
+def reasons(who: Visitor) -> None:
+    page = who.open("step_screen", a_told_rejection(who.user).pk, "perspective", "reasons")
+    page.get_by_label("Someone fitted more closely").check()
+
+
+@place("step_screen", "reasons, mistakes")
+def reasons_mistake(who: Visitor) -> None:
+    page = who.open("step_screen", a_rejection(who.user).pk, "perspective", "reasons")
+    page.get_by_label("Someone fitted more closely").check()
+    path.go_on(page)
+    page.get_by_role("alert").wait_for()
+
+
+@place("step_screen", "how, mistakes")
+def how_mistake(who: Visitor) -> None:
+    page = who.open("step_screen", a_rejection(who.user).pk, "let-it-out", "how")
+    path.go_on(page)
+    page.get_by_role("alert").wait_for()
+
+
+@place("step_screen", "fairer-sentence, changed in another window")
+def fairer_conflict(who: Visitor) -> None:
+    thought = a_perspective(a_rejection(who.user))
+    page = who.open("step_screen", thought.rejection_id, "perspective", "fairer-sentence")
+    thought.set(fair_thought="It was one job")
+    page.get_by_role("textbox", name="A fairer sentence").fill("Mine")
+    path.go_on(page)
+    page.get_by_role("alert").wait_for()
+
+
+@place("vent_timer", "opened as a page leads to the thread")
+def timer_as_a_page(who: Visitor) -> None:
+    who.open("vent_timer", a_vent(a_rejection(who.user)).rejection_id, "start")
+
+
+# When something goes wrong.
+
+
+@place("404")
+def not_found(who: Visitor) -> None:
+    who.page.goto("/nowhere/")
+
+
+@place("403_csrf", signed_in=False)
+def too_old(who: Visitor) -> None:
+    page = who.open("account_login")
+    page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    sign_in_by_form(page, who.user)
+    page.get_by_role("heading", name="too old").wait_for()
+
+
+def _broken(name: str, error: Exception) -> None:
+    def arrive(who: Visitor) -> None:
+        with mock.patch("recovery.views.rejections.RejectionForm.is_valid", side_effect=error):
+            page = who.open("rejection_new")
+            page.get_by_role("textbox", name="Company").fill("Lumen")
+            with page.expect_response(lambda answer: answer.status >= 400):
+                page.get_by_role("button", name="Save", exact=True).click()
+            page.wait_for_load_state()
+
+    place(name)(arrive)
+
+
+_broken("400", SuspiciousOperation("planted"))
+_broken("500", RuntimeError("planted"))
+_broken("503", OperationalError("planted"))

@@ -1,0 +1,112 @@
+"""Every page, in both schemes, on a phone and on a desk: nothing axe can find, nothing too wide."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import URLPattern, URLResolver, get_resolver
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.people import Visitor, settled
+from tests.browser.places import NO_PAGE, PLACES, Place
+from tests.factories import a_user
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+LEAST_TARGET = int(os.environ.get("BOUNCEBACK_LEAST_TARGET", "24"))  # px; WCAG 2.5.8; 44 is our aim
+SMALL = {"width": 320, "height": 640}  # WCAG 1.4.10
+
+every_place = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+
+
+def arrived(place: Place, context: BrowserContext) -> Page:
+    user = a_user(name="Sam")
+    who = Visitor.signed_in(context, user) if place.signed_in else Visitor(context, user)
+    place.arrive(who)
+    settled(who.page)
+    return who.page
+
+
+def names_in(resolver: URLResolver) -> Iterator[str]:
+    for each in resolver.url_patterns:
+        if isinstance(each, URLPattern):
+            yield str(each.name)
+        else:
+            yield from names_in(each)
+
+
+def test_every_address_has_a_place_here() -> None:
+    known = {place.url_name for place in PLACES} | set(NO_PAGE)
+    assert set(names_in(get_resolver())) - known == set()
+
+
+def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
+    found = Axe().run(page, options=options)
+    return found.generate_report() if found.violations_count else ""
+
+
+@every_place
+def test_axe_finds_nothing(new_context: Callable[..., BrowserContext], place: Place) -> None:
+    """All of it on a desk in light and on a phone in the dark; the colours on the other two."""
+    page = arrived(place, new_context(reduced_motion="reduce", bypass_csp=True))
+    for scheme, size, options in (
+        ("light", DESKTOP, EVERYTHING),
+        ("dark", DESKTOP, COLOURS),
+        ("dark", PHONE, EVERYTHING),
+        ("light", PHONE, COLOURS),
+    ):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(size)
+        assert not violations(page, options), f"{scheme}, {size['width']} px wide"
+
+
+TOO_WIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > wide + 1)
+    .map((each) => each.outerHTML.slice(0, 120)).slice(0, 5).concat("wider than the page");
+}"""
+
+
+@every_place
+def test_nothing_scrolls_sideways(new_context: Callable[..., BrowserContext], place: Place) -> None:
+    """At 320 px; and with text at twice the size, on a phone and on a desk."""
+    page = arrived(place, new_context(reduced_motion="reduce", viewport=SMALL))
+    assert page.evaluate(TOO_WIDE) == [], "320 px wide"
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate(TOO_WIDE) == [], f"text at 200 %, {size['width']} px wide"
+
+
+# What is less than so many pixels high or wide and can be pressed. A label belongs to its control;
+# a link within a line of text may be as small as the text (WCAG 2.5.8, "inline").
+TOO_SMALL = """(least) => {
+  const pressed = "a, button, summary, input:not([type=hidden]), select, textarea";
+  const inLine = (each) => each.matches("a") && getComputedStyle(each).display === "inline"
+    && each.parentElement.textContent.trim() !== each.textContent.trim();
+  const hidden = (each) => !each.checkVisibility() || each.closest(".visually-hidden, .skip");
+  const size = (each) => {
+    const boxes = [each, ...(each.labels ?? [])].map((part) => part.getBoundingClientRect());
+    return ["width", "height"].map((side) => Math.max(...boxes.map((box) => box[side])));
+  };
+  return [...document.querySelectorAll(pressed)]
+    .filter((each) => !hidden(each) && !inLine(each) && Math.min(...size(each)) < least)
+    .map((each) => `${size(each).map(Math.round).join(" x ")}: ${each.outerHTML.slice(0, 110)}`);
+}"""
+
+
+@every_place
+def test_everything_is_large_enough_to_hit(
+    new_context: Callable[..., BrowserContext], place: Place
+) -> None:
+    page = arrived(place, new_context(reduced_motion="reduce", viewport=PHONE, has_touch=True))
+    assert page.evaluate(TOO_SMALL, LEAST_TARGET) == []

@@ -1,0 +1,84 @@
+"""Nothing is told by colour or motion alone."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.browser import path
+from tests.browser.people import Visitor, heading
+from tests.factories import a_rejection, a_vent, a_visit
+
+LOOK = """each => {
+  const style = getComputedStyle(each);
+  return [style.backgroundColor, style.borderTopColor, style.borderTopStyle, style.color].join();
+}"""
+BREATHING = "document.getAnimations().filter((each) => each.animationName === 'breathe').length"
+
+
+def looks(*parts: Locator) -> set[str]:
+    return {part.evaluate(LOOK) for part in parts}
+
+
+def test_the_stones_can_be_told_apart_in_forced_colours(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(forced_colors="active"))
+    rejection = a_rejection(sam.user)
+    visit = a_visit(rejection, step="land", screen="check-in")
+    visit.answer()
+    visit.end()
+    page = sam.open("rejection_detail", rejection.pk)
+    done, now, to_do = page.locator(".path .stone").all()
+    assert len(looks(done, now, to_do)) == 3
+
+
+def test_a_chosen_number_stands_out_in_forced_colours(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(forced_colors="active"))
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "land", "check-in")
+    path.stop_at(page, "How do you feel?", 3)
+    scale = page.get_by_role("group", name="How do you feel?").locator(".scale-stop label")
+    assert len(looks(scale.nth(3), scale.nth(4))) == 2
+
+
+def test_how_a_reason_is_known_stands_out_in_forced_colours(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(forced_colors="active"))
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "reasons")
+    page.get_by_label("Someone fitted more closely").check()
+    known = page.get_by_role("group", name="How do you know: Someone fitted more closely?")
+    known.get_by_label("They told me").check()
+    label = known.locator("label")
+    assert len(looks(label.nth(0), label.nth(1))) == 2
+
+
+def breathing(context: BrowserContext) -> int:
+    sam = Visitor.signed_in(context)
+    vent = a_vent(a_rejection(sam.user))
+    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "come-down")
+    page.get_by_text("Breathe with a circle").click()
+    expect(page.locator(".breath span")).to_be_visible()
+    return int(page.evaluate(BREATHING))
+
+
+def test_the_circle_breathes(new_context: Callable[..., BrowserContext]) -> None:
+    assert breathing(new_context(reduced_motion="no-preference")) == 1
+
+
+def test_the_circle_rests_where_motion_is_not_welcome(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    assert breathing(new_context(reduced_motion="reduce")) == 0
+
+
+def test_words_are_binned_at_once_where_motion_is_not_welcome(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(reduced_motion="reduce"))
+    vent = a_vent(a_rejection(sam.user), mode="write_bin")
+    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "timer")
+    page.get_by_label("Say it as unfairly as you like").fill(path.UNFAIR)
+    page.get_by_role("button", name="I’m done, bin it").click()
+    expect(heading(page, "Two minutes to come down")).to_be_visible()

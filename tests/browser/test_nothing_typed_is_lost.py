@@ -1,0 +1,89 @@
+"""A session that ran out, a cookie that went missing, a mistake, a closed tab: the words stay."""
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page, expect
+
+from accounts.models import Draft
+from recovery.models import Rejection
+from tests.browser import path
+from tests.browser.people import Visitor, heading, sign_in_by_form
+from tests.factories import a_rejection
+
+NOTICE = "These are words you typed here before and had not saved."
+
+
+@pytest.fixture
+def page(sam: Visitor) -> Page:
+    """A thought typed, and not yet saved."""
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "hot-thought")
+    page.get_by_label("The thought").fill(path.HOT)
+    return page
+
+
+def is_back(page: Page) -> None:
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    expect(page.get_by_label("The thought")).to_have_value(path.HOT)
+
+
+def test_a_session_that_ran_out_brings_the_words_back_after_signing_in(
+    sam: Visitor, page: Page
+) -> None:
+    Session.objects.all().delete()
+    path.go_on(page)
+    sign_in_by_form(page, sam.user)
+    is_back(page)
+
+
+def test_a_missing_csrf_cookie_brings_the_words_back(page: Page) -> None:
+    page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    path.go_on(page)
+    is_back(page)
+    path.go_on(page)
+    expect(heading(page, "What do you know, and what are you guessing?")).to_be_visible()
+
+
+def test_words_are_kept_while_they_are_typed(sam: Visitor, page: Page) -> None:
+    with page.expect_response(lambda answer: "/drafts/keep/" in answer.url) as kept:
+        page.get_by_label("The thought").press("End")
+        page.get_by_label("The thought").press_sequentially("!")
+        page.get_by_label("The thought").press("Backspace")
+    assert kept.value.status == 204
+    is_back(sam.new_tab())
+
+
+def test_throwing_them_away_empties_the_page(sam: Visitor, page: Page) -> None:
+    with page.expect_response(lambda answer: "/drafts/keep/" in answer.url):
+        pass
+    tab = sam.new_tab()
+    tab.get_by_role("button", name="Throw them away").click()
+    expect(tab.get_by_text(NOTICE)).to_have_count(0)
+    expect(tab.get_by_label("The thought")).to_have_value("")
+    assert not Draft.objects.exists()
+
+
+def test_a_mistake_keeps_what_was_typed_and_takes_the_focus(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    page.get_by_label("The final round").check()
+    page.get_by_text("A little more, if you like").click()
+    page.get_by_label("Link to the advert").fill("not an address")
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_role("button", name="Save", exact=True).click()
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(page.get_by_label("The final round")).to_be_checked()
+    expect(page.get_by_label("Link to the advert")).to_have_value("not an address")
+    summary.get_by_role("link", name="That is not a web address").click()
+    expect(page.get_by_label("Link to the advert")).to_be_focused()
+    assert not Rejection.objects.exists()
+
+
+def test_a_mistake_is_described_at_its_field(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    page.get_by_role("button", name="Save", exact=True).click()
+    company = page.get_by_role("textbox", name="Company")
+    expect(company).to_have_accessible_description(
+        "Say which company it was, or which role. One is enough."
+    )
+    expect(company).to_have_attribute("aria-invalid", "true")

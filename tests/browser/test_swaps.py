@@ -1,0 +1,54 @@
+"""When htmx swaps a part of a page: the focus stays with the person, and they are told."""
+
+from playwright.sync_api import expect
+
+from tests.browser import path
+from tests.browser.people import Visitor, settled
+from tests.factories import a_rejection
+
+# Marks the status line, so that one can tell whether it is still the same one after a swap.
+MARK = "line => { line.marked = true; }"
+
+
+def test_filling_in_from_a_message_leads_to_what_was_found(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    page.get_by_text("Paste what they sent, and we fill in what we can").click()
+    page.get_by_label("What they sent, if you want to paste it").fill(path.MESSAGE)
+    page.get_by_role("button", name="Fill in from this").press("Enter")
+    expect(page.locator(".note", has_text="Found in the message")).to_be_focused()
+
+
+def test_typing_in_the_search_keeps_the_focus_and_says_how_many(sam: Visitor) -> None:
+    a_rejection(sam.user, company="Lumen")
+    a_rejection(sam.user, company="Halcyon")
+    page = sam.open("rejection_list")
+    status = page.get_by_role("main").get_by_role("status")
+    status.evaluate(MARK)
+    page.get_by_label("Search").press_sequentially("Lum")
+    expect(status).to_have_text("1 shown")
+    settled(page)
+    expect(page.get_by_role("link", name="Halcyon")).to_have_count(0)
+    expect(page.get_by_label("Search")).to_be_focused()
+    assert status.evaluate("line => line.marked"), "a new line is not read out"
+    assert page.url.endswith("q=Lum&stage=&outcome=&state=")
+
+
+def test_choosing_a_stage_keeps_the_focus(sam: Visitor) -> None:
+    a_rejection(sam.user)
+    page = sam.open("rejection_list")
+    page.get_by_label("How far").focus()
+    page.get_by_label("How far").select_option("I applied")
+    expect(page.get_by_text("None fit that.")).to_be_visible()
+    settled(page)
+    expect(page.get_by_label("How far")).to_be_focused()
+
+
+def test_back_after_a_search_shows_the_whole_list(sam: Visitor) -> None:
+    a_rejection(sam.user, company="Lumen")
+    a_rejection(sam.user, company="Halcyon")
+    page = sam.open("rejection_list")
+    page.get_by_label("Search").press_sequentially("Lum")
+    expect(page.get_by_role("link", name="Halcyon")).to_have_count(0)
+    page.go_back()
+    expect(page.get_by_role("link", name="Halcyon")).to_be_visible()
+    expect(page.get_by_role("link", name="Skip to the page")).to_have_count(1)

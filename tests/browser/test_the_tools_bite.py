@@ -1,0 +1,91 @@
+"""Each tool of these tests, shown something wrong: it must say so."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.keys import looks_focused
+from tests.browser.test_every_page import TOO_SMALL, TOO_WIDE, violations
+from tests.browser.watch import Watch
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    page = new_context().new_page()
+    page.goto("/")
+    return page
+
+
+def plant(page: Page, html: str) -> None:
+    page.evaluate(
+        "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", html
+    )
+
+
+def test_axe_finds_a_picture_without_words(page: Page) -> None:
+    plant(page, '<img src="/static/img/touch-icon.png">')
+    assert "image-alt" in violations(page)
+
+
+def test_axe_finds_pale_text_in_the_dark(page: Page) -> None:
+    plant(page, '<p id="pale">hardly there</p>')
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("pale.style.color = '#444'")
+    assert "color-contrast" in violations(page)
+
+
+def test_the_policy_blocks_an_inline_script(page: Page, watch: Watch) -> None:
+    page.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "window.planted = true";
+        document.body.append(script);
+    }""")
+    assert page.evaluate("window.planted") is None
+    assert "Content Security Policy" in watch.complaints.pop()
+
+
+def test_the_policy_blocks_a_picture_from_elsewhere(page: Page, watch: Watch) -> None:
+    with page.expect_console_message() as said:
+        plant(page, '<img alt="" src="https://example.com/x.png">')
+    assert "Content Security Policy" in said.value.text
+    assert watch.complaints.pop() == said.value.text
+    assert watch.elsewhere.pop() == "https://example.com/x.png"  # asked for, and stopped
+
+
+def test_a_request_elsewhere_is_seen(
+    new_context: Callable[..., BrowserContext], watch: Watch
+) -> None:
+    context = new_context(bypass_csp=True)
+    context.route("https://example.com/**", lambda route: route.fulfill(body=""))
+    page = context.new_page()
+    page.goto("/")
+    with page.expect_response("https://example.com/**"):
+        plant(page, '<img alt="" src="https://example.com/x.png">')
+    assert watch.elsewhere.pop() == "https://example.com/x.png"
+
+
+def test_a_missing_file_is_seen(page: Page, watch: Watch) -> None:
+    with page.expect_response("**/nowhere.png"):
+        plant(page, '<img alt="" src="/static/img/nowhere.png">')
+    assert watch.missing.pop().endswith("/static/img/nowhere.png")
+
+
+def test_something_too_wide_is_seen(page: Page) -> None:
+    plant(page, '<div id="wide">wide</div>')
+    page.evaluate("wide.style.width = '3000px'")
+    assert "wider than the page" in page.evaluate(TOO_WIDE)
+
+
+def test_something_too_small_to_hit_is_seen(page: Page) -> None:
+    plant(page, '<button id="tiny">x</button>')
+    page.evaluate("tiny.style.cssText = 'padding: 0; border: 0; width: 10px; height: 10px'")
+    assert any("tiny" in each for each in page.evaluate(TOO_SMALL, 24))
+
+
+def test_a_focus_one_cannot_see_is_seen(page: Page) -> None:
+    page.keyboard.press("Tab")
+    looks_focused(page)
+    page.evaluate("document.activeElement.style.outline = 'none'")
+    with pytest.raises(AssertionError, match="no outline"):
+        looks_focused(page)

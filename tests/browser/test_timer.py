@@ -1,0 +1,109 @@
+"""The ten minutes: facts on the server. A reload changes nothing, and nothing moves by itself."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from recovery.models import Vent
+from tests.browser import path
+from tests.browser.people import Visitor, heading
+from tests.factories import a_rejection, a_vent
+
+ENDS = re.compile(r"Started at .+\. It ends at .+\.")
+
+
+def at_the_timer(sam: Visitor, **facts: object) -> Page:
+    a_vent(a_rejection(sam.user), **({"mode": "write_bin"} | facts))
+    vent = Vent.objects.get()
+    return sam.open("step_screen", vent.rejection_id, "let-it-out", "timer")
+
+
+def says(page: Page) -> str:
+    return path.timer(page).get_by_role("status").inner_text()
+
+
+def test_a_reload_keeps_the_end(sam: Visitor) -> None:
+    page = at_the_timer(sam)
+    path.press(page, "Start", "It ends at")
+    before = says(page)
+    assert ENDS.fullmatch(before)
+    page.reload()
+    assert says(page) == before
+
+
+def test_a_reload_keeps_it_paused(sam: Visitor) -> None:
+    page = at_the_timer(sam)
+    path.press(page, "Start", "It ends at")
+    path.press(page, "Pause", "Paused")
+    clock = path.timer(page).locator("[data-clock]").inner_text()
+    page.reload()
+    expect(path.timer(page).get_by_role("status")).to_contain_text("Paused")
+    expect(path.timer(page).locator("[data-clock]")).to_have_text(clock)
+
+
+def test_the_clock_runs_and_says_when_a_minute_is_left(sam: Visitor) -> None:
+    sam.page.clock.install()
+    page = at_the_timer(sam)
+    path.press(page, "Start", "It ends at")
+    page.clock.fast_forward("09:05")
+    expect(path.timer(page).get_by_role("status")).to_have_text("One minute left.")
+    expect(path.timer(page).locator("[data-clock]")).to_have_text(re.compile("0:5."))
+
+
+def test_at_zero_it_says_so_and_stays(sam: Visitor) -> None:
+    sam.page.clock.install()
+    page = at_the_timer(sam)
+    page.get_by_label("Say it as unfairly as you like").fill(path.UNFAIR)
+    path.press(page, "Start", "It ends at")
+    address = page.url
+    page.clock.fast_forward("10:05")
+    expect(path.timer(page).get_by_role("status")).to_contain_text("Time is up")
+    page.clock.fast_forward("20:00")
+    assert page.url == address
+    expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(path.UNFAIR)
+    assert Vent.objects.get().stopped_at is None
+
+
+def test_five_minutes_more_is_offered_once(sam: Visitor) -> None:
+    page = at_the_timer(sam)
+    path.press(page, "Start", "It ends at")
+    more = path.timer(page).get_by_role("button", name="Five minutes more")
+    more.click()
+    expect(more).to_have_count(0)
+    assert Vent.objects.get().extra_minutes == 5
+
+
+@pytest.mark.parametrize("button", ["Start", "Pause", "Go on", "Five minutes more", "Stop"])
+def test_pressing_a_button_by_key_never_loses_the_focus(sam: Visitor, button: str) -> None:
+    page = at_the_timer(sam)
+    if button != "Start":
+        path.press(page, "Start", "It ends at")
+    if button == "Go on":
+        path.press(page, "Pause", "Paused")
+    pressed = path.timer(page).get_by_role("button", name=button, exact=True)
+    pressed.press("Enter")
+    expect(pressed).to_have_count(0)
+    expect(path.timer(page).locator(":focus-visible")).to_have_count(1)
+
+
+def test_what_a_button_did_is_announced(sam: Visitor) -> None:
+    """A live region speaks when it changes while it is on the page, not when it arrives with it."""
+    page = at_the_timer(sam)
+    page.evaluate("""
+        window.spoken = [];
+        new MutationObserver((changes) => changes.forEach((change) => {
+          const line = change.target.closest?.("[role=status]");
+          if (line) spoken.push(line.textContent.trim());
+        })).observe(document.body, { childList: true, subtree: true });
+    """)
+    path.press(page, "Start", "It ends at")
+    assert any(ENDS.fullmatch(line) for line in page.evaluate("spoken"))
+
+
+def test_without_javascript_start_and_end_are_plain_times(new_context) -> None:  # type: ignore[no-untyped-def]
+    sam = Visitor.signed_in(new_context(java_script_enabled=False))
+    page = at_the_timer(sam, mode="say_aloud")
+    path.press(page, "Start", "It ends at")
+    assert ENDS.fullmatch(says(page))
+    expect(heading(page, "10 minutes. Then we stop.")).to_be_visible()

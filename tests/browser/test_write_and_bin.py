@@ -1,0 +1,114 @@
+"""What is written to be binned never leaves the screen."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from recovery.models import Vent
+from tests.browser import path
+from tests.browser.people import Visitor, heading
+from tests.browser.watch import Watch
+from tests.factories import a_rejection, a_vent
+
+CANARY = "canary-7f3a unfair"
+
+STORES = """async () => JSON.stringify([
+  Object.entries(localStorage), Object.entries(sessionStorage),
+  await indexedDB.databases(), await caches.keys(), document.cookie,
+])"""
+
+
+def paper_on(page: Page) -> Locator:
+    return page.get_by_label("Say it as unfairly as you like")
+
+
+@pytest.fixture
+def page(sam: Visitor) -> Page:
+    """The ten minutes, with something unfair written on the paper."""
+    vent = a_vent(a_rejection(sam.user), mode="write_bin")
+    sam.page.clock.install()
+    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "timer")
+    paper_on(page).press_sequentially(CANARY)
+    page.clock.run_for(10_000)  # longer than any autosave waits
+    return page
+
+
+def nothing_tells(page: Page, watch: Watch) -> None:
+    for request in watch.asked:
+        sent = f"{request.url} {request.headers} {request.post_data_buffer or b''!r}"
+        assert "canary" not in sent, f"{request.method} {request.url} carried the words"
+    assert "canary" not in page.evaluate(STORES)
+    assert "canary" not in page.content()
+
+
+def test_from_typing_to_the_thread_no_request_carries_the_words(page: Page, watch: Watch) -> None:
+    path.use_the_timer(page)
+    expect(paper_on(page)).to_have_value(CANARY)
+    page.get_by_role("button", name="I’m done, bin it").click()
+    path.come_down(page)
+    expect(heading(page, "Lumen, Data analyst")).to_be_visible()
+    assert any(request.post_data for request in watch.asked), "the watch saw no post"
+    nothing_tells(page, watch)
+    assert Vent.objects.get().binned_at
+
+
+@pytest.mark.parametrize("button", ["Back", "Skip", "Save and leave"])
+def test_no_other_button_carries_them_either(page: Page, watch: Watch, button: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).click()
+    nothing_tells(page, watch)
+
+
+def leave_and_go_back(page: Page) -> Page:
+    page.get_by_role("link", name="Today").click()
+    page.go_back()
+    return page
+
+
+def bin_and_go_back(page: Page) -> Page:
+    page.get_by_role("button", name="I’m done, bin it").click()
+    expect(heading(page, "Two minutes to come down")).to_be_visible()
+    page.go_back()
+    return page
+
+
+def reload(page: Page) -> Page:
+    page.reload()
+    return page
+
+
+def open_again(page: Page) -> Page:
+    again = page.context.new_page()
+    again.goto(page.url)
+    page.close()
+    return again
+
+
+@pytest.mark.parametrize("come_back", [leave_and_go_back, bin_and_go_back, reload, open_again])
+def test_nothing_brings_them_back(page: Page, come_back: Callable[[Page], Page]) -> None:
+    again = come_back(page)
+    expect(paper_on(again)).to_have_value("")
+    assert "canary" not in again.content()
+
+
+def test_the_paper_has_no_name_and_no_spelling_is_checked(page: Page) -> None:
+    paper = paper_on(page)
+    assert paper.get_attribute("name") is None
+    expect(paper).to_have_attribute("spellcheck", "false")
+    expect(paper).to_have_attribute("autocomplete", "off")
+
+
+def test_keeping_is_a_second_form_sent_on_purpose(page: Page, watch: Watch) -> None:
+    keep = page.get_by_role("button", name="Keep these words")
+    expect(keep).to_be_hidden()
+    page.get_by_text("Keep it instead").click()
+    page.get_by_label("Keep it for 7 days").check()
+    nothing_tells(page, watch)
+    keep.click()
+    expect(heading(page, "Bin it?").or_(heading(page, "Two minutes to come down"))).to_be_visible()
+    vent = Vent.objects.get()
+    assert vent.text == CANARY
+    page.goto(vent.rejection.get_absolute_url())
+    page.get_by_text("What you kept").click()
+    expect(page.get_by_text(CANARY)).to_be_visible()
