@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -39,10 +39,17 @@ def healthz() -> HttpResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):
         connection.close()
-        return HttpResponse("database away\n", content_type="text/plain; charset=utf-8", status=503)
-    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+        return _word("database away", 503)
+    return _word("ok", 200)
+
+
+def _word(word: str, status: int) -> HttpResponse:
+    headers = {"Cache-Control": "no-store, private", "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(
+        f"{word}\n", content_type="text/plain; charset=utf-8", status=status, headers=headers
+    )
 
 
 class HeadersMiddleware:

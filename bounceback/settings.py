@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dj_database_url
 import dj_email_url
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, MultiFernet
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +38,13 @@ if LOCAL:
 else:
     SECRET_KEY = required("SECRET_KEY")
     ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
+try:
+    MultiFernet([Fernet(key.strip()) for key in ENCRYPTION_KEYS])
+except ValueError:
+    raise ImproperlyConfigured(
+        "ENCRYPTION_KEYS holds something that is no key. Make one as docs/operations.md says, "
+        "and put a comma between two."
+    ) from None
 SECRET_KEY_FALLBACKS = [
     key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key
 ]
@@ -218,6 +225,8 @@ else:
     MAIL_FOLDER = None
     DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")
     _smtp = dj_email_url.parse(required("EMAIL_URL"))
+    if "smtp" not in _smtp.get("EMAIL_BACKEND", ""):
+        raise ImproperlyConfigured("EMAIL_URL begins with submission://, smtps:// or smtp://.")
     MAILERS = {
         "default": {
             "BACKEND": "django.core.mail.backends.smtp.EmailBackend",

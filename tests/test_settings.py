@@ -1,0 +1,126 @@
+"""The settings refuse to guess: a start that lacks something stops with a sentence that names it."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.test import SimpleTestCase, TestCase
+
+from bounceback import secrets
+from tests.hosted import ROOT, SECRETS, ask, environment, start
+
+
+class HostedStartTests(TestCase):
+    def test_with_everything_said_it_starts(self) -> None:
+        self.assertEqual(start(), "")
+
+    def test_each_missing_secret_stops_the_start_and_is_named(self) -> None:
+        for name in SECRETS:
+            with self.subTest(name=name):
+                said = start(without=name)
+                self.assertIn(f"{name} is not set. A hosted BounceBack refuses to guess it", said)
+                self.assertIn(f"{name}_FILE", said)
+
+    def test_an_empty_secret_is_a_missing_one(self) -> None:
+        for name in SECRETS:
+            with self.subTest(name=name):
+                self.assertIn(f"{name} is not set.", start(**{name: ""}))
+
+    def test_no_secret_is_shown_when_another_is_missing(self) -> None:
+        self.assertNotIn(SECRETS["SECRET_KEY"], start(without="EMAIL_URL"))
+
+    def test_a_secret_may_stand_in_a_file(self) -> None:
+        for name in SECRETS:
+            with tempfile.NamedTemporaryFile("w") as file, self.subTest(name=name):
+                file.write(f"{SECRETS[name]}\n")
+                file.flush()
+                self.assertEqual(start(without=name, **{f"{name}_FILE": file.name}), "")
+
+    def test_a_file_that_is_not_there_is_named(self) -> None:
+        said = start(without="SECRET_KEY", SECRET_KEY_FILE="/nowhere/at/all")
+        self.assertIn("SECRET_KEY_FILE names a file that cannot be read", said)
+
+    def test_an_encryption_key_that_is_none_stops_the_start(self) -> None:
+        for keys in ("not a key", SECRETS["ENCRYPTION_KEYS"] + ",short"):
+            said = start(ENCRYPTION_KEYS=keys)
+            self.assertIn("ENCRYPTION_KEYS", said)
+            self.assertNotIn("not a key", said)
+
+    def test_a_mode_that_is_none_is_refused(self) -> None:
+        self.assertIn("either 'local' or 'hosted'", start(BOUNCEBACK_MODE="staging"))
+
+    def test_a_database_alone_means_hosted(self) -> None:
+        self.assertIn(
+            "SECRET_KEY is not set", start(without="SECRET_KEY", BOUNCEBACK_MODE="hosted")
+        )
+
+    def test_nobody_can_switch_debugging_on_there(self) -> None:
+        self.assertEqual(start(BOUNCEBACK_DEBUG="1"), "")
+        self.assertFalse(ask("answer = settings.DEBUG"))
+
+    def test_mail_goes_out_encrypted_and_by_smtp(self) -> None:
+        options = ask("answer = settings.MAILERS['default']")["OPTIONS"]
+        self.assertEqual((options["host"], options["port"]), ("mail.example.com", 587))
+        self.assertTrue(options["use_tls"])
+
+    def test_a_way_of_sending_mail_that_is_none_is_refused(self) -> None:
+        for url in ("mail.example.com", "smtp+tls://mail.example.com", "console://"):
+            self.assertIn("EMAIL_URL begins with", start(EMAIL_URL=url))
+
+    @pytest.mark.slow
+    def test_the_deploy_checks_find_nothing(self) -> None:
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-W",
+                "error",
+                "manage.py",
+                "check",
+                "--deploy",
+                "--fail-level",
+                "WARNING",
+            ],
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+
+class LocalStartTests(SimpleTestCase):
+    def test_secrets_are_made_once_and_read_by_their_owner_alone(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            first = secrets.made_once(Path(folder) / "secrets", "secret_key")
+            second = secrets.made_once(Path(folder) / "secrets", "secret_key")
+            made = Path(folder) / "secrets" / "secret_key"
+            self.assertEqual((first, made.stat().st_mode & 0o777), (second, 0o600))
+            self.assertEqual(made.parent.stat().st_mode & 0o777, 0o700)
+            self.assertGreater(len(first), 60)
+
+    def test_two_starts_at_once_end_up_with_one_secret(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "secret"
+            secrets._write_once(path, "first")
+            secrets._write_once(path, "second")
+            self.assertEqual(path.read_text(), "first\n")
+            self.assertEqual([each.name for each in Path(folder).iterdir()], ["secret"])
+
+    def test_a_value_is_preferred_to_a_file(self) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SOME_NAME", "value")
+            patch.setenv("SOME_NAME_FILE", "/nowhere")
+            self.assertEqual(secrets.from_environment("SOME_NAME"), "value")
+
+    def test_a_missing_one_is_told_in_a_sentence(self) -> None:
+        with self.assertRaisesMessage(ImproperlyConfigured, "SOME_NAME is not set."):
+            secrets.required("SOME_NAME")
+
+    def test_the_tests_themselves_are_local_and_not_debugging(self) -> None:
+        self.assertTrue(settings.LOCAL)
+        self.assertFalse(settings.DEBUG)
