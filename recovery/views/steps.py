@@ -16,7 +16,7 @@ from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import forms, thread
 from recovery.forms.screens import ScreenForm
-from recovery.models import Rejection, StepVisit
+from recovery.models import Rejection
 from recovery.path import steps
 from recovery.path.steps import Screen, Step
 from recovery.views import screens
@@ -75,7 +75,7 @@ class Walk:
     def stay(self) -> str:
         """Note that the person left from this screen; the address of the thread."""
         if not self.is_extra:
-            StepVisit.objects.begin(self.rejection, self.step.key, self.screen.key)
+            self.rejection.visits.begin(self.rejection, self.step.key, self.screen.key)
         return self.rejection.get_absolute_url()
 
     def go_on(self, *, skipped: bool = False) -> str:
@@ -86,7 +86,9 @@ class Walk:
         after = self.step.after(self.screen, facts) if self.screen in shown else None
         if self.is_extra:
             return self.address(after) if after else self.rejection.get_absolute_url()
-        visit = StepVisit.objects.begin(self.rejection, self.step.key, (after or self.screen).key)
+        visit = self.rejection.visits.begin(
+            self.rejection, self.step.key, (after or self.screen).key
+        )
         if not skipped:
             visit.answer()
         if after:
@@ -197,6 +199,6 @@ def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
         first = steps.step_with(step).shown(rejection.facts)[0]
     except LookupError as problem:
         raise Http404 from problem
-    StepVisit.objects.begin(rejection, step, first.key).skip()
+    rejection.visits.begin(rejection, step, first.key).skip()
     messages.info(request, _("Skipped. You can come back to it at any time."))
     return go_to(request, rejection)

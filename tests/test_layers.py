@@ -1,0 +1,255 @@
+"""Who may know whom, and what must not stand anywhere: read from the files themselves."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import get_template
+from django.test import SimpleTestCase
+
+ROOT = Path(settings.BASE_DIR)
+APPS = ("accounts", "bounceback", "recovery")
+
+
+@cache
+def committed() -> tuple[Path, ...]:
+    """Every file of the project that git knows or would take up; every file, where git is not."""
+    git = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    try:
+        listed = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        hidden = {".venv", "var", "node_modules", ".hypothesis", "__pycache__"}
+        return tuple(
+            path
+            for path in ROOT.rglob("*")
+            if path.is_file() and not hidden & set(path.relative_to(ROOT).parts)
+        )
+    return tuple(path for line in listed.splitlines() if (path := ROOT / line).is_file())
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def modules(*folders: str) -> list[Path]:
+    """The Python files of these folders (or single files), without migrations."""
+    found = [
+        path for path in committed() if path.suffix == ".py" and "migrations" not in path.parts
+    ]
+    wanted = tuple(folders)
+    return [path for path in found if named(path).startswith(wanted)]
+
+
+def templates() -> list[Path]:
+    return [path for path in committed() if named(path).startswith("templates/")]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every name a file imports, with its module; those only for type checkers left out."""
+    tree = ast.parse(path.read_text())
+    for_types = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for each in node.body
+        for inner in ast.walk(each)
+    }
+    for node in ast.walk(tree):
+        if node in for_types:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+# Who must not know whom: folders, then the beginnings of what they must not import.
+WALLS = (
+    (
+        ("recovery/models/", "accounts/models/"),
+        ("recovery.forms", "recovery.views", "accounts.forms"),
+    ),
+    (("recovery/models/", "accounts/models/"), ("accounts.views", "django.http", "django.forms")),
+    (("recovery/forms/", "accounts/forms/"), ("recovery.views", "accounts.views")),
+    (("accounts/",), ("recovery",)),
+    (("bounceback/",), ("recovery",)),
+    # TextChoices are words with codes, and no table: the one thing of django.db that is no ORM.
+    (
+        ("recovery/path/", "recovery/intake/", "recovery/letters.py"),
+        ("recovery.models", "accounts.models"),
+    ),
+    (
+        ("recovery/path/", "recovery/intake/", "recovery/letters.py"),
+        ("recovery.views", "recovery.forms"),
+    ),
+    (("recovery/path/", "recovery/intake/", "recovery/letters.py"), ("django.http", "django.db")),
+)
+ALLOWED_IMPORTS = {"django.db.models.TextChoices"}
+
+
+class WallTests(SimpleTestCase):
+    def test_nobody_knows_whom_they_should_not(self) -> None:
+        for folders, forbidden in WALLS:
+            for path in modules(*folders):
+                names = set(imports(path)) - ALLOWED_IMPORTS
+                walls = tuple(f"{wall}." for wall in forbidden)
+                with self.subTest(file=named(path)):
+                    self.assertFalse([name for name in names if f"{name}.".startswith(walls)])
+
+    def test_no_app_imports_the_tests(self) -> None:
+        for path in modules(*APPS):
+            self.assertFalse(
+                [name for name in imports(path) if name.startswith("tests")], named(path)
+            )
+
+    def test_nobody_imports_anothers_private_names(self) -> None:
+        for path in modules(*APPS):
+            private = [name for name in imports(path) if re.search(r"\._[a-z]", name)]
+            self.assertFalse(private, named(path))
+
+    def test_the_walls_see_what_they_should(self) -> None:
+        """A wall around an empty folder would hold nothing."""
+        for folders, _forbidden in WALLS:
+            self.assertTrue(modules(*folders), folders)
+        self.assertIn("recovery.models.Rejection", set(imports(ROOT / "recovery/views/doors.py")))
+
+
+# Where a view may take rows from a manager: through the owner, or the signed-in person themselves.
+DOORS = {
+    "recovery/views/doors.py": {"Rejection.objects.owned_by"},
+    "accounts/views/settings.py": {"User.objects.select_for_update"},
+}
+
+
+class ViewTests(SimpleTestCase):
+    def test_views_reach_rows_only_through_the_owner(self) -> None:
+        for path in modules("recovery/views/", "accounts/views/", "bounceback/views.py"):
+            found = set(re.findall(r"\w+\.objects\.\w+", path.read_text()))
+            with self.subTest(file=named(path)):
+                self.assertLessEqual(found, DOORS.get(named(path), set()))
+
+    def test_a_filter_in_a_view_has_a_name_on_its_query_set(self) -> None:
+        for path in modules("recovery/views/", "accounts/views/"):
+            self.assertNotRegex(path.read_text(), r"\.(filter|exclude|annotate)\(", named(path))
+
+    def test_forms_are_bound_by_method_and_never_by_truthiness(self) -> None:
+        for path in modules("recovery/views/", "accounts/views/"):
+            self.assertNotRegex(path.read_text(), r"request\.(POST|GET) or None", named(path))
+
+    def test_the_owner_is_never_a_field_of_a_form(self) -> None:
+        for path in modules("recovery/forms/", "accounts/forms/"):
+            self.assertNotRegex(path.read_text(), r'"owner"|__all__ = "__all__"', named(path))
+
+
+class HtmxTests(SimpleTestCase):
+    def test_one_module_knows_htmx(self) -> None:
+        for path in modules(*APPS):
+            if named(path) != "bounceback/htmx.py":
+                with self.subTest(file=named(path)):
+                    self.assertNotIn("HX-", path.read_text())
+
+    def test_every_page_with_htmx_loads_it(self) -> None:
+        for path in templates():
+            text = path.read_text()
+            if re.search(r"\shx-(get|post)=", text) and "extends" in text:
+                with self.subTest(file=named(path)):
+                    self.assertTrue("components/htmx.html" in text or "step_screen.html" in text)
+
+
+# Markup we make ourselves, never what a person typed. Each place is named.
+TRUSTED = {"templates/mfa/totp/activate_form.html": "totp_svg|safe"}
+
+
+class TemplateTests(SimpleTestCase):
+    def test_every_template_can_be_read(self) -> None:
+        for path in templates():
+            if path.suffix == ".html":
+                with self.subTest(file=named(path)):
+                    get_template(path.relative_to(ROOT / "templates").as_posix())
+
+    def test_nothing_a_person_typed_is_trusted_as_markup(self) -> None:
+        for path in (path for path in templates() if path.suffix == ".html"):
+            text = path.read_text().replace(TRUSTED.get(named(path), "\0"), "")
+            with self.subTest(file=named(path)):
+                self.assertNotRegex(text, r"\|\s*safe\b|autoescape off|\|safeseq")
+        for path in modules(*APPS):
+            self.assertNotRegex(path.read_text(), r"mark_safe|SafeString\(", named(path))
+
+    def test_no_script_and_no_style_stands_in_a_page(self) -> None:
+        for path in templates():
+            text = re.sub(r"{%.*?%}|{{.*?}}", "", path.read_text())
+            with self.subTest(file=named(path)):
+                self.assertNotRegex(text, r"<style\b|\sstyle=|\son[a-z]+=|hx-on|javascript:|\bjs:")
+                for script in re.findall(r"<script\b[^>]*>", path.read_text()):
+                    self.assertIn("src=", script)
+                    self.assertIn("nonce=", script)
+
+    def test_every_form_that_posts_is_protected(self) -> None:
+        for path in templates():
+            for form in re.findall(r"<form\b.*?</form>", path.read_text(), re.DOTALL):
+                if 'method="post"' in form and "csrfmiddlewaretoken" not in form:
+                    with self.subTest(file=named(path)):
+                        self.assertIn("{% csrf_token %}", form)
+
+    def test_every_file_a_page_names_is_there(self) -> None:
+        for path in templates():
+            for name in re.findall(r'{% static "([^"]+)"', path.read_text()):
+                with self.subTest(file=named(path), names=name):
+                    self.assertTrue((ROOT / "static" / name).exists())
+
+    def test_nothing_loads_from_another_host(self) -> None:
+        for path in committed():
+            if named(path).startswith(("static/js/", "static/css/")):
+                with self.subTest(file=named(path)):
+                    self.assertNotRegex(path.read_text(), r"https?://(?!www\.w3\.org)|url\(.?//")
+
+    def test_a_script_stands_alone(self) -> None:
+        for path in committed():
+            if named(path).startswith("static/js/"):
+                self.assertNotRegex(path.read_text(), r"^import |\bimport\(|eval\(", named(path))
+
+    def test_words_are_kind(self) -> None:
+        """No exclamation marks, and never "unfortunately"."""
+        said = re.compile(r'{% (?:translate|blocktranslate)[^%]*%}([^{]*)|translate "([^"]*)"')
+        for path in templates():
+            for words in ("".join(found) for found in said.findall(path.read_text())):
+                unkind = r"!|unfortunately|simply |90 ?%|proven"
+                self.assertNotRegex(words.lower(), unkind, named(path))
+
+
+class RepositoryTests(SimpleTestCase):
+    """Nothing of one machine, one registry or one person stands in the files."""
+
+    HOSTS = (
+        "pypi" + ".org",
+        "pythonhosted" + ".org",
+        "npmjs" + ".org",
+        "jsdeli" + "vr",
+        "unpkg" + ".com",
+    )
+    PLACES = ("/" + "root/", "/" + "home/", "/" + "work/", "/" + "Users/")
+
+    def text_files(self) -> Iterator[tuple[str, str]]:
+        for path in committed():
+            if path.suffix not in (".woff2", ".png", ".svg", ".ico", ".webp", ".jpg"):
+                yield named(path), path.read_text()
+
+    def test_no_file_names_a_registry(self) -> None:
+        for name, text in self.text_files():
+            self.assertFalse([host for host in self.HOSTS if host in text], name)
+
+    def test_no_file_names_a_place_on_one_machine(self) -> None:
+        for name, text in self.text_files():
+            self.assertFalse([place for place in self.PLACES if place in text], name)
+
+    def test_no_file_holds_a_real_mail_address(self) -> None:
+        """But those of helplines, which are there to be written to."""
+        mail = re.compile(r"[\w.+-]+@([\w-]+\.)*([\w-]+)\.([a-z]{2,})\b")
+        for name, text in self.text_files():
+            if name.startswith((*APPS, "templates/", "docs/")) and "helplines" not in name:
+                domains = {f"{found[2]}.{found[3]}" for found in mail.finditer(text)}
+                self.assertLessEqual(domains, {"example.com", "example.org", "example.net"}, name)
