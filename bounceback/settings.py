@@ -136,7 +136,6 @@ DATABASES = {
         "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},
     }
 }
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Shared by every worker, so that rate limits count all of them.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}

@@ -106,7 +106,7 @@ class WallTests(SimpleTestCase):
                 [name for name in imports(path) if name.startswith("tests")], named(path)
             )
 
-    def test_nobody_imports_anothers_private_names(self) -> None:
+    def test_nobody_imports_the_private_names_of_another_module(self) -> None:
         for path in modules(*APPS):
             private = [name for name in imports(path) if re.search(r"\._[a-z]", name)]
             self.assertFalse(private, named(path))

@@ -74,7 +74,7 @@ class TodayTests(PageTestCase):
         rows = [a_rejection(self.user) for _ in range(5)]
         self.assertEqual(self.nexts(), rows[::-1][:MOST])
 
-    def test_what_is_done_parked_archived_or_anothers_does_not_ask(self) -> None:
+    def test_what_is_done_parked_archived_or_of_another_person_does_not_ask(self) -> None:
         a_rejection()
         a_rejection(self.user).park(9)
         a_rejection(self.user).archive()
