@@ -26,6 +26,7 @@ def go_on(page: Page, to: str | re.Pattern[str]) -> None:
 def sign_up(page: Page) -> None:
     page.goto("/")
     press(page.get_by_role("link", name="Start with today’s no"))
+    page.wait_for_url("**/signup/")
     write(page.get_by_label(re.compile("e-?mail", re.I)), "sam@example.com")
     write(page.get_by_label(re.compile("^password", re.I)), PASSWORD)
     page.keyboard.press("Enter")
