@@ -33,7 +33,6 @@ ROOT = Path(__file__).resolve().parent.parent
 HOST = "bounceback.example"
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
-pytestmark = pytest.mark.xdist_group("front_door")
 
 
 # Reading the Dockerfile

@@ -1,6 +1,7 @@
 """The front door: bin/run on a copy that holds just what a clone would, and what it says.
 
-Slow, so done once: one copy with its own .venv serves all these tests, in one worker.
+Slow, so done once: one copy with its own .venv serves all these tests (bin/test keeps the tests of
+a file in one worker).
 """
 
 import contextlib
@@ -25,7 +26,7 @@ from bounceback.processes import wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_ROOT = os.geteuid() == 0
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("front_door")]
+pytestmark = pytest.mark.slow
 
 
 def files_of_a_clone() -> list[Path]:
