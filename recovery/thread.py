@@ -100,7 +100,7 @@ class Thread:
 
     def __init__(self, rejection: Rejection) -> None:
         self.rejection = rejection
-        self.perspective = Perspective.objects.filter(rejection=rejection).first()
+        self.perspective: Perspective | None = getattr(rejection, "perspective", None)
         visits = list(rejection.visits.all())
         self.stones = [self._told(stone) for stone in stones(rejection, visits)]
         self.offered = [self._told(stone) for stone in offered(rejection, visits)]

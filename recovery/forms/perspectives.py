@@ -1,6 +1,7 @@
 """Perspective: the thought, the reasons, the odds, three lines, a fairer sentence."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -23,7 +24,8 @@ class PerspectiveForm(RowForm[Perspective]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Perspective:
-        return rejection.perspective_or_new()
+        """A copy: what is typed and not saved must not show elsewhere on the page."""
+        return copy(rejection.perspective_or_new())
 
 
 def _sentence(label: Text, rows: int = 3) -> forms.CharField:

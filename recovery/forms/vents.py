@@ -190,7 +190,10 @@ class ComeBackForm(RowForm[Vent]):
     def _checkin(self) -> CheckIn:
         """The look at the sting that belongs to this vent."""
         vent = self.instance
-        found = None if vent._state.adding else CheckIn.objects.filter(vent=vent).first()
+        found: CheckIn | None = getattr(vent, "checkin", None)
         return found or CheckIn(
-            owner=vent.owner, rejection=vent.rejection, vent=vent, moment=CheckIn.Moment.VENTED
+            owner=self.rejection.owner,
+            rejection=self.rejection,
+            vent=vent,
+            moment=CheckIn.Moment.VENTED,
         )

@@ -5,11 +5,12 @@ from functools import cached_property, reduce
 from operator import and_
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import Lexeme, SearchQuery, SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
     from recovery.models.steps import StepVisitQuerySet
     from recovery.models.vents import Vent, VentQuerySet
 
+FACTS = (
+    "facts",
+    "newest_vent",
+    "checkin_list",
+    "reason_list",
+    "known_vent_mode",
+    "known_sting",
+    "known_reasons",
+)
 CONFIG = "simple"  # full-text search that favours no language
 # Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
 OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
@@ -60,6 +70,23 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def count_at(self, early: bool) -> int:
         """How many ended before an interview (early), or at one or later."""
         return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
+
+    def with_facts(self) -> Self:
+        """With what the path needs to know, and the perspective, in this one query.
+
+        For showing a page, not for saving one: a row that has waited for its lock is read anew,
+        but what is joined to it is not.
+        """
+        from recovery.models import CheckIn, ReasonPick, Vent
+
+        vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
+        checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
+        reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
+        return self.select_related("perspective").annotate(
+            known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
+            known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
+            known_reasons=ArraySubquery(reasons.values("code")),
+        )
 
     def for_lists(self) -> Self:
         """What one row of a list shows, and no long text."""
@@ -126,6 +153,9 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
+        known_vent_mode: str  # these three only after `with_facts`
+        known_sting: int | None
+        known_reasons: list[str]
         checkins: CheckInQuerySet
         visits: StepVisitQuerySet
         vents: VentQuerySet
@@ -191,21 +221,38 @@ class Rejection(OwnedModel):
 
     @cached_property
     def facts(self) -> Facts:
-        """What the path needs to know, in two queries at most (three with reasons not yet loaded)."""
-        vent = self.newest_vent
+        """What the path needs to know: no query after `with_facts`, three without."""
         return Facts(
             stage=self.stage,
             outcome=self.outcome,
             path=self.path,
             internal=self.is_internal,
             sting=self.newest_sting,
-            vent_mode=vent.mode if vent else "",
-            reasons=frozenset(pick.code for pick in self.reason_list),
+            vent_mode=self._vent_mode,
+            reasons=self._reasons,
         )
+
+    def forget_facts(self) -> None:
+        """Something was saved that may have changed them."""
+        for name in FACTS:
+            self.__dict__.pop(name, None)
+        self._state.fields_cache.pop("perspective", None)
+
+    @property
+    def _vent_mode(self) -> str:
+        if "known_vent_mode" in self.__dict__:
+            return self.known_vent_mode
+        return self.newest_vent.mode if self.newest_vent else ""
+
+    @property
+    def _reasons(self) -> frozenset[str]:
+        if "known_reasons" in self.__dict__:
+            return frozenset(self.known_reasons)
+        return frozenset(pick.code for pick in self.reason_list)
 
     @cached_property
     def newest_vent(self) -> "Vent | None":
-        return self.vents.order_by("-id").first()
+        return self.vents.order_by("-id").select_related("checkin").first()
 
     @cached_property
     def checkin_list(self) -> "list[CheckIn]":
@@ -218,15 +265,16 @@ class Rejection(OwnedModel):
 
     @property
     def newest_sting(self) -> int | None:
+        if "known_sting" in self.__dict__:
+            return self.known_sting
         stings = [each.sting for each in self.checkin_list if each.sting is not None]
         return stings[-1] if stings else None
 
     def perspective_or_new(self) -> "Perspective":
         from recovery.models.perspectives import Perspective
 
-        return Perspective.objects.filter(rejection=self).first() or Perspective(
-            owner=self.owner, rejection=self
-        )
+        found: Perspective | None = getattr(self, "perspective", None)
+        return found or Perspective(owner=self.owner, rejection=self)
 
     def choose_path(self, path: str) -> Self:
         """The person's own choice: it stays, whatever is edited later."""

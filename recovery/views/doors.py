@@ -16,8 +16,7 @@ from recovery.models import Rejection
 def own_rejection(request: AuthenticatedRequest, pk: UUID) -> Rejection:
     """This person's rejection, locked while they write; 404 for everybody else's."""
     rows = Rejection.objects.owned_by(request.user)
-    if request.method == "POST":
-        rows = rows.select_for_update()
+    rows = rows.select_for_update() if request.method == "POST" else rows.with_facts()
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection

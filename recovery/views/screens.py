@@ -36,9 +36,11 @@ def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
 
 
 def question(screen: Screen, rejection: Rejection) -> str:
+    words = str(screen.question)
+    if "{minutes}" not in words:
+        return words
     vent = rejection.newest_vent
-    minutes = vent.minutes if vent else rejection.owner.vent_minutes
-    return str(screen.question).format(minutes=minutes)
+    return words.format(minutes=vent.minutes if vent else rejection.owner.vent_minutes)
 
 
 def _vent(screen: Screen, rejection: Rejection) -> dict[str, Any]:

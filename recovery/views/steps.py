@@ -80,7 +80,7 @@ class Walk:
 
     def go_on(self, *, skipped: bool = False) -> str:
         """Note that this screen is behind them; the address of what comes next."""
-        self.forget_facts()
+        self.rejection.forget_facts()
         facts = self.rejection.facts
         shown = self.step.shown(facts)
         after = self.step.after(self.screen, facts) if self.screen in shown else None
@@ -102,11 +102,6 @@ class Walk:
         """Remember what was typed here, unless this screen promises not to."""
         if screens.keeps_draft(self.screen, self.rejection):
             keep_typed(request, form.fields, path)
-
-    def forget_facts(self) -> None:
-        """What was saved may have changed which screens apply."""
-        for name in ("facts", "newest_vent", "checkin_list", "reason_list"):
-            self.rejection.__dict__.pop(name, None)
 
     def context(self, form: ScreenForm) -> dict[str, Any]:
         """What every screen's template is given; `screens.context_of` adds what one screen needs."""

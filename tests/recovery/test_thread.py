@@ -157,7 +157,8 @@ class ThreadTests(PageTestCase):
 
     def test_it_is_drawn_without_asking_the_database_row_by_row(self) -> None:
         rejection = a_told_rejection(self.user)
-        row = Rejection.objects.fetch_mode(models.FETCH_RAISE).get(pk=rejection.pk)
+        rows = Rejection.objects.with_facts().fetch_mode(models.FETCH_RAISE)
+        row = rows.get(pk=rejection.pk)
         row.owner = self.user
         self.assertTrue(self._everything_of(Thread(row)))
 

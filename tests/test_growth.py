@@ -1,0 +1,193 @@
+"""The same number of queries with one row and with twenty, and never many."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from unittest import mock
+
+from django.db import connection, models
+from django.db.models.query import QuerySet
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import CheckIn, Rejection
+from recovery.path.steps import STEPS
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_checkin,
+    a_perspective,
+    a_reason,
+    a_rejection,
+    a_told_rejection,
+    a_vent,
+    a_visit,
+)
+
+ON_A_SCREEN = 6
+ON_ANY_PAGE = 10
+
+
+class QueryTests(PageTestCase):
+    def count(self, url: str, data: dict[str, Any] | None = None, **headers: str) -> int:
+        """Queries of one request, session and user included; 0 or 1 savepoints are none."""
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            ask = self.client.get if data is None else self.client.post
+            response = ask(url, data or {}, headers=headers)
+        self.assertIn(response.status_code, (200, 303), url)
+        skipped = ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO")
+        return len([q for q in queries if not q["sql"].startswith(skipped)])
+
+    def many(self) -> None:
+        """Twenty of everything a list may show."""
+        for number in range(19):
+            rejection = a_told_rejection(self.user, company=f"N{number}")
+            if number % 3 == 0:
+                rejection.park(9)
+            if number % 3 == 1:
+                rejection.archive()
+
+    def much_on(self, rejection: Rejection) -> None:
+        """Twenty of everything that hangs on one rejection."""
+        for number in range(19):
+            vent = a_vent(rejection, mode="write_keep", started_at=timezone.now())
+            vent.keep(f"Words {number}", 30)
+            a_checkin(rejection, vent=vent, moment=CheckIn.Moment.VENTED, sting=number % 10)
+        for code in ("experience", "pay", "timing"):
+            a_reason(rejection, code=code)
+        a_visit(rejection, step="let-it-out", screen="how")
+
+
+class PageGrowthTests(QueryTests):
+    def test_a_page_asks_no_more_with_twenty_rows(self) -> None:
+        a_told_rejection(self.user)
+        a_told_rejection(self.user).park(9)
+        a_told_rejection(self.user).archive()
+        pages = [
+            reverse("today"),
+            reverse("rejection_list"),
+            reverse("rejection_list") + "?state=all",
+            reverse("rejection_list") + "?state=parked&q=lum",
+            reverse("rejection_new"),
+            reverse("settings"),
+            reverse("support"),
+        ]
+        few = {url: self.count(url) for url in pages}
+        self.many()
+        for url in pages:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_ANY_PAGE)
+
+    def test_the_second_page_of_a_list_asks_no_more_than_the_first(self) -> None:
+        for number in range(45):
+            a_rejection(self.user, company=f"N{number}")
+        first = self.client.get(reverse("rejection_list"))
+        older = f"{reverse('rejection_list')}?{first.context['page'].older}"
+        self.assertLessEqual(self.count(older), self.count(reverse("rejection_list")))
+
+
+class ThreadGrowthTests(QueryTests):
+    def test_a_thread_asks_no_more_with_much_on_it(self) -> None:
+        rejection = a_told_rejection(self.user)
+        url = rejection.get_absolute_url()
+        few = self.count(url)
+        self.much_on(rejection)
+        self.assertEqual(self.count(url), few)
+        self.assertLessEqual(few, ON_ANY_PAGE)
+
+
+class ScreenGrowthTests(QueryTests):
+    def screens(self, rejection: Rejection) -> Iterator[str]:
+        facts = Rejection.objects.get(pk=rejection.pk).facts
+        for step in STEPS:
+            for screen in step.shown(facts):
+                yield reverse("step_screen", args=[rejection.pk, step.key, screen.key])
+
+    def test_a_screen_asks_no_more_with_twenty_rows_and_never_many(self) -> None:
+        rejection = a_told_rejection(self.user)
+        urls = list(self.screens(rejection))
+        few = {url: self.count(url) for url in urls}
+        self.much_on(rejection)
+        self.many()
+        for url in urls:
+            with self.subTest(screen=url.split("/")[-2]):
+                self.assertLessEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_A_SCREEN)
+
+    def test_the_screen_for_what_may_be_unfair_asks_as_little(self) -> None:
+        rejection = a_told_rejection(self.user)
+        a_reason(rejection, code="possibly_unfair")
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"])
+        self.assertLessEqual(self.count(url), ON_A_SCREEN)
+
+
+class FactsTests(PageTestCase):
+    """What is read in one query is what is read in several."""
+
+    def facts(self, rejection: Rejection) -> tuple[Any, Any]:
+        rows = Rejection.objects.all()
+        one, several = rows.with_facts().get(pk=rejection.pk), rows.get(pk=rejection.pk)
+        self.assertEqual(
+            one.perspective_or_new().hot_thought, several.perspective_or_new().hot_thought
+        )
+        return one.facts, several.facts
+
+    def test_of_a_new_one(self) -> None:
+        one, several = self.facts(a_rejection())
+        self.assertEqual(one, several)
+
+    def test_of_one_with_everything_on_it(self) -> None:
+        one, several = self.facts(a_told_rejection())
+        self.assertEqual(one, several)
+        self.assertEqual(
+            (one.vent_mode, one.sting, one.reasons), ("write_keep", 3, {"other", "skill"})
+        )
+
+    def test_the_newest_vent_and_the_newest_sting_count(self) -> None:
+        rejection = a_rejection()
+        for mode in ("talk", "say_aloud"):
+            a_vent(rejection, mode=mode)
+        for sting in (9, 2, None):
+            a_checkin(rejection, sting=sting)
+        one, several = self.facts(rejection)
+        self.assertEqual((one, one.vent_mode, one.sting), (several, "say_aloud", 2))
+
+    def test_saving_forgets_them(self) -> None:
+        rejection = Rejection.objects.with_facts().get(pk=a_rejection().pk)
+        self.assertEqual(rejection.facts.vent_mode, "")
+        a_vent(rejection, mode="talk")
+        rejection.forget_facts()
+        self.assertEqual(rejection.facts.vent_mode, "talk")
+
+
+class FetchTests(PageTestCase):
+    """Pages are drawn without asking for what a list left out: a forgotten field would raise."""
+
+    def test_lists_are_drawn_from_what_they_loaded(self) -> None:
+        for number in range(3):
+            rejection = a_told_rejection(self.user, company=f"N{number}")
+        rejection.park(9)
+        plain = QuerySet.only
+
+        def only(rows: Any, *fields: str) -> Any:
+            return plain(rows, *fields).fetch_mode(models.FETCH_RAISE)
+
+        with mock.patch.object(QuerySet, "only", only):
+            for url in (reverse("today"), reverse("rejection_list") + "?state=all"):
+                with self.subTest(page=url):
+                    self.assertContains(self.client.get(url), "N1")
+
+    def test_the_long_text_of_a_message_is_not_loaded_for_a_list(self) -> None:
+        a_rejection(self.user, their_words="A very long message")
+        with CaptureQueriesContext(connection) as queries:
+            self.client.get(reverse("rejection_list"))
+        self.assertNotIn("their_words", json.dumps([q["sql"] for q in queries]))
+
+    def test_the_rows_of_a_thread_raise_nothing(self) -> None:
+        rejection = a_rejection(self.user)
+        a_perspective(rejection)
+        rows = Rejection.objects.for_lists().fetch_mode(models.FETCH_RAISE)
+        self.assertEqual([str(row) for row in rows], ["Lumen, Data analyst"])
