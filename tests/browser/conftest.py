@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, ViewportSize
 
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
@@ -22,8 +22,8 @@ from tests.browser.watch import Watch
 # asynchronous code that might block it. It is not: the browser and the ORM take turns.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 SECONDS = 8  # for anything to appear; far more than it takes
 
 FLAGS = [
@@ -66,7 +66,8 @@ class AppServer:
     _live_server_modified_settings = override_settings()
 
     def __init__(self) -> None:
-        self.thread = LiveServerThread("localhost", static_handler=lambda app: app)
+        no_handler: Any = lambda app: app  # noqa: E731
+        self.thread = LiveServerThread("localhost", static_handler=no_handler)
         self.thread.daemon = True
         self.thread.start()
         self.thread.is_ready.wait()

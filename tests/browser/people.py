@@ -21,13 +21,13 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, user: User | None = None) -> None:
         self.context = context
-        self.user = user
+        self.user = user or a_user()
         self.page = context.new_page()
 
     @classmethod
     def signed_in(cls, context: BrowserContext, user: User | None = None) -> Visitor:
         """With a session of their own, as if they had signed in earlier."""
-        visitor = cls(context, user or a_user())
+        visitor = cls(context, user)
         visitor.sign_in()
         return visitor
 
@@ -45,13 +45,10 @@ class Visitor:
 
     def _take_session(self, client: Client) -> None:
         name = settings.SESSION_COOKIE_NAME
+        value = client.cookies[name].value
         self.context.add_cookies(
-            [{"name": name, "value": client.cookies[name].value, "url": self.home}]
+            [{"name": name, "value": value, "domain": "localhost", "path": "/"}]
         )
-
-    @property
-    def home(self) -> str:
-        return str(self.context._impl_obj._options["baseURL"])
 
     def open(self, name: str, *args: Any) -> Page:
         """Open the page with this URL name."""

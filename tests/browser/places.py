@@ -6,6 +6,7 @@ A new address of the app must have a place here, or a reason in NO_PAGE (test_ev
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from unittest import mock
 
@@ -75,7 +76,7 @@ def place(url_name: str, state: str = "", *, signed_in: bool = True) -> Callable
 
 def _plain(*url_names: str, signed_in: bool = True) -> None:
     for url_name in url_names:
-        place(url_name, signed_in=signed_in)(lambda who, name=url_name: who.open(name))
+        place(url_name, signed_in=signed_in)(partial(Visitor.open, name=url_name))
 
 
 # For anybody.
@@ -92,10 +93,16 @@ _plain(
     "goodbye",
     signed_in=False,
 )
+
+
+def _support(code: str) -> None:
+    @place("support", code or "anywhere", signed_in=False)
+    def arrive(who: Visitor) -> None:
+        who.page.goto(f"{reverse('support')}?country={code}")
+
+
 for _code in COUNTRIES:
-    place("support", _code or "anywhere", signed_in=False)(
-        lambda who, code=_code: who.page.goto(f"{reverse('support')}?country={code}")
-    )
+    _support(_code)
 
 
 @place("account_login", "wrong password", signed_in=False)

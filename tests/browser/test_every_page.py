@@ -1,12 +1,12 @@
 """Every page, in both schemes, on a phone and on a desk: nothing axe can find, nothing too wide."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, settled
@@ -20,7 +20,16 @@ COLOURS = {
     "resultTypes": ["violations"],
 }
 TARGET = 44  # px; WCAG 2.5.8 asks for 24
-SMALL = {"width": 320, "height": 640}  # WCAG 1.4.10
+SMALL: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10
+
+type Look = tuple[Literal["light", "dark"], ViewportSize, dict[str, Any]]
+
+LOOKS: tuple[Look, ...] = (
+    ("light", DESKTOP, EVERYTHING),
+    ("dark", DESKTOP, COLOURS),
+    ("dark", PHONE, EVERYTHING),
+    ("light", PHONE, COLOURS),
+)
 
 every_place = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 
@@ -55,12 +64,7 @@ def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
 def test_axe_finds_nothing(new_context: Callable[..., BrowserContext], place: Place) -> None:
     """All of it on a desk in light and on a phone in the dark; the colours on the other two."""
     page = arrived(place, new_context(reduced_motion="reduce", bypass_csp=True))
-    for scheme, size, options in (
-        ("light", DESKTOP, EVERYTHING),
-        ("dark", DESKTOP, COLOURS),
-        ("dark", PHONE, EVERYTHING),
-        ("light", PHONE, COLOURS),
-    ):
+    for scheme, size, options in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)
         assert not violations(page, options), f"{scheme}, {size['width']} px wide"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import path
 from tests.browser.conftest import DESKTOP, PHONE
@@ -34,7 +34,7 @@ def sees_it_told(page: Page) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_person_gets_from_the_front_page_to_a_fairer_sentence(
-    new_context: Callable[..., BrowserContext], size: dict[str, int]
+    new_context: Callable[..., BrowserContext], size: ViewportSize
 ) -> None:
     page = new_context(viewport=size, has_touch=size is PHONE).new_page()
     path.sign_up(page)
@@ -50,7 +50,7 @@ def test_a_person_gets_from_the_front_page_to_a_fairer_sentence(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_same_works_without_javascript(
-    new_context: Callable[..., BrowserContext], size: dict[str, int]
+    new_context: Callable[..., BrowserContext], size: ViewportSize
 ) -> None:
     page = new_context(viewport=size, java_script_enabled=False).new_page()
     path.sign_up(page)

@@ -1,9 +1,11 @@
 """A session that ran out, a cookie that went missing, a mistake, a closed tab: the words stay."""
 
+from collections.abc import Callable
+
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import Draft
 from recovery.models import Rejection
@@ -87,3 +89,15 @@ def test_a_mistake_is_described_at_its_field(sam: Visitor) -> None:
         "Say which company it was, or which role. One is enough."
     )
     expect(company).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_mistake_at_sign_up_keeps_the_address_and_takes_the_focus(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = Visitor(new_context()).open("account_signup")
+    page.get_by_label("E-mail").fill("sam@example.com")
+    page.get_by_label("Password").fill("short")
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_label("Password").press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_label("E-mail")).to_have_value("sam@example.com")
