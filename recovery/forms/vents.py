@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
@@ -24,7 +25,7 @@ class VentHowForm(RowForm[Vent]):
     minutes = forms.TypedChoiceField(
         label=_("How long?"),
         coerce=int,
-        choices=[(m, _("%(minutes)s minutes") % {"minutes": m}) for m in timings.VENT_MINUTES],
+        choices=[(m, format_lazy(_("{minutes} minutes"), minutes=m)) for m in timings.VENT_MINUTES],
         widget=forms.RadioSelect,
         required=False,
         empty_value=None,
@@ -117,7 +118,7 @@ class VentKeepForm(VentStepForm):
         choices=[
             (BIN, _("Bin it")),
             *(
-                (str(days), _("Keep it for %(days)s days") % {"days": days})
+                (str(days), format_lazy(_("Keep it for {days} days"), days=days))
                 for days in timings.KEEP_DAYS
             ),
             (FOREVER, _("Keep it until I bin it")),

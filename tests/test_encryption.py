@@ -1,0 +1,115 @@
+"""Private text at rest: readable only with a key, and the keys can change."""
+
+from io import StringIO
+
+from cryptography.fernet import Fernet
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import SimpleTestCase, TestCase, override_settings
+
+from accounts.models import Draft
+from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
+from recovery.models import Perspective, ReasonPick, Vent
+from tests.factories import a_perspective, a_reason, a_rejection, a_user, a_vent
+from tests.text import ODD
+
+OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
+WORDS = "They never even read it"
+
+
+class EncryptTests(SimpleTestCase):
+    def test_text_comes_back_as_it_was(self) -> None:
+        for text in ODD:
+            self.assertEqual(decrypt(encrypt(text)), text)
+
+    def test_the_same_text_never_looks_the_same(self) -> None:
+        self.assertNotEqual(encrypt(WORDS), encrypt(WORDS))
+
+    def test_the_text_cannot_be_seen_in_it(self) -> None:
+        self.assertNotIn(WORDS.encode(), encrypt(WORDS))
+
+    def test_what_was_changed_on_the_way_is_refused(self) -> None:
+        token = bytearray(encrypt(WORDS))
+        token[20] ^= 1
+        with self.assertRaises(CannotRead):
+            decrypt(bytes(token))
+
+    def test_without_its_key_it_cannot_be_read_and_says_so(self) -> None:
+        with override_settings(ENCRYPTION_KEYS=[OLD]):
+            token = encrypt(WORDS)
+        with override_settings(ENCRYPTION_KEYS=[NEW]), self.assertRaises(CannotRead) as refused:
+            decrypt(token)
+        self.assertNotIn(WORDS, str(refused.exception))
+
+    def test_a_new_key_in_front_writes_and_the_old_one_still_reads(self) -> None:
+        with override_settings(ENCRYPTION_KEYS=[OLD]):
+            token = encrypt(WORDS)
+        with override_settings(ENCRYPTION_KEYS=[NEW, OLD]):
+            again = encrypt(decrypt(token))
+        with override_settings(ENCRYPTION_KEYS=[NEW]):
+            self.assertEqual(decrypt(again), WORDS)
+
+
+class EncryptedTextFieldTests(TestCase):
+    def test_nothing_private_can_be_read_in_any_table(self) -> None:
+        rejection = a_rejection()
+        a_perspective(rejection, **dict.fromkeys(PRIVATE[Perspective], WORDS))
+        a_reason(rejection, code="other", note=WORDS)
+        vent = a_vent(rejection, mode="write_keep", talk_to=WORDS, then="own", then_own=WORDS)
+        vent.keep(WORDS, None)
+        Draft.objects.keep(rejection.owner, "/", {"a": [WORDS]})
+        for model, names in PRIVATE.items():
+            for name in names:
+                with self.subTest(model=model.__name__, field=name):
+                    self.assertIsInstance(model._meta.get_field(name), EncryptedTextField)
+                    self.assertNotIn(WORDS.encode(), self._raw(model, name))
+
+    def test_no_encrypted_field_is_forgotten_here(self) -> None:
+        for model in apps.get_models():
+            names = {f.name for f in model._meta.fields if isinstance(f, EncryptedTextField)}
+            self.assertEqual(names, set(PRIVATE.get(model, ())), model)
+
+    def test_nothing_written_needs_no_key(self) -> None:
+        a_vent(mode="write_keep")
+        with override_settings(ENCRYPTION_KEYS=[NEW]):
+            self.assertEqual(Vent.objects.get().text, "")
+
+    def test_all_text_comes_back_from_the_database(self) -> None:
+        perspective = a_perspective()
+        for text in ODD:
+            perspective.set(hurts=text)
+            self.assertEqual(Perspective.objects.get().hurts, text)
+
+    @staticmethod
+    def _raw(model: type, name: str) -> bytes:
+        with connection.cursor() as cursor:
+            cursor.execute(f'SELECT "{name}" FROM "{model._meta.db_table}"')  # type: ignore[attr-defined]
+            return bytes(cursor.fetchone()[0])
+
+
+PRIVATE = {
+    Perspective: ("hot_thought", "hurts", "others", "needs", "fair_thought"),
+    ReasonPick: ("note",),
+    Vent: ("talk_to", "text", "then_own"),
+    Draft: ("fields",),
+}
+
+
+class RotateKeysTests(TestCase):
+    def test_after_it_the_old_key_can_be_thrown_away(self) -> None:
+        first = settings.ENCRYPTION_KEYS
+        a_perspective(hurts=WORDS)
+        Draft.objects.keep(a_user(), "/", {"a": [WORDS]})
+        with override_settings(ENCRYPTION_KEYS=[NEW, *first]):
+            call_command("rotate_keys", stdout=StringIO())
+        with override_settings(ENCRYPTION_KEYS=[NEW]):
+            self.assertEqual(Perspective.objects.get().hurts, WORDS)
+            self.assertEqual(Draft.objects.get().typed(), {"a": [WORDS]})
+
+    def test_a_text_that_cannot_be_read_is_not_thrown_away(self) -> None:
+        a_perspective(hurts=WORDS)
+        with override_settings(ENCRYPTION_KEYS=[NEW]), self.assertRaises(CannotRead):
+            call_command("rotate_keys", stdout=StringIO())
+        self.assertEqual(Perspective.objects.get().hurts, WORDS)

@@ -1,0 +1,158 @@
+"""Every sentence goes through gettext: with a made-up language, no English is left on a page."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest import mock
+
+from django.urls import reverse
+from django.utils import translation
+
+from recovery.path.advice import BODIES
+from recovery.path.helplines import COUNTRIES
+from recovery.path.steps import STEPS
+from tests.cases import PageTestCase
+from tests.factories import a_reason, a_rejection, a_silence, a_told_rejection, a_vent
+from tests.pages import form_data, visible_words
+
+
+def marked(plain: Callable[..., str]) -> Callable[..., str]:
+    def call(*args: Any) -> str:
+        text = plain(*args)
+        return f"⟦{text}⟧" if text.strip() else text
+
+    return call
+
+
+@contextmanager
+def pseudo_language() -> Iterator[None]:
+    """Inside, every translated text stands in ⟦⟧."""
+    translation.gettext("")  # so that the real functions are in place
+    with ExitStack() as stack:
+        for name in ("gettext", "ngettext", "pgettext", "npgettext"):
+            plain = getattr(translation._trans, name)
+            stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
+        yield
+
+
+def not_translated(page: str, data: set[str]) -> list[str]:
+    """What a page says that did not pass gettext and is nobody's own words."""
+    found: list[str] = []
+    for words in visible_words(page):
+        rest = words.text
+        while rest != (rest := re.sub(r"⟦[^⟦⟧]*⟧", "", rest)):
+            pass
+        for known in sorted(data, key=len, reverse=True):
+            rest = rest.replace(known, "")
+        if re.search(r"[^\W\d_]", rest):
+            found.append(f"{words.inside}: {words.text[:80]}")
+    return found
+
+
+ORGANISATIONS = {
+    *(line.organisation for place in COUNTRIES.values() for line in place.lines),
+    *(str(body) for bodies in BODIES.values() for body in bodies),
+}
+# Names of those who found it out, the year, and how many studies or people there were.
+SOURCES = {screen.why.source for step in STEPS for screen in step.screens} | {"CareerPlug"}
+
+
+class TranslatableTests(PageTestCase):
+    # What the person typed themselves, as far as these pages show it.
+    OWN = {
+        "Sam",
+        "Lumen",
+        "Data analyst",
+        "I always fail",
+        "It was one job",
+        "They never read it",
+        "The bus was late",
+        "We went with someone else.",
+        "https://example.com/job",
+        "Maya",
+    }
+
+    def data(self) -> set[str]:
+        return self.OWN | ORGANISATIONS | SOURCES | {"BounceBack", self.user.email} - {""}
+
+    def check(self, url: str, method: str = "get", posted: Any = None, **headers: str) -> None:
+        with pseudo_language():
+            response = getattr(self.client, method)(url, posted, headers=headers, follow=True)
+        name = re.sub(r"[0-9a-f-]{36}", "<id>", url)
+        with self.subTest(page=name, method=method):
+            self.assertEqual(not_translated(response.content.decode(), self.data()), [])
+
+    def test_every_page_without_a_row(self) -> None:
+        for name in ("today", "rejection_list", "rejection_new"):
+            self.check(reverse(name))
+
+    def test_every_page_with_rows(self) -> None:
+        rejection = a_told_rejection(self.user)
+        a_told_rejection(self.user).park(9)
+        archived = a_rejection(self.user, source="internal").archive()
+        names = ("today", "rejection_list", "rejection_new")
+        for url in [*map(reverse, names), f"{reverse('rejection_list')}?state=all&q=zebra"]:
+            self.check(url)
+        for name in ("detail", "edit", "delete"):
+            self.check(reverse(f"rejection_{name}", args=[rejection.pk]))
+        self.check(archived.get_absolute_url())
+        self.check(a_silence(self.user).get_absolute_url())
+
+    def test_every_screen(self) -> None:
+        rejection = a_told_rejection(self.user)
+        for step in STEPS:
+            for screen in step.shown(rejection.facts):
+                self.check(reverse("step_screen", args=[rejection.pk, step.key, screen.key]))
+        a_reason(rejection, code="possibly_unfair")
+        self.check(reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"]))
+
+    def test_every_way_of_letting_it_out(self) -> None:
+        for mode in ("talk", "write_bin", "write_keep", "say_aloud"):
+            rejection = a_rejection(self.user)
+            vent = a_vent(rejection, mode=mode, talk_to="Maya" if mode == "talk" else "")
+            url = reverse("step_screen", args=[rejection.pk, "let-it-out", "timer"])
+            for verb in (None, "start", "pause", "resume", "stop"):
+                if verb:
+                    getattr(vent, verb)()
+                self.check(url)
+            self.check(rejection.get_absolute_url())
+
+    def test_every_mistake_and_message(self) -> None:
+        rejection = a_rejection(self.user)
+        hot = reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
+        reasons = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
+        new = reverse("rejection_new")
+        self.check(
+            new, "post", form_data(self.client, new, heard_on="?", advert_url="?", wanted="9")
+        )
+        self.check(new, "post", form_data(self.client, new))
+        self.check(
+            hot, "post", form_data(self.client, hot, hot_thought="1" * 201, belief_before="5")
+        )
+        wrong = form_data(self.client, reasons, picks=["skill", "other"])
+        self.check(reasons, "post", wrong)
+        for name in ("archive", "unarchive", "park"):
+            url = reverse(f"rejection_{name}", args=[rejection.pk])
+            self.check(url, "post", {"hour": "9"})
+        self.check("/nowhere/")
+
+    def test_two_tabs(self) -> None:
+        url = reverse("rejection_edit", args=[a_rejection(self.user).pk])
+        self.check(url, "post", {"company": "Lumen", "role": "", "stage": "final"})
+
+    def test_public_pages(self) -> None:
+        self.client.logout()
+        for url in (
+            "/",
+            "/support/?country=GB",
+            "/support/?country=US",
+            "/support/",
+            "/accounts/login/",
+        ):
+            self.check(url)
+
+    def test_the_made_up_language_finds_what_was_forgotten(self) -> None:
+        with pseudo_language():
+            page = f"<p>{translation.gettext('Done')}</p><p>Forgotten</p><img alt='Also'>"
+        self.assertEqual(not_translated(page, set()), ["p: Forgotten", "<img alt>: Also"])
