@@ -1,0 +1,99 @@
+"""Requests a second of the list (20 of 1,000 rows, signed in) next to a bare view, in one run.
+
+Reported, never asserted. Needs wrk. Run by hand: .venv/bin/python -m tests.speed.throughput
+gunicorn runs as when hosted (sync, a worker a core), on the embedded PostgreSQL of a folder of its own.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SECONDS = 8
+CONNECTIONS = (8, 16)
+SITE = "127.0.0.1:8769"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as var:
+        os.environ |= {
+            "BOUNCEBACK_MODE": "local",
+            "BOUNCEBACK_VAR": var,
+            "DJANGO_SETTINGS_MODULE": "tests.speed.settings",
+        }
+        from bounceback.embedded import EmbeddedPostgres
+
+        postgres = EmbeddedPostgres(Path(var) / "postgres")
+        postgres.start()
+        try:
+            measure(someone_signed_in())
+        finally:
+            postgres.stop()
+
+
+def someone_signed_in() -> str:
+    """The session cookie of a person with 1,000 rejections."""
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+    from django.test import Client
+
+    from recovery.models import Rejection
+    from tests.factories import a_user
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    user = a_user()
+    Rejection.objects.bulk_create(
+        Rejection(owner=user, company=f"Company {n}", role="Engineer", stage="interview",
+                  outcome="told_no", path="standard", heard_on="2026-01-01")
+        for n in range(1000)
+    )  # fmt: skip
+    client = Client()
+    client.force_login(user)
+    return client.cookies["session"].value
+
+
+def measure(session: str) -> None:
+    command = ["-m", "gunicorn", "--workers=2", f"--bind={SITE}", "bounceback.wsgi:application"]
+    server = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
+    try:
+        subprocess.run(
+            [
+                "curl",
+                "-sf",
+                "--retry",
+                "20",
+                "--retry-connrefused",
+                "-o",
+                os.devnull,
+                f"{SITE}/bare/",
+            ],
+            check=True,
+        )
+        for connections in CONNECTIONS:
+            for path in ("/bare/", "/rejections/", "/today/"):
+                print(f"{path:<14} {connections:>3} connections  {wrk(path, connections, session)}")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wrk(path: str, connections: int, session: str) -> str:
+    ran = subprocess.run(
+        ["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}s", "--latency",
+         "-H", f"Cookie: session={session}", f"http://{SITE}{path}"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    rate = re.search(r"Requests/sec:\s+(\S+)", ran.stdout)
+    slow = re.search(r"99%\s+(\S+)", ran.stdout)
+    wrong = "" if "Non-2xx" not in ran.stdout else "  (with wrong answers)"
+    return f"{rate[1] if rate else '?':>9} requests/s   p99 {slow[1] if slow else '?'}{wrong}"
+
+
+if __name__ == "__main__":
+    main()
