@@ -1,17 +1,35 @@
-"""Logs say what went wrong and where, never what a person wrote."""
+"""Logs say what went wrong and where, never what a person wrote and never a key that opens a page."""
 
 import logging
+import re
 import traceback
+
+KEY = re.compile(r"/[\w:.-]{20,}", re.ASCII)
+"""A part of an address that is long enough to be a key: a link that signs in, resets or answers."""
+
+
+def plain_path(text: str) -> str:
+    """An address without its query and without a key."""
+    return KEY.sub("/…", text.split("?")[0])
 
 
 class WithoutPrivateText(logging.Filter):
-    """Replace an exception's message by its type: a database error quotes the whole failing row."""
+    """Replace an exception's message by its type: a database error quotes the whole failing row.
+
+    And shorten the addresses that a message names.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and record.exc_info[1]:
             record.exc_text = _where(record.exc_info[1])
             record.exc_info = None
+        if isinstance(record.args, tuple):
+            record.args = tuple(_without_key(value) for value in record.args)
         return True
+
+
+def _without_key(value: object) -> object:
+    return plain_path(value) if isinstance(value, str) and "/" in value else value
 
 
 def _where(problem: BaseException) -> str:

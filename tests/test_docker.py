@@ -228,7 +228,6 @@ class TestTheImage:
         assert "192.0.2.1" not in said
         assert [line for line in said.splitlines() if key in line and "GET /" in line] == []
 
-    @pytest.mark.xfail(strict=True, reason="bounceback/logs.py lets Django's warnings name a key")
     def test_no_log_has_a_key(self, web: int, folder: Path) -> None:
         key = secrets.token_urlsafe(32)
         fetch(web, f"/answer/{key}/")
