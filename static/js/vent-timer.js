@@ -1,9 +1,9 @@
-// <vent-timer>: counts down what the server said is left. It never stops or moves on by itself:
+// <vent-timer>: counts down what the server said is left, by the clock on the wall (a laptop may sleep). It never stops or moves on by itself:
 // the facts are the server's, so a reload, a second tab and a page without scripts all agree.
 class VentTimer extends HTMLElement {
   connectedCallback() {
     this.total = Number(this.dataset.total);
-    this.ends = performance.now() + Number(this.dataset.left) * 1000;
+    this.ends = Date.now() + Number(this.dataset.left) * 1000;
     this.saidLastMinute = Number(this.dataset.left) <= 60;
     if (this.dataset.running === "yes") this.tick = setInterval(() => this.show(), 250);
     this.addEventListener("click", (event) => (VentTimer.pressed = Boolean(event.target.closest("button"))));
@@ -26,7 +26,7 @@ class VentTimer extends HTMLElement {
   }
 
   show() {
-    const left = Math.max(0, Math.ceil((this.ends - performance.now()) / 1000));
+    const left = Math.max(0, Math.ceil((this.ends - Date.now()) / 1000));
     const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
     this.querySelector("[data-clock]").textContent = clock;
     this.querySelector(".left").setAttribute("stroke-dasharray", `${(100 * left) / this.total} 100`);
