@@ -1,4 +1,5 @@
-// <vent-timer>: counts down what the server said is left, by the clock on the wall (a laptop may sleep). It never stops or moves on by itself:
+// <vent-timer>: counts down what the server said is left, by the wall clock (a laptop may sleep). It never
+// stops or moves on by itself:
 // the facts are the server's, so a reload, a second tab and a page without scripts all agree.
 class VentTimer extends HTMLElement {
   connectedCallback() {
