@@ -224,6 +224,7 @@ answer = [[page.status_code, page.headers.get("Location", "")] for page in pages
 class StaticFileTests(SimpleTestCase):
     def test_only_static_files_may_be_cached(self) -> None:
         answer = Client().get("/static/css/base.css")
+        answer.close()
         self.assertEqual(answer.status_code, 200)
         self.assertIn("max-age", answer["Cache-Control"])
         self.assertNotIn("no-store", answer["Cache-Control"])

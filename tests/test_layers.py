@@ -226,7 +226,7 @@ class RepositoryTests(SimpleTestCase):
 
     HOSTS = (
         "pypi" + ".org",
-        "pythonhosted" + ".org",
+        "pythonhos" + "ted",
         "npmjs" + ".org",
         "jsdeli" + "vr",
         "unpkg" + ".com",
