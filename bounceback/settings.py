@@ -51,7 +51,9 @@ SECRET_KEY_FALLBACKS = [
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
 ALLOWED_HOSTS = (
-    ["127.0.0.1", "localhost", "[::1]"] if LOCAL else required("ALLOWED_HOSTS").split(",")
+    ["127.0.0.1", "localhost", "[::1]"]
+    if LOCAL
+    else [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 )
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 

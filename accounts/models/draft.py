@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from accounts.models.user import User
 
 KEPT = timedelta(days=30)
+LONGEST_PATH = 300
 
 Fields = dict[str, list[str]]
 
@@ -21,6 +22,8 @@ Fields = dict[str, list[str]]
 class DraftQuerySet(models.QuerySet["Draft"]):
     def keep(self, owner: "User", path: str, fields: Fields) -> None:
         """Remember what was typed at this address; the newest wins."""
+        if len(path) > LONGEST_PATH:
+            return  # no page of ours
         self.update_or_create(
             owner=owner, path=path, defaults={"fields": json.dumps(fields), "at": timezone.now()}
         )
@@ -44,7 +47,7 @@ class Draft(models.Model):
 
     pk = models.CompositePrimaryKey("owner_id", "path")
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="drafts")
-    path = models.CharField(max_length=300)
+    path = models.CharField(max_length=LONGEST_PATH)
     fields = EncryptedTextField()
     at = models.DateTimeField(db_default=Now())
 

@@ -4,11 +4,10 @@ from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from accounts.models.draft import LONGEST_PATH
 from accounts.typed import read_submit_key, typed_fields
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-
-LONGEST_PATH = 300
 
 
 @require_POST

@@ -81,6 +81,8 @@ class VentStepForm(Form):
 class VentTextForm(Versioned, VentStepForm):
     """Screen 1.2. Only *write and keep* has a field: whatever else is said stays with the person."""
 
+    ends_something = True  # saving stops the timer: who only goes back or leaves does not save
+
     text = forms.CharField(
         label=_("Say it as unfairly as you like"),
         max_length=LONGEST,

@@ -1,23 +1,22 @@
 """One no from one employer: the thing a person is getting over."""
 
 from datetime import date, timedelta
-from functools import cached_property, reduce
-from operator import and_
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import Lexeme, SearchQuery, SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path.choices import EARLY, Outcome, Path, Source, Stage
+from recovery.models.owned import OwnedModel
+from recovery.models.rejection_queries import CONFIG, RejectionQuerySet
+from recovery.path.choices import Outcome, Path, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
@@ -36,81 +35,11 @@ FACTS = (
     "known_sting",
     "known_reasons",
 )
-CONFIG = "simple"  # full-text search that favours no language
-# Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
-OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
 
 
 def today() -> date:
     """Today, where the person is."""
     return timezone.localdate()
-
-
-class RejectionQuerySet(OwnedQuerySet["Rejection"]):
-    def newest_first(self) -> Self:
-        return self.order_by("-dated_on", "-id")
-
-    def before(self, dated_on: date, pk: Any) -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(Q(dated_on__lt=dated_on) | Q(dated_on=dated_on, id__lt=pk))
-
-    def live(self) -> Self:
-        return self.filter(archived_at=None)
-
-    def archived(self) -> Self:
-        return self.exclude(archived_at=None)
-
-    def parked(self) -> Self:
-        return self.live().filter(parked_until__gt=timezone.now())
-
-    def awake(self) -> Self:
-        """Neither archived nor parked: these may ask for attention."""
-        return self.live().exclude(parked_until__gt=timezone.now())
-
-    def count_at(self, early: bool) -> int:
-        """How many ended before an interview (early), or at one or later."""
-        return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
-
-    def with_facts(self) -> Self:
-        """With what the path needs to know, and the perspective, in this one query.
-
-        For showing a page, not for saving one: a row that has waited for its lock is read anew,
-        but what is joined to it is not.
-        """
-        from recovery.models import CheckIn, ReasonPick, Vent
-
-        vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
-        checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
-        reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
-        return self.select_related("perspective").annotate(
-            known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
-            known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
-            known_reasons=ArraySubquery(reasons.values("code")),
-        )
-
-    def for_lists(self) -> Self:
-        """What one row of a list shows, and no long text."""
-        return self.only(
-            "owner",
-            "company",
-            "role",
-            "stage",
-            "source",
-            "outcome",
-            "path",
-            "dated_on",
-            "logged_on",
-            "parked_until",
-            "archived_at",
-        ).prefetch_related("visits")
-
-    def matching(self, words: str) -> Self:
-        """Full-text search over company, role and their words; each word may be a beginning."""
-        terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:8]]
-        if not terms:
-            return self
-        query = reduce(and_, terms)
-        return self.filter(search=SearchQuery(query, config=CONFIG, search_type="raw"))
 
 
 class Rejection(OwnedModel):

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from recovery.models import Rejection
-from recovery.models.rejections import RejectionQuerySet
+from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.path.choices import Outcome, Stage
 from recovery.thread import stones
 

@@ -147,13 +147,14 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
         return _to_someone(request, walk, form if is_valid else None)
     if go == "skip":
         return _skip(request, walk, form)
+    leaves = go in ("back", "leave")
+    if leaves and (not is_valid or getattr(form, "ends_something", False)):
+        walk.keep_typed(request, form)
+        return go_to(request, walk.back if go == "back" else walk.stay())
     if is_valid:
         form.save()
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
-    if go in ("back", "leave"):
-        walk.keep_typed(request, form)
-        return go_to(request, walk.back if go == "back" else walk.rejection)
     status = 409 if form.conflicts else 422
     return render(request, walk.screen.template, walk.context(form), status=status)
 

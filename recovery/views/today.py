@@ -1,6 +1,6 @@
 """What needs you, and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -36,19 +36,18 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
     if request.method == "POST":
         user.resume()
         return go_to(request, "today")
-    awake = user.rejections.awake().newest_first().for_lists()[:20]
+    asking = user.rejections.awake().unsettled().newest_first().for_lists()[:MOST]
+    nexts = [] if user.is_paused else list(_nexts(asking))
     context = {
-        "nexts": [] if user.is_paused else _nexts(awake),
-        "has_any": bool(awake),
+        "nexts": nexts,
+        "has_any": bool(nexts) or user.rejections.exists(),
         "parked": user.rejections.parked().for_lists().order_by("parked_until")[:5],
     }
     return render(request, "recovery/today.html", context)
 
 
-def _nexts(rejections: Iterable[Rejection]) -> list[Next]:
-    found: list[Next] = []
+def _nexts(rejections: Iterable[Rejection]) -> Iterator[Next]:
     for rejection in rejections:
         row = stones(rejection, rejection.visits.all())
         if now := current(row):
-            found.append(Next(rejection, row, now))
-    return found[:MOST]
+            yield Next(rejection, row, now)

@@ -13,7 +13,9 @@ from recovery.forms import VentKeepForm
 from recovery.models import Vent
 from recovery.views.doors import own_rejection, verb
 from recovery.views.steps import Walk
+from recovery.views.typed import draft_for
 
+KEEP = "recovery/step_vent_keep.html"
 VERBS = {
     "start": Vent.start,
     "pause": Vent.pause,
@@ -40,17 +42,27 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
     return go_to(request, page)
 
 
-@verb
 @once
 def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Keep, after all, words that were written to be binned: asked for twice before it happens."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
+    if request.method != "POST":
+        return _words_that_waited(request, walk)
     form = VentKeepForm.open(walk.rejection, request.POST)
     if not form.is_valid():
-        template = "recovery/step_vent_keep.html"
-        return render(request, template, walk.context(form), status=422)
+        return render(request, KEEP, walk.context(form), status=422)
     form.save()
+    request.user.drafts.forget(request.user, request.path)
     return go_to(request, walk.go_on())
+
+
+def _words_that_waited(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
+    """Sent to be kept when the session had run out: after sign-in they are here, not yet kept."""
+    draft = draft_for(request)
+    if draft is None:
+        return go_to(request, walk.rejection)
+    form = VentKeepForm.open(walk.rejection, draft=draft)
+    return render(request, KEEP, walk.context(form) | {"autosave": False, "draft": draft})
 
 
 @verb

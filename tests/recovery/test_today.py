@@ -1,6 +1,6 @@
 """What needs you, and nothing else."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -114,3 +114,13 @@ class PauseTests(PageTestCase):
         self.user.paused_until = timezone.now() - timedelta(seconds=1)
         self.user.save()
         self.assertNotContains(self.client.get(URL), "taking a break")
+
+
+class ManySettledTests(PageTestCase):
+    def test_one_unfinished_behind_many_finished_still_asks(self) -> None:
+        forgotten = a_rejection(self.user, company="Forgotten", heard_on=date(2020, 1, 1))
+        for _ in range(25):
+            rejection = a_rejection(self.user)
+            for step in ("land", "let-it-out", "perspective"):
+                a_visit(rejection, step=step, done_at=timezone.now())
+        self.assertContains(self.client.get(URL), forgotten.company)

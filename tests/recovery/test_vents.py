@@ -451,3 +451,34 @@ class OwnerTests(TestCase):
         mine = a_vent(a_rejection(user))
         a_vent()
         self.assertEqual(list(Vent.objects.owned_by(user)), [mine])
+
+
+class LeavingTheTimerTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.vent = a_vent(self.rejection, mode=VentMode.WRITE_KEEP)
+        self.vent.start()
+        self.page = screen(self.rejection, "timer")
+
+    def leave(self, go: str) -> None:
+        self.client.post(
+            self.page, {**form_data(self.client, self.page), "text": "So unfair.", "go": go}
+        )
+
+    def test_the_timer_runs_on_and_the_words_wait(self) -> None:
+        for go in ("back", "leave"):
+            with self.subTest(go=go):
+                self.leave(go)
+                self.vent.refresh_from_db()
+                self.assertIsNone(self.vent.stopped_at)
+                self.assertContains(self.client.get(self.page), "So unfair.")
+
+    def test_words_sent_to_be_kept_too_late_are_there_after_sign_in(self) -> None:
+        self.vent.set(mode=VentMode.WRITE_BIN)
+        address = reverse("vent_keep", args=[self.rejection.pk])
+        key = form_data(self.client, self.page, address)
+        self.client.logout()
+        self.client.post(address, {**key, "text": "So unfair.", "fate": "7"})
+        self.client.force_login(self.user)
+        self.assertContains(self.client.get(address), "So unfair.")

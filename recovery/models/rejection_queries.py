@@ -1,0 +1,113 @@
+"""How rejections are found: each question a page asks of them has a name here."""
+
+from datetime import date
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import Lexeme, SearchQuery
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from recovery.models.checkins import CheckIn
+from recovery.models.owned import OwnedQuerySet
+from recovery.models.perspectives import ReasonPick
+from recovery.models.steps import StepVisit, StepVisitQuerySet
+from recovery.models.vents import Vent
+from recovery.path.choices import EARLY, Path
+from recovery.path.steps import STEPS, Step, on_path
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
+
+CONFIG = "simple"  # full-text search that favours no language
+# Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
+OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
+
+
+class RejectionQuerySet(OwnedQuerySet["Rejection"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-dated_on", "-id")
+
+    def before(self, dated_on: date, pk: Any) -> Self:
+        """What comes after this row in `newest_first`: the next keyset page."""
+        return self.filter(Q(dated_on__lt=dated_on) | Q(dated_on=dated_on, id__lt=pk))
+
+    def live(self) -> Self:
+        return self.filter(archived_at=None)
+
+    def archived(self) -> Self:
+        return self.exclude(archived_at=None)
+
+    def parked(self) -> Self:
+        return self.live().filter(parked_until__gt=timezone.now())
+
+    def awake(self) -> Self:
+        """Neither archived nor parked: these may ask for attention."""
+        return self.live().exclude(parked_until__gt=timezone.now())
+
+    def unsettled(self) -> Self:
+        """Those with a step on their path that is neither done nor skipped."""
+        asks = Q()
+        for path in Path.values:
+            missing = Q()
+            for step in on_path(path):
+                missing |= Q(**{_settled(step): False})
+            asks |= Q(path=path) & missing
+        settled = {_settled(step): Exists(_settled_visit(step)) for step in STEPS}
+        return self.alias(**settled).filter(asks)
+
+    def count_at(self, early: bool) -> int:
+        """How many ended before an interview (early), or at one or later."""
+        return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
+
+    def with_facts(self) -> Self:
+        """With what the path needs to know, and the perspective, in this one query.
+
+        For showing a page, not for saving one: a row that has waited for its lock is read anew,
+        but what is joined to it is not.
+        """
+        vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
+        checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
+        reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
+        return self.select_related("perspective").annotate(
+            known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
+            known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
+            known_reasons=ArraySubquery(reasons.values("code")),
+        )
+
+    def for_lists(self) -> Self:
+        """What one row of a list shows, and no long text."""
+        return self.only(
+            "owner",
+            "company",
+            "role",
+            "stage",
+            "source",
+            "outcome",
+            "path",
+            "dated_on",
+            "logged_on",
+            "parked_until",
+            "archived_at",
+        ).prefetch_related("visits")
+
+    def matching(self, words: str) -> Self:
+        """Full-text search over company, role and their words; each word may be a beginning."""
+        terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:8]]
+        if not terms:
+            return self
+        query = reduce(and_, terms)
+        return self.filter(search=SearchQuery(query, config=CONFIG, search_type="raw"))
+
+
+def _settled(step: Step) -> str:
+    """The name of the column that says whether this step is done or skipped."""
+    return f"settled_{step.key.replace('-', '_')}"
+
+
+def _settled_visit(step: Step) -> StepVisitQuerySet:
+    visits = StepVisit.objects.filter(rejection=OuterRef("pk"), step=step.key)
+    return visits.exclude(done_at=None, skipped_at=None)
