@@ -22,7 +22,7 @@ import psutil
 import pytest
 
 from bounceback.embedded import EmbeddedPostgres
-from bounceback.processes import wait_until
+from bounceback.processes import command_of, wait_until
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_ROOT = os.geteuid() == 0
@@ -51,6 +51,14 @@ def clone() -> Iterator[Path]:
     yield made
     end_all(made)
     shutil.rmtree(made)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a failed test leaves running must not fail the next one."""
+    yield
+    if "clone" in request.fixturenames:
+        end_all(request.getfixturevalue("clone"))
 
 
 @pytest.fixture
@@ -140,7 +148,7 @@ def end_all(clone: Path) -> None:
 
 def one_of(clone: Path, words: str) -> psutil.Process:
     return min(
-        (process for process in processes_of(clone) if words in " ".join(process.cmdline())),
+        (process for process in processes_of(clone) if words in " ".join(command_of(process.pid))),
         key=lambda process: process.create_time(),
     )
 
