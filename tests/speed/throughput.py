@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-SECONDS = 8
-CONNECTIONS = (8, 16)
+SECONDS = 5
+CONNECTIONS = (16,)
 SITE = "127.0.0.1:8769"
 
 
