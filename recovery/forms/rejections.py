@@ -199,10 +199,6 @@ class FilterForm(Form):
                 rows = rows.filter(**{name: asked[name]})
         return rows.matching(asked.get("q", ""))
 
-    @property
-    def is_narrow(self) -> bool:
-        return any(self.cleaned_data.values())
-
 
 class ParkForm(Form):
     """Not today."""

@@ -10,4 +10,3 @@ KEEP_DAYS_DEFAULT = 30
 MOST_REASONS = 5
 HIGH_STING = 7  # from here on, the three lines use the first name
 SAME_WITHIN = 2  # under two points is "about the same"
-UNDO_DAYS = 30
