@@ -73,3 +73,75 @@ class CameBack(TextChoices):
     WRITE = "write", _("write one line about it")
     NEXT_TASK = "next_task", _("do the next small task")
     OWN = "own", _("something of my own")
+
+
+class Channel(TextChoices):
+    """How a person asks."""
+
+    EMAIL = "email", _("By e-mail")
+    LINKEDIN = "linkedin", _("On LinkedIn")
+    AGENCY = "agency", _("Through the agency")
+    MEETING = "meeting", _("In a meeting")
+
+
+class Door(TextChoices):
+    """What to leave open at the end of a letter."""
+
+    SIMILAR_ROLES = "similar_roles", _("I would like to hear of similar roles")
+    THIS_TEAM = "this_team", _("I would like to work with this team some day")
+    NONE = "none", _("Nothing more")
+
+
+class PersonKind(TextChoices):
+    """Who somebody is in a search."""
+
+    RECRUITER = "recruiter", _("A recruiter there")
+    HIRING_MANAGER = "hiring_manager", _("The hiring manager")
+    INTERVIEWER = "interviewer", _("Someone who interviewed me")
+    AGENCY = "agency", _("Someone at an agency")
+    INSIDER = "insider", _("Someone I know there")
+    OTHER = "other", _("Someone else")
+
+
+class Purpose(TextChoices):
+    """What a request asks for."""
+
+    ADVICE = "advice", _("Advice")
+    STATUS = "status", _("Where things stand")
+
+
+class AskStatus(TextChoices):
+    """Where a request stands."""
+
+    DRAFT = "draft", _("Draft")
+    SENT = "sent", _("Sent")
+    NUDGED = "nudged", _("Nudged")
+    REPLIED = "replied", _("They answered")
+    REFUSED = "refused", _("They can’t say")
+    NO_REPLY = "no_reply", _("No answer")
+    WITHDRAWN = "withdrawn", _("Taken back")
+
+
+class Ending(TextChoices):
+    """How a request ended."""
+
+    USEFUL = "useful", _("Useful")
+    GENERIC = "generic", _("Nothing one can use")
+    REFUSED = "refused", _("They can’t say")
+    SILENCE = "silence", _("No answer")
+
+
+class ReplySource(TextChoices):
+    """How an answer came in."""
+
+    PASTED = "pasted", _("pasted")
+    FILE = "file", _("from a file")
+    LINK = "link", _("by your link")
+
+
+class Verdict(TextChoices):
+    """What a person makes of one point of an answer."""
+
+    KEEP = "keep", _("Keep it")
+    UNSURE = "unsure", _("Not sure")
+    NOT_MINE = "not_mine", _("Not mine")
