@@ -8,7 +8,19 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
+from recovery.models import (
+    AnswerLink,
+    CheckIn,
+    FeedbackPoint,
+    FeedbackReply,
+    FeedbackRequest,
+    Person,
+    Perspective,
+    ReasonPick,
+    Rejection,
+    StepVisit,
+    Vent,
+)
 from tests.pages import form_data
 
 PASSWORD = "correct horse battery"
@@ -78,6 +90,65 @@ def a_visit(rejection: Rejection | None = None, **facts: Any) -> StepVisit:
     return StepVisit.objects.create(owner=rejection.owner, rejection=rejection, **facts)
 
 
+def a_person(owner: User | None = None, **facts: Any) -> Person:
+    facts = {
+        "name": "Dana Reed",
+        "kind": "interviewer",
+        "company": "Lumen",
+        "address": "dana@example.com",
+    } | facts
+    return Person.objects.create(owner=owner or a_user(), **facts)
+
+
+def a_request(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
+    """A draft to somebody who interviewed them, with one question."""
+    rejection = rejection or a_rejection()
+    facts = {
+        "channel": "email",
+        "thanks": "the tour of the lab",
+        "question_1": "Which part of my interview would you suggest I prepare differently?",
+    } | facts
+    if "person" not in facts:
+        facts["person"] = a_person(rejection.owner)
+    return FeedbackRequest.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_sent_request(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
+    return a_request(rejection, **facts).mark_sent()
+
+
+def a_status_question(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
+    """A draft that asks where things stand, after silence."""
+    return a_request(rejection or a_silence(), **({"purpose": "status", "thanks": ""} | facts))
+
+
+def a_reply(request: FeedbackRequest | None = None, **facts: Any) -> FeedbackReply:
+    """A sealed answer, pasted; the request has moved to replied."""
+    request = request or a_sent_request()
+    facts = {
+        "source": "pasted",
+        "text": "Your examples were strong. Prepare the numbers behind them.",
+        "received_on": timezone.localdate(),
+    } | facts
+    reply = FeedbackReply.objects.create(owner=request.owner, request=request, **facts)
+    if request.status != "replied":
+        request.mark_replied()
+    return reply
+
+
+def a_point(reply: FeedbackReply | None = None, **facts: Any) -> FeedbackPoint:
+    reply = reply or a_reply().open()
+    facts = {"text": "Prepare the numbers", "verdict": "keep", "is_specific": True} | facts
+    return FeedbackPoint.objects.create(owner=reply.owner, reply=reply, **facts)
+
+
+def a_link(request: FeedbackRequest | None = None) -> tuple[AnswerLink, str]:
+    """An answer link, and its token."""
+    request = request or a_sent_request()
+    token = AnswerLink.objects.make_for(request)
+    return request.links.get(revoked_at=None), token
+
+
 def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     """One with something on every step, so that every page has rows to show."""
     rejection = a_rejection(
@@ -112,10 +183,17 @@ def signed_in(client: Client, user: User | None = None) -> User:
 __all__ = [
     "PASSWORD",
     "a_checkin",
+    "a_link",
+    "a_person",
     "a_perspective",
+    "a_point",
     "a_reason",
     "a_rejection",
+    "a_reply",
+    "a_request",
+    "a_sent_request",
     "a_silence",
+    "a_status_question",
     "a_told_rejection",
     "a_user",
     "a_vent",

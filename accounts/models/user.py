@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from accounts.models.submission import SubmissionQuerySet
 
 PAUSE = timedelta(hours=72)
+REMIND_FROM, REMIND_UNTIL = 9, 19  # hours of the person's day in which mail may come
 
 
 def validate_time_zone(name: str) -> None:
@@ -73,6 +74,22 @@ class User(AbstractBaseUser, PermissionsMixin):
         validators=[MinValueValidator(0), MaxValueValidator(23)],
     )
     paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
+    nudge_days = models.PositiveSmallIntegerField(
+        _("business days until a nudge is offered"),
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(30)],
+    )
+    move_on_days = models.PositiveSmallIntegerField(
+        _("business days until a request closes by itself"),
+        default=10,
+        validators=[MinValueValidator(2), MaxValueValidator(60)],
+    )
+    reminders_since = models.DateTimeField(_("reminded by e-mail since"), null=True, blank=True)
+    remind_hour = models.PositiveSmallIntegerField(
+        _("the hour a reminder comes"),
+        default=9,
+        validators=[MinValueValidator(REMIND_FROM), MaxValueValidator(REMIND_UNTIL - 1)],
+    )
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now(), editable=False)
 
@@ -91,6 +108,18 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(condition=models.Q(park_hour__lte=23), name="user_park_hour"),
             models.CheckConstraint(
                 condition=models.Q(vent_minutes__in=[5, 10, 15]), name="user_vent_minutes"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(remind_hour__range=(REMIND_FROM, REMIND_UNTIL - 1)),
+                name="user_remind_hour",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(nudge_days__range=(1, 30), move_on_days__range=(2, 60)),
+                name="user_business_days",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(move_on_days__gt=models.F("nudge_days")),
+                name="user_nudge_before_moving_on",
             ),
         ]
 

@@ -1,0 +1,224 @@
+"""One request for advice, and what became of it: a thread with a life of its own."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery import letters
+from recovery.models.feedback_life import (
+    DRAFT,
+    ENDED,
+    NO_REPLY,
+    NUDGED,
+    REFUSED,
+    REPLIED,
+    SENT,
+    WITHDRAWN,
+    FeedbackLife,
+)
+from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.path import timings
+from recovery.path.business_days import add_business_days
+from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose
+
+if TYPE_CHECKING:
+    from recovery.models.links import AnswerLinkQuerySet
+    from recovery.models.replies import FeedbackReplyQuerySet
+
+
+class FeedbackRequest(FeedbackLife):
+    """One question to one person about one no: whom, what was written, when it went, what came back."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="feedback")
+    person = models.ForeignKey(
+        "recovery.Person", models.SET_NULL, null=True, blank=True, related_name="feedback"
+    )
+    channel = models.CharField(_("How will you ask?"), max_length=10, choices=Channel, blank=True)
+
+    thanks = EncryptedTextField(_("What to thank them for"), blank=True, default="")
+    question_1 = EncryptedTextField(_("The question"), blank=True, default="")
+    question_2 = EncryptedTextField(_("A second one, if you like"), blank=True, default="")
+    door = models.CharField(_("Leave a door open?"), max_length=20, choices=Door, blank=True)
+    # Empty while it is as we composed it; the person's own words once they changed any, or sent it.
+    letter = EncryptedTextField(_("Your message"), max_length=6000, blank=True, default="")
+    subject = EncryptedTextField(_("Subject"), max_length=200, blank=True, default="")
+    nudge_letter = EncryptedTextField(max_length=3000, blank=True, default="")
+
+    thanked_at = models.DateTimeField(null=True, blank=True)
+
+    if TYPE_CHECKING:
+        replies: FeedbackReplyQuerySet
+        links: AnswerLinkQuerySet
+
+    objects: ClassVar = FeedbackRequestQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", "id", name="feedback_owner"),
+            models.Index("rejection", "id", name="feedback_rejection"),
+            models.Index(
+                "move_on_on", name="feedback_to_close", condition=Q(status__in=[SENT, NUDGED])
+            ),
+            models.Index(
+                "nudge_on",
+                name="feedback_to_nudge",
+                condition=Q(status=SENT, nudge_reminded_at=None),
+            ),
+            models.Index(
+                "waits_until",
+                name="feedback_to_read_again",
+                condition=Q(status=DRAFT, wait_reminded_at=None),
+            ),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(status__in=AskStatus.values), name="feedback_status"
+            ),
+            models.CheckConstraint(
+                condition=Q(channel="") | Q(channel__in=Channel.values), name="feedback_channel"
+            ),
+            models.CheckConstraint(
+                condition=Q(purpose__in=Purpose.values), name="feedback_purpose"
+            ),
+            models.CheckConstraint(
+                condition=Q(door="") | Q(door__in=Door.values), name="feedback_door"
+            ),
+            models.UniqueConstraint(
+                "rejection", name="feedback_one_draft", condition=Q(status=DRAFT)
+            ),
+            models.CheckConstraint(
+                condition=Q(status=DRAFT, sent_at=None)
+                | Q(status=WITHDRAWN)
+                | (~Q(status__in=[DRAFT, WITHDRAWN]) & Q(sent_at__isnull=False)),
+                name="feedback_sent_when_sent",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at=None, move_on_on=None)
+                | Q(sent_at__isnull=False, move_on_on__isnull=False),
+                name="feedback_sent_has_dates",
+            ),
+            models.CheckConstraint(
+                condition=Q(nudged_at=None) | Q(sent_at__isnull=False),
+                name="feedback_nudged_after_sent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=NUDGED) | Q(nudged_at__isnull=False),
+                name="feedback_nudged_when_nudged",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=ENDED, ended_at__isnull=False)
+                | (~Q(status__in=ENDED) & Q(ended_at=None)),
+                name="feedback_ended_when_ended",
+            ),
+            models.CheckConstraint(
+                condition=Q(ending="", status__in=[DRAFT, SENT, NUDGED, WITHDRAWN, REPLIED])
+                | Q(ending__in=[Ending.USEFUL, Ending.GENERIC], status=REPLIED)
+                | Q(ending=Ending.REFUSED, status=REFUSED)
+                | Q(ending=Ending.SILENCE, status=NO_REPLY),
+                name="feedback_ending_fits",
+            ),
+            models.CheckConstraint(
+                condition=Q(waits_until=None) | Q(status=DRAFT), name="feedback_only_drafts_wait"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.person.name if self.person else str(_("someone"))
+
+    def get_absolute_url(self) -> str:
+        return reverse("feedback_detail", args=[self.pk])
+
+    # What it says.
+
+    @property
+    def ask(self) -> letters.Ask:
+        """Everything a letter is made of. Reads the rejection, its owner and the person."""
+        job = self.rejection
+        return letters.Ask(
+            sender=self.owner.name,
+            to=self.person.name if self.person else "",
+            role=job.role,
+            company=job.company,
+            channel=self.channel or Channel.EMAIL,
+            stage=job.stage,
+            outcome=job.outcome,
+            internal=job.is_internal,
+            thanks=self.thanks,
+            questions=tuple(self.questions),
+            door=self.door,
+            last_contact_on=job.last_contact_on,
+            promised_by=job.promised_by,
+        )
+
+    @property
+    def questions(self) -> list[str]:
+        return [question for question in (self.question_1, self.question_2) if question]
+
+    @property
+    def composed(self) -> letters.Letter:
+        """The letter as we would write it."""
+        if self.purpose == Purpose.STATUS:
+            return letters.ghost_question(self.ask)
+        return letters.advice_letter(self.ask)
+
+    @property
+    def message(self) -> letters.Letter:
+        """The letter as it stands: the person's own words where they changed any."""
+        if self.letter and (self.subject or self.status != DRAFT):
+            return letters.Letter(subject=self.subject, body=self.letter)
+        ours = self.composed
+        return letters.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
+
+    @property
+    def most_words(self) -> int:
+        """How long the letter should be at most, in words."""
+        return timings.STATUS_WORDS if self.purpose == Purpose.STATUS else timings.ADVICE_WORDS
+
+    @property
+    def nudge_message(self) -> letters.Letter:
+        """The one nudge: what was sent, or what we would write."""
+        ours = letters.nudge(self.ask, purpose=self.purpose)
+        return letters.Letter(ours.subject, self.nudge_letter or ours.body)
+
+    def write(self, body: str, subject: str) -> Self:
+        """Keep the letter as the person has it; nothing, where it is still as we composed it."""
+        ours = self.composed
+        return self.set(
+            letter="" if body == ours.body else body,
+            subject="" if subject == ours.subject else subject,
+        )
+
+    @property
+    def may_be_asked_from(self) -> date | None:
+        """For silence: the first day on which a question about it is no push; None for a no.
+
+        Ten business days after the last contact, or two after the day they had promised.
+        """
+        job = self.rejection
+        if self.purpose != Purpose.STATUS:
+            return None
+        if job.promised_by:
+            return add_business_days(job.promised_by, timings.STATUS_AFTER_PROMISE_DAYS)
+        return add_business_days(job.dated_on, timings.STATUS_AFTER_CONTACT_DAYS)
+
+    # What happens to it, where that touches more than its dates: see FeedbackLife for the rest.
+
+    def mark_sent(self) -> Self:
+        """It went out, by the person's own hand, as it stands. Raises IllegalMove when it had gone."""
+        message = self.message
+        return self._send(letter=message.body, subject=message.subject)
+
+    def mark_nudged(self, body: str) -> Self:
+        return self._nudge(nudge_letter=body)
+
+    def withdraw(self) -> Self:
+        """The person no longer wants to ask, or to wait. Its answer links stop working."""
+        self._end(WITHDRAWN, waits_until=None)
+        self.links.revoke()
+        return self

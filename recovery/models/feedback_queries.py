@@ -1,0 +1,87 @@
+"""How requests are found: each question a page or a task asks of them has a name here."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from django.db.models import DateField, Exists, F, OuterRef, Q
+from django.db.models.expressions import Func
+from django.db.models.functions import Now
+
+from recovery.models.owned import OwnedQuerySet
+from recovery.path.choices import AskStatus
+
+if TYPE_CHECKING:
+    from recovery.models.feedback import FeedbackRequest
+
+OPEN = (AskStatus.SENT, AskStatus.NUDGED)
+
+
+class OwnersToday(Func):
+    """Today, where the owner of the row is."""
+
+    template = "(%(expressions)s)::date"
+    arg_joiner = " AT TIME ZONE "
+    output_field = DateField()
+
+    def __init__(self) -> None:
+        super().__init__(Now(), F("owner__time_zone"))
+
+
+class LatestToday(Func):
+    """Today, where the day begins first (14 hours before UTC): no day anywhere is later."""
+
+    template = "((now() + interval '14 hours') AT TIME ZONE 'UTC')::date"
+    output_field = DateField()
+
+
+class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-id")
+
+    def before(self, pk: UUID) -> Self:
+        """What comes after this row in `newest_first`: the next keyset page."""
+        return self.filter(id__lt=pk)
+
+    def drafts(self) -> Self:
+        return self.filter(status=AskStatus.DRAFT)
+
+    def waiting(self) -> Self:
+        """Sent, and nothing came back yet."""
+        return self.filter(status__in=OPEN)
+
+    def with_job(self) -> Self:
+        """With the person and the recovery they belong to, in this one query."""
+        return self.select_related("person", "rejection")
+
+    def live(self) -> Self:
+        """Of recoveries that are not archived."""
+        return self.filter(rejection__archived_at=None)
+
+    def ripe_drafts(self) -> Self:
+        """Letters that were to be read again, and whose hour has come."""
+        return self.drafts().filter(waits_until__lte=Now())
+
+    def to_nudge(self, today: date) -> Self:
+        """Those of one person to which the one nudge could go on this day."""
+        return self.filter(status=AskStatus.SENT, nudge_on__lte=today)
+
+    def due_to_close(self) -> Self:
+        """Whose move-on date has come where their owner is.
+
+        The first condition is the one an index answers: it reads what is due, not what is stored.
+        """
+        due = self.waiting().filter(move_on_on__lte=LatestToday())
+        return due.filter(move_on_on__lte=OwnersToday())
+
+    def with_sealed(self) -> Self:
+        """With `has_sealed`: an answer is there that nobody has read yet."""
+        from recovery.models.replies import FeedbackReply
+
+        sealed = FeedbackReply.objects.filter(request=OuterRef("pk"), opened_at=None)
+        return self.annotate(has_sealed=Exists(sealed))
+
+    def others_to(self, request: "FeedbackRequest") -> Self:
+        """Requests sent to the same person about the same recovery."""
+        same = Q(person=request.person_id, rejection=request.rejection_id)
+        return self.filter(same, sent_at__isnull=False).exclude(pk=request.pk)

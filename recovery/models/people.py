@@ -1,0 +1,51 @@
+"""The people of a search: recruiters, interviewers, friends, contacts."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models import Case, Q, When
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path.choices import PersonKind
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+
+MOST_TO_CHOOSE_FROM = 100
+
+
+class PersonQuerySet(OwnedQuerySet["Person"]):
+    def to_choose_for(self, rejection: "Rejection") -> "PersonQuerySet":
+        """Whom one may want to ask about this: people at this company first, then the newest.
+
+        At most a hundred: more is no longer a choice.
+        """
+        here = Case(When(company__iexact=rejection.company, then=0), default=1)
+        found = self.owned_by(rejection.owner).order_by(here, "-id")
+        return found[:MOST_TO_CHOOSE_FROM]
+
+
+class Person(OwnedModel):
+    """Somebody met in a search. One person can belong to many recoveries."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="people")
+    name = models.CharField(_("Name"), max_length=120)
+    kind = models.CharField(_("Who are they?"), max_length=20, choices=PersonKind)
+    company = models.CharField(_("Company"), max_length=120, blank=True)
+    address = EncryptedTextField(
+        _("E-mail address or link"), max_length=300, blank=True, default=""
+    )
+
+    objects: ClassVar = PersonQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "id", name="person_owner")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(name=""), name="person_named"),
+            models.CheckConstraint(condition=Q(kind__in=PersonKind.values), name="person_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

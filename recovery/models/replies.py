@@ -1,0 +1,175 @@
+"""What came back: an answer, kept word for word, and the points a person takes from it."""
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path.choices import ReplySource, Verdict
+from recovery.path.reasons import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class FeedbackReplyQuerySet(OwnedQuerySet["FeedbackReply"]):
+    def sealed(self) -> Self:
+        return self.filter(opened_at=None)
+
+    def ready(self) -> Self:
+        """Sealed, and not put off to a later hour."""
+        return self.sealed().exclude(sealed_until__gt=timezone.now())
+
+    def unread(self) -> Self:
+        """Without the words themselves: a page that shows an envelope does not load what is in it."""
+        return self.defer("text", "marks")
+
+
+class FeedbackReply(OwnedModel):
+    """One answer. It arrives sealed, and is opened when the person says so."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback_replies")
+    request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="replies")
+    source = models.CharField(max_length=10, choices=ReplySource)
+    text = EncryptedTextField(_("What they wrote"), blank=True, default="")  # word for word
+    # From the answer page: {"strengths": [codes], "gaps": [codes]}, as JSON; empty for other ways.
+    marks = EncryptedTextField(blank=True, default="")
+    received_on = models.DateField(_("When did it come?"))
+    sealed_until = models.DateTimeField(null=True, blank=True)
+    read_with = EncryptedTextField(_("With whom?"), max_length=80, blank=True, default="")
+    opened_at = models.DateTimeField(null=True, blank=True)
+    sorted_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+
+    if TYPE_CHECKING:
+        points: "FeedbackPointQuerySet"
+
+    objects: ClassVar = FeedbackReplyQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", "id", name="reply_owner"),
+            models.Index("request", "id", name="reply_request"),
+            models.Index("owner", name="reply_sealed", condition=Q(opened_at=None)),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(source__in=ReplySource.values), name="reply_source"),
+            models.CheckConstraint(
+                condition=Q(sorted_at=None) | Q(opened_at__isnull=False),
+                name="reply_sorted_after_opened",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Answer of {self.received_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("reply_detail", args=[self.request_id, self.pk])
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.opened_at is None
+
+    @property
+    def is_put_off(self) -> bool:
+        """Sealed until an hour that has not come. It can be opened before, if one wants to."""
+        return (
+            self.is_sealed
+            and self.sealed_until is not None
+            and (self.sealed_until > timezone.now())
+        )
+
+    @property
+    def strengths(self) -> list[str]:
+        """Codes that were ticked on the answer page as going well."""
+        return self._marked("strengths")
+
+    @property
+    def gaps(self) -> list[str]:
+        """Codes that were ticked on the answer page as worth working on."""
+        return self._marked("gaps")
+
+    def _marked(self, kind: str) -> list[str]:
+        marks: dict[str, list[str]] = json.loads(self.marks) if self.marks else {}
+        return [code for code in marks.get(kind, []) if code in REASONS]
+
+    def put_off(self, hour: int) -> Self:
+        """Read it tomorrow at this hour (0 to 23), where the person is."""
+        tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
+        until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
+        return self.set(sealed_until=until, reminded_at=None)
+
+    def keep_for(self, whom: str) -> Self:
+        """Read it with somebody: it stays sealed until then."""
+        return self.set(read_with=whom, sealed_until=None)
+
+    def open(self) -> Self:
+        """The person reads it, now."""
+        return self if self.opened_at else self.set(opened_at=timezone.now(), sealed_until=None)
+
+    def remove(self) -> None:
+        """It was no answer, or not to this: out with it. A request it had ended waits again."""
+        request = self.request
+        self.delete()
+        if request.status == "replied" and not request.replies.exists():
+            request.reopen_after_removal()
+
+    def mark_sorted(self) -> Self:
+        return self.set(sorted_at=timezone.now())
+
+
+class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
+    def kept(self) -> Self:
+        return self.filter(verdict=Verdict.KEEP)
+
+    def told(self) -> Self:
+        """Points that carry a reason: somebody said so. What is not theirs does not count."""
+        return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
+
+    def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
+        """Make these the points of this answer, in this order; one that stays keeps what was said of it."""
+        before = {point.text: point for point in self.filter(reply=reply)}
+        wanted = list(dict.fromkeys(texts))
+        self.filter(reply=reply).delete()
+        for text in wanted:
+            known = before.get(text) or FeedbackPoint(text=text)
+            known.pk, known.owner, known.reply = None, reply.owner, reply
+            known._state.adding = True
+            known.save(force_insert=True)
+
+
+class FeedbackPoint(OwnedModel):
+    """One thing an answer says, and what the person makes of it."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback_points")
+    reply = models.ForeignKey(FeedbackReply, models.CASCADE, related_name="points")
+    text = EncryptedTextField(_("What they said"), max_length=300)
+    verdict = models.CharField(max_length=10, choices=Verdict, blank=True)
+    is_specific = models.BooleanField(null=True, blank=True)
+    reason = models.CharField(max_length=30, blank=True)  # how it is known: told
+
+    objects: ClassVar = FeedbackPointQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", "reply", name="point_owner"),
+            models.Index("owner", "reason", name="point_told", condition=~Q(reason="")),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(verdict="") | Q(verdict__in=Verdict.values), name="point_verdict"
+            ),
+            models.CheckConstraint(
+                condition=Q(reason="") | Q(reason__in=list(REASONS)), name="point_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
