@@ -79,14 +79,14 @@ WALLS = (
     (("bounceback/",), ("recovery",)),
     # TextChoices are words with codes, and no table: the one thing of django.db that is no ORM.
     (
-        ("recovery/path/", "recovery/intake/", "recovery/letters.py"),
+        ("recovery/path/", "recovery/intake/", "recovery/letters/"),
         ("recovery.models", "accounts.models"),
     ),
     (
-        ("recovery/path/", "recovery/intake/", "recovery/letters.py"),
+        ("recovery/path/", "recovery/intake/", "recovery/letters/"),
         ("recovery.views", "recovery.forms"),
     ),
-    (("recovery/path/", "recovery/intake/", "recovery/letters.py"), ("django.http", "django.db")),
+    (("recovery/path/", "recovery/intake/", "recovery/letters/"), ("django.http", "django.db")),
 )
 ALLOWED_IMPORTS = {"django.db.models.TextChoices"}
 

@@ -1,0 +1,39 @@
+"""Letters: composed, checked, addressed, and what comes back read. Pure functions, no models.
+
+What a person typed is never cut: where a letter would grow too long, our own sentences give way.
+"""
+
+from recovery.letters.addresses import LONGEST_MAILTO, mailto
+from recovery.letters.advice import ADVICE_WORDS, advice_letter
+from recovery.letters.checks import Check, check
+from recovery.letters.mails import plain_mail
+from recovery.letters.notes import (
+    NUDGE_WORDS,
+    STATUS_WORDS,
+    THANKS_WORDS,
+    ghost_question,
+    nudge,
+    thank_you,
+)
+from recovery.letters.received import points_in
+from recovery.letters.wording import Ask, Letter, count_words
+
+__all__ = [
+    "ADVICE_WORDS",
+    "LONGEST_MAILTO",
+    "NUDGE_WORDS",
+    "STATUS_WORDS",
+    "THANKS_WORDS",
+    "Ask",
+    "Check",
+    "Letter",
+    "advice_letter",
+    "check",
+    "count_words",
+    "ghost_question",
+    "mailto",
+    "nudge",
+    "plain_mail",
+    "points_in",
+    "thank_you",
+]

@@ -1,0 +1,89 @@
+"""What every letter has: its words around the person's own, its greeting, its subject, its end."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+
+from django.utils.translation import gettext as _
+
+from recovery.letters.wording import (
+    Ask,
+    count_words,
+    greeting_name,
+    job,
+    name,
+    one_line,
+    subject_of,
+)
+from recovery.path.choices import Channel
+
+HAVE_SUBJECTS = (Channel.EMAIL, Channel.AGENCY)
+
+
+class Frame(IntEnum):
+    """How much we say around the person's own words."""
+
+    FULL = 0
+    SHORT = 1  # shorter sentences
+    GENERAL = 2  # and the job not by its name
+    BARE = 3  # and nobody's long name
+
+
+FRAMES = tuple(Frame)
+
+
+def first_fitting(bodies: Iterator[str], most_words: int) -> str:
+    """The first of these that is short enough, else the last."""
+    body = ""
+    for body in bodies:
+        if count_words(body) <= most_words:
+            break
+    return body
+
+
+def joined(paragraphs: Iterator[str]) -> str:
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def subject(ask: Ask, purpose: str = "advice") -> str:
+    if ask.channel not in HAVE_SUBJECTS:
+        return ""
+    about = subject_of(ask)
+    if purpose == "status":
+        return _("{job}: where things stand").format(job=about) if about else _("A short question")
+    return _("Thank you: {job}").format(job=about) if about else _("Thank you")
+
+
+def reply(subject: str) -> str:
+    return f"Re: {subject}" if subject else ""
+
+
+def greeting(ask: Ask, frame: Frame) -> str:
+    called = greeting_name(ask.to)
+    if not called or (frame is Frame.BARE and count_words(called) > 1):
+        return _("Hello,")
+    return _("Hello {name},").format(name=called)
+
+
+def sign_off(ask: Ask, frame: Frame) -> str:
+    sender = name(ask.sender) or " ".join(one_line(ask.sender).split()[:1])
+    sender = sender.split()[0] if sender and frame is Frame.BARE else sender
+    if not sender:
+        return _("Best wishes")
+    if ask.channel == Channel.LINKEDIN:
+        return _("Best wishes, {name}").format(name=sender)
+    return _("Best wishes,\n{name}").format(name=sender)
+
+
+def job_said(ask: Ask, frame: Frame) -> str:
+    return _("the role") if frame >= Frame.GENERAL else job(ask)
+
+
+def link_line(ask: Ask, frame: Frame) -> str:
+    link = "".join(one_line(ask.answer_link).split())
+    if not link:
+        return ""
+    if frame is Frame.FULL:
+        said = _("If it is easier, you can answer here in two minutes, without an account: {link}")
+    else:
+        said = _("Or answer here: {link}")
+    return said.format(link=link)

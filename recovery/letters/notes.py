@@ -1,0 +1,118 @@
+"""The short letters: where things stand, the one reminder, and a thank-you for an answer."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from recovery.letters.frames import (
+    FRAMES,
+    Frame,
+    first_fitting,
+    greeting,
+    job_said,
+    joined,
+    link_line,
+    reply,
+    sign_off,
+    subject,
+)
+from recovery.letters.wording import Ask, Letter, count_words, one_line
+from recovery.path.choices import Channel
+
+# At most so many words, greeting and name included.
+STATUS_WORDS = 70
+NUDGE_WORDS = 50
+THANKS_WORDS = 40
+
+LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
+
+
+def ghost_question(ask: Ask) -> Letter:
+    """Ask once, in at most 70 words, where things stand. It guesses at no reason."""
+    bodies = (joined(_status(ask, frame)) for frame in FRAMES)
+    return Letter(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
+
+
+def nudge(ask: Ask, purpose: str = "advice") -> Letter:
+    """The one reminder of an earlier message (`purpose`: advice or status), at most 50 words."""
+    bodies = (joined(_reminder(ask, purpose, frame)) for frame in FRAMES)
+    return Letter(reply(subject(ask, purpose)), first_fitting(bodies, NUDGE_WORDS))
+
+
+def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Letter:
+    """Answer an answer, in at most 40 words: thanks, the one point taken, and no rebuttal."""
+    bodies = (joined(_answer(ask, point, refused, frame)) for frame in FRAMES)
+    return Letter(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
+
+
+def _status(ask: Ask, frame: Frame) -> Iterator[str]:
+    yield greeting(ask, frame)
+    still = _("It still interests me.") if frame is Frame.FULL else ""
+    said = (_last_heard(ask, frame), still, _where_things_stand(ask))
+    yield " ".join(sentence for sentence in said if sentence)
+    if frame is Frame.FULL:
+        yield _("A line is plenty, and if it is too early to say, that is fine too.")
+    else:
+        yield _("A line is plenty.")
+    yield sign_off(ask, frame)
+
+
+def _last_heard(ask: Ask, frame: Frame) -> str:
+    if ask.last_contact_on and ask.promised_by and frame is Frame.FULL:
+        said = _(
+            "We were last in touch about {job} on {last}, and I had noted {promised} as the day to expect news."
+        )
+    elif ask.promised_by:
+        said = _("I had noted {promised} as the day to expect news about {job}.")
+    elif ask.last_contact_on:
+        said = _("We were last in touch about {job} on {last}.")
+    else:
+        said = _("I am writing about {job}.")
+    return said.format(
+        job=job_said(ask, frame), last=_day(ask.last_contact_on), promised=_day(ask.promised_by)
+    )
+
+
+def _where_things_stand(ask: Ask) -> str:
+    if ask.channel == Channel.AGENCY:
+        return _("Have you heard where things stand?")
+    return _("Could you tell me where things stand?")
+
+
+def _day(day: date | None) -> str:
+    return date_format(day, "MONTH_DAY_FORMAT") if day else ""
+
+
+def _reminder(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
+    yield greeting(ask, frame)
+    if purpose == "status":
+        said = _(
+            "A little while ago I asked where things stand with {job}. If there is news, a line is"
+            " plenty; if there is none, that is fine too, and I won’t ask again."
+        )
+    else:
+        said = _(
+            "A little while ago I asked for your advice after applying for {job}. If something comes to mind, a"
+            " line is plenty; if not, that is fine too, and I won’t ask again."
+        )
+    yield said.format(job=job_said(ask, frame))
+    if purpose != "status":
+        yield link_line(ask, Frame.BARE)
+    yield sign_off(ask, frame)
+
+
+def _answer(ask: Ask, point: str, refused: bool, frame: Frame) -> Iterator[str]:
+    yield greeting(ask, frame)
+    taken = one_line(point).rstrip(" .,;:!?")
+    if refused:
+        yield _(
+            "Thank you for telling me plainly that you can’t say more. I understand, and I wish you well."
+        )
+    elif taken and count_words(taken) <= LONGEST_POINT:
+        said = _("Thank you for your honest answer. What I take from it: {point}.")
+        yield said.format(point=taken)
+    else:
+        yield _("Thank you for your honest answer. It gives me something to work with.")
+    yield sign_off(ask, frame)

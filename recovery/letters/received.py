@@ -1,0 +1,162 @@
+"""The points of an answer: what of it stands for itself, in their words and their order."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from recovery.intake.mail import FORWARDED, HEADER, HEADER_NAMES, ORIGINAL, WRAPPED, WROTE
+from recovery.intake.people import SIGN_OFF
+
+MOST_POINTS = 12
+LONGEST_POINT = 300  # characters
+MOST_READ = 20_000  # characters
+
+BULLET = re.compile(r"\s*(?:[-*•·–—‣▪●○]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
+QUOTED = re.compile(r"\s*[>|]")
+SIGNATURE = re.compile(r"--\s?|_{5,}|—{2,}")
+SENT_FROM = re.compile(
+    r"(?:sent from my|get outlook for|von meinem .{1,30} gesendet)\b", re.IGNORECASE
+)
+POSTSCRIPT = re.compile(r"p\.? ?s\.?(?:[:,-]|\s)", re.IGNORECASE)
+
+_HELLO = (
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?"
+    r"|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa])"
+)
+GREETING = re.compile(
+    rf"{_HELLO}\b(?:[ ,]+[^\W\d_a-z][\w.'’-]*){{0,4}}\s*(?:[,:!.–—-]+(?=\s|$)\s*|$)"
+    rf"|{_HELLO}\b[^,:!.]{{0,30}}[,:!]?$",
+    re.IGNORECASE,
+)
+# Said by nearly everybody, and nobody's advice. Only where it is all that a sentence says.
+COURTESY = re.compile(
+    r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: again)?"
+    r"(?: for (?:your (?:e-?mail|message|note|letter|reply|kind words)|reaching out|getting in touch|writing))?"
+    r"|i hope (?:you are|you're|this finds you) (?:doing )?well)",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_a-z])")
+NO_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|no|mr|mrs|ms|dr|prof|st|inc|ltd|z\.b|bzw)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+def points_in(text: str) -> list[str]:
+    """Up to 12 points of at most 300 characters each: bullets, and the sentences between them."""
+    lines = text[:MOST_READ].splitlines()
+    found = (
+        piece
+        for block in _blocks(_without_farewell(_without_quotes(lines)))
+        for point in _points(block)
+        for piece in textwrap.wrap(point, LONGEST_POINT, break_on_hyphens=False)
+    )
+    return [piece for piece, _number in zip(found, range(MOST_POINTS), strict=False)]
+
+
+def _without_quotes(lines: list[str]) -> list[str]:
+    """Only what they wrote themselves; what was left out leaves an empty line.
+
+    An answer between quoted lines is kept. Where the quoted text below "On ... wrote:" carries
+    no marks, all of it is a tail.
+    """
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at].strip()
+        wrote = 0 if QUOTED.match(line) else _lines_of_wrote(lines, at)
+        divided = bool(FORWARDED.match(line) or ORIGINAL.match(line))
+        if wrote or divided or _opens_headers(lines, at):
+            below = lines[at + max(wrote, 1) :]
+            if any(kept) and not any(QUOTED.match(each) for each in below):
+                return kept
+            at = _past_headers(lines, at + max(wrote, int(divided)))
+            continue
+        kept.append("" if QUOTED.match(line) else lines[at])
+        at += 1
+    return kept
+
+
+def _lines_of_wrote(lines: list[str], at: int) -> int:
+    """Over how many lines an "On ... wrote:" goes that starts here; 0 when none does."""
+    for count in (1, 2, 3):
+        if WROTE.fullmatch(" ".join(line.strip() for line in lines[at : at + count])):
+            return count
+    return 0
+
+
+def _is_header(line: str) -> bool:
+    match = HEADER.match(line.strip())
+    return bool(match) and match[1].lower() in HEADER_NAMES if match else False
+
+
+def _opens_headers(lines: list[str], at: int) -> bool:
+    """Two header lines in a row: the copied head of a mail."""
+    return _is_header(lines[at]) and at + 1 < len(lines) and _is_header(lines[at + 1])
+
+
+def _past_headers(lines: list[str], at: int) -> int:
+    while at < len(lines) and (_is_header(lines[at]) or not lines[at].strip()):
+        at += 1
+    return at
+
+
+def _without_farewell(lines: list[str]) -> list[str]:
+    """Up to the last "Kind regards" or signature line; a P.S. below it is part of the answer."""
+    full = [at for at, line in enumerate(lines) if line.strip()]
+    ends = [
+        at
+        for at in full[1:]
+        if SIGN_OFF.fullmatch(lines[at].strip()) or SIGNATURE.fullmatch(lines[at])
+    ]
+    said = [at for at in full if not _says_nothing(lines[at].strip())]
+    if not ends or not said or said[0] > ends[-1]:
+        return lines
+    last = next((at for at in ends if SIGNATURE.fullmatch(lines[at]) and at > said[0]), ends[-1])
+    signed = [at for at in ends if at <= last and not any(last > each > at + 3 for each in said)]
+    below = range(last, len(lines))
+    postscript = next((at for at in below if POSTSCRIPT.match(lines[at].strip())), len(lines))
+    return [*lines[: min(signed, default=last)], "", *lines[postscript:]]
+
+
+def _says_nothing(line: str) -> bool:
+    bare = line.strip(" .,!")
+    return bool(
+        SIGN_OFF.fullmatch(line)
+        or COURTESY.fullmatch(bare)
+        or SENT_FROM.match(line)
+        or not any(character.isalnum() for character in line)
+    )
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Paragraphs and bullets, broken lines joined again; with each, whether it is a bullet."""
+    block, bullet, before = "", False, 0
+    for line in (*(" ".join(line.split()) for line in lines), ""):
+        starts = BULLET.match(f"{line} ")
+        if not line or starts or (block and before < WRAPPED):
+            if block:
+                yield block, bullet
+            block, bullet = "", bool(starts)
+        block = f"{block} {line[starts.end() :] if starts else line}".strip()
+        before = len(line)
+
+
+def _points(found: tuple[str, bool]) -> Iterator[str]:
+    block, bullet = found
+    if bullet and len(block) <= LONGEST_POINT:
+        yield block
+        return
+    block = GREETING.sub("", block, count=1) if GREETING.match(block) else block
+    yield from (each for each in _sentences(block) if not _says_nothing(each))
+
+
+def _sentences(block: str) -> Iterator[str]:
+    start = 0
+    for end in SENTENCE_END.finditer(block):
+        sentence = block[start : end.start()]
+        if not NO_END.search(sentence):
+            yield block[start : end.end()].strip()
+            start = end.end()
+    if block[start:].strip():
+        yield block[start:].strip()
