@@ -27,7 +27,6 @@ def main() -> int:
         call_command("createcachetable", verbosity=0)
         if wanted.static:
             call_command("collectstatic", interactive=False, verbosity=0)
-        call_command("tidy", verbosity=0)
         if wanted.demo:
             call_command("demo")
     except (OSError, Error, ImproperlyConfigured, CommandError) as error:

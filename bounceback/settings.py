@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "django_htmx",
     "heroicons",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -243,6 +244,19 @@ else:
         }
     }
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Work in the background (bounceback/queue.py): one process that PostgreSQL wakes. Times in seconds.
+QUEUE_FIRST_PAUSE = 15.0
+QUEUE_STALLED_CRON = "* * * * *"
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "concurrency": 4,
+    "fetch_job_polling_interval": 10.0,  # for what is due later; what is new wakes it at once
+    "update_heartbeat_interval": 10.0,
+    "stalled_worker_timeout": 30.0,
+    "shutdown_graceful_timeout": 12.0,
+}
+# What fell due while the machine was off is done once when it is on again.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": timedelta(days=1).total_seconds()}
 
 # Sessions and cookies. `__Host-` names need https, which one's own machine does not have.
 _PREFIX = "" if LOCAL else "__Host-"

@@ -1,0 +1,20 @@
+"""Do the work that waits in the queue, until told to stop."""
+
+import asyncio
+from typing import Any
+
+import psycopg
+from django.core.management.base import BaseCommand, CommandError
+from procrastinate.exceptions import ConnectorException
+
+from bounceback import queue
+
+
+class Command(BaseCommand):
+    help = "Do what waits in the queue. SIGTERM or Ctrl-C: end what is running, and stop."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            asyncio.run(queue.work())
+        except (ConnectorException, psycopg.Error):
+            raise CommandError("The worker lost its database, or never reached it.") from None

@@ -1,0 +1,19 @@
+"""What keeps the queue itself going."""
+
+from django.conf import settings
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from bounceback import queue
+
+
+@app.periodic(cron=settings.QUEUE_STALLED_CRON)
+@app.task(pass_context=True, queueing_lock="retry_stalled", priority=queue.FIRST)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    # No lock: a killed run of this very task would hold it, and nothing would put it back.
+    await queue.retry_stalled(context.app.job_manager, asks=context.job.worker_id)
+
+
+@queue.every("23 * * * *")
+def forget_finished() -> None:
+    queue.forget_finished()
