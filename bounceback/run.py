@@ -1,6 +1,7 @@
 """What bin/run starts: everything BounceBack needs, in order; it watches over it, and stops it.
 
-    the lock -> leftovers of a killed run -> the port -> PostgreSQL -> prepare -> the web server
+    the lock -> leftovers of a killed run -> the port -> PostgreSQL -> prepare
+    -> the web server -> the worker
 
 Nothing here counts on having been stopped cleanly: whatever a killed run left (a server, workers, a
 lock file) is found and put away at the next start.
@@ -15,8 +16,11 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
+
+import psutil
 
 from bounceback.database import check_external
 from bounceback.embedded import EmbeddedPostgres
@@ -25,10 +29,11 @@ from bounceback.secrets import from_environment
 from bounceback.trouble import Trouble
 
 ROOT = Path(__file__).resolve().parent.parent
-HOUR = 3600.0
 STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 TOO_OFTEN = 3
-"""A web server that ends this many times within a minute is not started again."""
+"""A web server that ends this many times within a minute is not started again. A worker is, after
+pauses that grow: the pages do without it for a while."""
+LONGEST_PAUSE = 300.0
 
 
 def main() -> int:
@@ -89,6 +94,7 @@ class Run:
         }
         self.postgres: EmbeddedPostgres | None = None
         self.server: subprocess.Popen[bytes] | None = None
+        self.worker = Worker(lambda: self._child("manage.py", "worker"))
         self.lock: int | None = None
         self.ended: list[float] = []
 
@@ -101,12 +107,11 @@ class Run:
         self._start_database()
         self._prepare()
         self._start_server()
+        self.worker.start()
         print(f"\nBounceBack is at {self.url}  (Ctrl-C stops it)", flush=True)
 
     def watch(self) -> NoReturn:
-        """Start again what ends by itself, and tidy every hour, until told to stop."""
-        tidied = time.monotonic()
-        tidy: subprocess.Popen[bytes] | None = None
+        """Start again what ends by itself, until told to stop."""
         while True:
             time.sleep(1)
             if self.postgres and not self.postgres.is_running():
@@ -116,20 +121,19 @@ class Run:
             if self.server and self.server.poll() is not None:
                 self._count_end()
                 print("The web server ended by itself; starting it again.", flush=True)
-                stop_all(list(left_from(self.var)))  # its workers, if any are left
+                stop_all(self._left())  # its workers, if any are left
                 self._start_server()
-            if time.monotonic() - tidied > HOUR and (tidy is None or tidy.poll() is not None):
-                tidied = time.monotonic()
-                tidy = self._child("manage.py", "tidy")
+            self.worker.look_after()
 
     def stop(self) -> None:
-        """Stop the web server first (it ends what it is answering), then PostgreSQL."""
+        """Stop the web server and the worker (each ends what it is at), then PostgreSQL."""
         if self.lock is None:
             return
         if self.server and self.server.poll() is None:
             print("\nStopping BounceBack.", flush=True)
             self.server.terminate()
-            wait_until(lambda: self.server is None or self.server.poll() is not None, 15)
+        self.worker.ask_to_stop()
+        wait_until(lambda: self._has_ended() and not self.worker.is_running(), 15)
         stop_all(list(left_from(self.var)), seconds=2)
         if self.postgres:
             self.postgres.stop()
@@ -205,13 +209,63 @@ class Run:
             connection.close()
 
     def _has_ended(self) -> bool:
-        return self.server is not None and self.server.poll() is not None
+        return self.server is None or self.server.poll() is not None
+
+    def _left(self) -> list[psutil.Process]:
+        """What the web server left behind; the worker is none of it."""
+        return [each for each in left_from(self.var) if each.pid != self.worker.pid]
 
     def _count_end(self) -> None:
         now = time.monotonic()
         self.ended = [then for then in self.ended if now - then < 60] + [now]
         if len(self.ended) >= TOO_OFTEN:
             raise Trouble("the web server ends again and again; the lines above say why.")
+
+
+class Worker:
+    """The process that works in the background, started again whenever it ends by itself."""
+
+    def __init__(self, launch: Callable[[], subprocess.Popen[bytes]]) -> None:
+        self.launch = launch
+        self.process: subprocess.Popen[bytes] | None = None
+        self.pid: int | None = None
+        self.ends = 0
+        """In a row, each within a minute of its start."""
+        self.began = self.again_at = 0.0
+
+    def start(self) -> None:
+        self.process = self.launch()
+        self.pid = self.process.pid
+        self.began = time.monotonic()
+
+    def look_after(self) -> None:
+        if self.is_running():
+            return
+        if self.process is not None:
+            self._note_end()
+        elif time.monotonic() >= self.again_at:
+            self.start()
+
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def ask_to_stop(self) -> None:
+        if self.process is not None and self.is_running():
+            self.process.terminate()
+
+    def _note_end(self) -> None:
+        now = time.monotonic()
+        self.process = None
+        self.ends = self.ends + 1 if now - self.began < 60 else 1
+        self.again_at = now + min(2 ** (self.ends - 1), LONGEST_PAUSE)
+        if self.ends < TOO_OFTEN:
+            print("The worker ended by itself; starting it again.", flush=True)
+        elif self.ends == TOO_OFTEN:
+            print(
+                "The worker ends again and again; the lines above say why. The pages go on without "
+                "it; mails and what runs by the clock wait. It is tried again every few minutes.",
+                flush=True,
+            )
 
 
 def _where(holder: str) -> str:

@@ -7,6 +7,7 @@ would copy, so that they cannot drift; the compose file's commands are run there
 import base64
 import contextlib
 import fnmatch
+import functools
 import http.client
 import json
 import os
@@ -234,11 +235,26 @@ class TestTheImage:
         assert wait_until(lambda: "GET /answer/" in (folder / "web.log").read_text(), 10)
         assert key not in (folder / "web.log").read_text()
 
-    def test_tidy_runs(self, web: int, hosted: tuple[Path, dict[str, str]]) -> None:
-        command = SERVICES["tidy"]["command"][-1]
-        once = re.fullmatch(r"while :; do (.+); sleep 3600; done", command)
-        assert once
-        run(["sh", "-c", once[1]], hosted)
+    def test_the_worker_works_and_its_health_check_tells(
+        self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
+    ) -> None:
+        app, start = hosted
+        service = SERVICES["worker"]
+        python, *check = service["healthcheck"]["test"][1:]
+        check = [shutil.which(python, path=start["PATH"]) or "", *check]
+        ask = functools.partial(subprocess.run, check, cwd=app, env=start, capture_output=True)
+        assert b"No worker has been heard of" in ask().stderr
+        with (folder / "worker.log").open("wb") as log:
+            command = [check[0], *service["command"][1:]]
+            worker = subprocess.Popen(command, cwd=app, env=start, stdout=log, stderr=log)
+        assert wait_until(lambda: ask().returncode == 0, 30, pause=0.5)
+        worker.terminate()
+        assert worker.wait(int(service["stop_grace_period"].removesuffix("s"))) == 0
+        assert ask().returncode != 0
+        assert (folder / "worker.log").read_text() == ""
+
+    def test_tidy_runs_by_hand(self, web: int, hosted: tuple[Path, dict[str, str]]) -> None:
+        run(["python", "manage.py", "tidy"], hosted)
 
     def test_it_keeps_no_secret_and_no_second_postgresql(
         self, image: tuple[Path, dict[str, str]]
@@ -334,5 +350,5 @@ def test_its_log_is_as_quiet_as_the_embedded_one() -> None:
 def test_the_web_waits_for_the_migration_and_that_for_the_database() -> None:
     after = {name: service.get("depends_on", {}) for name, service in SERVICES.items()}
     assert after["migrate"] == {"database": {"condition": "service_healthy"}}
-    for name in ("web", "tidy"):
+    for name in ("web", "worker"):
         assert after[name] == {"migrate": {"condition": "service_completed_successfully"}}

@@ -193,6 +193,7 @@ def test_what_it_makes_is_its_owners_alone(clone: Path) -> None:
 def test_dev_serves_with_reload(clone: Path) -> None:
     door = Door(clone, "--dev").wait_open()
     assert door.ask("/support/") == 200
+    assert wait_until(lambda: works(clone), 20)
     assert door.press_ctrl_c() == 0
     assert processes_of(clone) == []
 
@@ -246,6 +247,62 @@ def test_it_starts_again_what_was_killed_under_it(clone: Path) -> None:
     assert wait_until(door.answers, 60)
     assert "under way" in kept(clone)
     assert door.press_ctrl_c() == 0
+
+
+def works(clone: Path) -> bool:
+    """Whether a worker has said, within the last few seconds, that it is there."""
+    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
+        [row] = connection.execute(
+            "SELECT count(*) FROM procrastinate_workers "
+            "WHERE last_heartbeat > now() - interval '12 seconds'"
+        )
+        return row[0] > 0
+
+
+def finished(clone: Path) -> int:
+    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
+        [row] = connection.execute(
+            "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
+        )
+        return int(row[0])
+
+
+def test_what_waits_is_done_beside_the_web_server(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    assert wait_until(lambda: works(clone), 20)
+    before = finished(clone)
+    assert wait_until(lambda: finished(clone) > before, 90)  # the look for lost work, each minute
+    assert door.press_ctrl_c() == 0
+    assert processes_of(clone) == []
+
+
+def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    for _ in range(3):
+        assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+        one_of(clone, "manage.py worker").kill()
+        assert wait_until(lambda: not alive(clone, "manage.py worker"), 20)
+        assert door.answers()
+    assert wait_until(lambda: "worker ends again and again" in door.text(), 20)
+    assert door.text().count("The worker ended by itself") == 2
+    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+    assert door.press_ctrl_c() == 0
+    assert processes_of(clone) == []
+
+
+def test_a_web_server_that_ends_leaves_the_worker_be(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+    worker = one_of(clone, "manage.py worker")
+    one_of(clone, "gunicorn").kill()
+    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
+    assert wait_until(door.answers, 60)
+    assert one_of(clone, "manage.py worker").pid == worker.pid
+    assert door.press_ctrl_c() == 0
+
+
+def alive(clone: Path, words: str) -> bool:
+    return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
 
 
 # It says what is wrong
