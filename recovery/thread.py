@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.text import Text
-from recovery.models import Perspective, Rejection, StepVisit, Vent
+from recovery.models import (
+    FeedbackPoint,
+    FeedbackRequest,
+    Perspective,
+    Rejection,
+    StepVisit,
+    Vent,
+)
 from recovery.path import steps
 from recovery.path.choices import Known, Path, VentMode
-from recovery.path.steps import Step
+from recovery.path.screens import Step
 from recovery.path.timings import SAME_WITHIN
 
 State = StepVisit.State
@@ -112,6 +121,23 @@ class Thread:
         ]
         self.kept_vents = list(rejection.vents.kept())
 
+    @cached_property
+    def requests(self) -> list[FeedbackRequest]:
+        """Every request of this recovery, oldest first, with the person and whether an answer lies sealed."""
+        found = list(self.rejection.feedback.with_sealed().select_related("person").order_by("id"))
+        for request in found:
+            request.owner, request.rejection = self.rejection.owner, self.rejection
+        return found
+
+    @property
+    def envelopes(self) -> list[FeedbackRequest]:
+        return [request for request in self.requests if request.has_sealed]
+
+    @cached_property
+    def told(self) -> list[FeedbackPoint]:
+        """What somebody told them, with the reason it is about."""
+        return list(FeedbackPoint.objects.told_about(self.rejection))
+
     def _told(self, stone: Stone) -> Stone:
         said = tuple(self._said(stone.step.key))
         quote = self.fair_thought if stone.step.key == "perspective" else ""
@@ -139,6 +165,8 @@ class Thread:
             yield from _said_letting_out(self.rejection, self.rejection.newest_vent)
         elif step == "perspective":
             yield from _said_in_perspective(self.rejection, self.perspective)
+        elif step == "ask":
+            yield from _said_in_asking(self.requests)
 
 
 def _said_on_landing(rejection: Rejection) -> Iterator[str]:
@@ -202,3 +230,23 @@ def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) 
         yield _("You believed the first thought {before} %, then {after} %.").format(
             before=perspective.belief_before, after=perspective.belief_after
         )
+
+
+def _said_in_asking(requests: Iterable[FeedbackRequest]) -> Iterator[str]:
+    """One line for each request: whom, and where it stands."""
+    for request in requests:
+        yield _WHERE[request.status].format(
+            who=request,
+            day=date_format(request.move_on_on, "DATE_FORMAT") if request.move_on_on else "",
+        )
+
+
+_WHERE = {
+    "draft": gettext_lazy("A letter to {who}, not sent yet."),
+    "sent": gettext_lazy("Asked {who}. Closes by itself on {day}."),
+    "nudged": gettext_lazy("Asked {who}, and nudged once. Closes by itself on {day}."),
+    "replied": gettext_lazy("Asked {who}, who answered."),
+    "refused": gettext_lazy("Asked {who}, who can’t say."),
+    "no_reply": gettext_lazy("Asked {who}. No answer, which is the usual result."),
+    "withdrawn": gettext_lazy("A letter to {who}, taken back."),
+}

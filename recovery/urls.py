@@ -2,11 +2,22 @@
 
 from django.urls import path
 
-from recovery.views import public, rejections, steps, today, vents
+from recovery.views import (
+    answers,
+    feedback,
+    letters,
+    public,
+    rejections,
+    replies,
+    steps,
+    today,
+    vents,
+)
 
 urlpatterns = [
     path("", public.front, name="front"),
     path("support/", public.support, name="support"),
+    path("answer/<str:token>/", answers.answer, name="answer"),
     path("today/", today.today, name="today"),
     path("rejections/", rejections.rejection_list, name="rejection_list"),
     path("rejections/new/", rejections.rejection_new, name="rejection_new"),
@@ -25,6 +36,31 @@ urlpatterns = [
     path("rejections/<uuid:pk>/vents/keep/", vents.vent_keep, name="vent_keep"),
     path("rejections/<uuid:pk>/vents/<uuid:vent>/bin/", vents.vent_bin, name="vent_bin"),
     path("rejections/<uuid:pk>/timer/<slug:action>/", vents.vent_timer, name="vent_timer"),
+    path("rejections/<uuid:pk>/ask/new/", feedback.feedback_new, name="feedback_new"),
     path("rejections/<uuid:pk>/<slug:step>/skip/", steps.step_skip, name="step_skip"),
     path("rejections/<uuid:pk>/<slug:step>/<slug:screen>/", steps.step_screen, name="step_screen"),
+    path("feedback/<uuid:pk>/", feedback.feedback_detail, name="feedback_detail"),
+    path("feedback/<uuid:pk>/check/", letters.feedback_check, name="feedback_check"),
+    path("feedback/<uuid:pk>/compose/", letters.feedback_compose, name="feedback_compose"),
+    path("feedback/<uuid:pk>/wait/", letters.feedback_wait, name="feedback_wait"),
+    path("feedback/<uuid:pk>/link/", letters.feedback_link, name="feedback_link"),
+    path("feedback/<uuid:pk>/unlink/", letters.feedback_unlink, name="feedback_unlink"),
+    path("feedback/<uuid:pk>/sent/", letters.feedback_sent, name="feedback_sent"),
+    path("feedback/<uuid:pk>/letter.txt", feedback.feedback_text, name="feedback_text"),
+    path("feedback/<uuid:pk>/dates/", feedback.feedback_dates, name="feedback_dates"),
+    path("feedback/<uuid:pk>/nudged/", feedback.feedback_nudged, name="feedback_nudged"),
+    path("feedback/<uuid:pk>/refused/", feedback.feedback_refused, name="feedback_refused"),
+    path("feedback/<uuid:pk>/close/", feedback.feedback_close, name="feedback_close"),
+    path("feedback/<uuid:pk>/withdraw/", feedback.feedback_withdraw, name="feedback_withdraw"),
+    path("feedback/<uuid:pk>/take-back/", feedback.feedback_take_back, name="feedback_take_back"),
+    path("feedback/<uuid:pk>/thanked/", feedback.feedback_thanked, name="feedback_thanked"),
+    path("feedback/<uuid:pk>/replies/new/", replies.reply_new, name="reply_new"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/", replies.reply_detail, name="reply_detail"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/when/", replies.reply_when, name="reply_when"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/sort/", replies.reply_sort, name="reply_sort"),
+    path(
+        "feedback/<uuid:pk>/replies/<uuid:reply>/remove/",
+        replies.reply_remove,
+        name="reply_remove",
+    ),
 ]

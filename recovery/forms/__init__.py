@@ -1,4 +1,12 @@
 from recovery.forms.checkins import CheckInForm
+from recovery.forms.feedback import (
+    DoorForm,
+    LetterForm,
+    QuestionsForm,
+    ThanksForm,
+    WhomForm,
+    WorthAskingForm,
+)
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -8,6 +16,13 @@ from recovery.forms.perspectives import (
     UnfairForm,
 )
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
+from recovery.forms.replies import (
+    DatesForm,
+    PointsForm,
+    ReplyForm,
+    SortForm,
+    WhenForm,
+)
 from recovery.forms.vents import (
     ComeBackForm,
     ComeDownForm,
@@ -20,17 +35,28 @@ __all__ = [
     "CheckInForm",
     "ComeBackForm",
     "ComeDownForm",
+    "DatesForm",
+    "DoorForm",
     "FairThoughtForm",
     "FilterForm",
     "HotThoughtForm",
+    "LetterForm",
     "OddsForm",
     "ParkForm",
     "PathForm",
+    "PointsForm",
+    "QuestionsForm",
     "ReasonsForm",
     "RejectionForm",
+    "ReplyForm",
+    "SortForm",
+    "ThanksForm",
     "ThreeLinesForm",
     "UnfairForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
+    "WhenForm",
+    "WhomForm",
+    "WorthAskingForm",
 ]

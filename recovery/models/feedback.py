@@ -1,5 +1,7 @@
 """One request for advice, and what became of it: a thread with a life of its own."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -22,13 +24,18 @@ from recovery.models.feedback_life import (
     FeedbackLife,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.models.replies import FeedbackPoint
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recovery.models.links import AnswerLinkQuerySet
-    from recovery.models.replies import FeedbackReplyQuerySet
+    from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
+
+LINK = re.compile(r"https?://\S+/answer/[\w-]{40,}/")
 
 
 class FeedbackRequest(FeedbackLife):
@@ -53,6 +60,7 @@ class FeedbackRequest(FeedbackLife):
     thanked_at = models.DateTimeField(null=True, blank=True)
 
     if TYPE_CHECKING:
+        has_sealed: bool  # only after `with_sealed`
         replies: FeedbackReplyQuerySet
         links: AnswerLinkQuerySet
 
@@ -178,13 +186,26 @@ class FeedbackRequest(FeedbackLife):
     @property
     def most_words(self) -> int:
         """How long the letter should be at most, in words."""
-        return timings.STATUS_WORDS if self.purpose == Purpose.STATUS else timings.ADVICE_WORDS
+        return letters.STATUS_WORDS if self.purpose == Purpose.STATUS else letters.ADVICE_WORDS
 
     @property
     def nudge_message(self) -> letters.Letter:
         """The one nudge: what was sent, or what we would write."""
         ours = letters.nudge(self.ask, purpose=self.purpose)
         return letters.Letter(ours.subject, self.nudge_letter or ours.body)
+
+    @property
+    def thank_you(self) -> letters.Letter:
+        """One line back: thanks, and the one point taken, if one was kept."""
+        kept = FeedbackPoint.objects.filter(reply__request=self).kept().order_by("id").first()
+        point = kept.text if kept else ""
+        return letters.thank_you(self.ask, point=point, refused=self.status == REFUSED)
+
+    def may_be_thanked(self, replies: "Sequence[FeedbackReply]") -> bool:
+        """They said something (if only that they can't), it was read, and no thanks went back yet."""
+        if self.thanked_at or self.status not in (REPLIED, REFUSED):
+            return False
+        return all(not reply.is_sealed for reply in replies)
 
     def write(self, body: str, subject: str) -> Self:
         """Keep the letter as the person has it; nothing, where it is still as we composed it."""
@@ -193,6 +214,46 @@ class FeedbackRequest(FeedbackLife):
             letter="" if body == ours.body else body,
             subject="" if subject == ours.subject else subject,
         )
+
+    def write_anew(self) -> Self:
+        """The letter as we would write it now; an answer link that was in it stays in it."""
+        found = LINK.search(self.letter)
+        self.set(letter="", subject="")
+        return self.put_link(found[0]) if found else self
+
+    def put_link(self, address: str) -> Self:
+        """Put this answer link into the letter, in place of one that no longer works.
+
+        The link is kept nowhere but in the letter, which is encrypted: we store its hash alone.
+        """
+        if LINK.search(self.letter):
+            return self.set(letter=LINK.sub(address, self.letter))
+        if self.letter:
+            return self.set(letter=f"{self.letter.rstrip()}\n\n{address}\n")
+        return self.set(letter=letters.advice_letter(replace(self.ask, answer_link=address)).body)
+
+    def take_link_out(self) -> Self:
+        """Without the line of the answer link."""
+        lines = [line for line in self.letter.splitlines() if not LINK.search(line)]
+        body = "\n".join(lines)
+        return self.write(body, self.message.subject) if body != self.letter else self
+
+    @property
+    def has_link(self) -> bool:
+        """An answer link stands in the letter."""
+        return LINK.search(self.letter) is not None
+
+    @property
+    def was_changed(self) -> bool:
+        """The letter is no longer as we would compose it now."""
+        return bool(self.letter) and self.letter != self.composed.body
+
+    @property
+    def was_asked_before(self) -> bool:
+        """The same person was asked about the same job already. One query, for a known person."""
+        if self.person_id is None:
+            return False
+        return FeedbackRequest.objects.others_to(self).exists()
 
     @property
     def may_be_asked_from(self) -> date | None:
@@ -209,13 +270,21 @@ class FeedbackRequest(FeedbackLife):
 
     # What happens to it, where that touches more than its dates: see FeedbackLife for the rest.
 
+    def set_aside(self) -> None:
+        """Not this time: a draft with something in it can be taken up again, an empty one is gone."""
+        if self.person_id or self.thanks or self.questions or self.letter:
+            self.withdraw()
+        else:
+            self.delete()
+
     def mark_sent(self) -> Self:
         """It went out, by the person's own hand, as it stands. Raises IllegalMove when it had gone."""
         message = self.message
         return self._send(letter=message.body, subject=message.subject)
 
-    def mark_nudged(self, body: str) -> Self:
-        return self._nudge(nudge_letter=body)
+    def mark_nudged(self) -> Self:
+        """The one reminder went out, as it was shown. Raises IllegalMove for a second one."""
+        return self._nudge(nudge_letter=self.nudge_message.body)
 
     def withdraw(self) -> Self:
         """The person no longer wants to ask, or to wait. Its answer links stop working."""

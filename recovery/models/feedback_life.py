@@ -1,7 +1,7 @@
 """The life of a request: where it stands, its dates, and the moves it may make."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import F
@@ -60,6 +60,10 @@ class FeedbackLife(OwnedModel):
     wait_reminded_at = models.DateTimeField(null=True, blank=True)
     nudge_reminded_at = models.DateTimeField(null=True, blank=True)
 
+    if TYPE_CHECKING:
+        urgency: int  # after `with_urgency`
+        sealed_until: datetime | None  # after `for_list_rows`
+
     class Meta:
         abstract = True
 
@@ -84,6 +88,11 @@ class FeedbackLife(OwnedModel):
         return self.status in OPEN
 
     @property
+    def can_be_answered(self) -> bool:
+        """An answer can be taken in: also a second one, and also after it was closed."""
+        return self.status not in (DRAFT, WITHDRAWN)
+
+    @property
     def nudge_is_due(self) -> bool:
         """It went unanswered for so many business days, and was not nudged."""
         return self.status == SENT and self.nudge_on is not None and self.nudge_on <= self.today
@@ -99,7 +108,7 @@ class FeedbackLife(OwnedModel):
         """Read it again tomorrow at this hour (0 to 23), where the person is."""
         tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
-        return self.set(waits_until=until, wait_reminded_at=None)
+        return self._set_dates(waits_until=until, waited_until=until, wait_reminded_at=None)
 
     def _send(self, **facts: Any) -> Self:
         """It went out, by the person's own hand. Its dates are counted from here.
@@ -145,7 +154,7 @@ class FeedbackLife(OwnedModel):
             return self._set_status(SENT, nudged_at=None, nudge_letter="", **self._new_dates())
         if self.status == SENT:
             facts = {"nudge_on": None, "move_on_on": None, "revision": F("revision") + 1}
-            return self._set_status(DRAFT, sent_at=None, **facts)
+            return self._set_status(DRAFT, sent_at=None, taken_back_at=timezone.now(), **facts)
         raise IllegalMove(self.status, "before")
 
     def reopen_after_removal(self) -> Self:
@@ -159,13 +168,16 @@ class FeedbackLife(OwnedModel):
     def change_dates(self, sent_on: date, nudge_on: date | None, move_on_on: date) -> Self:
         """The person's own dates. What is put off is reminded of anew."""
         noon = datetime.combine(sent_on, time(12), tzinfo=self.owner.zone)
-        return self.set(
+        return self._set_dates(
             sent_at=self.sent_at if sent_on == self.sent_on else noon,
             nudge_on=nudge_on,
             move_on_on=move_on_on,
             nudge_reminded_at=self.nudge_reminded_at if nudge_on == self.nudge_on else None,
-            revision=self.revision + 1,
         )
+
+    def _set_dates(self, **facts: Any) -> Self:
+        """Save these, and let calendars know that they are newer than what they have."""
+        return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def _end(self, status: AskStatus, **facts: Any) -> Self:
         return self._move_to(status, ended_at=timezone.now(), revision=F("revision") + 1, **facts)

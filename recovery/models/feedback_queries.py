@@ -4,11 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import DateField, Exists, F, OuterRef, Q
-from django.db.models.expressions import Func
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.db.models.functions import Now
 
-from recovery.models.owned import OwnedQuerySet
+from recovery.models.feedback_due import DueQuerySet
+from recovery.models.feedback_listed import ListedQuerySet
 from recovery.path.choices import AskStatus
 
 if TYPE_CHECKING:
@@ -17,31 +17,18 @@ if TYPE_CHECKING:
 OPEN = (AskStatus.SENT, AskStatus.NUDGED)
 
 
-class OwnersToday(Func):
-    """Today, where the owner of the row is."""
-
-    template = "(%(expressions)s)::date"
-    arg_joiner = " AT TIME ZONE "
-    output_field = DateField()
-
-    def __init__(self) -> None:
-        super().__init__(Now(), F("owner__time_zone"))
-
-
-class LatestToday(Func):
-    """Today, where the day begins first (14 hours before UTC): no day anywhere is later."""
-
-    template = "((now() + interval '14 hours') AT TIME ZONE 'UTC')::date"
-    output_field = DateField()
-
-
-class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
+class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[override]
     def newest_first(self) -> Self:
         return self.order_by("-id")
 
     def before(self, pk: UUID) -> Self:
         """What comes after this row in `newest_first`: the next keyset page."""
         return self.filter(id__lt=pk)
+
+    def draft_or_newest(self) -> Self:
+        """First the letter being written, then the newest: what step 3 of a recovery is about."""
+        is_draft = Case(When(status=AskStatus.DRAFT, then=0), default=1)
+        return self.order_by(is_draft, "-id")
 
     def drafts(self) -> Self:
         return self.filter(status=AskStatus.DRAFT)
@@ -65,14 +52,6 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def to_nudge(self, today: date) -> Self:
         """Those of one person to which the one nudge could go on this day."""
         return self.filter(status=AskStatus.SENT, nudge_on__lte=today)
-
-    def due_to_close(self) -> Self:
-        """Whose move-on date has come where their owner is.
-
-        The first condition is the one an index answers: it reads what is due, not what is stored.
-        """
-        due = self.waiting().filter(move_on_on__lte=LatestToday())
-        return due.filter(move_on_on__lte=OwnersToday())
 
     def with_sealed(self) -> Self:
         """With `has_sealed`: an answer is there that nobody has read yet."""

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import Lexeme, SearchQuery
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recovery.models.checkins import CheckIn
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.owned import OwnedQuerySet
 from recovery.models.perspectives import ReasonPick
 from recovery.models.steps import StepVisit, StepVisitQuerySet
 from recovery.models.vents import Vent
-from recovery.path.choices import EARLY, Path
-from recovery.path.steps import STEPS, Step, on_path
+from recovery.path.choices import EARLY, AskStatus, Path
+from recovery.path.screens import Step
+from recovery.path.steps import STEPS, on_path
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
@@ -72,10 +74,18 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
         checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
         reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
-        return self.select_related("perspective").annotate(
-            known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
-            known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
-            known_reasons=ArraySubquery(reasons.values("code")),
+        asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk")).draft_or_newest()
+        draft = FilteredRelation("feedback", condition=Q(feedback__status=AskStatus.DRAFT))
+        related = ("perspective", "known_draft", "known_draft__person")
+        return (
+            self.annotate(known_draft=draft)
+            .select_related(*related)
+            .annotate(
+                known_ask=Coalesce(Subquery(asks.values("status")[:1]), Value("")),
+                known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
+                known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
+                known_reasons=ArraySubquery(reasons.values("code")),
+            )
         )
 
     def for_lists(self) -> Self:

@@ -16,12 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.models.owned import OwnedModel
 from recovery.models.rejection_queries import CONFIG, RejectionQuerySet
-from recovery.path.choices import Outcome, Path, Source, Stage
+from recovery.path.choices import Outcome, Path, Purpose, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
     from recovery.models.checkins import CheckIn, CheckInQuerySet
+    from recovery.models.feedback import FeedbackRequest
+    from recovery.models.feedback_queries import FeedbackRequestQuerySet
     from recovery.models.perspectives import Perspective, ReasonPick, ReasonPickQuerySet
     from recovery.models.steps import StepVisitQuerySet
     from recovery.models.vents import Vent, VentQuerySet
@@ -34,6 +36,9 @@ FACTS = (
     "known_vent_mode",
     "known_sting",
     "known_reasons",
+    "known_ask",
+    "known_draft",
+    "draft_request",
 )
 
 
@@ -82,9 +87,12 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
-        known_vent_mode: str  # these three only after `with_facts`
+        known_vent_mode: str  # these five only after `with_facts`
         known_sting: int | None
         known_reasons: list[str]
+        known_ask: str
+        known_draft: FeedbackRequest | None
+        feedback: FeedbackRequestQuerySet
         checkins: CheckInQuerySet
         visits: StepVisitQuerySet
         vents: VentQuerySet
@@ -150,7 +158,7 @@ class Rejection(OwnedModel):
 
     @cached_property
     def facts(self) -> Facts:
-        """What the path needs to know: no query after `with_facts`, three without."""
+        """What the path needs to know: no query after `with_facts`, four without."""
         return Facts(
             stage=self.stage,
             outcome=self.outcome,
@@ -158,6 +166,7 @@ class Rejection(OwnedModel):
             internal=self.is_internal,
             sting=self.newest_sting,
             vent_mode=self._vent_mode,
+            ask=self._ask,
             reasons=self._reasons,
         )
 
@@ -178,6 +187,23 @@ class Rejection(OwnedModel):
         if "known_reasons" in self.__dict__:
             return frozenset(self.known_reasons)
         return frozenset(pick.code for pick in self.reason_list)
+
+    @property
+    def _ask(self) -> str:
+        if "known_ask" in self.__dict__:
+            return self.known_ask
+        return self.feedback.draft_or_newest().values_list("status", flat=True).first() or ""
+
+    @cached_property
+    def draft_request(self) -> "FeedbackRequest | None":
+        """The letter being written: there is one at most."""
+        if "known_draft" in self.__dict__:
+            found = self.known_draft
+        else:
+            found = self.feedback.drafts().select_related("person").first()
+        if found:
+            found.owner, found.rejection = self.owner, self
+        return found
 
     @cached_property
     def newest_vent(self) -> "Vent | None":
@@ -223,7 +249,19 @@ class Rejection(OwnedModel):
     def unarchive(self) -> Self:
         return self.set(archived_at=None)
 
+    def begin_request(self) -> "FeedbackRequest":
+        """The letter being written; a new one, if there is none. After silence it asks where things stand."""
+        from recovery.models.feedback import FeedbackRequest
+
+        purpose = Purpose.STATUS if self.path == Path.GHOST else Purpose.ADVICE
+        draft, _new = FeedbackRequest.objects.get_or_create(
+            rejection=self, status="draft", defaults={"owner": self.owner, "purpose": purpose}
+        )
+        return draft if draft.purpose == purpose else draft.set(purpose=purpose)
+
     def forget(self) -> None:
-        """Delete it for good: its check-ins, kept vents, thoughts, and what was half typed about it."""
+        """Delete it for good: its check-ins, kept vents, thoughts, letters, answers, and what was half typed."""
+        for request in self.feedback.all():
+            self.owner.drafts.forget_under(self.owner, request.get_absolute_url())
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
         self.delete()

@@ -1,22 +1,32 @@
 """What came back: an answer, kept word for word, and the points a person takes from it."""
 
 import json
-from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.text import Text
+from recovery.models.clocks import awake
 from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
 from recovery.path.choices import ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from recovery.models.feedback import FeedbackRequest
+    from recovery.models.rejections import Rejection
+
+
+FALLS_DUE = Coalesce("sealed_until", "created_at")
 
 
 class FeedbackReplyQuerySet(OwnedQuerySet["FeedbackReply"]):
@@ -26,6 +36,29 @@ class FeedbackReplyQuerySet(OwnedQuerySet["FeedbackReply"]):
     def ready(self) -> Self:
         """Sealed, and not put off to a later hour."""
         return self.sealed().exclude(sealed_until__gt=timezone.now())
+
+    def to_remind_of(self, now: datetime) -> Self:
+        """Came by the link and lies there, or was put off and its hour has come; not said yet.
+
+        What is kept for reading with somebody asks for nothing, until it is put off to an hour.
+        """
+        unsaid = self.filter(opened_at=None, reminded_at=None)
+        asks = Q(sealed_until__isnull=False) | Q(source=ReplySource.LINK, read_with="")
+        since = now - timedelta(days=timings.REMIND_WITHIN_DAYS)
+        due = unsaid.annotate(due_at=FALLS_DUE).filter(due_at__range=(since, now))
+        return due.filter(asks, awake(now, "request__rejection__"))
+
+    def for_calendar(self, since: datetime) -> Self:
+        """Put off to an hour, or no longer since then; the last that changed first."""
+        coming = Q(sealed_until__isnull=False) | Q(changed_at__gte=since)
+        put_off = self.filter(coming, put_off_until__isnull=False)
+        dates = ("opened_at", "sealed_until", "put_off_until", "revision", "changed_at")
+        return put_off.order_by("-changed_at").only("owner", "request", *dates)
+
+    def on_today(self) -> Self:
+        """Those one may open now, oldest first, with whom they are from; archived recoveries are silent."""
+        live = self.ready().unread().filter(request__rejection__archived_at=None)
+        return live.select_related("request__person", "request__rejection").order_by("id")
 
     def unread(self) -> Self:
         """Without the words themselves: a page that shows an envelope does not load what is in it."""
@@ -47,6 +80,10 @@ class FeedbackReply(OwnedModel):
     opened_at = models.DateTimeField(null=True, blank=True)
     sorted_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
+    # For calendars: the hour it was put off to, last, and how often that changed.
+    put_off_until = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
 
     if TYPE_CHECKING:
         points: "FeedbackPointQuerySet"
@@ -58,6 +95,11 @@ class FeedbackReply(OwnedModel):
             models.Index("owner", "id", name="reply_owner"),
             models.Index("request", "id", name="reply_request"),
             models.Index("owner", name="reply_sealed", condition=Q(opened_at=None)),
+            models.Index(
+                FALLS_DUE,
+                name="reply_to_remind_of",
+                condition=Q(opened_at=None, reminded_at=None),
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(source__in=ReplySource.values), name="reply_source"),
@@ -104,15 +146,21 @@ class FeedbackReply(OwnedModel):
         """Read it tomorrow at this hour (0 to 23), where the person is."""
         tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
-        return self.set(sealed_until=until, reminded_at=None)
+        return self._set_dates(sealed_until=until, put_off_until=until, reminded_at=None)
 
     def keep_for(self, whom: str) -> Self:
         """Read it with somebody: it stays sealed until then."""
-        return self.set(read_with=whom, sealed_until=None)
+        return self._set_dates(read_with=whom, sealed_until=None)
 
     def open(self) -> Self:
         """The person reads it, now."""
-        return self if self.opened_at else self.set(opened_at=timezone.now(), sealed_until=None)
+        if self.opened_at:
+            return self
+        return self._set_dates(opened_at=timezone.now(), sealed_until=None)
+
+    def _set_dates(self, **facts: Any) -> Self:
+        """Save these, and let calendars know that they are newer than what they have."""
+        return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def remove(self) -> None:
         """It was no answer, or not to this: out with it. A request it had ended waits again."""
@@ -126,12 +174,20 @@ class FeedbackReply(OwnedModel):
 
 
 class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
+    def of(self, request: "FeedbackRequest") -> "list[FeedbackPoint]":
+        """Every point taken from the answers to this request, in order."""
+        return list(self.filter(reply__request=request).order_by("id"))
+
     def kept(self) -> Self:
         return self.filter(verdict=Verdict.KEEP)
 
     def told(self) -> Self:
         """Points that carry a reason: somebody said so. What is not theirs does not count."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
+
+    def told_about(self, rejection: "Rejection") -> Self:
+        """What was told about one recovery, in order."""
+        return self.filter(reply__request__rejection=rejection).told().order_by("id")
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
         """Make these the points of this answer, in this order; one that stays keeps what was said of it."""
@@ -173,3 +229,8 @@ class FeedbackPoint(OwnedModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def reason_label(self) -> Text:
+        """What it is about, in words; empty where that was not said."""
+        return REASONS[self.reason].label if self.reason else ""

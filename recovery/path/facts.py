@@ -13,7 +13,13 @@ class Facts:
     internal: bool = False
     sting: int | None = None  # 0 to 10, the newest
     vent_mode: str = ""  # workflow.md 1.1; empty before it is chosen
+    ask: str = ""  # where the newest request for advice stands; empty before there is one
     reasons: frozenset[str] = field(default_factory=frozenset)  # codes of workflow.md section 5
+
+    @property
+    def is_drafting(self) -> bool:
+        """A letter is being written."""
+        return self.ask == "draft"
 
     @property
     def possibly_unfair(self) -> bool:

@@ -58,3 +58,17 @@ def chance_of_nothing(percent: float, tries: int) -> float:
     if not 0 <= percent <= 100 or tries < 0:
         raise ValueError("A percentage is 0 to 100, and tries are not negative.")
     return float((1 - percent / 100) ** tries)
+
+
+@dataclass(frozen=True)
+class AnswerRate:
+    """How often people who were turned down hear more, and can use it. Whole percent."""
+
+    answered: int
+    useful_of_answered: int
+    one_in: int  # about one in so many hears something of use
+    source: str
+    year: int
+
+
+ANSWERS = AnswerRate(answered=40, useful_of_answered=32, one_in=8, source="Talent Board", year=2021)

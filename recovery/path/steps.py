@@ -4,92 +4,12 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 `{name}`, `{a_word}` and the like are filled in by the view: see recovery/views/steps.py.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.text import Text
+from recovery.path.asking import ASK
 from recovery.path.choices import Path, Stage, VentMode
 from recovery.path.facts import Facts
-
-SAVE = _("Save and go on")
-
-
-@dataclass(frozen=True)
-class Why:
-    """Why we ask: one sentence, and where it comes from."""
-
-    sentence: Text
-    source: str = ""
-
-
-def always(facts: Facts) -> bool:
-    return True
-
-
-@dataclass(frozen=True)
-class Screen:
-    """One question on one page."""
-
-    key: str
-    question: Text
-    form: str  # the name of a class in recovery.forms
-    why: Why
-    help: Text = ""
-    save: Text = SAVE
-    shown: Callable[[Facts], bool] = always
-    extra_in: frozenset[str] = frozenset()  # paths that only offer it
-    pins_thought: bool = False
-    keeps_draft: bool = True
-    template: str = "recovery/step_screen.html"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One stone of the path."""
-
-    key: str
-    name: Text
-    about: Text
-    minutes: int
-    screens: tuple[Screen, ...]
-    extra_in: frozenset[str] = frozenset()  # paths that only offer it
-
-    def shown(self, facts: Facts) -> tuple[Screen, ...]:
-        """The screens that apply to this recovery, in order; the ones on its path come first."""
-        fitting = tuple(screen for screen in self.screens if screen.shown(facts))
-        return tuple(s for s in fitting if facts.path not in s.extra_in) + tuple(
-            s for s in fitting if facts.path in s.extra_in
-        )
-
-    def on_path(self, facts: Facts) -> tuple[Screen, ...]:
-        """The screens this path walks by itself."""
-        return tuple(s for s in self.shown(facts) if facts.path not in s.extra_in)
-
-    def extras(self, facts: Facts) -> tuple[Screen, ...]:
-        """The screens this path only offers."""
-        return tuple(s for s in self.shown(facts) if facts.path in s.extra_in)
-
-    def any_screen(self, key: str) -> Screen:
-        """The screen with this key, whether or not it applies. Raises LookupError."""
-        return {screen.key: screen for screen in self.screens}[key]
-
-    def after(self, screen: Screen, facts: Facts) -> Screen | None:
-        """The next screen of the same walk; None at its end."""
-        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
-        return _neighbour(row, screen, +1)
-
-    def before(self, screen: Screen, facts: Facts) -> Screen | None:
-        """The screen before, of the same walk; None at its start."""
-        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
-        return _neighbour(row, screen, -1)
-
-
-def _neighbour(row: tuple[Screen, ...], screen: Screen, by: int) -> Screen | None:
-    keys = [each.key for each in row]
-    place = keys.index(screen.key) + by
-    return row[place] if 0 <= place < len(row) else None
+from recovery.path.screens import Screen, Step, Why
 
 
 def _writes(facts: Facts) -> bool:
@@ -320,7 +240,7 @@ PERSPECTIVE = Step(
     ),
 )
 
-STEPS = (LAND, LET_IT_OUT, PERSPECTIVE)
+STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK)
 BY_KEY = {step.key: step for step in STEPS}
 
 

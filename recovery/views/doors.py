@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, cast
+from typing import Any, Concatenate, cast
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.models import Rejection
+from recovery.models import FeedbackReply, FeedbackRequest, Rejection
+from recovery.models.feedback_life import IllegalMove
 
 
 def own_rejection(request: AuthenticatedRequest, pk: UUID) -> Rejection:
@@ -22,18 +25,62 @@ def own_rejection(request: AuthenticatedRequest, pk: UUID) -> Rejection:
     return rejection
 
 
+def own_feedback(request: AuthenticatedRequest, pk: UUID) -> FeedbackRequest:
+    """This person's request for advice, locked while they write; 404 for everybody else's."""
+    rows = FeedbackRequest.objects.owned_by(request.user).with_job()
+    if request.method == "POST":
+        rows = rows.select_for_update(of=("self",))
+    feedback = get_object_or_404(rows, pk=pk)
+    feedback.owner = feedback.rejection.owner = request.user
+    return feedback
+
+
+def own_reply(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackReply:
+    """One answer to this person's request, and the request with it; 404 for everybody else's."""
+    feedback = own_feedback(request, pk)
+    found = get_object_or_404(feedback.replies.all(), pk=reply)
+    found.owner, found.request = request.user, feedback
+    return found
+
+
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]
+type Opener = Callable[[AuthenticatedRequest, UUID], Any]
 
 
-def verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """A view that only writes. Opened as a page (a reload, the back button), it leads to the thread."""
-
+def _verb[**P](view: VerbView[P], opener: Opener) -> VerbView[P]:
     @wraps(view)
     def wrapper(
         request: AuthenticatedRequest, pk: UUID, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
         if request.method != "POST":
-            return go_to(request, own_rejection(request, pk))
+            return go_to(request, opener(request, pk))
         return view(request, pk, *args, **kwargs)
 
     return cast(VerbView[P], wrapper)
+
+
+def verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """A view that only writes. Opened as a page (a reload, the back button), it leads to the thread."""
+    return _verb(view, own_rejection)
+
+
+def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for what is done to a request: opened as a page, it leads to the request.
+
+    A press that comes too late (another tab, a link that was used, the date that closed it) changes
+    nothing, and shows where the request stands now.
+    """
+
+    @wraps(view)
+    def wrapper(
+        request: AuthenticatedRequest, pk: UUID, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        try:
+            return view(request, pk, *args, **kwargs)
+        except IllegalMove:
+            messages.info(
+                request, _("Something has changed here meanwhile. This is how it stands.")
+            )
+            return go_to(request, own_feedback(request, pk))
+
+    return _verb(cast(VerbView[P], wrapper), own_feedback)

@@ -2,12 +2,17 @@
 
 from typing import Any
 
-from recovery.forms import VentKeepForm
-from recovery.models import Perspective, Rejection
+from django.conf import settings
+from django.urls import reverse
+
+from recovery import intake, letters
+from recovery.forms import ParkForm, VentKeepForm
+from recovery.models import FeedbackRequest, Perspective, Rejection
+from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
-from recovery.path.choices import EARLY, VentMode
-from recovery.path.steps import Screen
+from recovery.path.choices import EARLY, Channel, Purpose, Source, Stage, VentMode
+from recovery.path.screens import Screen
 
 
 def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
@@ -26,7 +31,57 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
         context["advice"] = advice_in(rejection.owner.country)
     if screen.key == "odds":
         context |= odds_for(rejection, context["pinned"])
+    if screen.key in ("worth-asking", "where-it-stands"):
+        context |= worth_asking(rejection)
+    if screen.key == "letter" and rejection.draft_request:
+        context |= letter_of(rejection.draft_request)
     return context
+
+
+def worth_asking(rejection: Rejection) -> dict[str, Any]:
+    """What to know before asking: the odds, and when it is hardly worth it or too early."""
+    draft = rejection.draft_request or FeedbackRequest(
+        owner=rejection.owner, rejection=rejection, purpose=Purpose.STATUS
+    )
+    return {
+        "answers": odds.ANSWERS,
+        "is_cold": rejection.stage == Stage.APPLIED and rejection.source in ("", Source.COLD),
+        "no_reply_sender": intake.read(rejection.their_words, today()).no_reply,
+        "not_before": draft.may_be_asked_from,
+        "today": today(),
+    }
+
+
+def letter_of(feedback: FeedbackRequest) -> dict[str, Any]:
+    message = feedback.message
+    return {
+        "feedback": feedback,
+        "action": reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"]),
+        "wait_form": ParkForm(initial={"hour": feedback.owner.park_hour}),
+        "is_local": settings.LOCAL,
+        **checks_of(feedback, message.subject, message.body),
+    }
+
+
+def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, Any]:
+    """A gentle second look at a letter as it is typed, and the ways to take it along."""
+    heard_on = feedback.rejection.heard_on
+    address = feedback.person.address if feedback.person else ""
+    return {
+        "words": letters.count_words(body),
+        "most_words": feedback.most_words,
+        "checks": letters.check(
+            body,
+            most_words=feedback.most_words,
+            purpose=feedback.purpose,
+            heard_on=heard_on,
+            today=feedback.today,
+            already_asked=feedback.was_asked_before,
+        ),
+        "mailto": letters.mailto(address, letters.Letter(subject, body)),
+        "address": address,
+        "by_mail": feedback.channel in ("", Channel.EMAIL, Channel.AGENCY),
+    }
 
 
 def keeps_draft(screen: Screen, rejection: Rejection) -> bool:

@@ -18,7 +18,7 @@ from recovery import forms, thread
 from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection
 from recovery.path import steps
-from recovery.path.steps import Screen, Step
+from recovery.path.screens import Screen, Step
 from recovery.views import screens
 from recovery.views.doors import own_rejection, verb
 from recovery.views.typed import draft_for, keep_typed

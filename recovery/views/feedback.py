@@ -1,0 +1,145 @@
+"""One request for advice: where it stands, and what the person says of it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import letters
+from recovery.forms import DatesForm
+from recovery.models import FeedbackPoint, FeedbackRequest
+from recovery.views.doors import feedback_verb, own_feedback, own_rejection, verb
+
+DETAIL = "recovery/feedback_detail.html"
+
+
+def feedback_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    feedback = own_feedback(request, pk)
+    return render(request, DETAIL, feedback_context(request, feedback))
+
+
+def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -> dict[str, Any]:
+    """One request as it stands. What is in a sealed answer is not even loaded."""
+    context: dict[str, Any] = {
+        "feedback": feedback,
+        "rejection": feedback.rejection,
+        "message": feedback.message,
+        "replies": list(feedback.replies.unread().order_by("id")),
+        "points": FeedbackPoint.objects.of(feedback),
+        "link": feedback.links.working().first() if not feedback.is_draft else None,
+    }
+    if feedback.nudge_is_due:
+        context |= _to_send(feedback, feedback.nudge_message)
+    elif feedback.may_be_thanked(context["replies"]):
+        context |= _to_send(feedback, feedback.thank_you)
+    if feedback.is_open:
+        context["dates_form"] = DatesForm(instance=feedback)
+    return context
+
+
+def _to_send(feedback: FeedbackRequest, note: letters.Letter) -> dict[str, Any]:
+    """A few lines that the person sends themselves."""
+    address = feedback.person.address if feedback.person else ""
+    return {"note": note, "mailto": letters.mailto(address, note)}
+
+
+@verb
+@once
+def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Begin a letter, or go on with the one that was begun."""
+    rejection = own_rejection(request, pk)
+    rejection.begin_request()
+    rejection.visits.begin(rejection, "ask", "whom")
+    return go_to(request, "step_screen", rejection.pk, "ask", "whom")
+
+
+@feedback_verb
+@once
+def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The one nudge went out."""
+    feedback = own_feedback(request, pk).mark_nudged()
+    _can_be_undone(request, feedback, _("Noted: the nudge went out. There is no second one."))
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    feedback = own_feedback(request, pk).mark_refused()
+    _can_be_undone(request, feedback, _("Noted: they can’t say. That is an answer, too."))
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not wait any longer."""
+    feedback = own_feedback(request, pk).close()
+    _can_be_undone(request, feedback, _("Closed. If they answer after all, you can open it again."))
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    feedback = own_feedback(request, pk).withdraw()
+    _can_be_undone(request, feedback, _("Taken back. It asks nothing more of you."))
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo what was said last: it had not gone, it is not over."""
+    feedback = own_feedback(request, pk).take_back()
+    messages.success(request, _("As it was before."))
+    if feedback.is_draft:
+        return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    feedback = own_feedback(request, pk)
+    form = DatesForm(request.POST, instance=feedback)
+    if not form.is_valid():
+        fresh = own_feedback(request, pk)
+        context = feedback_context(request, fresh) | {"dates_form": form}
+        return render(request, DETAIL, context, status=409 if form.conflicts else 422)
+    form.save()
+    messages.success(request, _("Saved."))
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The one line back went out."""
+    feedback = own_feedback(request, pk).set(thanked_at=timezone.now())
+    messages.success(request, _("Noted: you thanked them."))
+    return go_to(request, feedback)
+
+
+def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The letter as a text file, for any program."""
+    message = own_feedback(request, pk).message
+    text = f"{message.subject}\n\n{message.body}\n" if message.subject else f"{message.body}\n"
+    return HttpResponse(
+        text,
+        content_type="text/plain; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="letter.txt"'},
+    )
+
+
+def _can_be_undone(request: AuthenticatedRequest, feedback: FeedbackRequest, words: str) -> None:
+    undo = reverse("feedback_take_back", args=[feedback.pk])
+    messages.success(request, words, extra_tags=undo)

@@ -1,0 +1,123 @@
+"""The letter of step 3: its verbs. Each button sends the letter as it stands on the page."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to, render_part
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import LetterForm, ParkForm
+from recovery.models import AnswerLink, FeedbackRequest
+from recovery.views.doors import feedback_verb, own_feedback
+from recovery.views.screens import checks_of
+from recovery.views.steps import Walk
+
+type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
+
+
+def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
+    """Save the letter, then do this with it; a mistake shows the page again."""
+    feedback = own_feedback(request, pk)
+    if not feedback.is_draft:
+        messages.info(request, _("This letter has gone already. This is how it stands."))
+        return go_to(request, feedback)
+    walk = Walk.at(feedback.rejection, "ask", "letter")
+    form = LetterForm.open(walk.rejection, request.POST)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        return render(request, walk.screen.template, walk.context(form), status=status)
+    draft = form.save()
+    request.user.drafts.forget(request.user, walk.address(walk.screen))
+    return then(request, draft)
+
+
+@feedback_verb
+@once
+def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """I sent it."""
+    return _with_letter(request, pk, _sent)
+
+
+def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    feedback.mark_sent()
+    visit = feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
+    visit.answer()
+    visit.end()
+    undo = reverse("feedback_take_back", args=[feedback.pk])
+    messages.success(request, _("Noted: it went out. Now it is their turn."), extra_tags=undo)
+    return go_to(request, feedback)
+
+
+@feedback_verb
+@once
+def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Wait until tomorrow."""
+    return _with_letter(request, pk, _wait)
+
+
+def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    form = ParkForm(request.POST)
+    hour = form.cleaned_data["hour"] if form.is_valid() else request.user.park_hour
+    feedback.wait_until(hour)
+    feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
+    messages.success(request, _("It waits. Tomorrow it is on Today, to be read once more."))
+    return go_to(request, "today")
+
+
+@feedback_verb
+@once
+def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Make a private answer link, and put it into the letter."""
+    return _with_letter(request, pk, _link)
+
+
+def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    token = AnswerLink.objects.make_for(feedback)
+    address = request.build_absolute_uri(reverse("answer", args=[token]))
+    feedback.put_link(address)
+    messages.success(
+        request, _("The link is in your letter. It works for 30 days, for one answer.")
+    )
+    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+
+
+@feedback_verb
+@once
+def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The link stops working, and leaves the letter while that is a draft."""
+    feedback = own_feedback(request, pk)
+    feedback.links.revoke()
+    messages.success(request, _("The link no longer works."))
+    if not feedback.is_draft:
+        return go_to(request, feedback)
+    feedback.take_link_out()
+    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+
+
+@feedback_verb
+@once
+def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Throw away what was changed, and take the letter as we would write it."""
+    feedback = own_feedback(request, pk)
+    if feedback.is_draft:
+        feedback.write_anew()
+        path = reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"])
+        request.user.drafts.forget(request.user, path)
+    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+
+
+@feedback_verb
+def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """What we would gently say about the letter as it is typed now. Nothing is stored."""
+    feedback = own_feedback(request, pk)
+    body = request.POST.get("letter", "")[:6000]
+    subject = request.POST.get("subject", "")[:200]
+    context: dict[str, Any] = {"feedback": feedback} | checks_of(feedback, subject, body)
+    return render_part(request, "recovery/step_letter.html", "checks", context)
