@@ -90,8 +90,8 @@ def _acceptance(ask: Ask, frame: Frame) -> str:
 def _open_door(ask: Ask, frame: Frame) -> str:
     if ask.door == Door.THIS_TEAM:
         if ask.channel == Channel.AGENCY:
-            return _("I would still be glad to work with that team some day.")
-        return _("I would still be glad to work with this team some day.")
+            return _("I would still be glad to join that team.")
+        return _("I would still be glad to join this team.")
     if ask.door != Door.SIMILAR_ROLES:
         return ""
     if frame is not Frame.FULL:
@@ -138,8 +138,8 @@ def _lead_to_meeting(count: int, frame: Frame) -> str:
 
 
 def _easy_exit(ask: Ask, frame: Frame) -> str:
+    if frame is Frame.BARE:
+        return _("If you can’t, I understand.")
     if ask.channel == Channel.MEETING:
-        if frame >= Frame.GENERAL:
-            return _("If you can’t, I understand.")
         return _("There is nothing to prepare, and if it doesn’t suit you, I understand.")
     return _("A line is plenty, and if you can’t, I understand.")

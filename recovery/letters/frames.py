@@ -65,7 +65,7 @@ def greeting(ask: Ask, frame: Frame) -> str:
 
 
 def sign_off(ask: Ask, frame: Frame) -> str:
-    sender = name(ask.sender) or " ".join(one_line(ask.sender).split()[:1])
+    sender = name(ask.sender) or name(" ".join(one_line(ask.sender).split()[:1]))
     sender = sender.split()[0] if sender and frame is Frame.BARE else sender
     if not sender:
         return _("Best wishes")

@@ -102,7 +102,7 @@ def _decoded(raw: bytes, charset: str) -> str:
         except (UnicodeError, LookupError):
             continue
     best = next((name for name in declared if "ascii" not in name), "cp1252")
-    return raw.decode(best, errors="replace")
+    return raw.decode(best, errors="replace").rstrip("\ufffd")  # half a character at the end
 
 
 def _is_charset(name: str) -> bool:

@@ -11,7 +11,14 @@ BLOCKS = vocabulary("""
 """)
 APART = vocabulary("p h1 h2 h3 h4 h5 h6 ul ol table blockquote")  # an empty line around each
 HIDDEN = vocabulary("script style head title template")
-DECLARATION = re.compile(r"<!(?:\[[^>]{0,300}>|(?!--|doctype)[^>]{0,300}>)", re.IGNORECASE)
+
+# Before the parser reads: tags lose their attributes, and what is no whole tag is text. So no page,
+# however it is made, keeps the parser busy: each of these reads the page once.
+TAG = re.compile(
+    r"""<(/?[a-z][\w:-]{0,30})(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*+)>""", re.IGNORECASE
+)
+DECLARATION = re.compile(r"<[!?][^<>]{0,500}>")
+NO_TAG = re.compile(r"<(?!/?[a-z][\w:-]{0,30}>)", re.IGNORECASE)
 
 
 class Reader(HTMLParser):
@@ -69,12 +76,14 @@ class Reader(HTMLParser):
 
 def html_as_text(page: str) -> str:
     """The text of an HTML mail: block ends and <br> are line ends, scripts and styles are gone."""
+    page = DECLARATION.sub("", _without_comments(page))
     reader = Reader()
-    try:
-        reader.feed(DECLARATION.sub("", page))
-        reader.close()
-    except (
-        AssertionError
-    ):  # html.parser gives up on some broken declarations: keep what came before
-        pass
+    reader.feed(NO_TAG.sub("&lt;", TAG.sub(r"<\1>", page)))
+    reader.close()
     return reader.text()
+
+
+def _without_comments(page: str) -> str:
+    """A comment that never ends is taken for text."""
+    first, *rest = page.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)

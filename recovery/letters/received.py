@@ -9,11 +9,12 @@ from recovery.intake.people import SIGN_OFF
 
 MOST_POINTS = 12
 LONGEST_POINT = 300  # characters
+LONGEST_SIGNATURE = 8  # words in its first line
 MOST_READ = 20_000  # characters
 
 BULLET = re.compile(r"\s*(?:[-*•·–—‣▪●○]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 QUOTED = re.compile(r"\s*[>|]")
-SIGNATURE = re.compile(r"--\s?|_{5,}|—{2,}")
+SIGNATURE = re.compile(r"--\s?|_{5,}")
 SENT_FROM = re.compile(
     r"(?:sent from my|get outlook for|von meinem .{1,30} gesendet)\b", re.IGNORECASE
 )
@@ -23,10 +24,9 @@ _HELLO = (
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa])"
 )
+_NAME = r"(?:(?:mrs?|ms|mx|dr|prof)\.|[^\W\d_][\w'’-]*)"
 GREETING = re.compile(
-    rf"{_HELLO}\b(?:[ ,]+[^\W\d_a-z][\w.'’-]*){{0,4}}\s*(?:[,:!.–—-]+(?=\s|$)\s*|$)"
-    rf"|{_HELLO}\b[^,:!.]{{0,30}}[,:!]?$",
-    re.IGNORECASE,
+    rf"{_HELLO}\b(?:,? {_NAME}){{0,3}}? ?(?:[,:!](?=\s|$)\s*|\.?$)", re.IGNORECASE
 )
 # Said by nearly everybody, and nobody's advice. Only where it is all that a sentence says.
 COURTESY = re.compile(
@@ -40,6 +40,7 @@ NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|no|mr|mrs|ms|dr|prof|st|inc|ltd|z\.b|bzw)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+LONGEST_SHORTENED = 8  # characters, of what NO_END knows
 
 
 def points_in(text: str) -> list[str]:
@@ -87,7 +88,7 @@ def _lines_of_wrote(lines: list[str], at: int) -> int:
 
 def _is_header(line: str) -> bool:
     match = HEADER.match(line.strip())
-    return bool(match) and match[1].lower() in HEADER_NAMES if match else False
+    return match is not None and match[1].lower() in HEADER_NAMES
 
 
 def _opens_headers(lines: list[str], at: int) -> bool:
@@ -102,21 +103,25 @@ def _past_headers(lines: list[str], at: int) -> int:
 
 
 def _without_farewell(lines: list[str]) -> list[str]:
-    """Up to the last "Kind regards" or signature line; a P.S. below it is part of the answer."""
-    full = [at for at, line in enumerate(lines) if line.strip()]
-    ends = [
-        at
-        for at in full[1:]
-        if SIGN_OFF.fullmatch(lines[at].strip()) or SIGNATURE.fullmatch(lines[at])
-    ]
-    said = [at for at in full if not _says_nothing(lines[at].strip())]
-    if not ends or not said or said[0] > ends[-1]:
-        return lines
-    last = next((at for at in ends if SIGNATURE.fullmatch(lines[at]) and at > said[0]), ends[-1])
-    signed = [at for at in ends if at <= last and not any(last > each > at + 3 for each in said)]
-    below = range(last, len(lines))
-    postscript = next((at for at in below if POSTSCRIPT.match(lines[at].strip())), len(lines))
-    return [*lines[: min(signed, default=last)], "", *lines[postscript:]]
+    """Up to the signature, or the last "Kind regards" over a name; a P.S. is part of the answer."""
+    said = next(
+        (at for at, line in enumerate(lines) if not _says_nothing(line.strip())), len(lines)
+    )
+    below = range(said + 1, len(lines))
+    end = next((at for at in below if SIGNATURE.fullmatch(lines[at])), len(lines))
+    farewells = (at for at in range(said + 1, end) if _is_farewell(lines, at))
+    end = max(farewells, default=end)
+    later = range(end, len(lines))
+    postscript = next((at for at in later if POSTSCRIPT.match(lines[at].strip())), len(lines))
+    return [*lines[:end], "", *lines[postscript:]]
+
+
+def _is_farewell(lines: list[str], at: int) -> bool:
+    if not SIGN_OFF.fullmatch(lines[at].strip()):
+        return False
+    name = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")
+    is_sentence = name.endswith((".", "?", "!")) or len(name.split()) > LONGEST_SIGNATURE
+    return not is_sentence and not BULLET.match(name)
 
 
 def _says_nothing(line: str) -> bool:
@@ -154,8 +159,8 @@ def _points(found: tuple[str, bool]) -> Iterator[str]:
 def _sentences(block: str) -> Iterator[str]:
     start = 0
     for end in SENTENCE_END.finditer(block):
-        sentence = block[start : end.start()]
-        if not NO_END.search(sentence):
+        last_word = block[max(start, end.start() - LONGEST_SHORTENED) : end.start()]
+        if not NO_END.search(last_word):
             yield block[start : end.end()].strip()
             start = end.end()
     if block[start:].strip():

@@ -97,7 +97,7 @@ def _question(text: str) -> str:
 
 def name(text: str) -> str:
     """A role, company or name as it can stand in a sentence; empty when it is too long for one."""
-    line = MARK.sub("", one_line(text)).strip(" ,;:")
+    line = MARK.sub("", one_line(text)).strip(" ,;:?？؟")
     return line if count_words(line) <= LONGEST_NAME else ""
 
 
@@ -144,7 +144,7 @@ def greeting_name(to: str) -> str:
 
 def thanks_object(text: str) -> tuple[str, str]:
     """What they are thanked for, as it goes on after "for"; or, second, as a sentence of its own."""
-    line = MARK.sub("", one_line(text)).rstrip(" .,;:!?")
+    line = MARK.sub("", one_line(text)).rstrip(" .,;:!?？؟")
     line = THANKING.sub("", line, count=1) if THANKING.match(line) else line
     if SENTENCE.match(line):
         return "", f"{line[:1].upper()}{line[1:]}."
