@@ -23,8 +23,8 @@ class Command(BaseCommand):
             raise CommandError(trouble)
 
     def _show(self) -> None:
-        since = queue.silence()
-        self.stdout.write(f"The worker was last heard of: {_ago(since)}.\n\n")
+        if since := queue.silence():
+            self.stdout.write(f"A worker was last heard of {_ago(since)}.\n\n")
         self.stdout.write(f"{'waiting':>8} {'running':>8} {'failed':>8}  {'oldest':<16} task")
         for line in queue.lines():
             self.stdout.write(
