@@ -59,6 +59,9 @@ class FeedbackLife(OwnedModel):
     changed_at = models.DateTimeField(auto_now=True)
     wait_reminded_at = models.DateTimeField(null=True, blank=True)
     nudge_reminded_at = models.DateTimeField(null=True, blank=True)
+    # For calendars, which are told what is called off: what it was, once it no longer is.
+    waited_until = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)  # it was not sent after all
 
     if TYPE_CHECKING:
         urgency: int  # after `with_urgency`

@@ -1,49 +1,98 @@
 """Reminders a person asked for: at most one e-mail a day, and a private calendar."""
 
 import secrets
-from typing import TYPE_CHECKING, ClassVar
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 
 from recovery.models.links import BYTES, hashed
 from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from accounts.models import User
 
 
 class ReminderQuerySet(OwnedQuerySet["Reminder"]):
-    pass
+    def locked(self, pk: "UUID") -> "Reminder | None":
+        """This one, for whoever sends it: another sender waits here, then sees what we did."""
+        mine = self.select_for_update(of=("self",)).select_related("owner")
+        return mine.filter(pk=pk).first()
+
+    def last(self) -> "Reminder | None":
+        return self.order_by("on").reverse().first()
+
+    def delete_old(self, at_once: int = 5000) -> int:
+        """Delete the notes of mails that went a month ago; their count."""
+        since = timezone.now() - timedelta(days=timings.REMINDER_KEPT_DAYS)
+        old = self.filter(created_at__lt=since).order_by("created_at").values("pk")[:at_once]
+        return self.filter(pk__in=old).delete()[0]
 
 
 class Reminder(OwnedModel):
-    """One e-mail of one day: written down before it is sent, so that there is never a second."""
+    """One e-mail of one day: written down before it is sent, so that there is never a second.
+
+    It knows how many things of each kind it speaks of, and nothing about any of them.
+    """
 
     on = models.DateField()  # the day where the person is
+    nudges = models.PositiveIntegerField(default=0)
+    letters = models.PositiveIntegerField(default=0)
+    answers = models.PositiveIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)  # for good: the address takes no mail
 
     objects: ClassVar = ReminderQuerySet.as_manager()
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("owner", "on", name="reminder_one_a_day")]
+        indexes: ClassVar = [models.Index("created_at", name="reminder_created")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("owner", "on", name="reminder_one_a_day"),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(failed_at=None), name="reminder_sent_or_failed"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.on}"
+
+    @property
+    def is_settled(self) -> bool:
+        """It went, or it never will."""
+        return self.sent_at is not None or self.failed_at is not None
+
+    def mark_sent(self) -> Self:
+        return self.set(sent_at=timezone.now())
+
+    def mark_failed(self) -> Self:
+        """The mail server will not take it for this address, today or tomorrow."""
+        return self.set(failed_at=timezone.now())
 
 
 class CalendarFeedQuerySet(OwnedQuerySet["CalendarFeed"]):
     def make_for(self, owner: "User") -> str:
         """A new feed's token, to be shown this once; the one before stops working."""
         token = secrets.token_urlsafe(BYTES)
-        self.update_or_create(owner=owner, defaults={"token_hash": hashed(token)})
+        facts: dict[str, Any] = {"token_hash": hashed(token), "made_at": timezone.now()}
+        self.update_or_create(owner=owner, defaults=facts)
         return token
+
+    def with_token(self, token: str) -> Self:
+        """The feed with this token, and whose it is; none of somebody whose account is closed."""
+        mine = self.filter(token_hash=hashed(token), owner__is_active=True)
+        return mine.select_related("owner")
 
 
 class CalendarFeed(OwnedModel):
     """The address under which a calendar program fetches this person's dates. Stored hashed."""
 
     token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
+    made_at = models.DateTimeField(default=timezone.now)
 
     objects: ClassVar = CalendarFeedQuerySet.as_manager()
 

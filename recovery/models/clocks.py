@@ -1,0 +1,59 @@
+"""Which day and which hour it is where people are, at one moment; and which recoveries are awake.
+
+Python's time zones decide here, as they do on every page; a query is told their names. So a zone
+that the database has never heard of stops nobody, and there is one truth about clock changes.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.db.models import Case, DateField, Field, Q, SmallIntegerField, Value, When
+
+FURTHEST_EAST = timedelta(hours=14)  # where a day begins first
+FURTHEST_WEST = timedelta(hours=12)  # where it ends last
+
+
+def latest_day(now: datetime) -> date:
+    """No day anywhere is later."""
+    return (now + FURTHEST_EAST).astimezone(UTC).date()
+
+
+def earliest_day(now: datetime) -> date:
+    """No day anywhere is earlier."""
+    return (now - FURTHEST_WEST).astimezone(UTC).date()
+
+
+def their_day(now: datetime, zone: str = "time_zone") -> Case:
+    """The day of whoever has this time zone; none for a zone that nobody knows."""
+    return _by_zone(now, zone, datetime.date, DateField())
+
+
+def their_hour(now: datetime, zone: str = "time_zone") -> Case:
+    """The hour (0 to 23) that has begun where they are."""
+    return _by_zone(now, zone, lambda there: there.hour, SmallIntegerField())
+
+
+def _by_zone(
+    now: datetime, zone: str, read: Callable[[datetime], Any], field: "Field[Any, Any]"
+) -> Case:
+    names: defaultdict[Any, list[str]] = defaultdict(list)
+    for each in _zones():
+        names[read(now.astimezone(each))].append(each.key)
+    found = (When(**{f"{zone}__in": some}, then=Value(said)) for said, some in names.items())
+    return Case(*found, output_field=field)
+
+
+@cache
+def _zones() -> tuple[ZoneInfo, ...]:
+    return tuple(ZoneInfo(name) for name in sorted(available_timezones()))
+
+
+def awake(now: datetime, rejection: str = "rejection__") -> Q:
+    """Of a recovery that may ask for something: neither archived nor parked."""
+    parked_until = f"{rejection}parked_until"
+    not_parked = Q(**{parked_until: None}) | Q(**{f"{parked_until}__lte": now})
+    return Q(**{f"{rejection}archived_at": None}) & not_parked
