@@ -96,8 +96,10 @@ class WhomForm(DraftForm):
         widgets: ClassVar = {"channel": forms.RadioSelect}
 
     def prepare(self) -> None:
-        people = Person.objects.to_choose_for(self.rejection)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        people = list(Person.objects.to_choose_for(self.rejection))
+        person: Any = self.fields["person"]
+        person.queryset = Person.objects.owned_by(self.rejection.owner)
+        person.choices = [("", person.empty_label), *((each.pk, each.told) for each in people)]
         self.fields["channel"].choices = Channel.choices  # type: ignore[attr-defined]
         self.fields["channel"].required = True
         if not people:

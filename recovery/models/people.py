@@ -49,3 +49,8 @@ class Person(OwnedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def told(self) -> str:
+        """Name, company and who they are, in a line."""
+        return ", ".join(filter(None, (self.name, self.company, self.get_kind_display())))

@@ -25,7 +25,7 @@ from tests.factories import (
 
 VERBS = {
     "sent": FeedbackRequest.mark_sent,
-    "nudged": lambda request: request.mark_nudged("A gentle reminder."),
+    "nudged": FeedbackRequest.mark_nudged,
     "replied": FeedbackRequest.mark_replied,
     "refused": FeedbackRequest.mark_refused,
     "no_reply": FeedbackRequest.close,
@@ -73,11 +73,11 @@ class MoveTests(TestCase):
     def test_a_stale_copy_cannot_move_it(self) -> None:
         request = a_sent_request()
         stale = FeedbackRequest.objects.get(pk=request.pk)
-        request.mark_nudged("A gentle reminder.")
+        request.mark_nudged()
         with self.assertRaises(IllegalMove):
-            stale.mark_nudged("A second one.")
+            stale.mark_nudged()
         request.refresh_from_db()
-        self.assertEqual(request.nudge_letter, "A gentle reminder.")
+        self.assertEqual(request.status, "nudged")
 
     def test_a_late_reply_opens_it_again(self) -> None:
         request = a_request_at("no_reply").mark_replied()
@@ -174,7 +174,7 @@ class DateTests(TestCase):
     def test_after_a_late_nudge_there_is_time_to_answer(self) -> None:
         request = self.sent_at(NOON)
         with at(NOON + timedelta(days=13)):
-            request.mark_nudged("A gentle reminder.")
+            request.mark_nudged()
         self.assertEqual(request.move_on_on, date(2026, 3, 24))
 
     def test_a_nudge_is_due_on_its_day_and_never_after_it_went(self) -> None:
@@ -183,7 +183,7 @@ class DateTests(TestCase):
             self.assertFalse(request.nudge_is_due)
         with at(NOON + timedelta(days=7)):
             self.assertTrue(request.nudge_is_due)
-            request.mark_nudged("A gentle reminder.")
+            request.mark_nudged()
             self.assertFalse(request.nudge_is_due)
 
     def test_a_question_about_silence_has_no_nudge_and_closes_sooner(self) -> None:

@@ -1,0 +1,436 @@
+"""Step 3: is it worth asking, whom, thanks, questions, a door, the letter; and sending it oneself."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import unquote
+
+from django.test import TestCase
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
+from tests.cases import PageTestCase
+from tests.clock import NOON, at
+from tests.factories import (
+    a_person,
+    a_rejection,
+    a_request,
+    a_sent_request,
+    a_silence,
+    a_status_question,
+    a_user,
+)
+from tests.pages import form_on
+
+
+class AskingTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+
+    def at(self, screen: str) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, "ask", screen])
+
+    def say(self, screen: str, **typed: Any) -> Any:
+        return self.send(self.at(screen), **typed)
+
+    def page(self, screen: str) -> str:
+        return self.client.get(self.at(screen)).content.decode()
+
+    def draft(self, **facts: Any) -> FeedbackRequest:
+        return a_request(self.rejection, **facts)
+
+    def now(self) -> FeedbackRequest:
+        return FeedbackRequest.objects.get()
+
+
+class WorthAskingTests(AskingTestCase):
+    def test_the_odds_stand_there_before_anything_is_written(self) -> None:
+        page = self.page("worth-asking")
+        self.assertIn("about 1 in 8", page)
+        self.assertIn("about 40 got any feedback, and 32 % of those", page)
+        self.assertIn("Talent Board, 2021", page)
+
+    def test_asking_begins_a_letter(self) -> None:
+        response = self.say("worth-asking", answer="ask")
+        self.assertLeadsTo(response, self.at("whom"))
+        self.assertEqual((self.now().status, self.now().purpose), ("draft", "advice"))
+
+    def test_not_this_time_skips_the_step(self) -> None:
+        response = self.say("worth-asking", answer="skip")
+        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertEqual(StepVisit.objects.get().state, "skipped")
+        self.assertFalse(FeedbackRequest.objects.exists())
+
+    def test_not_this_time_lays_a_begun_letter_aside_where_it_can_be_found(self) -> None:
+        self.draft()
+        self.say("worth-asking", answer="skip")
+        self.assertEqual(self.now().status, "withdrawn")
+
+    def test_an_empty_letter_leaves_nothing(self) -> None:
+        self.say("worth-asking", answer="ask")
+        self.say("worth-asking", answer="skip")
+        self.assertFalse(FeedbackRequest.objects.exists())
+
+    def test_asking_twice_begins_one_letter(self) -> None:
+        for _time in range(2):
+            self.say("worth-asking", answer="ask")
+        self.assertEqual(FeedbackRequest.objects.count(), 1)
+
+    def test_one_has_to_choose(self) -> None:
+        self.assertContains(self.say("worth-asking"), "Choose whether to ask.", status_code=422)
+
+    def test_after_a_cold_application_leaving_it_out_is_suggested(self) -> None:
+        self.assertNotIn("Leaving it out is a good choice", self.page("worth-asking"))
+        self.rejection.set(stage="applied", source="cold")
+        self.assertIn("Leaving it out is a good choice", self.page("worth-asking"))
+
+    def test_an_address_that_takes_no_replies_is_pointed_out(self) -> None:
+        self.rejection.set(their_words="From: no-reply@example.com\n\nWe went with someone else.")
+        self.assertIn("takes no replies", self.page("worth-asking"))
+
+    def test_on_the_quick_path_it_is_offered_and_does_not_press(self) -> None:
+        self.rejection.choose_path("quick")
+        thread = self.client.get(self.rejection.get_absolute_url()).context["thread"]
+        self.assertNotIn("ask", [stone.step.key for stone in thread.stones])
+        self.assertIn("ask", [stone.step.key for stone in thread.offered])
+
+
+class WhomTests(AskingTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.draft(person=None)
+
+    def test_somebody_new_is_kept_for_the_next_time(self) -> None:
+        typed = {"name": "Dana", "kind": "interviewer", "channel": "email"}
+        response = self.say("whom", address="dana@example.com", **typed)
+        self.assertLeadsTo(response, self.at("thanks"))
+        dana = Person.objects.get()
+        self.assertEqual((dana.company, dana.address), ("Lumen", "dana@example.com"))
+        self.assertEqual((self.now().person, self.now().channel), (dana, "email"))
+
+    def test_somebody_known_can_be_picked_for_another_recovery(self) -> None:
+        dana = a_person(self.user)
+        self.say("whom", person=str(dana.pk), channel="linkedin")
+        self.assertEqual(self.now().person, dana)
+        self.assertEqual(Person.objects.count(), 1)
+
+    def test_people_at_this_company_come_first(self) -> None:
+        here = a_person(self.user, name="Here")
+        a_person(self.user, name="Elsewhere", company="Other")
+        found = list(Person.objects.to_choose_for(self.rejection))
+        self.assertEqual(found[0], here)
+
+    def test_a_new_address_of_somebody_known_is_kept(self) -> None:
+        dana = a_person(self.user, address="")
+        self.say("whom", person=str(dana.pk), channel="email", address="new@example.com")
+        dana.refresh_from_db()
+        self.assertEqual(dana.address, "new@example.com")
+
+    def test_a_stranger_cannot_be_picked(self) -> None:
+        theirs = a_person()
+        response = self.say("whom", person=str(theirs.pk), channel="email")
+        self.assertEqual(response.status_code, 422)
+
+    def test_somebody_new_needs_a_name_and_who_they_are(self) -> None:
+        response = self.say("whom", channel="email")
+        self.assertContains(response, "Write their name", status_code=422)
+        self.assertContains(response, "Choose who they are.", status_code=422)
+
+    def test_a_mail_address_looks_like_one(self) -> None:
+        typed = {"name": "Dana", "kind": "other", "address": "not an address"}
+        response = self.say("whom", channel="email", **typed)
+        self.assertContains(response, "does not look like an e-mail", status_code=422)
+        self.assertEqual(self.say("whom", channel="linkedin", **typed).status_code, 303)
+
+    def test_the_usual_way_is_ticked(self) -> None:
+        for source, channel in (("cold", "email"), ("agency", "agency"), ("internal", "meeting")):
+            self.rejection.set(source=source)
+            FeedbackRequest.objects.update(channel="")
+            sends = form_on(self.page("whom"), self.at("whom")).sends
+            self.assertEqual(sends["channel"], [channel])
+
+    def test_the_address_cannot_be_read_in_the_table(self) -> None:
+        a_person(address="dana@example.com")
+        raw = Person.objects.extra(select={"raw": "encode(address, 'escape')"})
+        self.assertNotIn("dana@", str(raw.values_list("raw")[0]))
+
+
+class WordsTests(AskingTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.draft(thanks="", question_1="")
+
+    def test_the_thanks_stand_in_the_letter(self) -> None:
+        self.say("thanks", thanks="showing me the lab")
+        self.assertIn("showing me the lab", self.now().message.body)
+
+    def test_a_line_of_a_letter_is_short(self) -> None:
+        for thanks, words in ((" ".join(["a"] * 26), "1 word too many"), ("a" * 161, "160")):
+            self.assertContains(self.say("thanks", thanks=thanks), words, status_code=422)
+
+    def test_questions_are_picked_from_the_bank(self) -> None:
+        self.say("questions", picks=["strengthen", "prepare"])
+        self.assertIn("advise me to strengthen", self.now().question_1)
+        self.assertIn("prepare differently", self.now().question_2)
+
+    def test_ones_own_question_stands_next_to_one_from_the_bank(self) -> None:
+        self.say("questions", picks=["strengthen"], own_1="Which book would you read first?")
+        self.assertEqual(self.now().question_2, "Which book would you read first?")
+        sends = form_on(self.page("questions"), self.at("questions")).sends
+        self.assertEqual(sends["picks"], ["strengthen"])
+        self.assertEqual(sends["own_1"], ["Which book would you read first?"])
+
+    def test_three_are_one_too_many(self) -> None:
+        response = self.say("questions", picks=["strengthen", "prepare"], own_1="And why?")
+        self.assertContains(response, "Two at most.", status_code=422)
+
+    def test_the_bank_fits_the_stage(self) -> None:
+        self.assertNotIn("easy yes", self.page("questions"))
+        self.rejection.set(stage="final")
+        self.assertIn("easy yes", self.page("questions"))
+        self.rejection.set(stage="applied")
+        self.assertIn("my CV didn’t make clear", self.page("questions"))
+
+    def test_the_door_is_left_open_by_itself_only_after_coming_close(self) -> None:
+        self.assertNotIn("door", form_on(self.page("door"), self.at("door")).sends)
+        self.rejection.choose_path("full")
+        sends = form_on(self.page("door"), self.at("door")).sends
+        self.assertEqual(sends["door"], ["similar_roles"])
+
+
+class LetterTestCase(AskingTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.request = self.draft()
+
+    def url(self, name: str) -> str:
+        return reverse(name, args=[self.request.pk])
+
+    def press(self, name: str, **typed: Any) -> Any:
+        data = form_on(self.page("letter"), self.at("letter")).sends
+        data = {k: v for k, v in data.items() if k != "csrfmiddlewaretoken"}
+        return self.client.post(self.url(name), data | typed)
+
+
+class LetterTests(LetterTestCase):
+    def test_the_letter_is_composed(self) -> None:
+        page = self.page("letter")
+        for words in (
+            "the tour of the lab",
+            "prepare differently",
+            "Sam",
+            "Thank you: Data analyst",
+        ):
+            self.assertIn(words, page)
+
+    def test_it_can_be_edited_freely_and_stays_edited(self) -> None:
+        self.say("letter", subject="Hello", letter="Dear Dana,\n\nmy own words. Thank you.")
+        self.assertIn("my own words", self.page("letter"))
+        self.assertIn("Hello", self.page("letter"))
+
+    def test_as_long_as_it_is_ours_it_follows_the_answers(self) -> None:
+        self.say("letter", **{n: self.now().message.body for n in ("letter",)}, subject="x")
+        self.say("thanks", thanks="the good coffee")
+        self.assertIn("the good coffee", self.page("letter"))
+
+    def test_it_can_be_written_anew(self) -> None:
+        self.say("letter", subject="Hello", letter="My own words.")
+        self.assertIn("Write it anew", self.page("letter"))
+        self.press("feedback_compose")
+        self.assertNotIn("My own words.", self.page("letter"))
+
+    def test_it_is_checked_without_a_script(self) -> None:
+        self.say("letter", letter="Please reconsider. " * 61, subject="x", go="again")
+        page = self.page("letter")
+        self.assertIn("122 words of at most 120", page)
+        self.assertIn("rarely changes a decision", page)
+
+    def test_it_is_checked_as_one_types(self) -> None:
+        response = self.client.post(
+            self.url("feedback_check"),
+            {"letter": "Why didn't you?"},
+            headers={"HX-Request": "true"},
+        )
+        self.assertContains(response, "3 words of at most 120")
+        self.assertNotContains(response, "<html")
+        self.assertEqual(self.now().letter, "")
+
+    def test_a_check_never_blocks(self) -> None:
+        self.press("feedback_sent", letter="It is unfair. Explain yourself, or my lawyer will.")
+        self.assertEqual(self.now().status, "sent")
+
+    def test_within_a_day_of_the_no_a_night_is_suggested(self) -> None:
+        self.assertNotIn("You heard less than a day ago", self.page("letter"))
+        self.rejection.set(heard_on=timezone.localdate())
+        self.assertIn("You heard less than a day ago", self.page("letter"))
+
+    def test_asking_the_same_person_again_is_pointed_out(self) -> None:
+        self.assertNotIn("asked this person", self.page("letter"))
+        a_sent_request(a_rejection(self.user), person=self.request.person)
+        self.assertNotIn("asked this person", self.page("letter"))
+        other = self.request
+        self.press("feedback_sent")
+        self.request = self.draft(person=other.person)
+        self.assertIn("asked this person", self.page("letter"))
+
+    def test_it_opens_in_their_own_mail_program(self) -> None:
+        mailto = self.client.get(self.at("letter")).context["mailto"]
+        self.assertTrue(mailto.startswith("mailto:dana@example.com?"))
+        self.assertIn("the tour of the lab", unquote(mailto))
+
+    def test_a_long_letter_is_to_be_copied_instead(self) -> None:
+        self.say("letter", letter="Thank you. " * 300, subject="x", go="again")
+        self.assertIn("too long to be handed to a mail program", self.page("letter"))
+
+    def test_it_can_be_taken_as_text(self) -> None:
+        response = self.client.get(self.url("feedback_text"))
+        self.assertIn("attachment", response["Content-Disposition"])
+        self.assertContains(response, "the tour of the lab")
+
+    def test_i_sent_it(self) -> None:
+        response = self.press(
+            "feedback_sent", letter="Dear Dana, thank you. What would you advise?"
+        )
+        self.assertLeadsTo(response, self.now().get_absolute_url())
+        self.assertEqual(self.now().status, "sent")
+        self.assertEqual(self.now().letter, "Dear Dana, thank you. What would you advise?")
+        self.assertEqual(StepVisit.objects.get(step="ask").state, "done")
+
+    def test_a_double_click_sends_once(self) -> None:
+        data = form_on(self.page("letter"), self.at("letter")).sends
+        places = [self.client.post(self.url("feedback_sent"), data)["Location"] for _ in range(2)]
+        self.assertEqual(places[0], places[1])
+        self.assertEqual(self.now().revision, 1)
+
+    def test_two_tabs_cannot_both_send(self) -> None:
+        one = form_on(self.page("letter"), self.at("letter")).sends
+        two = form_on(self.page("letter"), self.at("letter")).sends
+        self.client.post(self.url("feedback_sent"), one)
+        response = self.client.post(self.url("feedback_sent"), two, follow=True)
+        self.assertContains(response, "This letter has gone already.")
+        self.assertEqual(self.now().revision, 1)
+
+    def test_what_another_tab_changed_is_not_overwritten_in_silence(self) -> None:
+        stale = form_on(self.page("letter"), self.at("letter")).sends
+        self.say("letter", letter="Saved in another window.", subject="x", go="again")
+        response = self.client.post(self.url("feedback_sent"), stale | {"letter": "Mine."})
+        self.assertContains(response, "Saved in another window.", status_code=409)
+        self.assertContains(response, "Mine.", status_code=409)
+        self.assertEqual(self.now().status, "draft")
+
+    def test_a_mistake_comes_back_to_the_letters_own_address(self) -> None:
+        response = self.press("feedback_sent", letter="")
+        self.assertContains(response, "There is nothing to send yet.", status_code=422)
+        self.assertContains(response, f'action="{self.at("letter")}"', status_code=422)
+
+    def test_an_empty_letter_is_not_sent(self) -> None:
+        self.press("feedback_sent", letter="  ")
+        self.assertEqual(self.now().status, "draft")
+
+    def test_it_can_wait_until_tomorrow(self) -> None:
+        with at(NOON):
+            self.client.force_login(self.user)
+            response = self.press("feedback_wait", hour="8", letter="Half a letter.")
+            self.assertLeadsTo(response, reverse("today"))
+        self.assertEqual(self.now().waits_until, datetime(2026, 3, 5, 7, tzinfo=UTC))
+        self.assertEqual(self.now().letter, "Half a letter.")
+
+    def test_it_comes_back_on_today_at_its_hour(self) -> None:
+        self.request.set(waits_until=timezone.now() + timedelta(hours=1))
+        self.assertNotContains(self.client.get(reverse("today")), "has waited")
+        self.request.set(waits_until=timezone.now() - timedelta(hours=1))
+        self.assertContains(
+            self.client.get(reverse("today")), "Your letter to Dana Reed has waited"
+        )
+
+
+class LinkTests(LetterTestCase):
+    """An answer link is made only when asked for, and stands in the letter alone."""
+
+    def test_no_link_is_made_by_itself(self) -> None:
+        self.page("letter")
+        self.press("feedback_sent")
+        self.assertFalse(AnswerLink.objects.exists())
+
+    def test_it_is_put_into_the_letter_and_stored_hashed(self) -> None:
+        self.press("feedback_link")
+        letter = self.now().letter
+        token = letter.split("/answer/")[1].split("/")[0]
+        self.assertGreaterEqual(len(token), 43)  # 256 bits
+        self.assertNotIn(token.encode(), bytes(AnswerLink.objects.get().token_hash))
+        self.assertTrue(AnswerLink.objects.with_token(token).working().exists())
+
+    def test_a_new_one_ends_the_one_before_and_takes_its_place(self) -> None:
+        self.press("feedback_link")
+        before = self.now().letter
+        self.press("feedback_link")
+        self.assertEqual(self.now().letter.count("/answer/"), 1)
+        self.assertNotEqual(self.now().letter, before)
+        self.assertEqual(AnswerLink.objects.working().count(), 1)
+
+    def test_it_can_be_taken_out_again(self) -> None:
+        self.press("feedback_link")
+        self.press("feedback_unlink")
+        self.assertNotIn("/answer/", self.now().message.body)
+        self.assertFalse(AnswerLink.objects.working().exists())
+
+    def test_it_stays_when_the_letter_is_written_anew(self) -> None:
+        self.press("feedback_link")
+        link = self.now().letter.split("/answer/")[1].split("/")[0]
+        self.press("feedback_compose")
+        self.assertIn(link, self.now().letter)
+
+
+class GhostTests(AskingTestCase):
+    """Silence: one question where things stand, by the same machinery."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_silence(self.user, last_contact_on=date(2026, 1, 5))
+
+    def test_it_asks_where_things_stand_and_nothing_about_reasons(self) -> None:
+        self.say("where-it-stands", answer="ask")
+        self.assertEqual(self.now().purpose, "status")
+        typed = {"name": "Dana", "kind": "recruiter", "channel": "email"}
+        self.assertLeadsTo(self.say("whom", **typed), self.at("letter"))
+        self.assertIn("words of at most 70", self.page("letter"))
+
+    def test_the_day_from_which_one_may_ask_is_said(self) -> None:
+        with at(NOON):
+            self.client.force_login(self.user)
+            self.rejection.set(last_contact_on=date(2026, 3, 2))
+            self.assertIn("16 March 2026", self.page("where-it-stands"))
+
+    def test_screens_for_a_no_are_not_there(self) -> None:
+        a_status_question(self.rejection)
+        for screen in ("worth-asking", "thanks", "questions", "door"):
+            self.assertEqual(self.client.get(self.at(screen)).status_code, 303)
+
+
+class AnotherPathTests(AskingTestCase):
+    def test_a_letter_follows_when_the_path_changes(self) -> None:
+        self.draft()
+        Rejection.objects.update(outcome="no_reply", heard_on=None)
+        Rejection.objects.get().choose_path("ghost")
+        self.say("where-it-stands", answer="ask")
+        self.assertEqual(self.now().purpose, "status")
+
+    def test_internally_one_asks_for_a_meeting(self) -> None:
+        self.rejection.set(source="internal")
+        self.assertIn("ask the hiring manager for twenty minutes", self.page("worth-asking"))
+
+
+class ForgetTests(TestCase):
+    def test_deleting_a_recovery_deletes_its_letters_and_what_was_half_typed(self) -> None:
+        user = a_user()
+        request = a_sent_request(a_rejection(user))
+        user.drafts.keep(user, f"{request.get_absolute_url()}replies/new/", {"text": ["Dear"]})
+        request.rejection.forget()
+        self.assertFalse(FeedbackRequest.objects.exists())
+        self.assertFalse(user.drafts.exists())
+
+    def test_a_person_stays_when_a_recovery_goes(self) -> None:
+        request = a_sent_request()
+        request.rejection.forget()
+        self.assertTrue(Person.objects.exists())
