@@ -10,8 +10,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from accounts.typed import carry
+from bounceback.keyed import is_opened_by_key
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+UTC = zoneinfo.ZoneInfo("UTC")
 
 
 class KeepTypedTextMiddleware(LoginRequiredMiddleware):
@@ -26,18 +29,24 @@ class KeepTypedTextMiddleware(LoginRequiredMiddleware):
 
 
 class PreferencesMiddleware:
-    """Dates and hours are the person's."""
+    """Dates and hours are the person's; a page that is opened by its key asks nobody who they are."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        with timezone.override(_zone(request)):
+        with timezone.override(UTC):
             return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> None:
+        if not is_opened_by_key(view):
+            timezone.activate(_zone(request))
 
 
 def _zone(request: HttpRequest) -> zoneinfo.ZoneInfo:
-    return request.user.zone if request.user.is_authenticated else zoneinfo.ZoneInfo("UTC")
+    return request.user.zone if request.user.is_authenticated else UTC
 
 
 class HonestStatusMiddleware:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from bounceback.keyed import asks_for_key
+
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 PERMISSIONS_POLICY = ", ".join(
@@ -53,7 +55,7 @@ def _word(word: str, status: int) -> HttpResponse:
 
 
 class HeadersMiddleware:
-    """Permissions, cross-origin rules, and no trace of private pages in any cache."""
+    """Permissions, cross-origin rules, no trace of private pages in any cache or of a key elsewhere."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -64,4 +66,7 @@ class HeadersMiddleware:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store, private")
+        if asks_for_key(request):
+            response.headers["Referrer-Policy"] = "no-referrer"
+            response.headers["X-Robots-Tag"] = "noindex"
         return response

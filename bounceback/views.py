@@ -14,6 +14,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from accounts.typed import read_submit_key, typed_fields
+from bounceback.keyed import asks_for_key
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -40,7 +41,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     context = {
         "away": away,
         "path": request.path,
-        "csrf_token": get_token(request),
+        "csrf_token": None if asks_for_key(request) else get_token(request),
         "again": _resend(request) if away and request.method == "POST" else [],
         "typed": typed_fields(request.POST).values() if request.method == "POST" else [],
     }

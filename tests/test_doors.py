@@ -22,6 +22,7 @@ Keys = dict[str, Any]
 PUBLIC = {
     "front",
     "support",
+    "answer",
     "account_login",
     "account_logout",
     "account_inactive",
@@ -77,7 +78,8 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
-    # Whoever holds the key from the mail may open these two; a wrong key opens nothing.
+    # Whoever holds the key may open these three; a wrong key opens nothing.
+    "answer": lambda owner: {"token": "no-such-token"},
     "account_confirm_email": lambda owner: {"key": "no-such-key"},
     "account_reset_password_from_key": lambda owner: {"uidb36": "1", "key": "no-such-key"},
 }

@@ -1,7 +1,9 @@
 """The private link by which somebody without an account answers."""
 
 import hashlib
+import json
 import secrets
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -9,9 +11,12 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.models.replies import FeedbackReply
 from recovery.path import timings
+from recovery.path.choices import AskStatus, ReplySource
 
 if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
@@ -22,6 +27,23 @@ BYTES = 32  # 256 bits
 def hashed(token: str) -> bytes:
     """What is stored of a token. It is random and long, so a plain hash cannot be guessed back."""
     return hashlib.sha256(token.encode()).digest()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody says by a link: codes of recovery/path/answers.py, and their own words."""
+
+    strengths: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    advice: str = ""
+
+    @property
+    def marks(self) -> str:
+        return json.dumps({"strengths": self.strengths, "gaps": self.gaps})
+
+
+class AlreadyAnswered(Exception):
+    """The link has its answer, and this browser may not, or may no longer, change it."""
 
 
 class AnswerLinkQuerySet(OwnedQuerySet["AnswerLink"]):
@@ -45,6 +67,40 @@ class AnswerLinkQuerySet(OwnedQuerySet["AnswerLink"]):
         """Neither revoked nor expired. One clock decides: the database's."""
         return self.filter(revoked_at=None, expires_at__gt=Now())
 
+    def opened_by(self, token: str) -> "AnswerLink | None":
+        """The link this token opens, with what its page may show and nothing else; None for any other."""
+        found = self._open(token).select_related("owner", "request__rejection", "reply")
+        shown = ("request__status", "request__rejection__stage", "request__rejection__role")
+        link = ("owner__name", "owner__time_zone", "created_at", "expires_at", "answered_at")
+        kept = ("amend_hash", "reply__opened_at", "reply__text", "reply__marks")
+        return found.only(*shown, *link, *kept).first()
+
+    def held_by(self, token: str) -> "AnswerLink":
+        """The link this token opens, to be written: it and its request wait for nobody else.
+
+        The request comes first, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
+        """
+        from recovery.models.feedback import FeedbackRequest
+
+        asked = self.with_token(token).values("request")
+        request = FeedbackRequest.objects.select_for_update().filter(pk__in=asked).first()
+        link = self._open(token).select_for_update(of=("self",)).get()
+        if request is not None:
+            link.request = request
+        return link
+
+    def _open(self, token: str) -> Self:
+        """It works, and its request was not taken back."""
+        still = self.with_token(token).working().exclude(request__status=AskStatus.WITHDRAWN)
+        day = timedelta(hours=timings.AMEND_HOURS)
+        return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
+
+    def delete_dead(self, at_once: int = 5000) -> int:
+        """Delete those that ran out a month ago; what was answered by them stays. Their count."""
+        since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
+        dead = self.filter(expires_at__lt=since).order_by("expires_at").values("pk")[:at_once]
+        return self.filter(pk__in=dead).delete()[0]
+
     def revoke(self) -> int:
         """They stop working, now; how many did."""
         return self.filter(revoked_at=None).update(revoked_at=timezone.now())
@@ -65,6 +121,9 @@ class AnswerLink(OwnedModel):
         "recovery.FeedbackReply", models.SET_NULL, null=True, blank=True, related_name="link"
     )
 
+    if TYPE_CHECKING:
+        is_fresh: bool | None  # answered within the day, by the database's clock
+
     objects: ClassVar = AnswerLinkQuerySet.as_manager()
 
     class Meta:
@@ -84,3 +143,105 @@ class AnswerLink(OwnedModel):
 
     def __str__(self) -> str:
         return f"Link of {self.created_at:%Y-%m-%d}"
+
+    # What its page may know.
+
+    @property
+    def given(self) -> Given | None:
+        """What was answered; nothing said at all is "our policy doesn't allow it". None before."""
+        if self.answered_at is None:
+            return None
+        if self.reply is None:
+            return Given()
+        return Given(tuple(self.reply.strengths), tuple(self.reply.gaps), self.reply.text)
+
+    @property
+    def version(self) -> str:
+        """A fingerprint of what it says, so that an old page cannot undo a newer one."""
+        if self.given is None:
+            return ""
+        text = json.dumps([str(self.pk), asdict(self.given)])
+        return salted_hmac("answer-version", text, algorithm="sha256").hexdigest()[:32]
+
+    @property
+    def was_read(self) -> bool:
+        return self.reply is not None and self.reply.opened_at is not None
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Within the day, and while nobody has read it: what was read stays as it was read."""
+        refused = self.reply is None and self.request.status == AskStatus.REFUSED
+        return bool(self.is_fresh) and (refused or (self.reply is not None and not self.was_read))
+
+    def is_answered_with(self, key: str) -> bool:
+        """Whether the browser that holds this key gave the answer."""
+        return self.amend_hash is not None and constant_time_compare(
+            bytes(self.amend_hash).hex(), self._hash_of(key).hex()
+        )
+
+    def _hash_of(self, key: str) -> bytes:
+        """One browser has one key: mixed with the link, so that no two rows show it was the same."""
+        return hashlib.sha256(f"{key}:{self.pk}".encode()).digest()
+
+    # What happens to it. Each within a transaction that holds it (`held_by`).
+
+    def answer(self, given: Given, *, key: str, version: str = "") -> None:
+        """Put this into the envelope, for the first time or instead of what is there.
+
+        Raises AlreadyAnswered.
+        """
+        if self._says(given, key):
+            return
+        self._take(key, version)
+        reply = self._unread_reply()
+        if reply is None:
+            reply = FeedbackReply(
+                owner=self.owner,
+                request=self.request,
+                source=ReplySource.LINK,
+                received_on=self.request.today,
+            )
+        reply.text, reply.marks = given.advice, given.marks
+        reply.save()
+        if self.request.status != AskStatus.REPLIED:
+            self.request.mark_replied()
+        self.set(reply=reply)
+
+    def decline(self, *, key: str, version: str = "") -> None:
+        """Their policy doesn't allow feedback. Raises AlreadyAnswered."""
+        if self._says(Given(), key):
+            return
+        self._take(key, version)
+        if reply := self._unread_reply():
+            reply.remove()
+            self.request.refresh_from_db()
+            self.set(reply=None)
+        if self.request.status not in (AskStatus.REPLIED, AskStatus.REFUSED):
+            self.request.mark_refused()
+
+    def _says(self, given: Given, key: str) -> bool:
+        """A second click, or the back button: it says so already, in the same browser."""
+        return self.given == given and self.is_answered_with(key)
+
+    def _take(self, key: str, version: str) -> None:
+        """It is this browser's to answer, from now on; and what was still a draft did go out."""
+        if self.answered_at is None:
+            self.set(answered_at=Now(), amend_hash=self._hash_of(key))
+            if self.request.is_draft:
+                self.request.mark_sent()
+        elif not (
+            self.can_be_changed
+            and self.is_answered_with(key)
+            and constant_time_compare(version, self.version)
+        ):
+            raise AlreadyAnswered
+
+    def _unread_reply(self) -> FeedbackReply | None:
+        """What is in the envelope, held shut until this is done. Raises AlreadyAnswered if it is open."""
+        if self.reply_id is None:
+            return None
+        sealed = FeedbackReply.objects.sealed().select_for_update()
+        reply: FeedbackReply | None = sealed.filter(pk=self.reply_id).first()
+        if reply is None:
+            raise AlreadyAnswered
+        return reply

@@ -1,0 +1,81 @@
+"""What somebody who interviewed a person may tick: the reasons of reasons.py, in that one's words.
+
+Only what could be about the person: whether a role was stopped is no advice. What is worth working
+on is offered at the stages where that reason can be picked, so that it can be kept as one.
+"""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.text import Text
+from recovery.path.reasons import LETTERS, REASONS
+
+LONGEST_ADVICE = 2000  # characters
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing that went well, or that is worth working on: its code is a reason's."""
+
+    code: str
+    strength: Text
+    gap: Text
+    went_well_at: frozenset[str]  # stages at which somebody can have seen it go well
+
+    @property
+    def missing_at(self) -> frozenset[str]:
+        return REASONS[self.code].stages
+
+
+def _point(code: str, strength: Text, gap: Text, letters: str) -> Point:
+    return Point(code, strength, gap, frozenset(LETTERS[letter].value for letter in letters))
+
+
+POINTS = (
+    _point("skill", _("The skills were there"), _("A skill the role needs"), "ARTIFO"),
+    _point("experience", _("Experience that counts"), _("Experience of this kind"), "ARTIFO"),
+    _point("speciality", _("Knows the field well"), _("Knowing this field better"), "ARTIFO"),
+    _point(
+        "credential", _("The right degree or certificate"), _("A degree or certificate"), "ARIFO"
+    ),
+    _point("application", _("A clear CV and letter"), _("A clearer CV or letter"), "ARI"),
+    _point("assessment", _("The test or task went well"), _("The test or task"), "T"),
+    _point("answers", _("Answers were clear"), _("Clearer answers, with examples"), "RIFO"),
+    _point("communication", _("Easy to follow"), _("How things were put"), "RIFO"),
+    _point("impression", _("Made a good impression"), _("The first impression"), "RIFO"),
+    _point(
+        "fit", _("Would work well with the team"), _("Showing how you work with others"), "RIFO"
+    ),
+    _point("history", _("A work history that fits"), _("Explaining the work history"), "ARIFO"),
+    _point("references", _("Good references"), _("What references said"), "FO"),
+)
+
+_LABELS = {
+    "strengths": {point.code: point.strength for point in POINTS},
+    "gaps": {point.code: point.gap for point in POINTS},
+}
+
+type Labelled = list[tuple[str, Text]]
+
+
+def strengths_at(stage: str, ticked: Container[str] = ()) -> Labelled:
+    """Code and words of what can have gone well this far, and of what is ticked already."""
+    return [
+        (each.code, each.strength)
+        for each in POINTS
+        if stage in each.went_well_at or each.code in ticked
+    ]
+
+
+def gaps_at(stage: str, ticked: Container[str] = ()) -> Labelled:
+    """Code and words of what can be worth working on after this, and of what is ticked already."""
+    return [
+        (each.code, each.gap) for each in POINTS if stage in each.missing_at or each.code in ticked
+    ]
+
+
+def label_of(code: str, kind: str) -> str:
+    """A ticked code in the words it was ticked with; kind is "strengths" or "gaps"."""
+    return str(_LABELS[kind].get(code, code))

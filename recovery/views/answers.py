@@ -1,0 +1,160 @@
+"""The answer page: for somebody who holds a link, has two minutes and no account.
+
+One address. What it shows follows from the link and, once it is answered, from the one cookie that
+tells the browser which answered. Opening it writes nothing: programs that check mail open links, too.
+"""
+
+import re
+import secrets
+from typing import Any
+
+from allauth.core.internal.ratelimit import consume
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from bounceback.keyed import keyed_page, opened_by_key
+from recovery.forms.answers import AnswerForm, words_of
+from recovery.models import AnswerLink
+from recovery.models.links import BYTES, AlreadyAnswered, Given
+from recovery.path import timings
+
+# Per address for links that do not work, per link for posts. A link that works opens for everybody,
+# also behind the address of a guesser: its 256 bits, not this, are what keeps it shut.
+RATES = {"wrong": "30/10m/ip", "post": "30/h/key"}
+
+FORM = "recovery/answer.html"
+PREVIEW = "recovery/answer_preview.html"
+THANKS = "recovery/answer_thanks.html"
+GONE = "recovery/answer_gone.html"
+
+
+@opened_by_key
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    _refuse_too_much(request)
+    link = AnswerLink.objects.opened_by(token)
+    if link is None:
+        return _gone(request)
+    if request.method == "POST":
+        return _posted(request, token, link)
+    if link.answered_at is None:
+        return _fill_in(link, AnswerForm(stage=link.request.rejection.stage))
+    return _answered(request, link)
+
+
+def _refuse_too_much(request: HttpRequest) -> None:
+    """Before anything of it is read, also of a file that somebody sends along."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        raise RequestDataTooBig
+
+
+# Opened.
+
+
+def _fill_in(link: AnswerLink, form: AnswerForm, status: int = 200, **more: Any) -> HttpResponse:
+    return keyed_page(FORM, {"asked": _asked(link), "form": form, **more}, status)
+
+
+def _asked(link: AnswerLink) -> dict[str, Any]:
+    """All that this page tells about a person: their name, the role, the day they asked."""
+    return {
+        "name": link.owner.name,
+        "role": link.request.rejection.role,
+        "day": timezone.localdate(link.created_at, link.owner.zone),
+    }
+
+
+def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
+    """Thank you; and, for the browser that answered, what it said and a way to change it."""
+    if not link.is_answered_with(_key_of(request)):
+        return keyed_page(THANKS, {})
+    given = link.given
+    if "change" in request.GET and link.can_be_changed and given is not None:
+        said = {"strengths": given.strengths, "gaps": given.gaps, "advice": given.advice}
+        form = AnswerForm(
+            stage=link.request.rejection.stage, initial=said | {"version": link.version}
+        )
+        return _fill_in(link, form, changes=True)
+    return keyed_page(
+        THANKS, {"asked": _asked(link), "link": link, "words": words_of(given or Given())}
+    )
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
+    words = AnswerForm(request.POST, stage="").typed if request.method == "POST" else None
+    slow = not consume(request, app="recovery", action="wrong", config=RATES, limit_get=True)
+    return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
+
+
+# Sent.
+
+
+def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
+    stage, go = link.request.rejection.stage, request.POST.get("go")
+    form = AnswerForm(request.POST, stage=stage)
+    changes = {"changes": link.answered_at is not None}
+    if not consume(request, app="recovery", action="post", key=str(link.pk), config=RATES):
+        again = AnswerForm(stage=stage, draft=dict(request.POST.lists()))
+        return _fill_in(link, again, 429, slow=True, **changes)
+    if go == "decline":
+        return _give(request, token, None)
+    if go == "change":
+        again = AnswerForm(stage=stage, draft=dict(request.POST.lists()))
+        return _fill_in(link, again, **changes)
+    if not form.is_valid():
+        return _fill_in(link, form, 422, **changes)
+    if go == "send":
+        return _give(request, token, form)
+    return _with_key(request, keyed_page(PREVIEW, {"asked": _asked(link), "form": form}))
+
+
+def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResponse:
+    """Into the envelope: an answer, or without a form that their policy doesn't allow one."""
+    response = _with_key(request, HttpResponseRedirect(request.path, status=303))
+    key = response.cookies[_cookie()].value
+    version = request.POST.get("version", "")
+    try:
+        with transaction.atomic():
+            link = AnswerLink.objects.held_by(token)
+            if form is None:
+                link.decline(key=key, version=version)
+            else:
+                link.answer(form.given, key=key, version=version)
+    except AnswerLink.DoesNotExist:
+        return _gone(request)
+    except AlreadyAnswered:
+        if form is None:
+            return HttpResponseRedirect(request.path, status=303)
+        return keyed_page(THANKS, {"words": form.typed, "too_late": True}, 409)
+    return response
+
+
+# The one cookie: which browser answered.
+
+
+def _cookie() -> str:
+    return f"{'' if settings.LOCAL else '__Host-'}answered"
+
+
+def _key_of(request: HttpRequest) -> str:
+    """This browser's key, empty without one."""
+    key = request.COOKIES.get(_cookie(), "")
+    return key if re.fullmatch(r"[\w-]{43}", key, re.ASCII) else ""
+
+
+def _with_key(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Give this browser a key for a day, or leave it the one it has for a day more."""
+    response.set_cookie(
+        _cookie(),
+        _key_of(request) or secrets.token_urlsafe(BYTES),
+        max_age=timings.AMEND_HOURS * 3600,
+        secure=not settings.LOCAL,
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
