@@ -25,6 +25,7 @@ _HELLO = (
     r"|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa])"
 )
 _NAME = r"(?:(?:mrs?|ms|mx|dr|prof)\.|[^\W\d_][\w'’-]*)"
+NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}")
 GREETING = re.compile(
     rf"{_HELLO}\b(?:,? {_NAME}){{0,3}}? ?(?:[,:!](?=\s|$)\s*|\.?$)", re.IGNORECASE
 )
@@ -117,6 +118,9 @@ def _without_farewell(lines: list[str]) -> list[str]:
 
 
 def _is_farewell(lines: list[str], at: int) -> bool:
+    words, comma, name = lines[at].strip().partition(",")
+    if comma and SIGN_OFF.fullmatch(f"{words},") and NAMES.fullmatch(name.strip()):
+        return True  # "Best, Dana" on one line
     if not SIGN_OFF.fullmatch(lines[at].strip()):
         return False
     name = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")

@@ -247,7 +247,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='feedbackrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ending', ''), ('status__in', ['draft', 'sent', 'nudged', 'withdrawn', 'replied'])), models.Q(('ending__in', ['useful', 'generic']), ('status', 'replied')), models.Q(('ending', 'refused'), ('status', 'refused')), models.Q(('ending', 'silence'), ('status', 'no_reply')), _connector='OR'), name='feedback_ending_fits'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ending', ''), models.Q(('status__in', ['refused', 'no_reply']), _negated=True)), models.Q(('ending__in', ['useful', 'generic']), ('status', 'replied')), models.Q(('ending', 'refused'), ('status', 'refused')), models.Q(('ending', 'silence'), ('status', 'no_reply')), _connector='OR'), name='feedback_ending_fits'),
         ),
         migrations.AddConstraint(
             model_name='feedbackrequest',

@@ -125,7 +125,7 @@ class FeedbackRequest(FeedbackLife):
                 name="feedback_ended_when_ended",
             ),
             models.CheckConstraint(
-                condition=Q(ending="", status__in=[DRAFT, SENT, NUDGED, WITHDRAWN, REPLIED])
+                condition=(Q(ending="") & ~Q(status__in=[REFUSED, NO_REPLY]))
                 | Q(ending__in=[Ending.USEFUL, Ending.GENERIC], status=REPLIED)
                 | Q(ending=Ending.REFUSED, status=REFUSED)
                 | Q(ending=Ending.SILENCE, status=NO_REPLY),
@@ -269,6 +269,10 @@ class FeedbackRequest(FeedbackLife):
         return add_business_days(job.dated_on, timings.STATUS_AFTER_CONTACT_DAYS)
 
     # What happens to it, where that touches more than its dates: see FeedbackLife for the rest.
+
+    def _has_other_draft(self) -> bool:
+        others = FeedbackRequest.objects.filter(rejection=self.rejection_id).exclude(pk=self.pk)
+        return others.drafts().exists()
 
     def set_aside(self) -> None:
         """Not this time: a draft with something in it can be taken up again, an empty one is gone."""

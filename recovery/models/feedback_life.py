@@ -39,6 +39,10 @@ class IllegalMove(Exception):
         super().__init__(f"{now} -> {wanted}")
 
 
+class AnotherDraft(IllegalMove):
+    """It cannot be a letter again: another one is being written about the same no."""
+
+
 class FeedbackLife(OwnedModel):
     """Where one request stands, told by dated facts.
 
@@ -151,6 +155,9 @@ class FeedbackLife(OwnedModel):
 
         An answer is not undone like this: see FeedbackReply.remove.
         """
+        back_to_draft = self.status == SENT or (self.status == WITHDRAWN and not self.sent_at)
+        if back_to_draft and self._has_other_draft():
+            raise AnotherDraft(self.status, DRAFT)
         if self.status in (REFUSED, NO_REPLY, WITHDRAWN):
             return self._reopen()
         if self.status == NUDGED:
@@ -184,6 +191,10 @@ class FeedbackLife(OwnedModel):
 
     def _end(self, status: AskStatus, **facts: Any) -> Self:
         return self._move_to(status, ended_at=timezone.now(), revision=F("revision") + 1, **facts)
+
+    def _has_other_draft(self) -> bool:
+        """A letter is being written about the same no. Two at once would be one too many."""
+        raise NotImplementedError
 
     def _reopen(self) -> Self:
         """Back to where the dated facts say it was."""

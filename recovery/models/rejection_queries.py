@@ -104,6 +104,11 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "archived_at",
         ).prefetch_related("visits")
 
+    def with_waiting_letters(self) -> Self:
+        """With `letter_waits`: a letter was put off, and comes back to Today by itself."""
+        waiting = FeedbackRequest.objects.drafts().filter(waits_until__isnull=False)
+        return self.annotate(letter_waits=Exists(waiting.filter(rejection=OuterRef("pk"))))
+
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""
         terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:8]]

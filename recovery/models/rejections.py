@@ -92,6 +92,7 @@ class Rejection(OwnedModel):
         known_reasons: list[str]
         known_ask: str
         known_draft: FeedbackRequest | None
+        letter_waits: bool  # only after `with_waiting_letters`
         feedback: FeedbackRequestQuerySet
         checkins: CheckInQuerySet
         visits: StepVisitQuerySet

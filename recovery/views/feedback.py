@@ -16,6 +16,7 @@ from bounceback.http import AuthenticatedRequest
 from recovery import letters
 from recovery.forms import DatesForm
 from recovery.models import FeedbackPoint, FeedbackRequest
+from recovery.models.feedback_life import AnotherDraft
 from recovery.views.doors import feedback_verb, own_feedback, own_rejection, verb
 
 DETAIL = "recovery/feedback_detail.html"
@@ -99,7 +100,14 @@ def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo what was said last: it had not gone, it is not over."""
-    feedback = own_feedback(request, pk).take_back()
+    feedback = own_feedback(request, pk)
+    try:
+        feedback.take_back()
+    except AnotherDraft:
+        messages.info(
+            request, _("There is another letter being written about this. Finish that first.")
+        )
+        return go_to(request, feedback)
     messages.success(request, _("As it was before."))
     if feedback.is_draft:
         return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")

@@ -39,7 +39,8 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
     if request.method == "POST":
         user.resume()
         return go_to(request, "today")
-    asking = user.rejections.awake().unsettled().newest_first().for_lists()[:MOST]
+    asking = user.rejections.awake().unsettled().newest_first().for_lists()
+    asking = asking.with_waiting_letters()[:MOST]
     nexts = [] if user.is_paused else list(_nexts(asking))
     context = {
         "nexts": nexts,
@@ -63,5 +64,6 @@ def _feedback(user: User) -> dict[str, list[Any]]:
 def _nexts(rejections: Iterable[Rejection]) -> Iterator[Next]:
     for rejection in rejections:
         row = stones(rejection, rejection.visits.all())
-        if now := current(row):
+        now = current(row)
+        if now and not (now.step.key == "ask" and rejection.letter_waits):
             yield Next(rejection, row, now)

@@ -8,11 +8,18 @@ from django.db import IntegrityError, models, transaction
 from django.test import TestCase
 from django.utils import timezone
 
+from recovery.models import AnswerLink, CalendarFeed, Reminder
 from tests.factories import (
     a_checkin,
+    a_link,
+    a_person,
     a_perspective,
+    a_point,
     a_reason,
     a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
     a_silence,
     a_user,
     a_vent,
@@ -49,10 +56,56 @@ def same_email() -> None:
     a_user(email="SAM@example.com")
 
 
+def only_link() -> AnswerLink:
+    return a_link()[0]
+
+
+def second_link() -> None:
+    link = only_link()
+    facts = {"token_hash": b"another", "expires_at": link.expires_at}
+    AnswerLink.objects.create(owner=link.owner, request=link.request, **facts)
+
+
+def a_reminder() -> Reminder:
+    return Reminder.objects.create(owner=a_user(), on="2026-03-04")
+
+
+def second_feed() -> None:
+    owner = a_user()
+    for token_hash in (b"one", b"two"):
+        CalendarFeed.objects.create(owner=owner, token_hash=token_hash)
+
+
 BREAK: dict[str, Break] = {
     "user_email_unique": same_email,
     "user_park_hour": change(a_user, park_hour=24),
     "user_vent_minutes": change(a_user, vent_minutes=7),
+    "user_remind_hour": change(a_user, remind_hour=8),
+    "user_business_days": change(a_user, nudge_days=0),
+    "user_nudge_before_moving_on": change(a_user, nudge_days=10),
+    "person_named": change(a_person, name=""),
+    "person_kind": change(a_person, kind="butcher"),
+    "feedback_status": change(a_sent_request, status="unheard"),
+    "feedback_channel": change(a_request, channel="pigeon"),
+    "feedback_purpose": change(a_request, purpose="praise"),
+    "feedback_door": change(a_request, door="ajar"),
+    "feedback_one_draft": twice(a_request),
+    "feedback_sent_when_sent": change(a_sent_request, sent_at=None, move_on_on=None),
+    "feedback_sent_has_dates": change(a_sent_request, move_on_on=None),
+    "feedback_nudged_after_sent": change(a_request, nudged_at=timezone.now()),
+    "feedback_nudged_when_nudged": change(a_sent_request, status="nudged"),
+    "feedback_ended_when_ended": change(a_sent_request, ended_at=timezone.now()),
+    "feedback_ending_fits": change(a_sent_request, ending="useful"),
+    "feedback_only_drafts_wait": change(a_sent_request, waits_until=timezone.now()),
+    "reply_source": change(a_reply, source="pigeon"),
+    "reply_sorted_after_opened": change(a_reply, sorted_at=timezone.now()),
+    "point_verdict": change(a_point, verdict="maybe"),
+    "point_reason": change(a_point, reason="the stars"),
+    "link_one_that_works": second_link,
+    "link_amended_after_answered": change(only_link, amend_hash=b"x"),
+    "reminder_one_a_day": twice(a_reminder),
+    "reminder_sent_or_failed": change(a_reminder, sent_at=timezone.now(), failed_at=timezone.now()),
+    "calendarfeed_one": second_feed,
     "checkin_feeling": change(a_checkin, feeling=11),
     "checkin_sting": change(a_checkin, sting=11),
     "checkin_confidence": change(a_checkin, confidence=11),

@@ -9,10 +9,20 @@ from django.utils import timezone
 from recovery.models import Rejection
 from recovery.views.today import MOST
 from tests.cases import PageTestCase
-from tests.factories import a_reason, a_rejection, a_silence, a_visit
+from tests.factories import (
+    a_reason,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    a_silence,
+    a_visit,
+)
 from tests.pages import form_on
 
 URL = "/today/"
+
+STEPS_DONE = ("land", "let-it-out", "perspective", "ask")
 
 
 class TodayTests(PageTestCase):
@@ -79,7 +89,7 @@ class TodayTests(PageTestCase):
         a_rejection(self.user).park(9)
         a_rejection(self.user).archive()
         done = a_rejection(self.user)
-        for step in ("land", "let-it-out", "perspective"):
+        for step in STEPS_DONE:
             a_visit(done, step=step).skip()
         self.assertEqual(self.nexts(), [])
         self.assertContains(self.page(), "Nothing needs you today. That is a good day.")
@@ -116,11 +126,58 @@ class PauseTests(PageTestCase):
         self.assertNotContains(self.client.get(URL), "taking a break")
 
 
+class FeedbackTodayTests(PageTestCase):
+    """An envelope, a letter that waited, a nudge: what asking brings to Today."""
+
+    def page(self) -> str:
+        return self.client.get(URL).content.decode()
+
+    def test_a_sealed_answer_is_an_envelope_and_not_a_word_of_it(self) -> None:
+        a_reply(a_sent_request(a_rejection(self.user)), text="You were late.")
+        self.assertIn("Dana Reed answered.", self.page())
+        self.assertNotIn("You were late.", self.page())
+
+    def test_one_put_off_comes_back_at_its_hour(self) -> None:
+        reply = a_reply(a_sent_request(a_rejection(self.user))).put_off(9)
+        self.assertNotIn("answered", self.page())
+        reply.set(sealed_until=timezone.now() - timedelta(minutes=1))
+        self.assertIn("Dana Reed answered.", self.page())
+
+    def test_a_nudge_is_offered_on_its_day(self) -> None:
+        request = a_sent_request(a_rejection(self.user))
+        self.assertNotIn("A nudge to", self.page())
+        request.set(nudge_on=timezone.localdate(timezone=self.user.zone))
+        self.assertIn("A nudge to Dana Reed could go", self.page())
+        request.mark_nudged()
+        self.assertNotIn("A nudge to", self.page())
+
+    def test_a_letter_that_waits_does_not_ask_before_its_hour(self) -> None:
+        request = a_request(a_rejection(self.user))
+        for step in STEPS_DONE[:-1]:
+            a_visit(request.rejection, step=step).skip()
+        self.assertIn("Ask for advice", self.page())
+        request.wait_until(9)
+        self.assertNotIn("Ask for advice", self.page())
+
+    def test_nothing_of_an_archived_recovery_or_in_a_break(self) -> None:
+        request = a_sent_request(a_rejection(self.user))
+        a_reply(request)
+        request.rejection.archive()
+        self.assertNotIn("answered", self.page())
+        request.rejection.unarchive()
+        self.user.pause()
+        self.assertNotIn("answered", self.page())
+
+    def test_what_was_asked_by_another_person_is_not_here(self) -> None:
+        a_reply()
+        self.assertNotIn("answered", self.page())
+
+
 class ManySettledTests(PageTestCase):
     def test_one_unfinished_behind_many_finished_still_asks(self) -> None:
         forgotten = a_rejection(self.user, company="Forgotten", heard_on=date(2020, 1, 1))
         for _ in range(25):
             rejection = a_rejection(self.user)
-            for step in ("land", "let-it-out", "perspective"):
+            for step in STEPS_DONE:
                 a_visit(rejection, step=step, done_at=timezone.now())
         self.assertContains(self.client.get(URL), forgotten.company)

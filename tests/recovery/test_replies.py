@@ -1,0 +1,266 @@
+"""What came back: taken in, sealed, opened when the person says so, sorted point by point."""
+
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
+from tests.cases import PageTestCase
+from tests.clock import NOON, at
+from tests.factories import a_point, a_rejection, a_reply, a_request, a_sent_request
+from tests.pages import form_on
+
+WORDS = "Hello Sam,\n\nYour examples were strong. Prepare the numbers behind them.\n\nBest, Dana"
+
+
+class ReplyTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.request = a_sent_request(a_rejection(self.user))
+
+    @property
+    def new(self) -> str:
+        return reverse("reply_new", args=[self.request.pk])
+
+    def take_in(self, **typed: Any) -> Any:
+        typed = {"text": WORDS, "when": "with", "received_on": timezone.localdate()} | typed
+        return self.send(self.new, **typed)
+
+    def reply(self) -> FeedbackReply:
+        return FeedbackReply.objects.get()
+
+    def page(self, reply: FeedbackReply) -> str:
+        return self.client.get(reply.get_absolute_url()).content.decode()
+
+
+class TakeInTests(ReplyTestCase):
+    def test_it_is_kept_word_for_word_and_sealed(self) -> None:
+        self.take_in()
+        self.assertEqual((self.reply().text, self.reply().is_sealed), (WORDS, True))
+        self.assertEqual(FeedbackRequest.objects.get().status, "replied")
+
+    def test_it_cannot_be_read_in_the_table(self) -> None:
+        self.take_in()
+        raw = FeedbackReply.objects.extra(select={"raw": "encode(text, 'escape')"})
+        self.assertNotIn("numbers", str(raw.values_list("raw")[0]))
+
+    def test_a_mail_file_is_read(self) -> None:
+        mail = EmailMessage()
+        mail["Subject"] = "Re: Thank you"
+        mail.set_content("Prepare the numbers.\n")
+        file = SimpleUploadedFile("answer.eml", mail.as_bytes(), "message/rfc822")
+        self.take_in(text="", file=file)
+        self.assertEqual(
+            (self.reply().text.strip(), self.reply().source), ("Prepare the numbers.", "file")
+        )
+
+    def test_a_large_file_a_wordless_one_and_none_are_told_apart(self) -> None:
+        large = SimpleUploadedFile("a.txt", b"a" * (1024 * 1024 + 1))
+        self.assertContains(self.take_in(text="", file=large), "larger than 1 MB", status_code=422)
+        empty = SimpleUploadedFile("a.txt", b"  ")
+        self.assertContains(
+            self.take_in(text="", file=empty), "no words in that file", status_code=422
+        )
+        self.assertContains(self.take_in(text=""), "Paste what they wrote", status_code=422)
+        self.assertFalse(FeedbackReply.objects.exists())
+
+    def test_words_and_a_file_are_one_too_many(self) -> None:
+        file = SimpleUploadedFile("a.txt", b"words")
+        self.assertContains(self.take_in(file=file), "Either paste it or choose", status_code=422)
+
+    def test_a_mistake_keeps_what_was_pasted(self) -> None:
+        self.assertContains(self.take_in(when=""), "Prepare the numbers", status_code=422)
+
+    def test_tomorrow_is_not_a_day_it_can_have_come(self) -> None:
+        late = timezone.localdate() + timedelta(days=2)
+        self.assertContains(self.take_in(received_on=late), "has not come yet", status_code=422)
+
+    def test_a_double_click_keeps_one(self) -> None:
+        data = form_on(self.client.get(self.new).content.decode(), self.new).hidden
+        data |= {"text": WORDS, "when": "with", "received_on": str(timezone.localdate())}
+        for _time in range(2):
+            self.client.post(self.new, data)
+        self.assertEqual(FeedbackReply.objects.count(), 1)
+
+    def test_a_late_one_opens_a_closed_request_again(self) -> None:
+        self.request.close()
+        self.take_in()
+        self.assertEqual(FeedbackRequest.objects.get().status, "replied")
+
+    def test_a_draft_and_one_taken_back_take_no_answer(self) -> None:
+        for request in (a_request(a_rejection(self.user)), self.request.withdraw()):
+            url = reverse("reply_new", args=[request.pk])
+            self.assertLeadsTo(self.client.get(url), request.get_absolute_url())
+
+
+class WhenTests(ReplyTestCase):
+    def test_now_shows_the_words(self) -> None:
+        response = self.take_in(when="now")
+        self.assertLeadsTo(response, self.reply().get_absolute_url())
+        self.assertIn("Prepare the numbers", self.page(self.reply()))
+
+    def test_sealed_not_a_word_of_it_is_on_any_page(self) -> None:
+        reply = a_reply(self.request, text="You were late.")
+        rejection = self.request.rejection.get_absolute_url()
+        for url in (
+            reply.get_absolute_url(),
+            self.request.get_absolute_url(),
+            rejection,
+            "/today/",
+        ):
+            self.assertNotContains(self.client.get(url), "You were late.")
+
+    def test_tomorrow_is_an_hour_on_the_persons_clock(self) -> None:
+        with at(NOON):
+            self.client.force_login(self.user)
+            self.take_in(when="tomorrow", hour="8", received_on="2026-03-04")
+        self.assertEqual(self.reply().sealed_until, datetime(2026, 3, 5, 7, tzinfo=UTC))
+        self.assertTrue(self.reply().is_sealed)
+
+    def test_with_someone_it_stays_sealed_and_remembers_with_whom(self) -> None:
+        self.take_in(when="with", read_with="Jo")
+        page = self.client.get(self.request.get_absolute_url()).content.decode()
+        self.assertIn("You wanted to read it with Jo.", page)
+
+    def test_an_envelope_is_opened_by_a_press_and_never_by_looking(self) -> None:
+        reply = a_reply(self.request)
+        self.page(reply)
+        self.assertTrue(self.reply().is_sealed)
+        action = reverse("reply_when", args=[self.request.pk, reply.pk])
+        self.client.post(action, {"when": "now"})
+        self.assertFalse(self.reply().is_sealed)
+
+    def test_one_has_to_choose(self) -> None:
+        reply = a_reply(self.request)
+        action = reverse("reply_when", args=[self.request.pk, reply.pk])
+        self.assertContains(self.client.post(action), "Choose when", status_code=422)
+
+    def test_sealed_it_cannot_be_sorted(self) -> None:
+        reply = a_reply(self.request)
+        for name in ("reply_detail", "reply_sort"):
+            url = reverse(name, args=[self.request.pk, reply.pk])
+            self.client.post(url, {"points": "x"})
+        self.assertFalse(FeedbackPoint.objects.exists())
+
+
+class PointsTests(ReplyTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.opened = a_reply(self.request, text=WORDS).open()
+        self.url = self.opened.get_absolute_url()
+
+    def test_the_sentences_are_proposed_without_the_greeting(self) -> None:
+        points = form_on(self.page(self.opened), self.url).sends["points"][0]
+        self.assertEqual(
+            points.splitlines(), ["Your examples were strong.", "Prepare the numbers behind them."]
+        )
+
+    def test_what_was_ticked_on_the_answer_page_is_proposed_too(self) -> None:
+        self.opened.set(marks='{"strengths": ["answers"], "gaps": ["skill"]}')
+        points = form_on(self.page(self.opened), self.url).sends["points"][0]
+        self.assertEqual(len(points.splitlines()), 4)
+        self.assertIn("Worth working on", self.page(self.opened))
+
+    def test_each_line_is_a_point(self) -> None:
+        response = self.send(self.url, points="One\n\n Two \nOne", go="next")
+        self.assertLeadsTo(response, reverse("reply_sort", args=[self.request.pk, self.opened.pk]))
+        self.assertEqual([p.text for p in FeedbackPoint.objects.order_by("id")], ["One", "Two"])
+
+    def test_a_point_that_stays_keeps_what_was_said_of_it(self) -> None:
+        a_point(self.opened, text="One", verdict="keep", reason="skill")
+        self.send(self.url, points="Two\nOne", go="next")
+        one = next(p for p in FeedbackPoint.objects.all() if p.text == "One")
+        self.assertEqual((one.verdict, one.reason), ("keep", "skill"))
+
+    def test_too_many_and_too_long(self) -> None:
+        many = "\n".join(str(n) for n in range(13))
+        self.assertContains(self.send(self.url, points=many, go="next"), "Twelve", status_code=422)
+        long = "a" * 301
+        self.assertContains(
+            self.send(self.url, points=long, go="next"), "very long", status_code=422
+        )
+
+    def test_none_is_fine(self) -> None:
+        self.assertEqual(self.send(self.url, points="", go="next").status_code, 303)
+
+    def test_leaving_keeps_what_was_typed(self) -> None:
+        self.send(self.url, points="Half a", go="leave")
+        self.assertIn("Half a", form_on(self.page(self.opened), self.url).sends["points"][0])
+        self.assertFalse(FeedbackPoint.objects.exists())
+
+
+class SortTests(ReplyTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.opened = a_reply(self.request, text=WORDS).open()
+        self.point = a_point(self.opened, verdict="", is_specific=None)
+        self.url = reverse("reply_sort", args=[self.request.pk, self.opened.pk])
+
+    def sort(self, **typed: Any) -> Any:
+        return self.send(self.url, **({"ending": "useful", "go": "next"} | typed))
+
+    def test_a_point_is_kept_with_what_it_is_about(self) -> None:
+        key = self.point.pk
+        self.sort(
+            **{f"verdict_{key}": "keep", f"is_specific_{key}": "yes", f"reason_{key}": "answers"}
+        )
+        self.point.refresh_from_db()
+        self.assertEqual(
+            (self.point.verdict, self.point.is_specific, self.point.reason),
+            ("keep", True, "answers"),
+        )
+
+    def test_all_in_all_it_was_useful_or_says_nothing(self) -> None:
+        for ending in ("useful", "generic"):
+            self.sort(ending=ending)
+            self.assertEqual(FeedbackRequest.objects.get().ending, ending)
+        self.assertContains(self.sort(ending=""), "Choose one.", status_code=422)
+        self.assertContains(self.sort(ending="silence"), "One moment", status_code=422)
+
+    def test_a_point_need_not_be_judged(self) -> None:
+        self.sort()
+        self.point.refresh_from_db()
+        self.assertEqual((self.point.verdict, self.point.is_specific), ("", None))
+        self.assertIsNotNone(self.reply().sorted_at)
+
+    def test_only_reasons_that_fit_the_stage(self) -> None:
+        response = self.sort(**{f"reason_{self.point.pk}": "volume"})
+        self.assertEqual(response.status_code, 422)
+
+    def test_what_was_said_is_there_again(self) -> None:
+        self.sort(**{f"verdict_{self.point.pk}": "unsure", f"is_specific_{self.point.pk}": "no"})
+        sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
+        self.assertEqual(sends[f"verdict_{self.point.pk}"], ["unsure"])
+        self.assertEqual(sends[f"is_specific_{self.point.pk}"], ["no"])
+        self.assertEqual(sends["ending"], ["useful"])
+
+    def test_then_one_line_of_thanks_is_offered_with_the_point_kept(self) -> None:
+        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        response = self.client.get(self.request.get_absolute_url())
+        self.assertContains(response, "One line of thanks")
+        note = response.context["note"].body
+        self.assertIn("prepare the numbers", note.lower())
+        self.assertLessEqual(len(note.split()), 40)
+
+    def test_a_second_tab_is_told(self) -> None:
+        stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
+        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        data = stale | {"ending": "useful", f"verdict_{self.point.pk}": "not_mine"}
+        self.assertEqual(self.client.post(self.url, data).status_code, 409)
+
+
+class RemoveTests(ReplyTestCase):
+    def test_what_was_no_answer_is_gone_and_the_request_waits_again(self) -> None:
+        reply = a_reply(self.request)
+        self.client.post(reverse("reply_remove", args=[self.request.pk, reply.pk]))
+        self.assertFalse(FeedbackReply.objects.exists())
+        self.assertEqual(FeedbackRequest.objects.get().status, "sent")
+
+    def test_another_requests_answer_is_not_reached_through_this_one(self) -> None:
+        other = a_reply(a_sent_request(a_rejection(self.user)))
+        url = reverse("reply_detail", args=[self.request.pk, other.pk])
+        self.assertEqual(self.client.get(url).status_code, 404)
