@@ -5,6 +5,8 @@ from django.urls import path
 from recovery.views import (
     answers,
     feedback,
+    feedback_list,
+    feedback_responses,
     letters,
     public,
     rejections,
@@ -39,6 +41,8 @@ urlpatterns = [
     path("rejections/<uuid:pk>/ask/new/", feedback.feedback_new, name="feedback_new"),
     path("rejections/<uuid:pk>/<slug:step>/skip/", steps.step_skip, name="step_skip"),
     path("rejections/<uuid:pk>/<slug:step>/<slug:screen>/", steps.step_screen, name="step_screen"),
+    path("feedback/", feedback_list.feedback_list, name="feedback_list"),
+    path("feedback/responses/", feedback_responses.feedback_responses, name="feedback_responses"),
     path("feedback/<uuid:pk>/", feedback.feedback_detail, name="feedback_detail"),
     path("feedback/<uuid:pk>/check/", letters.feedback_check, name="feedback_check"),
     path("feedback/<uuid:pk>/compose/", letters.feedback_compose, name="feedback_compose"),

@@ -1,0 +1,477 @@
+"""Every request where it belongs, with what to do next; and the numbers, with what they may not say."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from html import unescape
+from typing import Any
+from unittest import mock
+
+from django.db import connection, models
+from django.db.models.query import QuerySet
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from recovery.models import FeedbackRequest
+from tests.cases import PageTestCase
+from tests.clock import NOON, at
+from tests.factories import (
+    a_person,
+    a_point,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    a_status_question,
+    a_user,
+)
+from tests.pages import visible_words
+from tests.test_translatable import not_translated, pseudo_language
+
+LIST, RESPONSES = "/feedback/", "/feedback/responses/"
+KILOBYTE = 1024
+
+
+def a_no(owner: User, **facts: Any) -> Any:
+    return a_rejection(owner, company="Lumen", **facts)
+
+
+def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
+    """A request in every state it can be in."""
+    person = a_person(owner)
+
+    def sent() -> FeedbackRequest:
+        return a_sent_request(a_no(owner), person=person)
+
+    used, late = sent(), sent()
+    a_reply(used).open().mark_sorted()
+    late.set(nudge_on=timezone.localdate())
+    rested = timezone.now() - timedelta(hours=1)
+    return {
+        "sealed": a_reply(sent()).request,
+        "to nudge": late,
+        "ripe": a_request(a_no(owner), person=person, waits_until=rested),
+        "waiting": sent(),
+        "nudged": sent().mark_nudged(),
+        "draft": a_request(a_no(owner), person=person),
+        "useful": used.judge("useful"),
+        "unsorted": a_reply(sent()).open().request,
+        "refused": sent().mark_refused(),
+        "silence": sent().close(),
+        "withdrawn": sent().withdraw(),
+    }
+
+
+def many_of_each(owner: User, count: int) -> None:
+    for _number in range(count):
+        one_of_each(owner)
+
+
+def answered(owner: User, count: int, *, of: int, days: int = 3, **facts: Any) -> None:
+    """So many of these requests were answered after some days; the others were not."""
+    stage = facts.pop("stage", "interview")
+    for number in range(of):
+        request = a_sent_request(a_no(owner, stage=stage), **facts)
+        if number < count:
+            came = timezone.localdate() + timedelta(days=days)
+            a_reply(request, received_on=came).open()
+            request.judge("useful")
+        else:
+            request.close()
+
+
+def text_of(response: Any) -> str:
+    said = " ".join(words.text for words in visible_words(response.content.decode()))
+    return re.sub(r"\s+", " ", unescape(said))
+
+
+def tables_of(response: Any) -> dict[str, list[list[str]]]:
+    """Each table by its caption: its rows, each cell as one reads it, without what is drawn."""
+    page = re.sub(r"<svg.*?</svg>", "", response.content.decode(), flags=re.DOTALL)
+    found = {}
+    for table in re.findall(r"<table.*?</table>", page, re.DOTALL):
+        caption = _plain(re.findall(r"<caption>(.*?)</caption>", table, re.DOTALL)[0])
+        rows = re.findall(r"<tr>(.*?)</tr>", table.split("<tbody>")[1], re.DOTALL)
+        cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+        found[caption] = [[_plain(cell) for cell in row] for row in cells]
+    return found
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip()
+
+
+@contextmanager
+def queries() -> Iterator[CaptureQueriesContext]:
+    with CaptureQueriesContext(connection) as asked:
+        yield asked
+
+
+class FeedbackListTests(PageTestCase):
+    def rows(self, url: str = LIST) -> dict[str, list[tuple[str, str]]]:
+        """By section: what is told of each request, and what to do next."""
+        shown = self.client.get(url).context["shown"]
+        return {each.section.key: [(row.told, row.action) for row in each.rows] for each in shown}
+
+    def test_each_request_stands_where_it_belongs(self) -> None:
+        one_of_each(self.user)
+        rows = self.rows()
+        self.assertEqual(
+            [action for _told, action in rows["now"]],
+            ["Choose when to read it", "See the nudge", "Read it again"],
+        )
+        self.assertEqual([len(rows[key]) for key in ("waiting", "drafts", "ended")], [2, 1, 5])
+
+    def test_what_ended_says_how(self) -> None:
+        one_of_each(self.user)
+        self.assertCountEqual(
+            self.rows()["ended"],
+            [
+                ("They answered, and it was useful.", "Thank them"),
+                ("They answered. You have not sorted it yet.", "Sort what they said"),
+                ("They can’t say. That is about their rules.", "Look"),
+                ("No answer, as is usual.", "Look"),
+                ("You took it back.", "Look"),
+            ],
+        )
+
+    def test_waiting_says_that_there_is_nothing_to_do_and_when_it_closes(self) -> None:
+        with at(NOON):
+            a_sent_request(a_no(self.user))
+            self.assertEqual(
+                self.rows()["waiting"],
+                [
+                    (
+                        "Nothing to do until 11 March. It closes by itself on 18 March.",
+                        "Look",
+                    )
+                ],
+            )
+
+    def test_after_the_nudge_there_is_only_the_closing(self) -> None:
+        with at(NOON):
+            a_sent_request(a_no(self.user)).mark_nudged()
+            told = self.rows()["waiting"][0][0]
+        self.assertEqual(told, "Nothing to do. It closes by itself on 18 March.")
+
+    def test_a_sealed_answer_comes_before_a_nudge_that_is_newer(self) -> None:
+        a_reply(a_sent_request(a_no(self.user)))
+        a_sent_request(a_no(self.user)).set(nudge_on=timezone.localdate())
+        self.assertEqual(len(self.rows()["now"]), 2)
+        self.assertContains(self.client.get(LIST), 'class="seal"', count=1)
+        self.assertIn("sealed", self.rows()["now"][0][0])
+
+    def test_an_answer_put_off_says_until_when(self) -> None:
+        reply = a_reply(a_sent_request(a_no(self.user)))
+        with at(NOON):
+            reply.put_off(18)
+            told, action = self.rows()["now"][0]
+        self.assertIn("You wanted to read it from 5 Mar, 18:00.", told)
+        self.assertEqual(action, "Go to it")
+
+    def test_a_parked_or_archived_recovery_asks_for_no_nudge(self) -> None:
+        for park in (lambda job: job.park(9), lambda job: job.archive()):
+            request = a_sent_request(a_no(self.user)).set(nudge_on=timezone.localdate())
+            park(request.rejection)
+        self.assertEqual(list(self.rows()), ["waiting"])
+
+    def test_a_row_names_whom_which_job_and_leads_there(self) -> None:
+        request = a_sent_request(a_no(self.user))
+        page = self.client.get(LIST)
+        self.assertContains(page, "<h3>Dana Reed</h3>", html=True)
+        self.assertContains(page, "Someone who interviewed me</span>")
+        self.assertContains(page, "Lumen, Data analyst · <time")
+        self.assertContains(page, f'href="/feedback/{request.pk}/"')
+
+    def test_somebody_no_longer_named_is_someone(self) -> None:
+        a_sent_request(a_no(self.user)).person.delete()  # type: ignore[union-attr]
+        self.assertContains(self.client.get(LIST), "<h3>Someone</h3>", html=True)
+
+    def test_with_nothing_asked_it_says_what_to_do_next(self) -> None:
+        self.assertContains(self.client.get(LIST), reverse("rejection_new"))
+        a_no(self.user)
+        page = self.client.get(LIST)
+        self.assertContains(page, "Choose which one to ask about")
+        self.assertContains(page, "60 of 100 got no feedback at all (Talent Board, 2021)")
+
+    def test_what_a_stranger_asked_is_not_here(self) -> None:
+        one_of_each(a_user())
+        for url in (LIST, f"{LIST}?state=ended", RESPONSES):
+            self.assertNotContains(self.client.get(url), "Lumen")
+        self.assertContains(self.client.get(LIST), "You have not asked anybody yet")
+        self.assertContains(self.client.get(RESPONSES), "Nothing has gone out yet")
+
+    def test_signed_out_it_asks_to_sign_in(self) -> None:
+        self.client.logout()
+        for url in (LIST, RESPONSES):
+            self.assertRedirects(self.client.get(url), f"/accounts/login/?next={url}")
+
+    def test_the_main_menu_leads_here(self) -> None:
+        page = self.client.get(LIST)
+        self.assertContains(page, '<a href="/feedback/" aria-current="page">Advice</a>', html=True)
+
+
+class SectionTests(PageTestCase):
+    """Twenty of each, and the rest on pages of their own."""
+
+    def test_twenty_are_shown_and_the_rest_is_a_link(self) -> None:
+        for _number in range(23):
+            a_sent_request(a_no(self.user)).close()
+        page = self.client.get(LIST)
+        self.assertEqual(len(page.context["shown"][0].rows), 20)
+        self.assertContains(page, 'href="?state=ended"')
+        self.assertIn("and 3 more", text_of(page))
+
+    def test_page_by_page_each_is_seen_once(self) -> None:
+        """A sealed answer, nudges and rested letters, 45 in all, in one order."""
+        for number in range(45):
+            request = a_sent_request(a_no(self.user))
+            request.set(nudge_on=timezone.localdate())
+            if number % 3 == 0:
+                a_reply(request)
+        seen: list[str] = []
+        url = f"{LIST}?state=now"
+        for _page in range(3):
+            shown = self.client.get(url).context["shown"][0]
+            seen += [row.address for row in shown.rows]
+            url = f"{LIST}?state=now&after={shown.older}"
+        self.assertEqual((len(seen), len(set(seen)), shown.older), (45, 45, ""))
+
+    def test_the_pages_turn_by_their_links(self) -> None:
+        for _number in range(21):
+            a_request(a_no(self.user))
+        page = self.client.get(f"{LIST}?state=drafts")
+        older = re.findall(r'href="(\?state=drafts&amp;after=[^"]+)"', page.content.decode())
+        last = self.client.get(LIST + unescape(older[0]))
+        self.assertEqual(len(last.context["shown"][0].rows), 1)
+        self.assertContains(last, "Back to the first")
+
+    def test_nonsense_in_the_address_shows_the_first_page(self) -> None:
+        one_of_each(self.user)
+        for query in (
+            "?state=nowhere",
+            "?state=ended&after=x",
+            "?state=ended&after=9_9",
+            "?after=",
+        ):
+            with self.subTest(query=query):
+                self.assertTrue(self.client.get(LIST + query).context["shown"][0].rows)
+
+    def test_a_section_with_nothing_in_it_says_so(self) -> None:
+        a_no(self.user)
+        self.assertContains(self.client.get(f"{LIST}?state=ended"), "Nothing here at the moment.")
+
+
+class FeedbackResponsesTests(PageTestCase):
+    def tables(self) -> dict[str, list[list[str]]]:
+        return tables_of(self.client.get(RESPONSES))
+
+    def test_under_five_no_rate_is_given(self) -> None:
+        answered(self.user, 3, of=4)
+        said = text_of(self.client.get(RESPONSES))
+        self.assertIn("3 answered so far. Too few to give a rate (n = 4).", said)
+        self.assertIn("too few to say (n = 4)", said)
+        self.assertNotRegex(said.split("For comparison")[0], r"\d %")
+
+    def test_of_five_a_rate_and_its_n_are_given(self) -> None:
+        answered(self.user, 2, of=5)
+        said = text_of(self.client.get(RESPONSES))
+        self.assertIn("40 % of your requests were answered (n = 5).", said)
+
+    def test_the_tables_say_what_the_numbers_are(self) -> None:
+        with at(NOON):
+            answered(self.user, 5, of=7, channel="email", days=4)
+            answered(self.user, 1, of=3, channel="meeting")
+        with at(NOON + timedelta(days=1)):
+            tables = self.tables()
+        self.assertEqual(
+            tables["By how you asked"],
+            [
+                ["By e-mail", "71 % n = 7", "4 n = 5"],
+                ["In a meeting", "too few to say (n = 3)", "too few to say (n = 1)"],
+            ],
+        )
+        self.assertEqual(
+            tables["Requests by the month you asked"][-2:],
+            [["February 2026", "0", "0", "0", "0"], ["March 2026", "10", "6", "6", "0"]],
+        )
+
+    def test_what_waits_is_in_no_rate_and_is_told(self) -> None:
+        answered(self.user, 2, of=5)
+        a_sent_request(a_no(self.user))
+        said = text_of(self.client.get(RESPONSES))
+        self.assertIn("40 % of your requests were answered (n = 5).", said)
+        self.assertIn("1 still waits and is not counted in any rate", said)
+
+    def test_how_it_ended_counts_each_once(self) -> None:
+        one_of_each(self.user)
+        rows = {name: int(n) for name, n, _bar in self.tables()["What became of every request"]}
+        self.assertEqual(
+            rows,
+            {
+                "Useful": 1,
+                "Nothing one can use": 0,
+                "Answered, not sorted yet": 2,
+                "They can’t say": 1,
+                "No answer": 1,
+                "Still waiting": 3,
+                "Taken back": 1,
+            },
+        )
+
+    def test_a_question_about_silence_asks_for_no_advice(self) -> None:
+        a_status_question(a_rejection(self.user, outcome="no_reply")).mark_sent().close()
+        answered(self.user, 1, of=1)
+        said = text_of(self.client.get(RESPONSES))
+        self.assertIn("(n = 1)", said)
+        self.assertIn("1 question about where things stand is left out", said)
+
+    def test_themes_count_answers_and_only_what_was_told(self) -> None:
+        for _number in range(2):
+            reply = a_reply(a_sent_request(a_no(self.user))).open()
+            a_point(reply, reason="skill")
+            a_point(reply, reason="skill", text="Once more")
+            a_point(reply, reason="pay", verdict="not_mine")
+            a_point(reply, reason="")
+        rows = self.tables()["Reasons somebody gave you, by answer"]
+        self.assertEqual([row[:2] for row in rows], [["A skill", "2"]])
+
+    def test_days_are_counted_from_the_day_it_was_where_they_are(self) -> None:
+        """Sent at 23:30 UTC, which is the next day in Berlin, and answered the day after that."""
+        with at(datetime.fromisoformat("2026-03-04T23:30:00Z")):
+            request = a_sent_request(a_no(self.user))
+        a_reply(request, received_on=date(2026, 3, 6)).open()
+        with at(NOON + timedelta(days=9)):
+            rows = self.tables()["Days to the first answer"]
+        self.assertEqual(rows, [["5 Mar 2026", "1"]])
+
+    def test_the_first_of_two_answers_counts(self) -> None:
+        request = a_sent_request(a_no(self.user))
+        for days in (9, 2):
+            a_reply(request, received_on=timezone.localdate() + timedelta(days=days))
+        self.assertEqual(self.tables()["Days to the first answer"][0][1], "2")
+
+    def test_a_clear_difference_is_named_and_not_explained(self) -> None:
+        answered(self.user, 9, of=9, channel="meeting")
+        answered(self.user, 0, of=9, channel="email")
+        said = text_of(self.client.get(RESPONSES))
+        self.assertIn("“In a meeting” was answered more often than “By e-mail”.", said)
+        self.assertIn("This can’t tell you why.", said)
+
+    def test_what_may_be_chance_is_about_the_same(self) -> None:
+        answered(self.user, 4, of=6, channel="meeting")
+        answered(self.user, 2, of=6, channel="email")
+        self.assertIn("is about the same", text_of(self.client.get(RESPONSES)))
+
+    def test_every_chart_has_a_name_that_can_be_heard(self) -> None:
+        answered(self.user, 5, of=6, channel="email")
+        page = self.client.get(RESPONSES).content.decode()
+        drawn = re.findall(r'<svg class="chart[^>]*>.*?</title>', page, re.DOTALL)
+        self.assertGreater(len(drawn), 6)
+        for chart in drawn:
+            self.assertRegex(chart, r'role="img" aria-label="([^"]{5,})"><title>\1</title>')
+
+    def test_every_table_says_what_its_rows_and_columns_are(self) -> None:
+        one_of_each(self.user)
+        page = self.client.get(RESPONSES).content.decode()
+        for table in re.findall(r"<table.*?</table>", page, re.DOTALL):
+            self.assertIn("<caption>", table)
+            self.assertEqual(table.count("<th "), table.count("<th scope="))
+            self.assertIn('scope="row"', table)
+
+    def test_the_survey_stands_there_with_its_source(self) -> None:
+        self.assertContains(self.client.get(RESPONSES), "(Talent Board, 2021)")
+
+    def test_nobody_is_ranked_or_praised(self) -> None:
+        answered(self.user, 5, of=6)
+        said = text_of(self.client.get(RESPONSES)).lower()
+        for word in ("percentile", "streak", "badge", "score", "better than", "average", "!"):
+            self.assertNotIn(word, said)
+
+    def test_a_comma_is_no_part_of_a_drawing(self) -> None:
+        """In a language that writes 0,5 the charts are drawn all the same."""
+        self.user.feedback.all().delete()
+        answered(self.user, 3, of=7, days=1)
+        answered(self.user, 3, of=4, days=2)
+        page = self.client.get(RESPONSES, headers={"Accept-Language": "de"}).content.decode()
+        for shape in re.findall(r' (?:d|x|y|cx|cy|viewBox)="([^"]*)"', page):
+            self.assertNotIn(",", shape)
+
+
+class CostTests(PageTestCase):
+    PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended", RESPONSES)
+
+    def test_two_hundred_cost_no_more_queries_than_one_of_each(self) -> None:
+        one_of_each(self.user)
+        few = {url: self.count(url) for url in self.PAGES}
+        many_of_each(self.user, 20)
+        for url in self.PAGES:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], 10)
+
+    def count(self, url: str) -> int:
+        with queries() as asked:
+            self.assertEqual(self.client.get(url).status_code, 200)
+        return len(asked)
+
+    def test_full_pages_are_light(self) -> None:
+        many_of_each(self.user, 21)
+        for url in self.PAGES:
+            page = self.client.get(url).content
+            with self.subTest(page=url):
+                self.assertLess(len(gzip.compress(page)), 8 * KILOBYTE)
+
+    def test_rows_are_drawn_from_what_they_loaded(self) -> None:
+        one_of_each(self.user)
+        plain = QuerySet.only
+
+        def only(rows: Any, *fields: str) -> Any:
+            return plain(rows, *fields).fetch_mode(models.FETCH_RAISE)
+
+        with mock.patch.object(QuerySet, "only", only):
+            self.assertContains(self.client.get(LIST), "Dana Reed")
+
+    def test_no_letter_no_address_and_no_word_of_an_answer_is_loaded(self) -> None:
+        reply = a_reply(a_sent_request(a_no(self.user)))
+        a_point(reply.open(), reason="skill")
+        a_reply(a_sent_request(a_no(self.user)))
+        for url in (LIST, RESPONSES):
+            with queries() as asked:
+                self.client.get(url)
+            read = json.dumps([query["sql"] for query in asked]).replace("\\", "")
+            for column in (
+                "text",
+                "marks",
+                "letter",
+                "question_1",
+                "thanks",
+                "address",
+                "read_with",
+            ):
+                self.assertNotIn(f'."{column}"', read)
+
+
+class WordTests(PageTestCase):
+    def test_every_sentence_can_be_translated(self) -> None:
+        one_of_each(self.user)
+        answered(self.user, 5, of=6, channel="email")
+        answered(self.user, 2, of=6, channel="meeting")
+        own = {"Sam", "Lumen", "Data analyst", "Dana Reed", "BounceBack"}
+        for url in (LIST, f"{LIST}?state=ended", RESPONSES):
+            with pseudo_language():
+                page = self.client.get(url).content.decode()
+            with self.subTest(page=url):
+                self.assertEqual(not_translated(page, own), [])
+
+    def test_the_word_the_person_chose_is_used(self) -> None:
+        self.user.word = "setback"
+        self.user.save()
+        a_no(self.user)
+        for url in (LIST, RESPONSES):
+            self.assertNotIn("rejection", text_of(self.client.get(url)).lower())
