@@ -33,14 +33,18 @@ def security_of(user: User) -> Security:
     held = list(Authenticator.objects.filter(user=user))
     codes = next((each for each in held if each.type == Kind.RECOVERY_CODES), None)
     return Security(
-        email_confirmed=EmailAddress.objects.filter(
-            user=user, email__iexact=user.email, verified=True
-        ).exists(),
+        email_confirmed=has_confirmed_email(user),
         passkeys=sum(each.type == Kind.WEBAUTHN for each in held),
         app=any(each.type == Kind.TOTP for each in held),
         codes=len(codes.wrap().get_unused_codes()) if codes else None,
         places=len(places_of(user)),
     )
+
+
+def has_confirmed_email(user: User) -> bool:
+    """They have shown that the address is theirs."""
+    own = EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True)
+    return bool(own.exists())
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,11 @@ ALLOWED_HOSTS = (
     if LOCAL
     else [host.strip() for host in required("ALLOWED_HOSTS").split(",")]
 )
+# For links in mails and calendars, where no request tells how the site is called.
+SITE_URL: str = (
+    from_environment("SITE_URL")
+    or ("http://127.0.0.1:8000" if LOCAL else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
+).rstrip("/")
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [

@@ -1,10 +1,29 @@
 """What happens in the background (bounceback/queue.py): look up, and call a verb."""
 
+from uuid import UUID
+
 from django.core.management import call_command
 
-from bounceback.queue import every
+from bounceback.queue import every, task
+from recovery import reminders
+from recovery.models import FeedbackRequest
 
 
 @every("7 * * * *")
 def tidy() -> None:
     call_command("tidy")
+
+
+@every("*/5 * * * *")
+def close_due() -> None:
+    FeedbackRequest.objects.close_due()
+
+
+@every("*/5 * * * *")
+def remind_due() -> None:
+    reminders.remind_due(lambda reminder: send_reminder.defer(reminder_id=str(reminder.pk)))
+
+
+@task()
+def send_reminder(*, reminder_id: str) -> None:
+    reminders.send(UUID(reminder_id))

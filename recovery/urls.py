@@ -10,6 +10,7 @@ from recovery.views import (
     letters,
     public,
     rejections,
+    reminders,
     replies,
     steps,
     today,
@@ -67,4 +68,10 @@ urlpatterns = [
         replies.reply_remove,
         name="reply_remove",
     ),
+    path("feedback/<uuid:pk>/<slug:which>.ics", reminders.feedback_date, name="feedback_date"),
+    path("reminders/", reminders.reminders, name="reminders"),
+    path("reminders/stop/<str:token>/", reminders.reminders_stop, name="reminders_stop"),
+    path("reminders/calendar/make/", reminders.calendar_make, name="calendar_make"),
+    path("reminders/calendar/stop/", reminders.calendar_stop, name="calendar_stop"),
+    path("calendar/<str:token>.ics", reminders.calendar_feed, name="calendar_feed"),
 ]

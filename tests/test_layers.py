@@ -119,12 +119,13 @@ class WallTests(SimpleTestCase):
 
 
 # Where a view may take rows from a manager: through the owner, or the signed-in person themselves.
-# And on the one page that is opened by its key, through that.
+# And on the pages that are opened by their key, through that.
 DOORS = {
     "recovery/views/answers.py": {
         "AnswerLink.objects.opened_by",
         "AnswerLink.objects.held_by",
     },
+    "recovery/views/reminders.py": {"CalendarFeed.objects.with_token"},
     "recovery/views/doors.py": {"Rejection.objects.owned_by"},
     "accounts/views/settings.py": {"User.objects.select_for_update"},
 }
@@ -167,6 +168,8 @@ class HtmxTests(SimpleTestCase):
 
 # Markup we make ourselves, never what a person typed. Each place is named.
 TRUSTED = {"templates/mfa/totp/activate_form.html": "totp_svg|safe"}
+# Pages whose address is the key, drawn without a session.
+OPENED_BY_KEY = ("templates/recovery/answer", "templates/recovery/reminders_stop")
 
 
 class TemplateTests(SimpleTestCase):
@@ -196,7 +199,7 @@ class TemplateTests(SimpleTestCase):
     def test_every_form_that_posts_is_protected(self) -> None:
         """But where the address itself is the key, and no cookie says who is there."""
         for path in templates():
-            if named(path).startswith("templates/recovery/answer"):
+            if named(path).startswith(OPENED_BY_KEY):
                 continue
             for form in re.findall(r"<form\b.*?</form>", path.read_text(), re.DOTALL):
                 if 'method="post"' in form and "csrfmiddlewaretoken" not in form:

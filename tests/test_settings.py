@@ -1,9 +1,12 @@
 """The settings refuse to guess: a start that lacks something stops with a sentence that names it."""
 
+import os
+import runpy
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.conf import settings
@@ -70,6 +73,16 @@ class HostedStartTests(TestCase):
     def test_a_way_of_sending_mail_that_is_none_is_refused(self) -> None:
         for url in ("mail.example.com", "smtp+tls://mail.example.com", "console://"):
             self.assertIn("EMAIL_URL begins with", start(EMAIL_URL=url))
+
+    def test_links_in_mails_lead_to_the_first_name_or_where_one_says(self) -> None:
+        for told, leads_to in (
+            ({}, "https://bounceback.example.com"),
+            ({"ALLOWED_HOSTS": ".example.com,example.org"}, "https://example.com"),
+            ({"SITE_URL": "https://www.example.org/"}, "https://www.example.org"),
+        ):
+            with mock.patch.dict(os.environ, environment("", **told), clear=True):
+                found = runpy.run_path(str(ROOT / "bounceback" / "settings.py"))
+            self.assertEqual(found["SITE_URL"], leads_to)
 
     @pytest.mark.slow
     def test_the_deploy_checks_find_nothing(self) -> None:

@@ -140,6 +140,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.save(update_fields=["paused_until"])
         return self
 
+    def stop_reminders(self) -> Self:
+        self.reminders_since = None
+        self.save(update_fields=["reminders_since"])
+        return self
+
     @property
     def is_paused(self) -> bool:
         return self.paused_until is not None and self.paused_until > timezone.now()

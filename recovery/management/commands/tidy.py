@@ -6,14 +6,16 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
 
 from accounts.models import Draft, Submission
-from recovery.models import Vent
+from recovery.models import AnswerLink, Reminder, Vent
 
 
 class Command(BaseCommand):
-    help = "Bin kept words whose day has come; delete old drafts, submit keys and sessions."
+    help = "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old."
 
     def handle(self, *args: Any, **options: Any) -> None:
         binned = Vent.objects.bin_expired()
+        AnswerLink.objects.delete_dead()
+        Reminder.objects.delete_old()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()
         SessionStore.clear_expired()

@@ -1,0 +1,8 @@
+"""Addresses of pages for those who are not looking at one: a mail, a calendar."""
+
+from django.conf import settings
+
+
+def address(path: str) -> str:
+    """The whole address of a page: `/today/` is `https://bounceback.example.com/today/`."""
+    return f"{settings.SITE_URL}{path}"

@@ -1,0 +1,111 @@
+"""Dates in, iCalendar (RFC 5545, 7986) out: what calendar programs fetch or open. No ORM.
+
+Titles say what could be done, never to whom: a calendar is often seen by others.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from icalendar import Calendar, Event
+
+NUDGE, MOVE_ON = "nudge", "move-on"
+READ_AGAIN, OPEN_ANSWER = "read-again", "open-answer"
+
+TITLES: dict[str, str | Promise] = {
+    NUDGE: gettext_lazy("BounceBack: a nudge could go today"),
+    MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
+    READ_AGAIN: gettext_lazy("BounceBack: a letter to read again"),
+    OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),
+}
+A_LOOK = timedelta(minutes=15)
+"""How long an event with an hour is."""
+
+LOOK_AGAIN = timedelta(hours=4)
+"""How often a program is asked to fetch the feed."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One date of one thing, as a calendar is to show it, or to take it out.
+
+    `key` is the row's; with the kind it makes an id that never changes. `revision` rises with each
+    change of the row's dates.
+    """
+
+    kind: str
+    key: str
+    on: date | datetime
+    revision: int
+    changed_at: datetime
+    url: str
+    called_off: bool = False
+
+    @property
+    def uid(self) -> str:
+        return f"{self.kind}.{self.key}@bounceback"
+
+    @property
+    def sequence(self) -> int:
+        """Higher than all before: calling off counts as a change of its own."""
+        return 2 * self.revision + self.called_off
+
+
+def feed(entries: list[Entry]) -> bytes:
+    """A person's dates, to be fetched again and again."""
+    calendar = _calendar()
+    name = _("BounceBack")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", LOOK_AGAIN, parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", f"PT{LOOK_AGAIN // timedelta(hours=1)}H")
+    return _written(calendar, entries)
+
+
+def single(entry: Entry) -> bytes:
+    """One date, to be opened once."""
+    return _written(_calendar(), [entry])
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//BounceBack//Dates//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    return calendar
+
+
+def _written(calendar: Calendar, entries: list[Entry]) -> bytes:
+    for entry in entries:
+        calendar.add_component(_event(entry))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _event(entry: Entry) -> Event:
+    changed = entry.changed_at.astimezone(UTC).replace(microsecond=0)
+    start, end = _span(entry.on)
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", str(TITLES[entry.kind]))
+    event.add("url", entry.url)
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
+    event.add("class", "PRIVATE")
+    return event
+
+
+def _span(on: date | datetime) -> tuple[date | datetime, date | datetime]:
+    """A whole day, or a quarter of an hour in UTC, which needs no table of time zones."""
+    if isinstance(on, datetime):
+        start = on.astimezone(UTC)
+        return start, start + A_LOOK
+    return on, on + timedelta(days=1)

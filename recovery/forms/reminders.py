@@ -1,0 +1,86 @@
+"""Whether and when a person is reminded, and how long a request waits."""
+
+from datetime import time
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.models.user import REMIND_FROM, REMIND_UNTIL
+from bounceback.forms import VersionedForm
+
+
+def _hour_choices() -> list[tuple[int, str]]:
+    hours = range(REMIND_FROM, REMIND_UNTIL)
+    return [(hour, time_format(time(hour), "TIME_FORMAT")) for hour in hours]
+
+
+def _days(label: Any, help_text: Any, most: int, least: int = 1) -> forms.IntegerField:
+    said = _("Give a whole number of days, from %(least)s to %(most)s.")
+    wrong = said % {"least": least, "most": most}
+    return forms.IntegerField(
+        label=label,
+        help_text=help_text,
+        min_value=least,
+        max_value=most,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+    )
+
+
+class RemindersForm(VersionedForm[User]):
+    """Off until it is turned on. The days count for what is sent from now on."""
+
+    ON, OFF = "on", "off"
+
+    wanted = forms.ChoiceField(
+        label=_("Shall we remind you by e-mail?"),
+        choices=[(OFF, _("No")), (ON, _("Yes, at most once a day"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
+    remind_hour = forms.TypedChoiceField(
+        label=_("Not before"), choices=_hour_choices, coerce=int, help_text=_("On your clock.")
+    )
+    nudge_days = _days(
+        _("Business days until a nudge could go"),
+        _("Monday to Friday. Five is a good start."),
+        most=30,
+    )
+    move_on_days = _days(
+        _("Business days until a request closes by itself"),
+        _("A late answer opens it again."),
+        least=2,
+        most=60,
+    )
+
+    class Meta:
+        model = User
+        fields: ClassVar = ["remind_hour", "nudge_days", "move_on_days"]
+
+    field_order = ("wanted", "remind_hour", "nudge_days", "move_on_days")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("wanted", self.stored()["wanted"])
+
+    def stored(self) -> dict[str, str]:
+        return super().stored() | {"wanted": self.ON if self.instance.reminders_since else self.OFF}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        nudge, move_on = cleaned.get("nudge_days"), cleaned.get("move_on_days")
+        if nudge and move_on and move_on <= nudge:
+            self.add_error(
+                "move_on_days",
+                _("Choose more days than until the nudge, so that there is time to answer it."),
+            )
+        return cleaned
+
+    def save(self, commit: bool = True) -> User:
+        wanted = self.cleaned_data["wanted"] == self.ON
+        since = self.instance.reminders_since or timezone.now()
+        self.instance.reminders_since = since if wanted else None
+        return super().save(commit)

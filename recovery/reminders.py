@@ -1,0 +1,235 @@
+"""Reminders by e-mail: who gets one now, what it says, and sending it.
+
+Written down, and asked of the queue, in one transaction; sent later by a task that looks again.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from email.message import EmailMessage as Message
+from email.policy import Policy, default
+from typing import Any
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.signing import BadSignature, Signer
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from accounts.models.user import REMIND_UNTIL
+from bounceback.mail import Refused, deliver, message_id
+from bounceback.site import address
+from recovery.models import FeedbackReply, FeedbackRequest, Rejection, Reminder
+from recovery.models.clocks import their_day, their_hour
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 2000
+"""People in one run at most; those it leaves are the next run's."""
+
+LONGEST_LINE = 998
+"""Of a mail, by its standard, in characters."""
+
+type Send = Callable[[Reminder], object]
+
+stop_signer = Signer(salt="recovery.reminders.stop")
+
+
+# Who.
+
+
+def may_be_mailed(now: datetime) -> QuerySet[User]:
+    """Those whom a reminder may reach at this moment, whether or not there is anything to say.
+
+    They asked for it, it is their hour or later and not yet evening, they are not taking a break,
+    today brought no rejection, and the address is known to be theirs.
+    """
+    there = User.objects.annotate(their_day=their_day(now), their_hour=their_hour(now))
+    wanted = there.filter(is_active=True, reminders_since__isnull=False)
+    in_hours = wanted.filter(remind_hour__lte=F("their_hour"), their_hour__lt=REMIND_UNTIL)
+    awake = in_hours.filter(Q(paused_until=None) | Q(paused_until__lte=now))
+    hurt = Rejection.objects.live().filter(owner=OuterRef("pk"), heard_on=OuterRef("their_day"))
+    theirs = awake.exclude(Exists(hurt))
+    return theirs if settings.LOCAL else theirs.filter(Exists(confirmed_addresses()))
+
+
+def confirmed_addresses() -> QuerySet[EmailAddress]:
+    """The one of the user around this query, if they have shown that it is theirs."""
+    facts = {"user": OuterRef("pk"), "email__iexact": OuterRef("email"), "verified": True}
+    found: QuerySet[EmailAddress] = EmailAddress.objects.filter(**facts)
+    return found
+
+
+def people_to_remind(now: datetime) -> QuerySet[User]:
+    """Those who may be mailed, had no mail today, and of whom something is due."""
+    due = (
+        FeedbackRequest.objects.nudges_to_remind_of(now).values("owner"),
+        FeedbackRequest.objects.letters_to_remind_of(now).values("owner"),
+        FeedbackReply.objects.to_remind_of(now).values("owner"),
+    )
+    return _not_yet(now).filter(pk__in=due[0].union(*due[1:]))
+
+
+def _not_yet(now: datetime) -> QuerySet[User]:
+    today = Reminder.objects.filter(owner=OuterRef("pk"), on=OuterRef("their_day"))
+    return may_be_mailed(now).exclude(Exists(today))
+
+
+# Writing it down.
+
+
+def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) -> int:
+    """Write the reminders that are due, and have each sent; how many were written.
+
+    Two workers may do so at once, and one that is killed leaves nothing half done.
+    """
+    now = now or timezone.now()
+    chosen = people_to_remind(now).values_list("pk", flat=True)[:at_once]
+    return sum(_remind_or_log(pk, send, now) for pk in chosen)
+
+
+def _remind_or_log(pk: UUID, send: Send, now: datetime) -> bool:
+    """One person's trouble is not the next one's; the log says who and how, never what."""
+    try:
+        with transaction.atomic():
+            return remind(pk, send, now)
+    except (OperationalError, InterfaceError):  # the database is away: nothing else would work
+        raise
+    except Exception as problem:
+        logger.error("No reminder for %s: %s", pk, type(problem).__qualname__)
+        return False
+
+
+def remind(pk: UUID, send: Send, now: datetime) -> bool:
+    """Write one person's reminder of what is due, mark all that as said, and ask for its sending.
+
+    Within a transaction. False when there is nothing to say after all, or another worker is at it.
+    """
+    person = _not_yet(now).select_for_update(skip_locked=True, of=("self",), no_key=True)
+    if (owner := person.filter(pk=pk).first()) is None:
+        return False
+    requests = FeedbackRequest.objects.owned_by(owner)
+    counts = {
+        "nudges": requests.nudges_to_remind_of(now).update(nudge_reminded_at=now),
+        "letters": requests.letters_to_remind_of(now).update(wait_reminded_at=now),
+        "answers": FeedbackReply.objects.owned_by(owner).to_remind_of(now).update(reminded_at=now),
+    }
+    if not any(counts.values()):
+        return False
+    today = timezone.localdate(now, owner.zone)
+    send(Reminder.objects.create(owner=owner, on=today, **counts))
+    return True
+
+
+# Sending it.
+
+
+def send(pk: UUID, now: datetime | None = None) -> None:
+    """Send this reminder, if it was not and still may be. Raises bounceback.mail.NotNow.
+
+    What may no longer be sent is dropped for good: turned off, a break, another day, the evening.
+    """
+    now = now or timezone.now()
+    with transaction.atomic():
+        reminder = Reminder.objects.locked(pk)
+        if reminder is None or reminder.is_settled or not _still_wanted(reminder, now):
+            return
+        try:
+            deliver(Mail(reminder), message_id=message_id("reminder", reminder.pk))
+        except Refused:
+            reminder.mark_failed()
+        else:
+            reminder.mark_sent()
+
+
+def _still_wanted(reminder: Reminder, now: datetime) -> bool:
+    if reminder.on != timezone.localdate(now, reminder.owner.zone):
+        return False
+    return may_be_mailed(now).filter(pk=reminder.owner_id).exists()
+
+
+class Mail(EmailMessage):
+    """What it says: how many things of which kind, and never whose, where or what."""
+
+    def __init__(self, reminder: Reminder) -> None:
+        with translation.override(settings.LANGUAGE_CODE):
+            super().__init__(
+                subject=str(subject()),
+                body=body(reminder),
+                to=[reminder.owner.email],
+                headers={
+                    "Auto-Submitted": "auto-generated",
+                    "List-Unsubscribe": f"<{stop_address(reminder.owner)}>",
+                    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+                },
+            )
+
+    def message(self, *, policy: "Policy[Any] | None" = None) -> "Message[Any, Any]":
+        """Its lines are not folded: Python would fold an address in a header, and mangle it."""
+        return super().message(policy=(policy or default).clone(max_line_length=LONGEST_LINE))
+
+
+def subject() -> str:
+    """Always the same, so that it says nothing over somebody's shoulder."""
+    return _("Your reminder from BounceBack")
+
+
+def body(reminder: Reminder) -> str:
+    context = {
+        "lines": lines(reminder),
+        "today": address(reverse("today")),
+        "reminders": address(reverse("reminders")),
+        "stop": stop_address(reminder.owner),
+    }
+    return render_to_string("emails/reminder.txt", context)
+
+
+def example(owner: User) -> dict[str, str]:
+    """A mail as this person would get it, word for word."""
+    reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, nudges=2)
+    return {"subject": subject(), "body": body(reminder)}
+
+
+def lines(reminder: Reminder) -> list[str]:
+    """One for each kind of thing."""
+    said = [
+        (reminder.answers, ngettext("%d answer to open", "%d answers to open", reminder.answers)),
+        (
+            reminder.letters,
+            ngettext("%d letter to read again", "%d letters to read again", reminder.letters),
+        ),
+        (
+            reminder.nudges,
+            ngettext("%d nudge that could go", "%d nudges that could go", reminder.nudges),
+        ),
+    ]
+    return [words % count for count, words in said if count]
+
+
+# The page about them, and turning them off by the address in the mail.
+
+
+def locked(user: User) -> User:
+    """The same person, held while their choices are saved. Within a transaction."""
+    return User.objects.select_for_update().get(pk=user.pk)
+
+
+def stop_address(owner: User) -> str:
+    return address(reverse("reminders_stop", args=[stop_signer.sign(owner.pk.hex)]))
+
+
+def whose(token: str) -> User | None:
+    """The person whose mail this address stood in; None for an address we did not make."""
+    try:
+        pk = UUID(hex=stop_signer.unsign(token))
+    except (BadSignature, ValueError):
+        return None
+    return User.objects.filter(pk=pk, is_active=True).first()

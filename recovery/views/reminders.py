@@ -1,0 +1,159 @@
+"""Reminders: by mail and in a calendar, and the ways to be rid of both."""
+
+import hashlib
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from allauth.core.internal.ratelimit import consume
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.once import once
+from accounts.security import has_confirmed_email
+from bounceback.encryption import decrypt, encrypt
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from bounceback.keyed import keyed_page, opened_by_key
+from bounceback.site import address
+from recovery import calendar
+from recovery.dates import calendar_of, date_of
+from recovery.forms.reminders import RemindersForm
+from recovery.models import CalendarFeed
+from recovery.reminders import example, locked, whose
+from recovery.views.doors import own_feedback
+from recovery.views.typed import draft_for
+
+PAGE = "recovery/reminders.html"
+NEW_CALENDAR = "new_calendar"
+"""In the session, encrypted: the address just made, until it is shown, once."""
+
+RATES = {"wrong_calendar": "30/10m/ip"}
+"""For addresses that do not work. One that works opens for everybody, also beside a guesser."""
+
+
+@once
+def reminders(request: AuthenticatedRequest) -> HttpResponse:
+    if request.method != "POST":
+        form = RemindersForm(instance=request.user, draft=draft_for(request))
+        return _page(request, form)
+    user = locked(request.user)
+    form = RemindersForm(request.POST, instance=user)
+    if not form.is_valid():
+        return _page(request, form, 409 if form.conflicts else 422)
+    form.save()
+    user.drafts.forget(user, request.path)
+    messages.success(request, _("Saved."))
+    return go_to(request, "reminders")
+
+
+def _page(request: AuthenticatedRequest, form: RemindersForm, status: int = 200) -> HttpResponse:
+    token = request.session.pop(NEW_CALENDAR, "")
+    context = {
+        "form": form,
+        "draft": request.user.drafts.at_path(request.user, request.path),
+        "example": example(request.user),
+        "last": request.user.reminders.last(),
+        "confirmed": settings.LOCAL or has_confirmed_email(request.user),
+        "has_calendar": request.user.calendarfeeds.exists(),
+        "new_address": _feed_address(decrypt(token.encode())) if token else "",
+        "local": settings.LOCAL,
+    }
+    return render(request, PAGE, context, status=status)
+
+
+def _feed_address(token: str) -> str:
+    return address(reverse("calendar_feed", args=[token]))
+
+
+@opened_by_key
+@require_http_methods(["GET", "HEAD", "POST"])
+def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
+    """The address in the mail. Opening it changes nothing: programs that check mail open it, too.
+
+    A mail program that posts here for the person expects an answer, and no redirect (RFC 8058).
+    """
+    if (user := whose(token)) is None:
+        raise Http404
+    if request.method == "POST":
+        user.stop_reminders()
+    return keyed_page("recovery/reminders_stop.html", {"is_on": user.reminders_since is not None})
+
+
+# The calendar.
+
+
+@once
+def calendar_make(request: AuthenticatedRequest) -> HttpResponse:
+    """A new address; the one before stops working. It is shown on the page this leads to, once."""
+    if request.method == "POST":
+        token = request.user.calendarfeeds.make_for(request.user)
+        request.session[NEW_CALENDAR] = encrypt(token).decode()
+    return go_to(request, f"{reverse('reminders')}#calendar")
+
+
+@once
+def calendar_stop(request: AuthenticatedRequest) -> HttpResponse:
+    if request.method == "POST":
+        request.user.calendarfeeds.all().delete()
+        request.session.pop(NEW_CALENDAR, None)
+        messages.success(request, _("The calendar’s address no longer works."))
+    return go_to(request, f"{reverse('reminders')}#calendar")
+
+
+@opened_by_key
+@require_safe
+def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
+    feed = CalendarFeed.objects.with_token(token).first()
+    if feed is None:
+        return _wrong_address(request)
+    entries = calendar_of(feed.owner)
+    today = timezone.localtime(timezone=feed.owner.zone).replace(hour=0, minute=0, second=0)
+    changed = max(feed.made_at, today, *(entry.changed_at for entry in entries))
+    return _unless_known(request, calendar.feed(entries), changed)
+
+
+def _wrong_address(request: HttpRequest) -> HttpResponse:
+    """It never was, or it was stopped: the same for both, and a rest for whoever tries many."""
+    slow = not consume(
+        request, app="recovery", action="wrong_calendar", config=RATES, limit_get=True
+    )
+    words = _("Too many wrong addresses.") if slow else _("There is no calendar here.")
+    return HttpResponse(
+        f"{words}\n", content_type="text/plain; charset=utf-8", status=429 if slow else 404
+    )
+
+
+def _unless_known(request: HttpRequest, body: bytes, changed: datetime) -> HttpResponse:
+    """The calendar, or "you have it already". By date alone a row that was deleted is noticed a day
+    late at most; by its tag, which all programs we know of send, at once.
+    """
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    # Dates in headers have no parts of a second.
+    stamp = int((changed + timedelta(microseconds=999_999)).timestamp())
+    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    response["Cache-Control"] = "private, no-cache"
+    response["ETag"], response["Last-Modified"] = tag, http_date(stamp)
+    answer: HttpResponse = get_conditional_response(request, tag, stamp, response) or response
+    return answer
+
+
+@require_safe
+def feedback_date(request: AuthenticatedRequest, pk: UUID, which: str) -> HttpResponse:
+    """One date of a request as a file, to be opened in whatever calendar there is."""
+    feedback = own_feedback(request, pk)
+    entry = date_of(feedback, which)
+    if entry is None:
+        raise Http404
+    return HttpResponse(
+        calendar.single(entry),
+        content_type="text/calendar; charset=utf-8; method=PUBLISH",
+        headers={"Content-Disposition": f'attachment; filename="bounceback-{which}.ics"'},
+    )
