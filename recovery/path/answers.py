@@ -43,11 +43,9 @@ POINTS = (
     _point("application", _("A clear CV and letter"), _("A clearer CV or letter"), "ARI"),
     _point("assessment", _("The test or task went well"), _("The test or task"), "T"),
     _point("answers", _("Answers were clear"), _("Clearer answers, with examples"), "RIFO"),
-    _point("communication", _("Easy to follow"), _("How things were put"), "RIFO"),
+    _point("communication", _("Easy to follow"), _("Putting things more clearly"), "RIFO"),
     _point("impression", _("Made a good impression"), _("The first impression"), "RIFO"),
-    _point(
-        "fit", _("Would work well with the team"), _("Showing how you work with others"), "RIFO"
-    ),
+    _point("fit", _("Would work well with the team"), _("Showing how they work in a team"), "RIFO"),
     _point("history", _("A work history that fits"), _("Explaining the work history"), "ARIFO"),
     _point("references", _("Good references"), _("What references said"), "FO"),
 )

@@ -17,13 +17,22 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import Page
 
-from recovery.models import Rejection
+from recovery.models import AnswerLink, Rejection
 from recovery.path.helplines import COUNTRIES
 from tests.accounts.people import link_in_mail, with_app, with_passkey
 from tests.browser import path
-from tests.browser.people import Visitor, sign_in_by_form
-from tests.factories import a_perspective, a_rejection, a_silence, a_told_rejection, a_vent
+from tests.browser.people import Visitor, heading, sign_in_by_form
+from tests.factories import (
+    a_link,
+    a_perspective,
+    a_rejection,
+    a_sent_request,
+    a_silence,
+    a_told_rejection,
+    a_vent,
+)
 
 Arrive = Callable[[Visitor], Any]
 
@@ -156,6 +165,83 @@ def second_step(who: Visitor) -> None:
 def _confirmation_key(who: Visitor) -> str:
     address = EmailAddress.objects.create(user=who.user, email=who.user.email)
     return str(EmailConfirmationHMAC(address).key)
+
+
+# For whoever holds an answer link.
+
+
+def _answer_page(who: Visitor) -> Page:
+    """Where the link leads that this person sent, in a browser that knows nobody."""
+    request = a_sent_request(a_rejection(who.user))
+    return who.open("answer", a_link(request)[1])
+
+
+def _advise(page: Page, *buttons: str) -> Page:
+    page.get_by_label("Answers were clear").check()
+    page.get_by_label("A word of advice").fill("Bring one number for each story.")
+    for button in buttons:
+        page.get_by_role("button", name=button).click()
+    return page
+
+
+@place("answer", signed_in=False)
+def answer(who: Visitor) -> None:
+    _advise(_answer_page(who))
+
+
+@place("answer", "mistakes", signed_in=False)
+def answer_mistakes(who: Visitor) -> None:
+    _answer_page(who).get_by_role("button", name="Read it through").click()
+    who.page.get_by_role("alert").wait_for()
+
+
+@place("answer", "read through", signed_in=False)
+def answer_preview(who: Visitor) -> None:
+    _advise(_answer_page(who), "Read it through")
+    heading(who.page, "This is what Sam will read").wait_for()
+
+
+@place("answer", "thanks", signed_in=False)
+def answer_thanks(who: Visitor) -> None:
+    _advise(_answer_page(who), "Read it through", "Send it")
+    heading(who.page, "Thank you").wait_for()
+
+
+@place("answer", "to be changed", signed_in=False)
+def answer_change(who: Visitor) -> None:
+    answer_thanks(who)
+    who.page.get_by_role("link", name="Change it").click()
+    who.page.get_by_text("You have answered before").wait_for()
+
+
+@place("answer", "policy", signed_in=False)
+def answer_policy(who: Visitor) -> None:
+    _answer_page(who).get_by_role("button", name="Our policy").click()
+    heading(who.page, "Thank you").wait_for()
+
+
+@place("answer", "answered by somebody else meanwhile", signed_in=False)
+def answer_already(who: Visitor) -> None:
+    page = _advise(_answer_page(who), "Read it through")
+    page.context.clear_cookies()
+    AnswerLink.objects.update(answered_at=timezone.now())
+    page.get_by_role("button", name="Send it").click()
+    page.get_by_text("Here are your words").wait_for()
+
+
+@place("answer", "answered", signed_in=False)
+def answer_answered(who: Visitor) -> None:
+    page = _answer_page(who)
+    AnswerLink.objects.update(answered_at=timezone.now())
+    page.reload()
+
+
+@place("answer", "no longer works", signed_in=False)
+def answer_gone(who: Visitor) -> None:
+    page = _advise(_answer_page(who), "Read it through")
+    AnswerLink.objects.revoke()
+    page.get_by_role("button", name="Send it").click()
+    heading(page, "This link does not work").wait_for()
 
 
 # About the account.
