@@ -173,6 +173,24 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     return rejection
 
 
+def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
+    """One with everything on it: also somebody who was asked and answered, and a letter half written."""
+    rejection = a_told_rejection(owner, **facts)
+    an_asked_person(rejection)
+    return rejection
+
+
+def an_asked_person(rejection: Rejection) -> FeedbackRequest:
+    """Somebody was asked, answered twice (one read and sorted, one sealed), and is asked again."""
+    asked = a_sent_request(rejection)
+    a_link(asked)
+    a_point(a_reply(asked).open().mark_sorted(), reason="skill")
+    a_reply(asked, text="One more thing: you were the kindest.")
+    asked.judge("useful")
+    a_request(rejection, person=asked.person)
+    return asked
+
+
 def signed_in(client: Client, user: User | None = None) -> User:
     """Sign this person in; a new one if none is named."""
     user = user or a_user()
@@ -198,6 +216,8 @@ __all__ = [
     "a_user",
     "a_vent",
     "a_visit",
+    "a_whole_rejection",
+    "an_asked_person",
     "form_data",
     "signed_in",
 ]

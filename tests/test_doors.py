@@ -12,8 +12,8 @@ from django.test import Client, TestCase
 from django.urls import URLResolver, get_resolver, reverse
 
 from accounts.models import User
-from recovery.models import Rejection
-from tests.factories import PASSWORD, a_told_rejection, a_user
+from recovery.models import FeedbackRequest, Rejection
+from tests.factories import PASSWORD, a_user, a_whole_rejection
 from tests.stored import rows_of
 
 Keys = dict[str, Any]
@@ -57,6 +57,19 @@ def _place(owner: User) -> Keys:
     return {"pk": UserSession.objects.get_or_create(user=owner, defaults=facts)[0].pk}
 
 
+def _asked(owner: User) -> FeedbackRequest:
+    """The one that was sent and answered."""
+    return FeedbackRequest.objects.get(owner=owner, sent_at__isnull=False)
+
+
+def _of_feedback(owner: User) -> Keys:
+    return {"pk": _asked(owner).pk}
+
+
+def _of_reply(owner: User) -> Keys:
+    return {"pk": _asked(owner).pk, "reply": _asked(owner).replies.order_by("id")[0].pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -75,6 +88,27 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "vent_timer": _of_rejection(action="stop"),
     "step_skip": _of_rejection(step="let-it-out"),
     "step_screen": _of_rejection(step="perspective", screen="hot-thought"),
+    "feedback_new": _of_rejection(),
+    "feedback_detail": _of_feedback,
+    "feedback_check": _of_feedback,
+    "feedback_compose": _of_feedback,
+    "feedback_wait": _of_feedback,
+    "feedback_link": _of_feedback,
+    "feedback_unlink": _of_feedback,
+    "feedback_sent": _of_feedback,
+    "feedback_text": _of_feedback,
+    "feedback_dates": _of_feedback,
+    "feedback_nudged": _of_feedback,
+    "feedback_refused": _of_feedback,
+    "feedback_close": _of_feedback,
+    "feedback_withdraw": _of_feedback,
+    "feedback_take_back": _of_feedback,
+    "feedback_thanked": _of_feedback,
+    "reply_new": _of_feedback,
+    "reply_detail": _of_reply,
+    "reply_when": _of_reply,
+    "reply_sort": _of_reply,
+    "reply_remove": _of_reply,
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
@@ -97,6 +131,10 @@ POSTED = {
     "text": "Mallory was here",
     "hot_thought": "Mallory was here",
     "name": "Mallory",
+    "letter": "Mallory was here",
+    "points": "Mallory was here",
+    "when": "now",
+    "answer": "ask",
 }
 
 
@@ -130,7 +168,7 @@ class DoorTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.owner = a_user()
-        a_told_rejection(cls.owner)
+        a_whole_rejection(cls.owner)
         Authenticator.objects.create(
             user=cls.owner, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {}}
         )
@@ -184,7 +222,7 @@ class DoorTests(TestCase):
     def test_a_strangers_vent_is_not_binned_through_ones_own_rejection(self) -> None:
         theirs = _rejection(self.owner).vents.get()
         client = self._client_of_the_stranger()
-        own = a_told_rejection(self.stranger)
+        own = a_whole_rejection(self.stranger)
         response = client.post(reverse("vent_bin", args=[own.pk, theirs.pk]))
         theirs.refresh_from_db()
         self.assertEqual((response.status_code, theirs.text), (404, "They never read it"))

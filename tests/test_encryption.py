@@ -11,8 +11,26 @@ from django.test import SimpleTestCase, TestCase, override_settings
 
 from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
-from recovery.models import Perspective, ReasonPick, Vent
-from tests.factories import a_perspective, a_reason, a_rejection, a_user, a_vent
+from recovery.models import (
+    FeedbackPoint,
+    FeedbackReply,
+    FeedbackRequest,
+    Person,
+    Perspective,
+    ReasonPick,
+    Vent,
+)
+from tests.factories import (
+    a_person,
+    a_perspective,
+    a_point,
+    a_reason,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_user,
+    a_vent,
+)
 from tests.text import ODD
 
 OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
@@ -60,6 +78,11 @@ class EncryptedTextFieldTests(TestCase):
         vent = a_vent(rejection, mode="write_keep", talk_to=WORDS, then="own", then_own=WORDS)
         vent.keep(WORDS, None)
         Draft.objects.keep(rejection.owner, "/", {"a": [WORDS]})
+        person = a_person(rejection.owner, address=WORDS)
+        words = dict.fromkeys(PRIVATE[FeedbackRequest], WORDS)
+        asked = a_request(rejection, person=person, **words).mark_sent()
+        reply = a_reply(asked, **dict.fromkeys(PRIVATE[FeedbackReply], WORDS))
+        a_point(reply, text=WORDS)
         for model, names in PRIVATE.items():
             for name in names:
                 with self.subTest(model=model.__name__, field=name):
@@ -94,6 +117,10 @@ PRIVATE = {
     ReasonPick: ("note",),
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),
+    Person: ("address",),
+    FeedbackRequest: ("thanks", "question_1", "question_2", "letter", "subject", "nudge_letter"),
+    FeedbackReply: ("text", "marks", "read_with"),
+    FeedbackPoint: ("text",),
 }
 
 

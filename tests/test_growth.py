@@ -13,15 +13,16 @@ from django.utils import timezone
 
 from recovery.models import CheckIn, Rejection
 from recovery.path.steps import STEPS
+from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (
     a_checkin,
     a_perspective,
     a_reason,
     a_rejection,
-    a_told_rejection,
     a_vent,
     a_visit,
+    a_whole_rejection,
 )
 
 ON_A_SCREEN = 6
@@ -43,7 +44,7 @@ class QueryTests(PageTestCase):
     def many(self) -> None:
         """Twenty of everything a list may show."""
         for number in range(19):
-            rejection = a_told_rejection(self.user, company=f"N{number}")
+            rejection = a_whole_rejection(self.user, company=f"N{number}")
             if number % 3 == 0:
                 rejection.park(9)
             if number % 3 == 1:
@@ -62,9 +63,9 @@ class QueryTests(PageTestCase):
 
 class PageGrowthTests(QueryTests):
     def test_a_page_asks_no_more_with_twenty_rows(self) -> None:
-        a_told_rejection(self.user)
-        a_told_rejection(self.user).park(9)
-        a_told_rejection(self.user).archive()
+        a_whole_rejection(self.user)
+        a_whole_rejection(self.user).park(9)
+        a_whole_rejection(self.user).archive()
         pages = [
             reverse("today"),
             reverse("rejection_list"),
@@ -89,9 +90,22 @@ class PageGrowthTests(QueryTests):
         self.assertLessEqual(self.count(older), self.count(reverse("rejection_list")))
 
 
+class FeedbackGrowthTests(QueryTests):
+    def test_the_requests_and_their_numbers_ask_no_more_with_two_hundred(self) -> None:
+        one_of_each(self.user)
+        listed, numbers = reverse("feedback_list"), reverse("feedback_responses")
+        pages = [listed, f"{listed}?state=now", f"{listed}?state=ended", numbers]
+        few = {url: self.count(url) for url in pages}
+        many_of_each(self.user, 20)
+        for url in pages:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_ANY_PAGE)
+
+
 class ThreadGrowthTests(QueryTests):
     def test_a_thread_asks_no_more_with_much_on_it(self) -> None:
-        rejection = a_told_rejection(self.user)
+        rejection = a_whole_rejection(self.user)
         url = rejection.get_absolute_url()
         few = self.count(url)
         self.much_on(rejection)
@@ -107,7 +121,7 @@ class ScreenGrowthTests(QueryTests):
                 yield reverse("step_screen", args=[rejection.pk, step.key, screen.key])
 
     def test_a_screen_asks_no_more_with_twenty_rows_and_never_many(self) -> None:
-        rejection = a_told_rejection(self.user)
+        rejection = a_whole_rejection(self.user)
         urls = list(self.screens(rejection))
         few = {url: self.count(url) for url in urls}
         self.much_on(rejection)
@@ -118,7 +132,7 @@ class ScreenGrowthTests(QueryTests):
                 self.assertLessEqual(few[url], ON_A_SCREEN)
 
     def test_the_screen_for_what_may_be_unfair_asks_as_little(self) -> None:
-        rejection = a_told_rejection(self.user)
+        rejection = a_whole_rejection(self.user)
         a_reason(rejection, code="possibly_unfair")
         url = reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"])
         self.assertLessEqual(self.count(url), ON_A_SCREEN)
@@ -140,7 +154,7 @@ class FactsTests(PageTestCase):
         self.assertEqual(one, several)
 
     def test_of_one_with_everything_on_it(self) -> None:
-        one, several = self.facts(a_told_rejection())
+        one, several = self.facts(a_whole_rejection())
         self.assertEqual(one, several)
         self.assertEqual(
             (one.vent_mode, one.sting, one.reasons), ("write_keep", 3, {"other", "skill"})
@@ -168,7 +182,7 @@ class FetchTests(PageTestCase):
 
     def test_lists_are_drawn_from_what_they_loaded(self) -> None:
         for number in range(3):
-            rejection = a_told_rejection(self.user, company=f"N{number}")
+            rejection = a_whole_rejection(self.user, company=f"N{number}")
         rejection.park(9)
         plain = QuerySet.only
 

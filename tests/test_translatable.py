@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from typing import Any
 from unittest import mock
 
@@ -13,7 +14,14 @@ from recovery.path.advice import BODIES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
 from tests.cases import PageTestCase
-from tests.factories import a_reason, a_rejection, a_silence, a_told_rejection, a_vent
+from tests.factories import (
+    a_reason,
+    a_rejection,
+    a_sent_request,
+    a_silence,
+    a_vent,
+    a_whole_rejection,
+)
 from tests.pages import form_data, visible_words
 
 
@@ -71,6 +79,16 @@ class TranslatableTests(PageTestCase):
         "We went with someone else.",
         "https://example.com/job",
         "Maya",
+        "Dana Reed",
+        "Dana",
+        "dana@example.com",
+        "the tour of the lab",
+        "Which part of my interview would you suggest I prepare differently?",
+        "Your examples were strong. Prepare the numbers behind them.",
+        "Your examples were strong.",
+        "Prepare the numbers behind them.",
+        "Prepare the numbers",
+        "Talent Board",
     }
 
     def data(self) -> set[str]:
@@ -88,8 +106,8 @@ class TranslatableTests(PageTestCase):
             self.check(reverse(name))
 
     def test_every_page_with_rows(self) -> None:
-        rejection = a_told_rejection(self.user)
-        a_told_rejection(self.user).park(9)
+        rejection = a_whole_rejection(self.user)
+        a_whole_rejection(self.user).park(9)
         archived = a_rejection(self.user, source="internal").archive()
         names = ("today", "rejection_list", "rejection_new")
         for url in [*map(reverse, names), f"{reverse('rejection_list')}?state=all&q=zebra"]:
@@ -100,12 +118,30 @@ class TranslatableTests(PageTestCase):
         self.check(a_silence(self.user).get_absolute_url())
 
     def test_every_screen(self) -> None:
-        rejection = a_told_rejection(self.user)
+        rejection = a_whole_rejection(self.user)
         for step in STEPS:
             for screen in step.shown(rejection.facts):
                 self.check(reverse("step_screen", args=[rejection.pk, step.key, screen.key]))
         a_reason(rejection, code="possibly_unfair")
         self.check(reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"]))
+
+    def test_every_page_of_a_request(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        own = dict.fromkeys(("letter", "subject", "nudge_letter"), "the tour of the lab")
+        for request in rejection.feedback.all():
+            request.set(**own)
+            self.check(request.get_absolute_url())
+            for reply in request.replies.all():
+                self.check(reply.get_absolute_url())
+                self.check(f"{reply.get_absolute_url()}sort/")
+        waiting = a_sent_request(a_rejection(self.user)).set(nudge_on=date(2026, 1, 1), **own)
+        self.check(f"{waiting.get_absolute_url()}replies/new/")
+        for press in (None, "mark_nudged", "close", "take_back", "mark_refused", "take_back"):
+            if press:
+                getattr(waiting, press)()
+                waiting.set(**own)
+            self.check(waiting.get_absolute_url())
+        self.check(waiting.withdraw().get_absolute_url())
 
     def test_every_way_of_letting_it_out(self) -> None:
         for mode in ("talk", "write_bin", "write_keep", "say_aloud"):

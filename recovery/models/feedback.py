@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
@@ -24,10 +25,11 @@ from recovery.models.feedback_life import (
     FeedbackLife,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.models.links import AnswerLink
 from recovery.models.replies import FeedbackPoint
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
-from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose
+from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,9 +199,14 @@ class FeedbackRequest(FeedbackLife):
     @property
     def thank_you(self) -> letters.Letter:
         """One line back: thanks, and the one point taken, if one was kept."""
-        kept = FeedbackPoint.objects.filter(reply__request=self).kept().order_by("id").first()
-        point = kept.text if kept else ""
+        kept = [point.text for point in self.points if point.verdict == Verdict.KEEP]
+        point = kept[0] if kept else ""
         return letters.thank_you(self.ask, point=point, refused=self.status == REFUSED)
+
+    @cached_property
+    def points(self) -> list[FeedbackPoint]:
+        """Every point taken from its answers, in order."""
+        return FeedbackPoint.objects.of(self)
 
     def may_be_thanked(self, replies: "Sequence[FeedbackReply]") -> bool:
         """They said something (if only that they can't), it was read, and no thanks went back yet."""
@@ -220,6 +227,10 @@ class FeedbackRequest(FeedbackLife):
         found = LINK.search(self.letter)
         self.set(letter="", subject="")
         return self.put_link(found[0]) if found else self
+
+    def make_link(self) -> str:
+        """The token of a new answer link, to be shown this once."""
+        return AnswerLink.objects.make_for(self)
 
     def put_link(self, address: str) -> Self:
         """Put this answer link into the letter, in place of one that no longer works.

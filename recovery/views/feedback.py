@@ -15,7 +15,7 @@ from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import letters
 from recovery.forms import DatesForm
-from recovery.models import FeedbackPoint, FeedbackRequest
+from recovery.models import FeedbackRequest
 from recovery.models.feedback_life import AnotherDraft
 from recovery.views.doors import feedback_verb, own_feedback, own_rejection, verb
 
@@ -34,7 +34,7 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
         "rejection": feedback.rejection,
         "message": feedback.message,
         "replies": list(feedback.replies.unread().order_by("id")),
-        "points": FeedbackPoint.objects.of(feedback),
+        "points": feedback.points,
         "link": feedback.links.working().first() if not feedback.is_draft else None,
     }
     if feedback.nudge_is_due:

@@ -14,7 +14,7 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import LetterForm, ParkForm
-from recovery.models import AnswerLink, FeedbackRequest
+from recovery.models import FeedbackRequest
 from recovery.views.doors import feedback_verb, own_feedback
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
@@ -79,8 +79,7 @@ def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
-    token = AnswerLink.objects.make_for(feedback)
-    address = request.build_absolute_uri(reverse("answer", args=[token]))
+    address = request.build_absolute_uri(reverse("answer", args=[feedback.make_link()]))
     feedback.put_link(address)
     messages.success(
         request, _("The link is in your letter. It works for 30 days, for one answer.")

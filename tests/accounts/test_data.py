@@ -12,8 +12,9 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Submission, User
+from recovery.models import CalendarFeed, Reminder
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
-from tests.factories import PASSWORD, a_told_rejection, a_user
+from tests.factories import PASSWORD, a_told_rejection, a_user, a_whole_rejection
 
 DELETE = "/settings/delete/"
 
@@ -23,7 +24,9 @@ class DataTestCase(AccountTestCase):
 
     def setUp(self) -> None:
         super().setUp()
-        a_told_rejection(self.user, company="Lumen")
+        a_whole_rejection(self.user, company="Lumen")
+        Reminder.objects.create(owner=self.user, on="2026-03-04")
+        self.token = CalendarFeed.objects.make_for(self.user)
         self.user.drafts.keep(self.user, "/somewhere/", {"note": ["Half a thought"]})
         self.sign_in_and_say_who()
         EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True)
@@ -76,13 +79,20 @@ class DownloadTests(DataTestCase):
 
     def test_private_text_is_readable_in_it(self) -> None:
         text = self.file()
-        for words in ("They never read it", "I always fail", "Half a thought", "Lumen"):
+        for words in (
+            "They never read it",
+            "I always fail",
+            "Half a thought",
+            "Lumen",
+            "the tour of the lab",
+            "the kindest",
+        ):
             self.assertIn(words, text)
 
     def test_nothing_in_it_opens_a_door(self) -> None:
         text, session = self.file(), self.client.session.session_key
         stored = User.objects.get(pk=self.user.pk).password
-        for secret in (stored, self.secret, *self.codes, session, "submit"):
+        for secret in (stored, self.secret, *self.codes, session, self.token, "submit"):
             self.assertNotIn(str(secret), text)
 
     def test_it_holds_nothing_of_anybody_else(self) -> None:
