@@ -51,6 +51,7 @@ def not_translated(page: str, data: set[str]) -> list[str]:
         rest = words.text
         while rest != (rest := re.sub(r"⟦[^⟦⟧]*⟧", "", rest)):
             pass
+        rest = re.sub(r"⟦[^⟦⟧]*$", "", rest)  # its end stands on the next line
         for known in sorted(data, key=len, reverse=True):
             rest = rest.replace(known, "")
         if re.search(r"[^\W\d_]", rest):
