@@ -83,10 +83,12 @@ class AnswerLinkQuerySet(OwnedQuerySet["AnswerLink"]):
         from recovery.models.feedback import FeedbackRequest
 
         asked = self.with_token(token).values("request")
-        request = FeedbackRequest.objects.select_for_update().filter(pk__in=asked).first()
+        requests = FeedbackRequest.objects.select_related("owner")
+        held = requests.select_for_update(of=("self",), no_key=True)
+        request = held.filter(pk__in=asked).first()
         link = self._open(token).select_for_update(of=("self",)).get()
         if request is not None:
-            link.request = request
+            link.request, link.owner = request, request.owner
         return link
 
     def _open(self, token: str) -> Self:
@@ -164,14 +166,19 @@ class AnswerLink(OwnedModel):
         return salted_hmac("answer-version", text, algorithm="sha256").hexdigest()[:32]
 
     @property
+    def is_refusal(self) -> bool:
+        """Their policy doesn't allow feedback. An answer that was taken out again is none."""
+        return self.reply is None and self.request.status == AskStatus.REFUSED
+
+    @property
     def was_read(self) -> bool:
         return self.reply is not None and self.reply.opened_at is not None
 
     @property
     def can_be_changed(self) -> bool:
         """Within the day, and while nobody has read it: what was read stays as it was read."""
-        refused = self.reply is None and self.request.status == AskStatus.REFUSED
-        return bool(self.is_fresh) and (refused or (self.reply is not None and not self.was_read))
+        unread = self.reply is not None and not self.was_read
+        return bool(self.is_fresh) and (unread or self.is_refusal)
 
     def is_answered_with(self, key: str) -> bool:
         """Whether the browser that holds this key gave the answer."""

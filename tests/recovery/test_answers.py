@@ -4,17 +4,19 @@ import gzip
 import logging
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from io import StringIO
+from time import monotonic
 from typing import Any
 from unittest import mock
 
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections, transaction
 from django.test import Client, SimpleTestCase, TestCase, TransactionTestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -309,7 +311,8 @@ class StateTests(AnswerCase):
                     _, token = a_link(request)
                     move(request)
                     dana = Interviewer(token)
-                    dana.post("decline") if decline else dana.answer()
+                    sent = dana.post("decline") if decline else dana.answer()
+                    self.assertEqual(sent.status_code, 303)
                     request.refresh_from_db()
                     wanted = "refused" if decline and state != "replied" else "replied"
                     self.assertEqual(request.status, wanted)
@@ -433,6 +436,11 @@ class AmendingTests(AnswerCase):
         other = self.elsewhere().post("send", strengths=["skill"], advice="Something else")
         self.assertEqual((same.status_code, other.status_code), (409, 409))
 
+    def test_another_browser_cannot_change_it_with_a_page_it_was_given(self) -> None:
+        page = self.dana.open("?change=1")
+        stolen = self.elsewhere().press(page, "send", advice="Mallory was here")
+        self.assertEqual((stolen.status_code, self.reply.text), (409, ADVICE))
+
     def test_a_made_up_key_opens_nothing(self) -> None:
         other = self.elsewhere()
         other.client.cookies[COOKIE] = "A" * 43
@@ -463,6 +471,7 @@ class AmendingTests(AnswerCase):
     def test_an_answer_the_person_took_out_cannot_be_slipped_in_again(self) -> None:
         page = self.dana.open("?change=1")
         self.reply.remove()
+        self.assertNotIn("you may not say", said(self.dana.open()))
         self.dana.press(page, "send", advice="Again")
         self.assertFalse(FeedbackReply.objects.exists())
 
@@ -726,6 +735,47 @@ class AtTheSameMomentTests(TransactionTestCase):
         self.request.refresh_from_db()
         replies = FeedbackReply.objects.count()
         self.assertIn((self.request.status, replies), [("replied", 1), ("refused", 0)])
+
+    def test_an_answer_that_comes_while_it_closes_is_not_lost(self) -> None:
+        dana = Interviewer(self.token)
+        sent = self.during(self.request.close, partial(dana.post, "send", advice=ADVICE))
+        self.request.refresh_from_db()
+        self.assertEqual((sent.status_code, self.request.status), (303, "replied"))
+
+    def test_a_change_that_comes_while_it_is_opened_is_too_late(self) -> None:
+        dana = Interviewer(self.token)
+        dana.answer()
+        page = dana.open("?change=1")
+        reply = FeedbackReply.objects.get()
+        sent = self.during(reply.open, partial(dana.press, page, "send", advice="Slow down."))
+        reply.refresh_from_db()
+        self.assertEqual((sent.status_code, reply.text), (409, ADVICE))
+
+    def during(self, first: Callable[[], Any], second: Callable[[], Any]) -> Any:
+        """What comes of the second, begun while the first is done and not yet committed."""
+
+        def in_a_thread() -> Any:
+            try:
+                return second()
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(1) as pool:
+            with transaction.atomic():
+                first()
+                result = pool.submit(in_a_thread)
+                self._until_it_waits()
+            return result.result()
+
+    def _until_it_waits(self) -> None:
+        """For the row that this test holds."""
+        until = monotonic() + 10
+        with connection.cursor() as cursor:
+            while monotonic() < until:
+                cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                if cursor.fetchone()[0]:
+                    return
+        self.fail("nothing waited")
 
     def test_answering_while_it_is_taken_back_ends_in_one_of_them(self) -> None:
         dana = Interviewer(self.token)
