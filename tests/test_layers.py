@@ -87,6 +87,10 @@ WALLS = (
         ("recovery.views", "recovery.forms"),
     ),
     (("recovery/path/", "recovery/intake/", "recovery/letters/"), ("django.http", "django.db")),
+    (
+        ("recovery/responses.py", "recovery/charts.py"),
+        ("recovery.models", "recovery.views", "recovery.forms", "django"),
+    ),
 )
 ALLOWED_IMPORTS = {"django.db.models.TextChoices"}
 

@@ -22,6 +22,7 @@ from playwright.sync_api import Page
 from recovery.models import AnswerLink, Rejection
 from recovery.path.helplines import COUNTRIES
 from tests.accounts.people import link_in_mail, with_app, with_passkey
+from tests.asked import answered, many_of_each, one_of_each
 from tests.browser import path
 from tests.browser.people import Visitor, heading, sign_in_by_form
 from tests.factories import (
@@ -380,6 +381,46 @@ def list_rows(who: Visitor) -> None:
 def list_no_hits(who: Visitor) -> None:
     a_rejection(who.user)
     who.page.goto(f"{reverse('rejection_list')}?q=nowhere")
+
+
+# Every request for advice, and what came of asking.
+
+
+@place("feedback_list", "nothing yet")
+def asked_nobody(who: Visitor) -> None:
+    who.open("feedback_list")
+
+
+@place("feedback_list", "much in every state")
+def asked_much(who: Visitor) -> None:
+    many_of_each(who.user, 21)
+    who.open("feedback_list")
+
+
+@place("feedback_list", "one state, with an older page")
+def asked_one_state(who: Visitor) -> None:
+    many_of_each(who.user, 6)
+    who.page.goto(f"{reverse('feedback_list')}?state=ended")
+
+
+@place("feedback_responses", "nothing yet")
+def responses_empty(who: Visitor) -> None:
+    who.open("feedback_responses")
+
+
+@place("feedback_responses", "too few to say")
+def responses_few(who: Visitor) -> None:
+    one_of_each(who.user)
+    who.open("feedback_responses")
+
+
+@place("feedback_responses", "with much")
+def responses_much(who: Visitor) -> None:
+    many_of_each(who.user, 6)
+    answered(who.user, 9, of=9, channel="meeting")
+    page = who.open("feedback_responses")
+    for summary in page.locator("main summary").all():
+        summary.click()
 
 
 # One rejection.

@@ -16,12 +16,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
-from recovery.models import FeedbackRequest
+from tests.asked import a_no, answered, many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
-    a_person,
     a_point,
     a_rejection,
     a_reply,
@@ -35,54 +33,6 @@ from tests.test_translatable import not_translated, pseudo_language
 
 LIST, RESPONSES = "/feedback/", "/feedback/responses/"
 KILOBYTE = 1024
-
-
-def a_no(owner: User, **facts: Any) -> Any:
-    return a_rejection(owner, company="Lumen", **facts)
-
-
-def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
-    """A request in every state it can be in."""
-    person = a_person(owner)
-
-    def sent() -> FeedbackRequest:
-        return a_sent_request(a_no(owner), person=person)
-
-    used, late = sent(), sent()
-    a_reply(used).open().mark_sorted()
-    late.set(nudge_on=timezone.localdate())
-    rested = timezone.now() - timedelta(hours=1)
-    return {
-        "sealed": a_reply(sent()).request,
-        "to nudge": late,
-        "ripe": a_request(a_no(owner), person=person, waits_until=rested),
-        "waiting": sent(),
-        "nudged": sent().mark_nudged(),
-        "draft": a_request(a_no(owner), person=person),
-        "useful": used.judge("useful"),
-        "unsorted": a_reply(sent()).open().request,
-        "refused": sent().mark_refused(),
-        "silence": sent().close(),
-        "withdrawn": sent().withdraw(),
-    }
-
-
-def many_of_each(owner: User, count: int) -> None:
-    for _number in range(count):
-        one_of_each(owner)
-
-
-def answered(owner: User, count: int, *, of: int, days: int = 3, **facts: Any) -> None:
-    """So many of these requests were answered after some days; the others were not."""
-    stage = facts.pop("stage", "interview")
-    for number in range(of):
-        request = a_sent_request(a_no(owner, stage=stage), **facts)
-        if number < count:
-            came = timezone.localdate() + timedelta(days=days)
-            a_reply(request, received_on=came).open()
-            request.judge("useful")
-        else:
-            request.close()
 
 
 def text_of(response: Any) -> str:
@@ -405,20 +355,6 @@ class FeedbackResponsesTests(PageTestCase):
 
 class CostTests(PageTestCase):
     PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended", RESPONSES)
-
-    def test_two_hundred_cost_no_more_queries_than_one_of_each(self) -> None:
-        one_of_each(self.user)
-        few = {url: self.count(url) for url in self.PAGES}
-        many_of_each(self.user, 20)
-        for url in self.PAGES:
-            with self.subTest(page=url):
-                self.assertEqual(self.count(url), few[url])
-                self.assertLessEqual(few[url], 10)
-
-    def count(self, url: str) -> int:
-        with queries() as asked:
-            self.assertEqual(self.client.get(url).status_code, 200)
-        return len(asked)
 
     def test_full_pages_are_light(self) -> None:
         many_of_each(self.user, 21)

@@ -1,0 +1,65 @@
+"""Requests for advice in every state they can be in, and many of them."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from recovery.models import FeedbackRequest, Rejection
+from tests.factories import a_person, a_point, a_rejection, a_reply, a_request, a_sent_request
+
+TOLD = ("skill", "answers", "communication", "other_closer", "pay", "timing")
+
+
+def a_no(owner: User, **facts: Any) -> Rejection:
+    return a_rejection(owner, company="Lumen", **facts)
+
+
+def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
+    """A request in every state it can be in."""
+    person = a_person(owner)
+
+    def sent() -> FeedbackRequest:
+        return a_sent_request(a_no(owner), person=person)
+
+    used, late = sent(), sent()
+    a_reply(used).open().mark_sorted()
+    late.set(nudge_on=timezone.localdate())
+    rested = timezone.now() - timedelta(hours=1)
+    return {
+        "sealed": a_reply(sent()).request,
+        "to nudge": late,
+        "ripe": a_request(a_no(owner), person=person, waits_until=rested),
+        "waiting": sent(),
+        "nudged": sent().mark_nudged(),
+        "draft": a_request(a_no(owner), person=person),
+        "useful": used.judge("useful"),
+        "unsorted": a_reply(sent()).open().request,
+        "refused": sent().mark_refused(),
+        "silence": sent().close(),
+        "withdrawn": sent().withdraw(),
+    }
+
+
+def many_of_each(owner: User, count: int) -> None:
+    """So many in every state, with what was told, over eleven months."""
+    for number in range(count):
+        for request in one_of_each(owner).values():
+            if request.sent_at:
+                request.set(sent_at=timezone.now() - timedelta(days=number * 16 % 340))
+        reply = a_reply(a_sent_request(a_no(owner))).open()
+        a_point(reply, reason=TOLD[number % len(TOLD)])
+
+
+def answered(owner: User, count: int, *, of: int, days: int = 3, **facts: Any) -> None:
+    """So many of these requests were answered after some days; the others were not."""
+    stage = facts.pop("stage", "interview")
+    for number in range(of):
+        request = a_sent_request(a_no(owner, stage=stage), **facts)
+        if number < count:
+            came = timezone.localdate() + timedelta(days=days)
+            a_reply(request, received_on=came).open()
+            request.judge("useful")
+        else:
+            request.close()
