@@ -28,7 +28,7 @@ from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
 from bounceback.site import address
 from recovery.models import FeedbackReply, FeedbackRequest, Rejection, Reminder
-from recovery.models.clocks import their_day, their_hour
+from recovery.models.clocks import Names, their_day, their_hour
 
 logger = logging.getLogger(__name__)
 
@@ -46,13 +46,15 @@ stop_signer = Signer(salt="recovery.reminders.stop")
 # Who.
 
 
-def may_be_mailed(now: datetime) -> QuerySet[User]:
+def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
     """Those whom a reminder may reach at this moment, whether or not there is anything to say.
 
     They asked for it, it is their hour or later and not yet evening, they are not taking a break,
     today brought no rejection, and the address is known to be theirs.
     """
-    there = User.objects.annotate(their_day=their_day(now), their_hour=their_hour(now))
+    there = User.objects.annotate(
+        their_day=their_day(now, among=among), their_hour=their_hour(now, among=among)
+    )
     wanted = there.filter(is_active=True, reminders_since__isnull=False)
     in_hours = wanted.filter(remind_hour__lte=F("their_hour"), their_hour__lt=REMIND_UNTIL)
     awake = in_hours.filter(Q(paused_until=None) | Q(paused_until__lte=now))
@@ -78,9 +80,9 @@ def people_to_remind(now: datetime) -> QuerySet[User]:
     return _not_yet(now).filter(pk__in=due[0].union(*due[1:]))
 
 
-def _not_yet(now: datetime) -> QuerySet[User]:
+def _not_yet(now: datetime, among: Names = None) -> QuerySet[User]:
     today = Reminder.objects.filter(owner=OuterRef("pk"), on=OuterRef("their_day"))
-    return may_be_mailed(now).exclude(Exists(today))
+    return may_be_mailed(now, among).exclude(Exists(today))
 
 
 # Writing it down.
@@ -92,33 +94,34 @@ def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) 
     Two workers may do so at once, and one that is killed leaves nothing half done.
     """
     now = now or timezone.now()
-    chosen = people_to_remind(now).values_list("pk", flat=True)[:at_once]
-    return sum(_remind_or_log(pk, send, now) for pk in chosen)
+    chosen = people_to_remind(now).only("time_zone")[:at_once]
+    return sum(_remind_or_log(person, send, now) for person in chosen)
 
 
-def _remind_or_log(pk: UUID, send: Send, now: datetime) -> bool:
+def _remind_or_log(person: User, send: Send, now: datetime) -> bool:
     """One person's trouble is not the next one's; the log says who and how, never what."""
     try:
         with transaction.atomic():
-            return remind(pk, send, now)
+            return remind(person, send, now)
     except (OperationalError, InterfaceError):  # the database is away: nothing else would work
         raise
     except Exception as problem:
-        logger.error("No reminder for %s: %s", pk, type(problem).__qualname__)
+        logger.error("No reminder for %s: %s", person.pk, type(problem).__qualname__)
         return False
 
 
-def remind(pk: UUID, send: Send, now: datetime) -> bool:
+def remind(person: User, send: Send, now: datetime) -> bool:
     """Write one person's reminder of what is due, mark all that as said, and ask for its sending.
 
     Within a transaction. False when there is nothing to say after all, or another worker is at it.
     """
-    person = _not_yet(now).select_for_update(skip_locked=True, of=("self",), no_key=True)
-    if (owner := person.filter(pk=pk).first()) is None:
+    zone = [person.time_zone]
+    free = _not_yet(now, zone).select_for_update(skip_locked=True, of=("self",), no_key=True)
+    if (owner := free.filter(pk=person.pk).first()) is None:
         return False
     requests = FeedbackRequest.objects.owned_by(owner)
     counts = {
-        "nudges": requests.nudges_to_remind_of(now).update(nudge_reminded_at=now),
+        "nudges": requests.nudges_to_remind_of(now, zone).update(nudge_reminded_at=now),
         "letters": requests.letters_to_remind_of(now).update(wait_reminded_at=now),
         "answers": FeedbackReply.objects.owned_by(owner).to_remind_of(now).update(reminded_at=now),
     }
@@ -153,7 +156,8 @@ def send(pk: UUID, now: datetime | None = None) -> None:
 def _still_wanted(reminder: Reminder, now: datetime) -> bool:
     if reminder.on != timezone.localdate(now, reminder.owner.zone):
         return False
-    return may_be_mailed(now).filter(pk=reminder.owner_id).exists()
+    zone = [reminder.owner.time_zone]
+    return may_be_mailed(now, zone).filter(pk=reminder.owner_id).exists()
 
 
 class Mail(EmailMessage):

@@ -2,16 +2,21 @@
 
 Python's time zones decide here, as they do on every page; a query is told their names. So a zone
 that the database has never heard of stops nobody, and there is one truth about clock changes.
+
+There are some 600 zones, so a query about one person names theirs (`among`).
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.db.models import Case, DateField, Field, Q, SmallIntegerField, Value, When
+
+type Names = Collection[str] | None
+"""Of time zones; None for all there are."""
 
 FURTHEST_EAST = timedelta(hours=14)  # where a day begins first
 FURTHEST_WEST = timedelta(hours=12)  # where it ends last
@@ -27,29 +32,34 @@ def earliest_day(now: datetime) -> date:
     return (now - FURTHEST_WEST).astimezone(UTC).date()
 
 
-def their_day(now: datetime, zone: str = "time_zone") -> Case:
+def their_day(now: datetime, zone: str = "time_zone", among: Names = None) -> Case:
     """The day of whoever has this time zone; none for a zone that nobody knows."""
-    return _by_zone(now, zone, datetime.date, DateField())
+    return _by_zone(now, zone, among, datetime.date, DateField())
 
 
-def their_hour(now: datetime, zone: str = "time_zone") -> Case:
+def their_hour(now: datetime, zone: str = "time_zone", among: Names = None) -> Case:
     """The hour (0 to 23) that has begun where they are."""
-    return _by_zone(now, zone, lambda there: there.hour, SmallIntegerField())
+    return _by_zone(now, zone, among, lambda there: there.hour, SmallIntegerField())
 
 
 def _by_zone(
-    now: datetime, zone: str, read: Callable[[datetime], Any], field: "Field[Any, Any]"
+    now: datetime,
+    zone: str,
+    among: Names,
+    read: Callable[[datetime], Any],
+    field: "Field[Any, Any]",
 ) -> Case:
     names: defaultdict[Any, list[str]] = defaultdict(list)
-    for each in _zones():
-        names[read(now.astimezone(each))].append(each.key)
+    for name, there in _zones().items():
+        if among is None or name in among:
+            names[read(now.astimezone(there))].append(name)
     found = (When(**{f"{zone}__in": some}, then=Value(said)) for said, some in names.items())
     return Case(*found, output_field=field)
 
 
 @cache
-def _zones() -> tuple[ZoneInfo, ...]:
-    return tuple(ZoneInfo(name) for name in sorted(available_timezones()))
+def _zones() -> dict[str, ZoneInfo]:
+    return {name: ZoneInfo(name) for name in sorted(available_timezones())}
 
 
 def awake(now: datetime, rejection: str = "rejection__") -> Q:

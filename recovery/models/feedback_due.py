@@ -11,7 +11,7 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from recovery.models.clocks import awake, earliest_day, latest_day, their_day
+from recovery.models.clocks import Names, awake, earliest_day, latest_day, their_day
 from recovery.models.owned import OwnedQuerySet
 from recovery.path import timings
 from recovery.path.choices import AskStatus
@@ -61,12 +61,12 @@ class DueQuerySet(OwnedQuerySet["FeedbackRequest"]):
             locked = rows.select_for_update(skip_locked=True, of=("self",))
             return sum(_close_one(request) for request in locked)
 
-    def nudges_to_remind_of(self, now: datetime) -> Self:
+    def nudges_to_remind_of(self, now: datetime, among: Names = None) -> Self:
         """Whose nudge could go, where their owner is, and nobody has said so yet."""
         first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
         waiting = self.filter(status=AskStatus.SENT, nudge_reminded_at=None)
         near = waiting.filter(nudge_on__range=(first, last))
-        return near.filter(awake(now), nudge_on__lte=their_day(now, "owner__time_zone"))
+        return near.filter(awake(now), nudge_on__lte=their_day(now, "owner__time_zone", among))
 
     def letters_to_remind_of(self, now: datetime) -> Self:
         """Letters that were to be read again; their hour has come, and nobody has said so yet."""

@@ -395,10 +395,10 @@ class TaskTests(TestCase):
         a_due_nudge(bad), a_due_nudge(good)
         remind = reminders.remind
 
-        def broken(pk: Any, *rest: Any) -> bool:
-            if pk == bad.pk:
+        def broken(person: User, *rest: Any) -> bool:
+            if person == bad:
                 raise ValueError("what a person wrote")
-            return remind(pk, *rest)
+            return remind(person, *rest)
 
         with mock.patch.object(reminders, "remind", broken), self.assertLogs() as log:
             self.assertEqual([each.to for each in run()], [[good.email]])
