@@ -125,16 +125,24 @@ def _days(asked: Sequence[Asked]) -> Days | None:
 # Group by group.
 
 
+class Reached(NamedTuple):
+    """A rate, and how far chance reaches, in words and as a drawing; empty where there are too few."""
+
+    rate: str = ""
+    low: str = ""
+    high: str = ""
+    reach: charts.Reach | None = None
+    says: str = ""
+
+
 class GroupRow(NamedTuple):
-    """One group as its row is printed; `rate` and `median` are empty where there are too few."""
+    """One group as its row is printed; `median` is empty where there are too few."""
 
     label: str
     waiting: int
     answered: int
     n: int
-    rate: str
-    reach: charts.Reach | None
-    says: str
+    drawn: Reached
     median: str
     days_n: int
 
@@ -162,28 +170,26 @@ def _breakdown(
 
 
 def _group(group: Group) -> GroupRow:
-    rate, by_chance = group.rate, group.by_chance
-    says, reach = "", None
-    if rate is not None and by_chance is not None:
-        reach = charts.reach(rate, by_chance)
-        says = _("{answered} of {n}, {rate}; chance alone could make it {low} to {high}").format(
-            answered=group.answered,
-            n=group.settled,
-            rate=_percent(rate),
-            low=_percent(by_chance[0]),
-            high=_percent(by_chance[1]),
-        )
     return GroupRow(
         label=group.label,
         waiting=group.waiting,
         answered=group.answered,
         n=group.settled,
-        rate="" if rate is None else _percent(rate),
-        reach=reach,
-        says=says,
+        drawn=_reached(group),
         median=_number(group.median_days),
         days_n=len(group.days),
     )
+
+
+def _reached(group: Group) -> Reached:
+    rate, by_chance = group.rate, group.by_chance
+    if rate is None or by_chance is None:
+        return Reached()
+    words = {"rate": _percent(rate), "low": _percent(by_chance[0]), "high": _percent(by_chance[1])}
+    says = _("{answered} of {n}, {rate}; chance alone could make it {low} to {high}").format(
+        answered=group.answered, n=group.settled, **words
+    )
+    return Reached(**words, reach=charts.reach(rate, by_chance), says=says)
 
 
 def _verdicts(groups: Sequence[Group]) -> list[str]:
