@@ -87,7 +87,7 @@ class WhomForm(DraftForm):
         label=_("E-mail address or profile link, if you have it"),
         max_length=300,
         required=False,
-        help_text=_("Kept encrypted. It is only put into your own mail program."),
+        help_text=_("Kept encrypted. Empty keeps the one that is saved."),
     )
 
     class Meta:

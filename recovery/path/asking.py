@@ -125,7 +125,7 @@ ASK = Step(
             template="recovery/step_letter.html",
             why=Why(
                 _(
-                    "Short letters get answered more easily. The notes below are only hints: it is your letter. "
+                    "Short letters get answered more easily. The notes are only hints: it is your letter. "
                     "BounceBack never writes to an employer by itself."
                 )
             ),

@@ -25,10 +25,12 @@ def own_rejection(request: AuthenticatedRequest, pk: UUID) -> Rejection:
     return rejection
 
 
-def own_feedback(request: AuthenticatedRequest, pk: UUID) -> FeedbackRequest:
+def own_feedback(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
+) -> FeedbackRequest:
     """This person's request for advice, locked while they write; 404 for everybody else's."""
     rows = FeedbackRequest.objects.owned_by(request.user).with_job()
-    if request.method == "POST":
+    if request.method == "POST" and not only_look:
         rows = rows.select_for_update(of=("self",))
     feedback = get_object_or_404(rows, pk=pk)
     feedback.owner = feedback.rejection.owner = request.user

@@ -115,7 +115,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @feedback_verb
 def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What we would gently say about the letter as it is typed now. Nothing is stored."""
-    feedback = own_feedback(request, pk)
+    feedback = own_feedback(request, pk, only_look=True)
     body = request.POST.get("letter", "")[:6000]
     subject = request.POST.get("subject", "")[:200]
     context: dict[str, Any] = {"feedback": feedback} | checks_of(feedback, subject, body)

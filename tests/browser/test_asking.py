@@ -1,0 +1,148 @@
+"""From the thread to a letter, to an answer by the link, to sorted points; with and without JavaScript."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page, expect
+
+from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
+from tests.browser.conftest import PHONE
+from tests.browser.people import Visitor, heading, settled
+from tests.factories import a_rejection, a_request, a_user, a_visit
+
+SCRIPTS = [pytest.param(True, id="script"), pytest.param(False, id="no-script")]
+
+
+def go_on(page: Page) -> None:
+    page.locator(".step-form").get_by_role("button", name=re.compile("go on", re.I)).click()
+
+
+def write_the_letter(page: Page) -> None:
+    """From the thread, one question a page."""
+    page.get_by_role("link", name=re.compile("Start ?: Ask for advice")).click()
+    expect(heading(page, "Is it worth asking here?")).to_be_visible()
+    page.get_by_label("Ask", exact=True).check()
+    go_on(page)
+    page.get_by_label("Their name").fill("Dana Reed")
+    page.get_by_label("Someone who interviewed me").check()
+    page.get_by_label("By e-mail").check()
+    page.get_by_label("E-mail address or profile link").fill("dana@example.com")
+    go_on(page)
+    page.get_by_label("Thank you for").fill("the tour of the lab")
+    go_on(page)
+    page.get_by_label("prepare differently").check()
+    go_on(page)
+    page.get_by_label("similar roles").check()
+    go_on(page)
+
+
+def put_link_in(page: Page) -> str:
+    """The address that stands in the letter then."""
+    page.get_by_text("A private link to answer by").click()
+    page.get_by_role("button", name="Put a link into my letter").click()
+    expect(page.get_by_text("The link is in your letter.")).to_be_visible()
+    letter = page.get_by_label("Your message").input_value()
+    found = re.search(r"/answer/[\w-]+/", letter)
+    assert found, letter
+    return found[0]
+
+
+def answer(page: Page, address: str) -> None:
+    """The interviewer, in a browser that knows nobody."""
+    page.goto(address)
+    page.get_by_label("Answers were clear").check()
+    page.get_by_label("A word of advice").fill("Bring one number for each story.")
+    page.get_by_role("button", name="Read it through").click()
+    page.get_by_role("button", name="Send it").click()
+    expect(heading(page, "Thank you")).to_be_visible()
+
+
+def open_and_sort(page: Page) -> None:
+    """From the envelope on Today to the points."""
+    page.goto(reverse("today"))
+    expect(page.get_by_text("Dana Reed answered.")).to_be_visible()
+    expect(page.get_by_text("Bring one number")).to_have_count(0)
+    page.get_by_role("link", name="When will you read it?").click()
+    page.get_by_label("Now", exact=True).check()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".letter")).to_contain_text("Bring one number for each story.")
+    page.get_by_role("button", name="Save and sort them").click()
+    point = page.get_by_role("group", name="“Bring one number for each story.”")
+    point.get_by_label("Keep it").check()
+    point.get_by_label("Specific").check()
+    point.get_by_label("What is it about?").select_option("answers")
+    page.get_by_label("Yes, some of it").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_from_the_thread_to_sorted_points(
+    new_context: Callable[..., BrowserContext], script: bool
+) -> None:
+    user = a_user(name="Sam")
+    rejection = a_rejection(user)
+    for step in ("land", "let-it-out", "perspective"):
+        a_visit(rejection, step=step).skip()
+    sam = Visitor.signed_in(new_context(viewport=PHONE, java_script_enabled=script), user)
+    page = sam.page
+    page.goto(rejection.get_absolute_url())
+    write_the_letter(page)
+    expect(page.get_by_label("Your message")).to_have_value(re.compile("the tour of the lab"))
+    address = put_link_in(page)
+    mailto = page.get_by_role("link", name="Open in my mail program").get_attribute("href") or ""
+    assert mailto.startswith("mailto:dana@example.com?")
+    page.get_by_role("button", name="I sent it").click()
+    expect(page.get_by_text("Nothing to do until")).to_be_visible()
+    answer(new_context(java_script_enabled=False).new_page(), address)
+    open_and_sort(page)
+    expect(heading(page, "Asking Dana Reed")).to_be_visible()
+    expect(page.get_by_text("One line of thanks")).to_be_visible()
+    point = next(p for p in FeedbackPoint.objects.all() if p.reason)
+    assert (point.verdict, point.is_specific, point.reason) == ("keep", True, "answers")
+    assert FeedbackRequest.objects.get().ending == "useful"
+
+
+def test_a_letter_is_checked_as_one_types(sam: Visitor) -> None:
+    request = a_request(a_rejection(sam.user))
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page.get_by_label("Your message").fill("Please reconsider.")
+    expect(page.locator("#checks")).to_contain_text("2 words of at most 120")
+    expect(page.locator("#checks")).to_contain_text("rarely changes a decision")
+    href = page.get_by_role("link", name="Open in my mail program").get_attribute("href") or ""
+    assert "Please%20reconsider" in href
+
+
+def test_a_letter_is_copied(new_context: Callable[..., BrowserContext]) -> None:
+    sam = Visitor.signed_in(new_context(permissions=["clipboard-read", "clipboard-write"]))
+    request = a_request(a_rejection(sam.user))
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page.get_by_role("button", name="Copy it").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.replace("\r\n", "\n") == page.get_by_label("Your message").input_value()
+
+
+def test_what_was_typed_in_a_letter_survives_closing_the_page(sam: Visitor) -> None:
+    request = a_request(a_rejection(sam.user))
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    with page.expect_response(lambda response: "/drafts/keep/" in response.url):
+        page.get_by_label("Your message").fill("Half a sentence")
+    settled(page)
+    page.close()
+    sam.page = sam.context.new_page()
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    expect(page.get_by_label("Your message")).to_have_value("Half a sentence")
+
+
+def test_a_pasted_answer_stays_sealed_until_it_is_opened(sam: Visitor) -> None:
+    request = a_request(a_rejection(sam.user)).mark_sent()
+    page = sam.open("reply_new", request.pk)
+    page.get_by_label("What they wrote").fill("You were late.")
+    page.get_by_label("With someone next to me").check()
+    page.get_by_label("With whom?").fill("Jo")
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("You wanted to read it with Jo.")).to_be_visible()
+    expect(page.get_by_text("You were late.")).to_have_count(0)
+    assert FeedbackReply.objects.get().is_sealed
