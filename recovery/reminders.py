@@ -4,10 +4,12 @@ Written down, and asked of the queue, in one transaction; sent later by a task t
 """
 
 import logging
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from email.message import EmailMessage as Message
 from email.policy import Policy, default
+from itertools import batched
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +36,9 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 2000
 """People in one run at most; those it leaves are the next run's."""
+
+BATCH = 50
+"""People whose reminders are written in one transaction."""
 
 LONGEST_LINE = 998
 """Of a mail, by its standard, in characters."""
@@ -95,41 +100,60 @@ def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) 
     """
     now = now or timezone.now()
     chosen = people_to_remind(now).only("time_zone")[:at_once]
-    return sum(_remind_or_log(person, send, now) for person in chosen)
+    return sum(_remind_or_log(people, send, now) for people in batched(chosen, BATCH, strict=False))
 
 
-def _remind_or_log(person: User, send: Send, now: datetime) -> bool:
-    """One person's trouble is not the next one's; the log says who and how, never what."""
+def _remind_or_log(people: Sequence[User], send: Send, now: datetime) -> int:
+    """One person's trouble is not the next one's: where some fail together, each is tried alone.
+
+    The log says who and how, never what.
+    """
     try:
         with transaction.atomic():
-            return remind(person, send, now)
+            return remind(people, send, now)
     except (OperationalError, InterfaceError):  # the database is away: nothing else would work
         raise
     except Exception as problem:
-        logger.error("No reminder for %s: %s", person.pk, type(problem).__qualname__)
-        return False
+        if len(people) > 1:
+            return sum(_remind_or_log([person], send, now) for person in people)
+        logger.error("No reminder for %s: %s", people[0].pk, type(problem).__qualname__)
+        return 0
 
 
-def remind(person: User, send: Send, now: datetime) -> bool:
-    """Write one person's reminder of what is due, mark all that as said, and ask for its sending.
+def remind(people: Sequence[User], send: Send, now: datetime) -> int:
+    """Write their reminders of what is due, mark all that as said, and ask for the sending.
 
-    Within a transaction. False when there is nothing to say after all, or another worker is at it.
+    Within a transaction. Leaves out whom another worker is at, and who is due nothing after all.
     """
-    zone = [person.time_zone]
-    free = _not_yet(now, zone).select_for_update(skip_locked=True, of=("self",), no_key=True)
-    if (owner := free.filter(pk=person.pk).first()) is None:
-        return False
-    requests = FeedbackRequest.objects.owned_by(owner)
-    counts = {
-        "nudges": requests.nudges_to_remind_of(now, zone).update(nudge_reminded_at=now),
-        "letters": requests.letters_to_remind_of(now).update(wait_reminded_at=now),
-        "answers": FeedbackReply.objects.owned_by(owner).to_remind_of(now).update(reminded_at=now),
-    }
-    if not any(counts.values()):
-        return False
-    today = timezone.localdate(now, owner.zone)
-    send(Reminder.objects.create(owner=owner, on=today, **counts))
-    return True
+    zones = {person.time_zone for person in people}
+    free = _not_yet(now, zones).filter(pk__in=[person.pk for person in people])
+    owners = list(free.select_for_update(skip_locked=True, of=("self",), no_key=True))
+    requests = FeedbackRequest.objects.filter(owner__in=owners)
+    replies = FeedbackReply.objects.filter(owner__in=owners)
+    nudges = _mark(requests.nudges_to_remind_of(now, zones), nudge_reminded_at=now)
+    letters = _mark(requests.letters_to_remind_of(now), wait_reminded_at=now)
+    answers = _mark(replies.to_remind_of(now), reminded_at=now)
+    written = Reminder.objects.bulk_create(
+        Reminder(
+            owner=owner,
+            on=timezone.localdate(now, owner.zone),
+            nudges=nudges[owner.pk],
+            letters=letters[owner.pk],
+            answers=answers[owner.pk],
+        )
+        for owner in owners
+        if nudges[owner.pk] or letters[owner.pk] or answers[owner.pk]
+    )
+    for reminder in written:
+        send(reminder)
+    return len(written)
+
+
+def _mark(rows: QuerySet[Any], **facts: datetime) -> Counter[UUID]:
+    """Note of these things that they were mentioned; how many there are of each person."""
+    found = list(rows.select_for_update(of=("self",)).values_list("pk", "owner"))
+    rows.model._base_manager.filter(pk__in=[pk for pk, _owner in found]).update(**facts)
+    return Counter(owner for _pk, owner in found)
 
 
 # Sending it.

@@ -8,7 +8,7 @@ from allauth.core.internal.ratelimit import consume
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -28,7 +28,6 @@ from recovery.dates import calendar_of, date_of
 from recovery.forms.reminders import RemindersForm
 from recovery.models import CalendarFeed
 from recovery.reminders import example, locked, whose
-from recovery.views.doors import own_feedback
 from recovery.views.typed import draft_for
 
 PAGE = "recovery/reminders.html"
@@ -145,10 +144,10 @@ def _unless_known(request: HttpRequest, body: bytes, changed: datetime) -> HttpR
     return answer
 
 
-@require_safe
 def feedback_date(request: AuthenticatedRequest, pk: UUID, which: str) -> HttpResponse:
     """One date of a request as a file, to be opened in whatever calendar there is."""
-    feedback = own_feedback(request, pk)
+    feedback = get_object_or_404(request.user.feedback, pk=pk)
+    feedback.owner = request.user
     entry = date_of(feedback, which)
     if entry is None:
         raise Http404

@@ -395,10 +395,10 @@ class TaskTests(TestCase):
         a_due_nudge(bad), a_due_nudge(good)
         remind = reminders.remind
 
-        def broken(person: User, *rest: Any) -> bool:
-            if person == bad:
+        def broken(people: list[User], *rest: Any) -> int:
+            if bad in people:
                 raise ValueError("what a person wrote")
-            return remind(person, *rest)
+            return remind(people, *rest)
 
         with mock.patch.object(reminders, "remind", broken), self.assertLogs() as log:
             self.assertEqual([each.to for each in run()], [[good.email]])
