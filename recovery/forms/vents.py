@@ -108,8 +108,12 @@ class VentTextForm(Versioned, VentStepForm):
             self.vent.keep(text, timings.KEEP_DAYS_DEFAULT)
 
 
-class VentKeepForm(VentStepForm):
-    """Screen 1.3: bin it, or keep it for a while. Binning is what happens by itself."""
+class VentKeepForm(Versioned, VentStepForm):
+    """Screen 1.3: bin it, or keep it for a while. Binning is what happens by itself.
+
+    It decides about the words that were there when it was opened: newer ones, from another window,
+    are shown before anything becomes of them.
+    """
 
     BIN, FOREVER = "bin", "never"
 
@@ -127,7 +131,12 @@ class VentKeepForm(VentStepForm):
         ],
         error_messages={"required": _("Choose whether to bin it or keep it.")},
     )
-    text = forms.CharField(required=False, max_length=LONGEST, widget=forms.HiddenInput)
+    text = forms.CharField(
+        label=_("Your words"), required=False, max_length=LONGEST, widget=forms.HiddenInput
+    )
+
+    def stored(self) -> dict[str, str]:
+        return {"text": self.vent.text}
 
     def only_keeping(self) -> Self:
         """For words written to be binned: how long to keep them after all, in a form of its own."""

@@ -50,7 +50,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return _words_that_waited(request, walk)
     form = VentKeepForm.open(walk.rejection, request.POST)
     if not form.is_valid():
-        return render(request, KEEP, walk.context(form), status=422)
+        return render(request, KEEP, walk.context(form), status=409 if form.conflicts else 422)
     form.save()
     request.user.drafts.forget(request.user, request.path)
     return go_to(request, walk.go_on())

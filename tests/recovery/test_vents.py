@@ -320,6 +320,15 @@ class WriteAndKeepTests(LetItOutScreens):
         self.send("bin-or-keep", fate="bin")
         self.assertEqual((self.vent.text, self.vent.keep_until), ("", None))
 
+    def test_newer_words_from_another_window_are_not_binned_unseen(self) -> None:
+        self.send("timer", text="They never read it")
+        url = screen(self.rejection, "bin-or-keep")
+        stale = form_on(self.client.get(url).content.decode(), url).sends
+        self.send("timer", text="And one thing more")
+        response = self.client.post(url, stale | {"fate": "bin", "go": "next"})
+        self.assertContains(response, "And one thing more", status_code=409)
+        self.assertEqual(self.vent.text, "And one thing more")
+
     def test_words_that_are_wiped_off_the_page_are_not_kept(self) -> None:
         self.send("timer", text="They never read it")
         self.send("timer", text="")
