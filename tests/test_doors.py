@@ -23,6 +23,8 @@ PUBLIC = {
     "front",
     "support",
     "answer",
+    "calendar_feed",
+    "reminders_stop",
     "account_login",
     "account_logout",
     "account_inactive",
@@ -112,8 +114,11 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
-    # Whoever holds the key may open these three; a wrong key opens nothing.
+    "feedback_date": lambda owner: _of_feedback(owner) | {"which": "move-on"},
+    # Whoever holds the key may open these five; a wrong key opens nothing.
     "answer": lambda owner: {"token": "no-such-token"},
+    "calendar_feed": lambda owner: {"token": "no-such-token"},
+    "reminders_stop": lambda owner: {"token": "no-such-token"},
     "account_confirm_email": lambda owner: {"key": "no-such-key"},
     "account_reset_password_from_key": lambda owner: {"uidb36": "1", "key": "no-such-key"},
 }

@@ -73,6 +73,7 @@ class PageGrowthTests(QueryTests):
             reverse("rejection_list") + "?state=parked&q=lum",
             reverse("rejection_new"),
             reverse("settings"),
+            reverse("reminders"),
             reverse("support"),
         ]
         few = {url: self.count(url) for url in pages}

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import date
 from typing import Any
 from unittest import mock
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils import translation
@@ -13,6 +14,7 @@ from django.utils import translation
 from recovery.path.advice import BODIES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
+from recovery.reminders import example
 from tests.cases import PageTestCase
 from tests.factories import (
     a_reason,
@@ -125,6 +127,14 @@ class TranslatableTests(PageTestCase):
                 self.check(reverse("step_screen", args=[rejection.pk, step.key, screen.key]))
         a_reason(rejection, code="possibly_unfair")
         self.check(reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"]))
+
+    def test_reminders(self) -> None:
+        """But for the addresses in the mail it shows, and that of the calendar."""
+        addresses = set(re.findall(r"http\S+", example(self.user)["body"]))
+        self.OWN = self.OWN | addresses
+        self.check(reverse("reminders"))
+        self.check(reverse("calendar_make"), "post")
+        self.check(urlsplit(max(addresses, key=len)).path)
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 from unittest import mock
+from urllib.parse import urlsplit
 
 from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -19,8 +20,10 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from accounts.models import User
 from recovery.models import AnswerLink, Rejection
 from recovery.path.helplines import COUNTRIES
+from recovery.reminders import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
 from tests.asked import answered, many_of_each, one_of_each
 from tests.browser import path
@@ -46,6 +49,10 @@ NO_PAGE = {
     "vent_keep": "writes",
     "step_skip": "writes",
     "pause": "writes",
+    "calendar_make": "writes",
+    "calendar_stop": "writes",
+    "calendar_feed": "answers a machine",
+    "feedback_date": "a file",
     "resume": "writes",
     "session_end": "writes",
     "session_end_others": "writes",
@@ -594,6 +601,47 @@ def fairer_conflict(who: Visitor) -> None:
 @place("vent_timer", "opened as a page leads to the thread")
 def timer_as_a_page(who: Visitor) -> None:
     who.open("vent_timer", a_vent(a_rejection(who.user)).rejection_id, "start")
+
+
+# Reminders.
+
+
+@place("reminders")
+def reminders(who: Visitor) -> None:
+    page = who.open("reminders")
+    page.get_by_text("What such a mail says").click()
+
+
+@place("reminders", "mistakes")
+def reminders_mistakes(who: Visitor) -> None:
+    page = who.open("reminders")
+    page.get_by_label("Business days until a request").fill("1")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("reminders", "a new calendar")
+def reminders_calendar(who: Visitor) -> None:
+    page = who.open("reminders")
+    page.get_by_role("button", name="Make an address").click()
+    page.get_by_label("Your calendar’s address").wait_for()
+
+
+@place("reminders_stop", "on", signed_in=False)
+def stop_on(who: Visitor) -> None:
+    User.objects.update(reminders_since=timezone.now())
+    who.page.goto(_path_of(stop_address(who.user)))
+
+
+@place("reminders_stop", "off", signed_in=False)
+def stop_off(who: Visitor) -> None:
+    stop_on(who)
+    who.page.get_by_role("button", name="Turn them off").click()
+    heading(who.page, "Reminders are off").wait_for()
+
+
+def _path_of(address: str) -> str:
+    return urlsplit(address).path
 
 
 # When something goes wrong.
