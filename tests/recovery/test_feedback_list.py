@@ -178,11 +178,11 @@ class SectionTests(PageTestCase):
         self.assertIn("and 3 more", text_of(page))
 
     def test_page_by_page_each_is_seen_once(self) -> None:
-        """A sealed answer, nudges and rested letters, 45 in all, in one order."""
+        """Thirty sealed answers, then fifteen nudges: a page ends among the first, one across both."""
         for number in range(45):
             request = a_sent_request(a_no(self.user))
             request.set(nudge_on=timezone.localdate())
-            if number % 3 == 0:
+            if number % 3:
                 a_reply(request)
         seen: list[str] = []
         url = f"{LIST}?state=now"
