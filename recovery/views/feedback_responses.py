@@ -129,8 +129,7 @@ class Reached(NamedTuple):
     """A rate, and how far chance reaches, in words and as a drawing; empty where there are too few."""
 
     rate: str = ""
-    low: str = ""
-    high: str = ""
+    spread: str = ""
     reach: charts.Reach | None = None
     says: str = ""
 
@@ -185,8 +184,9 @@ def _reached(group: Group) -> Reached:
     rate, by_chance = group.rate, group.by_chance
     if rate is None or by_chance is None:
         return Reached()
-    words = {"rate": _percent(rate), "low": _percent(by_chance[0]), "high": _percent(by_chance[1])}
-    says = _("{answered} of {n}, {rate}; chance alone could make it {low} to {high}").format(
+    low, high = (round(end * 100) for end in by_chance)
+    words = {"rate": _percent(rate), "spread": _("{low}–{high}\u00a0%").format(low=low, high=high)}
+    says = _("{answered} of {n}, {rate}; chance alone could make it {spread}").format(
         answered=group.answered, n=group.settled, **words
     )
     return Reached(**words, reach=charts.reach(rate, by_chance), says=says)

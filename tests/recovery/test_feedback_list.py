@@ -242,7 +242,7 @@ class FeedbackResponsesTests(PageTestCase):
         self.assertEqual(
             tables["By how you asked"],
             [
-                ["By e-mail", "71 % n = 7 36 % to 92 %", "4 n = 5"],
+                ["By e-mail", "71 % n = 7 36–92 %", "4 n = 5"],
                 ["In a meeting", "too few to say (n = 3)", "too few to say (n = 1)"],
             ],
         )
