@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.demo_feedback import ask_for_advice
 from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
 from recovery.path.choices import CameBack, Known, Outcome, Source, Stage, VentMode
 
@@ -172,6 +173,7 @@ def make_demo(password: str) -> User:
     )
     for story in STORIES:
         _tell(robin, story)
+    ask_for_advice(robin)
     return robin
 
 

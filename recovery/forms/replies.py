@@ -14,7 +14,8 @@ from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from bounceback.text import Text
 from recovery import letters
 from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
-from recovery.path import answers, timings
+from recovery.path import timings
+from recovery.path.answers import label_of
 from recovery.path.choices import Ending, ReplySource, Verdict
 from recovery.path.reasons import groups_for
 
@@ -190,15 +191,12 @@ def proposed(reply: FeedbackReply) -> list[str]:
 
 def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:
     """What was ticked on the answer page, in words: first what went well, then what is worth working on."""
-    stage = reply.request.rejection.stage
-    kinds = (
-        (_("Went well"), reply.strengths, answers.strengths_at),
-        (_("Worth working on"), reply.gaps, answers.gaps_at),
+    ticked = (
+        (_("Went well"), "strengths", reply.strengths),
+        (_("Worth working on"), "gaps", reply.gaps),
     )
     return [
-        (kind, [words for code, words in labelled(stage, codes) if code in codes])
-        for kind, codes, labelled in kinds
-        if codes
+        (name, [label_of(code, kind) for code in codes]) for name, kind, codes in ticked if codes
     ]
 
 
