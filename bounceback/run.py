@@ -90,7 +90,7 @@ class Run:
             MARK: str(var),
             "BOUNCEBACK_MODE": "local",
             "BOUNCEBACK_VAR": str(var),
-            "SITE_URL": self.url,
+            "SITE_URL": os.environ.get("SITE_URL") or self.url,
             **({"BOUNCEBACK_DEBUG": "1"} if dev else {}),
         }
         self.postgres: EmbeddedPostgres | None = None

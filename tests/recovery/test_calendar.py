@@ -1,5 +1,6 @@
 """The calendar: what is in it, and what calendar programs make of what changes and goes."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -433,6 +434,18 @@ class FeedbackDateTests(PageTestCase):
         request = a_request(a_rejection(self.user)).wait_until(9)
         [event] = events(self.take(request, "read-again").content).values()
         self.assertEqual(event["dtstart"].dt, request.waits_until)
+
+    def test_the_page_of_the_request_offers_what_there_is(self) -> None:
+        sent, waits = (
+            a_sent_request(a_rejection(self.user)),
+            a_request(a_rejection(self.user)).wait_until(9),
+        )
+        for request, offered in ((sent, {"nudge", "move-on"}), (waits, {"read-again"})):
+            page = self.client.get(request.get_absolute_url()).content.decode()
+            found = set(re.findall(rf"/feedback/{request.pk}/([a-z-]+)\.ics", page))
+            self.assertEqual(found, offered)
+            for which in offered:
+                self.assertEqual(self.take(request, which).status_code, 200)
 
     def test_it_is_the_same_event_as_in_the_feed(self) -> None:
         request = a_sent_request(a_rejection(self.user))

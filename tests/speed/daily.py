@@ -95,7 +95,25 @@ def fill(stored: int) -> None:
         ),
         batch_size=5000,
     )  # fmt: skip
+    letters_and_answers(rejections)
     settle()
+
+
+def letters_and_answers(rejections: list[Any]) -> None:
+    """One of each for each person, none due: what a search without an index would wade through."""
+    from recovery.models import FeedbackReply, FeedbackRequest
+
+    later = datetime(2026, 6, 1, tzinfo=UTC)
+    waiting = FeedbackRequest.objects.bulk_create(
+        FeedbackRequest(owner=each.owner, rejection=each, status="draft", waits_until=later)
+        for each in rejections
+    )
+    FeedbackReply.objects.bulk_create(
+        FeedbackReply(
+            owner=each.owner, request=each, source="link", received_on=TODAY, sealed_until=later
+        )
+        for each in waiting
+    )
 
 
 def timed(due: int, verb: Callable[[], int], **dates: date) -> tuple[float, int]:
@@ -132,13 +150,14 @@ def made_due(due: int, dates: dict[str, date]) -> Iterator[None]:
     from recovery.models import FeedbackRequest, Reminder
 
     # The first ones made: one of each person.
-    chosen = FeedbackRequest.objects.order_by("id").values("pk")[:due]
+    sent = FeedbackRequest.objects.exclude(sent_at=None)
+    chosen = sent.order_by("id").values("pk")[:due]
     FeedbackRequest.objects.filter(pk__in=chosen).update(**dates)
     settle()
     yield
     before: dict[str, Any] = {"status": "sent", "ended_at": None, "ending": ""}
     later: dict[str, Any] = {"nudge_on": LATER, "move_on_on": LATER, "nudge_reminded_at": None}
-    FeedbackRequest.objects.exclude(move_on_on=LATER, nudge_on=LATER).update(**before, **later)
+    sent.exclude(move_on_on=LATER, nudge_on=LATER).update(**before, **later)
     Reminder.objects.all().delete()
     ProcrastinateJob.objects.all()._raw_delete("default")
     settle()
