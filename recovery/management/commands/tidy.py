@@ -10,7 +10,9 @@ from recovery.models import AnswerLink, Reminder, Vent
 
 
 class Command(BaseCommand):
-    help = "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old."
+    help = (
+        "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         binned = Vent.objects.bin_expired()
