@@ -130,7 +130,7 @@ ASKED = (
     ),
     Asked(
         "Acme Rail",
-        "Ines Moreau",
+        "Camille Moreau",
         PersonKind.INTERVIEWER,
         0,
         AskStatus.DRAFT,

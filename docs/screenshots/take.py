@@ -76,8 +76,10 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     page.goto("/rejections/new/")
     yield "new"
     yield from walk_thread(page)
-    page.goto("/settings/")
-    yield "settings"
+    yield from walk_advice(page)
+    for name in ("settings", "reminders"):
+        page.goto(f"/{name}/")
+        yield name
 
 
 def walk_thread(page: Page) -> Iterator[str]:
@@ -97,6 +99,21 @@ def walk_thread(page: Page) -> Iterator[str]:
     page.get_by_role("button", name="Pause").wait_for()
     page.locator("#paper").fill("I had the answer. I had it, and then he looked at his watch.")
     yield "timer"
+
+
+def walk_advice(page: Page) -> Iterator[str]:
+    """The letter, the requests, what came of them, an envelope, and a sorted answer."""
+    page.goto(f"{thread_of(page, 'Acme Rail')}ask/letter/")
+    yield "letter"
+    page.goto("/feedback/")
+    yield "advice"
+    for name, who in (("nudge", "Tom Achterberg"), ("sorted", "Sven Olander")):
+        page.goto("/feedback/")
+        page.get_by_role("link", name=who).first.click()
+        page.get_by_role("heading", level=1, name=who).wait_for()
+        yield name
+    page.goto("/feedback/responses/")
+    yield "responses"
 
 
 def take(browser: Browser, width: int, scheme: str, who: SignIn) -> None:

@@ -48,7 +48,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
 def _refuse_too_much(request: HttpRequest) -> None:
     """Before anything of it is read, also of a file that somebody sends along."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    if int(request.headers.get("content-length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RequestDataTooBig
 
 
