@@ -23,7 +23,7 @@ DETAIL = "recovery/feedback_detail.html"
 
 
 def feedback_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    feedback = own_feedback(request, pk)
+    feedback = own_feedback(request, pk, only_look=True)
     return render(request, DETAIL, feedback_context(request, feedback))
 
 
@@ -139,7 +139,7 @@ def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The letter as a text file, for any program."""
-    message = own_feedback(request, pk).message
+    message = own_feedback(request, pk, only_look=True).message
     text = f"{message.subject}\n\n{message.body}\n" if message.subject else f"{message.body}\n"
     return HttpResponse(
         text,
