@@ -8,12 +8,12 @@ from uuid import uuid4
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.test import Client, TestCase
+from django.test import Client, TestCase, TransactionTestCase
 from django.urls import URLResolver, get_resolver, reverse
 
 from accounts.models import User
 from recovery.models import FeedbackRequest, Rejection
-from tests.factories import PASSWORD, a_user, a_whole_rejection
+from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
 from tests.stored import rows_of
 
 Keys = dict[str, Any]
@@ -167,6 +167,32 @@ def every_address() -> list[Address]:
 
 def address(name: str, owner: User) -> str:
     return reverse(name, kwargs=KEYED[name](owner) if name in KEYED else {})
+
+
+class BareTests(TransactionTestCase):
+    """As a server runs it, with no transaction around the request: what locks a row must open one."""
+
+    def test_no_post_of_the_owner_breaks(self) -> None:
+        owner = a_user()
+        a_whole_rejection(owner)
+        client = Client(raise_request_exception=False)
+        private = [each for each in every_address() if not each.public]
+        for each in private:
+            client.force_login(owner)
+            if each.name in NEED_A_REAL_PASSKEY or not owner.rejections.exists():  # type: ignore[attr-defined]
+                continue
+            if each.name.startswith(("mfa_", "session", "account_", "rejection_delete")):
+                continue  # tried elsewhere, or they end what the next one needs
+            with self.subTest(address=each.name):
+                self.assertLess(client.post(address(each.name, owner), {}).status_code, 500)
+
+    def test_a_press_that_comes_too_late_shows_how_it_stands(self) -> None:
+        owner = a_user()
+        client = Client()
+        client.force_login(owner)
+        request = a_sent_request(a_rejection(owner)).mark_nudged()
+        response = client.post(reverse("feedback_nudged", args=[request.pk]), follow=True)
+        self.assertContains(response, "Something has changed here meanwhile.")
 
 
 class DoorTests(TestCase):

@@ -16,10 +16,11 @@ from recovery.models import FeedbackReply, FeedbackRequest, Rejection
 from recovery.models.feedback_life import IllegalMove
 
 
-def own_rejection(request: AuthenticatedRequest, pk: UUID) -> Rejection:
+def own_rejection(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Rejection:
     """This person's rejection, locked while they write; 404 for everybody else's."""
     rows = Rejection.objects.owned_by(request.user)
-    rows = rows.select_for_update() if request.method == "POST" else rows.with_facts()
+    writes = request.method == "POST" and not only_look
+    rows = rows.select_for_update() if writes else rows.with_facts()
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection
@@ -83,6 +84,6 @@ def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:
             messages.info(
                 request, _("Something has changed here meanwhile. This is how it stands.")
             )
-            return go_to(request, own_feedback(request, pk))
+            return go_to(request, own_feedback(request, pk, only_look=True))
 
     return _verb(cast(VerbView[P], wrapper), own_feedback)

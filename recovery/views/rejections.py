@@ -89,7 +89,7 @@ def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, only_look=True)
     return render(request, "recovery/rejection_detail.html", thread_context(rejection))
 
 
