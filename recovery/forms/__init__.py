@@ -15,14 +15,9 @@ from recovery.forms.perspectives import (
     ThreeLinesForm,
     UnfairForm,
 )
+from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
-from recovery.forms.replies import (
-    DatesForm,
-    PointsForm,
-    ReplyForm,
-    SortForm,
-    WhenForm,
-)
+from recovery.forms.replies import DatesForm, ReplyForm, WhenForm
 from recovery.forms.vents import (
     ComeBackForm,
     ComeDownForm,

@@ -13,7 +13,7 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import PointsForm, ReplyForm, SortForm, WhenForm
-from recovery.forms.replies import ticked_in
+from recovery.forms.points import ticked_in
 from recovery.models import FeedbackReply
 from recovery.views.doors import feedback_verb, own_feedback, own_reply
 from recovery.views.typed import draft_for, keep_typed
