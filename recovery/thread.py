@@ -73,7 +73,7 @@ def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> l
     by_step = {visit.step: visit for visit in visits}
     row: list[Stone] = []
     found_now = False
-    for step in steps.on_path(rejection.path):
+    for step in steps.on_path(rejection.path, rejection.stage):
         visit = by_step.get(step.key)
         state = visit.state if visit else State.TO_DO
         is_open = state in (State.TO_DO, State.STARTED)
@@ -97,7 +97,7 @@ def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
             visit.state if (visit := by_step.get(step.key)) else State.TO_DO,
             visit.screen if visit else "",
         )
-        for step in steps.only_offered(rejection.path)
+        for step in steps.only_offered(rejection.path, rejection.stage)
     ]
 
 
@@ -144,9 +144,11 @@ class Thread:
         return replace(stone, said=said, quote=quote, screen=self._screen(stone))
 
     def _screen(self, stone: Stone) -> str:
-        """Where to go on: the screen left, or the first one that applies."""
+        """Where to go on: what has pages of its own, the screen left, or the first one that applies."""
         shown = stone.step.shown(self.rejection.facts)
         keys = [screen.key for screen in shown]
+        if shown[-1].has_own_page:
+            return keys[-1]
         return stone.screen if stone.screen in keys and stone.state != State.DONE else keys[0]
 
     @property

@@ -9,15 +9,24 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import (
+    Action,
     AnswerLink,
     CheckIn,
+    CueMark,
+    DebriefLink,
+    DebriefQuestion,
+    DebriefSession,
+    Evidence,
     FeedbackPoint,
     FeedbackReply,
     FeedbackRequest,
+    FriendNote,
+    Lesson,
     Person,
     Perspective,
     ReasonPick,
     Rejection,
+    Remark,
     StepVisit,
     Vent,
 )
@@ -149,6 +158,117 @@ def a_link(request: FeedbackRequest | None = None) -> tuple[AnswerLink, str]:
     return request.links.get(revoked_at=None), token
 
 
+def a_debrief(rejection: Rejection | None = None, **facts: Any) -> DebriefSession:
+    """A session about an interview that was turned down; without one if an owner is named."""
+    if "owner" not in facts:
+        rejection = rejection or a_rejection()
+        facts |= {"owner": rejection.owner, "rejection": rejection}
+    else:
+        facts = {"company": "Lumen", "role": "Data analyst"} | facts
+    return DebriefSession.objects.create(**({"held_on": date(2026, 1, 9)} | facts))
+
+
+def a_friends_debrief(rejection: Rejection | None = None, **facts: Any) -> DebriefSession:
+    """One with Ana, a friend."""
+    rejection = rejection or a_rejection()
+    if "person" not in facts:
+        facts["person"] = a_person(rejection.owner, name="Ana", kind="friend", company="")
+    return a_debrief(rejection, **({"partner": "friend", "need": "advise"} | facts))
+
+
+def a_question(session: DebriefSession | None = None, **facts: Any) -> DebriefQuestion:
+    session = session or a_debrief()
+    facts = {
+        "text": "Tell me about a conflict",
+        "gist": "The one about the budget",
+        "landed": 2,
+    } | facts
+    return DebriefQuestion.objects.create(owner=session.owner, session=session, **facts)
+
+
+def a_remark(session: DebriefSession | None = None, **facts: Any) -> Remark:
+    session = session or a_debrief()
+    facts = {"voice": "own", "basis": "noticed", "text": "He looked at his watch"} | facts
+    return Remark.objects.create(owner=session.owner, session=session, **facts)
+
+
+def a_cue(session: DebriefSession | None = None, **facts: Any) -> CueMark:
+    session = session or a_debrief()
+    facts = {"voice": "own", "code": "pace", "mark": "tweak"} | facts
+    return CueMark.objects.create(owner=session.owner, session=session, **facts)
+
+
+def a_note(session: DebriefSession | None = None, **facts: Any) -> FriendNote:
+    """What Ana wrote on her own screen."""
+    session = session or a_friends_debrief()
+    facts = {"voice": "link", "keep": "Your calm", "change": "Say the result first"} | facts
+    return FriendNote.objects.create(owner=session.owner, session=session, **facts)
+
+
+def a_debrief_link(session: DebriefSession | None = None) -> tuple[DebriefLink, str]:
+    """A friend's link, and its token."""
+    session = session or a_friends_debrief()
+    token = DebriefLink.objects.make_for(session)
+    return session.links.get(revoked_at=None), token
+
+
+def a_lesson(rejection: Rejection | None = None, **facts: Any) -> Lesson:
+    """A finding that somebody told them, to be acted on."""
+    rejection = rejection or a_rejection()
+    facts = {"kind": "skill", "text": "Bring one number", "grade": "told", "use": "act"} | facts
+    if facts["use"]:
+        facts.setdefault("decided_at", timezone.now())
+    return Lesson.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def an_evidence(lesson: Lesson, **source: Any) -> Evidence:
+    """What this finding rests on: name one source, such as remark=…"""
+    return Evidence.objects.create(owner=lesson.owner, lesson=lesson, **source)
+
+
+def an_action(lesson: Lesson | None = None, **facts: Any) -> Action:
+    """An open step that is due."""
+    lesson = lesson or a_lesson()
+    facts = {
+        "text": "Rehearse one story",
+        "hours": 1,
+        "due_on": date(2026, 1, 19),
+        "slot": 1,
+    } | facts
+    return Action.objects.create(
+        owner=lesson.owner, rejection=lesson.rejection, lesson=lesson, **facts
+    )
+
+
+def a_whole_debrief(rejection: Rejection) -> DebriefSession:
+    """One with everything on it, and Ana's words from both screens."""
+    session = a_friends_debrief(
+        rejection,
+        strength_1="I stayed calm",
+        change="Say the result first",
+        rehearse_on=date(2026, 1, 15),
+    )
+    question = a_question(session, better="The budget, and that it was kept")
+    a_remark(session, question=question)
+    a_remark(session, voice="link", text="You paused well")
+    a_cue(session)
+    a_cue(session, voice="link", code="tone", mark="fine")
+    a_note(session)
+    a_note(session, voice="here", keep="Your humour", change="")
+    a_debrief_link(session)
+    return session
+
+
+def a_whole_lesson(session: DebriefSession) -> Lesson:
+    """A finding with what it rests on, one step open and one tried."""
+    assert session.rejection
+    lesson = a_lesson(session.rejection)
+    an_evidence(lesson, note=session.notes.get(voice="link"))
+    an_action(lesson)
+    an_action(lesson, slot=None, done_at=timezone.now(), helped="yes", text="Ask Ana to listen")
+    return lesson
+
+
 def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     """One with something on every step, so that every page has rows to show."""
     rejection = a_rejection(
@@ -174,9 +294,10 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
 
 
 def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
-    """One with everything on it: also somebody who was asked and answered, and a letter half written."""
+    """One with everything on it: also somebody who answered, a letter half written, a debrief, a lesson."""
     rejection = a_told_rejection(owner, **facts)
     an_asked_person(rejection)
+    a_whole_lesson(a_whole_debrief(rejection))
     return rejection
 
 
@@ -201,12 +322,20 @@ def signed_in(client: Client, user: User | None = None) -> User:
 __all__ = [
     "PASSWORD",
     "a_checkin",
+    "a_cue",
+    "a_debrief",
+    "a_debrief_link",
+    "a_friends_debrief",
+    "a_lesson",
     "a_link",
+    "a_note",
     "a_person",
     "a_perspective",
     "a_point",
+    "a_question",
     "a_reason",
     "a_rejection",
+    "a_remark",
     "a_reply",
     "a_request",
     "a_sent_request",
@@ -216,8 +345,12 @@ __all__ = [
     "a_user",
     "a_vent",
     "a_visit",
+    "a_whole_debrief",
+    "a_whole_lesson",
     "a_whole_rejection",
+    "an_action",
     "an_asked_person",
+    "an_evidence",
     "form_data",
     "signed_in",
 ]

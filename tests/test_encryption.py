@@ -12,24 +12,36 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
 from recovery.models import (
+    Action,
+    DebriefQuestion,
+    DebriefSession,
     FeedbackPoint,
     FeedbackReply,
     FeedbackRequest,
+    FriendNote,
+    Lesson,
     Person,
     Perspective,
     ReasonPick,
+    Remark,
     Vent,
 )
 from tests.factories import (
+    a_debrief,
+    a_lesson,
+    a_note,
     a_person,
     a_perspective,
     a_point,
+    a_question,
     a_reason,
     a_rejection,
+    a_remark,
     a_reply,
     a_request,
     a_user,
     a_vent,
+    an_action,
 )
 from tests.text import ODD
 
@@ -83,6 +95,11 @@ class EncryptedTextFieldTests(TestCase):
         asked = a_request(rejection, person=person, **words).mark_sent()
         reply = a_reply(asked, **dict.fromkeys(PRIVATE[FeedbackReply], WORDS))
         a_point(reply, text=WORDS)
+        session = a_debrief(rejection, **dict.fromkeys(PRIVATE[DebriefSession], WORDS))
+        a_question(session, gist=WORDS, better=WORDS)
+        a_remark(session, text=WORDS)
+        a_note(session, name=WORDS, keep=WORDS, change=WORDS)
+        an_action(a_lesson(rejection, text=WORDS), text=WORDS)
         for model, names in PRIVATE.items():
             for name in names:
                 with self.subTest(model=model.__name__, field=name):
@@ -121,6 +138,12 @@ PRIVATE = {
     FeedbackRequest: ("thanks", "question_1", "question_2", "letter", "subject", "nudge_letter"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),
+    DebriefSession: ("invitation", "strength_1", "strength_2", "strength_3", "change"),
+    DebriefQuestion: ("gist", "better"),
+    Remark: ("text",),
+    FriendNote: ("name", "keep", "change"),
+    Lesson: ("text",),
+    Action: ("text",),
 }
 
 

@@ -130,7 +130,12 @@ DOORS = {
         "AnswerLink.objects.held_by",
     },
     "recovery/views/reminders.py": {"CalendarFeed.objects.with_token"},
-    "recovery/views/doors.py": {"Rejection.objects.owned_by", "FeedbackRequest.objects.owned_by"},
+    "recovery/views/doors.py": {
+        "Rejection.objects.owned_by",
+        "FeedbackRequest.objects.owned_by",
+        "DebriefSession.objects.owned_by",
+        "Lesson.objects.owned_by",
+    },
     "accounts/views/settings.py": {"User.objects.select_for_update"},
 }
 

@@ -14,7 +14,7 @@ from bounceback.text import Text
 from recovery import letters
 from recovery.forms.screens import RowForm
 from recovery.models import FeedbackRequest, Person, Rejection
-from recovery.path.choices import Channel, Door, Path, PersonKind, Source
+from recovery.path.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Source
 from recovery.path.questions import bank
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
@@ -79,7 +79,7 @@ class WhomForm(DraftForm):
     name = forms.CharField(label=_("Their name"), max_length=120, required=False)
     kind = forms.ChoiceField(
         label=_("Who are they?"),
-        choices=PersonKind.choices,
+        choices=[(kind.value, kind.label) for kind in ASKED_KINDS],
         required=False,
         widget=forms.RadioSelect,
     )

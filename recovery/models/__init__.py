@@ -1,5 +1,11 @@
+from recovery.models.actions import Action
 from recovery.models.checkins import CheckIn
+from recovery.models.debrief_links import DebriefLink
+from recovery.models.debrief_notes import CueMark, FriendNote
+from recovery.models.debrief_questions import DebriefQuestion, Remark
+from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
+from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
@@ -10,16 +16,25 @@ from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
 
 __all__ = [
+    "Action",
     "AnswerLink",
     "CalendarFeed",
     "CheckIn",
+    "CueMark",
+    "DebriefLink",
+    "DebriefQuestion",
+    "DebriefSession",
+    "Evidence",
     "FeedbackPoint",
     "FeedbackReply",
     "FeedbackRequest",
+    "FriendNote",
+    "Lesson",
     "Person",
     "Perspective",
     "ReasonPick",
     "Rejection",
+    "Remark",
     "Reminder",
     "StepVisit",
     "Vent",

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import secrets
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -10,23 +9,15 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.models.keys import KeyModel, KeyQuerySet
 from recovery.models.replies import FeedbackReply
 from recovery.path import timings
 from recovery.path.choices import AskStatus, ReplySource
 
 if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
-
-BYTES = 32  # 256 bits
-
-
-def hashed(token: str) -> bytes:
-    """What is stored of a token. It is random and long, so a plain hash cannot be guessed back."""
-    return hashlib.sha256(token.encode()).digest()
 
 
 @dataclass(frozen=True)
@@ -46,26 +37,11 @@ class AlreadyAnswered(Exception):
     """The link has its answer, and this browser may not, or may no longer, change it."""
 
 
-class AnswerLinkQuerySet(OwnedQuerySet["AnswerLink"]):
+class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
     def make_for(self, request: "FeedbackRequest") -> str:
         """A new link's token, to be shown this once; earlier links of this request stop working."""
         request.links.revoke()
-        token = secrets.token_urlsafe(BYTES)
-        self.create(
-            owner=request.owner,
-            request=request,
-            token_hash=hashed(token),
-            expires_at=Now() + timedelta(days=timings.LINK_DAYS),
-        )
-        return token
-
-    def with_token(self, token: str) -> Self:
-        """The link with this token, whether or not it still works."""
-        return self.filter(token_hash=hashed(token))
-
-    def working(self) -> Self:
-        """Neither revoked nor expired. One clock decides: the database's."""
-        return self.filter(revoked_at=None, expires_at__gt=Now())
+        return self.make(timings.LINK_DAYS, owner=request.owner, request=request)
 
     def opened_by(self, token: str) -> "AnswerLink | None":
         """The link this token opens, with what its page may show and nothing else; None for any other."""
@@ -97,25 +73,12 @@ class AnswerLinkQuerySet(OwnedQuerySet["AnswerLink"]):
         day = timedelta(hours=timings.AMEND_HOURS)
         return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
 
-    def delete_dead(self, at_once: int = 5000) -> int:
-        """Delete those that ran out a month ago; what was answered by them stays. Their count."""
-        since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
-        dead = self.filter(expires_at__lt=since).order_by("expires_at").values("pk")[:at_once]
-        return self.filter(pk__in=dead).delete()[0]
 
-    def revoke(self) -> int:
-        """They stop working, now; how many did."""
-        return self.filter(revoked_at=None).update(revoked_at=timezone.now())
-
-
-class AnswerLink(OwnedModel):
+class AnswerLink(KeyModel):
     """A door for one answer. Made only when asked for; stored hashed; expires; can be revoked."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="answer_links")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="links")
-    token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
-    expires_at = models.DateTimeField()
-    revoked_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     # Whoever answered may change it for a day from the same browser, which holds the key to this.
     amend_hash = models.BinaryField(max_length=32, null=True, editable=False)

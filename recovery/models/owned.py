@@ -1,12 +1,16 @@
 """One door to rows: every private row has an owner, and is reached through them."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models.functions import UUID7, Now
+from django.utils import timezone
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+UNDO_DAYS = 30  # what was removed can be brought back for so long
 
 
 class OwnedQuerySet[M: models.Model](models.QuerySet[M]):
@@ -30,3 +34,33 @@ class OwnedModel(models.Model):
             setattr(self, name, value)
         self.save(update_fields=list(facts))
         return self
+
+
+class RemovableQuerySet[M: models.Model](OwnedQuerySet[M]):
+    def here(self) -> Self:
+        """Those that were not removed."""
+        return self.filter(removed_at=None)
+
+    def removed(self) -> Self:
+        """Those that can still be brought back."""
+        return self.exclude(removed_at=None)
+
+    def delete_removed(self) -> int:
+        """Delete for good what was removed a month ago; how many rows went."""
+        since = timezone.now() - timedelta(days=UNDO_DAYS)
+        return self.filter(removed_at__lt=since).delete()[0]
+
+
+class RemovableModel(OwnedModel):
+    """A row that can be removed, and brought back for thirty days."""
+
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def remove(self) -> Self:
+        return self if self.removed_at else self.set(removed_at=timezone.now())
+
+    def restore(self) -> Self:
+        return self.set(removed_at=None)

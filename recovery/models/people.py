@@ -11,6 +11,7 @@ from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path.choices import PersonKind
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from recovery.models.rejections import Rejection
 
 MOST_TO_CHOOSE_FROM = 100
@@ -23,8 +24,16 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
         At most a hundred: more is no longer a choice.
         """
         here = Case(When(company__iexact=rejection.company, then=0), default=1)
-        found = self.owned_by(rejection.owner).order_by(here, "-id")
-        return found[:MOST_TO_CHOOSE_FROM]
+        found = self.owned_by(rejection.owner).exclude(kind=PersonKind.FRIEND)
+        return found.order_by(here, "-id")[:MOST_TO_CHOOSE_FROM]
+
+    def to_talk_with(self, owner: "User") -> "PersonQuerySet":
+        """With whom one may want to go through an interview: friends and mentors first, then the newest.
+
+        At most a hundred, as above.
+        """
+        close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
+        return self.owned_by(owner).order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
 
 
 class Person(OwnedModel):

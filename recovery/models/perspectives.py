@@ -83,13 +83,21 @@ class Perspective(OwnedModel):
 
 class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
     def replace_for(self, rejection: "Rejection", picks: dict[str, tuple[str, str]]) -> None:
-        """Make these, {code: (how known, note)}, the reasons of this rejection, in this order."""
-        self.filter(rejection=rejection).delete()
+        """Make these, {code: (how known, note)}, the reasons of this rejection.
+
+        One that stays is the same row, so that a finding goes on resting on it.
+        """
+        self.filter(rejection=rejection).exclude(code__in=picks).delete()
         self.bulk_create(
-            ReasonPick(
-                owner=rejection.owner, rejection=rejection, code=code, known=known, note=note
-            )
-            for code, (known, note) in picks.items()
+            (
+                ReasonPick(
+                    owner=rejection.owner, rejection=rejection, code=code, known=known, note=note
+                )
+                for code, (known, note) in picks.items()
+            ),
+            update_conflicts=True,
+            unique_fields=["rejection", "code"],
+            update_fields=["known", "note"],
         )
 
 

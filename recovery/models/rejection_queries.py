@@ -1,32 +1,28 @@
 """How rejections are found: each question a page asks of them has a name here."""
 
 from datetime import date
-from functools import reduce
-from operator import and_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import Lexeme, SearchQuery
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recovery.models.checkins import CheckIn
+from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
+from recovery.models.lessons import Lesson
 from recovery.models.owned import OwnedQuerySet
 from recovery.models.perspectives import ReasonPick
+from recovery.models.searching import beginnings
 from recovery.models.steps import StepVisit, StepVisitQuerySet
 from recovery.models.vents import Vent
-from recovery.path.choices import EARLY, AskStatus, Path
+from recovery.path.choices import EARLY, AskStatus
 from recovery.path.screens import Step
-from recovery.path.steps import STEPS, on_path
+from recovery.path.steps import STEPS
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
-
-CONFIG = "simple"  # full-text search that favours no language
-# Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
-OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
 
 
 class RejectionQuerySet(OwnedQuerySet["Rejection"]):
@@ -53,11 +49,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""
         asks = Q()
-        for path in Path.values:
-            missing = Q()
-            for step in on_path(path):
-                missing |= Q(**{_settled(step): False})
-            asks |= Q(path=path) & missing
+        for step in STEPS:
+            walked = ~Q(path__in=step.extra_in) & ~Q(stage__in=step.hidden_at)
+            asks |= walked & Q(**{_settled(step): False})
         settled = {_settled(step): Exists(_settled_visit(step)) for step in STEPS}
         return self.alias(**settled).filter(asks)
 
@@ -75,6 +69,8 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
         reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
         asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk")).draft_or_newest()
+        debriefs = DebriefSession.objects.filter(rejection=OuterRef("pk"))
+        lessons = Lesson.objects.filter(rejection=OuterRef("pk")).newest_first()
         draft = FilteredRelation("feedback", condition=Q(feedback__status=AskStatus.DRAFT))
         related = ("perspective", "known_draft", "known_draft__person")
         return (
@@ -85,6 +81,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
                 known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
                 known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
                 known_reasons=ArraySubquery(reasons.values("code")),
+                known_debrief=Exists(debriefs.here()),
+                known_lesson_kind=Coalesce(Subquery(lessons.values("kind")[:1]), Value("")),
+                known_lesson_use=Coalesce(Subquery(lessons.values("use")[:1]), Value("")),
             )
         )
 
@@ -111,11 +110,8 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""
-        terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:8]]
-        if not terms:
-            return self
-        query = reduce(and_, terms)
-        return self.filter(search=SearchQuery(query, config=CONFIG, search_type="raw"))
+        query = beginnings(words)
+        return self if query is None else self.filter(search=query)
 
 
 def _settled(step: Step) -> str:

@@ -15,15 +15,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from recovery.models.owned import OwnedModel
-from recovery.models.rejection_queries import CONFIG, RejectionQuerySet
+from recovery.models.rejection_queries import RejectionQuerySet
+from recovery.models.searching import CONFIG
 from recovery.path.choices import Outcome, Path, Purpose, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
+    from recovery.models.actions import ActionQuerySet
     from recovery.models.checkins import CheckIn, CheckInQuerySet
+    from recovery.models.debriefs import DebriefSessionQuerySet
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.feedback_queries import FeedbackRequestQuerySet
+    from recovery.models.lessons import Lesson, LessonQuerySet
     from recovery.models.perspectives import Perspective, ReasonPick, ReasonPickQuerySet
     from recovery.models.steps import StepVisitQuerySet
     from recovery.models.vents import Vent, VentQuerySet
@@ -39,6 +43,10 @@ FACTS = (
     "known_ask",
     "known_draft",
     "draft_request",
+    "known_debrief",
+    "known_lesson_kind",
+    "known_lesson_use",
+    "newest_lesson",
 )
 
 
@@ -87,17 +95,23 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
-        known_vent_mode: str  # these five only after `with_facts`
+        known_vent_mode: str  # these eight only after `with_facts`
         known_sting: int | None
         known_reasons: list[str]
         known_ask: str
         known_draft: FeedbackRequest | None
+        known_debrief: bool
+        known_lesson_kind: str
+        known_lesson_use: str
         letter_waits: bool  # only after `with_waiting_letters`
         feedback: FeedbackRequestQuerySet
         checkins: CheckInQuerySet
         visits: StepVisitQuerySet
         vents: VentQuerySet
         reasons: ReasonPickQuerySet
+        debriefs: DebriefSessionQuerySet
+        lessons: LessonQuerySet
+        actions: ActionQuerySet
 
     objects: ClassVar = RejectionQuerySet.as_manager()
 
@@ -159,7 +173,7 @@ class Rejection(OwnedModel):
 
     @cached_property
     def facts(self) -> Facts:
-        """What the path needs to know: no query after `with_facts`, four without."""
+        """What the path needs to know: no query after `with_facts`, six without."""
         return Facts(
             stage=self.stage,
             outcome=self.outcome,
@@ -168,6 +182,9 @@ class Rejection(OwnedModel):
             sting=self.newest_sting,
             vent_mode=self._vent_mode,
             ask=self._ask,
+            has_debrief=self._has_debrief,
+            lesson_kind=self._lesson[0],
+            lesson_use=self._lesson[1],
             reasons=self._reasons,
         )
 
@@ -194,6 +211,27 @@ class Rejection(OwnedModel):
         if "known_ask" in self.__dict__:
             return self.known_ask
         return self.feedback.draft_or_newest().values_list("status", flat=True).first() or ""
+
+    @property
+    def _has_debrief(self) -> bool:
+        if "known_debrief" in self.__dict__:
+            return self.known_debrief
+        return self.debriefs.here().exists()
+
+    @property
+    def _lesson(self) -> tuple[str, str]:
+        """Kind and use of the newest finding."""
+        if "known_lesson_kind" in self.__dict__:
+            return self.known_lesson_kind, self.known_lesson_use
+        return (self.newest_lesson.kind, self.newest_lesson.use) if self.newest_lesson else ("", "")
+
+    @cached_property
+    def newest_lesson(self) -> "Lesson | None":
+        """The finding that step 5 is about: the one that was begun last."""
+        found: Lesson | None = self.lessons.newest_first().first()
+        if found:
+            found.owner, found.rejection = self.owner, self
+        return found
 
     @cached_property
     def draft_request(self) -> "FeedbackRequest | None":
@@ -261,8 +299,8 @@ class Rejection(OwnedModel):
         return draft if draft.purpose == purpose else draft.set(purpose=purpose)
 
     def forget(self) -> None:
-        """Delete it for good: its check-ins, kept vents, thoughts, letters, answers, and what was half typed."""
-        for request in self.feedback.all():
-            self.owner.drafts.forget_under(self.owner, request.get_absolute_url())
+        """Delete it for good: its check-ins, kept vents, letters, answers, debriefs, lessons, and what was half typed."""
+        for part in (*self.feedback.all(), *self.debriefs.all(), *self.lessons.all()):
+            self.owner.drafts.forget_under(self.owner, part.get_absolute_url())
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
         self.delete()

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.models.links import BYTES, hashed
+from recovery.models.keys import BYTES, hashed
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
 

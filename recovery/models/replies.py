@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recovery.models.feedback import FeedbackRequest
+    from recovery.models.lessons import EvidenceQuerySet
     from recovery.models.rejections import Rejection
 
 
@@ -190,15 +191,22 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         return self.filter(reply__request__rejection=rejection).told().order_by("id")
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
-        """Make these the points of this answer, in this order; one that stays keeps what was said of it."""
+        """Make these the points of this answer, in this order; one that stays keeps what was said of it.
+
+        A finding that rests on a point that stays goes on resting on it.
+        """
         before = {point.text: point for point in self.filter(reply=reply)}
-        wanted = list(dict.fromkeys(texts))
-        self.filter(reply=reply).delete()
-        for text in wanted:
-            known = before.get(text) or FeedbackPoint(text=text)
-            known.pk, known.owner, known.reply = None, reply.owner, reply
-            known._state.adding = True
-            known.save(force_insert=True)
+        old = [point.pk for point in before.values()]
+        for text in dict.fromkeys(texts):
+            known = before.get(text)
+            facts = {name: getattr(known, name) for name in KEPT} if known else {}
+            point = self.create(owner=reply.owner, reply=reply, text=text, **facts)
+            if known:
+                known.evidence.update(point=point)
+        self.filter(pk__in=old).delete()
+
+
+KEPT = ("verdict", "is_specific", "reason")  # of a point that stays
 
 
 class FeedbackPoint(OwnedModel):
@@ -210,6 +218,9 @@ class FeedbackPoint(OwnedModel):
     verdict = models.CharField(max_length=10, choices=Verdict, blank=True)
     is_specific = models.BooleanField(null=True, blank=True)
     reason = models.CharField(max_length=30, blank=True)  # how it is known: told
+
+    if TYPE_CHECKING:
+        evidence: "EvidenceQuerySet"
 
     objects: ClassVar = FeedbackPointQuerySet.as_manager()
 

@@ -100,7 +100,15 @@ class PersonKind(TextChoices):
     INTERVIEWER = "interviewer", _("Someone who interviewed me")
     AGENCY = "agency", _("Someone at an agency")
     INSIDER = "insider", _("Someone I know there")
+    FRIEND = "friend", _("A friend")
+    MENTOR = "mentor", _("A mentor")
     OTHER = "other", _("Someone else")
+
+
+# Whom one asks for advice about a no, and with whom one talks it over: two lists.
+ASKED_KINDS = tuple(
+    kind for kind in PersonKind if kind not in (PersonKind.FRIEND, PersonKind.MENTOR)
+)
 
 
 class Purpose(TextChoices):
@@ -145,3 +153,85 @@ class Verdict(TextChoices):
     KEEP = "keep", _("Keep it")
     UNSURE = "unsure", _("Not sure")
     NOT_MINE = "not_mine", _("Not mine")
+
+
+class DebriefWith(TextChoices):
+    """With whom one goes through an interview."""
+
+    ALONE = "alone", _("On my own")
+    FRIEND = "friend", _("With a friend")
+    MENTOR = "mentor", _("With a mentor")
+
+
+class Need(TextChoices):
+    """What one needs from the other, so that they need not guess."""
+
+    LISTEN = "listen", _("Listen to me")
+    ADVISE = "advise", _("Tell me what you would do")
+    PRACTISE = "practise", _("Practise with me")
+
+
+class Voice(TextChoices):
+    """Whose words they are, and on whose screen they were typed. Nobody writes over another's."""
+
+    OWN = "own", _("Mine")
+    HERE = "here", _("Theirs, typed on my screen")
+    LINK = "link", _("Theirs, from their own screen")
+
+
+class Basis(TextChoices):
+    """What a remark rests on."""
+
+    SAID = "said", _("Said")
+    NOTICED = "noticed", _("Noticed")
+    GUESSED = "guessed", _("Guessed")
+
+
+class Mark(TextChoices):
+    """What one makes of one thing about how one came across. Never counted together."""
+
+    FINE = "fine", _("Fine")
+    TWEAK = "tweak", _("Worth a tweak")
+    UNKNOWN = "unknown", _("Can’t tell")
+
+
+class LessonKind(TextChoices):
+    """What a finding is about."""
+
+    SKILL = "skill", _("A skill")
+    EXPERIENCE = "experience", _("Experience")
+    CREDENTIAL = "credential", _("A degree or certificate")
+    COMMUNICATION = "communication", _("How I put things")
+    IMPRESSION = "impression", _("The impression I make")
+    TARGETING = "targeting", _("Which jobs I go for")
+    PRACTICAL = "practical", _("Something practical")
+    NOTHING = "nothing", _("Nothing to change")
+
+
+class Grade(TextChoices):
+    """How a finding is known. A guess is not a finding."""
+
+    TOLD = "told", _("Somebody told me")
+    SEEN_TWICE = "seen_twice", _("I have seen it at least twice")
+    FRIEND = "friend", _("A friend noticed it")
+    GUESS = "guess", _("It is my guess")
+
+
+FIRM = (Grade.TOLD, Grade.SEEN_TWICE)  # what one may act on
+
+
+class Use(TextChoices):
+    """What one does with a finding."""
+
+    ACT = "act", _("Do something about it")
+    WATCH = "watch", _("Watch whether it comes again")
+    DROP = "drop", _("Let it go")
+
+
+class Helped(TextChoices):
+    """Whether a step that was tried helped."""
+
+    YES = "yes", _("Yes")
+    A_LITTLE = "a_little", _("A little")
+    NO = "no", _("No")
+    UNKNOWN = "unknown", _("Too early to tell")

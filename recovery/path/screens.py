@@ -37,6 +37,7 @@ class Screen:
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
     pins_thought: bool = False
     keeps_draft: bool = True
+    has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
     template: str = "recovery/step_screen.html"
 
 
@@ -50,6 +51,7 @@ class Step:
     minutes: int
     screens: tuple[Screen, ...]
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
+    hidden_at: frozenset[str] = frozenset()  # stages at which it makes no sense
 
     def shown(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens that apply to this recovery, in order; the ones on its path come first."""

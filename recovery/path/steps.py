@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.path.asking import ASK
 from recovery.path.choices import Path, Stage, VentMode
+from recovery.path.debriefing import DEBRIEF
 from recovery.path.facts import Facts
+from recovery.path.learning import INSIGHT
 from recovery.path.screens import Screen, Step, Why
 
 
@@ -240,7 +242,7 @@ PERSPECTIVE = Step(
     ),
 )
 
-STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK)
+STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT)
 BY_KEY = {step.key: step for step in STEPS}
 
 
@@ -249,13 +251,13 @@ def step_with(key: str) -> Step:
     return BY_KEY[key]
 
 
-def on_path(path: str) -> tuple[Step, ...]:
-    """The steps this path walks by itself, in order."""
-    return tuple(step for step in STEPS if path not in step.extra_in)
+def on_path(path: str, stage: str) -> tuple[Step, ...]:
+    """The steps this path walks by itself after this stage, in order."""
+    return tuple(s for s in STEPS if path not in s.extra_in and stage not in s.hidden_at)
 
 
-def only_offered(path: str) -> tuple[Step, ...]:
-    return tuple(step for step in STEPS if path in step.extra_in)
+def only_offered(path: str, stage: str) -> tuple[Step, ...]:
+    return tuple(s for s in STEPS if path in s.extra_in and stage not in s.hidden_at)
 
 
 def choose_path(stage: str, outcome: str) -> Path:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.models import FeedbackReply, FeedbackRequest, Rejection
+from recovery.models import DebriefSession, FeedbackReply, FeedbackRequest, Lesson, Rejection
 from recovery.models.feedback_life import IllegalMove
 
 
@@ -46,6 +46,30 @@ def own_reply(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackR
     return found
 
 
+def own_debrief(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
+) -> DebriefSession:
+    """This person's session, locked while they write; 404 for everybody else's, and for one removed."""
+    rows = DebriefSession.objects.owned_by(request.user).here().with_job()
+    if request.method == "POST" and not only_look:
+        rows = rows.select_for_update(of=("self",))
+    session: DebriefSession = get_object_or_404(rows, pk=pk)
+    session.owner = request.user
+    if session.rejection:
+        session.rejection.owner = request.user
+    return session
+
+
+def own_lesson(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Lesson:
+    """This person's finding, locked while they write; 404 for everybody else's, and for one removed."""
+    rows = Lesson.objects.owned_by(request.user).here().select_related("rejection")
+    if request.method == "POST" and not only_look:
+        rows = rows.select_for_update(of=("self",))
+    lesson: Lesson = get_object_or_404(rows, pk=pk)
+    lesson.owner = lesson.rejection.owner = request.user
+    return lesson
+
+
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]
 type Opener = Callable[[AuthenticatedRequest, UUID], Any]
 
@@ -65,6 +89,16 @@ def _verb[**P](view: VerbView[P], opener: Opener) -> VerbView[P]:
 def verb[**P](view: VerbView[P]) -> VerbView[P]:
     """A view that only writes. Opened as a page (a reload, the back button), it leads to the thread."""
     return _verb(view, own_rejection)
+
+
+def debrief_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for what is done to a session: opened as a page, it leads to the session."""
+    return _verb(view, own_debrief)
+
+
+def lesson_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for what is done to a finding: opened as a page, it leads to the finding."""
+    return _verb(view, own_lesson)
 
 
 def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:

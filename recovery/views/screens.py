@@ -38,6 +38,12 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
     return context
 
 
+def own_page_of(screen: Screen, rejection: Rejection) -> str:
+    """Where what this screen stands for has pages of its own: the session of a debrief."""
+    session = rejection.debriefs.here().newest_first().first()
+    return session.get_absolute_url() if session else rejection.get_absolute_url()
+
+
 def worth_asking(rejection: Rejection) -> dict[str, Any]:
     """What to know before asking: the odds, and when it is hardly worth it or too early."""
     draft = rejection.draft_request or FeedbackRequest(

@@ -123,6 +123,8 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
         walk = Walk.at(rejection, step, screen)
     except DoesNotApply as gone:
         return _no_longer(request, gone.walk)
+    if walk.screen.has_own_page:
+        return go_to(request, screens.own_page_of(walk.screen, rejection))
     if request.method == "POST":
         return _answer(request, walk)
     draft = draft_for(request) if screens.keeps_draft(walk.screen, walk.rejection) else None

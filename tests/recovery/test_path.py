@@ -71,8 +71,11 @@ class QuickPathTests(SimpleTestCase):
         self.assertEqual(offered, ["hot-thought", "three-lines", "fairer-sentence"])
 
     def test_letting_it_out_is_offered_and_not_asked(self) -> None:
-        self.assertEqual(keys(steps.on_path("quick")), ["land", "perspective"])
-        self.assertEqual(keys(steps.only_offered("quick")), ["let-it-out", "ask"])
+        self.assertEqual(keys(steps.on_path("quick", "interview")), ["land", "perspective"])
+        self.assertEqual(
+            keys(steps.only_offered("quick", "interview")),
+            ["let-it-out", "ask", "debrief", "insight"],
+        )
 
 
 class GhostPathTests(SimpleTestCase):
@@ -85,8 +88,8 @@ class GhostPathTests(SimpleTestCase):
 class StandardAndFullPathTests(SimpleTestCase):
     def test_they_walk_every_step(self) -> None:
         for path in ("standard", "full"):
-            self.assertEqual(steps.on_path(path), STEPS)
-            self.assertEqual(steps.only_offered(path), ())
+            self.assertEqual(steps.on_path(path, "interview"), STEPS)
+            self.assertEqual(steps.only_offered(path, "interview"), ())
 
     def test_perspective_is_walked_whole_and_in_order(self) -> None:
         whole = ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"]

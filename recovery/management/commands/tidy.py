@@ -6,17 +6,29 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
 
 from accounts.models import Draft, Submission
-from recovery.models import AnswerLink, Reminder, Vent
+from recovery.models import (
+    AnswerLink,
+    DebriefLink,
+    DebriefQuestion,
+    DebriefSession,
+    Lesson,
+    Reminder,
+    Vent,
+)
 
 
 class Command(BaseCommand):
     help = (
-        "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old."
+        "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old, "
+        "and what was removed a month ago."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         binned = Vent.objects.bin_expired()
         AnswerLink.objects.delete_dead()
+        DebriefLink.objects.delete_dead()
+        for removable in (DebriefQuestion, DebriefSession, Lesson):
+            removable.objects.delete_removed()
         Reminder.objects.delete_old()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()

@@ -1,0 +1,134 @@
+"""The smallest useful step: something with an end, of which two at most are open in one recovery."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+from recovery.path.choices import Helped
+
+if TYPE_CHECKING:
+    from recovery.models.lessons import Lesson
+    from recovery.models.rejections import Rejection
+
+SLOTS = range(1, timings.MOST_OPEN_ACTIONS + 1)
+
+
+class TooManyOpen(Exception):
+    """Two steps of this recovery are open already."""
+
+
+class ActionQuerySet(OwnedQuerySet["Action"]):
+    def open(self) -> Self:
+        """Neither done nor let go."""
+        return self.filter(slot__isnull=False)
+
+    def tried(self) -> Self:
+        """Done, whether or not it helped."""
+        return self.exclude(done_at=None)
+
+    def due(self, today: date) -> Self:
+        """Open, and its day has come, the longest due first; archived recoveries are silent."""
+        live = self.open().filter(rejection__archived_at=None, lesson__removed_at=None)
+        return live.filter(due_on__lte=today).order_by("due_on", "id")
+
+    def with_lesson(self) -> Self:
+        return self.select_related("lesson", "rejection")
+
+    def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
+        """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""
+        return self.create(
+            owner=lesson.owner,
+            rejection=lesson.rejection,
+            lesson=lesson,
+            slot=self.free_slot(lesson.rejection),
+            **facts,
+        )
+
+    def free_slot(self, rejection: "Rejection") -> int:
+        """A place for one more open step. Raises TooManyOpen."""
+        taken = set(self.open().filter(rejection=rejection).values_list("slot", flat=True))
+        slot = next((each for each in SLOTS if each not in taken), None)
+        if slot is None:
+            raise TooManyOpen
+        return slot
+
+
+class Action(OwnedModel):
+    """One small step that follows from a finding: due on a day, then done, and did it help?
+
+    An open one holds one of two slots of its recovery, so that not even two tabs can open a third.
+    """
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="actions")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="actions")
+    lesson = models.ForeignKey("recovery.Lesson", models.CASCADE, related_name="actions")
+    text = EncryptedTextField(_("The step"), max_length=160)
+    hours = models.DecimalField(
+        _("How many hours will it take?"),
+        max_digits=4,
+        decimal_places=1,
+        validators=[MinValueValidator(0.5), MaxValueValidator(40)],
+    )
+    due_on = models.DateField(_("By when?"))
+    slot = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    done_at = models.DateTimeField(null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
+    helped = models.CharField(_("Did it help?"), max_length=10, choices=Helped, blank=True)
+
+    objects: ClassVar = ActionQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("id").desc(), name="action_newest"),
+            models.Index("owner", "due_on", name="action_due", condition=Q(slot__isnull=False)),
+            models.Index("lesson", "id", name="action_lesson"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint("rejection", "slot", name="action_two_open"),
+            models.CheckConstraint(
+                condition=Q(slot=None) | Q(slot__in=list(SLOTS)), name="action_slot"
+            ),
+            models.CheckConstraint(
+                condition=Q(slot__isnull=False, done_at=None, let_go_at=None)
+                | Q(slot=None, done_at__isnull=False, let_go_at=None)
+                | Q(slot=None, done_at=None, let_go_at__isnull=False),
+                name="action_open_done_or_let_go",
+            ),
+            models.CheckConstraint(
+                condition=Q(helped="") | Q(helped__in=Helped.values, done_at__isnull=False),
+                name="action_helped_when_done",
+            ),
+            models.CheckConstraint(condition=Q(hours__gt=0, hours__lte=40), name="action_hours"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_open(self) -> bool:
+        return self.slot is not None
+
+    def finish(self, helped: str = "") -> Self:
+        """It was done. Whether it helped can be said now or later."""
+        if self.done_at is None:
+            self.set(slot=None, done_at=timezone.now(), let_go_at=None)
+        return self.set(helped=helped) if helped else self
+
+    def let_go(self) -> Self:
+        """Not this one after all."""
+        return self.set(slot=None, let_go_at=timezone.now()) if self.is_open else self
+
+    def reopen(self) -> Self:
+        """Not done, or not let go, after all. Hold the rejection first. Raises TooManyOpen."""
+        if self.is_open:
+            return self
+        slot = Action.objects.free_slot(self.rejection)
+        return self.set(slot=slot, done_at=None, let_go_at=None, helped="")

@@ -1,0 +1,57 @@
+"""Doors for people without an account: a random token in an address, of which a hash is stored."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+from typing import Any, Self
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+
+BYTES = 32  # 256 bits
+
+
+def hashed(token: str) -> bytes:
+    """What is stored of a token. It is random and long, so a plain hash cannot be guessed back."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+class KeyQuerySet[M: models.Model](OwnedQuerySet[M]):
+    def make(self, days: int, **facts: Any) -> str:
+        """A new row with these facts, and its token, to be shown this once; it works so many days."""
+        token = secrets.token_urlsafe(BYTES)
+        self.create(token_hash=hashed(token), expires_at=Now() + timedelta(days=days), **facts)
+        return token
+
+    def with_token(self, token: str) -> Self:
+        """The row with this token, whether or not it still works."""
+        return self.filter(token_hash=hashed(token))
+
+    def working(self) -> Self:
+        """Neither revoked nor expired. One clock decides: the database's."""
+        return self.filter(revoked_at=None, expires_at__gt=Now())
+
+    def delete_dead(self, at_once: int = 5000) -> int:
+        """Delete those that ran out a month ago; what was written by them stays. Their count."""
+        since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
+        dead = self.filter(expires_at__lt=since).order_by("expires_at").values("pk")[:at_once]
+        return self.filter(pk__in=dead).delete()[0]
+
+    def revoke(self) -> int:
+        """They stop working, now; how many did."""
+        return self.filter(revoked_at=None).update(revoked_at=timezone.now())
+
+
+class KeyModel(OwnedModel):
+    """A door. Made only when asked for; stored hashed; expires; can be revoked."""
+
+    token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
