@@ -299,7 +299,7 @@ class Rejection(OwnedModel):
         return draft if draft.purpose == purpose else draft.set(purpose=purpose)
 
     def forget(self) -> None:
-        """Delete it for good: its check-ins, kept vents, letters, answers, debriefs, lessons, and what was half typed."""
+        """Delete it for good, with all that hangs on it, and what was half typed about it."""
         for part in (*self.feedback.all(), *self.debriefs.all(), *self.lessons.all()):
             self.owner.drafts.forget_under(self.owner, part.get_absolute_url())
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())

@@ -8,7 +8,14 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import BrowserContext, Page, ViewportSize
 
-from tests.browser import places_feedback  # noqa: F401 - adds its places
+from tests.browser import (  # noqa: F401 - they add their places
+    places_debriefs,
+    places_feedback,
+    places_friend,
+    places_lessons,
+    places_lists,
+    places_phases,
+)
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, settled
 from tests.browser.places import NO_PAGE, PLACES, Place

@@ -1,0 +1,1 @@
+"""The pages of the sessions, the question bank and how answers landed; the list in places.py grows by these."""
