@@ -126,6 +126,10 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
     def by(self, voice: str) -> Self:
         return self.filter(voice=voice)
 
+    def typed_here(self) -> Self:
+        """On the person's own screen: theirs to take back. What came by the link stays the other's."""
+        return self.exclude(voice=Voice.LINK).select_related("question")
+
     def in_order(self) -> Self:
         return self.order_by("id")
 

@@ -1,6 +1,7 @@
 """Going through an interview: with whom, when, what worked, and the one change."""
 
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
@@ -11,12 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
+from recovery.models.debrief_words import Words, words_of
 from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
 from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from recovery.models.debrief_links import DebriefLinkQuerySet
     from recovery.models.debrief_notes import CueMarkQuerySet, FriendNoteQuerySet
     from recovery.models.debrief_questions import DebriefQuestionQuerySet, RemarkQuerySet
@@ -30,6 +34,10 @@ def _line(label: Text, most: int = 160) -> EncryptedTextField:
 
 
 class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
+    def revision_of(self, pk: "UUID") -> int | None:
+        """How new it is, and nothing else of it; None where there is none."""
+        return self.here().filter(pk=pk).values_list("revision", flat=True).first()
+
     def newest_first(self) -> Self:
         return self.order_by("-held_on", "-id")
 
@@ -207,6 +215,11 @@ class DebriefSession(RemovableModel):
     def owner_today(self) -> date:
         return timezone.localdate(timezone=self.owner.zone)
 
+    @cached_property
+    def words(self) -> Words:
+        """Marks, notes and remarks of every voice, read once for this page."""
+        return words_of(self)
+
     # Where it stands.
 
     @property
@@ -240,6 +253,23 @@ class DebriefSession(RemovableModel):
     def phase_seconds(self) -> int:
         """How long this phase is, in seconds; 0 outside any."""
         return self.now.minutes * 60 if self.now else 0
+
+    @property
+    def phase_clock(self) -> str:
+        """The time left in this phase as minutes and seconds."""
+        minutes, seconds = divmod(self.seconds_left, 60)
+        return f"{minutes}:{seconds:02}"
+
+    @property
+    def is_watched(self) -> bool:
+        """Somebody else may be writing to it now, or another screen may move its clock.
+
+        An open page asks for news so long; after its end, for as long as a friend may still be at it.
+        """
+        if self.finished_at:
+            over = timezone.now() - self.finished_at
+            return not self.is_alone and over < timedelta(hours=timings.WATCHED_HOURS)
+        return self.is_running or not self.is_alone
 
     # What happens to it.
 

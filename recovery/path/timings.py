@@ -29,6 +29,7 @@ DEBRIEF_MINUTES = 25  # a whole session
 MOST_QUESTIONS = 12  # in one session
 MOST_STRENGTHS = 3
 MOST_REMARKS = 20  # from one side, in one session
+WATCHED_HOURS = 3  # after the end of a session with somebody, its open pages still ask for news
 REFRESH_SECONDS = 4  # how often two screens ask whether the other wrote something
 ACTION_DAYS = 7  # until a step is due
 MOST_OPEN_ACTIONS = 2  # in one recovery
