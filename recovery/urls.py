@@ -4,11 +4,13 @@ from django.urls import path
 
 from recovery.views import (
     answers,
+    debrief_phases,
     feedback,
     feedback_list,
     feedback_responses,
     letters,
     public,
+    questions,
     rejections,
     reminders,
     replies,
@@ -69,6 +71,30 @@ urlpatterns = [
         name="reply_remove",
     ),
     path("feedback/<uuid:pk>/<slug:which>.ics", reminders.feedback_date, name="feedback_date"),
+    path("debriefs/<uuid:pk>/live/", debrief_phases.debrief_live, name="debrief_live"),
+    path(
+        "debriefs/<uuid:pk>/rehearsed/",
+        debrief_phases.debrief_rehearsed,
+        name="debrief_rehearsed",
+    ),
+    path("debriefs/<uuid:pk>/remarks/new/", questions.remark_new, name="remark_new"),
+    path(
+        "debriefs/<uuid:pk>/remarks/<uuid:remark>/remove/",
+        questions.remark_remove,
+        name="remark_remove",
+    ),
+    path(
+        "debriefs/<uuid:pk>/questions/<uuid:question>/",
+        questions.question_detail,
+        name="question_detail",
+    ),
+    path(
+        "debriefs/<uuid:pk>/questions/<uuid:question>/rehearse/",
+        questions.question_rehearse,
+        name="question_rehearse",
+    ),
+    # The phases come last: every other word after a session's key has an address of its own.
+    path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
     path("reminders/", reminders.reminders, name="reminders"),
     path("reminders/stop/<str:token>/", reminders.reminders_stop, name="reminders_stop"),
     path("reminders/calendar/make/", reminders.calendar_make, name="calendar_make"),

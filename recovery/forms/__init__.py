@@ -1,4 +1,11 @@
 from recovery.forms.checkins import CheckInForm
+from recovery.forms.debrief_phases import (
+    ChangeForm,
+    CuesForm,
+    FriendHereForm,
+    QuestionsSeenForm,
+    StrengthsForm,
+)
 from recovery.forms.feedback import (
     DoorForm,
     LetterForm,
@@ -16,6 +23,7 @@ from recovery.forms.perspectives import (
     UnfairForm,
 )
 from recovery.forms.points import PointsForm, SortForm
+from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.replies import DatesForm, ReplyForm, WhenForm
 from recovery.forms.vents import (
@@ -27,24 +35,32 @@ from recovery.forms.vents import (
 )
 
 __all__ = [
+    "ChangeForm",
     "CheckInForm",
     "ComeBackForm",
     "ComeDownForm",
+    "CuesForm",
     "DatesForm",
     "DoorForm",
     "FairThoughtForm",
     "FilterForm",
+    "FriendHereForm",
     "HotThoughtForm",
     "LetterForm",
     "OddsForm",
     "ParkForm",
     "PathForm",
     "PointsForm",
+    "QuestionForm",
     "QuestionsForm",
+    "QuestionsSeenForm",
     "ReasonsForm",
+    "RehearsalForm",
     "RejectionForm",
+    "RemarkForm",
     "ReplyForm",
     "SortForm",
+    "StrengthsForm",
     "ThanksForm",
     "ThreeLinesForm",
     "UnfairForm",

@@ -1,0 +1,236 @@
+"""The form of one phase of a session: it is opened for the session, and writes in one voice."""
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, ClassVar, Protocol, Self
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form as OurForm
+from bounceback.forms import Versioned, VersionedForm
+from bounceback.text import Text
+from recovery.models import CueMark, DebriefSession, FriendNote
+from recovery.path import timings
+from recovery.path.choices import Mark, Voice
+from recovery.path.debriefing import CUES, Cue
+
+
+class PhaseForm(Protocol):
+    """What the view that walks the phases needs of a form."""
+
+    conflicts: tuple[tuple[str, str], ...]
+    fields: dict[str, forms.Field]
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self: ...
+
+    def is_valid(self) -> bool: ...
+
+    def save(self) -> object: ...
+
+
+def line(label: Text, hint: Text = "") -> forms.CharField:
+    """One or two lines of one's own, or nothing: at most 160 characters."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=160,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class SessionForm(VersionedForm[DebriefSession]):
+    """A phase that edits the session itself."""
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        """With a copy of the session: what is typed and not saved must not show elsewhere on the page."""
+        form = cls(data, instance=copy(session), **kwargs)
+        form.session = session
+        form.prepare()
+        return form
+
+    session: DebriefSession
+
+    def prepare(self) -> None:
+        """Change wording or what stands there at first to fit this session."""
+
+    def save(self, commit: bool = True) -> Any:
+        """Just these fields: the friend may be writing, and the clock may be moved, meanwhile."""
+        if not self.has_changed():
+            return self.session
+        return self.session.set(**self.facts()).touch()
+
+    def facts(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class StrengthsForm(SessionForm):
+    """Phase 4.4, asked first: one to three things that worked."""
+
+    strength_1 = line(_("One thing that worked"))
+    strength_2 = line(_("Another, if you like"))
+    strength_3 = line(_("And another"))
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["strength_1", "strength_2", "strength_3"]
+
+    def facts(self) -> dict[str, Any]:
+        """Without gaps: who leaves the first line empty has one strength all the same."""
+        said = [each for each in super().facts().values() if each]
+        return dict(zip(self.Meta.fields, [*said, "", "", ""], strict=False))
+
+
+class QuestionsSeenForm(OurForm):
+    """Phase 4.2 and 4.3: each question has a page of its own; here is nothing to fill in."""
+
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, **kwargs)
+
+    def save(self) -> None:
+        pass
+
+
+class ChangeForm(SessionForm):
+    """Phase 4.7: one change, and the day to practise it."""
+
+    change = line(_("The one change"), _("Such as: say the result first, then how I got there."))
+    rehearse_on = forms.DateField(
+        label=_("When will you practise it, out loud?"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("Within a week is a good rule. Change it as you like."),
+    )
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["change", "rehearse_on"]
+
+    def prepare(self) -> None:
+        if not self.initial.get("rehearse_on") and not self.session.change:
+            within = timedelta(days=timings.ACTION_DAYS)
+            self.initial["rehearse_on"] = self.session.owner_today + within
+
+    def clean_rehearse_on(self) -> date | None:
+        day: date | None = self.cleaned_data["rehearse_on"]
+        if day and day < self.session.owner_today and day != self.session.rehearse_on:
+            raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
+        return day
+
+    def facts(self) -> dict[str, Any]:
+        """Without a change there is nothing to practise; and a new one was not practised yet."""
+        facts = super().facts()
+        if not facts["change"]:
+            facts["rehearse_on"] = None
+        if facts["change"] != self.session.change:
+            facts["rehearsed_at"] = None
+        return facts
+
+
+@dataclass(frozen=True)
+class CueRow:
+    """One chip on the page: what it is about, its answers, and what the other made of it."""
+
+    cue: Cue
+    field: BoundField
+    theirs: tuple[Text, ...]
+
+
+class MarksForm(Versioned, OurForm):
+    """Ten chips in one voice: fine, worth a tweak, can't tell, or left out. Never counted together."""
+
+    voice: Voice
+
+    def __init__(self, *args: Any, session: DebriefSession, **kwargs: Any) -> None:
+        draft = kwargs.pop("draft", None) or {}
+        self.session = session
+        self.before = self.saved()
+        super().__init__(*args, **kwargs)
+        self.fields |= {_name(cue): _chip(cue.name) for cue in CUES}
+        self.initial = {**self.initial, **self.before, **self.from_draft(draft)}
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, session=session, **kwargs)
+
+    def saved(self) -> dict[str, str]:
+        """What is stored, a text for each field."""
+        marks = self.session.words.marks(self.voice)
+        return {_name(cue): marks.get(cue.code, "") for cue in CUES}
+
+    def stored(self) -> dict[str, str]:
+        return self.before
+
+    def rows(self) -> Iterator[CueRow]:
+        """The chips, each with what was marked in the other voices, which stays theirs."""
+        voices = [voice for voice in (Voice.LINK, Voice.HERE) if voice != self.voice]
+        marked = [self.session.words.marks(voice) for voice in voices]
+        for cue in CUES:
+            theirs = tuple(Mark(marks[cue.code]).label for marks in marked if cue.code in marks)
+            yield CueRow(cue, self[_name(cue)], theirs)
+
+    def save(self) -> None:
+        changed = {
+            cue.code: self.cleaned_data[name]
+            for cue in CUES
+            if (name := _name(cue)) in self.changed_data
+        }
+        if changed:
+            CueMark.objects.put(self.session, self.voice, changed)
+
+
+def _name(cue: Cue) -> str:
+    return f"cue_{cue.code}"
+
+
+def _chip(label: Text) -> forms.ChoiceField:
+    """Its first stop takes the mark away again: a radio button cannot be let go."""
+    return forms.ChoiceField(
+        label=label,
+        choices=[("", _("Left out")), *Mark.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
+class CuesForm(MarksForm):
+    """Phase 4.5: how the person thinks they came across."""
+
+    voice = Voice.OWN
+
+
+class FriendHereForm(MarksForm):
+    """Phase 4.6, on the person's own screen: what the other says across the table."""
+
+    voice = Voice.HERE
+
+    keep = line(_("One thing to keep"))
+    change = line(_("One thing to change"))
+
+    def saved(self) -> dict[str, str]:
+        note = self.session.words.note(self.voice)
+        kept = {"keep": note.text if note else "", "change": note.change if note else ""}
+        return kept | super().saved()
+
+    def save(self) -> None:
+        words = {n: self.cleaned_data[n] for n in ("keep", "change") if n in self.changed_data}
+        if words:
+            FriendNote.objects.put(self.session, self.voice, **words)
+        super().save()

@@ -1,0 +1,122 @@
+"""One question of an interview, remarks about it, and saying the answer aloud."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form as OurForm
+from bounceback.forms import VersionedForm
+from bounceback.text import Text
+from recovery.models import DebriefQuestion, DebriefSession
+from recovery.models.debrief_questions import TooMany
+from recovery.path.choices import Basis, Voice
+
+
+def _words(label: Text, hint: Text = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class QuestionForm(VersionedForm[DebriefQuestion]):
+    """Phase 4.3: what was asked, what one said, how it landed, and what would be better."""
+
+    text = forms.CharField(
+        label=_("The question"),
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Write what they asked, in a few words.")},
+    )
+    gist = _words(_("What did you say?"), _("The gist of it is enough."))
+    landed = forms.TypedChoiceField(
+        label=_("How did it land?"),
+        help_text=_("1 is badly, 5 is well. It is your own view, and nobody adds it up."),
+        choices=[("", _("Left out")), *((stop, str(stop)) for stop in range(1, 6))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    better = _words(_("A better answer"), _("What you would say now. You can practise it aloud."))
+
+    class Meta:
+        model = DebriefQuestion
+        fields: ClassVar = ["text", "gist", "landed", "better"]
+
+    def save(self, commit: bool = True) -> Any:
+        """Just these fields, and only when one of them changed."""
+        question = self.instance
+        if self.has_changed():
+            question.set(**{name: self.cleaned_data[name] for name in self.Meta.fields})
+            question.session.touch()
+        return question
+
+
+class RehearsalForm(VersionedForm[DebriefQuestion]):
+    """It was said aloud; what of it is worth keeping?"""
+
+    better = _words(_("The gist to keep"), _("A few words that bring it back next time."))
+
+    class Meta:
+        model = DebriefQuestion
+        fields: ClassVar = ["better"]
+
+    def save(self, commit: bool = True) -> Any:
+        return self.instance.rehearse(self.cleaned_data["better"])
+
+
+class RemarkForm(OurForm):
+    """One thing said, noticed or guessed. It wants to know which, for a guess is not a finding."""
+
+    remark = forms.CharField(
+        label=_("A remark"),
+        max_length=200,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    basis = forms.ChoiceField(
+        label=_("Was it said, noticed or guessed?"),
+        choices=Basis.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    theirs = forms.BooleanField(label=_("It is what the other said"), required=False)
+
+    def __init__(
+        self, *args: Any, session: DebriefSession, must: bool = False, **kwargs: Any
+    ) -> None:
+        """With `must`, an empty remark is a mistake; else it is none at all."""
+        super().__init__(*args, **kwargs)
+        self.session, self.must = session, must
+        if session.is_alone:
+            del self.fields["theirs"]
+        elif session.person:
+            label = _("It is what %(name)s said") % {"name": session.person.name}
+            self.fields["theirs"].label = label
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.must and not cleaned.get("remark") and "remark" not in self.errors:
+            self.add_error("remark", _("Write it in a few words."))
+        if cleaned.get("remark") and not cleaned.get("basis") and "basis" not in self.errors:
+            self.add_error("basis", _("Say whether it was said, noticed or guessed."))
+        return cleaned
+
+    def added(self, question: DebriefQuestion | None = None) -> bool:
+        """Make the remark, if there is one; False, with a sentence at its field, when no more fit."""
+        cleaned = self.cleaned_data
+        if not cleaned.get("remark"):
+            return True
+        voice = Voice.HERE if cleaned.get("theirs") else Voice.OWN
+        facts = {"text": cleaned["remark"], "basis": cleaned["basis"], "question": question}
+        try:
+            self.session.remarks.add_to(self.session, voice, **facts)
+        except TooMany:
+            self.add_error("remark", _("That is as many remarks as fit. Remove one first."))
+            return False
+        return True

@@ -1,0 +1,188 @@
+"""One view walks the phases of a session: bind the form, save, go to the next one and move the clock."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to, wants_part
+from bounceback.http import AuthenticatedRequest
+from recovery import forms
+from recovery.forms.debrief_phases import PhaseForm
+from recovery.models import DebriefSession
+from recovery.models.debrief_words import by_basis
+from recovery.path import timings
+from recovery.path.choices import Voice
+from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
+from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.typed import draft_for, keep_typed
+
+LIVE = "recovery/debrief_live.html"
+THEIRS = (Voice.LINK, Voice.HERE)
+
+
+def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
+    """What the other said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
+
+    It rests on `session.words`, which a page may use further at no cost. Of both their voices when
+    none is named.
+    """
+    words = session.words
+    found = [
+        {
+            "voice": voice.value,
+            "note": words.note(voice),
+            "marked": words.marked(voice),
+            "remarks": by_basis(words.remarks(voice)),
+        }
+        for voice in voices or THEIRS
+    ]
+    return {
+        "others": [each for each in found if each["note"] or each["marked"] or each["remarks"]],
+        "other_name": session.person.name if session.person else words.name,
+        "refresh_seconds": timings.REFRESH_SECONDS,
+        "only_link": voices == (Voice.LINK,),
+    }
+
+
+@dataclass
+class PhaseWalk:
+    """Where a person is in the script of one session."""
+
+    session: DebriefSession
+    phase: Phase
+
+    @property
+    def applies(self) -> bool:
+        return self.phase in self.session.phases
+
+    @property
+    def number(self) -> int:
+        return self.session.phases.index(self.phase) + 1
+
+    @property
+    def form_class(self) -> type[PhaseForm]:
+        found: type[PhaseForm] = getattr(forms, self.phase.form)
+        return found
+
+    @property
+    def after(self) -> Phase | None:
+        return phase_after(self.phase.key, self.session.setting)
+
+    def address(self, phase: Phase | None) -> str:
+        """Of a phase; of the session, where there is none."""
+        if phase is None:
+            return self.session.get_absolute_url()
+        return reverse("debrief_phase", args=[self.session.pk, phase.key])
+
+    def move_to(self, phase: Phase | None) -> str:
+        """The person goes there, and with them the clock, if it runs; its address."""
+        if phase:
+            self.session.go_to_phase(phase.key)
+        return self.address(phase)
+
+    def go(self, where: str) -> str:
+        """What a button of the page leads to."""
+        match where:
+            case "back":
+                return self.move_to(phase_before(self.phase.key, self.session.setting))
+            case "leave":
+                return self.address(None)
+            case "here":
+                return self.move_to(self.phase)
+            case "finish":
+                self.session.finish()
+                return self.address(None)
+            case _:
+                return self.move_to(self.after)
+
+    def context(self, form: PhaseForm) -> dict[str, Any]:
+        session = self.session
+        context: dict[str, Any] = {
+            "session": session,
+            "phase": self.phase,
+            "number": self.number,
+            "is_last": self.after is None,
+            "form": form,
+            **others_of(session),
+        }
+        if self.phase.key == "questions":
+            context |= questions_in(session)
+        return context
+
+
+def questions_in(session: DebriefSession) -> dict[str, Any]:
+    """The questions, and how far each is worked through; and the remarks about the whole of it."""
+    words = session.words
+    rows = [(question, len(words.about(question.pk))) for question in session.questions.in_order()]
+    return {"questions": rows, "overall": len(words.about(None))}
+
+
+@once
+def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpResponse:
+    session = own_debrief(request, pk)
+    if phase not in BY_KEY:
+        raise Http404
+    walk = PhaseWalk(session, BY_KEY[phase])
+    if not walk.applies:
+        return _no_longer(request, walk)
+    if request.method == "POST":
+        return _answer(request, walk)
+    draft = draft_for(request)
+    context = walk.context(walk.form_class.open(session, draft=draft))
+    return render(request, walk.phase.template, context | {"draft": draft})
+
+
+def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
+    """From a second tab or the back button: nothing typed is lost, and the session says what is next."""
+    if request.method == "POST":
+        keep_typed(request, walk.form_class.open(walk.session).fields)
+        messages.info(request, _("That part no longer belongs here. Your words are kept."))
+    return go_to(request, walk.session)
+
+
+def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
+    """Save and go on; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    form = walk.form_class.open(walk.session, request.POST)
+    go = request.POST.get("go", "next")
+    if go != "skip" and form.is_valid():
+        form.save()
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, walk.go(go))
+    if go in ("skip", "back", "leave"):
+        keep_typed(request, form.fields)
+        return go_to(request, walk.go(go))
+    status = 409 if form.conflicts else 422
+    return render(request, walk.phase.template, walk.context(form), status=status)
+
+
+def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """What is new in this session, for a page that asks every few seconds; 204 while nothing is."""
+    revision = request.user.debriefs.revision_of(pk)
+    if wants_part(request) and str(revision) == request.GET.get("since"):
+        return HttpResponse(status=204)
+    session = own_debrief(request, pk)
+    if not wants_part(request):
+        return go_to(request, session)
+    voices = (Voice.LINK,) if request.GET.get("only") == Voice.LINK else ()
+    return render(request, LIVE, {"session": session, **others_of(session, *voices)})
+
+
+@debrief_verb
+@once
+def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The one change was practised aloud; pressed by mistake, it can be taken back."""
+    session = own_debrief(request, pk)
+    if "undo" in request.GET:
+        session.set(rehearsed_at=None).touch()
+    elif session.change:
+        session.mark_rehearsed().touch()
+        undo = f"{request.path}?undo=1"
+        messages.success(request, _("Practised out loud. It is noted."), extra_tags=undo)
+    return go_to(request, session)

@@ -1,0 +1,204 @@
+"""Question by question: work one through, add and remove remarks, and practise the answer aloud."""
+
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from accounts.typed import typed_fields
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import QuestionForm, RehearsalForm, RemarkForm
+from recovery.models import DebriefQuestion, DebriefSession
+from recovery.models.debrief_words import by_basis
+from recovery.path.choices import Voice
+from recovery.path.debriefing import BY_KEY
+from recovery.views.debrief_phases import others_of
+from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.typed import draft_for, keep_typed
+
+DETAIL = "recovery/question_detail.html"
+REHEARSE = "recovery/question_rehearse.html"
+REMARK = "recovery/remark_new.html"
+
+
+@dataclass
+class Row:
+    """One question among those of its session, in the order they were asked."""
+
+    session: DebriefSession
+    pk: UUID
+    all: list[DebriefQuestion] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Raises Http404 for a question of another session, or a removed one."""
+        self.all = list(self.session.questions.in_order())
+        for each in self.all:
+            each.session = self.session
+        if self.pk not in [each.pk for each in self.all]:
+            raise Http404
+
+    @property
+    def place(self) -> int:
+        return [each.pk for each in self.all].index(self.pk)
+
+    @property
+    def question(self) -> DebriefQuestion:
+        return self.all[self.place]
+
+    @property
+    def before(self) -> DebriefQuestion | None:
+        return self.all[self.place - 1] if self.place else None
+
+    @property
+    def after(self) -> DebriefQuestion | None:
+        return self.all[self.place + 1] if self.place + 1 < len(self.all) else None
+
+    @property
+    def list(self) -> str:
+        """The phase of the script that lists them all."""
+        return reverse("debrief_phase", args=[self.session.pk, "questions"])
+
+    def address(self, question: DebriefQuestion | None) -> str:
+        return question.get_absolute_url() if question else self.list
+
+    def go(self, where: str) -> str:
+        match where:
+            case "back":
+                return self.address(self.before)
+            case "leave":
+                return self.list
+            case "remark":
+                return f"{self.address(self.question)}#remarks"
+            case "aloud":
+                return reverse("question_rehearse", args=[self.session.pk, self.pk])
+            case _:
+                return self.address(self.after)
+
+    def plain(self) -> dict[str, Any]:
+        return {
+            "session": self.session,
+            "question": self.question,
+            "number": self.place + 1,
+            "count": len(self.all),
+            "before": self.before,
+            "after": self.after,
+            "list_url": self.list,
+        }
+
+    def context(self) -> dict[str, Any]:
+        """What its page shows: the remarks typed here with it, the other's apart."""
+        mine = self.session.words.about(self.pk)
+        return {
+            **self.plain(),
+            "phase": BY_KEY["questions"],
+            "remarks": by_basis([each for each in mine if not each.is_theirs]),
+            **others_of(self.session, Voice.LINK),
+        }
+
+
+@once
+def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    """One question at a time: what was said, how it landed, a better answer, remarks apart by how known."""
+    row = Row(own_debrief(request, pk), question)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = QuestionForm(instance=copy(row.question), draft=draft)
+        remark = RemarkForm(session=row.session, draft=draft)
+        context = row.context() | {"form": form, "remark": remark, "draft": draft}
+        return render(request, DETAIL, context)
+    go = request.POST.get("go", "next")
+    form = QuestionForm(request.POST, instance=copy(row.question))
+    remark = RemarkForm(request.POST, session=row.session, must=go == "remark")
+    if go != "skip" and all([form.is_valid(), remark.is_valid()]) and _saved(form, remark, row):
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, row.go(go))
+    if go in ("skip", "back", "leave"):
+        keep_typed(request, [*form.fields, *remark.fields])
+        return go_to(request, row.go(go))
+    context = row.context() | {"form": form, "remark": remark}
+    return render(request, DETAIL, context, status=409 if form.conflicts else 422)
+
+
+def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
+    """Both, or neither: there may be no room for one more remark."""
+    if not remark.added(row.question):
+        return False
+    form.save()
+    return True
+
+
+@once
+def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    """Say it aloud, then keep a better gist of it; then the next one."""
+    row = Row(own_debrief(request, pk), question)
+    context = row.plain()
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = RehearsalForm(instance=copy(row.question), draft=draft)
+        return render(request, REHEARSE, context | {"form": form, "draft": draft})
+    form = RehearsalForm(request.POST, instance=copy(row.question))
+    go = request.POST.get("go", "next")
+    if go == "leave":
+        keep_typed(request, form.fields)
+    elif form.is_valid():
+        form.save()
+        request.user.drafts.forget(request.user, request.path)
+        messages.success(request, _("Said aloud, and kept."))
+    else:
+        status = 409 if form.conflicts else 422
+        return render(request, REHEARSE, context | {"form": form}, status=status)
+    return go_to(request, _after_rehearsing(request, row, go))
+
+
+def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
+    """The next question to be said aloud; or where one came from: the bank, or the question."""
+    if go == "next" and row.after:
+        return reverse("question_rehearse", args=[row.session.pk, row.after.pk])
+    if request.GET.get("from") == "bank":
+        return reverse("question_list")
+    return row.list if go == "next" else row.address(row.question)
+
+
+@once
+def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """A remark about the whole interview; those that are there stand above it."""
+    session = own_debrief(request, pk)
+    overall = by_basis([each for each in session.words.about(None) if not each.is_theirs])
+    context = {"session": session, "overall": overall, **others_of(session, Voice.LINK)}
+    if request.method != "POST":
+        draft = draft_for(request)
+        remark = RemarkForm(session=session, draft=draft)
+        return render(request, REMARK, context | {"remark": remark, "draft": draft})
+    remark = RemarkForm(request.POST, session=session, must=True)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, remark.fields)
+        return go_to(request, "debrief_phase", session.pk, "questions")
+    if remark.is_valid() and remark.added():
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, request.path)
+    return render(request, REMARK, context | {"remark": remark}, status=422)
+
+
+@debrief_verb
+@once
+def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
+    """Take it back: its words go into the box again, in case it was only to be changed."""
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.remarks.typed_here(), pk=remark)
+    question = found.question
+    back = question.get_absolute_url() if question else reverse("remark_new", args=[session.pk])
+    typed = typed_fields(request.POST)
+    if not any(typed.get("remark", [])):
+        typed |= {"remark": [found.text], "basis": [found.basis]}
+    request.user.drafts.keep(request.user, back, typed)
+    found.delete()
+    session.touch()
+    return go_to(request, f"{back}#remarks")
