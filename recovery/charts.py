@@ -3,7 +3,7 @@
 A chart is drawn as SVG attributes by templates/components/chart_*.html, without a script or a style.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -99,3 +99,71 @@ def dots(values: Sequence[int], median: float | None) -> Dots:
     found = [Dot(LEFT + round(step * place), up(value)) for place, value in enumerate(values)]
     middle = None if median is None else up(median)
     return Dots(found, WIDE, HIGH, floor, most, TOP, middle)
+
+
+class Level(NamedTuple):
+    """One height of the scale."""
+
+    y: int
+    name: int
+
+
+class Marks(NamedTuple):
+    """Several marks for each of some days, from left to right; all of them drawn, none added up."""
+
+    dots: str  # the data of a path: a point for each mark
+    line: str  # the same of the middles, joined; broken where one is missing
+    gaps: str  # the same: a short dash where there is no mark
+    levels: list[Level]
+    left: int  # where the levels begin
+    width: int
+    height: int
+
+
+STEP, FLOOR, DASH = 28, 134, 3  # between two levels; of the lowest; half the length of a dash
+DOT = 7  # across
+
+
+def marks(
+    rows: Sequence[Sequence[int]], middles: Sequence[float | None], least: int, most: int
+) -> Marks:
+    """Each row has its share of the width; equal marks of one row stand side by side, where there is room."""
+    share = (WIDE - LEFT) / max(1, len(rows))
+    centres = [LEFT + round(share * (place + 0.5)) for place in range(len(rows))]
+
+    def up(value: float) -> int:
+        return FLOOR - round(STEP * (value - least))
+
+    found = [
+        f"M{x} {up(mark)}h0"
+        for centre, row in zip(centres, rows, strict=True)
+        for mark in sorted(set(row))
+        for x in _beside(centre, row.count(mark), share)
+    ]
+    bare = [x for x, row in zip(centres, rows, strict=True) if not row]
+    heights = [None if middle is None else up(middle) for middle in middles]
+    return Marks(
+        dots="".join(found),
+        line=_joined(zip(centres, heights, strict=False)),  # of no middles where there are too few
+        gaps="".join(f"M{x - DASH} {FLOOR + 14}h{2 * DASH}" for x in bare),
+        levels=[Level(up(value), value) for value in range(least, most + 1)],
+        left=LEFT - 8,
+        width=WIDE,
+        height=FLOOR + 22,
+    )
+
+
+def _beside(centre: int, count: int, share: float) -> list[int]:
+    """Where so many equal marks stand around a centre, within their share of the width."""
+    apart = min(DOT + 1.0, max(0.0, share - DOT) / max(1, count - 1))
+    return [centre + round(apart * (place - (count - 1) / 2)) for place in range(count)]
+
+
+def _joined(points: Iterable[tuple[int, int | None]]) -> str:
+    """A path through what is there."""
+    drawn, before = "", None
+    for x, y in points:
+        if y is not None:
+            drawn += f"{'M' if before is None else 'L'}{x} {y}"
+        before = y
+    return drawn

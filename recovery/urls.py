@@ -4,12 +4,15 @@ from django.urls import path
 
 from recovery.views import (
     answers,
+    debrief_list,
     debrief_phases,
     feedback,
     feedback_list,
     feedback_responses,
+    landed,
     letters,
     public,
+    question_list,
     questions,
     rejections,
     reminders,
@@ -95,6 +98,9 @@ urlpatterns = [
     ),
     # The phases come last: every other word after a session's key has an address of its own.
     path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
+    path("debriefs/", debrief_list.debrief_list, name="debrief_list"),
+    path("debriefs/questions/", question_list.question_list, name="question_list"),
+    path("debriefs/landed/", landed.debrief_landed, name="debrief_landed"),
     path("reminders/", reminders.reminders, name="reminders"),
     path("reminders/stop/<str:token>/", reminders.reminders_stop, name="reminders_stop"),
     path("reminders/calendar/make/", reminders.calendar_make, name="calendar_make"),

@@ -88,7 +88,7 @@ WALLS = (
     ),
     (("recovery/path/", "recovery/intake/", "recovery/letters/"), ("django.http", "django.db")),
     (
-        ("recovery/responses.py", "recovery/charts.py"),
+        ("recovery/responses.py", "recovery/landed.py", "recovery/charts.py"),
         ("recovery.models", "recovery.views", "recovery.forms", "django"),
     ),
 )

@@ -9,7 +9,7 @@ from unittest import mock
 from urllib.parse import urlsplit
 
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from recovery.path.advice import BODIES
 from recovery.path.helplines import COUNTRIES
@@ -17,6 +17,8 @@ from recovery.path.steps import STEPS
 from recovery.reminders import example
 from tests.cases import PageTestCase
 from tests.factories import (
+    a_debrief,
+    a_question,
     a_reason,
     a_rejection,
     a_sent_request,
@@ -92,6 +94,12 @@ class TranslatableTests(PageTestCase):
         "Prepare the numbers behind them.",
         "Prepare the numbers",
         "Talent Board",
+        "Ana",
+        "Tell me about a conflict",
+        "The one about the budget",
+        "The budget, and that it was kept",
+        "I stayed calm",
+        "Say the result first",
     }
 
     def data(self) -> set[str]:
@@ -135,6 +143,22 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("reminders"))
         self.check(reverse("calendar_make"), "post")
         self.check(urlsplit(max(addresses, key=len)).path)
+
+    def test_the_sessions_the_questions_and_how_they_landed(self) -> None:
+        lists = [reverse(name) for name in ("debrief_list", "question_list", "debrief_landed")]
+        for url in lists:
+            self.check(url)
+        session = a_whole_rejection(self.user).debriefs.get()
+        session.set(planned_at=timezone.now())
+        a_debrief(owner=self.user).start()
+        a_debrief(owner=self.user).remove()
+        for _ in range(5):
+            again = a_question(a_debrief(owner=self.user, strength_1="I stayed calm").finish())
+            a_question(again.session, landed=None)
+            a_question(again.session, landed=5)
+            a_question(again.session, landed=5)
+        for url in (*lists, f"{lists[0]}?state=past", f"{lists[1]}?q=zebra"):
+            self.check(url)
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)

@@ -2,6 +2,7 @@
 
 from django import template
 from django.template import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -18,3 +19,12 @@ def submit_key(context: Context, *, kept: bool = True) -> SafeString:
     """
     key = new_submit_key(context["request"].user, kept=kept)
     return format_html('<input type="hidden" name="submit_key" value="{}">', key)
+
+
+@register.simple_tag(takes_context=True)
+def nav_to(context: Context, name: str) -> SafeString:
+    """The address of a page in the menu, and whether one is there now, or on a page below it."""
+    url, at = reverse(name), getattr(context.get("request"), "path", "")
+    if at == url:
+        return format_html('href="{}" aria-current="page"', url)
+    return format_html('href="{}" aria-current="true"' if at.startswith(url) else 'href="{}"', url)

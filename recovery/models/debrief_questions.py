@@ -1,5 +1,6 @@
 """What was asked, what one said, how it landed; and what was remarked about it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -7,6 +8,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +47,20 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         """Full-text search over the questions; each word may be a beginning."""
         query = beginnings(words)
         return self if query is None else self.filter(search=query)
+
+    def for_list_rows(self) -> Self:
+        """What one row of the bank shows, and no more of its interview than the name."""
+        job = ("session__company", "session__role", "session__held_on", "session__rejection")
+        names = ("session__rejection__company", "session__rejection__role")
+        mine = ("owner", "text", "gist", "better", "landed", "search")
+        return self.only(*mine, *job, *names)
+
+    def times_asked(self, questions: "Iterable[DebriefQuestion]") -> dict[str, int]:
+        """{its words as the search knows them: in how many interviews}: signs and capitals aside."""
+        words = {question.search for question in questions} - {""}
+        same = self.order_by().annotate(same=Cast("search", models.TextField()))
+        rows = same.filter(same__in=words).values_list("same")
+        return dict(rows.annotate(n=models.Count("session", distinct=True)))
 
     def add_to(self, session: "DebriefSession", **facts: Any) -> "DebriefQuestion":
         """One more question of this session, which must be held. Raises TooMany after twelve."""

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
+from recovery.models.debrief_listed import ListedDebriefs
 from recovery.models.debrief_words import Words, words_of
-from recovery.models.owned import RemovableModel, RemovableQuerySet
+from recovery.models.owned import RemovableModel
 from recovery.path import timings
 from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
@@ -33,7 +34,7 @@ def _line(label: Text, most: int = 160) -> EncryptedTextField:
     return EncryptedTextField(label, max_length=most, blank=True, default="")
 
 
-class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
+class DebriefSessionQuerySet(ListedDebriefs):
     def revision_of(self, pk: "UUID") -> int | None:
         """How new it is, and nothing else of it; None where there is none."""
         return self.here().filter(pk=pk).values_list("revision", flat=True).first()
@@ -123,6 +124,9 @@ class DebriefSession(RemovableModel):
     revision = models.PositiveIntegerField(default=0)
 
     if TYPE_CHECKING:
+        standing: int  # only after `with_standing`
+        asked: int  # only after `for_list_rows`
+        asks: int  # only after `asking`
         questions: DebriefQuestionQuerySet
         remarks: RemarkQuerySet
         cues: CueMarkQuerySet

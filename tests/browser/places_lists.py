@@ -1,1 +1,93 @@
 """The pages of the sessions, the question bank and how answers landed; the list in places.py grows by these."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from tests.browser.people import Visitor
+from tests.browser.places import place
+from tests.factories import (
+    a_debrief,
+    a_friends_debrief,
+    a_question,
+    a_rejection,
+)
+
+
+def interviews(who: Visitor, count: int) -> None:
+    """So many gone through, with marks that differ, one of them without any."""
+    for number in range(count):
+        held = date(2026, 1, 1) + timedelta(days=9 * number)
+        session = a_debrief(a_rejection(who.user, company=f"N{number}"), held_on=held)
+        for question in range(number % 5):
+            a_question(session, landed=1 + (question + number) % 5)
+        session.set(change="Say the result first, then the story").finish()
+
+
+@place("debrief_list", "empty")
+def no_debriefs(who: Visitor) -> None:
+    who.open("debrief_list")
+
+
+@place("debrief_list", "in every state")
+def debriefs(who: Visitor) -> None:
+    a_friends_debrief(a_rejection(who.user), planned_at=timezone.now() + timedelta(days=1))
+    a_debrief(owner=who.user, company="A company with quite a long name and more of it")
+    a_debrief(owner=who.user).start()
+    a_debrief(owner=who.user).remove()
+    interviews(who, 3)
+    page = who.open("debrief_list")
+    page.get_by_text("Removed in the last 30 days").click()
+
+
+@place("debrief_list", "a page of many")
+def many_debriefs(who: Visitor) -> None:
+    for _ in range(42):
+        a_debrief(owner=who.user)
+    page = who.open("debrief_list")
+    page.get_by_role("link", name="and 22 more").click()
+    page.get_by_role("link", name="Back to the first").wait_for()
+
+
+@place("question_list", "empty")
+def no_questions(who: Visitor) -> None:
+    who.open("question_list")
+
+
+@place("question_list")
+def questions(who: Visitor) -> None:
+    for number in range(3):
+        session = a_debrief(a_rejection(who.user))
+        a_question(session, text="Tell me about yourself", landed=number + 2)
+        a_question(session, text=f"Why {number}?", better="Because", gist="" if number else "So")
+    who.open("question_list")
+
+
+@place("question_list", "nothing found")
+def nothing_found(who: Visitor) -> None:
+    a_question(a_debrief(owner=who.user))
+    who.page.goto("/debriefs/questions/?q=zebra")
+
+
+@place("debrief_landed", "empty")
+def nothing_landed(who: Visitor) -> None:
+    who.open("debrief_landed")
+
+
+@place("debrief_landed", "nothing marked")
+def nothing_marked(who: Visitor) -> None:
+    a_question(a_debrief(owner=who.user), landed=None)
+    who.open("debrief_landed")
+
+
+@place("debrief_landed")
+def landed(who: Visitor) -> None:
+    interviews(who, 14)
+    page = who.open("debrief_landed")
+    page.get_by_text("The numbers as a table").click()
+
+
+@place("debrief_landed", "of sixty")
+def landed_of_many(who: Visitor) -> None:
+    interviews(who, 61)
+    who.open("debrief_landed")

@@ -8,8 +8,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.asked import answered, many_of_each, one_of_each
 from tests.browser.people import Visitor, heading
 
-SMALL = {"width": 320, "height": 640}
-
 
 def with_numbers(context: BrowserContext) -> Page:
     sam = Visitor.signed_in(context)
@@ -40,20 +38,6 @@ def test_a_row_leads_to_its_request(new_context: Callable[..., BrowserContext]) 
     page = sam.open("feedback_list")
     page.get_by_role("link", name="Choose when to read it Dana Reed").click()
     expect(page).to_have_url(re.compile(str(request.pk)))
-
-
-def test_the_menu_takes_two_lines_on_the_smallest_screen(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    sam = Visitor.signed_in(new_context(viewport=SMALL))
-    page = sam.open("feedback_list")
-    links = page.get_by_role("navigation", name="Main").get_by_role("link").all()
-    assert len({round(link.bounding_box()["y"]) for link in links}) == 1  # type: ignore[index]
-    brand = page.get_by_role("link", name="BounceBack").bounding_box()
-    leave = page.get_by_role("button", name="Sign out").bounding_box()
-    assert brand is not None
-    assert leave is not None
-    assert abs(brand["y"] - leave["y"]) < 4
 
 
 def test_every_chart_is_heard_with_its_numbers(new_context: Callable[..., BrowserContext]) -> None:

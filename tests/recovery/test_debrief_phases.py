@@ -1,9 +1,10 @@
 """The phases of a session: in their order, each saved by itself, the clock moved by the person alone."""
 
+from django.urls import reverse
+
+from recovery.path.debriefing import PHASES
 from tests.cases import PageTestCase
 from tests.factories import a_rejection, a_whole_debrief
-from django.urls import reverse
-from recovery.path.debriefing import PHASES
 
 
 class PhaseTestCase(PageTestCase):

@@ -1,0 +1,105 @@
+"""How a person's own marks for their answers moved over time: rows in, numbers out. No ORM here.
+
+The rules of workflow.md section 6: raw marks in the order of the interviews; `n` goes with every
+number; no middle of fewer than three; no line through fewer than five; under two points, or what
+chance does easily, is about the same; what has no mark is missing, and is no low mark. There is no
+score of anybody: marks of one interview are never added up, and how one came across is not in here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from statistics import median
+from typing import NamedTuple
+
+from recovery.path.timings import SAME_WITHIN
+from recovery.responses import CHANCE, chance_of_days
+
+LEAST, MOST = 1, 5  # of one mark
+FEWEST_FOR_A_MIDDLE = 3  # marks
+FEWEST_FOR_A_LINE = 5  # interviews
+
+
+@dataclass(frozen=True)
+class Held:
+    """One interview, as far as these numbers are concerned."""
+
+    on: date
+    job: str
+    marks: tuple[int | None, ...]  # one for each question, 1 to 5; None where none was set
+
+    @property
+    def given(self) -> list[int]:
+        return [mark for mark in self.marks if mark is not None]
+
+    @property
+    def n(self) -> int:
+        return len(self.given)
+
+    @property
+    def missing(self) -> int:
+        """Questions without a mark."""
+        return len(self.marks) - self.n
+
+    @property
+    def middle(self) -> float | None:
+        return middle_of(self.given)
+
+
+def middle_of(marks: Sequence[int]) -> float | None:
+    """Half lie at it or below, half at it or above; None of fewer than three."""
+    return median(marks) if len(marks) >= FEWEST_FOR_A_MIDDLE else None
+
+
+def in_order(rows: Iterable[Held]) -> list[Held]:
+    """Oldest first; those of one day stay as they came."""
+    return sorted(rows, key=lambda row: row.on)
+
+
+def line(rows: Sequence[Held]) -> list[float | None]:
+    """The middle of each, to be joined; empty where fewer than five have one."""
+    middles = [row.middle for row in rows]
+    enough = sum(middle is not None for middle in middles) >= FEWEST_FOR_A_LINE
+    return middles if enough else []
+
+
+class Way(Enum):
+    """Which way the later marks lie, if that can be said."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    SAME = "same"
+
+
+class Half(NamedTuple):
+    """The marks of the earlier, or of the later interviews."""
+
+    interviews: int
+    n: int
+    middle: float
+
+
+class Moved(NamedTuple):
+    """The earlier half beside the later one; the interview between them is in neither."""
+
+    earlier: Half
+    later: Half
+    way: Way
+
+
+def moved(rows: Sequence[Held]) -> Moved | None:
+    """Whether the marks moved, of rows oldest first; None of fewer than five interviews with marks."""
+    marked = [row for row in rows if row.n]
+    if len(marked) < FEWEST_FOR_A_LINE:
+        return None
+    size = len(marked) // 2
+    before = sorted(mark for row in marked[:size] for mark in row.given)
+    after = sorted(mark for row in marked[-size:] for mark in row.given)
+    low, high = middle_of(before), middle_of(after)
+    if low is None or high is None:
+        return None
+    way = Way.HIGHER if high > low else Way.LOWER
+    if abs(high - low) < SAME_WITHIN or chance_of_days(before, after) >= CHANCE:
+        way = Way.SAME
+    return Moved(Half(size, len(before), low), Half(size, len(after), high), way)

@@ -1,0 +1,171 @@
+"""Sessions as lists show them: planned, open or over; those that ask for something today; how answers landed."""
+
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Subquery,
+    Value,
+    When,
+    Window,
+)
+from django.db.models.functions import Coalesce, Now, RowNumber
+from django.utils import timezone
+
+from recovery.models.owned import RemovableQuerySet
+from recovery.path import timings
+
+if TYPE_CHECKING:
+    from recovery.models.debriefs import DebriefSession
+
+
+class Standing(IntEnum):
+    """Where a session stands, the next thing first."""
+
+    PLANNED = 0
+    OPEN = 1
+    OVER = 2
+
+
+class Asks(IntEnum):
+    """What a session asks for today."""
+
+    PLANNED = 0  # its hour is today
+    FRESH = 1  # the interview was a moment ago, and nothing was finished
+    REHEARSAL = 2  # the one change was to be practised by now
+
+
+# What one row of a list shows; no answer, and no invitation.
+ON_A_ROW = (
+    "owner",
+    "company",
+    "role",
+    "stage",
+    "held_on",
+    "partner",
+    "planned_at",
+    "started_at",
+    "phase",
+    "finished_at",
+    "strength_1",
+    "strength_2",
+    "strength_3",
+    "change",
+    "rehearse_on",
+    "rehearsed_at",
+    "person__name",
+    "rejection__company",
+    "rejection__role",
+    "rejection__stage",
+)
+
+
+class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
+    def with_standing(self) -> Self:
+        """With `standing`: planned, open or over."""
+        planned = Q(started_at=None, planned_at__isnull=False)
+        return self.here().annotate(
+            standing=Case(
+                When(finished_at__isnull=False, then=Standing.OVER),
+                When(planned, then=Standing.PLANNED),
+                default=Standing.OPEN,
+                output_field=SmallIntegerField(),
+            )
+        )
+
+    def count_by_standing(self) -> dict[int, int]:
+        """How many there are of each; after `with_standing`."""
+        rows: Any = self.order_by()  # whose annotation no type can see from here
+        return dict(rows.values_list("standing").annotate(n=Count("pk")))
+
+    def standing_at(self, standing: int) -> Self:
+        return self.filter(standing=standing)
+
+    def next_first(self) -> Self:
+        return self.order_by("planned_at", "id")
+
+    def planned_after(self, planned_at: datetime, pk: object) -> Self:
+        """What comes after this row in `next_first`: the next keyset page."""
+        return self.filter(Q(planned_at__gt=planned_at) | Q(planned_at=planned_at, id__gt=pk))
+
+    def for_list_rows(self) -> Self:
+        """What one row of a list shows, with the number of its questions."""
+        rows = self.select_related("person", "rejection").annotate(asked=_count_of_questions())
+        return rows.only(*ON_A_ROW)
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        rows = self.removed().select_related("rejection").order_by("-removed_at")
+        return rows.only("owner", "company", "role", "held_on", "removed_at", *_JOB)
+
+    def asking(self, today: date, zone: Any, most: int) -> Self:
+        """What asks for something on this day in this zone, so many of each kind, with `asks`.
+
+        What is archived or parked asks for nothing; nor what is planned for another day.
+        """
+        begins = datetime.combine(today, time.min, zone)
+        ends = datetime.combine(today + timedelta(days=1), time.min, zone)
+        fresh_since = today - timedelta(hours=timings.DEBRIEF_WITHIN_HOURS)
+        unfinished, not_begun = Q(finished_at=None), Q(started_at=None)
+        planned = unfinished & not_begun & Q(planned_at__gte=begins, planned_at__lt=ends)
+        later = not_begun & Q(planned_at__gte=ends)
+        fresh = unfinished & Q(held_on__gte=fresh_since, held_on__lte=today) & ~later
+        rehearsal = Q(rehearse_on__lte=today, rehearsed_at=None) & ~Q(change="")
+        asks = Case(
+            When(planned, then=Asks.PLANNED),
+            When(fresh, then=Asks.FRESH),
+            When(rehearsal, then=Asks.REHEARSAL),
+            output_field=SmallIntegerField(),
+        )
+        order = (Coalesce("planned_at", "created_at"), F("id"))
+        place = Window(RowNumber(), partition_by=asks, order_by=order)
+        rows = self.awake().filter(planned | fresh | rehearsal)
+        rows = rows.annotate(asks=asks, place=place).filter(place__lte=most)
+        return rows.select_related("person", "rejection").only(*ON_A_ROW).order_by("asks", "place")
+
+    def awake(self) -> Self:
+        """Of no recovery that is archived or parked."""
+        parked = Q(rejection__parked_until__gt=Now())
+        awake = Q(rejection__archived_at=None) & (Q(rejection__parked_until=None) | ~parked)
+        return self.here().filter(Q(rejection=None) | awake)
+
+    def to_be_held_later(self) -> Self:
+        """Planned for an hour that has not come."""
+        return self.here().filter(finished_at=None, started_at=None, planned_at__gt=timezone.now())
+
+    def landed(self, most: int) -> "QuerySet[DebriefSession, tuple[Any, ...]]":
+        """Of the newest interviews, the day, the job, and each question's own mark: recovery.landed."""
+        rows = (
+            self.here()
+            .order_by("-held_on", "-id")
+            .annotate(
+                named_company=Coalesce("rejection__company", "company"),
+                named_role=Coalesce("rejection__role", "role"),
+                marks=ArraySubquery(_questions().order_by("id").values("landed")),
+            )
+            .values_list("held_on", "named_company", "named_role", "marks")
+        )
+        return cast("QuerySet[DebriefSession, tuple[Any, ...]]", rows[:most])
+
+
+_JOB = ("rejection__company", "rejection__role")
+
+
+def _questions() -> Any:
+    from recovery.models.debrief_questions import DebriefQuestion
+
+    return DebriefQuestion.objects.filter(session=OuterRef("pk")).here()
+
+
+def _count_of_questions() -> Coalesce:
+    counted = _questions().order_by().values("session").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), Value(0))

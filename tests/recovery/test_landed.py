@@ -1,0 +1,266 @@
+"""How answers landed: never much of few, never a low mark where there is none, and no score."""
+
+import re
+from datetime import date, timedelta
+from random import Random
+from statistics import median
+from typing import Any
+
+from django.test import SimpleTestCase
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recovery import charts
+from recovery.landed import (
+    FEWEST_FOR_A_LINE,
+    FEWEST_FOR_A_MIDDLE,
+    LEAST,
+    MOST,
+    Held,
+    Way,
+    in_order,
+    line,
+    moved,
+)
+from recovery.models import DebriefQuestion, DebriefSession
+from recovery.views import landed as view
+from tests.cases import PageTestCase
+from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
+from tests.test_growth import ON_ANY_PAGE, QueryTests
+
+URL = "/debriefs/landed/"
+DAY = date(2026, 1, 9)
+
+any_mark = st.none() | st.integers(LEAST, MOST)
+any_held = st.builds(
+    Held,
+    on=st.integers(0, 300).map(lambda days: DAY + timedelta(days=days)),
+    job=st.just("Lumen"),
+    marks=st.lists(any_mark, max_size=12).map(tuple),
+)
+any_story = st.lists(any_held, max_size=60).map(in_order)
+
+
+def held(*marks: int | None, on: date = DAY) -> Held:
+    return Held(on, "Lumen", marks)
+
+
+class FewTests(SimpleTestCase):
+    def test_two_marks_have_no_middle_and_three_have(self) -> None:
+        self.assertIsNone(held(1, 5).middle)
+        self.assertEqual(held(1, 4, 5).middle, 4)
+
+    def test_what_has_no_mark_is_missing_and_no_low_one(self) -> None:
+        row = held(None, 4, None, 5, 4)
+        self.assertEqual((row.given, row.n, row.missing, row.middle), ([4, 5, 4], 3, 2, 4))
+
+    def test_four_interviews_have_no_line_and_five_have(self) -> None:
+        rows = [held(2, 3, 4)] * 4
+        self.assertEqual(line(rows), [])
+        self.assertEqual(line([*rows, held(1, 1, 1)]), [3, 3, 3, 3, 1])
+
+    def test_an_interview_of_too_few_breaks_the_line_and_does_not_count_for_it(self) -> None:
+        rows = [held(2, 3, 4)] * 4 + [held(5)]
+        self.assertEqual(line(rows), [])
+        self.assertEqual(line([*rows, held(3, 3, 3)])[4], None)
+
+    def test_of_four_interviews_with_marks_nothing_is_said(self) -> None:
+        rows = [held(1, 1, 1)] * 2 + [held()] * 9 + [held(5, 5, 5)] * 2
+        self.assertIsNone(moved(rows))
+
+    def test_of_too_few_marks_nothing_is_said_either(self) -> None:
+        self.assertIsNone(moved([held(1)] * 5))
+
+    @given(any_story)
+    def test_nothing_is_ever_said_of_fewer(self, rows: list[Held]) -> None:
+        for row in rows:
+            self.assertEqual(row.middle is None, row.n < FEWEST_FOR_A_MIDDLE)
+        if sum(row.n > 0 for row in rows) < FEWEST_FOR_A_LINE:
+            self.assertIsNone(moved(rows))
+        if sum(row.n >= FEWEST_FOR_A_MIDDLE for row in rows) < FEWEST_FOR_A_LINE:
+            self.assertEqual(line(rows), [])
+
+
+class OrderTests(SimpleTestCase):
+    def test_the_oldest_stands_first_and_one_day_stays_as_it_came(self) -> None:
+        late, early, same = held(1, on=date(2026, 2, 1)), held(2), held(3)
+        self.assertEqual(in_order([late, early, same]), [early, same, late])
+
+    @given(any_story)
+    def test_the_line_has_a_place_for_each(self, rows: list[Held]) -> None:
+        for place, middle in enumerate(line(rows)):
+            self.assertEqual(middle, median(rows[place].given) if rows[place].n >= 3 else None)
+
+
+class MovedTests(SimpleTestCase):
+    def way(self, *rows: Held) -> Way | None:
+        found = moved(rows)
+        return found.way if found else None
+
+    def test_under_two_points_is_about_the_same(self) -> None:
+        low, high = held(3, 3, 3, 3), held(4, 4, 4, 4)
+        self.assertEqual(self.way(low, low, low, high, high, high), Way.SAME)
+
+    def test_two_points_that_chance_makes_easily_are_about_the_same(self) -> None:
+        self.assertEqual(self.way(held(1), held(5, 1), held(3), held(5, 1), held(4)), Way.SAME)
+
+    def test_two_points_that_chance_seldom_makes_are_named(self) -> None:
+        low, high = held(2, 2, 1, 2), held(4, 4, 5, 4)
+        self.assertEqual(self.way(low, low, high, high, high), Way.HIGHER)
+        self.assertEqual(self.way(high, high, low, low, low), Way.LOWER)
+
+    def test_each_half_has_its_n_and_the_one_between_is_in_neither(self) -> None:
+        low, high = held(2, 2, 1, None), held(4, 4, 5, 4)
+        found = moved([low, low, held(5, 5), high, high])
+        assert found
+        self.assertEqual(found.earlier, (2, 6, 2))
+        self.assertEqual(found.later, (2, 8, 4))
+
+    def test_where_nothing_moves_we_seldom_say_so(self) -> None:
+        """A thousand people who mark at random all along: at most one in twenty is told of a move."""
+        dice = Random(7)  # noqa: S311 - the same dice for everybody
+        told = 0
+        for _person in range(1000):
+            rows = [held(*(dice.randint(1, 5) for _ in range(4))) for _ in range(6)]
+            told += self.way(*rows) != Way.SAME
+        self.assertLess(told, 50)
+
+    @given(any_story)
+    def test_what_is_named_is_two_points_apart(self, rows: list[Held]) -> None:
+        found = moved(rows)
+        if found and found.way != Way.SAME:
+            apart = found.later.middle - found.earlier.middle
+            self.assertGreaterEqual(abs(apart), 2)
+            self.assertEqual(apart > 0, found.way == Way.HIGHER)
+
+
+class MarksDrawnTests(SimpleTestCase):
+    @given(any_story)
+    def test_every_mark_is_one_dot_within_the_picture(self, rows: list[Held]) -> None:
+        given_marks = [row.given for row in rows]
+        drawn = charts.marks(given_marks, line(rows), LEAST, MOST)
+        dots = [tuple(map(int, dot)) for dot in re.findall(r"M(-?\d+) (-?\d+)h0", drawn.dots)]
+        self.assertEqual(len(dots), sum(map(len, given_marks)))
+        heights = {level.y for level in drawn.levels}
+        for x, y in dots:
+            self.assertTrue(0 <= x <= drawn.width)
+            self.assertIn(y, heights)
+        self.assertEqual(drawn.gaps.count("M"), sum(not row.n for row in rows))
+
+    def test_a_higher_mark_stands_higher(self) -> None:
+        levels = charts.marks([[1]], [], LEAST, MOST).levels
+        self.assertEqual([level.name for level in levels], [1, 2, 3, 4, 5])
+        self.assertEqual([level.y for level in levels], sorted((v.y for v in levels), reverse=True))
+
+    def test_equal_marks_of_one_interview_stand_side_by_side(self) -> None:
+        drawn = charts.marks([[3, 3, 3]], [], LEAST, MOST)
+        self.assertEqual(len(set(re.findall(r"M(\d+) ", drawn.dots))), 3)
+
+    def test_the_line_is_broken_where_a_middle_is_missing(self) -> None:
+        drawn = charts.marks([[3]] * 4, [3.0, 3.5, None, 2.0], LEAST, MOST)
+        self.assertEqual(re.sub(r"[\d ]+", "", drawn.line), "MLM")
+
+
+class DebriefLandedTests(PageTestCase):
+    def interview(self, *marks: int | None, **facts: Any) -> DebriefSession:
+        session = a_debrief(owner=self.user, **facts)
+        for mark in marks:
+            a_question(session, landed=mark)
+        return session
+
+    def page(self) -> Any:
+        return self.client.get(URL)
+
+    def test_the_empty_page_says_what_will_be_here(self) -> None:
+        self.assertContains(self.page(), "Nothing is noted yet.")
+
+    def test_without_a_mark_it_says_where_one_is_set(self) -> None:
+        self.interview(None)
+        self.assertContains(self.page(), "No answer has a mark yet.")
+        self.assertNotContains(self.page(), '<svg class="chart"')
+
+    def test_every_mark_is_in_the_table_and_what_is_missing_is_said(self) -> None:
+        self.interview(2, None, 4, 4)
+        page = self.page()
+        self.assertContains(page, "2, no mark, 4, 4")
+        self.assertContains(page, "n = 3 marks from 1 interview.")
+        self.assertContains(page, "1 question has no mark and is left out; it is not a low one.")
+
+    def test_an_interview_without_a_mark_stands_there_without_one(self) -> None:
+        self.interview(3)
+        self.interview()
+        page = self.page()
+        self.assertEqual([row.n for row in page.context["rows"]], [3 // 3, 0])
+        self.assertContains(page, "an interview without any mark")
+
+    def test_two_are_too_few_for_a_middle_and_four_interviews_for_a_line(self) -> None:
+        for _ in range(4):
+            self.interview(2, 3)
+        page = self.page()
+        self.assertContains(page, "too few", count=4)
+        self.assertContains(page, "Too few for a line.")
+        self.assertContains(page, "Too few to say whether they moved")
+
+    def test_five_interviews_may_be_the_same_and_the_cause_is_never_told(self) -> None:
+        for day in range(1, 6):
+            self.interview(3, 3, 4, held_on=date(2026, 1, day))
+        page = self.page()
+        self.assertContains(page, "Your 2 earlier and your 2 later interviews: about the same.")
+        self.assertContains(page, "The middle was 3 (n\u00a0=\u00a06), then 3 (n\u00a0=\u00a06).")
+        self.assertContains(page, "They can’t tell you what caused a change")
+        self.assertContains(page, "The dashed line joins the middle")
+
+    def test_a_clear_move_is_named(self) -> None:
+        for day in range(1, 7):
+            self.interview(*([2, 2, 1] if day < 4 else [4, 5, 4]), held_on=date(2026, 1, day))
+        self.assertContains(self.page(), "In your 3 later interviews your marks were higher.")
+
+    def test_it_goes_by_the_day_of_the_interview_not_by_when_it_was_noted(self) -> None:
+        self.interview(5, held_on=date(2026, 2, 1), company="Late")
+        self.interview(1, held_on=date(2026, 1, 1), company="Early")
+        jobs = [row.job[:5] for row in self.page().context["rows"]]
+        self.assertEqual(jobs, ["Early", "Late,"])
+
+    def test_one_of_a_recovery_goes_by_its_job(self) -> None:
+        session = a_debrief(a_rejection(self.user, company="", role="Baker"), company="Old")
+        a_question(session)
+        self.assertEqual(self.page().context["rows"][0].job, "Baker")
+
+    def test_nothing_removed_and_nothing_of_anybody_else_counts(self) -> None:
+        a_question(self.interview(4), landed=1).remove()
+        self.interview(1).remove()
+        a_question(a_debrief(owner=a_user()), landed=1)
+        self.assertEqual([row.marks for row in self.page().context["rows"]], ["4"])
+
+    def test_how_one_came_across_is_not_in_it(self) -> None:
+        session = self.interview(3, 3, 3)
+        before = self.page().context["rows"]
+        a_cue(session, mark="fine")
+        a_cue(session, voice="link", code="tone")
+        self.assertEqual(self.page().context["rows"], before)
+
+    def test_there_is_no_score_over_all(self) -> None:
+        for _ in range(6):
+            self.interview(3, 3, 4)
+        for word in ("score:", "average", "total", "%"):
+            self.assertNotIn(word, self.page().content.decode().split("<main")[1])
+
+
+class DebriefLandedGrowthTests(QueryTests):
+    def some(self, count: int) -> None:
+        for number in range(count):
+            session = a_debrief(owner=self.user, held_on=DAY + timedelta(days=number))
+            DebriefQuestion.objects.bulk_create(
+                DebriefQuestion(owner=self.user, session=session, text=f"Q{k}", landed=1 + k % 5)
+                for k in range(12)
+            )
+
+    def test_it_asks_no_more_with_many_and_looks_at_the_newest_sixty(self) -> None:
+        self.some(1)
+        few = self.count(URL)
+        self.some(view.MOST + 4)
+        self.assertEqual(self.count(URL), few)
+        self.assertLessEqual(few, ON_ANY_PAGE)
+        page = self.client.get(URL)
+        self.assertEqual(len(page.context["rows"]), view.MOST)
+        self.assertContains(page, "Only the newest 60 are shown.")
