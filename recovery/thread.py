@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.text import Text
 from recovery.models import (
+    DebriefSession,
     FeedbackPoint,
     FeedbackRequest,
     Perspective,
@@ -129,6 +130,16 @@ class Thread:
             request.owner, request.rejection = self.rejection.owner, self.rejection
         return found
 
+    @cached_property
+    def debriefs(self) -> list[DebriefSession]:
+        """Every session of this recovery, oldest first, with the person and how many questions it has."""
+        found = list(
+            self.rejection.debriefs.here().counted().select_related("person").order_by("id")
+        )
+        for session in found:
+            session.owner, session.rejection = self.rejection.owner, self.rejection
+        return found
+
     @property
     def envelopes(self) -> list[FeedbackRequest]:
         return [request for request in self.requests if request.has_sealed]
@@ -169,6 +180,8 @@ class Thread:
             yield from _said_in_perspective(self.rejection, self.perspective)
         elif step == "ask":
             yield from _said_in_asking(self.requests)
+        elif step == "debrief":
+            yield from _said_in_debriefs(self.debriefs)
 
 
 def _said_on_landing(rejection: Rejection) -> Iterator[str]:
@@ -232,6 +245,21 @@ def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) 
         yield _("You believed the first thought {before} %, then {after} %.").format(
             before=perspective.belief_before, after=perspective.belief_after
         )
+
+
+def _said_in_debriefs(sessions: Iterable[DebriefSession]) -> Iterator[str]:
+    """One line for each session: with whom, how much was noted, and what came of it."""
+    for session in sessions:
+        who = _("With {who}.").format(who=session.with_whom) if session.with_whom else _("Alone.")
+        facts = [who, *_said_of_questions(session.asked)]
+        if session.change:
+            facts.append(_("One change: {change}").format(change=session.change))
+        yield " ".join(facts)
+
+
+def _said_of_questions(count: int) -> Iterator[str]:
+    if count:
+        yield ngettext("{n} question.", "{n} questions.", count).format(n=count)
 
 
 def _said_in_asking(requests: Iterable[FeedbackRequest]) -> Iterator[str]:

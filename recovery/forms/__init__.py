@@ -1,3 +1,4 @@
+from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
 from recovery.forms.debrief_phases import (
     ChangeForm,
@@ -6,6 +7,7 @@ from recovery.forms.debrief_phases import (
     QuestionsSeenForm,
     StrengthsForm,
 )
+from recovery.forms.debriefs import DebriefForm, NewDebriefForm, WithWhomForm
 from recovery.forms.feedback import (
     DoorForm,
     LetterForm,
@@ -35,18 +37,22 @@ from recovery.forms.vents import (
 )
 
 __all__ = [
+    "CaptureForm",
     "ChangeForm",
     "CheckInForm",
     "ComeBackForm",
     "ComeDownForm",
     "CuesForm",
     "DatesForm",
+    "DebriefForm",
     "DoorForm",
     "FairThoughtForm",
     "FilterForm",
     "FriendHereForm",
     "HotThoughtForm",
+    "JoinForm",
     "LetterForm",
+    "NewDebriefForm",
     "OddsForm",
     "ParkForm",
     "PathForm",
@@ -69,5 +75,6 @@ __all__ = [
     "VentTextForm",
     "WhenForm",
     "WhomForm",
+    "WithWhomForm",
     "WorthAskingForm",
 ]

@@ -97,10 +97,13 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         """What comes after this row in `next_first`: the next keyset page."""
         return self.filter(Q(planned_at__gt=planned_at) | Q(planned_at=planned_at, id__gt=pk))
 
+    def counted(self) -> Self:
+        """With `asked`: how many questions it has."""
+        return self.annotate(asked=_count_of_questions())
+
     def for_list_rows(self) -> Self:
         """What one row of a list shows, with the number of its questions."""
-        rows = self.select_related("person", "rejection").annotate(asked=_count_of_questions())
-        return rows.only(*ON_A_ROW)
+        return self.select_related("person", "rejection").counted().only(*ON_A_ROW)
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""

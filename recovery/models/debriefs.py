@@ -2,10 +2,13 @@
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,14 +23,27 @@ from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
+    from accounts.models import User
     from recovery.models.debrief_links import DebriefLinkQuerySet
     from recovery.models.debrief_notes import CueMarkQuerySet, FriendNoteQuerySet
     from recovery.models.debrief_questions import DebriefQuestionQuerySet, RemarkQuerySet
     from recovery.models.rejections import Rejection
 
 INTERVIEWS = (Stage.RECRUITER_SCREEN, Stage.ASSESSMENT, Stage.INTERVIEW, Stage.FINAL)
+
+
+def _note_on_path(rejection: "Rejection") -> None:
+    """Done when one session is over, begun when there is any; still to do where there is none."""
+    ends = list(rejection.debriefs.here().values_list("finished_at", flat=True))
+    if not ends:
+        rejection.visits.filter(step="debrief", skipped_at=None).delete()
+        return
+    visit = rejection.visits.begin(rejection, "debrief", "session")
+    visit.answer()
+    if any(ends):
+        visit.end()
+    else:
+        visit.set(done_at=None)
 
 
 def _line(label: Text, most: int = 160) -> EncryptedTextField:
@@ -46,6 +62,14 @@ class DebriefSessionQuerySet(ListedDebriefs):
         """What comes after this row in `newest_first`: the next keyset page."""
         return self.filter(Q(held_on__lt=held_on) | Q(held_on=held_on, id__lt=pk))
 
+    def with_people(self, owner: "User") -> Self:
+        """With `known_people`: whom one could sit down with, in the same query."""
+        from recovery.models.people import Person
+
+        fields = {name: F(name) for name in ("id", "name", "kind", "company")}
+        people = Person.objects.to_talk_with(owner).values_list(JSONObject(**fields), flat=True)
+        return self.annotate(known_people=ArraySubquery(people))
+
     def with_job(self) -> Self:
         """With the rejection it belongs to, and the person one talks to."""
         return self.select_related("rejection", "person")
@@ -54,6 +78,10 @@ class DebriefSessionQuerySet(ListedDebriefs):
         """Noted before any outcome, and not yet part of a recovery."""
         return self.here().filter(rejection=None)
 
+    def on_path(self) -> Self:
+        """Those of one recovery, the one its path leads to first: unfinished, then the newest."""
+        return self.here().order_by(F("finished_at").desc(nulls_first=True), "-id")
+
     def unfinished(self) -> Self:
         return self.here().filter(finished_at=None)
 
@@ -61,14 +89,19 @@ class DebriefSessionQuerySet(ListedDebriefs):
         """To be held at an hour that was set, and not begun."""
         return self.unfinished().filter(started_at=None, planned_at__isnull=False)
 
+    def likely(self, owner: Any, company: Any, role: Any) -> Self:
+        """Those noted before any outcome that may be about this job: same company, or same role."""
+        same_company = Q(company__iexact=company) & ~Q(company="")
+        same_role = Q(company="", role__iexact=role)
+        return self.filter(owner=owner).unjoined().filter(same_company | same_role)
+
     def likely_for(self, rejection: "Rejection") -> Self:
-        """Those noted before any outcome that may have been about this: same company, or same role."""
-        same = Q()
-        if rejection.company:
-            same |= Q(company__iexact=rejection.company)
-        if rejection.role:
-            same |= Q(company="", role__iexact=rejection.role)
-        return self.owned_by(rejection.owner).unjoined().filter(same)
+        return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
+
+    def as_offer(self) -> "models.QuerySet[DebriefSession, dict[str, Any]]":
+        """What is shown to offer one, as a single value: it fits into another query."""
+        fields = {name: F(name) for name in ("id", "company", "role", "held_on", "asked")}
+        return self.counted().values_list(JSONObject(**fields), flat=True)
 
     def live(self) -> Self:
         """Not of an archived recovery."""
@@ -125,7 +158,7 @@ class DebriefSession(RemovableModel):
 
     if TYPE_CHECKING:
         standing: int  # only after `with_standing`
-        asked: int  # only after `for_list_rows`
+        asked: int  # only after `counted`
         asks: int  # only after `asking`
         questions: DebriefQuestionQuerySet
         remarks: RemarkQuerySet
@@ -166,6 +199,15 @@ class DebriefSession(RemovableModel):
                 condition=Q(rehearsed_at=None) | ~Q(change=""), name="debrief_rehearses_something"
             ),
         ]
+
+    @classmethod
+    def from_offer(cls, offer: dict[str, Any]) -> Self:
+        """A row to show, with no more in it than `as_offer` took along."""
+        asked = offer.pop("asked")
+        day, pk = date.fromisoformat(offer["held_on"]), UUID(offer["id"])
+        session = cls(**offer | {"id": pk, "held_on": day})
+        session.asked = asked
+        return session
 
     def __str__(self) -> str:
         if self.rejection_id:
@@ -285,11 +327,12 @@ class DebriefSession(RemovableModel):
 
     def start(self) -> Self:
         """Start the clock at the first phase. Pressed twice, it runs on."""
-        if self.is_running:
+        if self.now:
             return self
         now = timezone.now()
         first = self.phases[0].key
         self.set(started_at=self.started_at or now, finished_at=None, phase=first, phase_at=now)
+        self.note_on_path()
         return self.touch()
 
     def go_to_phase(self, key: str) -> Self:
@@ -305,32 +348,33 @@ class DebriefSession(RemovableModel):
             return self
         now = timezone.now()
         self.set(started_at=self.started_at or now, finished_at=now, phase="", phase_at=None)
-        self._note_on_path(done=True)
+        self.note_on_path()
         return self.touch()
 
     def reopen(self) -> Self:
         """Not over after all."""
         if self.is_finished:
             self.set(finished_at=None)
-            self._note_on_path(done=False)
+            self.note_on_path()
             self.touch()
         return self
 
-    def _note_on_path(self, *, done: bool) -> None:
-        """The step of its recovery stands where the session stands."""
-        if self.rejection is None:
-            return
-        visit = self.rejection.visits.begin(self.rejection, "debrief", "session")
-        visit.answer()
-        if done:
-            visit.end()
-        else:
-            visit.set(done_at=None)
+    def note_on_path(self) -> Self:
+        """The step of its recovery stands where the sessions of that recovery stand."""
+        if self.rejection:
+            _note_on_path(self.rejection)
+        return self
+
+    def keep_to_script(self) -> Self:
+        """Its phases may be others now (alone, or about a test): it is never left in one it has not."""
+        if self.now and self.now not in self.phases:
+            self.go_to_phase(self.phases[-1].key)
+        return self
 
     def join(self, rejection: "Rejection") -> Self:
         """It was about this one: what was noted before any outcome becomes part of the recovery."""
-        self.set(rejection=rejection)
-        self._note_on_path(done=self.is_finished)
+        self.set(rejection=rejection).keep_to_script()
+        self.note_on_path()
         return self.touch()
 
     def part(self) -> Self:
@@ -338,8 +382,11 @@ class DebriefSession(RemovableModel):
         job = self.rejection
         if job is None:
             return self
-        facts = {"company": self.company or job.company, "role": self.role or job.role}
-        self.set(rejection=None, stage=job.stage, **facts)
+        facts: dict[str, Any] = {}
+        if not (self.company or self.role):
+            facts = {"company": job.company, "role": job.role, "stage": job.interview}
+        self.set(rejection=None, **facts).keep_to_script()
+        _note_on_path(job)
         return self.touch()
 
     def mark_rehearsed(self) -> Self:
@@ -350,3 +397,8 @@ class DebriefSession(RemovableModel):
         self.links.revoke()
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
         self.remove()
+        self.note_on_path()
+
+    def bring_back(self) -> Self:
+        """In sight again, and part of its recovery. The friend's link stays shut."""
+        return self.restore().note_on_path()

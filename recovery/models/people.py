@@ -27,6 +27,10 @@ class PersonQuerySet(OwnedQuerySet["Person"]):
         found = self.owned_by(rejection.owner).exclude(kind=PersonKind.FRIEND)
         return found.order_by(here, "-id")[:MOST_TO_CHOOSE_FROM]
 
+    def called(self, name: str, kind: str) -> "Person | None":
+        """Whoever goes by this name already, however it is written; None where nobody does."""
+        return self.filter(name__iexact=name, kind=kind).order_by("-id").first()
+
     def to_talk_with(self, owner: "User") -> "PersonQuerySet":
         """With whom one may want to go through an interview: friends and mentors first, then the newest.
 

@@ -24,6 +24,8 @@ from recovery.path.steps import STEPS
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
 
+MOST_TO_JOIN = 30  # more is no longer a choice
+
 
 class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def newest_first(self) -> Self:
@@ -59,6 +61,10 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """How many ended before an interview (early), or at one or later."""
         return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
 
+    def to_join(self) -> Self:
+        """What an interview may have turned into: the newest thirty that are on the list."""
+        return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
+
     def with_facts(self) -> Self:
         """With what the path needs to know, and the perspective, in this one query.
 
@@ -71,6 +77,8 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk")).draft_or_newest()
         debriefs = DebriefSession.objects.filter(rejection=OuterRef("pk"))
         lessons = Lesson.objects.filter(rejection=OuterRef("pk")).newest_first()
+        job = map(OuterRef, ("owner", "company", "role"))
+        likely = DebriefSession.objects.likely(*job).newest_first()
         draft = FilteredRelation("feedback", condition=Q(feedback__status=AskStatus.DRAFT))
         related = ("perspective", "known_draft", "known_draft__person")
         return (
@@ -82,6 +90,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
                 known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
                 known_reasons=ArraySubquery(reasons.values("code")),
                 known_debrief=Exists(debriefs.here()),
+                known_likely=Subquery(likely.as_offer()[:1]),
                 known_lesson_kind=Coalesce(Subquery(lessons.values("kind")[:1]), Value("")),
                 known_lesson_use=Coalesce(Subquery(lessons.values("use")[:1]), Value("")),
             )

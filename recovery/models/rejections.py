@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from recovery.models.debriefs import INTERVIEWS
 from recovery.models.owned import OwnedModel
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
@@ -24,7 +25,7 @@ from recovery.path.steps import choose_path
 if TYPE_CHECKING:
     from recovery.models.actions import ActionQuerySet
     from recovery.models.checkins import CheckIn, CheckInQuerySet
-    from recovery.models.debriefs import DebriefSessionQuerySet
+    from recovery.models.debriefs import DebriefSession, DebriefSessionQuerySet
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.feedback_queries import FeedbackRequestQuerySet
     from recovery.models.lessons import Lesson, LessonQuerySet
@@ -44,6 +45,8 @@ FACTS = (
     "known_draft",
     "draft_request",
     "known_debrief",
+    "known_likely",
+    "likely_debrief",
     "known_lesson_kind",
     "known_lesson_use",
     "newest_lesson",
@@ -95,12 +98,13 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
-        known_vent_mode: str  # these eight only after `with_facts`
+        known_vent_mode: str  # these nine only after `with_facts`
         known_sting: int | None
         known_reasons: list[str]
         known_ask: str
         known_draft: FeedbackRequest | None
         known_debrief: bool
+        known_likely: dict[str, Any] | None
         known_lesson_kind: str
         known_lesson_use: str
         letter_waits: bool  # only after `with_waiting_letters`
@@ -165,6 +169,11 @@ class Rejection(OwnedModel):
     @property
     def suggested_path(self) -> Path:
         return choose_path(self.stage, self.outcome)
+
+    @property
+    def interview(self) -> str:
+        """How far it got, as the kind of interview a debrief of it is about."""
+        return self.stage if self.stage in INTERVIEWS else Stage.INTERVIEW
 
     @property
     def first_facts(self) -> Facts:
@@ -232,6 +241,17 @@ class Rejection(OwnedModel):
         if found:
             found.owner, found.rejection = self.owner, self
         return found
+
+    @cached_property
+    def likely_debrief(self) -> "DebriefSession | None":
+        """What was noted before any outcome, and may have been about this: offered, never joined by itself."""
+        from recovery.models.debriefs import DebriefSession
+
+        if "known_likely" in self.__dict__:
+            offer = self.known_likely
+        else:
+            offer = DebriefSession.objects.likely_for(self).as_offer().first()
+        return DebriefSession.from_offer(dict(offer)) if offer else None
 
     @cached_property
     def draft_request(self) -> "FeedbackRequest | None":

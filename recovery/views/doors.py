@@ -47,10 +47,14 @@ def own_reply(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackR
 
 
 def own_debrief(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
 ) -> DebriefSession:
-    """This person's session, locked while they write; 404 for everybody else's, and for one removed."""
-    rows = DebriefSession.objects.owned_by(request.user).here().with_job()
+    """This person's session, locked while they write; 404 for everybody else's, and for one removed.
+
+    With `removed`, just those that were, to bring one back.
+    """
+    rows = DebriefSession.objects.owned_by(request.user).with_job()
+    rows = rows.removed() if removed else rows.here()
     if request.method == "POST" and not only_look:
         rows = rows.select_for_update(of=("self",))
     session: DebriefSession = get_object_or_404(rows, pk=pk)

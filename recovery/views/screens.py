@@ -33,6 +33,8 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
         context |= odds_for(rejection, context["pinned"])
     if screen.key in ("worth-asking", "where-it-stands"):
         context |= worth_asking(rejection)
+    if screen.key in ("check-in", "with-whom"):
+        context["likely"] = rejection.likely_debrief
     if screen.key == "letter" and rejection.draft_request:
         context |= letter_of(rejection.draft_request)
     return context
@@ -40,7 +42,7 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
 
 def own_page_of(screen: Screen, rejection: Rejection) -> str:
     """Where what this screen stands for has pages of its own: the session of a debrief."""
-    session = rejection.debriefs.here().newest_first().first()
+    session = rejection.debriefs.on_path().first()
     return session.get_absolute_url() if session else rejection.get_absolute_url()
 
 

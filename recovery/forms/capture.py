@@ -1,0 +1,73 @@
+"""One question of an interview, noted while it is fresh; and which recovery a session belongs to."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form
+from recovery.forms.screens import Scale
+from recovery.models import DebriefQuestion, DebriefSession
+
+
+def landed() -> forms.TypedChoiceField:
+    """Five stops that can be tapped; none is a fine answer."""
+    return forms.TypedChoiceField(
+        label=_("How did it land?"),
+        choices=[(stop, str(stop)) for stop in range(1, 6)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=Scale(low=_("badly"), high=_("very well")),
+    )
+
+
+class CaptureForm(Form):
+    """What they asked, the gist of the answer, how it landed. Only the question is needed."""
+
+    text = forms.CharField(
+        label=_("What did they ask?"),
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Write the question, as you remember it.")},
+    )
+    gist = forms.CharField(
+        label=_("What did you say?"),
+        help_text=_("In a few words. Kept encrypted."),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    landed = landed()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self.fields["text"].widget.attrs["autofocus"] = True
+
+    def says_something(self) -> bool:
+        return any(str(self.data.get(name, "")).strip() for name in self.fields)
+
+    def save(self, session: DebriefSession) -> DebriefQuestion:
+        """Raises TooMany when there is no room for one more."""
+        facts: dict[str, Any] = self.cleaned_data
+        return DebriefQuestion.objects.add_to(session, **facts)
+
+
+class JoinForm(Form):
+    """Which recovery it turned into."""
+
+    rejection = forms.UUIDField(
+        widget=forms.Select, error_messages={"required": _("Choose which one it was about.")}
+    )
+
+    def __init__(self, *args: Any, choices: Any = (), label: Any = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rejection"].label = label
+        self.fields["rejection"].widget.choices = [("", _("Choose one")), *choices]
+
+    def take_choices_of(self, other: "JoinForm") -> None:
+        """Ask the same question: for a form that came in without them."""
+        field = other.fields["rejection"]
+        self.fields["rejection"].label = field.label
+        self.fields["rejection"].widget.choices = field.widget.choices

@@ -1,0 +1,168 @@
+"""What is done to a session with one press: begin, finish, join, part, remove, and take it back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import JoinForm
+from recovery.models import DebriefQuestion, DebriefSession, Rejection
+from recovery.path import timings
+from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
+from recovery.views.doors import debrief_verb, own_debrief, own_rejection
+
+
+def _held(request: AuthenticatedRequest, pk: UUID, *, removed: bool = False) -> DebriefSession:
+    """The session, locked, and its recovery before it: the same order as on the path."""
+    found = own_debrief(request, pk, only_look=True, removed=removed)
+    if found.rejection_id:
+        own_rejection(request, found.rejection_id)
+    return own_debrief(request, pk, removed=removed)
+
+
+@debrief_verb
+@once
+def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The clock runs from now on."""
+    session = _held(request, pk).start()
+    return go_to(request, "debrief_phase", session.pk, session.phase)
+
+
+@debrief_verb
+@once
+def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    session = _held(request, pk).finish()
+    undo = reverse("debrief_reopen", args=[session.pk])
+    messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
+    return go_to(request, session)
+
+
+@debrief_verb
+@once
+def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    session = _held(request, pk).reopen()
+    messages.success(request, _("It is open again."))
+    return go_to(request, session)
+
+
+@debrief_verb
+@once
+def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was about this no. The address may name it (an undo does), else the form."""
+    sent = request.POST if "rejection" in request.POST else request.GET
+    form = JoinForm(sent)
+    if not form.is_valid():
+        return _ask_again(request, pk, form)
+    rejection = own_rejection(request, form.cleaned_data["rejection"])
+    session = own_debrief(request, pk)
+    if session.rejection_id and session.rejection_id != rejection.pk:
+        messages.info(request, _("It is part of another one already. Take it out there first."))
+        return go_to(request, session)
+    session.join(rejection)
+    undo = reverse("debrief_part", args=[session.pk])
+    words = _("Now it is part of {job}.").format(job=rejection)
+    messages.success(request, words, extra_tags=undo)
+    return _back_to_where_it_was_offered(request, session, rejection)
+
+
+def _ask_again(request: AuthenticatedRequest, pk: UUID, form: JoinForm) -> HttpResponse:
+    """Nothing was chosen, or nothing that can be read."""
+    session = own_debrief(request, pk, only_look=True)
+    fresh = join_form_for(request, session)
+    if fresh is None:
+        return go_to(request, session)
+    form.take_choices_of(fresh)
+    context = debrief_context(request, session, join_form=form)
+    return render(request, DETAIL, context, status=422)
+
+
+def _back_to_where_it_was_offered(
+    request: AuthenticatedRequest, session: DebriefSession, rejection: Rejection
+) -> HttpResponse:
+    """The check-in of a new one, its thread, the step; else the session itself."""
+    pages: dict[str, tuple[Any, ...]] = {
+        "thread": (rejection,),
+        "check-in": ("step_screen", rejection.pk, "land", "check-in"),
+    }
+    return go_to(request, *pages.get(request.POST.get("from", ""), (session,)))
+
+
+@debrief_verb
+@once
+def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was about another job."""
+    session = _held(request, pk)
+    job = session.rejection
+    session.part()
+    if job:
+        undo = f"{reverse('debrief_join', args=[session.pk])}?rejection={job.pk}"
+        words = _("It is no longer part of {job}.").format(job=job)
+        messages.success(request, words, extra_tags=undo)
+    return go_to(request, session)
+
+
+@debrief_verb
+@once
+def debrief_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    session = _held(request, pk)
+    session.forget()
+    undo = reverse("debrief_restore", args=[session.pk])
+    messages.success(request, _("Removed. It can be brought back for 30 days."), extra_tags=undo)
+    return go_to(request, session.rejection or "debrief_list")
+
+
+@debrief_verb
+@once
+def debrief_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo the removing; pressed twice, it is simply there."""
+    try:
+        session = _held(request, pk, removed=True).bring_back()
+    except Http404:
+        return go_to(request, own_debrief(request, pk))
+    messages.success(request, _("It is back."))
+    return go_to(request, session)
+
+
+@debrief_verb
+@once
+def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.questions.all(), pk=question)
+    request.user.drafts.forget_under(request.user, found.get_absolute_url())
+    found.remove()
+    session.touch()
+    undo = reverse("question_restore", args=[session.pk, found.pk])
+    messages.success(request, _("Removed."), extra_tags=undo)
+    return _back_to_the_questions(request, session)
+
+
+@debrief_verb
+@once
+def question_restore(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.questions.all(), pk=question)
+    if _has_room(session, found):
+        found.restore()
+        session.touch()
+        messages.success(request, _("It is back."))
+    else:
+        messages.info(request, _("There are twelve already. Remove one first."))
+    return _back_to_the_questions(request, session)
+
+
+def _has_room(session: DebriefSession, question: DebriefQuestion) -> bool:
+    return question.removed_at is None or session.questions.here().count() < timings.MOST_QUESTIONS
+
+
+def _back_to_the_questions(request: AuthenticatedRequest, session: DebriefSession) -> HttpResponse:
+    """To the noting, if it was done there."""
+    if request.POST.get("from") == "capture":
+        return go_to(request, "debrief_capture", session.pk)
+    return go_to(request, session)
