@@ -12,7 +12,7 @@ from django.test import Client, TestCase, TransactionTestCase
 from django.urls import URLResolver, get_resolver, reverse
 
 from accounts.models import User
-from recovery.models import FeedbackRequest, Rejection
+from recovery.models import DebriefSession, FeedbackRequest, Rejection
 from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
 from tests.stored import rows_of
 
@@ -72,6 +72,18 @@ def _of_reply(owner: User) -> Keys:
     return {"pk": _asked(owner).pk, "reply": _asked(owner).replies.order_by("id")[0].pk}
 
 
+def _debrief(owner: User) -> DebriefSession:
+    return DebriefSession.objects.get(owner=owner)
+
+
+def _of_debrief(owner: User) -> Keys:
+    return {"pk": _debrief(owner).pk}
+
+
+def _of_question(owner: User) -> Keys:
+    return {"pk": _debrief(owner).pk, "question": _debrief(owner).questions.get().pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -111,6 +123,18 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "reply_when": _of_reply,
     "reply_sort": _of_reply,
     "reply_remove": _of_reply,
+    "debrief_detail": _of_debrief,
+    "debrief_edit": _of_debrief,
+    "debrief_capture": _of_debrief,
+    "debrief_start": _of_debrief,
+    "debrief_finish": _of_debrief,
+    "debrief_reopen": _of_debrief,
+    "debrief_join": _of_debrief,
+    "debrief_part": _of_debrief,
+    "debrief_remove": _of_debrief,
+    "debrief_restore": _of_debrief,
+    "question_remove": _of_question,
+    "question_restore": _of_question,
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
@@ -140,6 +164,8 @@ POSTED = {
     "points": "Mallory was here",
     "when": "now",
     "answer": "ask",
+    "partner": "alone",
+    "go": "another",
 }
 
 

@@ -1,1 +1,163 @@
 """The pages of a debrief: planned, noted, opened, joined; the list in places.py grows by these."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import DebriefSession
+from tests.browser import path
+from tests.browser.people import Visitor
+from tests.browser.places import NO_PAGE, place
+from tests.factories import (
+    a_debrief,
+    a_friends_debrief,
+    a_person,
+    a_question,
+    a_rejection,
+    a_whole_debrief,
+)
+
+NO_PAGE |= dict.fromkeys(
+    (
+        "debrief_start",
+        "debrief_finish",
+        "debrief_reopen",
+        "debrief_part",
+        "debrief_remove",
+        "debrief_restore",
+        "question_remove",
+        "question_restore",
+    ),
+    "writes",
+)
+
+
+@place("debrief_new")
+def debrief_new(who: Visitor) -> None:
+    who.open("debrief_new")
+
+
+@place("debrief_new", "mistakes")
+def debrief_new_mistakes(who: Visitor) -> None:
+    who.open("debrief_new").get_by_role("button", name="Go on to the questions").click()
+    who.page.get_by_role("alert").wait_for()
+
+
+def _capture(state: str, count: int, *, then: Callable[[Visitor], Any] | None = None) -> None:
+    def arrive(who: Visitor) -> None:
+        session = a_debrief(owner=who.user)
+        for _number in range(count):
+            a_question(session)
+        who.open("debrief_capture", session.pk)
+        if then:
+            then(who)
+
+    place("debrief_capture", state)(arrive)
+
+
+def _say_nothing(who: Visitor) -> None:
+    who.page.get_by_label("What did you say?").fill("W" * 120)
+    who.page.get_by_role("button", name="Save and note another").click()
+    who.page.get_by_role("alert").wait_for()
+
+
+def _note_one(who: Visitor) -> None:
+    who.page.get_by_label("What did they ask?").fill("Why did you leave your last job?")
+    who.page.get_by_label("4", exact=True).check()
+    who.page.get_by_role("button", name="Save and note another").click()
+    who.page.get_by_text("The next one").wait_for()
+
+
+_capture("the first", 0)
+_capture("one noted", 2, then=_note_one)
+_capture("mistakes", 5, then=_say_nothing)
+_capture("full", 12)
+
+
+@place("debrief_edit")
+def debrief_edit(who: Visitor) -> None:
+    who.open("debrief_edit", a_friends_debrief(a_rejection(who.user)).pk)
+
+
+@place("debrief_edit", "without a rejection")
+def debrief_edit_alone(who: Visitor) -> None:
+    who.open("debrief_edit", a_debrief(owner=who.user).pk)
+
+
+@place("debrief_edit", "changed in another window")
+def debrief_edit_conflict(who: Visitor) -> None:
+    session = a_friends_debrief(a_rejection(who.user))
+    page = who.open("debrief_edit", session.pk)
+    session.set(need="listen", shows_company=True)
+    page.get_by_label("Practise with me").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _detail(state: str, make: Callable[[Any], DebriefSession]) -> None:
+    def arrive(who: Visitor) -> None:
+        page = who.open("debrief_detail", make(who.user).pk)
+        for summary in page.locator("main summary").all():
+            summary.click()
+
+    place("debrief_detail", state)(arrive)
+
+
+def _planned(user: Any) -> DebriefSession:
+    tomorrow = timezone.now() + timedelta(days=1)
+    return a_friends_debrief(a_rejection(user), planned_at=tomorrow)
+
+
+def _to_be_joined(user: Any) -> DebriefSession:
+    a_rejection(user)
+    return a_debrief(owner=user, company="W" * 120, role="").finish()
+
+
+_detail("nothing yet", lambda user: a_debrief(owner=user))
+_detail("planned with a friend", _planned)
+_detail("with everything on it", lambda user: a_whole_debrief(a_rejection(user)))
+_detail("running", lambda user: a_whole_debrief(a_rejection(user)).start())
+_detail("finished", lambda user: a_whole_debrief(a_rejection(user)).finish())
+_detail("finished, to be joined", _to_be_joined)
+
+
+@place("debrief_join", "mistakes")
+def join_mistake(who: Visitor) -> None:
+    session = _to_be_joined(who.user)
+    page = who.open("debrief_detail", session.pk)
+    page.get_by_role("button", name="Put it there").click()
+    page.get_by_role("alert").wait_for()
+
+
+# On the path, and on the thread.
+
+
+@place("step_screen", "with-whom")
+def with_whom(who: Visitor) -> None:
+    a_debrief(owner=who.user)
+    a_person(who.user, name="Ana", kind="friend", company="")
+    page = who.open("step_screen", a_rejection(who.user).pk, "debrief", "with-whom")
+    page.get_by_label("With a friend").check()
+
+
+@place("step_screen", "with-whom, mistakes")
+def with_whom_mistakes(who: Visitor) -> None:
+    path.go_on(who.open("step_screen", a_rejection(who.user).pk, "debrief", "with-whom"))
+    who.page.get_by_role("alert").wait_for()
+
+
+@place("step_screen", "check-in, with an interview noted before")
+def check_in_with_an_offer(who: Visitor) -> None:
+    a_question(a_debrief(owner=who.user))
+    who.open("step_screen", a_rejection(who.user).pk, "land", "check-in")
+
+
+@place("rejection_detail", "with debriefs, and one to join")
+def thread_with_debriefs(who: Visitor) -> None:
+    rejection = a_rejection(who.user)
+    a_whole_debrief(rejection).finish()
+    a_question(a_debrief(owner=who.user))
+    who.page.goto(reverse("rejection_detail", args=[rejection.pk]))
