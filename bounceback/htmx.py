@@ -4,8 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseStopPolling
 from django_htmx.middleware import HtmxDetails
 
 
@@ -36,3 +37,17 @@ def go_to(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpRespo
 def where_to(response: HttpResponseBase) -> str | None:
     """The address a redirect leads to, of either kind; None for anything else."""
     return response.headers.get("HX-Redirect") or response.headers.get("Location")
+
+
+def no_news() -> HttpResponse:
+    """To a page that asks every few seconds: nothing is newer than what it shows."""
+    return HttpResponse(status=204)
+
+
+def stop_asking(
+    request: HttpRequest, page: HttpResponse, template: str, context: dict[str, Any]
+) -> HttpResponse:
+    """To the same: stop, and show this part instead. Whoever asked otherwise gets the page."""
+    if not wants_part(request):
+        return page
+    return HttpResponseStopPolling(render_to_string(template, context))

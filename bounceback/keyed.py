@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
@@ -26,6 +28,12 @@ def is_opened_by_key(view: object) -> bool:
 def asks_for_key(request: HttpRequest) -> bool:
     """Whether this request is for such a page; false until its address is resolved."""
     return request.resolver_match is not None and is_opened_by_key(request.resolver_match.func)
+
+
+def refuse_too_much(request: HttpRequest) -> None:
+    """Before anything of it is read, also of a file that somebody sends along."""
+    if int(request.headers.get("content-length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        raise RequestDataTooBig
 
 
 def keyed_page(template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from bounceback.forms import Form
+from recovery.forms.lengths import at_most
 from recovery.models.links import Given
 from recovery.path.answers import LONGEST_ADVICE, Labelled, gaps_at, label_of, strengths_at
 
@@ -25,6 +25,7 @@ class AnswerForm(Form):
         label=_("A word of advice"),
         help_text=_("A line is plenty."),
         required=False,
+        validators=[at_most(LONGEST_ADVICE)],
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -37,19 +38,6 @@ class AnswerForm(Form):
     def _offer(self, name: str, choices: Labelled) -> None:
         """What was ticked stays on the list, also when the stage was corrected meanwhile."""
         self.fields[name].choices = choices  # type: ignore[attr-defined]
-
-    def clean_advice(self) -> str:
-        advice: str = self.cleaned_data["advice"]
-        if (over := len(advice) - LONGEST_ADVICE) > 0:
-            raise forms.ValidationError(
-                ngettext(
-                    "This is %(over)d character too long. It is all still here: please cut it a little.",
-                    "This is %(over)d characters too long. It is all still here: please cut it a little.",
-                    over,
-                ),
-                params={"over": over},
-            )
-        return advice
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data

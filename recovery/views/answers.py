@@ -10,13 +10,12 @@ from typing import Any
 
 from allauth.core.internal.ratelimit import consume
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from bounceback.keyed import keyed_page, opened_by_key
+from bounceback.keyed import keyed_page, opened_by_key, refuse_too_much
 from recovery.forms.answers import AnswerForm, words_of
 from recovery.models import AnswerLink
 from recovery.models.keys import BYTES
@@ -36,7 +35,7 @@ GONE = "recovery/answer_gone.html"
 @opened_by_key
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
-    _refuse_too_much(request)
+    refuse_too_much(request)
     link = AnswerLink.objects.opened_by(token)
     if link is None:
         return _gone(request)
@@ -45,12 +44,6 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     if link.answered_at is None:
         return _fill_in(link, AnswerForm(stage=link.request.rejection.stage))
     return _answered(request, link)
-
-
-def _refuse_too_much(request: HttpRequest) -> None:
-    """Before anything of it is read, also of a file that somebody sends along."""
-    if int(request.headers.get("content-length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        raise RequestDataTooBig
 
 
 # Opened.
