@@ -6,6 +6,7 @@ What a person typed is never cut: where a letter would grow too long, our own se
 from recovery.letters.addresses import LONGEST_MAILTO, mailto
 from recovery.letters.advice import ADVICE_WORDS, advice_letter
 from recovery.letters.checks import Check, check
+from recovery.letters.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.letters.mails import plain_mail
 from recovery.letters.notes import (
     NUDGE_WORDS,
@@ -15,25 +16,32 @@ from recovery.letters.notes import (
     nudge,
     thank_you,
 )
+from recovery.letters.private_links import link_in, with_link, without_link
 from recovery.letters.received import points_in
 from recovery.letters.wording import Ask, Letter, count_words
 
 __all__ = [
     "ADVICE_WORDS",
+    "INVITATION_WORDS",
     "LONGEST_MAILTO",
     "NUDGE_WORDS",
     "STATUS_WORDS",
     "THANKS_WORDS",
     "Ask",
     "Check",
+    "Invite",
     "Letter",
     "advice_letter",
     "check",
     "count_words",
     "ghost_question",
+    "invitation",
+    "link_in",
     "mailto",
     "nudge",
     "plain_mail",
     "points_in",
     "thank_you",
+    "with_link",
+    "without_link",
 ]

@@ -1,6 +1,5 @@
 """One request for advice, and what became of it: a thread with a life of its own."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 
     from recovery.models.links import AnswerLinkQuerySet
     from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
-
-LINK = re.compile(r"https?://\S+/answer/[\w-]{40,}/")
 
 
 class FeedbackRequest(FeedbackLife):
@@ -224,9 +221,9 @@ class FeedbackRequest(FeedbackLife):
 
     def write_anew(self) -> Self:
         """The letter as we would write it now; an answer link that was in it stays in it."""
-        found = LINK.search(self.letter)
+        link = letters.link_in(self.letter)
         self.set(letter="", subject="")
-        return self.put_link(found[0]) if found else self
+        return self.put_link(link) if link else self
 
     def make_link(self) -> str:
         """The token of a new answer link, to be shown this once."""
@@ -237,22 +234,19 @@ class FeedbackRequest(FeedbackLife):
 
         The link is kept nowhere but in the letter, which is encrypted: we store its hash alone.
         """
-        if LINK.search(self.letter):
-            return self.set(letter=LINK.sub(address, self.letter))
         if self.letter:
-            return self.set(letter=f"{self.letter.rstrip()}\n\n{address}\n")
+            return self.set(letter=letters.with_link(self.letter, address))
         return self.set(letter=letters.advice_letter(replace(self.ask, answer_link=address)).body)
 
     def take_link_out(self) -> Self:
         """Without the line of the answer link."""
-        lines = [line for line in self.letter.splitlines() if not LINK.search(line)]
-        body = "\n".join(lines)
+        body = letters.without_link(self.letter)
         return self.write(body, self.message.subject) if body != self.letter else self
 
     @property
     def has_link(self) -> bool:
         """An answer link stands in the letter."""
-        return LINK.search(self.letter) is not None
+        return bool(letters.link_in(self.letter))
 
     @property
     def was_changed(self) -> bool:

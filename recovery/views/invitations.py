@@ -1,0 +1,113 @@
+"""The invitation into a debrief, and the friend's link in it: the person sends them by themselves."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import letters, qr
+from recovery.forms.invitations import InvitationForm
+from recovery.models import DebriefSession
+from recovery.models.debrief_invitation import Invitation
+from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.typed import draft_for
+
+PAGE = "recovery/debrief_invite.html"
+
+type Done = Callable[[AuthenticatedRequest, Invitation], None]
+
+
+@once
+def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    if request.method == "POST":
+        return _with_words(request, pk, _saved)
+    session = own_debrief(request, pk)
+    if session.is_alone:
+        messages.info(request, _("You chose to go through it on your own. Choose somebody first."))
+        return go_to(request, session)
+    draft = draft_for(request)
+    form = InvitationForm(instance=session, draft=draft)
+    return render(request, PAGE, _context(session, form) | {"draft": draft})
+
+
+def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
+    letter = form.letter
+    link = session.links.working().first() if letter.link else None
+    address = session.person.address if session.person else ""
+    message = letter.message
+    return {
+        "session": session,
+        "form": form,
+        "letter": letter,
+        "action": reverse("debrief_invite", args=[session.pk]),
+        "words": letters.count_words(message.body),
+        "most_words": letters.INVITATION_WORDS,
+        "mailto": letters.mailto(address, message),
+        "address": address,
+        "link": link,
+        "code": qr.drawn(letter.link) if link else None,
+        "is_local": settings.LOCAL,
+    }
+
+
+def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
+    """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
+    session = own_debrief(request, pk)
+    form = InvitationForm(request.POST, instance=session)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        session.refresh_from_db(fields=["invitation"])
+        return render(request, PAGE, _context(session, form), status=status)
+    form.save()
+    page = reverse("debrief_invite", args=[pk])
+    request.user.drafts.forget(request.user, page)
+    then(request, form.letter)
+    return go_to(request, page)
+
+
+def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:
+    messages.success(request, _("Saved."))
+
+
+@debrief_verb
+@once
+def debrief_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Make a private link for the friend, and put it into the invitation."""
+    return _with_words(request, pk, _link)
+
+
+def _link(request: AuthenticatedRequest, letter: Invitation) -> None:
+    path = reverse("debrief_friend", args=[letter.make_link()])
+    letter.put_link(request.build_absolute_uri(path))
+    messages.success(request, _("The link is in your invitation. It works for 30 days."))
+
+
+@debrief_verb
+@once
+def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The link stops working, and leaves the invitation."""
+    return _with_words(request, pk, _unlink)
+
+
+def _unlink(request: AuthenticatedRequest, letter: Invitation) -> None:
+    letter.stop_link()
+    messages.success(request, _("The link no longer works. What was written by it stays."))
+
+
+@debrief_verb
+@once
+def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Throw away what was changed, and take the invitation as we would write it."""
+    page = reverse("debrief_invite", args=[pk])
+    Invitation(own_debrief(request, pk)).write_anew()
+    request.user.drafts.forget(request.user, page)
+    return go_to(request, page)
