@@ -34,6 +34,10 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         """As they were asked, or noted."""
         return self.here().order_by("id")
 
+    def to_show(self, *, answers: bool) -> Self:
+        """For the friend: the questions in order, and what one said to each if that is shared."""
+        return self.in_order().only("text", *(["gist"] if answers else []))
+
     def bank(self) -> Self:
         """Every question this person was asked, newest first, with the interview it belongs to."""
         there = self.here().filter(session__removed_at=None)
@@ -156,6 +160,18 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
         remark = self.create(owner=session.owner, session=session, voice=voice, **facts)
         session.touch()
         return remark
+
+    def take_back(self, pk: "UUID") -> bool:
+        """This one of these is gone; whether it was there."""
+        return bool(self.filter(pk=pk).delete()[0])
+
+    def add_once_to(self, session: "DebriefSession", voice: str, **facts: Any) -> None:
+        """The same remark sent twice is one. The session must be held. Raises TooMany."""
+        new = Remark(**facts)
+        same = ("text", "basis", "question_id")
+        there = session.remarks.by(voice)
+        if not any(all(getattr(each, f) == getattr(new, f) for f in same) for each in there):
+            self.add_to(session, voice, **facts)
 
 
 class Remark(OwnedModel):
