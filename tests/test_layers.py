@@ -129,6 +129,12 @@ DOORS = {
         "AnswerLink.objects.opened_by",
         "AnswerLink.objects.held_by",
     },
+    "recovery/views/friend.py": {"DebriefLink.objects.revision_of"},
+    "recovery/views/friend_page.py": {
+        "DebriefLink.objects.revision_of",
+        "DebriefLink.objects.opened_by",
+        "DebriefLink.objects.held_by",
+    },
     "recovery/views/reminders.py": {"CalendarFeed.objects.with_token"},
     "recovery/views/doors.py": {
         "Rejection.objects.owned_by",
@@ -178,7 +184,11 @@ class HtmxTests(SimpleTestCase):
 # Markup we make ourselves, never what a person typed. Each place is named.
 TRUSTED = {"templates/mfa/totp/activate_form.html": "totp_svg|safe"}
 # Pages whose address is the key, drawn without a session.
-OPENED_BY_KEY = ("templates/recovery/answer", "templates/recovery/reminders_stop")
+OPENED_BY_KEY = (
+    "templates/recovery/answer",
+    "templates/recovery/friend",
+    "templates/recovery/reminders_stop",
+)
 
 
 class TemplateTests(SimpleTestCase):

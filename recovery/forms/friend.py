@@ -134,6 +134,7 @@ class FriendForm(Form):
             FriendNote.objects.put(self.session, Voice.LINK, **note)
         if marks:
             CueMark.objects.put(self.session, Voice.LINK, marks)
+        self.stored |= self.changed
 
     # How it is drawn.
 

@@ -4,6 +4,8 @@ Each field they write is saved for itself, so that two browsers never write over
 the page tells stands in friend_page.py. Opening it writes nothing: programs that check mail do, too.
 """
 
+from functools import wraps
+from typing import cast
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +19,7 @@ from recovery.path.choices import Voice
 from recovery.views.friend_page import (
     GONE,
     PAGE,
+    KeyedView,
     an_empty_remark,
     gone,
     held,
@@ -53,34 +56,22 @@ def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
     return keyed_page(f"{PAGE}#live", told(request, link, questions_of(link)))
 
 
-@opened_by_key
-@require_http_methods(["GET", "HEAD", "POST"])
-def debrief_friend_word(request: HttpRequest, token: str, field: str) -> HttpResponse:
-    """One field, as it stands after a pause in typing."""
-    if request.method == "POST":
-        return _save_word(request, token, field)
-    return HttpResponseRedirect(here(request))
-
-
-@opened_by_key
-@require_http_methods(["GET", "HEAD", "POST"])
-def debrief_friend_remark(request: HttpRequest, token: str) -> HttpResponse:
-    """One remark more. Without JavaScript it goes with everything else."""
-    if request.method == "POST":
-        return (_add_remark if wants_part(request) else _save_all)(request, token)
-    return HttpResponseRedirect(here(request))
-
-
-@opened_by_key
-@require_http_methods(["GET", "HEAD", "POST"])
-def debrief_friend_take_back(request: HttpRequest, token: str, remark: UUID) -> HttpResponse:
-    """A remark of theirs, taken back by themselves."""
-    if request.method == "POST":
-        return _take_back(request, token, remark)
-    return HttpResponseRedirect(here(request))
-
-
 # What is written.
+
+
+def _written[**P](view: KeyedView[P]) -> KeyedView[P]:
+    """A view that only writes. Opened as a page (a reload, the back button), it leads to the page."""
+
+    @wraps(view)
+    def wrapper(
+        request: HttpRequest, token: str, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, token, *args, **kwargs)
+        return HttpResponseRedirect(here(request)) if opened(token) else gone(request)
+
+    keyed = opened_by_key(require_http_methods(["GET", "HEAD", "POST"])(wrapper))
+    return cast(KeyedView[P], keyed)
 
 
 def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
@@ -99,8 +90,10 @@ def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
 _save_all = held(_save)
 
 
+@_written
 @held
-def _save_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
+def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
+    """One field, as it stands after a pause in typing."""
     form = FriendForm(request.POST, session=link.session, only=field)
     if field not in form.fields:
         raise Http404
@@ -112,8 +105,12 @@ def _save_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpRespo
     return keyed_page(f"{PAGE}#said", context, status)
 
 
+@_written
 @held
-def _add_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
+def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
+    """One remark more. Without JavaScript it goes with everything else."""
+    if not wants_part(request):
+        return _save(request, link)
     questions = questions_of(link)
     form = FriendRemarkForm(request.POST, session=link.session, questions=questions, must=True)
     if added := form.is_valid() and form.save():
@@ -122,8 +119,10 @@ def _add_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
     return keyed_page(f"{PAGE}#remarks", context, 200 if added else 422)
 
 
+@_written
 @held
-def _take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
+def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
+    """A remark of theirs, taken back by themselves."""
     if link.session.remarks.by(Voice.LINK).take_back(remark):
         link.session.touch()
     if not wants_part(request):

@@ -464,6 +464,15 @@ class TwoWindowsTests(FriendCase):
         self.ana.save(keep="Your calm")
         self.old = self.ana.open()  # stays open while the other window writes
 
+    def test_a_field_typed_on_and_on_stays_ones_own(self) -> None:
+        """The answer to each saving carries what stands there now, for the next one."""
+        page = self.ana.type(self.old, keep="Your calm v")
+        seen = page.content.decode().split('name="seen-keep" value="')[1].split('"')[0]
+        posted = {"keep": "Your calm voice", "seen-keep": seen}
+        url = f"{self.ana.url}words/keep/"
+        again = self.ana.client.post(url, posted, headers=FROM_A_SCRIPT)
+        self.assertEqual((again.status_code, self.note.keep), (200, "Your calm voice"))
+
     def test_two_fields_never_disturb_each_other(self) -> None:
         Friend(self.token).type(change="The result first")
         self.ana.type(self.old, cue_pace="fine")
