@@ -201,10 +201,10 @@ def _name(cue: Cue) -> str:
 
 
 def _chip(label: Text) -> forms.ChoiceField:
-    """Its first stop takes the mark away again: a radio button cannot be let go."""
+    """Its last stop takes the mark away again: a radio button cannot be let go."""
     return forms.ChoiceField(
         label=label,
-        choices=[("", _("Left out")), *Mark.choices],
+        choices=[*Mark.choices, ("", _("Leave it out"))],
         required=False,
         widget=forms.RadioSelect,
     )

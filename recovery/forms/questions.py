@@ -36,7 +36,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
     landed = forms.TypedChoiceField(
         label=_("How did it land?"),
         help_text=_("1 is badly, 5 is well. It is your own view, and nobody adds it up."),
-        choices=[("", _("Left out")), *((stop, str(stop)) for stop in range(1, 6))],
+        choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Leave it out"))],
         coerce=int,
         empty_value=None,
         required=False,
@@ -85,7 +85,7 @@ class RemarkForm(OurForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    theirs = forms.BooleanField(label=_("It is what the other said"), required=False)
+    theirs = forms.BooleanField(label=_("This is the other’s remark"), required=False)
 
     def __init__(
         self, *args: Any, session: DebriefSession, must: bool = False, **kwargs: Any
@@ -96,7 +96,7 @@ class RemarkForm(OurForm):
         if session.is_alone:
             del self.fields["theirs"]
         elif session.person:
-            label = _("It is what %(name)s said") % {"name": session.person.name}
+            label = _("This is %(name)s’s remark") % {"name": session.person.name}
             self.fields["theirs"].label = label
 
     def clean(self) -> dict[str, Any]:

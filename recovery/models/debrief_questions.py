@@ -131,6 +131,11 @@ class DebriefQuestion(RemovableModel):
         return reverse("question_detail", args=[self.session_id, self.pk])
 
     @property
+    def is_worked_through(self) -> bool:
+        """One looked at it: what was said, how it landed, or what would be better."""
+        return bool(self.gist or self.better or self.landed)
+
+    @property
     def answer(self) -> str:
         """The better answer where there is one, else what was said."""
         return self.better or self.gist

@@ -121,7 +121,12 @@ def questions_in(session: DebriefSession) -> dict[str, Any]:
     """The questions, and how far each is worked through; and the remarks about the whole of it."""
     words = session.words
     rows = [(question, len(words.about(question.pk))) for question in session.questions.in_order()]
-    return {"questions": rows, "overall": len(words.about(None))}
+    untouched = (question for question, _remarks in rows if not question.is_worked_through)
+    return {
+        "questions": rows,
+        "worked_on": next(untouched, None),
+        "overall": len(words.about(None)),
+    }
 
 
 @once
