@@ -136,8 +136,6 @@ urlpatterns = [
         questions.question_rehearse,
         name="question_rehearse",
     ),
-    # The phases come last: every other word after a session's key has an address of its own.
-    path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
     path("debriefs/", debrief_list.debrief_list, name="debrief_list"),
     path("debriefs/questions/", question_list.question_list, name="question_list"),
     path("debriefs/landed/", landed.debrief_landed, name="debrief_landed"),
@@ -154,4 +152,6 @@ urlpatterns = [
     path("reminders/calendar/make/", reminders.calendar_make, name="calendar_make"),
     path("reminders/calendar/stop/", reminders.calendar_stop, name="calendar_stop"),
     path("calendar/<str:token>.ics", reminders.calendar_feed, name="calendar_feed"),
+    # The phases come last: every other word after a session's key has an address of its own.
+    path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
 ]

@@ -138,6 +138,15 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_part": _of_debrief,
     "debrief_remove": _of_debrief,
     "debrief_restore": _of_debrief,
+    "debrief_phase": lambda owner: _of_debrief(owner) | {"phase": "strengths"},
+    "debrief_live": _of_debrief,
+    "debrief_rehearsed": _of_debrief,
+    "remark_new": _of_debrief,
+    "remark_remove": lambda owner: (
+        _of_debrief(owner) | {"remark": _debrief(owner).remarks.by("own").order_by("id")[0].pk}
+    ),
+    "question_detail": _of_question,
+    "question_rehearse": _of_question,
     "question_remove": _of_question,
     "question_restore": _of_question,
     "mfa_remove_webauthn": _passkey,

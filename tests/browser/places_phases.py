@@ -19,7 +19,9 @@ NO_PAGE |= {
     "remark_remove": "writes",
 }
 
-LONG = "What would you do in your first ninety days if the team were split over two continents? " * 2
+LONG = (
+    "What would you do in your first ninety days if the team were split over two continents? " * 2
+)
 
 
 def _whole(who: Visitor) -> DebriefSession:
