@@ -8,15 +8,29 @@ from django.db import IntegrityError, models, transaction
 from django.test import TestCase
 from django.utils import timezone
 
-from recovery.models import AnswerLink, CalendarFeed, Reminder
+from recovery.models import (
+    AnswerLink,
+    CalendarFeed,
+    DebriefLink,
+    Evidence,
+    Lesson,
+    Reminder,
+)
 from tests.factories import (
     a_checkin,
+    a_cue,
+    a_debrief,
+    a_debrief_link,
+    a_lesson,
     a_link,
+    a_note,
     a_person,
     a_perspective,
     a_point,
+    a_question,
     a_reason,
     a_rejection,
+    a_remark,
     a_reply,
     a_request,
     a_sent_request,
@@ -24,6 +38,8 @@ from tests.factories import (
     a_user,
     a_vent,
     a_visit,
+    an_action,
+    an_evidence,
 )
 
 Break = Callable[[], Any]
@@ -76,6 +92,42 @@ def second_feed() -> None:
         CalendarFeed.objects.create(owner=owner, token_hash=token_hash)
 
 
+def a_noted_debrief() -> Any:
+    """Of no recovery yet: it says itself which job it was."""
+    return a_debrief(owner=a_user())
+
+
+def a_friends_link() -> DebriefLink:
+    return a_debrief_link()[0]
+
+
+def second_friends_link() -> None:
+    link = a_friends_link()
+    facts = {"token_hash": b"another", "expires_at": link.expires_at}
+    DebriefLink.objects.create(owner=link.owner, session=link.session, **facts)
+
+
+def a_finding_of_nothing() -> Lesson:
+    return a_lesson(kind="nothing", text="", grade="", use="")
+
+
+def some_evidence() -> Evidence:
+    lesson = a_lesson()
+    return an_evidence(lesson, reason=a_reason(lesson.rejection))
+
+
+def evidence_of_two() -> None:
+    evidence = some_evidence()
+    session = a_debrief(evidence.lesson.rejection)
+    Evidence.objects.filter(pk=evidence.pk).update(debrief=session)
+
+
+def third_open_action() -> None:
+    first = an_action()
+    for slot in (2, 2):
+        an_action(first.lesson, slot=slot)
+
+
 BREAK: dict[str, Break] = {
     "user_email_unique": same_email,
     "user_park_hour": change(a_user, park_hour=24),
@@ -106,6 +158,37 @@ BREAK: dict[str, Break] = {
     "reminder_one_a_day": twice(a_reminder),
     "reminder_sent_or_failed": change(a_reminder, sent_at=timezone.now(), failed_at=timezone.now()),
     "calendarfeed_one": second_feed,
+    "debrief_named": change(a_noted_debrief, company="", role=""),
+    "debrief_stage": change(a_debrief, stage="round_nine"),
+    "debrief_partner": change(a_debrief, partner="parrot"),
+    "debrief_need": change(a_debrief, need="applause"),
+    "debrief_phase": change(
+        a_debrief, started_at=timezone.now(), phase="gossip", phase_at=timezone.now()
+    ),
+    "debrief_phase_when_begun": change(a_debrief, phase="change", phase_at=timezone.now()),
+    "debrief_rehearses_something": change(a_debrief, rehearsed_at=timezone.now()),
+    "question_says_something": change(a_question, text=""),
+    "question_landed": change(a_question, landed=6),
+    "question_rehearsed": change(a_question, rehearsals=1),
+    "remark_voice": change(a_remark, voice="choir"),
+    "remark_basis": change(a_remark, basis="dreamt"),
+    "cue_once": twice(a_cue),
+    "cue_voice": change(a_cue, voice="choir"),
+    "cue_code": change(a_cue, code="shoes"),
+    "cue_mark": change(a_cue, mark="7"),
+    "note_once": twice(a_note),
+    "note_is_the_others": change(a_note, voice="own"),
+    "debrieflink_one_that_works": second_friends_link,
+    "lesson_kind": change(a_lesson, kind="fate"),
+    "lesson_grade": change(a_lesson, grade="sure"),
+    "lesson_use_when_decided": change(a_lesson, decided_at=None),
+    "lesson_nothing_to_use": change(a_finding_of_nothing, use="watch", decided_at=timezone.now()),
+    "evidence_one_source": evidence_of_two,
+    "action_two_open": third_open_action,
+    "action_slot": change(an_action, slot=3),
+    "action_open_done_or_let_go": change(an_action, done_at=timezone.now()),
+    "action_helped_when_done": change(an_action, helped="yes"),
+    "action_hours": change(an_action, hours=0),
     "checkin_feeling": change(a_checkin, feeling=11),
     "checkin_sting": change(a_checkin, sting=11),
     "checkin_confidence": change(a_checkin, confidence=11),

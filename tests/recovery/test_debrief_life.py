@@ -1,0 +1,363 @@
+"""What happens to a session: begun, gone through, over, joined, parted, removed and brought back."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from threading import Thread
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection
+from django.test import TestCase, TransactionTestCase
+from django.utils import timezone
+
+from recovery.models import (
+    DebriefLink,
+    DebriefQuestion,
+    DebriefSession,
+    FriendNote,
+    Lesson,
+    Rejection,
+    Remark,
+)
+from recovery.models.debrief_questions import TooMany
+from recovery.path import timings
+from recovery.path.debriefing import PHASES
+from tests.clock import at
+from tests.factories import (
+    a_cue,
+    a_debrief,
+    a_debrief_link,
+    a_friends_debrief,
+    a_lesson,
+    a_note,
+    a_question,
+    a_rejection,
+    a_remark,
+    a_user,
+    a_whole_debrief,
+    a_whole_lesson,
+)
+
+
+def fresh(session: DebriefSession) -> DebriefSession:
+    return DebriefSession.objects.get(pk=session.pk)
+
+
+class ClockTests(TestCase):
+    def test_it_starts_at_what_worked_and_three_minutes(self) -> None:
+        session = fresh(a_debrief().start())
+        assert session.now
+        self.assertEqual((session.phase, session.phase_seconds), ("strengths", 180))
+        self.assertTrue(session.is_running)
+        self.assertLessEqual(session.seconds_left, 180)
+
+    def test_started_twice_it_runs_on(self) -> None:
+        session = a_debrief().start()
+        began, revision = session.phase_at, session.revision
+        session.go_to_phase("questions").start()
+        self.assertEqual((session.phase, session.revision), ("questions", revision + 1))
+        self.assertIsNot(session.phase_at, began)
+
+    def test_before_it_begins_nobody_moves_it(self) -> None:
+        session = a_debrief().go_to_phase("change")
+        self.assertEqual((session.phase, session.revision, session.now), ("", 0, None))
+
+    def test_the_same_phase_again_does_not_set_its_clock_anew(self) -> None:
+        session = a_debrief().start()
+        began = session.phase_at
+        self.assertEqual(session.go_to_phase("strengths").phase_at, began)
+
+    def test_when_the_time_is_up_nothing_happens_by_itself(self) -> None:
+        session = a_debrief().start()
+        session.set(phase_at=timezone.now() - timedelta(hours=1))
+        session = fresh(session)
+        self.assertEqual((session.phase, session.seconds_left), ("strengths", 0))
+        self.assertTrue(session.is_running)
+
+    def test_alone_there_is_no_others_turn_and_a_test_has_no_tone(self) -> None:
+        keys = [phase.key for phase in PHASES]
+        self.assertEqual([p.key for p in a_friends_debrief().phases], keys)
+        self.assertEqual([p.key for p in a_debrief().phases], [k for k in keys if k != "friend"])
+        test = a_debrief(a_rejection(stage="assessment"))
+        self.assertNotIn("came-across", [p.key for p in test.phases])
+
+    def test_the_whole_script_fits_into_25_minutes(self) -> None:
+        minutes = sum(phase.minutes for phase in a_friends_debrief().phases)
+        self.assertLessEqual(minutes, timings.DEBRIEF_MINUTES)
+
+
+class EndTests(TestCase):
+    def test_it_ends_and_can_still_be_opened_again(self) -> None:
+        session = a_debrief().start().finish()
+        self.assertTrue(fresh(session).is_finished)
+        self.assertEqual((session.phase, session.phase_at), ("", None))
+        self.assertFalse(fresh(session.reopen()).is_finished)
+
+    def test_ended_twice_it_ended_once(self) -> None:
+        session = a_debrief().finish()
+        ended, revision = session.finished_at, session.revision
+        self.assertEqual((session.finish().finished_at, session.revision), (ended, revision))
+
+    def test_one_ended_without_the_clock_began_then(self) -> None:
+        session = a_debrief().finish()
+        self.assertEqual(session.started_at, session.finished_at)
+
+    def test_the_step_of_its_recovery_stands_where_it_stands(self) -> None:
+        session = a_debrief()
+        visits = session.rejection.visits.filter(step="debrief")
+        session.finish()
+        self.assertEqual(visits.get().state, "done")
+        session.reopen()
+        self.assertEqual(visits.get().state, "started")
+
+    def test_without_a_recovery_it_ends_all_the_same(self) -> None:
+        self.assertTrue(a_debrief(owner=a_user()).finish().is_finished)
+
+    def test_practised_is_said_of_something(self) -> None:
+        self.assertIsNone(a_debrief().mark_rehearsed().rehearsed_at)
+        self.assertIsNotNone(a_debrief(change="Say less").mark_rehearsed().rehearsed_at)
+
+
+class JoinTests(TestCase):
+    def test_noted_before_any_outcome_it_is_joined_later(self) -> None:
+        owner = a_user()
+        session = a_debrief(owner=owner, company="Lumen").finish()
+        rejection = a_rejection(owner, company="Lumen")
+        self.assertEqual(list(DebriefSession.objects.likely_for(rejection)), [session])
+        session.join(rejection)
+        self.assertEqual(fresh(session).rejection, rejection)
+        self.assertEqual(rejection.visits.get(step="debrief").state, "done")
+        self.assertFalse(DebriefSession.objects.likely_for(rejection).exists())
+
+    def test_likely_is_the_same_company_or_role_where_none_is_known(self) -> None:
+        owner = a_user()
+        likely = [
+            a_debrief(owner=owner, company="LUMEN", role=""),
+            a_debrief(owner=owner, company="", role="data ANALYST"),
+        ]
+        a_debrief(owner=owner, company="Halcyon", role="Data analyst")
+        a_debrief(owner=owner, company="Lumen").remove()
+        a_debrief(owner=a_user(), company="Lumen")
+        found = DebriefSession.objects.likely_for(a_rejection(owner))
+        self.assertCountEqual(found, likely)
+
+    def test_parted_again_it_keeps_the_name_it_goes_by(self) -> None:
+        session = a_debrief(a_rejection(company="Halcyon", role="Baker", stage="final"))
+        fresh(session).part()
+        parted = fresh(session)
+        self.assertEqual((str(parted), parted.stage), ("Halcyon, Baker", "final"))
+        self.assertIsNone(parted.rejection)
+
+    def test_it_goes_by_its_recoverys_name_while_it_belongs_to_one(self) -> None:
+        session = a_debrief(a_rejection(company="Halcyon"), company="Old name")
+        self.assertEqual((session.job_company, str(session)), ("Halcyon", "Halcyon, Data analyst"))
+
+
+class FreshTests(TestCase):
+    def test_for_three_days_where_the_person_is(self) -> None:
+        """On the first of January it is the second already in Kiribati."""
+        there = a_user(time_zone="Pacific/Kiritimati")
+        with at(datetime(2026, 1, 1, 12, tzinfo=UTC)):
+            for day, is_fresh in ((date(2025, 12, 30), True), (date(2025, 12, 29), False)):
+                self.assertEqual(a_debrief(owner=there, held_on=day).is_fresh, is_fresh)
+
+
+class RoomTests(TestCase):
+    def test_twelve_questions_and_no_more(self) -> None:
+        session = a_debrief()
+        for number in range(timings.MOST_QUESTIONS):
+            DebriefQuestion.objects.add_to(session, text=f"Question {number}")
+        with self.assertRaises(TooMany):
+            DebriefQuestion.objects.add_to(session, text="One more")
+
+    def test_one_removed_makes_room(self) -> None:
+        session = a_debrief()
+        for number in range(timings.MOST_QUESTIONS):
+            last = DebriefQuestion.objects.add_to(session, text=f"Question {number}")
+        last.remove()
+        DebriefQuestion.objects.add_to(session, text="Instead")
+
+    def test_twenty_remarks_of_one_voice_leave_room_for_the_other(self) -> None:
+        session = a_friends_debrief()
+        for number in range(timings.MOST_REMARKS):
+            Remark.objects.add_to(session, "own", basis="said", text=f"{number}")
+        with self.assertRaises(TooMany):
+            Remark.objects.add_to(session, "own", basis="said", text="One more")
+        Remark.objects.add_to(session, "link", basis="said", text="Mine")
+
+    def test_a_voice_writes_over_none_but_itself(self) -> None:
+        session = a_friends_debrief()
+        FriendNote.objects.put(session, "link", keep="Your calm")
+        FriendNote.objects.put(session, "here", keep="Your humour")
+        FriendNote.objects.put(session, "link", change="Say the result first")
+        notes = {note.voice: (note.keep, note.change) for note in session.notes.all()}
+        self.assertEqual(
+            notes, {"link": ("Your calm", "Say the result first"), "here": ("Your humour", "")}
+        )
+
+    def test_a_practised_answer_is_kept_and_counted(self) -> None:
+        question = a_question()
+        question.rehearse("The result first").rehearse("Shorter")
+        question.refresh_from_db()
+        self.assertEqual((question.rehearsals, question.answer), (2, "Shorter"))
+
+
+class NewsTests(TestCase):
+    """Every write moves the revision, by which an open screen sees that there is news."""
+
+    def moved_by(self, do: Callable[[DebriefSession], Any]) -> int:
+        session = a_friends_debrief(change="Say less")
+        do(session)
+        return fresh(session).revision
+
+    def test_each_of_these_is_news(self) -> None:
+        from recovery.models import CueMark
+
+        writes: dict[str, Callable[[DebriefSession], Any]] = {
+            "start": lambda s: s.start(),
+            "finish": lambda s: s.finish(),
+            "a question": lambda s: DebriefQuestion.objects.add_to(s, text="Why?"),
+            "a remark": lambda s: Remark.objects.add_to(s, "own", basis="said", text="So"),
+            "a chip": lambda s: CueMark.objects.put(s, "link", {"pace": "fine"}),
+            "a note": lambda s: FriendNote.objects.put(s, "link", keep="So"),
+            "a rehearsal": lambda s: a_question(s).rehearse("So"),
+            "join": lambda s: s.join(a_rejection(s.owner)),
+            "part": lambda s: s.part(),
+        }
+        for name, do in writes.items():
+            with self.subTest(write=name):
+                self.assertEqual(self.moved_by(do), 1)
+
+
+class TogetherTests(TransactionTestCase):
+    def test_two_at_once_both_count(self) -> None:
+        session = a_debrief()
+
+        def touch_often() -> None:
+            mine = fresh(session)
+            for _ in range(20):
+                mine.touch()
+            connection.close()
+
+        both = [Thread(target=touch_often) for _ in range(2)]
+        for each in both:
+            each.start()
+        for each in both:
+            each.join()
+        self.assertEqual(fresh(session).revision, 40)
+
+
+class RemovedTests(TestCase):
+    def test_forgotten_it_is_out_of_sight_and_its_link_is_dead(self) -> None:
+        session = a_whole_debrief(a_rejection())
+        token = DebriefLink.objects.make_for(session)
+        session.owner.drafts.keep(session.owner, f"{session.get_absolute_url()}edit/", {"a": ["b"]})
+        session.forget()
+        self.assertIsNone(DebriefLink.objects.opened_by(token))
+        self.assertFalse(DebriefSession.objects.here().exists())
+        self.assertFalse(session.owner.drafts.exists())
+
+    def test_brought_back_it_has_everything_but_the_link(self) -> None:
+        session = a_whole_debrief(a_rejection())
+        session.forget()
+        session.restore()
+        self.assertEqual(fresh(session).questions.bank().count(), 1)
+        self.assertEqual(DebriefSession.objects.here().get().notes.count(), 2)
+        self.assertFalse(session.links.working().exists())
+
+    def test_removed_twice_the_first_time_counts(self) -> None:
+        question = a_question().remove()
+        since = question.removed_at
+        self.assertEqual(question.remove().removed_at, since)
+
+    def test_a_removed_session_is_no_session_on_the_path(self) -> None:
+        session = a_debrief()
+        session.remove()
+        rejection = Rejection.objects.with_facts().get()
+        self.assertFalse(rejection.facts.has_debrief)
+
+    def test_after_thirty_days_it_is_deleted_and_not_a_day_sooner(self) -> None:
+        rows = [a_debrief(), a_question(), a_lesson()]
+        for days, left in ((29, 3), (31, 0)):
+            for row in rows:
+                row.remove().set(removed_at=timezone.now() - timedelta(days=days))
+            call_command("tidy", verbosity=0)
+            self.assertEqual(
+                sum(
+                    model._base_manager.exclude(removed_at=None).count()
+                    for model in (DebriefSession, DebriefQuestion, Lesson)
+                ),
+                left,
+            )
+
+    def test_what_hangs_on_a_deleted_session_goes_with_it_and_the_finding_stays(self) -> None:
+        session = a_whole_debrief(a_rejection())
+        lesson = a_whole_lesson(session)
+        session.remove().set(removed_at=timezone.now() - timedelta(days=31))
+        call_command("tidy", verbosity=0)
+        self.assertFalse(Remark.objects.exists() or FriendNote.objects.exists())
+        self.assertEqual((Lesson.objects.get(), lesson.evidence.count()), (lesson, 0))
+
+    def test_deleting_a_recovery_deletes_what_hangs_on_it_at_once(self) -> None:
+        rejection = a_rejection()
+        a_whole_lesson(a_whole_debrief(rejection))
+        noted = a_debrief(owner=rejection.owner)
+        rejection.forget()
+        self.assertEqual(list(DebriefSession.objects.all()), [noted])
+        self.assertFalse(Lesson.objects.exists())
+
+
+class LinkTests(TestCase):
+    def test_a_token_opens_its_session_and_a_new_one_takes_its_place(self) -> None:
+        session = a_friends_debrief()
+        first = DebriefLink.objects.make_for(session)
+        second = DebriefLink.objects.make_for(session)
+        self.assertIsNone(DebriefLink.objects.opened_by(first))
+        found = DebriefLink.objects.opened_by(second)
+        assert found
+        self.assertEqual(found.session, session)
+
+    def test_what_is_stored_is_not_the_token(self) -> None:
+        link, token = a_debrief_link()
+        self.assertNotIn(token.encode(), bytes(link.token_hash))
+        self.assertGreaterEqual(len(token), 43)
+
+    def test_stopped_run_out_or_wrong_it_opens_nothing(self) -> None:
+        link, token = a_debrief_link()
+        self.assertIsNone(DebriefLink.objects.opened_by("wrong"))
+        link.set(expires_at=timezone.now() - timedelta(seconds=1))
+        self.assertIsNone(DebriefLink.objects.opened_by(token))
+        link.set(expires_at=timezone.now() + timedelta(days=1))
+        self.assertEqual(link.session.links.revoke(), 1)
+        self.assertIsNone(DebriefLink.objects.opened_by(token))
+
+    def test_the_dead_are_deleted_after_a_month_and_what_was_written_stays(self) -> None:
+        link, _token = a_debrief_link()
+        a_note(link.session)
+        for days, left in ((29, 1), (31, 0)):
+            link.set(expires_at=timezone.now() - timedelta(days=days))
+            call_command("tidy", verbosity=0)
+            self.assertEqual(DebriefLink.objects.count(), left)
+        self.assertEqual(FriendNote.objects.count(), 1)
+
+
+class SearchTests(TestCase):
+    def test_the_bank_is_of_sessions_that_are_here(self) -> None:
+        owner = a_user()
+        here, gone = a_debrief(owner=owner), a_debrief(owner=owner)
+        a_question(here, text="Here")
+        a_question(gone, text="Gone")
+        gone.remove()
+        bank = DebriefQuestion.objects.owned_by(owner).bank()
+        self.assertEqual([question.text for question in bank], ["Here"])
+
+    def test_nothing_but_the_question_stands_in_clear(self) -> None:
+        session = a_debrief()
+        a_question(session, gist="Secret gist", better="Secret better")
+        a_remark(session, text="Secret remark")
+        a_cue(session)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT q::text FROM recovery_debriefquestion q")
+            stored = str(cursor.fetchall())
+        self.assertIn("conflict", stored)
+        self.assertNotIn("Secret", stored)
