@@ -160,6 +160,39 @@ class TranslatableTests(PageTestCase):
         for url in (*lists, f"{lists[0]}?state=past", f"{lists[1]}?q=zebra"):
             self.check(url)
 
+    def test_every_page_of_a_debrief(self) -> None:
+        whole = a_whole_rejection(self.user).debriefs.get()
+        noted = a_debrief(owner=self.user)
+        for session in (whole, noted):
+            self.check(session.get_absolute_url())
+            a_question(session)
+            for verb in (session.start, session.finish, session.reopen):
+                verb()
+                self.check(session.get_absolute_url())
+            for name in ("edit", "capture"):
+                self.check(reverse(f"debrief_{name}", args=[session.pk]))
+        for _number in range(11):
+            a_question(noted)
+        self.check(reverse("debrief_capture", args=[noted.pk]))
+        self.check(reverse("debrief_new"))
+        self.check(reverse("debrief_join", args=[noted.pk]), "post")
+        new = a_rejection(self.user)
+        for step, screen in (("land", "check-in"), ("debrief", "with-whom")):
+            self.check(reverse("step_screen", args=[new.pk, step, screen]))
+        self.check(new.get_absolute_url())
+        for verb in ("join", "part", "finish", "remove", "restore"):
+            self.check(reverse(f"debrief_{verb}", args=[noted.pk]), "post", {"rejection": new.pk})
+
+    def test_every_mistake_on_a_debrief(self) -> None:
+        url = reverse("debrief_new")
+        self.check(url, "post", form_data(self.client, url, held_on="2999-01-01"))
+        session = a_debrief(owner=self.user)
+        for name in ("edit", "capture"):
+            url = reverse(f"debrief_{name}", args=[session.pk])
+            wrong = {"partner": "", "company": "", "role": "", "planned_at": "?", "text": ""}
+            self.check(url, "post", form_data(self.client, url, **wrong))
+        self.check(reverse("debrief_edit", args=[session.pk]), "post", {"partner": "friend"})
+
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)
         own = dict.fromkeys(("letter", "subject", "nudge_letter"), "the tour of the lab")
