@@ -65,9 +65,3 @@ class JoinForm(Form):
         super().__init__(*args, **kwargs)
         self.fields["rejection"].label = label
         self.fields["rejection"].widget.choices = [("", _("Choose one")), *choices]
-
-    def take_choices_of(self, other: "JoinForm") -> None:
-        """Ask the same question: for a form that came in without them."""
-        field = other.fields["rejection"]
-        self.fields["rejection"].label = field.label
-        self.fields["rejection"].widget.choices = field.widget.choices

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -59,7 +59,7 @@ def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     sent = request.POST if "rejection" in request.POST else request.GET
     form = JoinForm(sent)
     if not form.is_valid():
-        return _ask_again(request, pk, form)
+        return _ask_again(request, pk, sent)
     rejection = own_rejection(request, form.cleaned_data["rejection"])
     session = own_debrief(request, pk)
     if session.rejection_id and session.rejection_id != rejection.pk:
@@ -72,13 +72,12 @@ def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _back_to_where_it_was_offered(request, session, rejection)
 
 
-def _ask_again(request: AuthenticatedRequest, pk: UUID, form: JoinForm) -> HttpResponse:
+def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> HttpResponse:
     """Nothing was chosen, or nothing that can be read."""
     session = own_debrief(request, pk, only_look=True)
-    fresh = join_form_for(request, session)
-    if fresh is None:
+    form = join_form_for(request, session, sent)
+    if form is None:
         return go_to(request, session)
-    form.take_choices_of(fresh)
     context = debrief_context(request, session, join_form=form)
     return render(request, DETAIL, context, status=422)
 

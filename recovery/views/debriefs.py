@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -135,13 +135,16 @@ def debrief_context(
     }
 
 
-def join_form_for(request: AuthenticatedRequest, session: DebriefSession) -> JoinForm | None:
+def join_form_for(
+    request: AuthenticatedRequest, session: DebriefSession, sent: QueryDict | None = None
+) -> JoinForm | None:
     """To say which recovery it turned into; none where it is part of one, or there is none to choose."""
     if session.rejection_id:
         return None
     jobs = list(request.user.rejections.to_join())
     label = _("Which one did it turn into?")
-    return JoinForm(choices=[(job.pk, str(job)) for job in jobs], label=label) if jobs else None
+    choices = [(job.pk, str(job)) for job in jobs]
+    return JoinForm(sent, choices=choices, label=label) if jobs else None
 
 
 def _insight(session: DebriefSession) -> str:
