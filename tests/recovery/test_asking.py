@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from django.test import TestCase
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from tests.cases import PageTestCase
@@ -323,6 +324,14 @@ class LetterTests(LetterTestCase):
         response = self.press("feedback_sent", letter="")
         self.assertContains(response, "There is nothing to send yet.", status_code=422)
         self.assertContains(response, f'action="{self.at("letter")}"', status_code=422)
+
+    def test_too_long_a_letter_is_all_still_there(self) -> None:
+        self.assertNotIn('maxlength="6000"', self.page("letter"))
+        words = "😀 <b>word</b> " * 700
+        response = self.press("feedback_sent", letter=words)
+        self.assertContains(response, escape(words.strip()), status_code=422)
+        self.assertContains(response, "at most 6000 fit", status_code=422)
+        self.assertEqual(self.now().status, "draft")
 
     def test_an_empty_letter_is_not_sent(self) -> None:
         self.press("feedback_sent", letter="  ")

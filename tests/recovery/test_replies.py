@@ -68,6 +68,13 @@ class TakeInTests(ReplyTestCase):
         self.assertContains(self.take_in(text=""), "Paste what they wrote", status_code=422)
         self.assertFalse(FeedbackReply.objects.exists())
 
+    def test_a_long_answer_is_not_cut_and_too_long_a_one_is_all_still_there(self) -> None:
+        self.assertNotContains(self.client.get(self.new), 'maxlength="20000"')
+        words = "word " * 5000
+        self.assertContains(self.take_in(text=words), words, status_code=422)
+        self.take_in(text=words[:20_000])
+        self.assertEqual(self.reply().text, words[:20_000])
+
     def test_words_and_a_file_are_one_too_many(self) -> None:
         file = SimpleUploadedFile("a.txt", b"words")
         self.assertContains(self.take_in(file=file), "Either paste it or choose", status_code=422)
