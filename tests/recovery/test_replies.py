@@ -271,3 +271,15 @@ class RemoveTests(ReplyTestCase):
         other = a_reply(a_sent_request(a_rejection(self.user)))
         url = reverse("reply_detail", args=[self.request.pk, other.pk])
         self.assertEqual(self.client.get(url).status_code, 404)
+    def test_it_takes_two_presses_and_says_that_it_is_for_good(self) -> None:
+        for reply in (a_reply(self.request), a_reply(self.request).open()):
+            page = self.page(reply)
+            asked = page.split("<summary>This was no answer</summary>")[1].split("</details>")[0]
+            self.assertIn("deleted for good", asked)
+            self.assertIn(reverse("reply_remove", args=[self.request.pk, reply.pk]), asked)
+            self.assertEqual(page.count("/remove/"), 1)
+
+    def test_of_an_answer_by_the_link_it_says_that_it_cannot_come_again(self) -> None:
+        self.assertIn("by the same link", self.page(a_reply(self.request, source="link")))
+        self.assertNotIn("by the same link", self.page(a_reply(self.request)))
+
