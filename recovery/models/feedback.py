@@ -198,9 +198,13 @@ class FeedbackRequest(FeedbackLife):
 
     @property
     def thank_you(self) -> letters.Letter:
-        """One line back: thanks, and the one point taken, if one was kept."""
-        kept = [point.text for point in self.points if point.verdict == Verdict.KEEP]
-        point = kept[0] if kept else ""
+        """One line back: thanks, and the one point taken, if one was kept.
+
+        A point that gives a reason comes first; what was ticked as going well is no point to take.
+        """
+        kept = [each for each in self.points if each.verdict == Verdict.KEEP and not each.is_praise]
+        taken = next((each for each in kept if each.reason), kept[0] if kept else None)
+        point = taken.text if taken else ""
         return letters.thank_you(self.ask, point=point, refused=self.status == REFUSED)
 
     @cached_property

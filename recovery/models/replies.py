@@ -16,6 +16,7 @@ from bounceback.text import Text
 from recovery.models.clocks import awake
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
+from recovery.path.answers import POINTS
 from recovery.path.choices import ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
@@ -229,6 +230,11 @@ class FeedbackPoint(OwnedModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_praise(self) -> bool:
+        """It was ticked on the answer page as going well."""
+        return self.text in {str(each.strength) for each in POINTS}
 
     @property
     def reason_label(self) -> Text:

@@ -253,6 +253,18 @@ class SortTests(ReplyTestCase):
         self.assertIn("prepare the numbers", note.lower())
         self.assertLessEqual(len(note.split()), 40)
 
+    def thanks(self) -> str:
+        note: str = self.client.get(self.request.get_absolute_url()).context["note"].body
+        return note
+
+    def test_the_thanks_take_up_what_there_is_to_work_on_and_no_praise(self) -> None:
+        self.point.set(text="The skills were there", verdict="keep")
+        self.assertNotIn("skills", self.thanks())
+        a_point(self.opened, text="You were very clear")
+        self.assertIn("You were very clear.", self.thanks())
+        a_point(self.opened, text="Practise with a clock", reason="answers")
+        self.assertIn("Practise with a clock.", self.thanks())
+
     def test_a_second_tab_is_told(self) -> None:
         stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
         self.sort(**{f"verdict_{self.point.pk}": "keep"})
