@@ -243,9 +243,10 @@ class FeedbackRequest(FeedbackLife):
         """
         if LINK.search(self.letter):
             return self.set(letter=LINK.sub(address, self.letter))
+        ask = replace(self.ask, answer_link=address)
         if self.letter:
-            return self.set(letter=f"{self.letter.rstrip()}\n\n{address}\n")
-        return self.set(letter=letters.advice_letter(replace(self.ask, answer_link=address)).body)
+            return self.set(letter=f"{self.letter.rstrip()}\n\n{letters.answer_here(ask)}\n")
+        return self.set(letter=letters.advice_letter(ask).body)
 
     def take_link_out(self) -> Self:
         """Without the line of the answer link."""

@@ -384,6 +384,14 @@ class LinkTests(LetterTestCase):
         self.assertNotIn("/answer/", self.now().message.body)
         self.assertFalse(AnswerLink.objects.working().exists())
 
+    def test_in_ones_own_words_it_gets_a_line_that_says_what_it_is(self) -> None:
+        self.press("feedback_link", letter="Dear Dana, thank you. Any advice?")
+        self.assertRegex(
+            self.now().letter, r"^Dear Dana, thank you. Any advice\?\n\nOr answer here: http\S+\n$"
+        )
+        self.press("feedback_unlink")
+        self.assertNotIn("answer here", self.now().message.body)
+
     def test_it_stays_when_the_letter_is_written_anew(self) -> None:
         self.press("feedback_link")
         link = self.now().letter.split("/answer/")[1].split("/")[0]
