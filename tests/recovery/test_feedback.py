@@ -160,6 +160,13 @@ class EndingTests(FeedbackTestCase):
         self.assertIsNotNone(link.revoked_at)
         self.assertNotIn("Stop the link", self.page())
 
+    def test_a_link_that_was_used_says_so(self) -> None:
+        link, _token = a_link(self.request)
+        self.assertIn("for one answer", self.page())
+        link.set(answered_at=timezone.now())
+        self.assertNotIn("for one answer", self.page())
+        self.assertIn("takes no second answer", self.page())
+
     def test_opened_as_a_page_a_button_leads_back(self) -> None:
         for name in ("feedback_sent", "feedback_refused", "feedback_check", "feedback_dates"):
             response = self.client.get(reverse(name, args=[self.request.pk]))
