@@ -47,7 +47,9 @@ def send(page: Page) -> None:
 
 
 def test_from_the_link_to_the_sealed_envelope(page: Page, watch: Watch) -> None:
-    expect(heading(page, "Sam asks you for a word of advice about Data analyst")).to_be_visible()
+    expect(
+        heading(page, "Sam asks you for a word of advice about the role of Data analyst")
+    ).to_be_visible()
     fill_in(page)
     press(page, "Read it through")
     expect(heading(page, "This is what Sam will read")).to_be_visible()
