@@ -245,7 +245,7 @@ class LetterTests(LetterTestCase):
         self.say("letter", letter="Please reconsider. " * 61, subject="x", go="again")
         page = self.page("letter")
         self.assertIn("122 words of at most 120", page)
-        self.assertIn("rarely changes a decision", page)
+        self.assertIn("makes advice harder to give", page)
 
     def test_it_is_checked_as_one_types(self) -> None:
         response = self.client.post(

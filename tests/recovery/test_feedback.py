@@ -68,7 +68,7 @@ class FeedbackDetailTests(FeedbackTestCase):
 
     def test_each_ending_says_what_it_means(self) -> None:
         for end, words in (
-            (FeedbackRequest.mark_refused, "That is about their rules."),
+            (FeedbackRequest.mark_refused, "That is an answer, too, and it gives no reason."),
             (FeedbackRequest.close, "it says nothing about you"),
             (FeedbackRequest.withdraw, "You took it back."),
         ):

@@ -279,10 +279,6 @@ class RemoveTests(ReplyTestCase):
         self.assertFalse(FeedbackReply.objects.exists())
         self.assertEqual(FeedbackRequest.objects.get().status, "sent")
 
-    def test_another_requests_answer_is_not_reached_through_this_one(self) -> None:
-        other = a_reply(a_sent_request(a_rejection(self.user)))
-        url = reverse("reply_detail", args=[self.request.pk, other.pk])
-        self.assertEqual(self.client.get(url).status_code, 404)
     def test_it_takes_two_presses_and_says_that_it_is_for_good(self) -> None:
         for reply in (a_reply(self.request), a_reply(self.request).open()):
             page = self.page(reply)
@@ -295,3 +291,7 @@ class RemoveTests(ReplyTestCase):
         self.assertIn("by the same link", self.page(a_reply(self.request, source="link")))
         self.assertNotIn("by the same link", self.page(a_reply(self.request)))
 
+    def test_another_requests_answer_is_not_reached_through_this_one(self) -> None:
+        other = a_reply(a_sent_request(a_rejection(self.user)))
+        url = reverse("reply_detail", args=[self.request.pk, other.pk])
+        self.assertEqual(self.client.get(url).status_code, 404)
