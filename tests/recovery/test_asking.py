@@ -13,6 +13,7 @@ from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, Step
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
+    PASSWORD,
     a_person,
     a_rejection,
     a_request,
@@ -336,6 +337,22 @@ class LetterTests(LetterTestCase):
     def test_an_empty_letter_is_not_sent(self) -> None:
         self.press("feedback_sent", letter="  ")
         self.assertEqual(self.now().status, "draft")
+    def test_after_signing_in_again_it_is_there_as_it_was_typed(self) -> None:
+        data = form_on(self.page("letter"), self.at("letter")).sends
+        self.client.session.flush()
+        late = self.client.post(self.url("feedback_sent"), data | {"letter": ["My own words."]})
+        self.assertIn(f"next={self.at('letter')}", late.headers["Location"])
+        typed = {"login": self.user.email, "password": PASSWORD}
+        self.client.post(late.headers["Location"], typed)
+        self.assertIn("My own words.", self.page("letter"))
+        self.assertEqual(self.now().status, "draft")
+
+    def test_writing_it_anew_says_what_is_lost_and_takes_two_presses(self) -> None:
+        self.say("letter", subject="Hello", letter="My own words. Thank you.")
+        asked = self.page("letter").split("<summary>Write it anew from my answers</summary>")[1]
+        self.assertIn("What you changed in it is then gone.", asked.split("</details>")[0])
+        self.assertIn(self.url("feedback_compose"), asked.split("</details>")[0])
+
 
     def test_it_can_wait_until_tomorrow(self) -> None:
         with at(NOON):
