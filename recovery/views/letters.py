@@ -92,11 +92,17 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the letter while that is a draft."""
     feedback = own_feedback(request, pk)
+    if feedback.is_draft:
+        return _with_letter(request, pk, _unlink)
     feedback.links.revoke()
     messages.success(request, _("The link no longer works."))
-    if not feedback.is_draft:
-        return go_to(request, feedback)
+    return go_to(request, feedback)
+
+
+def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    feedback.links.revoke()
     feedback.take_link_out()
+    messages.success(request, _("The link no longer works."))
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 

@@ -412,6 +412,13 @@ class LinkTests(LetterTestCase):
     def test_it_stays_when_the_letter_is_written_anew(self) -> None:
         self.press("feedback_link")
         link = self.now().letter.split("/answer/")[1].split("/")[0]
+    def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
+        self.press("feedback_link")
+        letter = self.now().letter.replace("Hello Dana", "Dear Dana")
+        self.press("feedback_unlink", letter=letter)
+        self.assertIn("Dear Dana", self.now().message.body)
+        self.assertNotIn("/answer/", self.now().message.body)
+
         self.press("feedback_compose")
         self.assertIn(link, self.now().letter)
 
