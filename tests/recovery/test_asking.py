@@ -53,6 +53,9 @@ class WorthAskingTests(AskingTestCase):
         self.assertIn("about 40 got any feedback, and 32 % of those", page)
         self.assertIn("Talent Board, 2021", page)
 
+    def test_a_good_time_to_send_it_is_said(self) -> None:
+        self.assertIn("the day after you heard, or within 7 days", self.page("worth-asking"))
+
     def test_asking_begins_a_letter(self) -> None:
         response = self.say("worth-asking", answer="ask")
         self.assertLeadsTo(response, self.at("whom"))
@@ -334,9 +337,6 @@ class LetterTests(LetterTestCase):
         self.assertContains(response, "at most 6000 fit", status_code=422)
         self.assertEqual(self.now().status, "draft")
 
-    def test_an_empty_letter_is_not_sent(self) -> None:
-        self.press("feedback_sent", letter="  ")
-        self.assertEqual(self.now().status, "draft")
     def test_after_signing_in_again_it_is_there_as_it_was_typed(self) -> None:
         data = form_on(self.page("letter"), self.at("letter")).sends
         self.client.session.flush()
@@ -353,6 +353,9 @@ class LetterTests(LetterTestCase):
         self.assertIn("What you changed in it is then gone.", asked.split("</details>")[0])
         self.assertIn(self.url("feedback_compose"), asked.split("</details>")[0])
 
+    def test_an_empty_letter_is_not_sent(self) -> None:
+        self.press("feedback_sent", letter="  ")
+        self.assertEqual(self.now().status, "draft")
 
     def test_it_can_wait_until_tomorrow(self) -> None:
         with at(NOON):
@@ -409,9 +412,6 @@ class LinkTests(LetterTestCase):
         self.press("feedback_unlink")
         self.assertNotIn("answer here", self.now().message.body)
 
-    def test_it_stays_when_the_letter_is_written_anew(self) -> None:
-        self.press("feedback_link")
-        link = self.now().letter.split("/answer/")[1].split("/")[0]
     def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
         self.press("feedback_link")
         letter = self.now().letter.replace("Hello Dana", "Dear Dana")
@@ -419,6 +419,9 @@ class LinkTests(LetterTestCase):
         self.assertIn("Dear Dana", self.now().message.body)
         self.assertNotIn("/answer/", self.now().message.body)
 
+    def test_it_stays_when_the_letter_is_written_anew(self) -> None:
+        self.press("feedback_link")
+        link = self.now().letter.split("/answer/")[1].split("/")[0]
         self.press("feedback_compose")
         self.assertIn(link, self.now().letter)
 
