@@ -316,6 +316,15 @@ class LetterTests(LetterTestCase):
         self.assertContains(response, "This letter has gone already.")
         self.assertEqual(self.now().revision, 1)
 
+    def test_what_a_second_tab_typed_after_it_went_is_shown_to_copy(self) -> None:
+        stale = form_on(self.page("letter"), self.at("letter")).sends
+        self.press("feedback_sent")
+        words = {"letter": ["Dear Dana,\r\n\r\nbetter words."]}
+        response = self.client.post(self.url("feedback_sent"), stale | words)
+        self.assertContains(response, "better words.", status_code=409)
+        self.assertContains(response, "is not in it", status_code=409)
+        self.assertNotIn("better words", self.now().letter)
+
     def test_what_another_tab_changed_is_not_overwritten_in_silence(self) -> None:
         stale = form_on(self.page("letter"), self.at("letter")).sends
         self.say("letter", letter="Saved in another window.", subject="x", go="again")
