@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
@@ -191,11 +192,17 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         return self.filter(reply__request__rejection=rejection).told().order_by("id")
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
-        """Make these the points of this answer, in this order; one that stays keeps what was said of it."""
-        before = {point.text: point for point in self.filter(reply=reply)}
-        wanted = list(dict.fromkeys(texts))
-        self.filter(reply=reply).delete()
-        for text in wanted:
+        """Make these the points of this answer, in this order; one that stays keeps what was said of it.
+
+        Rows are left alone up to the first that changed: a page on which they are being sorted, in
+        another window or behind the back button, still knows them.
+        """
+        there, wanted = list(self.filter(reply=reply).order_by("id")), list(dict.fromkeys(texts))
+        pairs = zip(there, wanted, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1], pairs))
+        before = {point.text: point for point in there[same:]}
+        self.filter(pk__in=[point.pk for point in there[same:]]).delete()
+        for text in wanted[same:]:
             known = before.get(text) or FeedbackPoint(text=text)
             known.pk, known.owner, known.reply = None, reply.owner, reply
             known._state.adding = True

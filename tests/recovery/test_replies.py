@@ -265,6 +265,21 @@ class SortTests(ReplyTestCase):
         a_point(self.opened, text="Practise with a clock", reason="answers")
         self.assertIn("Practise with a clock.", self.thanks())
 
+    def test_saving_the_points_again_loses_nothing_said_on_an_older_page(self) -> None:
+        page = reverse("reply_detail", args=[self.request.pk, self.opened.pk])
+        self.send(page, points=self.point.text, go="next")
+        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        self.assertEqual(FeedbackPoint.objects.get().verdict, "keep")
+
+    def test_what_is_said_of_a_point_that_is_gone_is_not_dropped_in_silence(self) -> None:
+        stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
+        FeedbackPoint.objects.replace_for(self.opened, ["Something else"])
+        data = stale | {"ending": "useful", f"verdict_{self.point.pk}": "keep"}
+        response = self.client.post(self.url, data)
+        self.assertContains(response, "were changed in another window", status_code=409)
+        self.assertContains(response, "Something else", status_code=409)
+        self.assertIsNone(self.reply().sorted_at)
+
     def test_a_second_tab_is_told(self) -> None:
         stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
         self.sort(**{f"verdict_{self.point.pk}": "keep"})
