@@ -421,6 +421,13 @@ class LinkTests(LetterTestCase):
         self.press("feedback_unlink")
         self.assertNotIn("answer here", self.now().message.body)
 
+    def test_once_it_is_out_an_unchanged_letter_follows_the_answers_again(self) -> None:
+        self.press("feedback_link")
+        self.press("feedback_unlink")
+        self.assertEqual(self.now().letter, "")
+        self.say("thanks", thanks="the good coffee")
+        self.assertIn("the good coffee", self.page("letter"))
+
     def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
         self.press("feedback_link")
         letter = self.now().letter.replace("Hello Dana", "Dear Dana")
