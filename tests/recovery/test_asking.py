@@ -284,6 +284,19 @@ class LetterTests(LetterTestCase):
         self.assertTrue(mailto.startswith("mailto:dana@example.com?"))
         self.assertIn("the tour of the lab", unquote(mailto))
 
+    def test_on_linkedin_and_for_a_meeting_it_is_copied_and_has_no_subject(self) -> None:
+        for channel, mailed in (
+            ("email", True),
+            ("agency", True),
+            ("linkedin", False),
+            ("meeting", False),
+        ):
+            self.request.set(channel=channel)
+            page = self.page("letter")
+            with self.subTest(channel=channel):
+                self.assertEqual("Open in my mail program" in page, mailed)
+                self.assertEqual('name="subject"' in page, mailed)
+
     def test_a_long_letter_is_to_be_copied_instead(self) -> None:
         self.say("letter", letter="Thank you. " * 300, subject="x", go="again")
         self.assertIn("too long to be handed to a mail program", self.page("letter"))
