@@ -306,6 +306,16 @@ class LetterTests(LetterTestCase):
         self.assertIn("attachment", response["Content-Disposition"])
         self.assertContains(response, "the tour of the lab")
 
+    def test_the_text_is_as_it_is_typed_and_stores_nothing(self) -> None:
+        response = self.press("feedback_text", letter="Dear Dana,\r\n\r\nnot saved yet.")
+        self.assertIn("attachment", response["Content-Disposition"])
+        self.assertEqual(
+            response.content.decode(), "Thank you: Data analyst\n\nDear Dana,\n\nnot saved yet.\n"
+        )
+        self.assertEqual(self.now().letter, "")
+        self.press("feedback_sent", letter="Dear Dana, now it goes.")
+        self.assertEqual(self.now().letter, "Dear Dana, now it goes.")
+
     def test_i_sent_it(self) -> None:
         response = self.press(
             "feedback_sent", letter="Dear Dana, thank you. What would you advise?"
