@@ -5,11 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from accounts.typed import carry
+from accounts.typed import carry, page_of
 from bounceback.keyed import is_opened_by_key
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -25,6 +26,9 @@ class KeepTypedTextMiddleware(LoginRequiredMiddleware):
     ) -> HttpResponseRedirect:
         if request.method == "POST":
             carry(request)
+            if (page := page_of(request)) != request.path:
+                name = self.get_redirect_field_name(view_func)
+                return redirect_to_login(page, self.get_login_url(view_func), name)
         return super().handle_no_permission(request, view_func)
 
 

@@ -12,16 +12,19 @@ from uuid import UUID, uuid4
 from django.contrib.sessions.backends.base import SessionBase
 from django.core import signing
 from django.http import HttpRequest, QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import User
-from accounts.models.draft import Fields
+from accounts.models.draft import LONGEST_PATH, Fields
 from bounceback.encryption import CannotRead, decrypt, encrypt
 
 SESSION_KEY = "typed"
 WAITS = timedelta(hours=1)
 LONGEST = 100_000  # characters; a longer post is no form of ours
 UNKEPT = ".unkept"
-NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go")
+TYPED_AT = "typed_at"
+"""A form with buttons that send it elsewhere says in this field on which page it is filled in."""
+NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", TYPED_AT)
 
 
 def new_submit_key(user: User, *, kept: bool = True) -> str:
@@ -56,11 +59,26 @@ def typed_fields(post: QueryDict) -> Fields:
     return fields if any(any(values) for values in fields.values()) else {}
 
 
+def is_ours(path: str) -> bool:
+    """An address on this site, short enough to keep a draft for."""
+    return (
+        path.startswith("/")
+        and len(path) <= LONGEST_PATH
+        and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    )
+
+
+def page_of(request: HttpRequest) -> str:
+    """Where the form that was posted is filled in, and where its words are looked for again."""
+    page = request.POST.get(TYPED_AT, "")
+    return page if is_ours(page) else request.path
+
+
 def carry(request: HttpRequest) -> None:
     """Keep the text of a post that could not be let in, until its writer signs in."""
     signed = request.POST.get("submit_key", "")
     fields = typed_fields(request.POST)
-    text = json.dumps({"path": request.path, "key": signed, "fields": fields})
+    text = json.dumps({"path": page_of(request), "key": signed, "fields": fields})
     if signed and fields and len(text) <= LONGEST:
         request.session[SESSION_KEY] = encrypt(text).decode()
         request.session.set_expiry(WAITS)

@@ -13,6 +13,11 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+TOO_LONG = _(
+    "This has %(show_value)d characters, and at most %(limit_value)d fit. It is all still here: "
+    "please cut it a little."
+)
+
 CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
 
 
@@ -50,6 +55,9 @@ class _OurForm(forms.BaseForm):
         kwargs.setdefault("label_suffix", "")
         draft: dict[str, list[str]] | None = kwargs.pop("draft", None)
         super().__init__(None if data is None else clean_data(data), *args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.Textarea):
+                _takes_all(field)
         if draft is not None:
             self.initial.update(self.from_draft(draft))
 
@@ -62,6 +70,12 @@ class _OurForm(forms.BaseForm):
             for name, field in self.fields.items()
             if name != "version" and self.add_prefix(name) in typed
         }
+
+
+def _takes_all(field: forms.Field) -> None:
+    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    field.widget.attrs.pop("maxlength", None)
+    field.error_messages.setdefault("max_length", TOO_LONG)
 
 
 class Form(_OurForm, forms.Form):

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
-from accounts.typed import read_submit_key, typed_fields
+from accounts.typed import page_of, read_submit_key, typed_fields
 from bounceback.keyed import asks_for_key
 
 
@@ -22,11 +22,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     user, fields = request.user, typed_fields(request.POST)
     key = request.POST.get("submit_key", "")
     if fields and user.is_authenticated and read_submit_key(user, key):
-        user.drafts.keep(user, request.path, fields)
+        user.drafts.keep(user, page_of(request), fields)
         messages.info(
             request, _("That page had been open for a long time. Your words are still here.")
         )
-        return HttpResponseRedirect(request.path, status=303)
+        return HttpResponseRedirect(page_of(request), status=303)
     return render(request, "403_csrf.html", status=403)
 
 

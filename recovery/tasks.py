@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.core.management import call_command
 
-from bounceback.queue import every, task
+from bounceback.queue import LAST, every, task
 from recovery import reminders
 from recovery.models import FeedbackRequest
 
@@ -24,6 +24,6 @@ def remind_due() -> None:
     reminders.remind_due(lambda reminder: send_reminder.defer(reminder_id=str(reminder.pk)))
 
 
-@task()
+@task(priority=LAST)  # a mail server that hangs is to hold up nothing else
 def send_reminder(*, reminder_id: str) -> None:
     reminders.send(UUID(reminder_id))

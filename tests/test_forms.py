@@ -32,6 +32,23 @@ class CleanTextTests(SimpleTestCase):
         self.assertEqual(clean_data({"a": 3, "b": "x\x00"}).dict(), {"a": 3, "b": "x"})
 
 
+class Complaint(Form):
+    words = forms.CharField(max_length=10, widget=forms.Textarea)
+    name = forms.CharField(max_length=10)
+
+
+class LongTextTests(SimpleTestCase):
+    def test_no_browser_cuts_what_is_pasted_into_a_box(self) -> None:
+        page = str(Complaint())
+        self.assertEqual(page.count("maxlength"), 1)  # of the name, which is one short line
+        self.assertNotIn("maxlength", page.split("<textarea")[1].split(">")[0])
+
+    def test_what_is_too_long_is_all_still_there_and_told_in_plain_words(self) -> None:
+        page = str(Complaint({"words": "Cold soup again", "name": "Ana"}))
+        self.assertIn("Cold soup again", page)
+        self.assertIn("This has 15 characters, and at most 10 fit.", page)
+
+
 class Lunch(Form):
     soup = forms.CharField(help_text="Today’s")
     wine = forms.BooleanField(required=False)

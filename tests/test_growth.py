@@ -17,9 +17,13 @@ from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (
     a_checkin,
+    a_link,
     a_perspective,
+    a_point,
     a_reason,
     a_rejection,
+    a_reply,
+    a_sent_request,
     a_vent,
     a_visit,
     a_whole_rejection,
@@ -98,6 +102,28 @@ class FeedbackGrowthTests(QueryTests):
         pages = [listed, f"{listed}?state=now", f"{listed}?state=ended", numbers]
         few = {url: self.count(url) for url in pages}
         many_of_each(self.user, 20)
+        for url in pages:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_ANY_PAGE)
+
+    def test_one_request_asks_no_more_with_much_on_it(self) -> None:
+        request = a_sent_request(a_rejection(self.user))
+        a_link(request)
+        read, sealed = a_reply(request).open(), a_reply(request)
+        a_point(read)
+        pages = [
+            request.get_absolute_url(),
+            reverse("reply_new", args=[request.pk]),
+            reverse("reply_detail", args=[request.pk, sealed.pk]),
+            reverse("reply_detail", args=[request.pk, read.pk]),
+            reverse("reply_sort", args=[request.pk, read.pk]),
+        ]
+        few = {url: self.count(url) for url in pages}
+        for number in range(19):
+            a_point(read, text=f"Point {number}")
+            a_point(a_reply(request).open(), text=f"Another {number}")
+            a_reply(request)
         for url in pages:
             with self.subTest(page=url):
                 self.assertEqual(self.count(url), few[url])

@@ -177,6 +177,18 @@ class ExpiredSessionTests(TestCase):
         self.client.post(self.url, {"hot_thought": WORDS})
         self.assertEqual(dict(self.client.session), {})
 
+    def test_a_button_that_leads_elsewhere_says_where_the_words_belong(self) -> None:
+        elsewhere = reverse("today")
+        self.client.post(elsewhere, self.data | {"typed_at": [self.url]})
+        self.sign_in(self.user)
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_it_never_leads_off_the_site(self) -> None:
+        for page in ("https://evil.example/", "//evil.example/", "javascript:alert(1)"):
+            late = self.client.post(self.url, self.data | {"typed_at": [page]})
+            self.assertNotIn("evil", late.headers["Location"])
+            self.assertNotIn("alert", late.headers["Location"])
+
     def test_a_very_long_post_is_not_kept(self) -> None:
         self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
         self.assertEqual(dict(self.client.session), {})
@@ -200,6 +212,12 @@ class CsrfFailureTests(TestCase):
         response = self.client.post(self.url, data, follow=True)
         self.assertContains(response, WORDS)
         self.assertContains(response, "Your words are still here.")
+
+    def test_a_button_that_leads_elsewhere_comes_back_to_its_page(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS) | {"typed_at": [self.url]}
+        response = self.client.post(reverse("today"), data, follow=True)
+        self.assertEqual(response.request["PATH_INFO"], self.url)
+        self.assertContains(response, WORDS)
 
     def test_the_fresh_page_can_be_sent(self) -> None:
         data = form_data(self.client, self.url, hot_thought=WORDS)

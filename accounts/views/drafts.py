@@ -1,11 +1,9 @@
 """What was typed, kept while it is being typed."""
 
 from django.http import HttpResponse, HttpResponseBadRequest
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from accounts.models.draft import LONGEST_PATH
-from accounts.typed import read_submit_key, typed_fields
+from accounts.typed import is_ours, read_submit_key, typed_fields
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 
@@ -15,7 +13,7 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     """Called by a page while somebody types on it. Only for a form we made for this person."""
     path = request.GET.get("path", "")
     key = read_submit_key(request.user, request.POST.get("submit_key", ""))
-    if not _is_ours(path) or key is None:
+    if not is_ours(path) or key is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
     fields = typed_fields(request.POST)
     if fields and not request.user.submissions.was_used(key):
@@ -28,12 +26,4 @@ def draft_forget(request: AuthenticatedRequest) -> HttpResponse:
     """Throw away what was typed on a page, and show the page as it is saved."""
     path = request.POST.get("path", "")
     request.user.drafts.forget(request.user, path)
-    return go_to(request, path if _is_ours(path) else "front")
-
-
-def _is_ours(path: str) -> bool:
-    return (
-        path.startswith("/")
-        and len(path) <= LONGEST_PATH
-        and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-    )
+    return go_to(request, path if is_ours(path) else "front")

@@ -93,6 +93,12 @@ class PointRow:
         return self.verdict, self.is_specific
 
 
+POINTS_CHANGED = _(
+    "The points were changed in another window meanwhile. These are the ones that are there now: "
+    "please look at them once more."
+)
+
+
 class SortForm(Versioned, OurForm):
     """Screen 3.9, second half: each point kept, unsure or not mine; specific or not; what it is about."""
 
@@ -131,6 +137,15 @@ class SortForm(Versioned, OurForm):
         for point in self.points:
             facts |= {name: as_text(value) for name, value in self._of(point).items()}
         return facts
+
+    def clean(self) -> dict[str, Any]:
+        """What was said of a point that is no longer there is not dropped in silence."""
+        said = (
+            name for name in self.data if name.startswith(("verdict_", "is_specific_", "reason_"))
+        )
+        if any(name not in self.fields and self.data[name] for name in said):
+            self.add_error(None, POINTS_CHANGED)
+        return super().clean()
 
     def save(self) -> None:
         cleaned = self.cleaned_data

@@ -4,7 +4,7 @@ What a person typed is never cut: where a letter would grow too long, our own se
 """
 
 from recovery.letters.addresses import LONGEST_MAILTO, mailto
-from recovery.letters.advice import ADVICE_WORDS, advice_letter
+from recovery.letters.advice import ADVICE_WORDS, advice_letter, answer_here
 from recovery.letters.checks import Check, check
 from recovery.letters.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.letters.mails import plain_mail
@@ -32,6 +32,7 @@ __all__ = [
     "Invite",
     "Letter",
     "advice_letter",
+    "answer_here",
     "check",
     "count_words",
     "ghost_question",

@@ -29,6 +29,11 @@ def advice_letter(ask: Ask) -> Letter:
     return Letter(subject(ask), first_fitting(bodies, ADVICE_WORDS))
 
 
+def answer_here(ask: Ask) -> str:
+    """The line with the answer link, for a letter that is already the person's own."""
+    return link_line(ask, Frame.SHORT)
+
+
 def _advice(ask: Ask, frame: Frame) -> Iterator[str]:
     yield greeting(ask, frame)
     opening = (_thanks(ask, frame), _acceptance(ask, frame), _open_door(ask, frame))

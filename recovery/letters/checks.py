@@ -43,7 +43,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "Asking them to think again rarely changes a decision, and it makes advice harder to give."
+            "Asking them to think again makes advice harder to give: they would have to defend the decision first."
         ),
     ),
     (
@@ -97,7 +97,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "Legal words end most conversations. If you think of going that way, take advice first and write later."
+            "Legal words tend to end a conversation. If you think of going that way, take advice first and write later."
         ),
     ),
 )
@@ -155,7 +155,7 @@ def _hours(hours_since: float | None, heard_on: date | None, today: date | None)
 def _about_timing(hours: float | None, already_asked: bool) -> Iterator[Check]:
     if already_asked:
         words = _(
-            "You have asked this person about this role before. Asking twice is rarely answered twice."
+            "You have asked this person about this role before. Asking twice can feel like a push."
         )
         yield Check("already_asked", words)
     if hours is not None and hours < EARLIEST_HOURS:
@@ -168,8 +168,8 @@ def _about_timing(hours: float | None, already_asked: bool) -> Iterator[Check]:
 def _about_length(count: int, most: int) -> Iterator[Check]:
     if count > most:
         words = ngettext(
-            "It has {count} word. Up to {most} are more likely to be read to the end.",
-            "It has {count} words. Up to {most} are more likely to be read to the end.",
+            "It has {count} word. Up to {most} are easier to read to the end.",
+            "It has {count} words. Up to {most} are easier to read to the end.",
             count,
         )
         yield Check("too_long", words.format(count=count, most=most))
@@ -184,7 +184,7 @@ def _about_asking(text: str, asked: list[str]) -> Iterator[Check]:
     elif len(asked) > MOST_QUESTIONS:
         yield Check(
             "many_questions",
-            _("It asks more than two questions. One or two are answered more often."),
+            _("It asks more than two questions. One or two are easier to answer."),
         )
     if not THANKS.search(text):
         yield Check(

@@ -14,11 +14,14 @@ def link_in(text: str) -> str:
     return found[0] if found else ""
 
 
-def with_link(text: str, address: str) -> str:
-    """The letter with this link: in place of the one that was there, else at its end."""
+def with_link(text: str, address: str, said: str = "") -> str:
+    """The letter with this link: in place of the one that was there, else at its end.
+
+    There it stands in the sentence `said`, which holds it, or by itself.
+    """
     if LINK.search(text):
         return LINK.sub(lambda _: address, text)
-    return f"{text.rstrip()}\n\n{address}\n"
+    return f"{text.rstrip()}\n\n{said or address}\n"
 
 
 def without_link(text: str) -> str:

@@ -1,6 +1,5 @@
 """One request for advice, and what became of it: a thread with a life of its own."""
 
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -10,8 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.encryption import EncryptedTextField
 from recovery import letters
+from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import (
     DRAFT,
     ENDED,
@@ -21,7 +20,6 @@ from recovery.models.feedback_life import (
     REPLIED,
     SENT,
     WITHDRAWN,
-    FeedbackLife,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
 from recovery.models.links import AnswerLink
@@ -37,25 +35,10 @@ if TYPE_CHECKING:
     from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
 
 
-class FeedbackRequest(FeedbackLife):
+class FeedbackRequest(FeedbackLetter):
     """One question to one person about one no: whom, what was written, when it went, what came back."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback")
-    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="feedback")
-    person = models.ForeignKey(
-        "recovery.Person", models.SET_NULL, null=True, blank=True, related_name="feedback"
-    )
-    channel = models.CharField(_("How will you ask?"), max_length=10, choices=Channel, blank=True)
-
-    thanks = EncryptedTextField(_("What to thank them for"), blank=True, default="")
-    question_1 = EncryptedTextField(_("The question"), blank=True, default="")
-    question_2 = EncryptedTextField(_("A second one, if you like"), blank=True, default="")
-    door = models.CharField(_("Leave a door open?"), max_length=20, choices=Door, blank=True)
-    # Empty while it is as we composed it; the person's own words once they changed any, or sent it.
-    letter = EncryptedTextField(_("Your message"), max_length=6000, blank=True, default="")
-    subject = EncryptedTextField(_("Subject"), max_length=200, blank=True, default="")
-    nudge_letter = EncryptedTextField(max_length=3000, blank=True, default="")
-
     thanked_at = models.DateTimeField(null=True, blank=True)
 
     if TYPE_CHECKING:
@@ -144,60 +127,14 @@ class FeedbackRequest(FeedbackLife):
     # What it says.
 
     @property
-    def ask(self) -> letters.Ask:
-        """Everything a letter is made of. Reads the rejection, its owner and the person."""
-        job = self.rejection
-        return letters.Ask(
-            sender=self.owner.name,
-            to=self.person.name if self.person else "",
-            role=job.role,
-            company=job.company,
-            channel=self.channel or Channel.EMAIL,
-            stage=job.stage,
-            outcome=job.outcome,
-            internal=job.is_internal,
-            thanks=self.thanks,
-            questions=tuple(self.questions),
-            door=self.door,
-            last_contact_on=job.last_contact_on,
-            promised_by=job.promised_by,
-        )
-
-    @property
-    def questions(self) -> list[str]:
-        return [question for question in (self.question_1, self.question_2) if question]
-
-    @property
-    def composed(self) -> letters.Letter:
-        """The letter as we would write it."""
-        if self.purpose == Purpose.STATUS:
-            return letters.ghost_question(self.ask)
-        return letters.advice_letter(self.ask)
-
-    @property
-    def message(self) -> letters.Letter:
-        """The letter as it stands: the person's own words where they changed any."""
-        if self.letter and (self.subject or self.status != DRAFT):
-            return letters.Letter(subject=self.subject, body=self.letter)
-        ours = self.composed
-        return letters.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
-
-    @property
-    def most_words(self) -> int:
-        """How long the letter should be at most, in words."""
-        return letters.STATUS_WORDS if self.purpose == Purpose.STATUS else letters.ADVICE_WORDS
-
-    @property
-    def nudge_message(self) -> letters.Letter:
-        """The one nudge: what was sent, or what we would write."""
-        ours = letters.nudge(self.ask, purpose=self.purpose)
-        return letters.Letter(ours.subject, self.nudge_letter or ours.body)
-
-    @property
     def thank_you(self) -> letters.Letter:
-        """One line back: thanks, and the one point taken, if one was kept."""
-        kept = [point.text for point in self.points if point.verdict == Verdict.KEEP]
-        point = kept[0] if kept else ""
+        """One line back: thanks, and the one point taken, if one was kept.
+
+        A point that gives a reason comes first; what was ticked as going well is no point to take.
+        """
+        kept = [each for each in self.points if each.verdict == Verdict.KEEP and not each.is_praise]
+        taken = next((each for each in kept if each.reason), kept[0] if kept else None)
+        point = taken.text if taken else ""
         return letters.thank_you(self.ask, point=point, refused=self.status == REFUSED)
 
     @cached_property
@@ -211,47 +148,9 @@ class FeedbackRequest(FeedbackLife):
             return False
         return all(not reply.is_sealed for reply in replies)
 
-    def write(self, body: str, subject: str) -> Self:
-        """Keep the letter as the person has it; nothing, where it is still as we composed it."""
-        ours = self.composed
-        return self.set(
-            letter="" if body == ours.body else body,
-            subject="" if subject == ours.subject else subject,
-        )
-
-    def write_anew(self) -> Self:
-        """The letter as we would write it now; an answer link that was in it stays in it."""
-        link = letters.link_in(self.letter)
-        self.set(letter="", subject="")
-        return self.put_link(link) if link else self
-
     def make_link(self) -> str:
         """The token of a new answer link, to be shown this once."""
         return AnswerLink.objects.make_for(self)
-
-    def put_link(self, address: str) -> Self:
-        """Put this answer link into the letter, in place of one that no longer works.
-
-        The link is kept nowhere but in the letter, which is encrypted: we store its hash alone.
-        """
-        if self.letter:
-            return self.set(letter=letters.with_link(self.letter, address))
-        return self.set(letter=letters.advice_letter(replace(self.ask, answer_link=address)).body)
-
-    def take_link_out(self) -> Self:
-        """Without the line of the answer link."""
-        body = letters.without_link(self.letter)
-        return self.write(body, self.message.subject) if body != self.letter else self
-
-    @property
-    def has_link(self) -> bool:
-        """An answer link stands in the letter."""
-        return bool(letters.link_in(self.letter))
-
-    @property
-    def was_changed(self) -> bool:
-        """The letter is no longer as we would compose it now."""
-        return bool(self.letter) and self.letter != self.composed.body
 
     @property
     def was_asked_before(self) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
@@ -16,6 +17,7 @@ from bounceback.text import Text
 from recovery.models.clocks import awake
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
+from recovery.path.answers import POINTS
 from recovery.path.choices import ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
@@ -193,17 +195,21 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
         """Make these the points of this answer, in this order; one that stays keeps what was said of it.
 
-        A finding that rests on a point that stays goes on resting on it.
+        Rows are left alone up to the first that changed: a page on which they are being sorted, in
+        another window or behind the back button, still knows them. A finding that rests on a point
+        that stays goes on resting on it.
         """
-        before = {point.text: point for point in self.filter(reply=reply)}
-        old = [point.pk for point in before.values()]
-        for text in dict.fromkeys(texts):
+        there, wanted = list(self.filter(reply=reply).order_by("id")), list(dict.fromkeys(texts))
+        pairs = zip(there, wanted, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1], pairs))
+        before = {point.text: point for point in there[same:]}
+        for text in wanted[same:]:
             known = before.get(text)
             facts = {name: getattr(known, name) for name in KEPT} if known else {}
             point = self.create(owner=reply.owner, reply=reply, text=text, **facts)
             if known:
                 known.evidence.update(point=point)
-        self.filter(pk__in=old).delete()
+        self.filter(pk__in=[point.pk for point in there[same:]]).delete()
 
 
 KEPT = ("verdict", "is_specific", "reason")  # of a point that stays
@@ -240,6 +246,11 @@ class FeedbackPoint(OwnedModel):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_praise(self) -> bool:
+        """It was ticked on the answer page as going well."""
+        return self.text in {str(each.strength) for each in POINTS}
 
     @property
     def reason_label(self) -> Text:

@@ -125,7 +125,7 @@ ASK = Step(
             template="recovery/step_letter.html",
             why=Why(
                 _(
-                    "Short letters get answered more easily. The notes are only hints: it is your letter. "
+                    "A short letter is quickly read and quickly answered. The notes are only hints: it is your letter. "
                     "BounceBack never writes to an employer by itself."
                 )
             ),

@@ -11,6 +11,7 @@ MOST_REASONS = 5
 HIGH_STING = 7  # from here on, the three lines use the first name
 SAME_WITHIN = 2  # under two points is "about the same"
 WAIT_AFTER_NO_HOURS = 24  # earliest sending
+BEST_WITHIN_DAYS = 7  # after hearing; later is no mistake
 NUDGE_DAYS = 5  # business days until the one nudge is offered
 MOVE_ON_DAYS = 10  # business days until a request closes by itself
 AFTER_NUDGE_DAYS = 5  # business days an answer to the nudge has at least

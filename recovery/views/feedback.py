@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import letters
@@ -138,8 +139,11 @@ def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The letter as a text file, for any program."""
+    """The letter as a text file, for any program: posted, as it is typed on the page. Nothing is stored."""
     message = own_feedback(request, pk, only_look=True).message
+    if request.method == "POST":
+        typed = (clean_text(request.POST.get(name, "")) for name in ("subject", "letter"))
+        message = letters.Letter(*typed)
     text = f"{message.subject}\n\n{message.body}\n" if message.subject else f"{message.body}\n"
     return HttpResponse(
         text,

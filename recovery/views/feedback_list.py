@@ -197,7 +197,7 @@ def _ended(request: FeedbackRequest) -> tuple[str, str]:
 ENDED: dict[str, text.Text] = {
     Ending.USEFUL: gettext_lazy("They answered, and it was useful."),
     Ending.GENERIC: gettext_lazy("They answered; nothing in it to use."),
-    Ending.REFUSED: gettext_lazy("They can’t say. That is about their rules."),
+    Ending.REFUSED: gettext_lazy("They can’t say. That is an answer, too."),
     Ending.SILENCE: gettext_lazy("No answer, as is usual."),
     AskStatus.WITHDRAWN: gettext_lazy("You took it back."),
 }

@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import clean_text
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import LetterForm, ParkForm
 from recovery.models import FeedbackRequest
 from recovery.views.doors import feedback_verb, own_feedback
+from recovery.views.feedback import DETAIL, feedback_context
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
 
@@ -26,8 +28,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     """Save the letter, then do this with it; a mistake shows the page again."""
     feedback = own_feedback(request, pk)
     if not feedback.is_draft:
-        messages.info(request, _("This letter has gone already. This is how it stands."))
-        return go_to(request, feedback)
+        return _too_late(request, feedback)
     walk = Walk.at(feedback.rejection, "ask", "letter")
     form = LetterForm.open(walk.rejection, request.POST)
     if not form.is_valid():
@@ -36,6 +37,16 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     draft = form.save()
     request.user.drafts.forget(request.user, walk.address(walk.screen))
     return then(request, draft)
+
+
+def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    """It has gone already, from another window. What was typed here since is shown, to be copied."""
+    typed = clean_text(request.POST.get("letter", "")).strip()
+    if typed and typed != feedback.letter.strip():
+        context = feedback_context(request, feedback) | {"typed": typed}
+        return render(request, DETAIL, context, status=409)
+    messages.info(request, _("This letter has gone already. This is how it stands."))
+    return go_to(request, feedback)
 
 
 @feedback_verb
@@ -92,11 +103,17 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the letter while that is a draft."""
     feedback = own_feedback(request, pk)
+    if feedback.is_draft:
+        return _with_letter(request, pk, _unlink)
     feedback.links.revoke()
     messages.success(request, _("The link no longer works."))
-    if not feedback.is_draft:
-        return go_to(request, feedback)
+    return go_to(request, feedback)
+
+
+def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
+    feedback.links.revoke()
     feedback.take_link_out()
+    messages.success(request, _("The link no longer works."))
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 

@@ -53,6 +53,7 @@ def worth_asking(rejection: Rejection) -> dict[str, Any]:
     )
     return {
         "answers": odds.ANSWERS,
+        "best_within": timings.BEST_WITHIN_DAYS,
         "is_cold": rejection.stage == Stage.APPLIED and rejection.source in ("", Source.COLD),
         "no_reply_sender": intake.read(rejection.their_words, today()).no_reply,
         "not_before": draft.may_be_asked_from,

@@ -28,7 +28,6 @@ NO_PAGE |= {
     "feedback_wait": "writes",
     "feedback_link": "writes",
     "feedback_unlink": "writes",
-    "feedback_sent": "writes",
     "feedback_text": "a file",
     "feedback_nudged": "writes",
     "feedback_refused": "writes",
@@ -74,8 +73,22 @@ def letter_with_checks(who: Visitor) -> None:
     request = a_request(job, letter=LONG, subject="A very long letter")
     a_link(request)
     who.open("step_screen", request.rejection_id, "ask", "letter")
-    for summary in ("A private link to answer by", "Wait until tomorrow"):
+    for summary in (
+        "Write it anew from my answers",
+        "A private link to answer by",
+        "Wait until tomorrow",
+    ):
         who.page.get_by_text(summary, exact=True).click()
+
+
+@place("feedback_sent", "it has gone already, and other words were typed")
+def too_late(who: Visitor) -> None:
+    request = a_request(a_rejection(who.user))
+    page = who.open("step_screen", request.rejection_id, "ask", "letter")
+    page.get_by_label("Your message").fill("Dear Dana,\n\nother words.")
+    request.mark_sent()
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_role("alert").wait_for()
 
 
 @place("step_screen", "ask, where things stand")
@@ -159,6 +172,7 @@ def _reply(who: Visitor) -> FeedbackReply:
 @place("reply_detail", "sealed")
 def sealed(who: Visitor) -> None:
     who.page.goto(_reply(who).get_absolute_url())
+    who.page.get_by_text("This was no answer", exact=True).click()
 
 
 @place("reply_when", "nothing chosen")

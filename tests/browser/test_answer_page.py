@@ -47,7 +47,9 @@ def send(page: Page) -> None:
 
 
 def test_from_the_link_to_the_sealed_envelope(page: Page, watch: Watch) -> None:
-    expect(heading(page, "Sam asks you for a word of advice about Data analyst")).to_be_visible()
+    expect(
+        heading(page, "Sam asks you for a word of advice about the role of Data analyst")
+    ).to_be_visible()
     fill_in(page)
     press(page, "Read it through")
     expect(heading(page, "This is what Sam will read")).to_be_visible()
@@ -66,6 +68,7 @@ def test_going_back_by_any_way_keeps_what_was_typed(page: Page) -> None:
     press(page, "Change it")
     expect(page.get_by_label("A word of advice")).to_have_value(ADVICE)
     press(page, "Read it through")
+    expect(heading(page, "This is what Sam will read")).to_be_visible()
     page.reload()
     expect(page.get_by_text("Bring one number")).to_be_visible()
 
@@ -73,6 +76,7 @@ def test_going_back_by_any_way_keeps_what_was_typed(page: Page) -> None:
 def test_the_back_button_from_the_preview_keeps_it_too(page: Page) -> None:
     fill_in(page)
     press(page, "Read it through")
+    expect(heading(page, "This is what Sam will read")).to_be_visible()
     page.go_back()
     expect(page.get_by_label("A word of advice")).to_have_value(ADVICE)
     expect(page.get_by_label("Answers were clear")).to_be_checked()

@@ -109,7 +109,7 @@ def test_a_letter_is_checked_as_one_types(sam: Visitor) -> None:
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")
     page.get_by_label("Your message").fill("Please reconsider.")
     expect(page.locator("#checks")).to_contain_text("2 words of at most 120")
-    expect(page.locator("#checks")).to_contain_text("rarely changes a decision")
+    expect(page.locator("#checks")).to_contain_text("makes advice harder to give")
     href = page.get_by_role("link", name="Open in my mail program").get_attribute("href") or ""
     assert "Please%20reconsider" in href
 

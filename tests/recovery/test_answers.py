@@ -105,7 +105,9 @@ class AnswerCase(TestCase):
 class OpeningTests(AnswerCase):
     def test_it_says_who_asks_and_about_what(self) -> None:
         page = self.dana.open()
-        self.assertContains(page, "Sam asks you for a word of advice about Data analyst")
+        self.assertContains(
+            page, "Sam asks you for a word of advice about the role of Data analyst"
+        )
         self.assertContains(page, "Asked on")
 
     def test_without_a_role_it_is_about_the_process(self) -> None:

@@ -7,11 +7,13 @@ from urllib.parse import unquote
 from django.test import TestCase
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
+    PASSWORD,
     a_person,
     a_rejection,
     a_request,
@@ -50,6 +52,9 @@ class WorthAskingTests(AskingTestCase):
         self.assertIn("about 1 in 8", page)
         self.assertIn("about 40 got any feedback, and 32 % of those", page)
         self.assertIn("Talent Board, 2021", page)
+
+    def test_a_good_time_to_send_it_is_said(self) -> None:
+        self.assertIn("the day after you heard, or within 7 days", self.page("worth-asking"))
 
     def test_asking_begins_a_letter(self) -> None:
         response = self.say("worth-asking", answer="ask")
@@ -244,7 +249,7 @@ class LetterTests(LetterTestCase):
         self.say("letter", letter="Please reconsider. " * 61, subject="x", go="again")
         page = self.page("letter")
         self.assertIn("122 words of at most 120", page)
-        self.assertIn("rarely changes a decision", page)
+        self.assertIn("makes advice harder to give", page)
 
     def test_it_is_checked_as_one_types(self) -> None:
         response = self.client.post(
@@ -279,6 +284,19 @@ class LetterTests(LetterTestCase):
         self.assertTrue(mailto.startswith("mailto:dana@example.com?"))
         self.assertIn("the tour of the lab", unquote(mailto))
 
+    def test_on_linkedin_and_for_a_meeting_it_is_copied_and_has_no_subject(self) -> None:
+        for channel, mailed in (
+            ("email", True),
+            ("agency", True),
+            ("linkedin", False),
+            ("meeting", False),
+        ):
+            self.request.set(channel=channel)
+            page = self.page("letter")
+            with self.subTest(channel=channel):
+                self.assertEqual("Open in my mail program" in page, mailed)
+                self.assertEqual('name="subject"' in page, mailed)
+
     def test_a_long_letter_is_to_be_copied_instead(self) -> None:
         self.say("letter", letter="Thank you. " * 300, subject="x", go="again")
         self.assertIn("too long to be handed to a mail program", self.page("letter"))
@@ -287,6 +305,16 @@ class LetterTests(LetterTestCase):
         response = self.client.get(self.url("feedback_text"))
         self.assertIn("attachment", response["Content-Disposition"])
         self.assertContains(response, "the tour of the lab")
+
+    def test_the_text_is_as_it_is_typed_and_stores_nothing(self) -> None:
+        response = self.press("feedback_text", letter="Dear Dana,\r\n\r\nnot saved yet.")
+        self.assertIn("attachment", response["Content-Disposition"])
+        self.assertEqual(
+            response.content.decode(), "Thank you: Data analyst\n\nDear Dana,\n\nnot saved yet.\n"
+        )
+        self.assertEqual(self.now().letter, "")
+        self.press("feedback_sent", letter="Dear Dana, now it goes.")
+        self.assertEqual(self.now().letter, "Dear Dana, now it goes.")
 
     def test_i_sent_it(self) -> None:
         response = self.press(
@@ -311,6 +339,15 @@ class LetterTests(LetterTestCase):
         self.assertContains(response, "This letter has gone already.")
         self.assertEqual(self.now().revision, 1)
 
+    def test_what_a_second_tab_typed_after_it_went_is_shown_to_copy(self) -> None:
+        stale = form_on(self.page("letter"), self.at("letter")).sends
+        self.press("feedback_sent")
+        words = {"letter": ["Dear Dana,\r\n\r\nbetter words."]}
+        response = self.client.post(self.url("feedback_sent"), stale | words)
+        self.assertContains(response, "better words.", status_code=409)
+        self.assertContains(response, "is not in it", status_code=409)
+        self.assertNotIn("better words", self.now().letter)
+
     def test_what_another_tab_changed_is_not_overwritten_in_silence(self) -> None:
         stale = form_on(self.page("letter"), self.at("letter")).sends
         self.say("letter", letter="Saved in another window.", subject="x", go="again")
@@ -323,6 +360,30 @@ class LetterTests(LetterTestCase):
         response = self.press("feedback_sent", letter="")
         self.assertContains(response, "There is nothing to send yet.", status_code=422)
         self.assertContains(response, f'action="{self.at("letter")}"', status_code=422)
+
+    def test_too_long_a_letter_is_all_still_there(self) -> None:
+        self.assertNotIn('maxlength="6000"', self.page("letter"))
+        words = "😀 <b>word</b> " * 700
+        response = self.press("feedback_sent", letter=words)
+        self.assertContains(response, escape(words.strip()), status_code=422)
+        self.assertContains(response, "at most 6000 fit", status_code=422)
+        self.assertEqual(self.now().status, "draft")
+
+    def test_after_signing_in_again_it_is_there_as_it_was_typed(self) -> None:
+        data = form_on(self.page("letter"), self.at("letter")).sends
+        self.client.session.flush()
+        late = self.client.post(self.url("feedback_sent"), data | {"letter": ["My own words."]})
+        self.assertIn(f"next={self.at('letter')}", late.headers["Location"])
+        typed = {"login": self.user.email, "password": PASSWORD}
+        self.client.post(late.headers["Location"], typed)
+        self.assertIn("My own words.", self.page("letter"))
+        self.assertEqual(self.now().status, "draft")
+
+    def test_writing_it_anew_says_what_is_lost_and_takes_two_presses(self) -> None:
+        self.say("letter", subject="Hello", letter="My own words. Thank you.")
+        asked = self.page("letter").split("<summary>Write it anew from my answers</summary>")[1]
+        self.assertIn("What you changed in it is then gone.", asked.split("</details>")[0])
+        self.assertIn(self.url("feedback_compose"), asked.split("</details>")[0])
 
     def test_an_empty_letter_is_not_sent(self) -> None:
         self.press("feedback_sent", letter="  ")
@@ -374,6 +435,28 @@ class LinkTests(LetterTestCase):
         self.press("feedback_unlink")
         self.assertNotIn("/answer/", self.now().message.body)
         self.assertFalse(AnswerLink.objects.working().exists())
+
+    def test_in_ones_own_words_it_gets_a_line_that_says_what_it_is(self) -> None:
+        self.press("feedback_link", letter="Dear Dana, thank you. Any advice?")
+        self.assertRegex(
+            self.now().letter, r"^Dear Dana, thank you. Any advice\?\n\nOr answer here: http\S+\n$"
+        )
+        self.press("feedback_unlink")
+        self.assertNotIn("answer here", self.now().message.body)
+
+    def test_once_it_is_out_an_unchanged_letter_follows_the_answers_again(self) -> None:
+        self.press("feedback_link")
+        self.press("feedback_unlink")
+        self.assertEqual(self.now().letter, "")
+        self.say("thanks", thanks="the good coffee")
+        self.assertIn("the good coffee", self.page("letter"))
+
+    def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
+        self.press("feedback_link")
+        letter = self.now().letter.replace("Hello Dana", "Dear Dana")
+        self.press("feedback_unlink", letter=letter)
+        self.assertIn("Dear Dana", self.now().message.body)
+        self.assertNotIn("/answer/", self.now().message.body)
 
     def test_it_stays_when_the_letter_is_written_anew(self) -> None:
         self.press("feedback_link")

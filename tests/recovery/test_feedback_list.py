@@ -84,7 +84,7 @@ class FeedbackListTests(PageTestCase):
             [
                 ("They answered, and it was useful.", "Thank them"),
                 ("They answered. You have not sorted it yet.", "Sort what they said"),
-                ("They can’t say. That is about their rules.", "Look"),
+                ("They can’t say. That is an answer, too.", "Look"),
                 ("No answer, as is usual.", "Look"),
                 ("You took it back.", "Look"),
             ],
@@ -342,6 +342,13 @@ class FeedbackResponsesTests(PageTestCase):
         said = text_of(self.client.get(RESPONSES)).lower()
         for word in ("percentile", "streak", "badge", "score", "better than", "average", "!"):
             self.assertNotIn(word, said)
+
+    def test_silence_and_a_refusal_are_given_no_reason(self) -> None:
+        one_of_each(self.user)
+        for url in (LIST, RESPONSES):
+            said = text_of(self.client.get(url)).lower()
+            for guess in ("their rules", "their time", "not allowed", "busy"):
+                self.assertNotIn(guess, said)
 
     def test_a_comma_is_no_part_of_a_drawing(self) -> None:
         """In a language that writes 0,5 the charts are drawn all the same."""

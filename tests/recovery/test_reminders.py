@@ -382,6 +382,12 @@ class TaskTests(TestCase):
             tasks.send_reminder(**job.args)
         self.assertEqual(mail.outbox[0].to, [owner.email])
 
+    def test_a_mail_server_that_hangs_holds_up_nothing_else(self) -> None:
+        tasks.send_reminder.defer(reminder_id=str(a_user().pk))
+        tasks.close_due.defer(timestamp=0)
+        sending, closing = ProcrastinateJob.objects.order_by("id")
+        self.assertLess(sending.priority, closing.priority)
+
     def test_what_cannot_be_asked_for_was_not_written_down(self) -> None:
         """All of it is one transaction: nothing is marked as said that nobody will say."""
         a_due_nudge(somebody())

@@ -68,6 +68,13 @@ class TakeInTests(ReplyTestCase):
         self.assertContains(self.take_in(text=""), "Paste what they wrote", status_code=422)
         self.assertFalse(FeedbackReply.objects.exists())
 
+    def test_a_long_answer_is_not_cut_and_too_long_a_one_is_all_still_there(self) -> None:
+        self.assertNotContains(self.client.get(self.new), 'maxlength="20000"')
+        words = "word " * 5000
+        self.assertContains(self.take_in(text=words), words, status_code=422)
+        self.take_in(text=words[:20_000])
+        self.assertEqual(self.reply().text, words[:20_000])
+
     def test_words_and_a_file_are_one_too_many(self) -> None:
         file = SimpleUploadedFile("a.txt", b"words")
         self.assertContains(self.take_in(file=file), "Either paste it or choose", status_code=422)
@@ -246,6 +253,33 @@ class SortTests(ReplyTestCase):
         self.assertIn("prepare the numbers", note.lower())
         self.assertLessEqual(len(note.split()), 40)
 
+    def thanks(self) -> str:
+        note: str = self.client.get(self.request.get_absolute_url()).context["note"].body
+        return note
+
+    def test_the_thanks_take_up_what_there_is_to_work_on_and_no_praise(self) -> None:
+        self.point.set(text="The skills were there", verdict="keep")
+        self.assertNotIn("skills", self.thanks())
+        a_point(self.opened, text="You were very clear")
+        self.assertIn("You were very clear.", self.thanks())
+        a_point(self.opened, text="Practise with a clock", reason="answers")
+        self.assertIn("Practise with a clock.", self.thanks())
+
+    def test_saving_the_points_again_loses_nothing_said_on_an_older_page(self) -> None:
+        page = reverse("reply_detail", args=[self.request.pk, self.opened.pk])
+        self.send(page, points=self.point.text, go="next")
+        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        self.assertEqual(FeedbackPoint.objects.get().verdict, "keep")
+
+    def test_what_is_said_of_a_point_that_is_gone_is_not_dropped_in_silence(self) -> None:
+        stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
+        FeedbackPoint.objects.replace_for(self.opened, ["Something else"])
+        data = stale | {"ending": "useful", f"verdict_{self.point.pk}": "keep"}
+        response = self.client.post(self.url, data)
+        self.assertContains(response, "were changed in another window", status_code=409)
+        self.assertContains(response, "Something else", status_code=409)
+        self.assertIsNone(self.reply().sorted_at)
+
     def test_a_second_tab_is_told(self) -> None:
         stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
         self.sort(**{f"verdict_{self.point.pk}": "keep"})
@@ -259,6 +293,18 @@ class RemoveTests(ReplyTestCase):
         self.client.post(reverse("reply_remove", args=[self.request.pk, reply.pk]))
         self.assertFalse(FeedbackReply.objects.exists())
         self.assertEqual(FeedbackRequest.objects.get().status, "sent")
+
+    def test_it_takes_two_presses_and_says_that_it_is_for_good(self) -> None:
+        for reply in (a_reply(self.request), a_reply(self.request).open()):
+            page = self.page(reply)
+            asked = page.split("<summary>This was no answer</summary>")[1].split("</details>")[0]
+            self.assertIn("deleted for good", asked)
+            self.assertIn(reverse("reply_remove", args=[self.request.pk, reply.pk]), asked)
+            self.assertEqual(page.count("/remove/"), 1)
+
+    def test_of_an_answer_by_the_link_it_says_that_it_cannot_come_again(self) -> None:
+        self.assertIn("by the same link", self.page(a_reply(self.request, source="link")))
+        self.assertNotIn("by the same link", self.page(a_reply(self.request)))
 
     def test_another_requests_answer_is_not_reached_through_this_one(self) -> None:
         other = a_reply(a_sent_request(a_rejection(self.user)))

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.models import Vent
-from tests.factories import a_told_rejection, a_user, a_vent
+from tests.factories import a_rejection, a_told_rejection, a_user, a_vent
 from tests.stored import everything, rows_of
 
 
@@ -23,6 +23,18 @@ class TidyTests(TestCase):
         call_command("tidy", verbosity=0)
         self.assertNotIn("never even", everything())
         self.assertIsNotNone(Vent.objects.get(pk=vent.pk).binned_at)
+
+    def test_a_heap_of_one_person_keeps_nobody_elses_words_longer(self) -> None:
+        ago, rejection = timezone.now() - timedelta(days=1), a_rejection()
+        heap = [a_vent(rejection, mode="write_keep") for _ in range(4)]
+        other = a_vent(mode="write_keep")
+        for vent in (*heap, other):
+            vent.keep("They never even read it", 7)
+            vent.set(keep_until=ago - timedelta(minutes=vent is not other))
+        self.assertEqual([Vent.objects.bin_expired(at_once=2) for _ in range(4)], [2, 2, 1, 0])
+        ends = Vent.objects.order_by("binned_at", "pk").values_list("owner", "binned_at")
+        first_run = {owner for owner, binned_at in ends if binned_at == ends[0][1]}
+        self.assertEqual(first_run, {rejection.owner_id, other.owner_id})
 
     def test_old_drafts_submit_keys_and_sessions_go(self) -> None:
         user, old = a_user(), timezone.now() - timedelta(days=31)
