@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
@@ -31,11 +32,11 @@ class SmallStepForm(RowForm[Action]):
     hours = forms.DecimalField(
         label=gettext_lazy("How many hours will it take?"),
         help_text=gettext_lazy("From half an hour to 40. Small is better."),
-        min_value=0.5,
+        min_value=Decimal("0.5"),
         max_value=40,
         max_digits=4,
         decimal_places=1,
-        step_size=0.5,
+        widget=forms.NumberInput(attrs={"step": "0.5"}),
     )
     due_on = forms.DateField(
         label=gettext_lazy("By when?"), widget=forms.DateInput(attrs={"type": "date"})
