@@ -152,8 +152,6 @@ urlpatterns = [
         invitations.debrief_invite_anew,
         name="debrief_invite_anew",
     ),
-    # The phases come last: every other word after a session's key has an address of its own.
-    path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
     path("lessons/", lesson_list.lesson_list, name="lesson_list"),
     path("lessons/card/", card.lesson_card, name="lesson_card"),
     path("lessons/<uuid:pk>/", lessons.lesson_detail, name="lesson_detail"),
