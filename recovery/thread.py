@@ -13,6 +13,7 @@ from recovery.models import (
     DebriefSession,
     FeedbackPoint,
     FeedbackRequest,
+    Lesson,
     Perspective,
     Rejection,
     StepVisit,
@@ -24,6 +25,7 @@ from recovery.path.screens import Step
 from recovery.path.timings import SAME_WITHIN
 
 State = StepVisit.State
+MOST_LESSONS = 20  # on one thread; there are hardly more than two
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,15 @@ class Thread:
         """What somebody told them, with the reason it is about."""
         return list(FeedbackPoint.objects.told_about(self.rejection))
 
+    @cached_property
+    def lessons(self) -> list[Lesson]:
+        """What was learned, newest first, with the small steps that follow from it."""
+        rows = self.rejection.lessons.newest_first().with_actions()
+        found = list(rows[:MOST_LESSONS])
+        for lesson in found:
+            lesson.owner, lesson.rejection = self.rejection.owner, self.rejection
+        return found
+
     def _told(self, stone: Stone) -> Stone:
         said = tuple(self._said(stone.step.key))
         quote = self.fair_thought if stone.step.key == "perspective" else ""
@@ -182,6 +193,8 @@ class Thread:
             yield from _said_in_asking(self.requests)
         elif step == "debrief":
             yield from _said_in_debriefs(self.debriefs)
+        elif step == "insight":
+            yield from _said_in_learning(self.lessons)
 
 
 def _said_on_landing(rejection: Rejection) -> Iterator[str]:
@@ -269,6 +282,13 @@ def _said_in_asking(requests: Iterable[FeedbackRequest]) -> Iterator[str]:
             who=request,
             day=date_format(request.move_on_on, "DATE_FORMAT") if request.move_on_on else "",
         )
+
+
+def _said_in_learning(lessons: Iterable[Lesson]) -> Iterator[str]:
+    """One line for each finding: what, how it is known, what is done with it."""
+    for lesson in lessons:
+        about = [lesson.get_kind_display(), lesson.get_grade_display(), lesson.get_use_display()]
+        yield f"{'. '.join(filter(None, about))}."
 
 
 _WHERE = {

@@ -12,7 +12,7 @@ from django.test import Client, TestCase, TransactionTestCase
 from django.urls import URLResolver, get_resolver, reverse
 
 from accounts.models import User
-from recovery.models import DebriefSession, FeedbackRequest, Rejection
+from recovery.models import Action, DebriefSession, FeedbackRequest, Lesson, Rejection
 from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
 from tests.stored import rows_of
 
@@ -89,6 +89,14 @@ def _of_question(owner: User) -> Keys:
     return {"pk": _debrief(owner).pk, "question": _debrief(owner).questions.get().pk}
 
 
+def _of_lesson(owner: User) -> Keys:
+    return {"pk": Lesson.objects.get(owner=owner).pk}
+
+
+def _of_action(owner: User) -> Keys:
+    return _of_lesson(owner) | {"action": Action.objects.filter(owner=owner).earliest("id").pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -149,6 +157,16 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "question_rehearse": _of_question,
     "question_remove": _of_question,
     "question_restore": _of_question,
+    "lesson_new": _of_rejection(),
+    "lesson_detail": _of_lesson,
+    "lesson_edit": _of_lesson,
+    "lesson_remove": _of_lesson,
+    "lesson_restore": _of_lesson,
+    "action_new": _of_lesson,
+    "action_done": _of_action,
+    "action_helped": _of_action,
+    "action_let_go": _of_action,
+    "action_reopen": _of_action,
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
@@ -174,6 +192,12 @@ NEED_A_REAL_PASSKEY = {"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_r
 
 # What a stranger might post: enough for each form to be taken, were it theirs.
 POSTED = {
+    "kind": "skill",
+    "grade": "told",
+    "use": "drop",
+    "helped": "no",
+    "hours": "1",
+    "due_on": "2099-01-01",
     "company": "Mallory",
     "stage": "applied",
     "outcome": "told_no",

@@ -1,3 +1,4 @@
+from recovery.forms.actions import HelpedForm, SmallStepForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
 from recovery.forms.debrief_phases import (
@@ -16,6 +17,7 @@ from recovery.forms.feedback import (
     WhomForm,
     WorthAskingForm,
 )
+from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -49,7 +51,9 @@ __all__ = [
     "FairThoughtForm",
     "FilterForm",
     "FriendHereForm",
+    "HelpedForm",
     "HotThoughtForm",
+    "HowKnownForm",
     "JoinForm",
     "LetterForm",
     "NewDebriefForm",
@@ -65,15 +69,19 @@ __all__ = [
     "RejectionForm",
     "RemarkForm",
     "ReplyForm",
+    "SmallStepForm",
     "SortForm",
     "StrengthsForm",
     "ThanksForm",
     "ThreeLinesForm",
     "UnfairForm",
+    "UseForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
+    "WhatForm",
     "WhenForm",
+    "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",

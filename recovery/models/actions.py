@@ -15,6 +15,8 @@ from recovery.path import timings
 from recovery.path.choices import Helped
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from recovery.models.lessons import Lesson
     from recovery.models.rejections import Rejection
 
@@ -38,6 +40,28 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """Open, and its day has come, the longest due first; archived recoveries are silent."""
         live = self.open().filter(rejection__archived_at=None, lesson__removed_at=None)
         return live.filter(due_on__lte=today).order_by("due_on", "id")
+
+    def open_first(self) -> Self:
+        """Open ones by their day, then those that were tried, then those let go; oldest first."""
+        return self.order_by(
+            F("slot").asc(nulls_last=True), F("done_at").asc(nulls_last=True), "id"
+        )
+
+    def to_do(self) -> Self:
+        """Every open one of a finding that is here, by its day."""
+        return self.open().filter(lesson__removed_at=None).order_by("due_on", "id")
+
+    def tried_last(self) -> Self:
+        """Every one that was done, of a finding that is here, the newest first."""
+        return self.tried().filter(lesson__removed_at=None).order_by("-id")
+
+    def due_after(self, due_on: date, pk: "UUID") -> Self:
+        """What comes after this row in `to_do`: the next keyset page."""
+        return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, id__gt=pk))
+
+    def older_than(self, pk: "UUID") -> Self:
+        """What comes after this row in `tried_last`."""
+        return self.filter(pk__lt=pk)
 
     def with_lesson(self) -> Self:
         return self.select_related("lesson", "rejection")

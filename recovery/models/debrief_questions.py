@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
@@ -65,6 +65,20 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         same = self.order_by().annotate(same=Cast("search", models.TextField()))
         rows = same.filter(same__in=words).values_list("same")
         return dict(rows.annotate(n=models.Count("session", distinct=True)))
+
+    def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
+        """The newest so many in a few words: see recovery.card.Asked. No answer is read."""
+        rows = self.bank().annotate(
+            has_better=Case(When(better="", then=False), default=True),
+            has_gist=Case(When(gist="", then=False), default=True),
+        )
+        names = ("pk", "text", "session", "has_better", "has_gist")
+        return rows.select_related(None).values_list(*names)[:most]
+
+    def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
+        """{key: the better answer, or else what was said}."""
+        rows = self.filter(pk__in=keys).values_list("pk", "better", "gist")
+        return {key: better or gist for key, better, gist in rows}
 
     def add_to(self, session: "DebriefSession", **facts: Any) -> "DebriefQuestion":
         """One more question of this session, which must be held. Raises TooMany after twelve."""

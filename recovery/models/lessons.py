@@ -1,5 +1,6 @@
 """What was learned: a finding, what it rests on, and what is done with it."""
 
+from contextlib import suppress
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -11,10 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
+from recovery.models.actions import Action, TooManyOpen
+from recovery.models.lessons_listed import LessonListQuerySet
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
 from recovery.path.choices import FIRM, Grade, LessonKind, Use
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from recovery.models.actions import ActionQuerySet
@@ -22,23 +26,11 @@ if TYPE_CHECKING:
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
 
-class LessonQuerySet(RemovableQuerySet["Lesson"]):
-    def newest_first(self) -> Self:
-        return self.here().order_by("-id")
-
-    def older_than(self, pk: "UUID") -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(pk__lt=pk)
-
-    def used(self, use: str) -> Self:
-        return self.here().filter(use=use)
-
-    def undecided(self) -> Self:
-        """A finding was written, and nothing was said of what to do with it."""
-        return self.here().filter(use="").exclude(kind=LessonKind.NOTHING)
-
-    def live(self) -> Self:
-        return self.here().filter(rejection__archived_at=None)
+class LessonQuerySet(LessonListQuerySet):
+    def with_actions(self) -> Self:
+        """With its small steps, the open ones first, in one more query."""
+        actions = Action.objects.open_first()
+        return self.prefetch_related(models.Prefetch("actions", actions, to_attr="steps"))
 
 
 class Lesson(RemovableModel):
@@ -55,6 +47,8 @@ class Lesson(RemovableModel):
     if TYPE_CHECKING:
         evidence: "EvidenceQuerySet"
         actions: ActionQuerySet
+        steps: list[Action]  # only after `with_actions`
+        shelf: str  # only after `with_shelf`
 
     objects: ClassVar = LessonQuerySet.as_manager()
 
@@ -99,8 +93,35 @@ class Lesson(RemovableModel):
         """Told, or seen twice: to act on it is suggested. A guess may still be acted on."""
         return self.grade in FIRM
 
+    @property
+    def is_guess(self) -> bool:
+        return self.grade in ("", Grade.GUESS)
+
+    def say(self, kind: str, text: str) -> Self:
+        """What it is. That there is nothing to change is decided by saying so."""
+        self.kind, self.text = kind, text
+        if self.is_nothing:
+            self.grade = self.use = ""
+        is_decided = self.is_nothing or self.use
+        self.decided_at = (self.decided_at or timezone.now()) if is_decided else None
+        self.save()
+        return self
+
     def decide(self, use: str) -> Self:
         return self.set(use=use, decided_at=timezone.now())
+
+    def forget(self) -> None:
+        """Out of sight, for thirty days until it is deleted; its open steps give their place free."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        self.remove()
+        self.actions.open().update(slot=None, let_go_at=self.removed_at)
+
+    def bring_back(self) -> Self:
+        """As it was: also the steps that were let go with it, as far as there is room for them."""
+        for action in self.actions.filter(let_go_at=self.removed_at).order_by("id"):
+            with suppress(TooManyOpen):
+                action.reopen()
+        return self.restore()
 
 
 class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
@@ -109,6 +130,17 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
         jobs = ("point__reply__request__rejection", "reason__rejection", "debrief__rejection")
         sessions = ("remark__session__rejection", "note__session__rejection")
         return self.select_related(*jobs, *sessions, "cue__session__rejection")
+
+    def tick(self, lesson: Lesson, ticks: "Mapping[tuple[str, UUID], bool]") -> None:
+        """Rest this finding on these, {(source, key): whether}; what is not named stays as it is."""
+        there = {(each.source_name, each.source_id): each for each in self.filter(lesson=lesson)}
+        off = [each.pk for named, each in there.items() if not ticks.get(named, True)]
+        self.filter(pk__in=off).delete()
+        self.bulk_create(
+            Evidence(owner=lesson.owner, lesson=lesson, **{f"{name}_id": key})
+            for (name, key), ticked in ticks.items()
+            if ticked and (name, key) not in there
+        )
 
     def replace_for(self, lesson: Lesson, rows: "list[models.Model]") -> None:
         """Make these rows (points, reasons, remarks, notes, sessions, cues) what this lesson rests on."""
@@ -168,6 +200,16 @@ class Evidence(OwnedModel):
 
     def __str__(self) -> str:
         return str(self.source)
+
+    @property
+    def source_name(self) -> str:
+        """Which of the columns points at something."""
+        return next(name for name in SOURCES if getattr(self, f"{name}_id"))
+
+    @property
+    def source_id(self) -> "UUID":
+        found: UUID = getattr(self, f"{self.source_name}_id")
+        return found
 
     @property
     def source(self) -> models.Model | None:

@@ -91,6 +91,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
                 known_reasons=ArraySubquery(reasons.values("code")),
                 known_debrief=Exists(debriefs.here()),
                 known_likely=Subquery(likely.as_offer()[:1]),
+                known_lesson=Subquery(lessons.values("id")[:1]),
+                known_lesson_text=Subquery(lessons.values("text")[:1]),
+                known_lesson_grade=Subquery(lessons.values("grade")[:1]),
                 known_lesson_kind=Coalesce(Subquery(lessons.values("kind")[:1]), Value("")),
                 known_lesson_use=Coalesce(Subquery(lessons.values("use")[:1]), Value("")),
             )

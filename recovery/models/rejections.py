@@ -23,7 +23,9 @@ from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
-    from recovery.models.actions import ActionQuerySet
+    from uuid import UUID
+
+    from recovery.models.actions import Action, ActionQuerySet
     from recovery.models.checkins import CheckIn, CheckInQuerySet
     from recovery.models.debriefs import DebriefSession, DebriefSessionQuerySet
     from recovery.models.feedback import FeedbackRequest
@@ -47,9 +49,13 @@ FACTS = (
     "known_debrief",
     "known_likely",
     "likely_debrief",
+    "known_lesson",
+    "known_lesson_text",
+    "known_lesson_grade",
     "known_lesson_kind",
     "known_lesson_use",
     "newest_lesson",
+    "open_actions",
 )
 
 
@@ -98,13 +104,16 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
-        known_vent_mode: str  # these nine only after `with_facts`
+        known_vent_mode: str  # these twelve only after `with_facts`
         known_sting: int | None
         known_reasons: list[str]
         known_ask: str
         known_draft: FeedbackRequest | None
         known_debrief: bool
         known_likely: dict[str, Any] | None
+        known_lesson: UUID | None
+        known_lesson_text: str
+        known_lesson_grade: str
         known_lesson_kind: str
         known_lesson_use: str
         letter_waits: bool  # only after `with_waiting_letters`
@@ -237,10 +246,29 @@ class Rejection(OwnedModel):
     @cached_property
     def newest_lesson(self) -> "Lesson | None":
         """The finding that step 5 is about: the one that was begun last."""
-        found: Lesson | None = self.lessons.newest_first().first()
+        known = "known_lesson" in self.__dict__
+        found = self._known_lesson if known else self.lessons.newest_first().first()
         if found:
             found.owner, found.rejection = self.owner, self
         return found
+
+    @property
+    def _known_lesson(self) -> "Lesson | None":
+        """As far as a page needs it; what is saved is read anew."""
+        from recovery.models.lessons import Lesson
+
+        if self.known_lesson is None:
+            return None
+        said = ("kind", "text", "grade", "use")
+        facts = {name: getattr(self, f"known_lesson_{name}") for name in said}
+        found = Lesson(id=self.known_lesson, **facts)
+        found._state.adding = False
+        return found
+
+    @cached_property
+    def open_actions(self) -> "list[Action]":
+        """The small steps that are neither done nor let go: two at most."""
+        return list(self.actions.open().order_by("id"))
 
     @cached_property
     def likely_debrief(self) -> "DebriefSession | None":

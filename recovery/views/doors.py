@@ -64,11 +64,17 @@ def own_debrief(
     return session
 
 
-def own_lesson(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Lesson:
-    """This person's finding, locked while they write; 404 for everybody else's, and for one removed."""
-    rows = Lesson.objects.owned_by(request.user).here().select_related("rejection")
+def own_lesson(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
+) -> Lesson:
+    """This person's finding, locked while they write, its recovery first, as on the path.
+
+    404 for everybody else's, and for one removed (or, asked for what was removed, for one that is here).
+    """
+    rows = Lesson.objects.owned_by(request.user).select_related("rejection")
+    rows = rows.removed() if removed else rows.here()
     if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("self",))
+        rows = rows.select_for_update(of=("rejection", "self"))
     lesson: Lesson = get_object_or_404(rows, pk=pk)
     lesson.owner = lesson.rejection.owner = request.user
     return lesson

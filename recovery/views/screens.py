@@ -5,9 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from recovery import intake, letters
+from recovery import evidence, intake, letters
 from recovery.forms import ParkForm, VentKeepForm
-from recovery.models import FeedbackRequest, Perspective, Rejection
+from recovery.models import FeedbackRequest, Perspective, Rejection, grounds
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
@@ -35,6 +35,8 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
         context |= worth_asking(rejection)
     if screen.key in ("check-in", "with-whom"):
         context["likely"] = rejection.likely_debrief
+    if screen.key == "what":
+        context["material"] = material(rejection)
     if screen.key == "letter" and rejection.draft_request:
         context |= letter_of(rejection.draft_request)
     return context
@@ -44,6 +46,12 @@ def own_page_of(screen: Screen, rejection: Rejection) -> str:
     """Where what this screen stands for has pages of its own: the session of a debrief."""
     session = rejection.debriefs.on_path().first()
     return session.get_absolute_url() if session else rejection.get_absolute_url()
+
+
+def material(rejection: Rejection) -> list[evidence.Shown]:
+    """What there is to learn from: what was told, a friend's keep and change, remarks, one's own change."""
+    found = grounds.about(rejection)
+    return evidence.all_shown(each for each in found if not each.is_cue)
 
 
 def worth_asking(rejection: Rejection) -> dict[str, Any]:

@@ -1,0 +1,122 @@
+"""The next-interview card: what one is good at, what one learned, what is likely to be asked. No ORM here.
+
+It fits on one printed page, and says nothing new: a person's own words, and a friend's named as theirs.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from recovery.path import timings
+
+# From so many characters on, the card is set smaller, so that it still fits on one page.
+MUCH = 1500
+VERY_MUCH = 2800
+
+
+class Strength(NamedTuple):
+    """Something that went well, and whose words say so; newest first."""
+
+    text: str
+    by: str = ""  # the friend's name; empty where they are the person's own words
+    session: UUID | None = None
+
+
+class Finding(NamedTuple):
+    """What was learned, and how that is known, in words."""
+
+    text: str
+    known: str
+    is_guess: bool = False
+
+
+class Asked(NamedTuple):
+    """A question as it was asked once."""
+
+    key: UUID
+    text: str
+    session: UUID
+    has_better: bool = False
+    has_answer: bool = False
+
+
+class Likely(NamedTuple):
+    """A question that may come again, and where its best answer stands."""
+
+    text: str
+    times: int
+    key: UUID  # of the row with the answer
+
+
+class Answered(NamedTuple):
+    """The same, with the answer."""
+
+    text: str
+    answer: str
+    times: int
+
+
+class Card(NamedTuple):
+    """All of it."""
+
+    strengths: list[Strength]
+    findings: list[Finding]
+    questions: list[Answered]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.strengths or self.findings or self.questions)
+
+    @property
+    def size(self) -> str:
+        """How large it can be set and still fit on one page: "roomy", "close" or "tight"."""
+        short = [each.text for part in (self.strengths, self.findings) for each in part]
+        long = [each.text + each.answer for each in self.questions]
+        length = sum(map(len, [*short, *long]))
+        if length > VERY_MUCH:
+            return "tight"
+        return "close" if length > MUCH else "roomy"
+
+
+def words_of(text: str) -> str:
+    """Its words alone: two texts with the same ones say the same."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> list[Strength]:
+    """Those said in more than one session first, then the newest. Friends keep the last place, if any.
+
+    A friend sees from outside what one cannot: so one of three is theirs, where they said something.
+    """
+    by_words: dict[str, list[Strength]] = defaultdict(list)
+    for each in said:
+        by_words[words_of(each.text)].append(each)
+    rows = sorted(by_words.values(), key=lambda same: -len({each.session for each in same}))
+    ranked = [next((each for each in same if not each.by), same[0]) for same in rows]
+    top, rest = ranked[:most], ranked[most:]
+    theirs = next((each for each in rest if each.by), None)
+    if theirs and not any(each.by for each in top):
+        top[-1] = theirs
+    return top
+
+
+def likely_questions(asked: Iterable[Asked], most: int = timings.CARD_QUESTIONS) -> list[Likely]:
+    """Those asked in two sessions or more first, the most often asked first; then the newest.
+
+    `asked` is newest first. Of the same question the newest wording stands, and the newest better answer.
+    """
+    by_words: dict[str, list[Asked]] = defaultdict(list)
+    for each in asked:
+        by_words[words_of(each.text)].append(each)
+    times = Counter({words: len({e.session for e in same}) for words, same in by_words.items()})
+    ranked = sorted(by_words, key=lambda words: -times[words])
+    return [Likely(by_words[w][0].text, times[w], _best(by_words[w])) for w in ranked[:most]]
+
+
+def _best(same: Sequence[Asked]) -> UUID:
+    """The row with the newest better answer; else with the newest answer; else the newest."""
+    better = next((each for each in same if each.has_better), None)
+    answered = next((each for each in same if each.has_answer), None)
+    return (better or answered or same[0]).key

@@ -1,0 +1,97 @@
+"""What a finding rests on, in words: what was said, how that is known, whose it is, and where it stands."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from recovery.models.grounds import Ground
+from recovery.path.choices import Basis, Known, Verdict
+from recovery.path.debriefing import CUE_OF
+from recovery.path.reasons import REASONS
+
+
+class Shown(NamedTuple):
+    """One ground on a page."""
+
+    words: str
+    known: str  # told, hinted, said, noticed, guessed …
+    origin: str  # whose it is, and from where
+    address: str  # the page it stands on
+    value: str = ""  # what stands for it in a form
+    ticked: bool = False
+
+
+def shown(ground: Ground, *, with_job: bool = False) -> Shown:
+    """With the job, where several recoveries stand on one page."""
+    origin = _origin(ground)
+    return Shown(
+        words=_words(ground),
+        known=_known(ground),
+        origin=f"{ground.job}: {origin}" if with_job else origin,
+        address=_address(ground),
+        value=ground.value,
+        ticked=ground.is_used,
+    )
+
+
+def all_shown(grounds: Iterable[Ground], *, with_job: bool = False) -> list[Shown]:
+    return [shown(each, with_job=with_job) for each in grounds]
+
+
+def _words(ground: Ground) -> str:
+    match ground.source:
+        case "reason":
+            return ground.text if ground.code == "other" else str(REASONS[ground.code].label)
+        case "cue":
+            return _("{cue}: worth a tweak").format(cue=CUE_OF[ground.code].name)
+        case "note":
+            keep = _("Keep: {words}").format(words=ground.text) if ground.text else ""
+            change = _("Change: {words}").format(words=ground.more) if ground.more else ""
+            return " · ".join(filter(None, (keep, change)))
+    return f"“{ground.text}”"
+
+
+def _known(ground: Ground) -> str:
+    if ground.source == "point":
+        told = _("told, and you are not sure") if ground.how == Verdict.UNSURE else _("told")
+        return f"{REASONS[ground.code].label}, {told}" if ground.code else told
+    return str(KNOWN.get(ground.how) or KNOWN[ground.source])
+
+
+KNOWN = {
+    Known.TOLD.value: gettext_lazy("told"),
+    Known.HINTED.value: gettext_lazy("hinted at"),
+    Known.GUESS.value: gettext_lazy("guessed"),
+    Basis.SAID.value: gettext_lazy("said"),
+    Basis.NOTICED.value: gettext_lazy("noticed"),
+    Basis.GUESSED.value: gettext_lazy("guessed"),
+    "cue": gettext_lazy("noticed"),
+    "note": gettext_lazy("a friend’s view"),
+    "debrief": gettext_lazy("your own one change"),
+}
+
+
+def _origin(ground: Ground) -> str:
+    day = date_format(ground.day, "DATE_FORMAT")
+    if ground.source == "point":
+        return _("{who}, answer of {day}").format(who=ground.who or _("Somebody"), day=day)
+    if ground.source == "reason":
+        return _("your reasons")
+    if ground.is_the_others:
+        who = ground.name or ground.who or _("Your friend")
+        return _("{who}, debrief of {day}").format(who=who, day=day)
+    return _("your debrief of {day}").format(day=day)
+
+
+def _address(ground: Ground) -> str:
+    if ground.source == "point":
+        return reverse("reply_detail", args=[ground.request, ground.reply])
+    if ground.source == "reason":
+        return reverse("step_screen", args=[ground.recovery, "perspective", "reasons"])
+    if ground.question:
+        return reverse("question_detail", args=[ground.session, ground.question])
+    return reverse("debrief_detail", args=[ground.session])

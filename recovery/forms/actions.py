@@ -1,0 +1,118 @@
+"""The smallest useful step: what, how long, by when. Two at most are open in one recovery."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, ClassVar, Self
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bounceback.forms import Form as OurForm
+from recovery.forms.screens import RowForm
+from recovery.models import Action, Lesson, Rejection
+from recovery.models.rejections import today
+from recovery.path import timings
+from recovery.path.choices import Helped
+
+
+class SmallStepForm(RowForm[Action]):
+    """Screen 5.4: the open step of the newest finding, or one more."""
+
+    text = forms.CharField(
+        label=gettext_lazy("The step"),
+        help_text=gettext_lazy("Something you can do alone, and know when it is done."),
+        max_length=160,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("Say what you will do, in a few words.")},
+    )
+    hours = forms.DecimalField(
+        label=gettext_lazy("How many hours will it take?"),
+        help_text=gettext_lazy("From half an hour to 40. Small is better."),
+        min_value=Decimal("0.5"),
+        max_value=40,
+        max_digits=4,
+        decimal_places=1,
+        widget=forms.NumberInput(attrs={"step": "0.5"}),
+    )
+    due_on = forms.DateField(
+        label=gettext_lazy("By when?"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+    class Meta:
+        model = Action
+        fields: ClassVar = ["text", "hours", "due_on"]
+
+    @staticmethod
+    def row_of(rejection: Rejection) -> Action:
+        lesson = rejection.newest_lesson
+        open_ = rejection.open_actions
+        mine = [each for each in open_ if lesson and each.lesson_id == lesson.pk]
+        return mine[-1] if mine else Action(owner=rejection.owner, rejection=rejection)
+
+    @classmethod
+    def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+        """One more step of this finding, on a page of its own."""
+        row = Action(owner=lesson.owner, rejection=lesson.rejection)
+        form = cls(data, instance=row, **kwargs)
+        form.rejection, form.lesson = lesson.rejection, lesson
+        form.prepare()
+        return form
+
+    lesson: Lesson | None = None
+
+    def prepare(self) -> None:
+        self.lesson = self.lesson or self.rejection.newest_lesson
+        if self.is_new:
+            self.initial["hours"] = self.initial.get("hours") or 1
+            due = today() + timedelta(days=timings.ACTION_DAYS)
+            self.initial["due_on"] = self.initial.get("due_on") or due
+
+    @property
+    def is_new(self) -> bool:
+        return self.instance._state.adding
+
+    @cached_property
+    def too_many(self) -> str:
+        """Why there is no room for one more; empty where there is."""
+        open_ = self.rejection.open_actions
+        if not self.is_new or len(open_) < timings.MOST_OPEN_ACTIONS:
+            return ""
+        return two_open(open_)
+
+    def clean_due_on(self) -> date:
+        due: date = self.cleaned_data["due_on"]
+        if due < today() and due != self.instance.due_on:
+            raise ValidationError(_("That day is over. Choose today or a later one."))
+        return due
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.too_many:
+            self.add_error(None, self.too_many)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Action:
+        facts = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        if self.is_new and self.lesson:
+            added: Action = Action.objects.add_to(self.lesson, **facts)
+            return added
+        return self.instance.set(**facts)
+
+
+def two_open(actions: list[Action]) -> str:
+    """The sentence that says so, and names them."""
+    first, second = actions[:2]
+    return _(
+        "Two steps are open here already: “{first}” and “{second}”. Finish one, or let it go, "
+        "and there is room for another."
+    ).format(first=first, second=second)
+
+
+class HelpedForm(OurForm):
+    """Did it help? It can be said with the pressing of done, or later, or not at all."""
+
+    helped = forms.ChoiceField(choices=Helped.choices, required=False)

@@ -1,0 +1,100 @@
+"""Small steps: one more, done, did it help, let go, open again. Each press can be undone."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import HelpedForm, SmallStepForm
+from recovery.forms.actions import two_open
+from recovery.models import Action
+from recovery.models.actions import TooManyOpen
+from recovery.views.doors import lesson_verb, own_lesson
+from recovery.views.typed import draft_for, keep_typed
+
+NEW = "recovery/action_new.html"
+
+
+def own_action(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Action:
+    """One step of this person's finding, held with its recovery; 404 for everybody else's."""
+    lesson = own_lesson(request, pk)
+    found = get_object_or_404(lesson.actions.all(), pk=action)
+    found.owner, found.lesson, found.rejection = request.user, lesson, lesson.rejection
+    return found
+
+
+@once
+def action_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """One more small step of this finding."""
+    lesson = own_lesson(request, pk)
+    context: dict[str, Any] = {"lesson": lesson}
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = SmallStepForm.more(lesson, draft=draft)
+        return render(request, NEW, context | {"form": form, "draft": draft})
+    form = SmallStepForm.more(lesson, request.POST)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, lesson)
+    if not form.is_valid():
+        return render(request, NEW, context | {"form": form}, status=422)
+    form.save()
+    request.user.drafts.forget(request.user, request.path)
+    return go_to(request, lesson)
+
+
+@lesson_verb
+@once
+def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
+    """It was done. Whether it helped can be said with it, later, or not at all."""
+    form = HelpedForm(request.POST)
+    step = own_action(request, pk, action)
+    step.finish(form.cleaned_data["helped"] if form.is_valid() else "")
+    _can_be_undone(request, step, _("Done. Whether it helped, you can say now or later."))
+    return go_to(request, step.lesson)
+
+
+@lesson_verb
+@once
+def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
+    """What was done helped, a little, or not; or it is too early to tell."""
+    step = own_action(request, pk, action)
+    form = HelpedForm(request.POST)
+    if form.is_valid() and step.done_at:
+        step.set(helped=form.cleaned_data["helped"])
+        messages.success(request, _("Noted."))
+    return go_to(request, step.lesson)
+
+
+@lesson_verb
+@once
+def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
+    step = own_action(request, pk, action).let_go()
+    _can_be_undone(request, step, _("Let go. It asks nothing more of you."))
+    return go_to(request, step.lesson)
+
+
+@lesson_verb
+@once
+def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
+    """Undo of either: it is open again, if there is room for it."""
+    step = own_action(request, pk, action)
+    try:
+        step.reopen()
+    except TooManyOpen:
+        messages.info(request, two_open(step.rejection.open_actions))
+    else:
+        messages.success(request, _("It is open again."))
+    return go_to(request, step.lesson)
+
+
+def _can_be_undone(request: AuthenticatedRequest, step: Action, said: str) -> None:
+    undo = reverse("action_reopen", args=[step.lesson_id, step.pk])
+    messages.success(request, said, extra_tags=undo)

@@ -1,0 +1,64 @@
+"""The next-interview card: on a phone, and on one printed page."""
+
+from collections.abc import Iterable, Iterator
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from bounceback.http import AuthenticatedRequest
+from recovery import card
+from recovery.card import Answered, Card, Finding, Strength
+from recovery.models import DebriefSession, Lesson
+from recovery.path import timings
+
+PARTS = {
+    "strengths": gettext_lazy("What you are good at"),
+    "findings": gettext_lazy("What you learned"),
+    "questions": gettext_lazy("What they may ask"),
+}
+
+
+def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
+    """With every part, or without those named in `without`."""
+    without = [part for part in request.GET.getlist("without") if part in PARTS]
+    whole = card_of(request.user)
+    shown = whole._replace(**{part: [] for part in without})
+    context = {"card": shown, "whole": whole, "without": without, "parts": PARTS.items()}
+    return render(request, "recovery/lesson_card.html", context)
+
+
+def card_of(user: User) -> Card:
+    sessions = user.debriefs.for_card()
+    lessons = user.lessons.to_carry(timings.MOST_ON_CARD)
+    return Card(
+        strengths=card.strengths(_strengths(sessions)),
+        findings=[_finding(each) for each in lessons],
+        questions=_questions(user),
+    )
+
+
+def _strengths(sessions: Iterable[DebriefSession]) -> Iterator[Strength]:
+    """Their own of each session, then what the friend would keep."""
+    for session in sessions:
+        for text in session.strengths:
+            yield Strength(text, session=session.pk)
+        for note in session.notes.all():
+            if note.keep:
+                by = note.name or session.with_whom or _("a friend")
+                yield Strength(note.keep, by=by, session=session.pk)
+
+
+def _finding(lesson: Lesson) -> Finding:
+    known = lesson.get_grade_display() or _("not said how you know")
+    return Finding(str(lesson), known, is_guess=lesson.is_guess)
+
+
+def _questions(user: User) -> list[Answered]:
+    """Chosen by their words alone; only of the chosen ones the answers are read."""
+    bank = user.debrief_questions
+    likely = card.likely_questions(card.Asked(*row) for row in bank.asked())
+    answers = bank.answers_of([each.key for each in likely])
+    return [Answered(each.text, answers[each.key], each.times) for each in likely]

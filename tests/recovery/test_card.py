@@ -1,0 +1,158 @@
+"""The next-interview card: what one is good at, what one learned, what is likely to come again."""
+
+from datetime import date
+from itertools import count
+from uuid import UUID
+
+from django.test import SimpleTestCase
+
+from recovery.card import Answered, Asked, Card, Finding, Strength, likely_questions, strengths
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_debrief,
+    a_friends_debrief,
+    a_lesson,
+    a_note,
+    a_question,
+    a_rejection,
+    a_user,
+)
+
+_numbers = count(1)
+
+
+def one() -> UUID:
+    return UUID(int=next(_numbers))
+
+
+def mine(text: str, session: UUID | None = None) -> Strength:
+    return Strength(text, session=session or one())
+
+
+class StrengthTests(SimpleTestCase):
+    def texts(self, *said: Strength) -> list[str]:
+        return [each.text for each in strengths(said)]
+
+    def test_the_newest_three_stand_on_it(self) -> None:
+        self.assertEqual(self.texts(*map(mine, "abcd")), ["a", "b", "c"])
+
+    def test_what_was_said_in_two_sessions_comes_first(self) -> None:
+        self.assertEqual(self.texts(*map(mine, ("a", "b", "c", "Calm", "calm.")))[0], "Calm")
+
+    def test_said_twice_in_one_session_is_said_once(self) -> None:
+        session = one()
+        said = [mine("a"), mine("calm", session), mine("Calm", session)]
+        self.assertEqual(self.texts(*said), ["a", "calm"])
+
+    def test_a_friends_keep_is_named_as_theirs_and_has_a_place(self) -> None:
+        found = strengths([*map(mine, "abc"), Strength("Your humour", by="Ana", session=one())])
+        self.assertEqual([each.by for each in found], ["", "", "Ana"])
+
+    def test_what_both_say_stands_as_the_persons_own(self) -> None:
+        found = strengths([Strength("Calm", by="Ana", session=one()), mine("calm")])
+        self.assertEqual(found, [mine("calm", found[0].session)])
+
+
+class LikelyTests(SimpleTestCase):
+    def test_what_was_asked_in_two_interviews_comes_first(self) -> None:
+        asked = [Asked(one(), text, one()) for text in ("Why us?", "A conflict?", "a  conflict")]
+        found = likely_questions(asked)
+        self.assertEqual(
+            [(each.text, each.times) for each in found], [("A conflict?", 2), ("Why us?", 1)]
+        )
+
+    def test_six_at_most(self) -> None:
+        asked = [Asked(one(), f"Question {number}", one()) for number in range(9)]
+        self.assertEqual([each.text for each in likely_questions(asked)][-1], "Question 5")
+        self.assertEqual(len(likely_questions(asked)), 6)
+
+    def test_asked_twice_in_one_interview_is_asked_once(self) -> None:
+        session = one()
+        self.assertEqual(likely_questions([Asked(one(), "Why?", session)] * 2)[0].times, 1)
+
+    def test_the_newest_better_answer_is_taken_else_the_newest_gist(self) -> None:
+        gist, better, none = one(), one(), one()
+        asked = [
+            Asked(none, "Why?", one()),
+            Asked(gist, "Why?", one(), has_answer=True),
+            Asked(better, "Why?", one(), has_better=True, has_answer=True),
+        ]
+        self.assertEqual(likely_questions(asked)[0].key, better)
+        self.assertEqual(likely_questions(asked[:2])[0].key, gist)
+
+
+class SizeTests(SimpleTestCase):
+    def test_the_more_there_is_the_smaller_it_is_set(self) -> None:
+        small = Card([mine("Calm")], [Finding("Say it", "told")], [])
+        much = small._replace(questions=[Answered("q" * 200, "a" * 300, 1)] * 4)
+        most = small._replace(questions=[Answered("q" * 200, "a" * 300, 1)] * 6)
+        self.assertEqual([each.size for each in (small, much, most)], ["roomy", "close", "tight"])
+
+
+class LessonCardTests(PageTestCase):
+    url = "/lessons/card/"
+
+    def card(self) -> Card:
+        found: Card = self.client.get(self.url).context["card"]
+        return found
+
+    def test_an_empty_one_says_where_it_fills_from(self) -> None:
+        self.assertContains(self.client.get(self.url), "It fills itself from your debriefs")
+
+    def test_strengths_come_from_sessions_and_their_friends(self) -> None:
+        session = a_friends_debrief(a_rejection(self.user), strength_1="I stayed calm")
+        a_note(session, keep="Your humour", name="")
+        page = self.client.get(self.url)
+        self.assertContains(page, "I stayed calm")
+        self.assertContains(page, "says Ana")
+
+    def test_three_findings_act_first_and_firm_before_guess(self) -> None:
+        rejection = a_rejection(self.user)
+        for text, use, grade in (
+            ("act, guess", "act", "guess"),
+            ("watch, told", "watch", "told"),
+            ("act, told", "act", "told"),
+            ("dropped", "drop", "told"),
+            ("watch, guess", "watch", "guess"),
+        ):
+            a_lesson(rejection, text=text, use=use, grade=grade)
+        found = [each.text for each in self.card().findings]
+        self.assertEqual(found, ["act, told", "act, guess", "watch, told"])
+
+    def test_a_removed_finding_is_not_on_it(self) -> None:
+        a_lesson(a_rejection(self.user)).remove()
+        self.assertEqual(self.card().findings, [])
+
+    def test_questions_come_with_their_better_answer(self) -> None:
+        session = a_debrief(a_rejection(self.user))
+        a_question(session, better="The budget, and that it was kept")
+        a_question(session, text="Why us?", gist="Your boats")
+        answers = {each.text: each.answer for each in self.card().questions}
+        self.assertEqual(answers["Tell me about a conflict"], "The budget, and that it was kept")
+        self.assertEqual(answers["Why us?"], "Your boats")
+
+    def test_removed_questions_and_sessions_are_not_on_it(self) -> None:
+        session = a_debrief(a_rejection(self.user), strength_1="I stayed calm")
+        a_question(session).remove()
+        self.assertEqual(self.card().questions, [])
+        a_question(session)
+        session.remove()
+        self.assertTrue(self.card().is_empty)
+
+    def test_the_newest_comes_first(self) -> None:
+        for day, words in ((1, "older"), (2, "newer")):
+            a_debrief(a_rejection(self.user), held_on=date(2026, 1, day), strength_1=words)
+        self.assertEqual([each.text for each in self.card().strengths], ["newer", "older"])
+
+    def test_a_part_can_be_left_out(self) -> None:
+        a_lesson(a_rejection(self.user))
+        a_question(a_debrief(a_rejection(self.user)))
+        page = self.client.get(f"{self.url}?without=questions&without=nonsense")
+        self.assertContains(page, "Bring one number")
+        self.assertNotContains(page, "Tell me about a conflict")
+
+    def test_nobody_elses_words_are_on_it(self) -> None:
+        other = a_user()
+        a_lesson(a_rejection(other))
+        a_question(a_debrief(a_rejection(other), strength_1="Theirs"))
+        self.assertTrue(self.card().is_empty)

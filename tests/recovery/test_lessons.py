@@ -1,0 +1,652 @@
+"""Learn one thing: what, how it is known, what to do with it; and every finding with what it rests on."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.test import TestCase
+from django.urls import reverse
+
+from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
+from recovery.models.grounds import signs_of, under
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_cue,
+    a_debrief,
+    a_friends_debrief,
+    a_lesson,
+    a_note,
+    a_point,
+    a_question,
+    a_reason,
+    a_rejection,
+    a_remark,
+    a_reply,
+    a_sent_request,
+    a_user,
+    a_whole_rejection,
+    an_action,
+    an_evidence,
+)
+from tests.pages import form_data
+from tests.test_growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
+
+
+class LessonTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.thread = self.rejection.get_absolute_url()
+
+    def at(self, screen: str) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, "insight", screen])
+
+    def say(self, screen: str, **typed: Any) -> Any:
+        return self.send(self.at(screen), **typed)
+
+    def lesson(self) -> Lesson:
+        found: Lesson = self.rejection.lessons.get()
+        return found
+
+    def point(self, rejection: Rejection | None = None, **facts: Any) -> FeedbackPoint:
+        """Of an answer that was opened."""
+        reply = a_reply(a_sent_request(rejection or self.rejection)).open()
+        return a_point(reply, **facts)
+
+    def told_twice(self) -> Rejection:
+        """A skill, told here and about another job."""
+        other = a_rejection(self.user, company="Halcyon")
+        for each in (other, self.rejection):
+            a_reason(each, code="skill", known="told")
+        return other
+
+
+class WhatTests(LessonTestCase):
+    def test_it_is_kept_with_what_it_is_about(self) -> None:
+        response = self.say("what", kind="skill", text="Bring one number")
+        found = self.lesson()
+        self.assertEqual((found.kind, found.text), ("skill", "Bring one number"))
+        self.assertLeadsTo(response, self.at("how-known"))
+
+    def test_saying_it_again_changes_the_same_finding(self) -> None:
+        for text in ("One", "Two"):
+            self.say("what", kind="skill", text=text)
+        self.assertEqual(self.lesson().text, "Two")
+
+    def test_nothing_to_change_is_decided_and_ends_the_step(self) -> None:
+        response = self.say("what", kind="nothing")
+        self.assertLeadsTo(response, self.thread)
+        self.assertTrue(self.lesson().is_decided)
+        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
+
+    def test_something_that_turns_out_to_be_nothing_asks_no_more(self) -> None:
+        a_lesson(self.rejection)
+        self.say("what", kind="nothing")
+        found = self.lesson()
+        self.assertEqual((found.grade, found.use, found.is_decided), ("", "", True))
+
+    def test_and_nothing_that_turns_out_to_be_something_is_open_again(self) -> None:
+        self.say("what", kind="nothing")
+        self.say("what", kind="skill", text="Numbers")
+        self.assertFalse(self.lesson().is_decided)
+
+    def test_a_finding_says_what_it_is(self) -> None:
+        self.assertContains(
+            self.say("what", kind="skill"), "Say it in one sentence.", status_code=422
+        )
+        self.assertEqual(self.say("what", text="Words").status_code, 422)
+        self.assertEqual(self.say("what", kind="skill", text="x" * 201).status_code, 422)
+        self.assertEqual(self.say("what", kind="mood", text="x").status_code, 422)
+
+    def test_it_cannot_be_read_in_the_table(self) -> None:
+        a_lesson(self.rejection)
+        raw = Lesson.objects.extra(select={"raw": "encode(text, 'escape')"})
+        self.assertNotIn("number", str(raw.values_list("raw")[0]))
+
+    def test_what_one_has_so_far_is_there_with_where_it_is_from(self) -> None:
+        self.point(text="Prepare the numbers")
+        a_reason(self.rejection, code="experience", known="told")
+        session = a_friends_debrief(self.rejection, change="Say the result first")
+        a_note(session, keep="Your calm", change="")
+        a_remark(session, text="He looked at his watch")
+        page = self.client.get(self.at("what"))
+        for words in ("Prepare the numbers", "Experience", "Say the result first", "Your calm"):
+            self.assertContains(page, words)
+        for origin in ("Dana Reed, answer of", "your reasons", "Ana, debrief of", "noticed"):
+            self.assertContains(page, origin)
+
+    def test_the_second_of_two_tabs_is_told(self) -> None:
+        url = self.at("what")
+        a_lesson(self.rejection, text="Mine")
+        first = self.send(url, kind="skill", text="Theirs", version="old")
+        self.assertContains(first, "Mine", status_code=409)
+
+    def test_leaving_and_skipping_keep_what_was_typed(self) -> None:
+        for go in ("skip", "leave", "back"):
+            self.say("what", text=f"Half a thought, {go}", go=go)
+            self.assertContains(self.client.get(self.at("what")), f"Half a thought, {go}")
+        self.assertFalse(Lesson.objects.exists())
+
+
+class HowKnownTests(LessonTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.found = a_lesson(self.rejection, grade="", use="")
+
+    def form(self) -> Any:
+        return self.client.get(self.at("how-known")).context["form"]
+
+    def offered(self) -> str:
+        return " ".join(each.words for each, _ticked in self.form().ticks())
+
+    def likely(self) -> str:
+        return str(self.form()["grade"].value())
+
+    def test_what_it_rests_on_is_kept_as_rows(self) -> None:
+        remark = a_remark(a_debrief(self.rejection))
+        self.say("how-known", grade="guess", rests_on=[f"remark-{remark.pk}"])
+        self.assertEqual(Evidence.objects.get().remark, remark)
+        self.say("how-known", grade="guess")
+        self.assertFalse(Evidence.objects.exists())
+
+    def test_points_that_are_kept_or_unsure_are_offered(self) -> None:
+        for verdict in ("keep", "unsure", "not_mine", ""):
+            self.point(text=f"point {verdict}.", verdict=verdict)
+        offered = self.offered()
+        self.assertIn("point keep.", offered)
+        self.assertIn("point unsure.", offered)
+        self.assertNotIn("not_mine", offered)
+        self.assertNotIn("point .", offered)
+
+    def test_no_word_of_a_sealed_answer_is_offered(self) -> None:
+        a_point(a_reply(a_sent_request(self.rejection)), text="A secret")
+        self.assertNotContains(self.client.get(self.at("how-known")), "A secret")
+        self.assertNotContains(self.client.get(self.at("what")), "A secret")
+
+    def test_reasons_told_and_hinted_are_offered_as_what_they_are(self) -> None:
+        for code, known in (("skill", "told"), ("pay", "hinted"), ("timing", "guess")):
+            a_reason(self.rejection, code=code, known=known)
+        known = {each.words: each.known for each, _ticked in self.form().ticks()}
+        self.assertEqual(known, {"A skill": "told", "Pay": "hinted at"})
+
+    def test_remarks_notes_the_change_and_chips_are_offered(self) -> None:
+        session = a_friends_debrief(self.rejection, change="Say the result first")
+        for basis in ("said", "noticed", "guessed"):
+            a_remark(session, basis=basis, text=f"A {basis} thing")
+        a_note(session)
+        a_cue(session, code="pace", mark="tweak")
+        a_cue(session, code="tone", mark="fine")
+        known = {each.words: each.known for each, _ticked in self.form().ticks()}
+        self.assertEqual(known["“A guessed thing”"], "guessed")
+        self.assertEqual(known["“Say the result first”"], "your own one change")
+        self.assertEqual(known["Keep: Your calm · Change: Say the result first"], "a friend’s view")
+        self.assertIn("Pace: worth a tweak", known)
+        self.assertNotIn("Tone: worth a tweak", known)
+
+    def test_nothing_of_what_was_removed_is_offered(self) -> None:
+        session = a_debrief(self.rejection, change="Say the result first")
+        a_remark(session, question=a_question(session).remove(), text="On a removed question")
+        a_remark(a_debrief(self.rejection).remove(), text="In a removed session")
+        self.assertEqual(self.offered(), "“Say the result first”")
+
+    def test_nothing_of_another_person_is_offered(self) -> None:
+        other = a_rejection(a_user())
+        a_remark(a_debrief(other), text="Theirs")
+        theirs = self.point(other)
+        self.say("how-known", grade="guess", rests_on=[f"point-{theirs.pk}"])
+        self.assertEqual((self.offered(), Evidence.objects.count()), ("", 0))
+
+    def test_without_anything_it_is_likely_a_guess(self) -> None:
+        self.assertEqual(self.likely(), "guess")
+
+    def test_with_a_friends_word_it_is_likely_a_friends(self) -> None:
+        a_note(a_friends_debrief(self.rejection))
+        self.assertEqual(self.likely(), "friend")
+
+    def test_with_an_answer_or_a_reason_it_is_likely_told(self) -> None:
+        a_note(a_friends_debrief(self.rejection))
+        self.point()
+        self.assertEqual(self.likely(), "told")
+
+    def test_a_reason_about_something_else_says_nothing_of_this(self) -> None:
+        a_reason(self.rejection, code="role_stopped", known="told")
+        a_reason(self.rejection, code="pay", known="told")
+        self.assertEqual(self.likely(), "guess")
+
+    def test_what_is_ticked_counts_more_than_what_is_there(self) -> None:
+        a_reason(self.rejection, code="skill", known="told")
+        an_evidence(self.found, note=a_note(a_friends_debrief(self.rejection)))
+        self.assertEqual(self.likely(), "friend")
+
+    def test_ones_own_choice_is_never_overridden(self) -> None:
+        self.point()
+        self.found.set(grade="guess")
+        self.assertEqual(self.likely(), "guess")
+
+    def test_the_same_elsewhere_is_offered_and_not_decided(self) -> None:
+        self.told_twice()
+        page = self.client.get(self.at("how-known"))
+        self.assertContains(page, "this came up in 2 interviews")
+        self.assertContains(page, "Halcyon, Data analyst: your reasons")
+        self.assertEqual(page.context["form"]["grade"].value(), "told")
+
+    def test_and_can_be_ticked(self) -> None:
+        other = self.told_twice()
+        told = other.reasons.get()
+        self.say("how-known", grade="seen_twice", rests_on=[f"reason-{told.pk}"])
+        self.assertEqual(Evidence.objects.get().reason, told)
+
+    def test_what_came_up_twice_of_another_kind_is_not_offered_here(self) -> None:
+        self.told_twice()
+        self.found.set(kind="practical")
+        self.assertNotContains(self.client.get(self.at("how-known")), "Halcyon")
+
+    def test_how_it_is_known_must_be_chosen_and_be_one_of_four(self) -> None:
+        for grade in ("", "proven"):
+            self.assertEqual(self.say("how-known", grade=grade).status_code, 422)
+
+    def test_the_second_of_two_tabs_is_told(self) -> None:
+        remark = a_remark(a_debrief(self.rejection))
+        self.found.set(grade="friend")
+        response = self.say(
+            "how-known", grade="guess", rests_on=[f"remark-{remark.pk}"], version="old"
+        )
+        self.assertContains(response, "A friend noticed it", status_code=409)
+
+
+class UseTests(LessonTestCase):
+    def choice(self, grade: str) -> str:
+        a_lesson(self.rejection, grade=grade, use="")
+        return str(self.client.get(self.at("use")).context["form"]["use"].value())
+
+    def test_to_act_is_suggested_for_what_was_told_or_seen_twice(self) -> None:
+        self.assertEqual(self.choice("told"), "act")
+        self.assertEqual(self.choice("seen_twice"), "act")
+
+    def test_and_for_nothing_else(self) -> None:
+        self.assertEqual(self.choice("friend"), "")
+        self.assertEqual(self.choice("guess"), "")
+
+    def test_a_guess_may_be_acted_on_but_is_called_one(self) -> None:
+        a_lesson(self.rejection, grade="guess", use="")
+        self.assertContains(self.client.get(self.at("use")), "This is a guess.")
+        self.assertLeadsTo(self.say("use", use="act"), self.at("small-step"))
+        self.assertContains(self.client.get(self.at("small-step")), "a guess")
+        self.assertTrue(self.lesson().is_decided)
+
+    def test_to_watch_or_to_let_go_ends_the_step(self) -> None:
+        a_lesson(self.rejection, use="")
+        for use in ("watch", "drop"):
+            self.assertLeadsTo(self.say("use", use=use), self.thread)
+        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
+
+    def test_one_of_three_is_chosen(self) -> None:
+        a_lesson(self.rejection, use="")
+        for use in ("", "forget"):
+            self.assertEqual(self.say("use", use=use).status_code, 422)
+
+
+class EvidenceTests(LessonTestCase):
+    """What a finding rests on stays with what stays."""
+
+    def rests_on(self, **source: Any) -> Lesson:
+        lesson = a_lesson(self.rejection)
+        an_evidence(lesson, **source)
+        return lesson
+
+    def test_points_sorted_anew_stay_what_it_rests_on(self) -> None:
+        point = self.point()
+        lesson = self.rests_on(point=point)
+        FeedbackPoint.objects.replace_for(point.reply, ["A new first", point.text])
+        self.assertEqual(lesson.evidence.get().point.text, point.text)
+
+    def test_a_point_that_goes_takes_its_evidence_with_it_and_no_finding(self) -> None:
+        point = self.point()
+        lesson = self.rests_on(point=point)
+        FeedbackPoint.objects.replace_for(point.reply, ["Another"])
+        self.assertFalse(lesson.evidence.exists())
+        self.assertContains(
+            self.client.get(lesson.get_absolute_url()), "nothing that is still here"
+        )
+
+    def test_reasons_saved_anew_stay_what_it_rests_on(self) -> None:
+        reason = a_reason(self.rejection, known="told")
+        lesson = self.rests_on(reason=reason)
+        ReasonPick.objects.replace_for(
+            self.rejection, {"pay": ("guess", ""), "skill": ("hinted", "")}
+        )
+        self.assertEqual(lesson.evidence.get().reason, reason)
+        ReasonPick.objects.replace_for(self.rejection, {"pay": ("guess", "")})
+        self.assertFalse(lesson.evidence.exists())
+
+    def test_a_removed_answer_takes_it_too(self) -> None:
+        point = self.point()
+        lesson = self.rests_on(point=point)
+        point.reply.remove()
+        self.assertFalse(lesson.evidence.exists())
+
+    def test_what_a_removed_session_said_comes_back_with_it(self) -> None:
+        session = a_debrief(self.rejection)
+        lesson = self.rests_on(remark=a_remark(session))
+        session.remove()
+        self.assertEqual(under(self.user, [lesson])[lesson.pk], [])
+        session.restore()
+        self.assertEqual(len(under(self.user, [lesson])[lesson.pk]), 1)
+
+    def test_evidence_of_a_sealed_answer_shows_no_word_of_it(self) -> None:
+        point = a_point(a_reply(a_sent_request(self.rejection)), text="A secret")
+        lesson = self.rests_on(point=point)
+        for url in (lesson.get_absolute_url(), reverse("lesson_list")):
+            self.assertNotContains(self.client.get(url), "A secret")
+
+    def test_it_points_at_exactly_one_thing(self) -> None:
+        lesson = a_lesson(self.rejection)
+        both = {"reason": a_reason(self.rejection), "remark": a_remark(a_debrief(self.rejection))}
+        for facts in ({}, both):
+            with self.assertRaises(IntegrityError), transaction.atomic():
+                an_evidence(lesson, **facts)
+
+    def test_the_signs_of_one_person_are_no_others(self) -> None:
+        a_reason(a_rejection(a_user()), known="told")
+        self.assertEqual(signs_of(self.user), [])
+
+
+class LessonDetailTests(LessonTestCase):
+    def test_it_says_what_it_rests_on_with_links(self) -> None:
+        point = self.point(text="Prepare the numbers")
+        session = a_friends_debrief(self.rejection)
+        question = a_question(session)
+        remark = a_remark(session, question=question, voice="here", text="You paused")
+        lesson = a_lesson(self.rejection)
+        an_evidence(lesson, point=point)
+        an_evidence(lesson, remark=remark)
+        page = self.client.get(lesson.get_absolute_url())
+        self.assertContains(page, f'href="{point.reply.get_absolute_url()}"')
+        self.assertContains(page, f'href="{question.get_absolute_url()}"')
+        self.assertContains(page, "Somebody told me")
+
+    def test_removed_it_can_be_brought_back_with_its_steps(self) -> None:
+        lesson = a_lesson(self.rejection)
+        step = an_action(lesson)
+        page = self.client.post(reverse("lesson_remove", args=[lesson.pk]), follow=True)
+        undo = reverse("lesson_restore", args=[lesson.pk])
+        self.assertContains(page, f'action="{undo}"')
+        self.assertEqual(self.client.get(lesson.get_absolute_url()).status_code, 404)
+        self.assertFalse(self.rejection.actions.open().exists())
+        self.assertLeadsTo(self.client.post(undo), lesson.get_absolute_url())
+        step.refresh_from_db()
+        self.assertTrue(step.is_open)
+
+    def test_brought_back_without_room_its_step_stays_let_go(self) -> None:
+        lesson = a_lesson(self.rejection)
+        step = an_action(lesson)
+        lesson.forget()
+        for slot in (1, 2):
+            an_action(a_lesson(self.rejection), slot=slot)
+        lesson.bring_back()
+        step.refresh_from_db()
+        self.assertFalse(step.is_open)
+
+    def test_opened_as_pages_the_presses_lead_on(self) -> None:
+        lesson = a_lesson(self.rejection)
+        remove = reverse("lesson_remove", args=[lesson.pk])
+        self.assertRedirects(self.client.get(remove), lesson.get_absolute_url(), 303)
+        lesson.remove()
+        restore = reverse("lesson_restore", args=[lesson.pk])
+        self.assertRedirects(self.client.get(restore), reverse("lesson_list"), 303)
+
+
+class LessonEditTests(LessonTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.found = a_lesson(self.rejection)
+        a_lesson(self.rejection, text="A newer one")
+        self.url = reverse("lesson_edit", args=[self.found.pk])
+
+    def test_any_finding_can_be_changed_whole(self) -> None:
+        remark = a_remark(a_debrief(self.rejection))
+        response = self.send_filled(
+            self.url,
+            text="Two numbers",
+            grade="guess",
+            use="watch",
+            rests_on=[f"remark-{remark.pk}"],
+        )
+        self.assertLeadsTo(response, self.found.get_absolute_url())
+        self.found.refresh_from_db()
+        self.assertEqual(
+            (self.found.text, self.found.grade, self.found.use), ("Two numbers", "guess", "watch")
+        )
+        self.assertEqual(self.found.evidence.get().remark, remark)
+
+    def test_nothing_to_change_needs_no_more(self) -> None:
+        self.assertEqual(self.send_filled(self.url, kind="nothing", text="").status_code, 303)
+        self.found.refresh_from_db()
+        self.assertEqual((self.found.use, self.found.is_decided), ("", True))
+
+    def test_undecided_again(self) -> None:
+        self.send_filled(self.url, use="")
+        self.found.refresh_from_db()
+        self.assertFalse(self.found.is_decided)
+
+    def test_the_second_of_two_tabs_is_told(self) -> None:
+        response = self.send_filled(self.url, text="Mine", version="old")
+        self.assertContains(response, "Bring one number", status_code=409)
+
+    def test_leaving_keeps_a_draft(self) -> None:
+        self.send_filled(self.url, text="Half a thought", go="leave")
+        self.assertContains(self.client.get(self.url), "Half a thought")
+
+    def test_a_finding_says_what_it_is(self) -> None:
+        self.assertEqual(self.send_filled(self.url, text="").status_code, 422)
+
+
+class LessonNewTests(LessonTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.url = reverse("lesson_new", args=[self.rejection.pk])
+
+    def test_one_more_begins_another(self) -> None:
+        before = a_lesson(self.rejection)
+        response = self.send(self.url, kind="experience", text="More years")
+        self.assertLeadsTo(response, self.at("how-known"))
+        self.assertEqual(self.rejection.lessons.count(), 2)
+        before.refresh_from_db()
+        self.assertEqual(before.text, "Bring one number")
+
+    def test_sent_twice_it_is_one(self) -> None:
+        data = form_data(self.client, self.url, kind="skill", text="Once")
+        for _again in range(2):
+            self.client.post(self.url, data)
+        self.assertEqual(Lesson.objects.count(), 1)
+
+    def test_a_mistake_keeps_what_was_typed(self) -> None:
+        self.assertContains(self.send(self.url, text="Mine"), "Mine", status_code=422)
+
+    def test_nothing_to_change_leads_to_the_finding(self) -> None:
+        response = self.send(self.url, kind="nothing")
+        self.assertLeadsTo(response, self.lesson().get_absolute_url())
+
+    def test_leaving_keeps_a_draft(self) -> None:
+        self.send(self.url, text="Half a thought", go="leave")
+        self.assertContains(self.client.get(self.url), "Half a thought")
+
+    def test_a_kind_that_was_offered_is_chosen(self) -> None:
+        form = self.client.get(f"{self.url}?kind=skill").context["form"]
+        self.assertEqual(form["kind"].value(), "skill")
+
+
+class LessonListTests(LessonTestCase):
+    url = "/lessons/"
+
+    def sections(self, query: str = "") -> dict[str, list[str]]:
+        found = self.client.get(self.url + query).context["sections"]
+        return {each.key: [getattr(row, "text", "") for row in each.rows] for each in found}
+
+    def test_findings_stand_by_what_is_done_with_them(self) -> None:
+        for use in ("act", "watch", "drop", ""):
+            a_lesson(self.rejection, text=f"to {use}", use=use)
+        a_lesson(self.rejection, kind="nothing", text="", grade="", use="")
+        self.assertEqual(
+            self.sections(),
+            {
+                "open": ["to "],
+                "act": ["to act"],
+                "watch": ["to watch"],
+                "drop": ["to drop"],
+                "nothing": ["Nothing to change"],
+            },
+        )
+
+    def test_guesses_stand_apart_in_grey_also_when_they_are_acted_on(self) -> None:
+        a_lesson(self.rejection, text="A guess", grade="guess", use="act")
+        page = self.client.get(self.url)
+        self.assertEqual(self.sections(), {"guess": ["A guess"]})
+        self.assertContains(page, 'class="lessons grey"')
+        self.assertContains(page, "you act on it")
+
+    def test_each_names_what_it_rests_on_with_a_link(self) -> None:
+        point = self.point(text="Prepare the numbers")
+        an_evidence(a_lesson(self.rejection), point=point)
+        page = self.client.get(self.url)
+        self.assertContains(page, "“Prepare the numbers”")
+        self.assertContains(page, f'href="{point.reply.get_absolute_url()}"')
+        self.assertContains(page, "Somebody told me")
+
+    def test_steps_to_do_and_tried_are_there(self) -> None:
+        lesson = a_lesson(self.rejection)
+        an_action(lesson, text="Rehearse one story")
+        an_action(lesson, text="Ask Ana", slot=2).finish("yes")
+        sections = self.sections()
+        self.assertEqual(
+            (sections["to-do"], sections["tried"]), (["Rehearse one story"], ["Ask Ana"])
+        )
+        self.assertContains(self.client.get(self.url), "due")
+
+    def test_a_page_of_one_section_has_twenty_and_a_next(self) -> None:
+        for number in range(25):
+            a_lesson(self.rejection, text=f"N{number}")
+        self.assertEqual(len(self.sections()["act"]), 5)
+        first = self.client.get(f"{self.url}?show=act").context["sections"][0]
+        self.assertEqual([row.text for row in first.rows][::19], ["N24", "N5"])
+        self.assertEqual(len(self.sections(f"?show=act&after={first.older}")["act"]), 5)
+
+    def test_a_page_of_steps_too(self) -> None:
+        for number in range(25):
+            lesson = a_lesson(a_rejection(self.user))
+            an_action(lesson, text=f"N{number}")
+            an_action(lesson, slot=2).finish()
+        for key in ("to-do", "tried"):
+            first = self.client.get(f"{self.url}?show={key}").context["sections"][0]
+            rest = self.sections(f"?show={key}&after={first.older}")
+            self.assertEqual((len(first.rows), len(rest[key])), (20, 5))
+
+    def test_what_is_no_section_is_not_found_and_a_wrong_cursor_is_the_first(self) -> None:
+        self.assertEqual(self.client.get(f"{self.url}?show=nonsense").status_code, 404)
+        a_lesson(self.rejection)
+        for key in ("act", "to-do", "tried"):
+            url = f"{self.url}?show={key}&after=2026-99-99_nonsense"
+            self.assertEqual(self.client.get(url).status_code, 200)
+
+    def test_an_empty_one_says_what_to_do_next(self) -> None:
+        self.assertContains(self.client.get(self.url), "Choose which one to learn from")
+        self.rejection.delete()
+        self.assertContains(self.client.get(self.url), reverse("rejection_new"))
+
+    def test_what_was_removed_is_not_there(self) -> None:
+        lesson = a_lesson(self.rejection)
+        an_action(lesson)
+        lesson.forget()
+        self.assertEqual(self.sections(), {})
+
+
+class OfferTests(LessonTestCase):
+    url = "/lessons/"
+
+    def test_what_came_up_twice_is_offered_with_what_says_so(self) -> None:
+        self.told_twice()
+        page = self.client.get(self.url)
+        self.assertContains(page, "Came up in 2 interviews")
+        self.assertContains(page, "Halcyon, Data analyst: your reasons")
+        new = reverse("lesson_new", args=[self.rejection.pk])
+        self.assertContains(page, f'href="{new}?kind=skill"')
+
+    def test_no_longer_once_a_finding_rests_on_it(self) -> None:
+        other = self.told_twice()
+        lesson = a_lesson(other)
+        an_evidence(lesson, reason=other.reasons.get())
+        self.assertEqual(self.client.get(self.url).context["offers"], [])
+        lesson.remove()
+        self.assertEqual(len(self.client.get(self.url).context["offers"]), 1)
+
+    def test_guesses_are_never_offered(self) -> None:
+        for _ in range(3):
+            a_reason(a_rejection(self.user), code="skill", known="guess")
+        self.assertEqual(self.client.get(self.url).context["offers"], [])
+
+    def test_cues_of_two_sessions_are(self) -> None:
+        for _ in range(2):
+            a_cue(a_debrief(owner=self.user), code="pace")
+        offer = self.client.get(self.url).context["offers"][0]
+        self.assertEqual((str(offer.name), offer.address), ("How you put things", ""))
+
+
+class ThreadTests(LessonTestCase):
+    def test_the_thread_says_what_was_learned(self) -> None:
+        an_action(a_lesson(self.rejection), text="Rehearse one story")
+        page = self.client.get(self.thread)
+        for words in ("What you learned", "Bring one number", "Rehearse one story", "One more"):
+            self.assertContains(page, words)
+        self.assertContains(page, "A skill. Somebody told me. Do something about it.")
+
+
+class LessonGrowthTests(QueryTests):
+    def test_the_list_a_finding_and_the_card_ask_no_more_with_five_hundred(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        pages = ["/lessons/", "/lessons/?show=act", "/lessons/?show=to-do", "/lessons/card/"]
+        lesson = rejection.lessons.get()
+        pages += [lesson.get_absolute_url(), reverse("lesson_edit", args=[lesson.pk])]
+        pages += [reverse("lesson_new", args=[rejection.pk])]
+        a_whole_rejection(self.user)
+        few = {url: self.count(url) for url in pages}
+        self.grow(rejection)
+        for url in pages:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_ANY_PAGE)
+
+    def test_a_screen_of_the_step_and_the_thread_ask_no_more(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        screens = ("what", "how-known", "use", "small-step")
+        urls = [reverse("step_screen", args=[rejection.pk, "insight", each]) for each in screens]
+        few = {url: self.count(url) for url in urls}
+        thread = self.count(rejection.get_absolute_url())
+        self.grow(rejection)
+        for url in urls:
+            with self.subTest(screen=url):
+                self.assertLessEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_A_SCREEN)
+        self.assertEqual(self.count(rejection.get_absolute_url()), thread)
+
+    def grow(self, rejection: Rejection) -> None:
+        """Twelve questions, fifty sessions, five hundred findings."""
+        facts = {"owner": self.user, "rejection": rejection}
+        kept = {"kind": "skill", "text": "N", "grade": "told", "use": "act"}
+        decided = rejection.lessons.latest("id").decided_at
+        Lesson.objects.bulk_create(Lesson(**facts, **kept, decided_at=decided) for _ in range(500))
+        day = rejection.dated_on
+        sessions = DebriefSession.objects.bulk_create(
+            DebriefSession(**facts, held_on=day, strength_1=f"S{n}", change="C") for n in range(50)
+        )
+        for number in range(12):
+            a_question(sessions[0], text=f"Q{number}")
+        for session in sessions:
+            a_cue(session)
+        for number in range(20):
+            an_evidence(Lesson.objects.latest("id"), debrief=sessions[number])
+
+
+class DeletingTests(TestCase):
+    def test_with_the_recovery_goes_what_was_learned_from_it(self) -> None:
+        rejection = a_whole_rejection()
+        rejection.forget()
+        self.assertFalse(Lesson.objects.exists() or Evidence.objects.exists())
