@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.text import Text
 from recovery.models import (
+    CheckIn,
     DebriefSession,
     FeedbackPoint,
     FeedbackRequest,
@@ -113,6 +114,9 @@ class Thread:
     def __init__(self, rejection: Rejection) -> None:
         self.rejection = rejection
         self.perspective: Perspective | None = getattr(rejection, "perspective", None)
+        vents = list(rejection.vents.kept_or_newest())
+        rejection.newest_vent = vents[0] if vents else None
+        self.kept_vents = [vent for vent in vents if vent.is_kept]
         visits = list(rejection.visits.all())
         self.stones = [self._told(stone) for stone in stones(rejection, visits)]
         self.offered = [self._told(stone) for stone in offered(rejection, visits)]
@@ -122,7 +126,6 @@ class Thread:
             for stone in self.stones
             for screen in stone.step.extras(rejection.facts)
         ]
-        self.kept_vents = list(rejection.vents.kept())
 
     @cached_property
     def requests(self) -> list[FeedbackRequest]:
@@ -154,8 +157,7 @@ class Thread:
     @cached_property
     def lessons(self) -> list[Lesson]:
         """What was learned, newest first, with the small steps that follow from it."""
-        rows = self.rejection.lessons.newest_first().with_actions()
-        found = list(rows[:MOST_LESSONS])
+        found = self.rejection.lessons.newest_first().told(MOST_LESSONS)
         for lesson in found:
             lesson.owner, lesson.rejection = self.rejection.owner, self.rejection
         return found
@@ -198,7 +200,7 @@ class Thread:
 
 
 def _said_on_landing(rejection: Rejection) -> Iterator[str]:
-    checkin = next((each for each in rejection.checkin_list if each.vent_id is None), None)
+    checkin = rejection.landing
     if checkin is None:
         return
     numbers = [
@@ -235,8 +237,9 @@ def _how_it_went(vent: Vent) -> str:
 
 def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
     """Two points or more is a change; less is "about the same". It says nothing about why."""
-    after = next((c.sting for c in rejection.checkin_list if c.vent_id == vent.pk), None)
-    before = next((c.sting for c in rejection.checkin_list if c.vent_id is None), None)
+    checkin: CheckIn | None = getattr(vent, "checkin", None)
+    after = checkin.sting if checkin else None
+    before = rejection.landing.sting if rejection.landing else None
     if after is None or before is None:
         return ""
     if abs(after - before) < SAME_WITHIN:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from recovery.models.checkins import CheckIn
@@ -73,6 +73,8 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """
         vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
         checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
+        landing = CheckIn.objects.filter(rejection=OuterRef("pk"), vent=None).order_by("id")
+        three = JSONObject(**{name: name for name in ("feeling", "sting", "confidence")})
         reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
         asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk")).draft_or_newest()
         debriefs = DebriefSession.objects.filter(rejection=OuterRef("pk"))
@@ -88,6 +90,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
                 known_ask=Coalesce(Subquery(asks.values("status")[:1]), Value("")),
                 known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
                 known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
+                known_landing=Subquery(landing.values(three=three)[:1]),
                 known_reasons=ArraySubquery(reasons.values("code")),
                 known_debrief=Exists(debriefs.here()),
                 known_likely=Subquery(likely.as_offer()[:1]),

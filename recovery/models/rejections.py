@@ -42,6 +42,8 @@ FACTS = (
     "reason_list",
     "known_vent_mode",
     "known_sting",
+    "known_landing",
+    "landing",
     "known_reasons",
     "known_ask",
     "known_draft",
@@ -104,8 +106,9 @@ class Rejection(OwnedModel):
     )
 
     if TYPE_CHECKING:
-        known_vent_mode: str  # these twelve only after `with_facts`
+        known_vent_mode: str  # these thirteen only after `with_facts`
         known_sting: int | None
+        known_landing: dict[str, int | None] | None
         known_reasons: list[str]
         known_ask: str
         known_draft: FeedbackRequest | None
@@ -300,6 +303,15 @@ class Rejection(OwnedModel):
     def checkin_list(self) -> "list[CheckIn]":
         """Every check-in, oldest first."""
         return list(self.checkins.order_by("id"))
+
+    @cached_property
+    def landing(self) -> "CheckIn | None":
+        """How it was when it was logged."""
+        from recovery.models.checkins import CheckIn
+
+        if "known_landing" in self.__dict__:
+            return CheckIn(**self.known_landing) if self.known_landing else None
+        return next((each for each in self.checkin_list if each.vent_id is None), None)
 
     @cached_property
     def reason_list(self) -> "list[ReasonPick]":

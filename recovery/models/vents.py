@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 class VentQuerySet(OwnedQuerySet["Vent"]):
     def kept(self) -> "VentQuerySet":
         """Words that are kept and whose day has not come, newest first."""
-        return self.exclude(text="").exclude(keep_until__lte=timezone.now()).order_by("-id")
+        return self.filter(_is_kept()).order_by("-id")
+
+    def kept_or_newest(self) -> "VentQuerySet":
+        """What a thread tells of: the newest first, whatever came of it, then those that are kept."""
+        newest = self.order_by("-id").values("pk")[:1]
+        told = self.filter(_is_kept() | Q(pk__in=newest))
+        return told.select_related("checkin").order_by("-id")
 
     def expired(self) -> "VentQuerySet":
         """Kept words whose day has come."""
@@ -37,6 +43,10 @@ class VentQuerySet(OwnedQuerySet["Vent"]):
         pks = list(chosen.values_list("pk", flat=True)[:at_once])
         facts = {"text": "", "keep_until": None, "binned_at": timezone.now()}
         return self.expired().filter(pk__in=pks).update(**facts)
+
+
+def _is_kept() -> Q:
+    return ~Q(text="") & ~Q(keep_until__lte=timezone.now())
 
 
 class Vent(OwnedModel):
