@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import SECOND_TAB, Form, clean_data
 from bounceback.text import Text
 from recovery.forms.lengths import at_most
+from recovery.forms.screens import Segments
 from recovery.models import CueMark, DebriefSession, FriendNote, Remark
 from recovery.models.debrief_questions import TooMany
 from recovery.path.choices import Basis, Mark, Voice
@@ -20,7 +21,7 @@ from recovery.path.debriefing import CUES
 NOTE = ("keep", "change", "name")  # of the friend's note
 CUE = "cue-"  # and what a chip's field begins with
 WORDS = (*NOTE, *(f"{CUE}{cue.code}" for cue in CUES))
-MARKS = [("", _("Leave it out")), *Mark.choices]
+MARKS = [*Mark.choices, ("", _("No mark"))]
 
 
 def _words(label: Text, most: int, hint: Text = "") -> forms.CharField:
@@ -80,7 +81,7 @@ class FriendForm(Form):
     def _add_cues(self) -> None:
         for cue in CUES:
             self.fields[f"{CUE}{cue.code}"] = forms.ChoiceField(
-                label=cue.ask, choices=MARKS, required=False, widget=forms.RadioSelect
+                label=cue.ask, choices=MARKS, required=False, widget=Segments
             )
 
     def _stored(self) -> dict[str, str]:
@@ -164,7 +165,7 @@ class FriendRemarkForm(Form):
         label=_("Was it said, noticed or guessed?"),
         choices=[(each.value, each.label) for each in Basis],
         required=False,
-        widget=forms.RadioSelect,
+        widget=Segments,
     )
     about = forms.ChoiceField(label=_("About which question?"), required=False)
 

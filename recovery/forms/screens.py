@@ -74,3 +74,9 @@ class Scale(forms.RadioSelect):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         return super().get_context(name, value, attrs) | {"low": self.low, "high": self.high}
+
+
+class Segments(forms.RadioSelect):
+    """A few short answers in a row."""
+
+    template_name = "forms/segments.html"
