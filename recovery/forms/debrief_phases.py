@@ -66,9 +66,9 @@ class SessionForm(VersionedForm[DebriefSession]):
 
     def save(self, commit: bool = True) -> Any:
         """Just these fields: the friend may be writing, and the clock may be moved, meanwhile."""
-        if not self.has_changed():
-            return self.session
-        return self.session.set(**self.facts()).touch()
+        session = self.session
+        new = {name: now for name, now in self.facts().items() if now != getattr(session, name)}
+        return session.set(**new).touch() if new else session
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.Meta.fields}

@@ -16,29 +16,21 @@ from recovery.forms import JoinForm
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
 from recovery.path import timings
 from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
-from recovery.views.doors import debrief_verb, own_debrief, own_rejection
-
-
-def _held(request: AuthenticatedRequest, pk: UUID, *, removed: bool = False) -> DebriefSession:
-    """The session, locked, and its recovery before it: the same order as on the path."""
-    found = own_debrief(request, pk, only_look=True, removed=removed)
-    if found.rejection_id:
-        own_rejection(request, found.rejection_id)
-    return own_debrief(request, pk, removed=removed)
+from recovery.views.doors import debrief_verb, held_debrief, own_debrief, own_rejection
 
 
 @debrief_verb
 @once
 def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The clock runs from now on."""
-    session = _held(request, pk).start()
+    session = held_debrief(request, pk).start()
     return go_to(request, "debrief_phase", session.pk, session.phase)
 
 
 @debrief_verb
 @once
 def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = _held(request, pk).finish()
+    session = held_debrief(request, pk).finish()
     undo = reverse("debrief_reopen", args=[session.pk])
     messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
     return go_to(request, session)
@@ -47,7 +39,7 @@ def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @debrief_verb
 @once
 def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = _held(request, pk).reopen()
+    session = held_debrief(request, pk).reopen()
     messages.success(request, _("It is open again."))
     return go_to(request, session)
 
@@ -97,7 +89,7 @@ def _back_to_where_it_was_offered(
 @once
 def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about another job."""
-    session = _held(request, pk)
+    session = held_debrief(request, pk)
     job = session.rejection
     session.part()
     if job:
@@ -110,7 +102,7 @@ def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @debrief_verb
 @once
 def debrief_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = _held(request, pk)
+    session = held_debrief(request, pk)
     session.forget()
     undo = reverse("debrief_restore", args=[session.pk])
     messages.success(request, _("Removed. It can be brought back for 30 days."), extra_tags=undo)
@@ -122,7 +114,7 @@ def debrief_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def debrief_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo the removing; pressed twice, it is simply there."""
     try:
-        session = _held(request, pk, removed=True).bring_back()
+        session = held_debrief(request, pk, removed=True).bring_back()
     except Http404:
         return go_to(request, own_debrief(request, pk))
     messages.success(request, _("It is back."))

@@ -20,7 +20,7 @@ from recovery.models.debrief_words import by_basis
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
-from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.doors import debrief_verb, held_debrief, own_debrief
 from recovery.views.typed import draft_for, keep_typed
 
 LIVE = "recovery/debrief_live.html"
@@ -131,9 +131,10 @@ def questions_in(session: DebriefSession) -> dict[str, Any]:
 
 @once
 def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpResponse:
-    session = own_debrief(request, pk)
     if phase not in BY_KEY:
         raise Http404
+    finishes = request.method == "POST" and request.POST.get("go") == "finish"
+    session = held_debrief(request, pk) if finishes else own_debrief(request, pk)
     walk = PhaseWalk(session, BY_KEY[phase])
     if not walk.applies:
         return _no_longer(request, walk)
@@ -159,6 +160,9 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     if go != "skip" and form.is_valid():
         form.save()
         request.user.drafts.forget(request.user, request.path)
+        if go == "finish":
+            undo = reverse("debrief_reopen", args=[walk.session.pk])
+            messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
         return go_to(request, walk.go(go))
     if go in ("skip", "back", "leave"):
         keep_typed(request, form.fields)
@@ -170,7 +174,7 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
 def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What is new in this session, for a page that asks every few seconds; 204 while nothing is."""
     revision = request.user.debriefs.revision_of(pk)
-    if wants_part(request) and str(revision) == request.GET.get("since"):
+    if revision is not None and wants_part(request) and request.GET.get("since") == str(revision):
         return HttpResponse(status=204)
     session = own_debrief(request, pk)
     if not wants_part(request):

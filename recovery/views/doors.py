@@ -64,6 +64,16 @@ def own_debrief(
     return session
 
 
+def held_debrief(
+    request: AuthenticatedRequest, pk: UUID, *, removed: bool = False
+) -> DebriefSession:
+    """The session, locked, and its recovery before it: the same order as on the path."""
+    found = own_debrief(request, pk, only_look=True, removed=removed)
+    if found.rejection_id:
+        own_rejection(request, found.rejection_id)
+    return own_debrief(request, pk, removed=removed)
+
+
 def own_lesson(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
 ) -> Lesson:

@@ -38,12 +38,21 @@ class PhaseBell extends HTMLElement {
     if (this.isOn()) this.ring();
   }
 
+  // The wish is kept in this browser alone; one that keeps nothing rings.
   isOn() {
-    return localStorage.getItem("bell") !== "off";
+    try {
+      return localStorage.getItem("bell") !== "off";
+    } catch {
+      return true;
+    }
   }
 
   turn() {
-    localStorage.setItem("bell", this.isOn() ? "off" : "on");
+    try {
+      localStorage.setItem("bell", this.isOn() ? "off" : "on");
+    } catch {
+      return;
+    }
     this.name();
     if (this.isOn()) this.ring();
   }

@@ -1,33 +1,493 @@
 """The phases of a session: in their order, each saved by itself, the clock moved by the person alone."""
 
-from django.urls import reverse
+import itertools
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
-from recovery.path.debriefing import PHASES
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Draft
+from recovery.models import CueMark, DebriefSession, FriendNote
+from recovery.path.choices import Basis
+from recovery.path.debriefing import CUES, PHASES
 from tests.cases import PageTestCase
-from tests.factories import a_rejection, a_whole_debrief
+from tests.clock import at
+from tests.factories import (
+    a_cue,
+    a_debrief,
+    a_debrief_link,
+    a_friends_debrief,
+    a_note,
+    a_question,
+    a_rejection,
+    a_remark,
+    a_whole_debrief,
+)
+from tests.pages import form_data, form_on, forms_on
+from tests.test_growth import ON_A_SCREEN, QueryTests
+
+EVENING = datetime(2026, 3, 4, 22, 58, tzinfo=UTC)  # 23:58 in Berlin
 
 
 class PhaseTestCase(PageTestCase):
+    """Sam, with Ana, and nothing written yet."""
+
+    session: DebriefSession
+
     def setUp(self) -> None:
         super().setUp()
-        self.session = a_whole_debrief(a_rejection(self.user))
+        self.session = a_friends_debrief(a_rejection(self.user))
 
     def at(self, phase: str) -> str:
         return reverse("debrief_phase", args=[self.session.pk, phase])
 
+    def page(self, phase: str) -> str:
+        return self.client.get(self.at(phase)).content.decode()
 
-class SmokeTests(PhaseTestCase):
-    def test_smoke(self) -> None:
-        self.session.start()
-        q = self.session.questions.get()
+    def say(self, phase: str, **typed: Any) -> Any:
+        return self.send_filled(self.at(phase), **typed)
+
+    def now(self) -> DebriefSession:
+        return DebriefSession.objects.get(pk=self.session.pk)
+
+
+class DebriefPhaseTests(PhaseTestCase):
+    def test_they_come_in_their_order_strengths_first(self) -> None:
+        for phase, after in itertools.pairwise(PHASES):
+            self.assertLeadsTo(self.say(phase.key, go="next"), self.at(after.key))
+        self.assertEqual(PHASES[0].key, "strengths")
+
+    def test_each_says_which_part_it_is_and_why_we_ask(self) -> None:
+        for number, phase in enumerate(PHASES, start=1):
+            page = self.client.get(self.at(phase.key))
+            self.assertContains(page, f"Part {number} of 5")
+            self.assertContains(page, phase.why.sentence)
+
+    def test_one_goes_back_and_what_was_typed_is_saved(self) -> None:
+        response = self.say("change", change="Say the result first", go="back")
+        self.assertLeadsTo(response, self.at("friend"))
+        self.assertEqual(self.now().change, "Say the result first")
+
+    def test_back_from_the_first_leads_to_the_session(self) -> None:
+        self.assertLeadsTo(self.say("strengths", go="back"), self.session.get_absolute_url())
+
+    def test_skipping_keeps_the_words_and_goes_on(self) -> None:
+        response = self.say("strengths", strength_1="I stayed calm", go="skip")
+        self.assertLeadsTo(response, self.at("questions"))
+        self.assertEqual(self.now().strength_1, "")
+        self.assertIn("I stayed calm", self.page("strengths"))
+
+    def test_save_and_leave_leads_to_the_session(self) -> None:
+        response = self.say("strengths", strength_1="I stayed calm", go="leave")
+        self.assertLeadsTo(response, self.session.get_absolute_url())
+        self.assertEqual(self.now().strengths, ["I stayed calm"])
+
+    def test_leaving_with_a_mistake_keeps_the_words(self) -> None:
+        self.say("strengths", strength_1="x" * 161, go="leave")
+        self.assertIn("x" * 161, self.page("strengths"))
+
+    def test_saving_forgets_the_draft(self) -> None:
+        self.user.drafts.keep(self.user, self.at("strengths"), {"strength_1": ["I stayed"]})
+        self.say("strengths", strength_1="I stayed calm")
+        self.assertFalse(Draft.objects.exists())
+
+    def test_alone_nobody_else_has_a_turn(self) -> None:
+        self.session.set(partner="alone", person=None)
+        self.assertLeadsTo(self.say("came-across", go="next"), self.at("change"))
+        self.assertContains(self.client.get(self.at("change")), "Part 4 of 4")
+
+    def test_a_test_has_no_tone_of_voice(self) -> None:
+        self.session.rejection.set(stage="assessment")  # type: ignore[union-attr]
+        self.assertLeadsTo(self.say("questions", go="next"), self.at("friend"))
+
+    def test_a_part_that_does_not_apply_leads_to_the_session(self) -> None:
+        self.session.set(partner="alone", person=None)
+        self.assertLeadsTo_(self.client.get(self.at("friend")))
+        self.assertLeadsTo_(self.client.post(self.at("friend"), {"keep": "Your calm"}))
+        self.session.set(partner="friend")
+        self.assertIn("Your calm", self.page("friend"))
+
+    def assertLeadsTo_(self, response: Any) -> None:
+        self.assertLeadsTo(response, self.session.get_absolute_url())
+
+    def test_a_word_that_is_no_part_is_not_found(self) -> None:
+        self.assertEqual(self.client.get(self.at("tea")).status_code, 404)
+
+    def test_the_last_part_finishes_the_session_and_that_can_be_undone(self) -> None:
+        self.assertIn("Save and finish", self.page("change"))
+        response = self.say("change", change="Say the result first", go="finish")
+        page = self.client.get(response["Location"])
+        self.assertContains(page, "Finished. What you wrote stays here.")
+        self.assertContains(page, reverse("debrief_reopen", args=[self.session.pk]))
+        self.assertTrue(self.now().is_finished)
+
+    def test_a_finished_one_can_still_be_changed(self) -> None:
+        self.session.finish()
+        self.assertNotIn("Save and finish", self.page("change"))
+        self.say("strengths", strength_1="I stayed calm")
+        self.assertEqual(self.now().strengths, ["I stayed calm"])
+
+    def test_a_double_click_saves_once(self) -> None:
+        data = form_data(self.client, self.at("strengths"), strength_1="I stayed calm")
+        led = [self.client.post(self.at("strengths"), data)["Location"] for _ in range(2)]
+        self.assertEqual((led[0], self.now().revision), (led[1], 1))
+
+
+class StrengthsTests(PhaseTestCase):
+    def test_one_to_three_are_kept_without_gaps(self) -> None:
+        self.say("strengths", strength_2="I stayed calm", strength_3="I asked back")
+        self.assertEqual(self.now().strengths, ["I stayed calm", "I asked back"])
+        self.assertEqual(self.now().strength_1, "I stayed calm")
+
+    def test_too_long_a_line_comes_back_whole(self) -> None:
+        response = self.say("strengths", strength_1="x" * 161)
+        self.assertContains(response, "x" * 161, status_code=422)
+
+    def test_the_second_of_two_tabs_sees_both(self) -> None:
+        first = form_data(self.client, self.at("strengths"), strength_1="From the first")
+        second = form_data(self.client, self.at("strengths"), strength_1="From the second")
+        self.client.post(self.at("strengths"), first)
+        response = self.client.post(self.at("strengths"), second)
+        self.assertContains(response, "From the first", status_code=409)
+        self.assertContains(response, "From the second", status_code=409)
+
+
+class ClockTests(PhaseTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        with at(EVENING):
+            self.session.start()
+
+    def test_going_on_takes_the_clock_along(self) -> None:
+        later = EVENING + timedelta(minutes=2)
+        with at(later):
+            self.say("strengths", go="next")
+        self.assertEqual((self.now().phase, self.now().phase_at), ("questions", later))
+
+    def test_skipping_and_going_back_do_too(self) -> None:
+        self.say("strengths", go="skip")
+        self.assertEqual(self.now().phase, "questions")
+        self.say("questions", go="back")
+        self.assertEqual(self.now().phase, "strengths")
+
+    def test_looking_and_leaving_do_not(self) -> None:
+        self.page("change")
+        self.say("change", change="Say the result first", go="leave")
+        self.assertEqual((self.now().phase, self.now().phase_at), ("strengths", EVENING))
+
+    def test_nothing_goes_on_when_the_time_is_up(self) -> None:
+        with at(EVENING + timedelta(hours=1)):
+            page = self.page("strengths")
+        self.assertIn("The time for this part is up.", page)
+        self.assertEqual(self.now().phase, "strengths")
+
+    def test_its_end_is_printed_for_a_page_without_scripts_also_over_midnight(self) -> None:
+        with at(EVENING + timedelta(minutes=1)):
+            page = self.page("strengths")
+        self.assertIn("until 00:01", page)
+        self.assertIn('data-left="120"', page)
+
+    def test_in_another_part_one_may_start_its_time(self) -> None:
+        self.assertIn("Start the time for this part", self.page("change"))
+        self.assertNotIn("Start the time for this part", self.page("strengths"))
+        self.assertLeadsTo(self.say("change", go="here"), self.at("change"))
+        self.assertEqual(self.now().phase, "change")
+
+    def test_without_a_clock_everything_works_and_none_starts(self) -> None:
+        self.session.set(started_at=None, phase="", phase_at=None)
+        self.say("strengths", strength_1="I stayed calm", go="next")
+        self.assertEqual((self.now().phase, self.now().strength_1), ("", "I stayed calm"))
+        self.assertNotIn("<phase-bell", self.page("questions"))
+
+
+class QuestionsPhaseTests(PhaseTestCase):
+    def test_it_says_how_far_each_is_worked_through(self) -> None:
+        done = a_question(self.session, better="The budget, and that it was kept")
+        a_remark(self.session, question=done)
+        a_question(self.session, text="Why us?", gist="", landed=None)
+        page = self.client.get(self.at("questions"))
+        self.assertContains(page, "answer noted · landed: 2 of 5 · a better answer · 1 remark")
+        self.assertContains(page, "not worked through yet")
+
+    def test_it_leads_to_the_first_that_is_not(self) -> None:
+        a_question(self.session)
+        todo = a_question(self.session, text="Why us?", gist="", landed=None)
+        page = self.client.get(self.at("questions"))
+        self.assertContains(page, f'class="button" href="{todo.get_absolute_url()}"')
+
+    def test_a_removed_one_is_not_among_them(self) -> None:
+        a_question(self.session).remove()
+        self.assertNotIn("Tell me about a conflict", self.page("questions"))
+
+    def test_another_can_be_added(self) -> None:
+        self.assertIn(reverse("debrief_capture", args=[self.session.pk]), self.page("questions"))
+
+
+class CuesTests(PhaseTestCase):
+    def marks(self, voice: str) -> dict[str, str]:
+        return CueMark.objects.marks_of(self.session, voice)
+
+    def test_each_of_ten_may_be_marked_or_left_empty(self) -> None:
+        self.say("came-across", cue_pace="tweak", cue_tone="fine", cue_energy="unknown")
+        self.assertEqual(self.marks("own"), {"pace": "tweak", "tone": "fine", "energy": "unknown"})
+        sends = form_on(self.page("came-across"), self.at("came-across"))
+        self.assertEqual(len([name for name in sends.names if name.startswith("cue_")]), len(CUES))
+
+    def test_nothing_is_chosen_beforehand(self) -> None:
+        sends = form_on(self.page("came-across"), self.at("came-across")).sends
+        chosen = {name: values for name, values in sends.items() if name.startswith("cue_")}
+        self.assertEqual(set(map(tuple, chosen.values())), {("",)})
+
+    def test_a_mark_can_be_taken_away_again(self) -> None:
+        a_cue(self.session)
+        self.assertIn("Leave it out", self.page("came-across"))
+        self.say("came-across", cue_pace="")
+        self.assertEqual(self.marks("own"), {})
+
+    def test_the_others_marks_stand_beside_and_stay_theirs(self) -> None:
+        a_cue(self.session, voice="link", code="tone", mark="fine")
+        self.assertIn("Ana: Fine", self.page("came-across"))
+        self.say("came-across", cue_tone="tweak")
+        self.assertEqual(
+            (self.marks("own"), self.marks("link")), ({"tone": "tweak"}, {"tone": "fine"})
+        )
+
+    def test_it_says_that_norms_differ_and_that_nothing_is_added_up(self) -> None:
+        page = self.page("came-across")
+        self.assertIn("differs between cultures", page)
+        self.assertIn("disabled or neurodivergent", page)
+        self.assertIn("Nothing here is added up.", page)
+
+    def test_a_mark_that_is_none_is_refused(self) -> None:
+        self.assertEqual(self.say("came-across", cue_pace="best").status_code, 422)
+
+    def test_what_was_half_chosen_comes_back(self) -> None:
+        self.say("came-across", cue_pace="fine", go="skip")
+        sends = form_on(self.page("came-across"), self.at("came-across")).sends
+        self.assertEqual((sends["cue_pace"], self.marks("own")), (["fine"], {}))
+
+
+class FriendHereTests(PhaseTestCase):
+    def test_the_heading_says_whose_turn_it_is(self) -> None:
+        self.assertIn("Ana’s turn", self.page("friend"))
+
+    def test_without_a_name_it_says_the_other(self) -> None:
+        self.session.set(person=None)
+        self.assertIn("What would they keep, and what would they change?", self.page("friend"))
+
+    def test_a_name_they_gave_themselves_is_used(self) -> None:
+        self.session.set(person=None)
+        a_note(self.session, name="Anouk")
+        self.assertIn("Anouk’s turn", self.page("friend"))
+
+    def test_what_they_say_is_kept_as_theirs_typed_here(self) -> None:
+        self.say("friend", keep="Your calm", change="Say the result first", cue_tone="fine")
+        note = FriendNote.objects.get()
+        self.assertEqual(
+            (note.voice, note.keep, note.change), ("here", "Your calm", "Say the result first")
+        )
+        self.assertEqual(CueMark.objects.marks_of(self.session, "here"), {"tone": "fine"})
+
+    def test_what_came_by_their_own_link_stands_apart_and_untouched(self) -> None:
+        a_note(self.session, keep="Your questions")
+        self.assertIn("Your questions", self.page("friend"))
+        self.say("friend", keep="Your calm")
+        found = {note.voice: note.keep for note in FriendNote.objects.all()}
+        self.assertEqual(found, {"link": "Your questions", "here": "Your calm"})
+
+    def test_nothing_said_makes_no_row(self) -> None:
+        self.say("friend")
+        self.assertFalse(FriendNote.objects.exists())
+
+
+class ChangeTests(PhaseTestCase):
+    def test_a_day_within_a_week_is_proposed(self) -> None:
+        sends = form_on(self.page("change"), self.at("change")).sends
+        day = date.fromisoformat(sends["rehearse_on"][0])
+        self.assertEqual(day, self.session.owner_today + timedelta(days=7))
+
+    def test_change_and_day_are_kept(self) -> None:
+        day = self.session.owner_today + timedelta(days=2)
+        self.say("change", change="Say the result first", rehearse_on=day.isoformat())
+        self.assertEqual((self.now().change, self.now().rehearse_on), ("Say the result first", day))
+
+    def test_a_day_that_has_passed_is_refused(self) -> None:
+        response = self.say("change", change="Say it first", rehearse_on="2020-01-01")
+        self.assertContains(response, "That day has passed.", status_code=422)
+
+    def test_but_not_one_that_passed_since_it_was_set(self) -> None:
+        self.session.set(change="Say it first", rehearse_on=date(2026, 1, 15))
+        self.assertEqual(self.say("change", change="Say it at once").status_code, 303)
+
+    def test_without_a_change_there_is_no_day(self) -> None:
+        self.say("change")
+        self.assertEqual((self.now().change, self.now().rehearse_on), ("", None))
+
+    def test_a_new_change_was_not_practised_yet(self) -> None:
+        self.session.set(change="Say it first", rehearsed_at=timezone.now())
+        self.say("change", change="Ask back once")
+        self.assertIsNone(self.now().rehearsed_at)
+
+
+class DebriefRehearsedTests(PhaseTestCase):
+    def press(self, query: str = "") -> Any:
+        return self.client.post(f"{reverse('debrief_rehearsed', args=[self.session.pk])}{query}")
+
+    def test_the_change_was_practised_and_that_can_be_undone(self) -> None:
+        self.session.set(change="Say the result first")
+        page = self.client.get(self.press()["Location"])
+        self.assertContains(page, "Practised out loud.")
+        self.assertContains(page, "rehearsed/?undo=1")
+        self.assertIsNotNone(self.now().rehearsed_at)
+        self.press("?undo=1")
+        self.assertIsNone(self.now().rehearsed_at)
+
+    def test_without_a_change_nothing_was(self) -> None:
+        self.press()
+        self.assertIsNone(self.now().rehearsed_at)
+
+
+class RevisionTests(PhaseTestCase):
+    def test_every_write_tells_the_open_screens(self) -> None:
+        writes: tuple[tuple[str, dict[str, str]], ...] = (
+            ("strengths", {"strength_1": "I stayed calm"}),
+            ("came-across", {"cue_pace": "fine"}),
+            ("friend", {"keep": "Your calm"}),
+            ("change", {"change": "Say the result first"}),
+        )
+        for phase, typed in writes:
+            before = self.now().revision
+            self.say(phase, go="leave", **typed)
+            self.assertGreater(self.now().revision, before, phase)
+
+    def test_saving_nothing_new_does_not(self) -> None:
         for phase in PHASES:
-            with self.subTest(phase.key):
-                self.assertEqual(self.client.get(self.at(phase.key)).status_code, 200)
-                self.assertEqual(self.send_filled(self.at(phase.key)).status_code, 303)
-        for url in (
-            q.get_absolute_url(),
-            reverse("question_rehearse", args=[self.session.pk, q.pk]),
-            reverse("remark_new", args=[self.session.pk]),
-        ):
-            with self.subTest(url):
-                self.assertEqual(self.client.get(url).status_code, 200)
+            self.say(phase.key, go="leave")
+        self.assertEqual(self.now().revision, 0)
+
+
+class DebriefLiveTests(PhaseTestCase):
+    HTMX = {"HX-Request": "true"}
+
+    def ask(self, since: object, **more: str) -> Any:
+        url = reverse("debrief_live", args=[self.session.pk])
+        return self.client.get(url, {"since": str(since), **more}, headers=self.HTMX)
+
+    def test_nothing_new_is_an_empty_answer_in_three_queries(self) -> None:
+        """The session of the browser, the person, the number."""
+        with self.assertNumQueries(3):
+            response = self.ask(0)
+        self.assertEqual((response.status_code, response.content), (204, b""))
+
+    def test_what_the_other_wrote_comes_with_the_new_number(self) -> None:
+        a_note(self.session)
+        self.session.touch()
+        response = self.ask(0)
+        self.assertContains(response, "What Ana wrote")
+        self.assertContains(response, "Your calm")
+        self.assertContains(response, "?since=1")
+        self.assertContains(response, "Something new came in.")
+
+    def test_the_clock_comes_along(self) -> None:
+        self.session.start().go_to_phase("came-across")
+        self.assertContains(self.ask(0), "How you came across")
+
+    def test_it_holds_no_form_so_that_nothing_typed_is_swapped_away(self) -> None:
+        a_whole_debrief(a_rejection(self.user))
+        self.session.touch()
+        page = self.ask(0).content.decode()
+        self.assertEqual(forms_on(page), [])
+        self.assertNotIn("<input", page)
+        self.assertNotIn("<textarea", page)
+
+    def test_on_the_page_of_a_question_only_what_came_by_the_link(self) -> None:
+        a_note(self.session)
+        a_note(self.session, voice="here", keep="Your humour")
+        page = self.ask(-1, only="link")
+        self.assertContains(page, "Your calm")
+        self.assertNotContains(page, "Your humour")
+        self.assertContains(page, "only=link")
+
+    def test_opened_as_a_page_it_leads_to_the_session(self) -> None:
+        response = self.client.get(reverse("debrief_live", args=[self.session.pk]))
+        self.assertLeadsTo(response, self.session.get_absolute_url())
+
+    def test_a_session_that_is_not_there_is_not_found(self) -> None:
+        self.session.remove()
+        self.assertEqual(self.ask("None").status_code, 404)
+
+    def test_a_page_stops_asking_some_hours_after_the_end(self) -> None:
+        self.session.finish()
+        self.assertIn("hx-get", self.ask(-1).content.decode())
+        self.session.set(finished_at=timezone.now() - timedelta(hours=4))
+        self.assertNotIn("hx-get", self.ask(-1).content.decode())
+
+    def test_alone_and_without_a_clock_it_never_begins(self) -> None:
+        self.session.set(partner="alone", person=None)
+        self.assertNotIn("/live/?since", self.page("strengths"))
+        self.session.start()
+        self.assertIn("/live/?since", self.page("strengths"))
+
+
+class OthersTests(PhaseTestCase):
+    def test_the_others_words_stand_apart_on_every_part(self) -> None:
+        a_note(self.session)
+        a_remark(self.session, voice="link", text="You paused well")
+        for phase in PHASES:
+            page = self.page(phase.key)
+            self.assertIn("What Ana wrote", page)
+            self.assertIn("You paused well", page)
+
+    def test_until_they_wrote_something_it_says_so(self) -> None:
+        self.assertIn("Nothing from Ana yet.", self.page("strengths"))
+
+    def test_alone_nobody_is_named(self) -> None:
+        self.session.set(partner="alone", person=None)
+        self.assertNotIn("Nothing from", self.page("strengths"))
+
+    def test_said_noticed_and_guessed_stand_apart(self) -> None:
+        for basis in Basis:
+            a_remark(self.session, voice="link", basis=basis, text=f"One {basis}")
+        page = self.page("strengths")
+        places = [page.index(words) for words in ("One said", "One noticed", "One guessed")]
+        self.assertEqual(places, sorted(places))
+        self.assertEqual(page.count('class="basis"'), 3)
+
+
+class DebriefPhaseGrowthTests(QueryTests):
+    def test_a_part_asks_no_more_with_twelve_questions_and_forty_remarks(self) -> None:
+        session = a_whole_debrief(a_rejection(self.user)).start()
+        urls = [reverse("debrief_phase", args=[session.pk, phase.key]) for phase in PHASES]
+        urls += [
+            reverse("debrief_live", args=[session.pk]),
+            reverse("remark_new", args=[session.pk]),
+        ]
+        question = session.questions.get()
+        urls += [question.get_absolute_url(), f"{question.get_absolute_url()}rehearse/"]
+        few = {url: self.count(url) for url in urls}
+        self.much_of(session)
+        for url in urls:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_A_SCREEN)
+
+    def much_of(self, session: DebriefSession) -> None:
+        for number in range(11):
+            a_question(session, text=f"Question {number}")
+        for number in range(38):
+            voice = ("own", "link")[number % 2]
+            a_remark(
+                session, voice=voice, text=f"Remark {number}", question=session.questions.last()
+            )
+        for cue in (cue for cue in CUES if cue.code not in ("pace", "tone")):
+            a_cue(session, code=cue.code)
+            a_cue(session, code=cue.code, voice="link")
+        a_debrief(session.rejection)
+
+    def test_a_refresh_that_finds_nothing_asks_one_thing(self) -> None:
+        session = a_whole_debrief(a_rejection(self.user))
+        a_debrief_link(session)
+        url = f"{reverse('debrief_live', args=[session.pk])}?since={session.revision}"
+        response = self.client.get(url, headers={"HX-Request": "true"})
+        self.assertEqual(response.status_code, 204)
