@@ -176,7 +176,7 @@ def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     revision = request.user.debriefs.revision_of(pk)
     if revision is not None and wants_part(request) and request.GET.get("since") == str(revision):
         return HttpResponse(status=204)
-    session = own_debrief(request, pk)
+    session = own_debrief(request, pk, only_look=True)
     if not wants_part(request):
         return go_to(request, session)
     voices = (Voice.LINK,) if request.GET.get("only") == Voice.LINK else ()
