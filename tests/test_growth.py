@@ -17,6 +17,8 @@ from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (
     a_checkin,
+    a_debrief,
+    a_lesson,
     a_link,
     a_perspective,
     a_point,
@@ -186,6 +188,7 @@ class FactsTests(PageTestCase):
         self.assertEqual(
             (one.vent_mode, one.sting, one.reasons), ("write_keep", 3, {"other", "skill"})
         )
+        self.assertEqual((one.has_debrief, one.lesson_kind, one.lesson_use), (True, "skill", "act"))
 
     def test_the_newest_vent_and_the_newest_sting_count(self) -> None:
         rejection = a_rejection()
@@ -195,6 +198,23 @@ class FactsTests(PageTestCase):
             a_checkin(rejection, sting=sting)
         one, several = self.facts(rejection)
         self.assertEqual((one, one.vent_mode, one.sting), (several, "say_aloud", 2))
+
+    def test_the_newest_finding_counts_and_a_session_that_is_here(self) -> None:
+        rejection = a_rejection()
+        a_lesson(rejection, kind="skill", use="watch")
+        a_lesson(rejection, kind="impression", use="", grade="")
+        a_lesson(rejection, kind="practical").remove()
+        one, several = self.facts(rejection)
+        self.assertEqual(one, several)
+        self.assertEqual(
+            (one.lesson_kind, one.lesson_use, one.has_debrief), ("impression", "", False)
+        )
+        session = a_debrief(rejection)
+        one, several = self.facts(rejection)
+        self.assertEqual((one.has_debrief, several.has_debrief), (True, True))
+        session.remove()
+        one, several = self.facts(rejection)
+        self.assertEqual((one.has_debrief, several.has_debrief), (False, False))
 
     def test_saving_forgets_them(self) -> None:
         rejection = Rejection.objects.with_facts().get(pk=a_rejection().pk)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -63,8 +64,17 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """What comes after this row in `tried_last`."""
         return self.filter(pk__lt=pk)
 
+    def awake(self) -> Self:
+        """Of no recovery that is parked."""
+        return self.exclude(rejection__parked_until__gt=Now())
+
     def with_lesson(self) -> Self:
         return self.select_related("lesson", "rejection")
+
+    def for_today(self) -> Self:
+        """What Today shows of one: the step, by when, and the job."""
+        shown = ("text", "due_on", "lesson__owner", "rejection__company", "rejection__role")
+        return self.with_lesson().only("owner", "lesson_id", *shown)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
         """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""

@@ -123,6 +123,11 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         waiting = FeedbackRequest.objects.drafts().filter(waits_until__isnull=False)
         return self.annotate(letter_waits=Exists(waiting.filter(rejection=OuterRef("pk"))))
 
+    def with_waiting_debriefs(self) -> Self:
+        """With `debrief_waits`: a session is planned for later, and comes to Today by itself."""
+        later = DebriefSession.objects.to_be_held_later()
+        return self.annotate(debrief_waits=Exists(later.filter(rejection=OuterRef("pk"))))
+
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""
         query = beginnings(words)

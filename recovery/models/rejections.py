@@ -120,6 +120,7 @@ class Rejection(OwnedModel):
         known_lesson_kind: str
         known_lesson_use: str
         letter_waits: bool  # only after `with_waiting_letters`
+        debrief_waits: bool  # only after `with_waiting_debriefs`
         feedback: FeedbackRequestQuerySet
         checkins: CheckInQuerySet
         visits: StepVisitQuerySet

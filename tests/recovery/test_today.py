@@ -6,23 +6,32 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models import Rejection
+from recovery.models import DebriefSession, Rejection, StepVisit
 from recovery.views.today import MOST
 from tests.cases import PageTestCase
+from tests.clock import NOON, at
 from tests.factories import (
+    a_debrief,
+    a_friends_debrief,
+    a_lesson,
     a_reason,
     a_rejection,
     a_reply,
     a_request,
     a_sent_request,
     a_silence,
+    a_user,
     a_visit,
+    a_whole_rejection,
+    an_action,
 )
 from tests.pages import form_on
+from tests.test_growth import ON_ANY_PAGE, QueryTests
 
 URL = "/today/"
 
 STEPS_DONE = ("land", "let-it-out", "perspective", "ask")
+ALL_DONE = (*STEPS_DONE, "debrief", "insight")
 
 
 class TodayTests(PageTestCase):
@@ -89,7 +98,7 @@ class TodayTests(PageTestCase):
         a_rejection(self.user).park(9)
         a_rejection(self.user).archive()
         done = a_rejection(self.user)
-        for step in STEPS_DONE:
+        for step in ALL_DONE:
             a_visit(done, step=step).skip()
         self.assertEqual(self.nexts(), [])
         self.assertContains(self.page(), "Nothing needs you today. That is a good day.")
@@ -178,6 +187,159 @@ class ManySettledTests(PageTestCase):
         forgotten = a_rejection(self.user, company="Forgotten", heard_on=date(2020, 1, 1))
         for _ in range(25):
             rejection = a_rejection(self.user)
-            for step in STEPS_DONE:
+            for step in ALL_DONE:
                 a_visit(rejection, step=step, done_at=timezone.now())
         self.assertContains(self.client.get(URL), forgotten.company)
+
+
+class DebriefTodayTests(PageTestCase):
+    """A session planned, fresh, or with something to practise; a small step that is due."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.today = timezone.localdate(timezone=self.user.zone)
+
+    def page(self) -> Any:
+        return self.client.get(URL)
+
+    def session(self, **facts: Any) -> DebriefSession:
+        return a_debrief(owner=self.user, **facts)
+
+    def asked(self) -> list[str]:
+        return [each.what for each in self.page().context.get("sessions", [])]
+
+    def test_one_planned_for_today_says_with_whom_and_when(self) -> None:
+        noon = timezone.localtime(timezone=self.user.zone).replace(hour=12, minute=0)
+        a_friends_debrief(a_rejection(self.user), planned_at=noon)
+        self.assertEqual(self.asked(), ["Your debrief with Ana is today at 12:00"])
+
+    def test_today_is_the_persons_day(self) -> None:
+        """At noon on the fourth in London it is the fifth already in Kiribati."""
+        self.user.time_zone = "Pacific/Kiritimati"
+        self.user.save()
+        with at(NOON):
+            for hours, count in ((13, 1), (-14, 0), (24, 0)):
+                session = self.session(planned_at=NOON + timedelta(hours=hours))
+                with self.subTest(hours=hours):
+                    self.assertEqual(len(self.asked()), count)
+                session.delete()
+
+    def test_a_fresh_interview_asks_for_three_days(self) -> None:
+        session = self.session(held_on=self.today - timedelta(days=3))
+        self.assertEqual(self.asked(), ["The interview is still fresh"])
+        session.set(held_on=self.today - timedelta(days=4))
+        self.assertEqual(self.asked(), [])
+
+    def test_a_finished_one_is_not_asked_about_nor_one_planned_for_another_day(self) -> None:
+        self.session(held_on=self.today).finish()
+        self.session(held_on=self.today, planned_at=timezone.now() + timedelta(days=2))
+        self.assertEqual(self.asked(), [])
+
+    def test_one_under_way_says_where_it_stands(self) -> None:
+        self.session(held_on=self.today).start()
+        self.assertContains(self.page(), "You are at “What worked”.")
+
+    def test_a_change_to_practise_is_one_tap_away(self) -> None:
+        session = self.session(change="Say the result first", rehearse_on=self.today).finish()
+        page = self.page()
+        self.assertContains(page, "Say the result first")
+        action = reverse("debrief_rehearsed", args=[session.pk])
+        sends = form_on(page.content.decode(), URL, action).sends
+        self.client.post(action, sends)
+        session.refresh_from_db()
+        self.assertIsNotNone(session.rehearsed_at)
+        self.assertEqual(self.asked(), [])
+
+    def test_a_change_for_another_day_waits_for_it(self) -> None:
+        tomorrow = self.today + timedelta(days=1)
+        self.session(change="Say less", rehearse_on=tomorrow).finish()
+        self.assertEqual(self.asked(), [])
+
+    def test_three_of_a_kind_at_most_and_none_crowds_out_another(self) -> None:
+        for number in range(5):
+            self.session(held_on=self.today, company=f"N{number}")
+            self.session(change="Say less", rehearse_on=self.today).finish()
+        self.session(planned_at=timezone.now())
+        self.assertEqual(len(self.asked()), 1 + MOST + MOST)
+        self.assertTrue(self.asked()[0].startswith("Your debrief is today"))
+
+    def test_archived_parked_removed_and_other_peoples_are_silent(self) -> None:
+        for rest in ("archive", "unarchive"):
+            a_debrief(getattr(a_rejection(self.user), rest)(), held_on=self.today)
+        parked = a_rejection(self.user)
+        parked.park(9)
+        an_action(a_lesson(parked))
+        an_action(a_lesson(a_rejection(self.user).archive()))
+        an_action(a_lesson(a_rejection()))
+        a_debrief(parked, held_on=self.today)
+        self.session(held_on=self.today).remove()
+        a_debrief(owner=a_user(), held_on=self.today)
+        self.assertEqual(self.asked(), ["The interview is still fresh"])
+        self.assertEqual(self.page().context["actions"], [])
+
+    def test_the_same_session_does_not_ask_twice(self) -> None:
+        rejection = a_rejection(self.user)
+        for step in STEPS_DONE:
+            a_visit(rejection, step=step).skip()
+        self.assertEqual(len(self.page().context["nexts"]), 1)
+        session = a_debrief(rejection, held_on=self.today)
+        self.assertEqual(self.page().context["nexts"], [])
+        session.set(planned_at=timezone.now() + timedelta(days=2))
+        self.assertEqual((self.page().context["nexts"], self.asked()), ([], []))
+
+    def test_a_step_that_is_due_is_done_with_one_tap(self) -> None:
+        action = an_action(a_lesson(a_rejection(self.user)), due_on=self.today)
+        page = self.page()
+        self.assertContains(page, "Rehearse one story")
+        done = reverse("action_done", args=[action.lesson_id, action.pk])
+        self.client.post(done, form_on(page.content.decode(), URL, done).sends)
+        action.refresh_from_db()
+        self.assertFalse(action.is_open)
+        self.assertEqual(self.page().context["actions"], [])
+
+    def test_a_step_for_another_day_waits_for_it_and_three_are_enough(self) -> None:
+        for _ in range(MOST + 1):
+            an_action(a_lesson(a_rejection(self.user)), due_on=self.today)
+        an_action(a_lesson(a_rejection(self.user)), due_on=self.today + timedelta(days=1))
+        self.assertEqual(len(self.page().context["actions"]), MOST)
+
+    def test_with_something_small_to_do_the_day_is_not_said_to_be_empty(self) -> None:
+        self.session(held_on=self.today)
+        self.assertNotContains(self.page(), "Nothing needs you today.")
+
+    def test_on_a_break_none_of_it_asks(self) -> None:
+        self.session(held_on=self.today, company="Halcyon")
+        an_action(a_lesson(a_rejection(self.user)))
+        self.user.pause()
+        page = self.page()
+        self.assertNotContains(page, "Halcyon")
+        self.assertNotContains(page, "Rehearse one story")
+
+
+class TodayGrowthTests(QueryTests):
+    def everything(self) -> None:
+        """Something of every kind that can ask for attention."""
+        today = timezone.localdate()
+        rejection = a_whole_rejection(self.user)
+        a_debrief(rejection, held_on=today)
+        a_debrief(owner=self.user, planned_at=timezone.now())
+        a_debrief(owner=self.user, change="Say less", rehearse_on=today).finish()
+        a_sent_request(a_rejection(self.user)).set(nudge_on=today)
+        a_request(a_rejection(self.user), waits_until=timezone.now())
+        a_rejection(self.user).park(9)
+
+    def test_it_asks_ten_at_most_however_much_there_is(self) -> None:
+        self.everything()
+        few = self.count(URL)
+        for _ in range(10):
+            self.everything()
+        self.assertEqual(self.count(URL), few)
+        self.assertLessEqual(few, ON_ANY_PAGE)
+
+    def test_nor_with_nothing_left_to_walk(self) -> None:
+        self.everything()
+        StepVisit.objects.all().delete()
+        for rejection in Rejection.objects.all():
+            for step in ALL_DONE:
+                a_visit(rejection, step=step).skip()
+        self.assertLessEqual(self.count(URL), ON_ANY_PAGE)
