@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.demo_debriefs import go_through
 from recovery.demo_feedback import ask_for_advice
+from recovery.demo_lessons import learn
 from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
 from recovery.path.choices import CameBack, Known, Outcome, Source, Stage, VentMode
 
@@ -174,6 +176,8 @@ def make_demo(password: str) -> User:
     for story in STORIES:
         _tell(robin, story)
     ask_for_advice(robin)
+    go_through(robin)
+    learn(robin)
     return robin
 
 

@@ -113,7 +113,8 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
     def asking(self, today: date, zone: Any, most: int) -> Self:
         """What asks for something on this day in this zone, so many of each kind, with `asks`.
 
-        What is archived or parked asks for nothing; nor what is planned for another day.
+        What is archived or parked asks for nothing; nor what is planned for another day, nor a
+        rehearsal that was due long ago.
         """
         begins = datetime.combine(today, time.min, zone)
         ends = datetime.combine(today + timedelta(days=1), time.min, zone)
@@ -122,7 +123,9 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         planned = unfinished & not_begun & Q(planned_at__gte=begins, planned_at__lt=ends)
         later = not_begun & Q(planned_at__gte=ends)
         fresh = unfinished & Q(held_on__gte=fresh_since, held_on__lte=today) & ~later
-        rehearsal = Q(rehearse_on__lte=today, rehearsed_at=None) & ~Q(change="")
+        lately = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
+        due = Q(rehearse_on__lte=today, rehearse_on__gte=lately, rehearsed_at=None)
+        rehearsal = due & ~Q(change="")
         asks = Case(
             When(planned, then=Asks.PLANNED),
             When(fresh, then=Asks.FRESH),

@@ -5,6 +5,18 @@ from django.test import TestCase
 from accounts.models import User
 from recovery.demo import EMAIL, make_demo
 
+MENU = (
+    "/today/",
+    "/rejections/",
+    "/feedback/",
+    "/feedback/responses/",
+    "/debriefs/",
+    "/debriefs/questions/",
+    "/debriefs/landed/",
+    "/lessons/",
+    "/lessons/card/",
+)
+
 
 class DemoTests(TestCase):
     def setUp(self) -> None:
@@ -18,14 +30,9 @@ class DemoTests(TestCase):
     def test_every_page_of_theirs_opens(self) -> None:
         requests = [request.get_absolute_url() for request in self.robin.feedback.all()]
         jobs = [job.get_absolute_url() for job in self.robin.rejections.all()]
-        for url in (
-            "/today/",
-            "/rejections/",
-            "/feedback/",
-            "/feedback/responses/",
-            *jobs,
-            *requests,
-        ):
+        sessions = [session.get_absolute_url() for session in self.robin.debriefs.all()]
+        lessons = [lesson.get_absolute_url() for lesson in self.robin.lessons.all()]
+        for url in (*MENU, *jobs, *requests, *sessions, *lessons):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
@@ -37,3 +44,28 @@ class DemoTests(TestCase):
     def test_their_dates_are_those_of_real_requests(self) -> None:
         for request in self.robin.feedback.waiting():
             self.assertGreater(request.move_on_on, request.sent_on)
+
+    def test_there_is_a_session_of_every_kind(self) -> None:
+        sessions = self.robin.debriefs.all()
+        self.assertEqual(sessions.planned().get().with_whom, "Jo")
+        self.assertEqual(str(sessions.unjoined().get()), "Northgate Housing, Data Lead")
+        self.assertEqual(sessions.exclude(finished_at=None).count(), 4)
+        voices = self.robin.friend_notes.values_list("voice", flat=True)
+        self.assertEqual(set(voices), {"here", "link"})
+
+    def test_their_marks_tell_a_story_and_a_question_came_again(self) -> None:
+        page = self.client.get("/debriefs/landed/")
+        self.assertContains(page, "In your 3 later interviews your marks were higher.")
+        self.assertContains(self.client.get("/debriefs/questions/"), "asked in 4 interviews")
+
+    def test_what_they_act_on_rests_on_something(self) -> None:
+        for lesson in self.robin.lessons.filter(use="act"):
+            self.assertTrue(lesson.is_firm)
+            self.assertEqual(lesson.evidence.count(), 2)
+
+    def test_one_interview_is_fresh_one_step_due_and_one_change_to_practise(self) -> None:
+        page = self.client.get("/today/")
+        asked = [each.what for each in page.context["sessions"]]
+        self.assertIn("The interview is still fresh", asked)
+        self.assertIn("Say your one change out loud", asked)
+        self.assertEqual(len(page.context["actions"]), 1)

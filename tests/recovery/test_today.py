@@ -250,10 +250,13 @@ class DebriefTodayTests(PageTestCase):
         self.assertIsNotNone(session.rehearsed_at)
         self.assertEqual(self.asked(), [])
 
-    def test_a_change_for_another_day_waits_for_it(self) -> None:
-        tomorrow = self.today + timedelta(days=1)
-        self.session(change="Say less", rehearse_on=tomorrow).finish()
-        self.assertEqual(self.asked(), [])
+    def test_a_change_for_another_day_waits_and_one_of_long_ago_is_let_be(self) -> None:
+        for days, count in ((1, 0), (0, 1), (-14, 1), (-15, 0)):
+            on = self.today + timedelta(days=days)
+            session = self.session(change="Say less", rehearse_on=on).finish()
+            with self.subTest(days=days):
+                self.assertEqual(len(self.asked()), count)
+            session.delete()
 
     def test_three_of_a_kind_at_most_and_none_crowds_out_another(self) -> None:
         for number in range(5):
