@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import Rejection
+from recovery.path.steps import STEPS
 from recovery.thread import Thread, stones
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
@@ -35,26 +36,26 @@ def now(rejection: Rejection) -> str:
 class StonesTests(TestCase):
     def test_a_new_one_stands_before_the_first(self) -> None:
         rejection = a_rejection()
-        self.assertEqual(states(rejection), ["to_do"] * 4)
+        self.assertEqual(states(rejection), ["to_do"] * 6)
         self.assertEqual(now(rejection), "land")
 
     def test_the_first_one_not_settled_is_now(self) -> None:
         rejection = a_rejection()
         a_visit(rejection, step="land", answered_at=timezone.now()).end()
         a_visit(rejection, step="let-it-out").skip()
-        self.assertEqual(states(rejection), ["done", "skipped", "to_do", "to_do"])
+        self.assertEqual(states(rejection), ["done", "skipped", *["to_do"] * 4])
         self.assertEqual(now(rejection), "perspective")
 
     def test_when_all_are_settled_nothing_is_now(self) -> None:
         rejection = a_rejection()
-        for step in ("land", "let-it-out", "perspective", "ask"):
-            a_visit(rejection, step=step).skip()
+        for step in STEPS:
+            a_visit(rejection, step=step.key).skip()
         self.assertEqual(now(rejection), "")
 
     def test_on_a_screen_its_own_step_is_now(self) -> None:
         rejection = a_rejection()
         row = stones(rejection, [], at="perspective")
-        self.assertEqual([stone.is_now for stone in row], [False, False, True, False])
+        self.assertEqual([stone.is_now for stone in row], [False, False, True, *[False] * 3])
 
     def test_a_quick_one_has_two(self) -> None:
         self.assertEqual(len(states(a_rejection(stage="applied"))), 2)
@@ -62,7 +63,7 @@ class StonesTests(TestCase):
     def test_a_visit_to_a_step_that_is_no_more_is_harmless(self) -> None:
         rejection = a_rejection()
         a_visit(rejection, step="juggle")
-        self.assertEqual(states(rejection), ["to_do"] * 4)
+        self.assertEqual(states(rejection), ["to_do"] * 6)
 
 
 class ThreadTests(PageTestCase):
@@ -143,8 +144,8 @@ class ThreadTests(PageTestCase):
 
     def test_a_finished_one_can_be_looked_at_again(self) -> None:
         rejection = a_rejection(self.user)
-        for step in ("land", "let-it-out", "perspective", "ask"):
-            a_visit(rejection, step=step, answered_at=timezone.now()).end()
+        for step in STEPS:
+            a_visit(rejection, step=step.key, answered_at=timezone.now()).end()
         page = self.told(rejection)
         self.assertIn("You have done what there is to do here.", page)
         self.assertIn("Look again", page)
