@@ -8,7 +8,7 @@ from recovery.forms.debrief_phases import (
     QuestionsSeenForm,
     StrengthsForm,
 )
-from recovery.forms.debriefs import DebriefForm, NewDebriefForm, WithWhomForm
+from recovery.forms.debriefs import DebriefForm, WithWhomForm
 from recovery.forms.feedback import (
     DoorForm,
     LetterForm,
@@ -17,6 +17,7 @@ from recovery.forms.feedback import (
     WhomForm,
     WorthAskingForm,
 )
+from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
 from recovery.forms.perspectives import (
     FairThoughtForm,

@@ -13,61 +13,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.zones import place_name
-from bounceback.forms import ModelForm, VersionedForm
-from bounceback.text import Text
+from bounceback.forms import VersionedForm
+from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm, day_field, not_in_future
 from recovery.forms.moments import MomentField
-from recovery.forms.rejections import NO_FUTURE, DateInput
 from recovery.models import DebriefSession, Person, Rejection
-from recovery.models.debriefs import INTERVIEWS
 from recovery.path.choices import DebriefWith, Need, PersonKind
-
-NAME_IT = _("Say which company it was, or which role. One is enough.")
-KINDS = [(each.value, each.label) for each in INTERVIEWS]
-
-
-def _day(label: Text, hint: Text = "", *, required: bool = True) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=DateInput,
-        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
-    )
-
-
-def _not_in_future(day: date | None) -> date | None:
-    if day and day > timezone.localdate():
-        raise forms.ValidationError(NO_FUTURE)
-    return day
-
-
-class NewDebriefForm(ModelForm[DebriefSession]):
-    """While it is fresh: which interview it was. Only the company or the role has to be said."""
-
-    stage = forms.ChoiceField(
-        label=_("What was it?"), choices=KINDS, widget=forms.RadioSelect, required=False
-    )
-    held_on = _day(_("When was the interview?"), required=False)
-
-    class Meta:
-        model = DebriefSession
-        fields: ClassVar = ["company", "role", "stage", "held_on"]
-        widgets: ClassVar = {
-            "company": forms.TextInput(attrs={"autocomplete": "organization"}),
-            "role": forms.TextInput(attrs={"autocomplete": "off"}),
-        }
-
-    def clean_stage(self) -> str:
-        return self.cleaned_data["stage"] or self.instance.stage
-
-    def clean_held_on(self) -> date:
-        return _not_in_future(self.cleaned_data["held_on"]) or timezone.localdate()
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not (cleaned.get("company") or cleaned.get("role") or self.errors):
-            self.add_error("company", NAME_IT)
-        return cleaned
 
 
 class SessionForm(VersionedForm[DebriefSession]):
@@ -99,7 +49,7 @@ class SessionForm(VersionedForm[DebriefSession]):
         required=False,
     )
     planned_at = MomentField(label=_("When do you go through it?"), required=False)
-    held_on = _day(_("When was the interview?"), required=False)
+    held_on = day_field(_("When was the interview?"), required=False)
 
     class Meta:
         model = DebriefSession
@@ -155,7 +105,7 @@ class SessionForm(VersionedForm[DebriefSession]):
         return words.get(stored) or super().said(name, stored)
 
     def clean_held_on(self) -> date:
-        day = _not_in_future(self.cleaned_data["held_on"])
+        day = not_in_future(self.cleaned_data["held_on"])
         return day or self.instance.held_on or self.usual_day()
 
     def usual_day(self) -> date:

@@ -5,17 +5,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
-from recovery.models.debrief_listed import ListedDebriefs
+from recovery.models.debrief_queries import DebriefSessionQuerySet
 from recovery.models.debrief_words import Words, words_of
 from recovery.models.owned import RemovableModel
 from recovery.path import timings
@@ -23,7 +21,6 @@ from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from recovery.models.debrief_links import DebriefLinkQuerySet
     from recovery.models.debrief_notes import CueMarkQuerySet, FriendNoteQuerySet
     from recovery.models.debrief_questions import DebriefQuestionQuerySet, RemarkQuerySet
@@ -48,70 +45,6 @@ def _note_on_path(rejection: "Rejection") -> None:
 
 def _line(label: Text, most: int = 160) -> EncryptedTextField:
     return EncryptedTextField(label, max_length=most, blank=True, default="")
-
-
-class DebriefSessionQuerySet(ListedDebriefs):
-    def revision_of(self, pk: "UUID") -> int | None:
-        """How new it is, and nothing else of it; None where there is none."""
-        return self.here().filter(pk=pk).values_list("revision", flat=True).first()
-
-    def newest_first(self) -> Self:
-        return self.order_by("-held_on", "-id")
-
-    def before(self, held_on: date, pk: object) -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(Q(held_on__lt=held_on) | Q(held_on=held_on, id__lt=pk))
-
-    def with_people(self, owner: "User") -> Self:
-        """With `known_people`: whom one could sit down with, in the same query."""
-        from recovery.models.people import Person
-
-        fields = {name: F(name) for name in ("id", "name", "kind", "company")}
-        people = Person.objects.to_talk_with(owner).values_list(JSONObject(**fields), flat=True)
-        return self.annotate(known_people=ArraySubquery(people))
-
-    def with_job(self) -> Self:
-        """With the rejection it belongs to, and the person one talks to."""
-        return self.select_related("rejection", "person")
-
-    def unjoined(self) -> Self:
-        """Noted before any outcome, and not yet part of a recovery."""
-        return self.here().filter(rejection=None)
-
-    def on_path(self) -> Self:
-        """Those of one recovery, the one its path leads to first: unfinished, then the newest."""
-        return self.here().order_by(F("finished_at").desc(nulls_first=True), "-id")
-
-    def unfinished(self) -> Self:
-        return self.here().filter(finished_at=None)
-
-    def planned(self) -> Self:
-        """To be held at an hour that was set, and not begun."""
-        return self.unfinished().filter(started_at=None, planned_at__isnull=False)
-
-    def likely(self, owner: Any, company: Any, role: Any) -> Self:
-        """Those noted before any outcome that may be about this job: same company, or same role."""
-        same_company = Q(company__iexact=company) & ~Q(company="")
-        same_role = Q(company="", role__iexact=role)
-        return self.filter(owner=owner).unjoined().filter(same_company | same_role)
-
-    def likely_for(self, rejection: "Rejection") -> Self:
-        return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
-
-    def as_offer(self) -> "models.QuerySet[DebriefSession, dict[str, Any]]":
-        """What is shown to offer one, as a single value: it fits into another query."""
-        fields = {name: F(name) for name in ("id", "company", "role", "held_on", "asked")}
-        return self.counted().values_list(JSONObject(**fields), flat=True)
-
-    def for_card(self, most: int = 50) -> Self:
-        """What worked in the newest so many, and what a friend would keep; in two queries."""
-        rows = self.here().newest_first().select_related("person").prefetch_related("notes")
-        strengths = ("strength_1", "strength_2", "strength_3")
-        return rows.only("owner", "partner", "person__name", *strengths)[:most]
-
-    def live(self) -> Self:
-        """Not of an archived recovery."""
-        return self.here().filter(Q(rejection=None) | Q(rejection__archived_at=None))
 
 
 class DebriefSession(RemovableModel):

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from recovery.models.actions import Action, ActionQuerySet
     from recovery.models.checkins import CheckIn, CheckInQuerySet
-    from recovery.models.debriefs import DebriefSession, DebriefSessionQuerySet
+    from recovery.models.debrief_queries import DebriefSessionQuerySet
+    from recovery.models.debriefs import DebriefSession
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.feedback_queries import FeedbackRequestQuerySet
     from recovery.models.lessons import Lesson, LessonQuerySet

@@ -17,7 +17,7 @@ from bounceback.http import AuthenticatedRequest
 from bounceback.text import Text
 from recovery.models import DebriefSession
 from recovery.models.debrief_listed import Standing
-from recovery.models.debriefs import DebriefSessionQuerySet
+from recovery.models.debrief_queries import DebriefSessionQuerySet
 
 SIZE = 20  # rows in a section, and on a page of one; removed ones that are named
 

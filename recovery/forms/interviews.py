@@ -1,0 +1,62 @@
+"""Which interview it was, and when: the same fields while it is fresh and later."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import ModelForm
+from bounceback.text import Text
+from recovery.forms.rejections import NO_FUTURE, DateInput
+from recovery.models import DebriefSession
+from recovery.models.debriefs import INTERVIEWS
+
+NAME_IT = _("Say which company it was, or which role. One is enough.")
+KINDS = [(each.value, each.label) for each in INTERVIEWS]
+
+
+def day_field(label: Text, hint: Text = "", *, required: bool = True) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hint,
+        required=required,
+        widget=DateInput,
+        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
+    )
+
+
+def not_in_future(day: date | None) -> date | None:
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(NO_FUTURE)
+    return day
+
+
+class NewDebriefForm(ModelForm[DebriefSession]):
+    """While it is fresh: which interview it was. Only the company or the role has to be said."""
+
+    stage = forms.ChoiceField(
+        label=_("What was it?"), choices=KINDS, widget=forms.RadioSelect, required=False
+    )
+    held_on = day_field(_("When was the interview?"), required=False)
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["company", "role", "stage", "held_on"]
+        widgets: ClassVar = {
+            "company": forms.TextInput(attrs={"autocomplete": "organization"}),
+            "role": forms.TextInput(attrs={"autocomplete": "off"}),
+        }
+
+    def clean_stage(self) -> str:
+        return self.cleaned_data["stage"] or self.instance.stage
+
+    def clean_held_on(self) -> date:
+        return not_in_future(self.cleaned_data["held_on"]) or timezone.localdate()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if not (cleaned.get("company") or cleaned.get("role") or self.errors):
+            self.add_error("company", NAME_IT)
+        return cleaned
