@@ -100,6 +100,13 @@ class TranslatableTests(PageTestCase):
         "The budget, and that it was kept",
         "I stayed calm",
         "Say the result first",
+        "He looked at his watch",
+        "You paused well",
+        "Your calm",
+        "Your humour",
+        "Bring one number",
+        "Rehearse one story",
+        "Ask Ana to listen",
     }
 
     def data(self) -> set[str]:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Submission, User
-from recovery.models import CalendarFeed, Reminder
+from recovery.models import CalendarFeed, DebriefLink, Reminder
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
 from tests.factories import PASSWORD, a_told_rejection, a_user, a_whole_rejection
 
@@ -86,13 +86,21 @@ class DownloadTests(DataTestCase):
             "Lumen",
             "the tour of the lab",
             "the kindest",
+            "The one about the budget",
+            "You paused well",
+            "Say the result first",
+            "Bring one number",
+            "Rehearse one story",
         ):
             self.assertIn(words, text)
 
     def test_nothing_in_it_opens_a_door(self) -> None:
         text, session = self.file(), self.client.session.session_key
         stored = User.objects.get(pk=self.user.pk).password
-        for secret in (stored, self.secret, *self.codes, session, self.token, "submit"):
+        links = DebriefLink.objects.values_list("token_hash", flat=True)
+        hashes = [bytes(each).hex() for each in links]
+        doors = (self.token, *hashes, "token_hash", "submit")
+        for secret in (stored, self.secret, *self.codes, session, *doors):
             self.assertNotIn(str(secret), text)
 
     def test_it_holds_nothing_of_anybody_else(self) -> None:
