@@ -24,8 +24,8 @@ customElements.define(
       this.say(field, "");
     }
 
-    answered({ target, detail: { xhr, successful } }) {
-      if (!target.matches("[data-word]") || successful || [409, 422].includes(xhr.status)) return;
+    answered({ target, detail: { xhr } }) {
+      if (!target.matches("[data-word]") || [200, 409, 422].includes(xhr.status)) return;
       const why = { 404: "gone", 429: "slow" }[xhr.status] ?? "away";
       this.unsaved.add(target);
       this.say(target, this.dataset[`${why}Says`]);

@@ -1,0 +1,221 @@
+"""Person and friend at two screens at once: nothing of either is lost, and each sees the other's news."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from recovery.models import DebriefLink, DebriefSession
+from recovery.path.debriefing import CUES
+from tests.browser.conftest import PHONE
+from tests.browser.people import Visitor, heading, settled
+from tests.browser.watch import Watch
+from tests.factories import a_debrief_link, a_friends_debrief, a_question, a_rejection, a_user
+
+NEWS = 15_000  # ms: the other's words come within four seconds, on a machine that is not busy
+ROUNDS = 10
+MARKS = ("Fine", "Worth a tweak", "Can’t tell")
+
+
+@dataclass
+class Two:
+    """Sam at a desk, signed in; Ana on a phone, with the link."""
+
+    sam: Visitor
+    ana: Page
+    session: DebriefSession
+
+    def reload(self) -> DebriefSession:
+        self.session.refresh_from_db()
+        return self.session
+
+
+type Meet = Callable[..., Two]
+
+
+@pytest.fixture
+def meet(new_context: Callable[..., BrowserContext]) -> Meet:
+    def opened(**browser: bool) -> Two:
+        sam = Visitor.signed_in(new_context(**browser), a_user(name="Sam"))
+        session = a_friends_debrief(a_rejection(sam.user))
+        a_question(session)
+        ana = new_context(viewport=PHONE, has_touch=True, **browser).new_page()
+        ana.goto(reverse("debrief_friend", args=[a_debrief_link(session)[1]]))
+        return Two(sam, ana, session)
+
+    return opened
+
+
+def note_question(page: Page, text: str) -> None:
+    page.get_by_role("textbox", name="What did they ask?").fill(text)
+    page.get_by_role("button", name="Save and note another").click()
+    expect(page.get_by_role("textbox", name="What did they ask?")).to_have_value("")
+
+
+def add_remark(page: Page, text: str, basis: str = "Noticed") -> None:
+    page.get_by_role("textbox", name="A remark").fill(text)
+    page.get_by_role("group", name="Was it said").get_by_label(basis, exact=True).check()
+    page.get_by_role("button", name="Add this remark").click()
+
+
+def saved(page: Page, field: str) -> None:
+    expect(page.locator(f"#said-{field}")).to_have_text("Saved.")
+
+
+def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
+    two = meet()
+    capture = two.sam.open("debrief_capture", two.session.pk)
+    phase = two.sam.context.new_page()
+    phase.goto(reverse("debrief_phase", args=[two.session.pk, "strengths"]))
+    for number in range(ROUNDS):
+        two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
+        note_question(capture, f"Question {number}?")
+        phase.get_by_label("One thing that worked").fill(f"Strength {number}")
+        two.ana.get_by_label("One thing to change").fill(f"Change {number}")
+        chip = two.ana.get_by_role("group", name=str(CUES[number].ask))
+        chip.get_by_label(MARKS[number % 3], exact=True).check()
+        if number % 2:
+            add_remark(two.ana, f"Remark {number}")
+            expect(two.ana.locator("#remarks")).to_contain_text(f"Remark {number}")
+        two.ana.get_by_label("Your name, if you like").fill("Ana"[: 1 + number])
+    for field in ("keep", "change", "name"):
+        saved(two.ana, field)
+    settled(two.ana)
+    # Each sees the other's, without a reload.
+    expect(two.ana.locator("#live")).to_contain_text("Question 9?", timeout=NEWS)
+    for words in ("Keep 9", "Change 9", "Remark 9"):
+        expect(phase.get_by_text(words).first).to_be_visible(timeout=NEWS)
+    # Nothing typed on either screen went away meanwhile.
+    expect(phase.get_by_label("One thing that worked")).to_have_value("Strength 9")
+    expect(two.ana.get_by_label("One thing to keep")).to_have_value("Keep 9")
+    phase.get_by_role("button", name="Save and go on").click()
+    expect(heading(phase, "What did they ask")).to_be_visible()
+    assert two.reload().strength_1 == "Strength 9"
+    note = two.session.notes.get()
+    assert (note.keep, note.change, note.name) == ("Keep 9", "Change 9", "Ana")
+    assert two.session.cues.count() == len(CUES) == ROUNDS
+    assert two.session.questions.count() == 1 + ROUNDS
+    remarks = two.session.remarks.in_order().values_list("text", flat=True)
+    assert list(remarks) == [f"Remark {number}" for number in range(1, ROUNDS, 2)]
+
+
+def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
+    two = meet()
+    page = two.sam.open("debrief_detail", two.session.pk)
+    expect(two.ana.get_by_text("Not begun yet")).to_be_visible()
+    two.ana.get_by_label("One thing to keep").focus()
+    page.get_by_role("button", name=re.compile("^Start the")).click()
+    expect(two.ana.locator("#live")).to_contain_text("What worked", timeout=NEWS)
+    expect(two.ana.locator("#live")).to_contain_text(re.compile(r"[12]:\d\d"))
+    expect(two.ana.get_by_label("One thing to keep")).to_be_focused()
+    two.session.refresh_from_db()
+    two.session.finish()
+    expect(two.ana.get_by_text("Sam has ended the talk")).to_be_visible(timeout=NEWS)
+
+
+def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: Watch) -> None:
+    two = meet(java_script_enabled=False)
+    capture = two.sam.open("debrief_capture", two.session.pk)
+    for number in range(3):
+        two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
+        note_question(capture, f"Question {number}?")
+        two.ana.get_by_role("textbox", name="A remark").fill(f"Remark {number}")
+        two.ana.get_by_label("Noticed", exact=True).check()
+        two.ana.get_by_role("button", name="Save and look again").click()
+        expect(two.ana.get_by_text("Saved.", exact=True)).to_be_visible()
+        expect(two.ana.locator("#live")).to_contain_text(f"Question {number}?")
+        expect(two.ana.get_by_label("One thing to keep")).to_have_value(f"Keep {number}")
+    two.ana.get_by_label("One thing to change").fill("The result first")
+    two.ana.get_by_role("button", name=re.compile("Remark 1")).click()
+    expect(two.ana.get_by_text("Remark 1")).to_have_count(0)
+    page = two.sam.open("debrief_detail", two.session.pk)
+    for words in ("Keep 2", "The result first", "Remark 0", "Remark 2"):
+        expect(page.get_by_text(words).first).to_be_visible()
+    assert two.session.questions.count() == 4
+    # htmx is fetched but never runs: nothing was posted behind the page's back.
+    assert not [each.url for each in watch.asked if "/words/" in each.url or "/live/" in each.url]
+
+
+def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
+    meet: Meet, watch: Watch
+) -> None:
+    two = meet()
+    two.ana.get_by_label("One thing to keep").fill("Your calm")
+    saved(two.ana, "keep")
+    two.ana.context.set_offline(True)
+    two.ana.get_by_label("One thing to change").fill("The result first")
+    expect(two.ana.locator("#said-change")).to_contain_text("Not saved yet. Your words are here")
+    assert two.session.notes.get().keep == "Your calm"
+    two.ana.context.set_offline(False)
+    saved(two.ana, "change")
+    assert two.session.notes.get().change == "The result first"
+    watch.complaints.clear()  # Chromium's and htmx's own lines about the network
+
+
+def test_a_server_killed_in_mid_typing_costs_one_field_at_most(meet: Meet, watch: Watch) -> None:
+    two = meet()
+    two.ana.get_by_label("One thing to keep").fill("Your calm")
+    saved(two.ana, "keep")
+    killed: Callable[[Route], None] = lambda route: route.abort()  # noqa: E731
+    two.ana.route("**/words/**", killed)
+    two.ana.get_by_label("One thing to change").press_sequentially("The res")
+    expect(two.ana.locator("#said-change")).to_contain_text("Not saved yet")
+    asked = []
+    two.ana.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    two.ana.unroute("**/words/**", killed)
+    two.ana.route("**/words/**", lambda route: route.abort())
+    two.ana.reload()
+    assert asked == ["beforeunload"]  # the browser asks before the one field is lost
+    expect(two.ana.get_by_label("One thing to keep")).to_have_value("Your calm")
+    watch.complaints.clear()
+
+
+def test_a_link_stopped_while_somebody_writes_leaves_the_words_on_the_page(meet: Meet) -> None:
+    two = meet()
+    two.ana.get_by_label("One thing to keep").fill("Your calm")
+    saved(two.ana, "keep")
+    DebriefLink.objects.revoke()
+    two.ana.get_by_label("One thing to keep").fill("Your calm voice")
+    expect(two.ana.locator("#said-keep")).to_contain_text("Not saved: this link no longer works")
+    expect(two.ana.locator("#live")).to_contain_text("can only be copied", timeout=NEWS)
+    expect(two.ana.get_by_label("One thing to keep")).to_have_value("Your calm voice")
+    assert two.session.notes.get().keep == "Your calm"
+
+
+def test_two_windows_of_the_friend_are_told_of_each_other(meet: Meet) -> None:
+    two = meet()
+    other = two.ana.context.new_page()
+    other.goto(two.ana.url)
+    two.ana.get_by_label("One thing to keep").fill("Your calm")
+    saved(two.ana, "keep")
+    other.get_by_label("One thing to keep").fill("Your humour")
+    expect(other.locator("#said-keep")).to_contain_text("in another window it says “Your calm”")
+    other.get_by_role("button", name="Keep what stands here").click()
+    saved(other, "keep")
+    assert two.session.notes.get().keep == "Your humour"
+
+
+def test_a_remark_is_added_and_taken_back_by_keyboard(meet: Meet) -> None:
+    two = meet()
+    add_remark(two.ana, "You paused well", "Said")
+    added = two.ana.locator("#remarks").get_by_role("status")
+    expect(added).to_be_focused()
+    two.ana.get_by_role("button", name="Take it back").focus()
+    two.ana.keyboard.press("Enter")
+    expect(added).to_have_text("Taken back.")
+    expect(added).to_be_focused()
+    assert not two.session.remarks.exists()
+
+
+def test_the_address_goes_to_nobody(meet: Meet, watch: Watch) -> None:
+    two = meet()
+    token = two.ana.url.split("/")[-2]
+    two.ana.get_by_label("One thing to keep").fill("Your calm")
+    saved(two.ana, "keep")
+    two.ana.get_by_role("link", name="Need to talk to someone now?").click()
+    expect(heading(two.ana, "Someone to talk to")).to_be_visible()
+    assert not [e for e in watch.asked if token in e.all_headers().get("referer", "")]
+    assert two.ana.context.cookies() == []
