@@ -7,13 +7,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from unicodedata import east_asian_width
 from uuid import UUID
 
 from recovery.path import timings
 
-# From so many characters on, the card is set smaller, so that it still fits on one page.
-MUCH = 1500
-VERY_MUCH = 2800
+# Up to so much room (see `room`) the card can be set in this size and still fit on one page.
+SIZES = ((1200, "roomy"), (2200, "close"), (4700, "tight"))
+SMALLEST = "least"
 
 
 class Strength(NamedTuple):
@@ -71,13 +72,17 @@ class Card(NamedTuple):
 
     @property
     def size(self) -> str:
-        """How large it can be set and still fit on one page: "roomy", "close" or "tight"."""
+        """How large it can be set: "roomy", "close", "tight" or "least"."""
         short = [each.text for part in (self.strengths, self.findings) for each in part]
         long = [each.text + each.answer for each in self.questions]
-        length = sum(map(len, [*short, *long]))
-        if length > VERY_MUCH:
-            return "tight"
-        return "close" if length > MUCH else "roomy"
+        taken = sum(map(room, [*short, *long]))
+        return next((size for most, size in SIZES if taken <= most), SMALLEST)
+
+
+def room(text: str) -> float:
+    """How much room it takes, in letters of middling width: capitals take more, ideographs most."""
+    wide = sum(east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide + 0.6 * sum(map(str.isupper, text))
 
 
 def words_of(text: str) -> str:

@@ -33,8 +33,7 @@ class Row(NamedTuple):
     """One finding, everything on it ready to print."""
 
     text: str
-    told: str  # what it is about, and how that is known
-    job: str
+    told: str  # what it is about, how that is known, and from which job
     address: str
     rests_on: list[evidence.Shown]
     more: int  # what it rests on besides
@@ -125,11 +124,11 @@ def _section(
 
 
 def _row(lesson: Lesson, rests_on: list[Ground]) -> Row:
-    told = (lesson.get_kind_display(), lesson.get_grade_display())
+    job = str(lesson.rejection)
+    told = (lesson.get_kind_display(), lesson.get_grade_display(), job)
     return Row(
-        text=str(lesson),
-        told=" · ".join(filter(None, told if lesson.text else told[1:])),
-        job=str(lesson.rejection),
+        text=lesson.text or job,
+        told=" · ".join(filter(None, told if lesson.text else told[:2])),
         address=lesson.get_absolute_url(),
         rests_on=evidence.all_shown(rests_on[:2]),
         more=max(0, len(rests_on) - 2),

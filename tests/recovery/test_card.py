@@ -82,11 +82,16 @@ class LikelyTests(SimpleTestCase):
 
 
 class SizeTests(SimpleTestCase):
+    def size(self, letter: str, questions: int) -> str:
+        asked = Answered(letter * 200, letter * 300, 1)
+        return Card([mine("Calm")], [Finding("Say it", "told")], [asked] * questions).size
+
     def test_the_more_there_is_the_smaller_it_is_set(self) -> None:
-        small = Card([mine("Calm")], [Finding("Say it", "told")], [])
-        much = small._replace(questions=[Answered("q" * 200, "a" * 300, 1)] * 4)
-        most = small._replace(questions=[Answered("q" * 200, "a" * 300, 1)] * 6)
-        self.assertEqual([each.size for each in (small, much, most)], ["roomy", "close", "tight"])
+        found = [self.size("a", questions) for questions in (1, 4, 6)]
+        self.assertEqual(found, ["roomy", "close", "tight"])
+
+    def test_wide_letters_take_more_room(self) -> None:
+        self.assertEqual([self.size(letter, 6) for letter in "W道"], ["least", "least"])
 
 
 class LessonCardTests(PageTestCase):

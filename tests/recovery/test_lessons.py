@@ -493,7 +493,7 @@ class LessonListTests(LessonTestCase):
                 "act": ["to act"],
                 "watch": ["to watch"],
                 "drop": ["to drop"],
-                "nothing": ["Nothing to change"],
+                "nothing": ["Lumen, Data analyst"],
             },
         )
 

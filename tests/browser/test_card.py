@@ -1,0 +1,101 @@
+"""The next-interview card on paper: one page, A4 and Letter, whatever stands on it."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.people import Visitor
+from tests.factories import (
+    a_debrief,
+    a_friends_debrief,
+    a_lesson,
+    a_note,
+    a_question,
+    a_rejection,
+    a_user,
+)
+
+WORDS = "Interviewgespräch Gewichtungen Organisation WOW Maßnahmen entwickeln Quartalsziele "
+WIDE = "W" * 300
+FULL, CLOSE, ROOMY = 1.0, 0.5, 0.27  # of the longest each text may be
+
+
+def much(user: Any, share: float = FULL, words: str = WORDS * 6) -> None:
+    """As many of everything as can stand on it, each so long."""
+
+    def text(most: int, number: int) -> str:
+        return f"{number} {words}"[: int(most * share)].strip()
+
+    for number in range(3):
+        facts = {"owner": user, "held_on": date(2026, 1, 9) + timedelta(days=number)}
+        session = a_debrief(**facts, strength_1=text(160, number), strength_2=text(160, 9 - number))
+        for each in range(4):
+            answer = text(300, each)
+            a_question(session, text=text(200, number * 4 + each), gist=answer, better=answer)
+    a_note(a_friends_debrief(a_rejection(user)), keep=text(160, 7), name=text(80, 1))
+    for number in range(3):
+        a_lesson(a_rejection(user), text=text(200, number), grade="seen_twice")
+
+
+def pages(page: Page, format: str) -> int:
+    """How many sheets of paper it takes."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format=format)))
+
+
+@pytest.fixture
+def card(sam: Visitor) -> Page:
+    much(sam.user)
+    return sam.open("lesson_card")
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    ("size", "share", "words"),
+    [
+        ("tight", FULL, WORDS * 6),
+        ("close", CLOSE, WORDS * 6),
+        ("roomy", ROOMY, WORDS * 6),
+        ("least", FULL, WIDE),
+    ],
+)
+def test_it_is_one_page_however_much_is_on_it(
+    sam: Visitor, format: str, size: str, share: float, words: str
+) -> None:
+    much(sam.user, share, words)
+    card = sam.open("lesson_card")
+    expect(card.locator(f".card.{size} :is(li, dt)")).to_have_count(12)
+    assert pages(card, format) == 1
+
+
+@pytest.mark.parametrize("format", ["A4", "Letter"])
+def test_the_count_sees_a_second_page(card: Page, format: str) -> None:
+    card.locator(".card").evaluate("card => { card.style.fontSize = '40pt'; }")
+    assert pages(card, format) > 1
+
+
+def test_only_the_card_is_printed(card: Page) -> None:
+    card.emulate_media(media="print")
+    expect(card.get_by_role("heading", name="What they may ask")).to_be_visible()
+    for hidden in ("Main", "Leave out"):
+        expect(card.get_by_label(hidden)).to_be_hidden()
+    expect(card.get_by_role("button", name="Print it")).to_be_hidden()
+
+
+def test_the_button_prints(card: Page) -> None:
+    card.evaluate("window.print = () => { document.title = 'printing'; }")
+    card.get_by_role("button", name="Print it").click()
+    expect(card).to_have_title("printing")
+
+
+def test_without_javascript_there_is_no_button(new_context: Callable[..., BrowserContext]) -> None:
+    user = a_user()
+    much(user)
+    page = Visitor.signed_in(new_context(java_script_enabled=False), user).open("lesson_card")
+    expect(page.get_by_role("button", name="Print it")).to_be_hidden()
+    page.get_by_label("What they may ask").check()
+    page.get_by_role("button", name="Show it like this").click()
+    expect(page.get_by_role("heading", name="What they may ask")).to_be_hidden()
