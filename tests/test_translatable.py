@@ -12,18 +12,21 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from recovery.path.advice import BODIES
+from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
 from recovery.reminders import example
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,
+    a_friends_debrief,
     a_question,
     a_reason,
     a_rejection,
     a_sent_request,
     a_silence,
     a_vent,
+    a_whole_debrief,
     a_whole_rejection,
 )
 from tests.pages import form_data, visible_words
@@ -68,7 +71,11 @@ ORGANISATIONS = {
     *(str(body) for bodies in BODIES.values() for body in bodies),
 }
 # Names of those who found it out, the year, and how many studies or people there were.
-SOURCES = {screen.why.source for step in STEPS for screen in step.screens} | {"CareerPlug"}
+SOURCES = {
+    *(screen.why.source for step in STEPS for screen in step.screens),
+    *(phase.why.source for phase in PHASES),
+    "CareerPlug",
+}
 
 
 class TranslatableTests(PageTestCase):
@@ -195,6 +202,33 @@ class TranslatableTests(PageTestCase):
         self.check(new.get_absolute_url())
         for verb in ("join", "part", "finish", "remove", "restore"):
             self.check(reverse(f"debrief_{verb}", args=[noted.pk]), "post", {"rejection": new.pk})
+
+    def test_every_part_of_a_debrief(self) -> None:
+        self.OWN = self.OWN | {
+            "He looked at his watch",
+            "You paused well",
+            "Your calm",
+            "Your humour",
+        }
+        session = a_whole_debrief(a_rejection(self.user))
+        question = session.questions.get()
+        detail, remarks = question.get_absolute_url(), reverse("remark_new", args=[session.pk])
+        pages = [reverse("debrief_phase", args=[session.pk, phase.key]) for phase in PHASES]
+        for state in (session.start, session.finish):
+            state()
+            for url in (*pages, detail, f"{detail}rehearse/", remarks):
+                self.check(url)
+        self.check(reverse("debrief_live", args=[session.pk]), hx_request="true")
+        for url, wrong in ((pages[-1], {"rehearse_on": "2020-01-01"}), (remarks, {"remark": ""})):
+            self.check(url, "post", form_data(self.client, url, **wrong))
+        self.check(detail, "post", form_data(self.client, detail, landed="9", go="remark"))
+        self.check(reverse("debrief_rehearsed", args=[session.pk]), "post")
+        for other in (
+            a_friends_debrief(a_rejection(self.user), person=None),
+            a_debrief(owner=self.user),
+        ):
+            for phase in other.phases:
+                self.check(reverse("debrief_phase", args=[other.pk, phase.key]))
 
     def test_every_mistake_on_a_debrief(self) -> None:
         url = reverse("debrief_new")

@@ -1,5 +1,6 @@
 """The phases of a session: in their order, each saved by itself, the clock moved by the person alone."""
 
+import gzip
 import itertools
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -16,7 +17,6 @@ from tests.clock import at
 from tests.factories import (
     a_cue,
     a_debrief,
-    a_debrief_link,
     a_friends_debrief,
     a_note,
     a_question,
@@ -472,6 +472,19 @@ class DebriefPhaseGrowthTests(QueryTests):
                 self.assertEqual(self.count(url), few[url])
                 self.assertLessEqual(few[url], ON_A_SCREEN)
 
+    def test_pages_and_refreshes_weigh_little(self) -> None:
+        session = a_whole_debrief(a_rejection(self.user)).start()
+        question = session.questions.get()
+        self.much_of(session)
+        pages = [reverse("debrief_phase", args=[session.pk, phase.key]) for phase in PHASES]
+        pages += [question.get_absolute_url(), f"{question.get_absolute_url()}rehearse/"]
+        for url in (*pages, reverse("remark_new", args=[session.pk])):
+            with self.subTest(page=url):
+                self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)
+        live = reverse("debrief_live", args=[session.pk])
+        response = self.client.get(live, headers={"HX-Request": "true"})
+        self.assertLess(len(gzip.compress(response.content)), 2 * 1024)
+
     def much_of(self, session: DebriefSession) -> None:
         for number in range(11):
             a_question(session, text=f"Question {number}")
@@ -484,10 +497,3 @@ class DebriefPhaseGrowthTests(QueryTests):
             a_cue(session, code=cue.code)
             a_cue(session, code=cue.code, voice="link")
         a_debrief(session.rejection)
-
-    def test_a_refresh_that_finds_nothing_asks_one_thing(self) -> None:
-        session = a_whole_debrief(a_rejection(self.user))
-        a_debrief_link(session)
-        url = f"{reverse('debrief_live', args=[session.pk])}?since={session.revision}"
-        response = self.client.get(url, headers={"HX-Request": "true"})
-        self.assertEqual(response.status_code, 204)
