@@ -175,12 +175,6 @@ class TranslatableTests(PageTestCase):
             self.check(url)
 
     def test_every_page_of_a_debrief(self) -> None:
-        self.OWN = self.OWN | {
-            "He looked at his watch",
-            "You paused well",
-            "Your calm",
-            "Your humour",
-        }
         whole = a_whole_rejection(self.user).debriefs.get()
         noted = a_debrief(owner=self.user)
         for session in (whole, noted):

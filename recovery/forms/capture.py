@@ -9,6 +9,8 @@ from bounceback.forms import Form
 from recovery.forms.screens import Scale
 from recovery.models import DebriefQuestion, DebriefSession
 
+WHICH = _("Choose which one it was about.")
+
 
 def landed() -> forms.TypedChoiceField:
     """Five stops that can be tapped; none is a fine answer."""
@@ -58,7 +60,7 @@ class JoinForm(Form):
     """Which recovery it turned into."""
 
     rejection = forms.UUIDField(
-        widget=forms.Select, error_messages={"required": _("Choose which one it was about.")}
+        widget=forms.Select, error_messages=dict.fromkeys(("required", "invalid"), WHICH)
     )
 
     def __init__(self, *args: Any, choices: Any = (), label: Any = "", **kwargs: Any) -> None:

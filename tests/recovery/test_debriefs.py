@@ -310,6 +310,12 @@ class DebriefJoinTests(DebriefTestCase):
         response = self.press("join", session, rejection="")
         self.assertContains(response, "Choose which one it was about", status_code=422)
 
+    def test_nor_can_nonsense_be_joined(self) -> None:
+        session = self.noted()
+        a_rejection(self.user)
+        response = self.client.post(f"{self.address('join', session)}?rejection=nonsense")
+        self.assertContains(response, "Choose which one it was about", status_code=422)
+
     def test_another_persons_is_not_found(self) -> None:
         response = self.press("join", self.noted(), rejection=a_rejection().pk)
         self.assertEqual((response.status_code, the_session().rejection), (404, None))
