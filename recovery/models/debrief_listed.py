@@ -136,6 +136,7 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         place = Window(RowNumber(), partition_by=asks, order_by=order)
         rows = self.awake().filter(planned | fresh | rehearsal)
         rows = rows.annotate(asks=asks, place=place).filter(place__lte=most)
+        rows = rows.annotate(asked=_count_of_questions())
         return rows.select_related("person", "rejection").only(*ON_A_ROW).order_by("asks", "place")
 
     def awake(self) -> Self:

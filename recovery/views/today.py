@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import User
 from bounceback.htmx import go_to
@@ -125,8 +126,12 @@ def _fresh(session: DebriefSession) -> tuple[str, str, str]:
     if session.now:
         told = _("You are at “{phase}”.").format(phase=session.now.name)
         return _("A debrief is under way"), told, _("Go on")
-    words = _("In three days most of it is gone. Two minutes are enough for the questions.")
-    return _("The interview is still fresh"), words, _("Note what they asked")
+    what = _("The interview is still fresh")
+    if session.asked:
+        noted = ngettext("{n} question noted.", "{n} questions noted.", session.asked)
+        return what, noted.format(n=session.asked), _("Go through it")
+    words = _("Two minutes are enough to note what they asked. It fades quickly.")
+    return what, words, _("Note what they asked")
 
 
 def _rehearsal(session: DebriefSession) -> tuple[str, str, str]:

@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from tests.browser.people import Visitor
+from tests.browser.people import Visitor, heading
 from tests.browser.places import place
 from tests.factories import (
     a_debrief,
     a_friends_debrief,
+    a_lesson,
     a_question,
     a_rejection,
+    an_action,
 )
 
 
@@ -91,3 +93,16 @@ def landed(who: Visitor) -> None:
 def landed_of_many(who: Visitor) -> None:
     interviews(who, 61)
     who.open("debrief_landed")
+
+
+@place("today", "with sessions, a change to practise and a small step")
+def today_with_small_things(who: Visitor) -> None:
+    now = timezone.now()
+    a_friends_debrief(a_rejection(who.user), planned_at=now)
+    a_debrief(owner=who.user, held_on=timezone.localdate())
+    a_debrief(owner=who.user, held_on=timezone.localdate(), company="Halcyon").start()
+    change = {"change": "Say the result first", "rehearse_on": timezone.localdate()}
+    a_debrief(owner=who.user, **change).finish()
+    an_action(a_lesson(a_rejection(who.user)))
+    who.open("today")
+    heading(who.page, "Today, Sam").wait_for()

@@ -14,6 +14,7 @@ from tests.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,
+    a_question,
     a_reason,
     a_rejection,
     a_reply,
@@ -229,6 +230,14 @@ class DebriefTodayTests(PageTestCase):
         self.assertEqual(self.asked(), ["The interview is still fresh"])
         session.set(held_on=self.today - timedelta(days=4))
         self.assertEqual(self.asked(), [])
+
+    def test_with_questions_noted_it_leads_on_to_going_through_them(self) -> None:
+        session = self.session(held_on=self.today)
+        self.assertContains(self.page(), "Note what they asked")
+        a_question(session)
+        page = self.page()
+        self.assertContains(page, "1 question noted.")
+        self.assertContains(page, "Go through it")
 
     def test_a_finished_one_is_not_asked_about_nor_one_planned_for_another_day(self) -> None:
         self.session(held_on=self.today).finish()
