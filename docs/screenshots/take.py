@@ -77,6 +77,7 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     yield "new"
     yield from walk_thread(page)
     yield from walk_advice(page)
+    yield from walk_debriefs(page)
     for name in ("settings", "reminders"):
         page.goto(f"/{name}/")
         yield name
@@ -114,6 +115,40 @@ def walk_advice(page: Page) -> Iterator[str]:
         yield name
     page.goto("/feedback/responses/")
     yield "responses"
+
+
+def walk_debriefs(page: Page) -> Iterator[str]:
+    """The sessions, one that is over, an answer said aloud, the friend's page, what was learned, the card."""
+    page.goto("/debriefs/")
+    yield "debriefs"
+    page.get_by_role("link", name="Lumen Health").click()
+    page.get_by_role("heading", level=1, name="Lumen Health").wait_for()
+    yield "session"
+    page.goto("/debriefs/questions/?q=mistake")
+    yield "questions"
+    page.get_by_role("link", name="Practise it").first.click()
+    page.get_by_role("heading", level=1, name="mistake").wait_for()
+    yield "rehearsal"
+    page.goto("/debriefs/landed/")
+    yield "landed"
+    yield from walk_friend(page)
+    for name, address in (("lessons", "/lessons/"), ("card", "/lessons/card/")):
+        page.goto(address)
+        yield name
+
+
+def walk_friend(page: Page) -> Iterator[str]:
+    """Invite Jo to the session that is planned, and open the page the link leads to."""
+    page.goto("/debriefs/")
+    page.get_by_role("link", name="Get ready").click()
+    page.goto(f"{page.url}invite/")
+    page.get_by_role("button", name=re.compile("^Make a")).click()
+    page.get_by_role("img", name="QR code").wait_for()
+    yield "invitation"
+    words = page.get_by_role("main").get_by_role("textbox").first.input_value()
+    link = re.search(r"/debrief/[\w-]+/", words)
+    page.goto(link[0] if link else "/")
+    yield "friend"
 
 
 def take(browser: Browser, width: int, scheme: str, who: SignIn) -> None:
