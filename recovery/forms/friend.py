@@ -85,11 +85,14 @@ class FriendForm(Form):
             )
 
     def _stored(self) -> dict[str, str]:
-        """What is saved now, a text for each field."""
-        note = FriendNote.objects.of(self.session, Voice.LINK)
-        marks = CueMark.objects.marks_of(self.session, Voice.LINK) if self.has_cues else {}
-        found = {name: getattr(note, name) for name in NOTE}
-        found |= {f"{CUE}{cue.code}": marks.get(cue.code, "") for cue in CUES}
+        """What is saved now, a text for each field; read as far as these fields need it."""
+        found: dict[str, str] = {}
+        if any(name in NOTE for name in self.fields):
+            note = FriendNote.objects.of(self.session, Voice.LINK)
+            found |= {name: getattr(note, name) for name in NOTE}
+        if any(name.startswith(CUE) for name in self.fields):
+            marks = CueMark.objects.marks_of(self.session, Voice.LINK)
+            found |= {f"{CUE}{cue.code}": marks.get(cue.code, "") for cue in CUES}
         return {name: found[name] for name in self.fields}
 
     # What stood here.

@@ -1,5 +1,6 @@
 """The invitation: what it says, whatever was typed, and the link that stands in it."""
 
+import gzip
 from datetime import UTC, datetime
 from typing import Any
 
@@ -341,14 +342,25 @@ class DebriefLinkTests(InviteCase):
 
 
 class InviteGrowthTests(QueryTests):
+    def make_link(self, session: DebriefSession, url: str) -> None:
+        data = filled_data(self.client, url, url)
+        self.client.post(reverse("debrief_link", args=[session.pk]), data)
+        self.assertContains(self.client.get(url), '<svg class="qr"')
+
     def test_the_invitation_asks_no_more_with_twelve_questions_and_many_links(self) -> None:
         session = a_friends_debrief(a_rejection(self.user))
         url = reverse("debrief_invite", args=[session.pk])
-        self.client.post(reverse("debrief_link", args=[session.pk]), {"invitation": "Hello"})
+        self.make_link(session, url)
         few = self.count(url)
         for number in range(12):
             a_question(session, text=f"Question {number}?")
             a_debrief(owner=self.user, partner="friend", person=a_person(self.user))
-        self.client.post(reverse("debrief_link", args=[session.pk]), {"invitation": "Hello"})
+            self.make_link(session, url)
         self.assertEqual(self.count(url), few)
         self.assertLessEqual(few, 6)
+
+    def test_it_is_small_with_its_code(self) -> None:
+        session = a_friends_debrief(a_rejection(self.user))
+        url = reverse("debrief_invite", args=[session.pk])
+        self.make_link(session, url)
+        self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)

@@ -1,4 +1,5 @@
-"""Requests a second of the list (20 of 1,000 rows, signed in) next to a bare view, in one run.
+"""Requests a second of the list (20 of 1,000 rows, signed in) next to a bare view, in one run;
+and of the friend's page of a debrief: opened, asked for news while there is none, and with news.
 
 Reported, never asserted. Needs wrk. Run by hand: .venv/bin/python -m tests.speed.throughput
 gunicorn runs as when hosted (sync, a worker a core), on the embedded PostgreSQL of a folder of its own.
@@ -28,7 +29,8 @@ def main() -> None:
         postgres = EmbeddedPostgres(Path(var) / "postgres")
         postgres.start()
         try:
-            measure(someone_signed_in())
+            session = someone_signed_in()
+            measure(session, friends_page())
         finally:
             postgres.stop()
 
@@ -58,7 +60,19 @@ def someone_signed_in() -> str:
     return client.cookies["session"].value
 
 
-def measure(session: str) -> None:
+def friends_page() -> str:
+    """The address of a friend's page with twelve questions and the answers to them."""
+    from django.urls import reverse
+
+    from tests.factories import a_debrief_link, a_friends_debrief, a_question
+
+    debrief = a_friends_debrief(shows_answers=True).start()
+    for number in range(12):
+        a_question(debrief, text=f"Question {number}?")
+    return reverse("debrief_friend", args=[a_debrief_link(debrief)[1]])
+
+
+def measure(session: str, friend: str) -> None:
     command = ["-m", "gunicorn", "--workers=2", f"--bind={SITE}", "bounceback.wsgi:application"]
     server = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
     try:
@@ -77,16 +91,24 @@ def measure(session: str) -> None:
         )
         for connections in CONNECTIONS:
             for path in ("/bare/", "/rejections/", "/today/"):
-                print(f"{path:<14} {connections:>3} connections  {wrk(path, connections, session)}")
+                print(f"{path:<16} {connections:>3} connections  {wrk(path, connections, session)}")
+            for name, path in (
+                ("friend's page", friend),
+                ("no news (204)", f"{friend}live/?since=1"),
+                ("news", f"{friend}live/?since=x"),
+            ):
+                print(f"{name:<16} {connections:>3} connections  {wrk(path, connections)}")
     finally:
         server.terminate()
         server.wait()
 
 
-def wrk(path: str, connections: int, session: str) -> str:
+def wrk(path: str, connections: int, session: str = "") -> str:
+    """As somebody signed in, or as a friend's page asks."""
+    header = f"Cookie: session={session}" if session else "HX-Request: true"
     ran = subprocess.run(
         ["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}s", "--latency",
-         "-H", f"Cookie: session={session}", f"http://{SITE}{path}"],
+         "-H", header, f"http://{SITE}{path}"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     rate = re.search(r"Requests/sec:\s+(\S+)", ran.stdout)
