@@ -20,6 +20,7 @@ from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,
     a_friends_debrief,
+    a_point,
     a_question,
     a_reason,
     a_rejection,
@@ -28,6 +29,7 @@ from tests.factories import (
     a_vent,
     a_whole_debrief,
     a_whole_rejection,
+    an_action,
 )
 from tests.pages import form_data, visible_words
 
@@ -233,6 +235,41 @@ class TranslatableTests(PageTestCase):
             wrong = {"partner": "", "company": "", "role": "", "planned_at": "?", "text": ""}
             self.check(url, "post", form_data(self.client, url, **wrong))
         self.check(reverse("debrief_edit", args=[session.pk]), "post", {"partner": "friend"})
+
+    def test_every_page_of_what_was_learned(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        a_whole_rejection(self.user)
+        lesson = rejection.lessons.get()
+        answered = rejection.feedback.get(status="replied")
+        a_point(answered.replies.earliest("id"), verdict="unsure")
+        steps = reverse("step_screen", args=[rejection.pk, "insight", "small-step"])
+        pages = [reverse("lesson_list"), reverse("lesson_card"), lesson.get_absolute_url()]
+        pages += [f"{reverse('lesson_list')}?show={key}" for key in ("act", "watch", "tried")]
+        keyed = ("lesson_edit", "action_new")
+        for url in [*pages, *(reverse(name, args=[lesson.pk]) for name in keyed)]:
+            self.check(url)
+        self.check(reverse("lesson_new", args=[rejection.pk]))
+        for grade in ("guess", "friend", ""):
+            lesson.set(grade=grade)
+            self.check(lesson.get_absolute_url())
+            self.check(reverse("step_screen", args=[rejection.pk, "insight", "use"]))
+        an_action(lesson, slot=2)
+        self.check(reverse("action_new", args=[lesson.pk]))
+        for url in (steps, reverse("action_new", args=[lesson.pk])):
+            self.check(url, "post", form_data(self.client, url, hours="0", due_on="2020-01-01"))
+        for key in ("what", "how-known", "use"):
+            url = reverse("step_screen", args=[rejection.pk, "insight", key])
+            self.check(url, "post", {"kind": "skill"})
+        for action in lesson.actions.all():
+            for name in ("done", "helped", "let_go", "reopen"):
+                url = reverse(f"action_{name}", args=[lesson.pk, action.pk])
+                self.check(url, "post", {"helped": "yes"})
+        for name in ("remove", "restore"):
+            self.check(reverse(f"lesson_{name}", args=[lesson.pk]), "post")
+
+    def test_nothing_learned_yet(self) -> None:
+        for name in ("lesson_list", "lesson_card"):
+            self.check(reverse(name))
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)

@@ -1,10 +1,12 @@
 """Small steps: two open at most, done, did it help, let go, open again."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client, TestCase, TransactionTestCase
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -205,15 +207,37 @@ class SlotTests(TestCase):
 
 
 class TwoTabsTests(TransactionTestCase):
-    def test_two_tabs_cannot_open_a_third(self) -> None:
-        user = a_user()
-        lesson = a_lesson(a_rejection(user))
+    def setUp(self) -> None:
+        self.user = a_user()
+        self.lesson = a_lesson(a_rejection(self.user))
+        an_action(self.lesson)
+        self.url = reverse("action_new", args=[self.lesson.pk])
+        self.tabs = [self.tab(text) for text in ("One", "Two")]
+
+    def tab(self, text: str) -> tuple[Client, dict[str, Any]]:
         client = Client()
-        client.force_login(user)
-        an_action(lesson)
-        url = reverse("action_new", args=[lesson.pk])
+        client.force_login(self.user)
         due = timezone.localdate().isoformat()
-        tabs = [form_data(client, url, text=t, hours="1", due_on=due) for t in ("One", "Two")]
-        statuses = [client.post(url, data).status_code for data in tabs]
-        self.assertEqual(statuses, [303, 422])
+        return client, form_data(client, self.url, text=text, hours="1", due_on=due)
+
+    def send(self, tab: tuple[Client, dict[str, Any]]) -> int:
+        client, data = tab
+        try:
+            return client.post(self.url, data).status_code
+        finally:
+            connection.close()
+
+    def test_two_tabs_at_once_cannot_open_a_third(self) -> None:
+        """Each waits for the other's recovery, and then sees its step."""
+        with ThreadPoolExecutor(2) as both:
+            statuses = list(both.map(self.send, self.tabs))
+        self.assertEqual(sorted(statuses), [303, 422])
         self.assertEqual(Rejection.objects.get().actions.open().count(), 2)
+
+    def test_whoever_writes_holds_the_recovery_first_as_the_path_does(self) -> None:
+        client, data = self.tabs[0]
+        with CaptureQueriesContext(connection) as queries:
+            client.post(self.url, data)
+        held = [each["sql"] for each in queries if "FOR UPDATE" in each["sql"]]
+        order = 'FOR UPDATE OF "recovery_rejection", "recovery_lesson"'
+        self.assertTrue(any(order in sql for sql in held), held)

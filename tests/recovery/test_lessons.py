@@ -1,5 +1,6 @@
 """Learn one thing: what, how it is known, what to do with it; and every finding with what it rests on."""
 
+import gzip
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -29,6 +30,8 @@ from tests.factories import (
 )
 from tests.pages import form_data
 from tests.test_growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
+
+SCREENS = ("what", "how-known", "use", "small-step")
 
 
 class LessonTestCase(PageTestCase):
@@ -616,8 +619,7 @@ class LessonGrowthTests(QueryTests):
 
     def test_a_screen_of_the_step_and_the_thread_ask_no_more(self) -> None:
         rejection = a_whole_rejection(self.user)
-        screens = ("what", "how-known", "use", "small-step")
-        urls = [reverse("step_screen", args=[rejection.pk, "insight", each]) for each in screens]
+        urls = [reverse("step_screen", args=[rejection.pk, "insight", each]) for each in SCREENS]
         few = {url: self.count(url) for url in urls}
         thread = self.count(rejection.get_absolute_url())
         self.grow(rejection)
@@ -643,6 +645,38 @@ class LessonGrowthTests(QueryTests):
             a_cue(session)
         for number in range(20):
             an_evidence(Lesson.objects.latest("id"), debrief=sessions[number])
+
+
+class WeightTests(LessonTestCase):
+    """At most 8 KB over the wire, once the browser has the rest."""
+
+    def weigh(self, url: str) -> float:
+        return len(gzip.compress(self.client.get(url).content)) / 1024
+
+    def test_each_page_is_light_with_much_on_it(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        lesson = rejection.lessons.get()
+        session = rejection.debriefs.get()
+        for number in range(20):
+            remark = a_remark(session, text=f"Remark {number} about what happened")
+            an_evidence(lesson, remark=remark)
+        pages = [reverse("step_screen", args=[rejection.pk, "insight", key]) for key in SCREENS]
+        pages += [lesson.get_absolute_url(), reverse("lesson_edit", args=[lesson.pk])]
+        pages += ["/lessons/card/", reverse("lesson_new", args=[rejection.pk])]
+        for url in pages:
+            with self.subTest(page=url):
+                self.assertLessEqual(self.weigh(url), 8)
+
+    def test_the_list_is_light_with_some_on_every_shelf(self) -> None:
+        self.told_twice()
+        for use, grade in (("act", "told"), ("watch", "told"), ("act", "guess"), ("drop", "told")):
+            for number in range(22):
+                lesson = a_lesson(a_rejection(self.user), text=f"N{number}", use=use, grade=grade)
+                an_evidence(lesson, remark=a_remark(a_debrief(lesson.rejection)))
+                an_action(lesson)
+        for url in ("/lessons/", "/lessons/?show=act", "/lessons/?show=to-do"):
+            with self.subTest(page=url):
+                self.assertLessEqual(self.weigh(url), 8)
 
 
 class DeletingTests(TestCase):
