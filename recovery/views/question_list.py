@@ -86,7 +86,7 @@ def _row(question: DebriefQuestion, address: str, times: Mapping[str, int]) -> R
         answer_name=_("A better answer:") if question.better else _("What you said:"),
         answer=question.answer,
         told=" · ".join(part for part in told if part),
-        rehearse=f"{address}rehearse/",
+        rehearse=f"{address}rehearse/?from=bank",
     )
 
 

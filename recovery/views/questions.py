@@ -139,7 +139,7 @@ def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
 def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """Say it aloud, then keep a better gist of it; then the next one."""
     row = Row(own_debrief(request, pk), question)
-    context = row.plain()
+    context = row.plain() | {"from_bank": request.GET.get("from") == "bank"}
     if request.method != "POST":
         draft = draft_for(request)
         form = RehearsalForm(instance=copy(row.question), draft=draft)
@@ -160,9 +160,11 @@ def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -
 
 def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
     """The next question to be said aloud; or where one came from: the bank, or the question."""
+    from_bank = request.GET.get("from") == "bank"
     if go == "next" and row.after:
-        return reverse("question_rehearse", args=[row.session.pk, row.after.pk])
-    if request.GET.get("from") == "bank":
+        aloud = reverse("question_rehearse", args=[row.session.pk, row.after.pk])
+        return f"{aloud}?from=bank" if from_bank else aloud
+    if from_bank:
         return reverse("question_list")
     return row.list if go == "next" else row.address(row.question)
 

@@ -62,7 +62,7 @@ class QuestionListTests(BankTestCase):
         question = self.ask("Why us?")
         page = self.client.get(URL)
         self.assertContains(page, f'href="{question.get_absolute_url()}"')
-        self.assertContains(page, f'href="{question.get_absolute_url()}rehearse/"')
+        self.assertContains(page, f'href="{question.get_absolute_url()}rehearse/?from=bank"')
 
     def test_what_came_again_is_known_by_its_words(self) -> None:
         """Capitals and signs aside; twice in one interview is once."""

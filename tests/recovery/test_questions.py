@@ -287,10 +287,16 @@ class QuestionRehearseTests(QuestionTestCase):
         self.assertEqual(self.now().rehearsals, 0)
         self.assertIn("That it", self.page())
 
-    def test_from_the_bank_it_leads_back_to_the_bank(self) -> None:
-        url = f"{self.url}?from=bank"
-        response = self.client.post(url, form_data(self.client, url, better="Kept", go="done"))
-        self.assertLeadsTo(response, reverse("question_list"))
+    def test_from_the_bank_it_goes_on_and_then_leads_back_to_the_bank(self) -> None:
+        bank = reverse("question_list")
+        self.assertIn(f"{self.url}?from=bank", self.client.get(bank).content.decode())
+        self.url += "?from=bank"
+        self.assertIn(f'href="{bank}"', self.page())
+        self.assertLeadsTo(self.say(), f"{self.aloud(self.last)}?from=bank")
+        self.assertLeadsTo(self.say(go="done"), bank)
+
+    def test_the_part_with_the_questions_leads_to_the_first(self) -> None:
+        self.assertContains(self.client.get(self.list), self.aloud(self.first))
 
     def test_too_long_a_gist_comes_back_whole(self) -> None:
         self.assertContains(self.say(better="x" * 301), "x" * 301, status_code=422)
