@@ -147,7 +147,11 @@ SESSIONS = (
         who=ANA,
         need=Need.ADVISE,
         finished=10,
-        strengths=("The postman worked.", "I said “I don’t know” once, calmly.", "I kept to time."),
+        strengths=(
+            "Explaining a pipeline as the post worked.",
+            "I said “I don’t know” once, calmly.",
+            "I kept to time.",
+        ),
         change="Say the result first, then the story.",
         rehearse=1,
         own_cues={"pace": Mark.FINE, "examples": Mark.FINE, "eye_contact": Mark.UNKNOWN},

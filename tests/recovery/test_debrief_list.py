@@ -1,5 +1,6 @@
 """Every session on one page: planned, open and over; what was removed can be brought back."""
 
+import gzip
 from datetime import date, timedelta
 from typing import Any
 
@@ -197,3 +198,4 @@ class DebriefListGrowthTests(QueryTests):
                 with self.subTest(page=url, sessions=more):
                     self.assertEqual(self.count(url), few[url])
                     self.assertLessEqual(few[url], ON_ANY_PAGE)
+                    self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)

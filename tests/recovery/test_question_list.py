@@ -1,5 +1,6 @@
 """The question bank: what was asked, a better answer, how it landed; found again by its words."""
 
+import gzip
 from datetime import date
 from typing import Any
 
@@ -158,3 +159,4 @@ class QuestionPagesTests(QueryTests):
             with self.subTest(page=url):
                 self.assertEqual(self.count(url), few[url])
                 self.assertLessEqual(few[url], ON_ANY_PAGE)
+                self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)
