@@ -148,6 +148,11 @@ urlpatterns = [
     path("debriefs/<uuid:pk>/invite/link/", invitations.debrief_link, name="debrief_link"),
     path("debriefs/<uuid:pk>/invite/unlink/", invitations.debrief_unlink, name="debrief_unlink"),
     path(
+        "debriefs/<uuid:pk>/invite/check/",
+        invitations.debrief_invite_check,
+        name="debrief_invite_check",
+    ),
+    path(
         "debriefs/<uuid:pk>/invite/anew/",
         invitations.debrief_invite_anew,
         name="debrief_invite_anew",

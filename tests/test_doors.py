@@ -175,6 +175,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_link": _of_debrief,
     "debrief_unlink": _of_debrief,
     "debrief_invite_anew": _of_debrief,
+    "debrief_invite_check": _of_debrief,
     # Whoever holds the key may open these; a wrong key opens nothing.
     "answer": lambda owner: {"token": "no-such-token"},
     "debrief_friend": lambda owner: {"token": "no-such-token"},

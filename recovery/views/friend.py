@@ -8,7 +8,7 @@ from functools import wraps
 from typing import cast
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bounceback.htmx import no_news, stop_asking, wants_part
@@ -96,7 +96,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
     """One field, as it stands after a pause in typing."""
     form = FriendForm(request.POST, session=link.session, only=field)
     if field not in form.fields:
-        raise Http404
+        return keyed_page(GONE, {}, 404)
     right = form.is_valid()
     if right:
         form.save()

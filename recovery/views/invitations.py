@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from bounceback.htmx import go_to
+from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery import letters, qr
-from recovery.forms.invitations import InvitationForm
+from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
 from recovery.views.doors import debrief_verb, own_debrief
@@ -42,21 +42,36 @@ def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
     letter = form.letter
     link = session.links.working().first() if letter.link else None
-    address = session.person.address if session.person else ""
-    message = letter.message
     return {
-        "session": session,
         "form": form,
         "letter": letter,
         "action": reverse("debrief_invite", args=[session.pk]),
-        "words": letters.count_words(message.body),
-        "most_words": letters.INVITATION_WORDS,
-        "mailto": letters.mailto(address, message),
-        "address": address,
         "link": link,
         "code": qr.drawn(letter.link) if link else None,
         "is_local": settings.LOCAL,
+        **_ways(session, form["invitation"].value() or ""),
     }
+
+
+def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
+    """How long this text is, and the way to take it along by mail."""
+    address = session.person.address if session.person else ""
+    message = letters.Letter(Invitation(session).composed.subject, text)
+    return {
+        "session": session,
+        "words": letters.count_words(text),
+        "most_words": letters.INVITATION_WORDS,
+        "mailto": letters.mailto(address, message),
+        "address": address,
+    }
+
+
+@debrief_verb
+def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The same for the invitation as it is typed now. Nothing is stored."""
+    session = own_debrief(request, pk, only_look=True)
+    text = request.POST.get("invitation", "")[:LONGEST]
+    return render_part(request, PAGE, "ways", _ways(session, text))
 
 
 def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:

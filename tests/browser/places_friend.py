@@ -21,6 +21,7 @@ NO_PAGE |= {
     "debrief_link": "writes",
     "debrief_unlink": "writes",
     "debrief_invite_anew": "writes",
+    "debrief_invite_check": "answers a script",
     "debrief_friend_live": "a part of debrief_friend",
     "debrief_friend_word": "answers a script",
     "debrief_friend_remark": "writes",

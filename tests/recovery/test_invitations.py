@@ -27,7 +27,7 @@ from recovery.models import DebriefSession
 from recovery.path.choices import Need
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_friends_debrief, a_person, a_question, a_rejection
-from tests.friends import Friend
+from tests.friends import FROM_A_SCRIPT, Friend
 from tests.pages import filled_data
 from tests.test_growth import QueryTests
 from tests.test_translatable import not_translated, pseudo_language
@@ -238,6 +238,23 @@ class DebriefInviteTests(InviteCase):
         self.assertContains(self.client.get(self.url), "mailto:dana@example.com?subject=25%20min")
         self.session.person.set(address="")
         self.assertContains(self.client.get(self.url), "Without an e-mail address")
+
+    def test_the_mail_program_gets_the_words_as_they_are_typed(self) -> None:
+        url = reverse("debrief_invite_check", args=[self.session.pk])
+        typed = {"invitation": "Ana, have you time?"}
+        part = self.client.post(url, typed, headers=FROM_A_SCRIPT)
+        self.assertContains(part, "body=Ana%2C%20have%20you%20time%3F")
+        self.assertContains(part, "4 words of at most 90.")
+        self.assertNotContains(part, "<form")
+        self.assertEqual(self.stored(), "")
+
+    def test_what_was_typed_and_not_saved_waits_as_a_draft(self) -> None:
+        typed = filled_data(self.client, self.url, self.url) | {"invitation": "Half a sen"}
+        self.client.post(f"{reverse('draft_keep')}?path={self.url}", typed, headers=FROM_A_SCRIPT)
+        page = self.client.get(self.url)
+        self.assertContains(page, "Half a sen")
+        self.assertContains(page, "words you typed here before")
+        self.assertEqual(self.stored(), "")
 
     def test_for_somebody_without_a_name_it_still_works(self) -> None:
         self.session.set(person=None, partner="mentor")
