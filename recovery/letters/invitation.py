@@ -93,7 +93,7 @@ def _jobs(frame: Frame) -> str:
 def _need(invite: Invite) -> str:
     said = {
         Need.LISTEN: _("What I need most is that you listen."),
-        Need.ADVISE: _("What I need most is what you would do."),
+        Need.ADVISE: _("What I need most is to hear what you would do."),
         Need.PRACTISE: _("What I need most is to practise with you."),
     }
     return said[Need(invite.need)] if invite.need else ""
