@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.places_lists import interviews
 from tests.factories import a_debrief, a_question
+
+SMALL: ViewportSize = {"width": 320, "height": 640}
 
 
 def top(page: Page, name: str) -> float:
@@ -27,6 +29,14 @@ def test_the_menu_takes_two_lines_on_a_phone(new_context: Callable[..., BrowserC
     assert abs(top(page, "BounceBack") - top(page, "Settings")) < 3
     assert abs(top(page, "Settings") - top(page, "Sign out")) < 3
     assert top(page, "Settings") < top(page, "Today")
+
+
+def test_on_the_smallest_screen_the_way_out_still_stands_beside_the_name(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = Visitor.signed_in(new_context(viewport=SMALL)).open("debrief_list")
+    assert abs(top(page, "BounceBack") - top(page, "Sign out")) < 3
+    assert abs(top(page, "Settings") - top(page, "Sign out")) < 3
 
 
 def test_the_menu_says_where_one_is_also_below(sam: Visitor) -> None:
