@@ -194,8 +194,11 @@ def likely_grade(lesson: Lesson, found: list[Ground]) -> Grade:
 
 
 def _may_be_about(ground: Ground, lesson: Lesson) -> bool:
-    """A reason that was told says what it is about; where that is something else, it does not count."""
-    if not ground.code or ground.is_cue:
+    """A reason that was told says what it is about; where that is something else, it does not count.
+
+    What is worth a tweak counts only where it is ticked.
+    """
+    if ground.is_cue or not ground.code:
         return not ground.is_cue
     theme = patterns.theme_of(ground)
     return theme is not None and theme.kind == lesson.kind

@@ -134,12 +134,6 @@ class Lesson(RemovableModel):
 
 
 class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
-    def with_sources(self) -> Self:
-        """With the row each points at, in one query."""
-        jobs = ("point__reply__request__rejection", "reason__rejection", "debrief__rejection")
-        sessions = ("remark__session__rejection", "note__session__rejection")
-        return self.select_related(*jobs, *sessions, "cue__session__rejection")
-
     def tick(self, lesson: Lesson, ticks: "Mapping[tuple[str, UUID], bool]") -> None:
         """Rest this finding on these, {(source, key): whether}; what is not named stays as it is."""
         there = {(each.source_name, each.source_id): each for each in self.filter(lesson=lesson)}

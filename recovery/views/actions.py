@@ -13,7 +13,6 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import HelpedForm, SmallStepForm
-from recovery.forms.actions import two_open
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen
 from recovery.views.doors import lesson_verb, own_lesson
@@ -89,7 +88,9 @@ def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
     try:
         step.reopen()
     except TooManyOpen:
-        messages.info(request, two_open(step.rejection.open_actions))
+        # Not by name: a message waits in clear until it is shown.
+        said = _("Two steps are open here already. Finish one, or let it go, and there is room.")
+        messages.info(request, said)
     else:
         messages.success(request, _("It is open again."))
     return go_to(request, step.lesson)
