@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from recovery.models import DebriefQuestion, DebriefSession
-from recovery.path.choices import Mark
+from recovery.path.choices import Mark, Voice
 from recovery.path.debriefing import CUE_OF, Phase
 
 
 @dataclass(frozen=True)
 class Part:
-    """One phase, and the person's own words in it."""
+    """One phase, and what is written in it."""
 
     phase: Phase
     address: str
@@ -36,14 +36,13 @@ class Part:
         )
 
 
-def parts(
-    session: DebriefSession, questions: Sequence[DebriefQuestion], marks: Mapping[str, str]
-) -> list[Part]:
-    """Every phase of this session, in its fixed order. `marks` are the person's own, {code: mark}."""
+def parts(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> list[Part]:
+    """Every phase of this session, in its fixed order, with what is written in it."""
     written = {
         "strengths": session.strengths,
         "questions": list(_about_questions(questions)),
-        "came-across": list(_about_marks(marks)),
+        "came-across": list(_about_marks(session.words.marks(Voice.OWN))),
+        "friend": list(_about_theirs(session)),
         "change": list(_about_change(session)),
     }
     return [
@@ -70,6 +69,12 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
         names = [str(cue.name) for code, cue in CUE_OF.items() if marks.get(code) == mark]
         if names:
             yield f"{mark.label}: {', '.join(names)}."
+
+
+def _about_theirs(session: DebriefSession) -> Iterator[str]:
+    """That the other said something, from either screen; what it is stands by itself."""
+    if session.words.note(Voice.LINK) or session.words.note(Voice.HERE):
+        yield _("What they said stands below, apart from yours.")
 
 
 def _about_change(session: DebriefSession) -> Iterator[str]:

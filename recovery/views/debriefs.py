@@ -126,7 +126,7 @@ def debrief_context(
         "session": session,
         "questions": questions,
         "remarks": by_basis(words.remarks(Voice.OWN)),
-        "parts": debrief_script.parts(session, questions, words.marks(Voice.OWN)),
+        "parts": debrief_script.parts(session, questions),
         "minutes": sum(phase.minutes for phase in session.phases),
         "next": debrief_script.what_next(session, questions),
         "join_form": join_form or join_form_for(request, session),

@@ -14,6 +14,7 @@ from tests.factories import (
     a_debrief,
     a_debrief_link,
     a_friends_debrief,
+    a_note,
     a_person,
     a_question,
     a_rejection,
@@ -588,6 +589,14 @@ class DebriefEditTests(DebriefTestCase):
 
 
 class DebriefDetailTests(DebriefTestCase):
+    def test_the_others_part_is_filled_once_they_said_something_from_either_screen(self) -> None:
+        for voice in ("link", "here"):
+            session = a_friends_debrief(a_rejection(self.user))
+            said = "What they said stands below"
+            self.assertNotIn(said, self.page(session.get_absolute_url()))
+            a_note(session, voice=voice)
+            self.assertIn(said, self.page(session.get_absolute_url()))
+
     def test_the_script_lists_its_phases_and_fits_twenty_five_minutes(self) -> None:
         page = self.page(a_friends_debrief(a_rejection(self.user)).get_absolute_url())
         self.assertIn("The script: 25 minutes", page)
