@@ -203,6 +203,7 @@ def test_a_remark_is_added_and_taken_back_by_keyboard(meet: Meet) -> None:
     add_remark(two.ana, "You paused well", "Said")
     added = two.ana.locator("#remarks").get_by_role("status")
     expect(added).to_be_focused()
+    settled(two.ana)
     two.ana.get_by_role("button", name="Take it back").focus()
     two.ana.keyboard.press("Enter")
     expect(added).to_have_text("Taken back.")
