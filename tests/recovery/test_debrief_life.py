@@ -148,7 +148,7 @@ class JoinTests(TestCase):
         self.assertEqual((str(parted), parted.stage), ("Halcyon, Baker", "final"))
         self.assertIsNone(parted.rejection)
 
-    def test_it_goes_by_its_recoverys_name_while_it_belongs_to_one(self) -> None:
+    def test_it_goes_by_the_name_of_its_recovery_while_it_belongs_to_one(self) -> None:
         session = a_debrief(a_rejection(company="Halcyon"), company="Old name")
         self.assertEqual((session.job_company, str(session)), ("Halcyon", "Halcyon, Data analyst"))
 

@@ -24,7 +24,7 @@ from tests.factories import (
 from tests.pages import filled_data, form_data
 
 NEW = reverse("debrief_new")
-EMOJI = "Warum ein 👩🏽\u200d🔧 statt eines 🧑\u200d🎓?"
+EMOJI = "Why one 👩🏽\u200d🔧 and not one 🧑\u200d🎓?"
 
 
 def the_session() -> DebriefSession:
