@@ -150,6 +150,11 @@ class Action(OwnedModel):
     def is_open(self) -> bool:
         return self.slot is not None
 
+    @property
+    def may_say_helped(self) -> bool:
+        """Done, and not said yet whether it helped: too early to tell is not for ever."""
+        return self.done_at is not None and self.helped in ("", Helped.UNKNOWN)
+
     def finish(self, helped: str = "") -> Self:
         """It was done. Whether it helped can be said now or later."""
         if self.done_at is None:

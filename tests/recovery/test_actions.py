@@ -146,6 +146,13 @@ class PressTests(StepTestCase):
         step.refresh_from_db()
         self.assertEqual(step.helped, "a_little")
 
+    def test_too_early_to_tell_is_asked_again_and_a_clear_word_is_not(self) -> None:
+        step = an_action(self.lesson).finish("unknown")
+        helped = reverse("action_helped", args=[self.lesson.pk, step.pk])
+        self.assertContains(self.client.get(self.lesson.get_absolute_url()), helped)
+        self.press("helped", step, helped="no")
+        self.assertNotContains(self.client.get(self.lesson.get_absolute_url()), helped)
+
     def test_or_with_the_same_press(self) -> None:
         step = an_action(self.lesson)
         self.press("done", step, helped="yes")
