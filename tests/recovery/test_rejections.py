@@ -361,7 +361,10 @@ class RejectionDeleteTests(PageTestCase):
     def test_looking_at_the_page_deletes_nothing(self) -> None:
         rejection = a_rejection(self.user)
         page = self.client.get(reverse("rejection_delete", args=[rejection.pk]))
-        self.assertContains(page, "your letters and the answers to them. It cannot be undone.")
+        self.assertContains(
+            page,
+            "your debriefs with what your friends wrote, and what you learned. It cannot be undone.",
+        )
         self.assertEqual(Rejection.objects.count(), 1)
 
 
