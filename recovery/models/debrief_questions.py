@@ -43,6 +43,11 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         there = self.here().filter(session__removed_at=None)
         return there.select_related("session__rejection").order_by("-id")
 
+    def newest_removed(self) -> Self:
+        """What was removed by itself and can be brought back, the last one removed first."""
+        gone = self.removed().filter(session__removed_at=None).order_by("-removed_at")
+        return gone.select_related("session").only("owner", "text", "session__held_on")
+
     def older_than(self, pk: "UUID") -> Self:
         """What comes after this row in `bank`: the next keyset page."""
         return self.filter(pk__lt=pk)

@@ -35,12 +35,25 @@ SHELVES = Case(
     default=F("use"),
     output_field=CharField(),
 )
-ON_A_ROW = ("owner", "kind", "text", "grade", "use", "rejection__company", "rejection__role")
+ON_A_ROW = (
+    "owner",
+    "kind",
+    "text",
+    "grade",
+    "use",
+    "rejection__company",
+    "rejection__role",
+    "rejection__dated_on",
+)
 
 
 class LessonListQuerySet(RemovableQuerySet["Lesson"]):
     def newest_first(self) -> Self:
         return self.here().order_by("-id")
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        return self.removed().order_by("-removed_at").for_rows()
 
     def older_than(self, pk: "UUID") -> Self:
         """What comes after this row in `newest_first`: the next keyset page."""

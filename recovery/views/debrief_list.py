@@ -18,8 +18,9 @@ from bounceback.text import Text
 from recovery.models import DebriefSession
 from recovery.models.debrief_listed import Standing
 from recovery.models.debrief_queries import DebriefSessionQuerySet
+from recovery.views.removed import MOST, removed_debriefs
 
-SIZE = 20  # rows in a section, and on a page of one; removed ones that are named
+SIZE = 20  # rows in a section, and on a page of one
 
 
 class Section(NamedTuple):
@@ -63,20 +64,13 @@ class Shown(NamedTuple):
         return self.total - len(self.rows)
 
 
-class Removed(NamedTuple):
-    """One session that was removed, and where it is brought back."""
-
-    job: str
-    day: str
-    address: str
-
-
 def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
     mine = request.user.debriefs.with_standing()
     counts = mine.count_by_standing()
     chosen = BY_KEY.get(request.GET.get("state", ""))
     sections = [chosen] if chosen else SECTIONS
     after = request.GET.get("after", "") if chosen else ""
+    gone = request.user.debriefs.newest_removed()[:MOST]
     context = {
         "chosen": chosen,
         "is_first": not after,
@@ -86,7 +80,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
             for section in sections
             if counts.get(section.standing)
         ],
-        "removed": [] if chosen else _removed(request.user.debriefs.all()),
+        "removed": [] if chosen else removed_debriefs(gone),
     }
     return render(request, "recovery/debrief_list.html", context)
 
@@ -181,18 +175,3 @@ WORDS: dict[Standing, Callable[[DebriefSession], tuple[str, str]]] = {
     Standing.OPEN: _told_open,
     Standing.OVER: _told_over,
 }
-
-
-# What was removed.
-
-
-def _removed(mine: DebriefSessionQuerySet) -> list[Removed]:
-    above = reverse("debrief_list")
-    return [
-        Removed(
-            str(session),
-            date_format(session.held_on, "DATE_FORMAT"),
-            f"{above}{session.pk}/restore/",
-        )
-        for session in mine.newest_removed()[:SIZE]
-    ]

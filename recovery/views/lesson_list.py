@@ -19,6 +19,7 @@ from recovery.models.actions import ActionQuerySet
 from recovery.models.grounds import Ground
 from recovery.models.lessons_listed import LessonListQuerySet, Shelf
 from recovery.models.rejections import today
+from recovery.views.removed import MOST, removed_lessons
 
 SIZE = 20  # rows on a page of one section
 FEW = 5  # of each section, where all of them are shown
@@ -69,10 +70,12 @@ def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
     chosen = request.GET.get("show", "")
     sections = _one(request, chosen) if chosen else _all(request)
     offers = [] if chosen else offers_to(request.user)
+    gone = request.user.lessons.newest_removed()[:MOST]
     context = {
         "chosen": chosen,
         "sections": sections,
         "offers": offers,
+        "removed": [] if chosen else removed_lessons(gone),
         "is_first": "after" not in request.GET,
         "has_rejections": bool(sections or offers) or request.user.rejections.exists(),
         "today": today(),

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -105,8 +105,11 @@ def lesson_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @once
 def lesson_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It is back; opened as a page, this leads to the list."""
-    lesson = own_lesson(request, pk, removed=True)
+    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
+    try:
+        lesson = own_lesson(request, pk, removed=True)
+    except Http404:
+        return go_to(request, own_lesson(request, pk))
     if request.method != "POST":
         return go_to(request, "lesson_list")
     lesson.bring_back()

@@ -10,10 +10,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bounceback.htmx import render_part
+from bounceback.htmx import render_part, wants_part
 from bounceback.http import AuthenticatedRequest
 from recovery.models import DebriefQuestion
 from recovery.models.debrief_questions import DebriefQuestionQuerySet
+from recovery.views.removed import MOST, removed_questions
 
 SIZE = 20
 LONGEST = 100  # characters of a search
@@ -44,7 +45,10 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:LONGEST]
     mine = request.user.debrief_questions.bank()
     page = _page_of(mine, words, request.GET)
+    is_whole = page.is_first and not words and not wants_part(request)
+    gone = request.user.debrief_questions.newest_removed()[:MOST]
     context = {
+        "removed": removed_questions(gone) if is_whole else [],
         "words": words,
         "page": page,
         "has_any": bool(page.rows) or mine.exists(),

@@ -28,7 +28,7 @@ from tests.factories import (
     an_action,
     an_evidence,
 )
-from tests.pages import form_data
+from tests.pages import form_data, forms_on
 from tests.test_growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 
 SCREENS = ("what", "how-known", "use", "small-step")
@@ -561,6 +561,18 @@ class LessonListTests(LessonTestCase):
         lesson.forget()
         self.assertEqual(self.sections(), {})
 
+    def test_but_can_be_brought_back_below_and_pressed_twice_it_is_simply_there(self) -> None:
+        lesson = a_lesson(self.rejection)
+        lesson.forget()
+        a_lesson(a_rejection(a_user()), text="Not mine").forget()
+        page = self.client.get(self.url)
+        (form,) = [f for f in forms_on(page.content.decode()) if "restore" in f.action]
+        for keys in (form.sends, {}):
+            response = self.client.post(form.action, keys)
+            self.assertLeadsTo(response, lesson.get_absolute_url())
+        self.assertEqual(self.sections(), {"act": [lesson.text]})
+        self.assertNotContains(self.client.get(self.url), "Bring it back")
+
 
 class OfferTests(LessonTestCase):
     url = "/lessons/"
@@ -634,7 +646,10 @@ class LessonGrowthTests(QueryTests):
         facts = {"owner": self.user, "rejection": rejection}
         kept = {"kind": "skill", "text": "N", "grade": "told", "use": "act"}
         decided = rejection.lessons.latest("id").decided_at
-        Lesson.objects.bulk_create(Lesson(**facts, **kept, decided_at=decided) for _ in range(500))
+        Lesson.objects.bulk_create(
+            Lesson(**facts, **kept, decided_at=decided, removed_at=gone)
+            for gone in [None] * 500 + [decided] * 30
+        )
         day = rejection.dated_on
         sessions = DebriefSession.objects.bulk_create(
             DebriefSession(**facts, held_on=day, strength_1=f"S{n}", change="C") for n in range(50)

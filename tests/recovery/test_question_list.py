@@ -4,10 +4,13 @@ import gzip
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from recovery.models import DebriefQuestion
 from recovery.views.question_list import SIZE
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_question, a_rejection, a_user
+from tests.pages import forms_on
 from tests.test_growth import ON_ANY_PAGE, QueryTests
 
 URL = "/debriefs/questions/"
@@ -88,6 +91,17 @@ class QuestionListTests(BankTestCase):
         self.ask("Here")
         self.assertEqual(self.texts(), ["Here"])
 
+    def test_one_that_was_removed_can_be_brought_back_below(self) -> None:
+        question = self.ask("Why us?").remove()
+        hidden = a_debrief(owner=self.user)
+        self.ask("Gone with its interview", session=hidden).remove()
+        hidden.remove()
+        page = self.client.get(URL)
+        (form,) = [f for f in forms_on(page.content.decode()) if "restore" in f.action]
+        self.client.post(form.action, form.sends)
+        self.assertEqual(self.texts(), [question.text])
+        self.assertNotContains(self.client.get(URL), "Bring it back")
+
     def test_nobody_elses_questions_are_here_nor_counted(self) -> None:
         self.ask("Why us?")
         a_question(a_debrief(owner=a_user()), text="Why us?")
@@ -133,8 +147,9 @@ class QuestionPagesTests(QueryTests):
                     session=session,
                     text=f"Question {place + number}?",
                     better="So and so",
+                    removed_at=gone,
                 )
-                for number in range(10)
+                for number, gone in enumerate([None] * 10 + [timezone.now()] * 10)
             )
 
     def test_every_one_can_be_reached_and_none_comes_twice(self) -> None:

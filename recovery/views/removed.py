@@ -1,0 +1,44 @@
+"""What was removed from a list and can still be brought back: named below it, in case the message is gone."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from recovery.models import DebriefQuestion, DebriefSession, Lesson
+
+MOST = 20  # that are named, the last one removed first
+
+
+class Removed(NamedTuple):
+    """One row that was removed, and where it is brought back."""
+
+    name: str
+    day: date
+    address: str
+
+
+def removed_debriefs(rows: Iterable[DebriefSession]) -> list[Removed]:
+    return [
+        Removed(str(each), each.held_on, reverse("debrief_restore", args=[each.pk]))
+        for each in rows
+    ]
+
+
+def removed_questions(rows: Iterable[DebriefQuestion]) -> list[Removed]:
+    return [
+        Removed(
+            each.text,
+            each.session.held_on,
+            reverse("question_restore", args=[each.session_id, each.pk]),
+        )
+        for each in rows
+    ]
+
+
+def removed_lessons(rows: Iterable[Lesson]) -> list[Removed]:
+    return [
+        Removed(str(each), each.rejection.dated_on, reverse("lesson_restore", args=[each.pk]))
+        for each in rows
+    ]
