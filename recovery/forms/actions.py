@@ -51,12 +51,17 @@ class SmallStepForm(RowForm[Action]):
         lesson = rejection.newest_lesson
         open_ = rejection.open_actions
         mine = [each for each in open_ if lesson and each.lesson_id == lesson.pk]
-        return mine[-1] if mine else Action(owner=rejection.owner, rejection=rejection)
+        new = Action(owner=rejection.owner, rejection=rejection, lesson=lesson)
+        return mine[-1] if mine else new
+
+    def stored(self) -> dict[str, str]:
+        """With which finding it follows from: a step of one is never put under a newer one."""
+        return super().stored() | {"finding": str(self.instance.lesson_id)}
 
     @classmethod
     def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
         """One more step of this finding, on a page of its own."""
-        row = Action(owner=lesson.owner, rejection=lesson.rejection)
+        row = Action(owner=lesson.owner, rejection=lesson.rejection, lesson=lesson)
         form = cls(data, instance=row, **kwargs)
         form.rejection, form.lesson = lesson.rejection, lesson
         form.prepare()

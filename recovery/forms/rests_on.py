@@ -21,6 +21,11 @@ class LessonForm(RowForm[Lesson]):
     def row_of(rejection: Rejection) -> Lesson:
         return rejection.newest_lesson or Lesson(owner=rejection.owner, rejection=rejection)
 
+    def stored(self) -> dict[str, str]:
+        """With which finding it is: what was typed about one is never put to a newer one."""
+        named = "" if self.instance._state.adding else str(self.instance.pk)
+        return super().stored() | {"finding": named}
+
     @classmethod
     def of(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
         """The same form for any finding, on a page of its own."""

@@ -31,8 +31,8 @@ INSIGHT = Step(
             template="recovery/step_what.html",
             why=Why(
                 _(
-                    "Steering one’s search by what one learns matters more for the job one gets than "
-                    "the number of tries."
+                    "How well people steer their own search matters more for the quality of the job they find "
+                    "than how much they search."
                 ),
                 "van Hooft and others 2021, 378 samples",
             ),

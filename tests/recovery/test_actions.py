@@ -86,6 +86,14 @@ class SmallStepTests(StepTestCase):
         Action.objects.earliest("id").finish()
         self.assertEqual(self.say().status_code, 303)
 
+    def test_a_step_of_one_finding_is_never_put_under_a_newer_one(self) -> None:
+        typed = form_data(self.client, self.screen, text="Ask Ana", hours="1")
+        due = (timezone.localdate() + timedelta(days=2)).isoformat()
+        newer = a_lesson(self.lesson.rejection, text="A newer one")
+        response = self.client.post(self.screen, typed | {"due_on": due})
+        self.assertContains(response, "changed in another window", status_code=409)
+        self.assertFalse(newer.actions.exists())
+
     def test_another_recovery_has_room_of_its_own(self) -> None:
         an_action(a_lesson(a_rejection(self.user)))
         an_action(a_lesson(a_rejection(self.user)), slot=2)

@@ -282,6 +282,15 @@ class UseTests(LessonTestCase):
             self.assertLeadsTo(self.say("use", use=use), self.thread)
         self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
 
+    def test_what_was_said_of_one_is_never_put_to_a_newer_one(self) -> None:
+        a_lesson(self.rejection, use="")
+        typed = form_data(self.client, self.at("use"), use="act")
+        newer = a_lesson(self.rejection, text="A newer one", use="")
+        response = self.client.post(self.at("use"), typed)
+        self.assertContains(response, "changed in another window", status_code=409)
+        newer.refresh_from_db()
+        self.assertEqual(newer.use, "")
+
     def test_one_of_three_is_chosen(self) -> None:
         a_lesson(self.rejection, use="")
         for use in ("", "forget"):
@@ -366,6 +375,14 @@ class LessonDetailTests(LessonTestCase):
         self.assertContains(page, f'href="{point.reply.get_absolute_url()}"')
         self.assertContains(page, f'href="{question.get_absolute_url()}"')
         self.assertContains(page, "Somebody told me")
+
+    def test_a_step_that_is_still_open_can_be_let_go_though_nothing_is_to_change(self) -> None:
+        step = an_action(lesson := a_lesson(self.rejection))
+        lesson.say("nothing", "")
+        let_go = reverse("action_let_go", args=[lesson.pk, step.pk])
+        page = self.client.get(lesson.get_absolute_url())
+        self.assertContains(page, f'action="{let_go}"')
+        self.assertNotContains(page, reverse("action_new", args=[lesson.pk]))
 
     def test_removed_it_can_be_brought_back_with_its_steps(self) -> None:
         lesson = a_lesson(self.rejection)
