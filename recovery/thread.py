@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.text import Text
+from recovery import in_short
 from recovery.models import (
-    CheckIn,
     DebriefSession,
     FeedbackPoint,
     FeedbackRequest,
@@ -18,12 +16,9 @@ from recovery.models import (
     Perspective,
     Rejection,
     StepVisit,
-    Vent,
 )
 from recovery.path import steps
-from recovery.path.choices import Known, Path, VentMode
 from recovery.path.screens import Step
-from recovery.path.timings import SAME_WITHIN
 
 State = StepVisit.State
 MOST_LESSONS = 20  # on one thread; there are hardly more than two
@@ -186,120 +181,14 @@ class Thread:
     def _said(self, step: str) -> Iterator[str]:
         """Short sentences about what was said on this step."""
         if step == "land":
-            yield from _said_on_landing(self.rejection)
+            yield from in_short.landing(self.rejection)
         elif step == "let-it-out" and self.rejection.newest_vent:
-            yield from _said_letting_out(self.rejection, self.rejection.newest_vent)
+            yield from in_short.letting_out(self.rejection, self.rejection.newest_vent)
         elif step == "perspective":
-            yield from _said_in_perspective(self.rejection, self.perspective)
+            yield from in_short.perspective(self.rejection, self.perspective)
         elif step == "ask":
-            yield from _said_in_asking(self.requests)
+            yield from in_short.asking(self.requests)
         elif step == "debrief":
-            yield from _said_in_debriefs(self.debriefs)
+            yield from in_short.debriefs(self.debriefs)
         elif step == "insight":
-            yield from _said_in_learning(self.lessons)
-
-
-def _said_on_landing(rejection: Rejection) -> Iterator[str]:
-    checkin = rejection.landing
-    if checkin is None:
-        return
-    numbers = [
-        (_("feeling {n}"), checkin.feeling),
-        (_("sting {n}"), checkin.sting),
-        (_("keep going {n}"), checkin.confidence),
-    ]
-    said = ", ".join(text.format(n=number) for text, number in numbers if number is not None)
-    if said:
-        yield _("{numbers} of 10.").format(numbers=said.capitalize())
-
-
-def _said_letting_out(rejection: Rejection, vent: Vent) -> Iterator[str]:
-    if vent.mode == VentMode.SKIP or not vent.started_at:
-        return
-    minutes = vent.minutes + vent.extra_minutes
-    length = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
-    yield f"{length}, {_how_it_went(vent)}."
-    if sting := _sting_before_and_after(rejection, vent):
-        yield sting
-    if vent.then_words:
-        yield _("If it comes back: {then}.").format(then=vent.then_words)
-
-
-def _how_it_went(vent: Vent) -> str:
-    if vent.is_kept:
-        return _("kept")
-    if vent.binned_at:
-        return _("binned")
-    if vent.mode == VentMode.TALK:
-        return _("talked with {who}").format(who=vent.talk_to) if vent.talk_to else _("talked")
-    return _("said aloud") if vent.mode == VentMode.SAY_ALOUD else _("written")
-
-
-def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
-    """Two points or more is a change; less is "about the same". It says nothing about why."""
-    checkin: CheckIn | None = getattr(vent, "checkin", None)
-    after = checkin.sting if checkin else None
-    before = rejection.landing.sting if rejection.landing else None
-    if after is None or before is None:
-        return ""
-    if abs(after - before) < SAME_WITHIN:
-        return _("Sting {before}, then {after}: about the same.").format(before=before, after=after)
-    return _("Sting {before}, then {after}.").format(before=before, after=after)
-
-
-def _said_in_perspective(rejection: Rejection, perspective: Perspective | None) -> Iterator[str]:
-    picks = [] if rejection.path == Path.GHOST else rejection.reason_list
-    for known in Known:
-        labels = [str(pick.label) for pick in picks if pick.known == known]
-        if labels:
-            yield f"{known.label}: {', '.join(labels)}."
-    if (
-        perspective
-        and perspective.belief_before is not None
-        and perspective.belief_after is not None
-    ):
-        yield _("You believed the first thought {before} %, then {after} %.").format(
-            before=perspective.belief_before, after=perspective.belief_after
-        )
-
-
-def _said_in_debriefs(sessions: Iterable[DebriefSession]) -> Iterator[str]:
-    """One line for each session: with whom, how much was noted, and what came of it."""
-    for session in sessions:
-        who = _("With {who}.").format(who=session.with_whom) if session.with_whom else _("Alone.")
-        facts = [who, *_said_of_questions(session.asked)]
-        if session.change:
-            facts.append(_("One change: {change}").format(change=session.change))
-        yield " ".join(facts)
-
-
-def _said_of_questions(count: int) -> Iterator[str]:
-    if count:
-        yield ngettext("{n} question.", "{n} questions.", count).format(n=count)
-
-
-def _said_in_asking(requests: Iterable[FeedbackRequest]) -> Iterator[str]:
-    """One line for each request: whom, and where it stands."""
-    for request in requests:
-        yield _WHERE[request.status].format(
-            who=request,
-            day=date_format(request.move_on_on, "DATE_FORMAT") if request.move_on_on else "",
-        )
-
-
-def _said_in_learning(lessons: Iterable[Lesson]) -> Iterator[str]:
-    """One line for each finding: what, how it is known, what is done with it."""
-    for lesson in lessons:
-        about = [lesson.get_kind_display(), lesson.get_grade_display(), lesson.get_use_display()]
-        yield f"{'. '.join(filter(None, about))}."
-
-
-_WHERE = {
-    "draft": gettext_lazy("A letter to {who}, not sent yet."),
-    "sent": gettext_lazy("Asked {who}. Closes by itself on {day}."),
-    "nudged": gettext_lazy("Asked {who}, and nudged once. Closes by itself on {day}."),
-    "replied": gettext_lazy("Asked {who}, who answered."),
-    "refused": gettext_lazy("Asked {who}, who can’t say."),
-    "no_reply": gettext_lazy("Asked {who}. No answer, which is the usual result."),
-    "withdrawn": gettext_lazy("A letter to {who}, taken back."),
-}
+            yield from in_short.learning(self.lessons)

@@ -1,0 +1,125 @@
+"""What was said on each step of one recovery, in short sentences, for its thread."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from recovery.models import (
+    CheckIn,
+    DebriefSession,
+    FeedbackRequest,
+    Lesson,
+    Perspective,
+    Rejection,
+    Vent,
+)
+from recovery.path.choices import Known, Path, VentMode
+from recovery.path.timings import SAME_WITHIN
+
+
+def landing(rejection: Rejection) -> Iterator[str]:
+    checkin = rejection.landing
+    if checkin is None:
+        return
+    numbers = [
+        (_("feeling {n}"), checkin.feeling),
+        (_("sting {n}"), checkin.sting),
+        (_("keep going {n}"), checkin.confidence),
+    ]
+    said = ", ".join(text.format(n=number) for text, number in numbers if number is not None)
+    if said:
+        yield _("{numbers} of 10.").format(numbers=said.capitalize())
+
+
+def letting_out(rejection: Rejection, vent: Vent) -> Iterator[str]:
+    if vent.mode == VentMode.SKIP or not vent.started_at:
+        return
+    minutes = vent.minutes + vent.extra_minutes
+    length = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    yield f"{length}, {_how_it_went(vent)}."
+    if sting := _sting_before_and_after(rejection, vent):
+        yield sting
+    if vent.then_words:
+        yield _("If it comes back: {then}.").format(then=vent.then_words)
+
+
+def _how_it_went(vent: Vent) -> str:
+    if vent.is_kept:
+        return _("kept")
+    if vent.binned_at:
+        return _("binned")
+    if vent.mode == VentMode.TALK:
+        return _("talked with {who}").format(who=vent.talk_to) if vent.talk_to else _("talked")
+    return _("said aloud") if vent.mode == VentMode.SAY_ALOUD else _("written")
+
+
+def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
+    """Two points or more is a change; less is "about the same". It says nothing about why."""
+    checkin: CheckIn | None = getattr(vent, "checkin", None)
+    after = checkin.sting if checkin else None
+    before = rejection.landing.sting if rejection.landing else None
+    if after is None or before is None:
+        return ""
+    if abs(after - before) < SAME_WITHIN:
+        return _("Sting {before}, then {after}: about the same.").format(before=before, after=after)
+    return _("Sting {before}, then {after}.").format(before=before, after=after)
+
+
+def perspective(rejection: Rejection, perspective: Perspective | None) -> Iterator[str]:
+    picks = [] if rejection.path == Path.GHOST else rejection.reason_list
+    for known in Known:
+        labels = [str(pick.label) for pick in picks if pick.known == known]
+        if labels:
+            yield f"{known.label}: {', '.join(labels)}."
+    if (
+        perspective
+        and perspective.belief_before is not None
+        and perspective.belief_after is not None
+    ):
+        yield _("You believed the first thought {before} %, then {after} %.").format(
+            before=perspective.belief_before, after=perspective.belief_after
+        )
+
+
+def debriefs(sessions: Iterable[DebriefSession]) -> Iterator[str]:
+    """One line for each session: with whom, how much was noted, and what came of it."""
+    for session in sessions:
+        who = _("With {who}.").format(who=session.with_whom) if session.with_whom else _("Alone.")
+        facts = [who, *_said_of_questions(session.asked)]
+        if session.change:
+            facts.append(_("One change: {change}").format(change=session.change))
+        yield " ".join(facts)
+
+
+def _said_of_questions(count: int) -> Iterator[str]:
+    if count:
+        yield ngettext("{n} question.", "{n} questions.", count).format(n=count)
+
+
+def asking(requests: Iterable[FeedbackRequest]) -> Iterator[str]:
+    """One line for each request: whom, and where it stands."""
+    for request in requests:
+        yield _WHERE[request.status].format(
+            who=request,
+            day=date_format(request.move_on_on, "DATE_FORMAT") if request.move_on_on else "",
+        )
+
+
+def learning(lessons: Iterable[Lesson]) -> Iterator[str]:
+    """One line for each finding: what, how it is known, what is done with it."""
+    for lesson in lessons:
+        about = [lesson.get_kind_display(), lesson.get_grade_display(), lesson.get_use_display()]
+        yield f"{'. '.join(filter(None, about))}."
+
+
+_WHERE = {
+    "draft": gettext_lazy("A letter to {who}, not sent yet."),
+    "sent": gettext_lazy("Asked {who}. Closes by itself on {day}."),
+    "nudged": gettext_lazy("Asked {who}, and nudged once. Closes by itself on {day}."),
+    "replied": gettext_lazy("Asked {who}, who answered."),
+    "refused": gettext_lazy("Asked {who}, who can’t say."),
+    "no_reply": gettext_lazy("Asked {who}. No answer, which is the usual result."),
+    "withdrawn": gettext_lazy("A letter to {who}, taken back."),
+}
