@@ -37,8 +37,8 @@ DEBRIEF = Step(
             template="recovery/step_with_whom.html",
             why=Why(
                 _(
-                    "Groups that look back on their work in a fixed order do better afterwards. Nobody has "
-                    "studied this for job interviews; it is the same kind of work, hard and with little feedback."
+                    "Where debriefs of other work were studied, they raised performance. None of these studies was "
+                    "about job interviews; an interview, too, is hard work with little feedback."
                 ),
                 "Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies",
             ),
@@ -120,7 +120,8 @@ PHASES = (
         template="recovery/debrief_questions.html",
         why=Why(
             _(
-                "Debriefs do more when they rest on something solid. The questions as they were asked are that."
+                "A debrief that people lead themselves can work when it rests on something solid. "
+                "The questions as they were asked are that."
             ),
             "Keiser & Arthur 2021, 61 studies",
         ),
@@ -169,9 +170,9 @@ PHASES = (
         form="ChangeForm",
         why=Why(
             _(
-                "A session that ends with something decided is likelier to change what one does next time."
-            ),
-            "Tannenbaum & Cerasoli 2013, 46 samples",
+                "One change is easier to practise, and to remember in the room, than five. "
+                "That is our reading, not a result of a study."
+            )
         ),
     ),
 )

@@ -10,6 +10,7 @@ from recovery import forms
 from recovery.path import odds, steps, timings
 from recovery.path.advice import BODIES, advice_in
 from recovery.path.choices import Outcome, Path, Stage, VentMode
+from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts
 from recovery.path.helplines import COUNTRIES
 from recovery.path.paths import CARD_OF
@@ -160,6 +161,23 @@ class WalkTests(SimpleTestCase):
                 yield facts(path=path, vent_mode=mode, reasons=picked), step
 
 
+ASKED = [screen for step in STEPS for screen in step.screens] + list(PHASES)
+READ = {
+    "Frattaroli 2006, 146 studies",
+    "Kanaya & Kawai 2024",
+    "Keiser & Arthur 2021, 61 studies",
+    "Kjærvik & Bushman 2024, 154 studies",
+    "Kreemers and others 2020",
+    "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
+    "Spera, Buhrfeind & Pennebaker 1994, 41 people",
+    "Talent Board 2021",
+    "Tannenbaum & Cerasoli 2013, 46 samples",
+    "Webb, Miles & Sheeran 2012",
+    "Yoon and others, working paper",
+    "van Hooft and others 2021, 378 samples",
+}
+
+
 class ScreenDataTests(SimpleTestCase):
     def test_every_screen_has_a_form_and_a_template_that_exist(self) -> None:
         for screen in (screen for step in STEPS for screen in step.screens):
@@ -176,9 +194,15 @@ class ScreenDataTests(SimpleTestCase):
         self.assertEqual(len(every), len(set(every)))
 
     def test_nothing_claims_to_be_proven(self) -> None:
-        words = " ".join(str(s.why.sentence) + str(s.help) for step in STEPS for s in step.screens)
+        words = " ".join(str(each.why.sentence) + str(each.help) for each in ASKED)
         for claim in ("proven", "shown to work", "90 %", "unfortunately", "!"):
             self.assertNotIn(claim, words.lower())
+
+    def test_every_source_is_one_that_was_read_and_debriefs_say_what_was_not_studied(self) -> None:
+        cited = {name for each in ASKED for name in str(each.why.source).split("; ")}
+        self.assertEqual(cited - {""}, READ)
+        (why,) = [str(each.why.sentence) for each in ASKED if "Tannenbaum" in str(each.why.source)]
+        self.assertIn("None of these studies was about job interviews", why)
 
 
 class ReasonTests(SimpleTestCase):
