@@ -41,13 +41,13 @@ def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
     letter = form.letter
-    link = session.links.working().first() if letter.link else None
+    link = session.links.working().first()
     return {
         "form": form,
         "letter": letter,
         "action": reverse("debrief_invite", args=[session.pk]),
         "link": link,
-        "code": qr.drawn(letter.link) if link else None,
+        "code": qr.drawn(letter.link) if link and letter.link else None,
         "is_local": settings.LOCAL,
         **_ways(session, form["invitation"].value() or ""),
     }

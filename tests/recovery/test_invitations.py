@@ -332,6 +332,17 @@ class DebriefLinkTests(InviteCase):
         self.assertEqual((self.stored(), ana.open().status_code), ("", 404))
         self.assertEqual(self.session.notes.get().keep, "Your calm")
 
+    def test_one_taken_out_by_hand_still_works_and_can_be_stopped(self) -> None:
+        self.press("debrief_link")
+        ana = self.friend()
+        self.press("debrief_invite", invitation="Ana, have you 25 minutes?")
+        page = self.client.get(self.url)
+        self.assertContains(page, "it no longer stands in your message")
+        self.assertContains(page, "Stop the link")
+        self.assertNotContains(page, '<svg class="qr"')
+        self.press("debrief_unlink")
+        self.assertEqual(ana.open().status_code, 404)
+
     def test_stopping_it_keeps_what_was_typed(self) -> None:
         self.press("debrief_link")
         mine = f"Mine.\n\n{link_in(self.stored())}"
