@@ -73,7 +73,7 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
 
 def _about_theirs(session: DebriefSession) -> Iterator[str]:
     """That the other said something, from either screen; what it is stands by itself."""
-    if session.words.note(Voice.LINK) or session.words.note(Voice.HERE):
+    if session.words.says(Voice.LINK) or session.words.says(Voice.HERE):
         yield _("What they said stands below, apart from yours.")
 
 

@@ -75,6 +75,12 @@ class Words:
         """The remarks about one question; with None, those about the whole interview."""
         return [row for row in self.remarks() if row.question_id == question_id]
 
+    def says(self, voice: str) -> bool:
+        """Whether anything stands in this voice; a name alone says nothing yet."""
+        note = self.note(voice)
+        is_noted = note is not None and bool(note.text or note.change)
+        return is_noted or bool(self.marks(voice) or self.remarks(voice))
+
     def _of(self, kind: str) -> list[Said]:
         return [row for row in self.rows if row.kind == kind]
 

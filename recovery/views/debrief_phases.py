@@ -34,18 +34,21 @@ def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
     none is named.
     """
     words = session.words
+    name = session.person.name if session.person else words.name
     found = [
         {
             "voice": voice.value,
-            "note": words.note(voice),
+            "note": (note := words.note(voice)),
+            "signed": note.name if note and note.name != name else "",
             "marked": words.marked(voice),
             "remarks": by_basis(words.remarks(voice)),
         }
         for voice in voices or THEIRS
+        if words.says(voice)
     ]
     return {
-        "others": [each for each in found if each["note"] or each["marked"] or each["remarks"]],
-        "other_name": session.person.name if session.person else words.name,
+        "others": found,
+        "other_name": name,
         "refresh_seconds": timings.REFRESH_SECONDS,
         "only_link": voices == (Voice.LINK,),
     }

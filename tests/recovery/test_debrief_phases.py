@@ -442,6 +442,18 @@ class OthersTests(PhaseTestCase):
     def test_until_they_wrote_something_it_says_so(self) -> None:
         self.assertIn("Nothing from Ana yet.", self.page("strengths"))
 
+    def test_words_that_were_emptied_again_leave_no_heading(self) -> None:
+        a_note(self.session, keep="", change="", name="Ana")
+        page = self.page("strengths")
+        self.assertNotIn("What Ana wrote", page)
+        self.assertIn("Nothing from Ana yet.", page)
+
+    def test_whoever_signed_with_another_name_is_told(self) -> None:
+        a_note(self.session, name="Ana")
+        self.assertNotIn("Signed", self.page("strengths"))
+        self.session.notes.update(name="Ben")
+        self.assertIn("Signed “Ben”.", self.page("strengths"))
+
     def test_alone_nobody_is_named(self) -> None:
         self.session.set(partner="alone", person=None)
         self.assertNotIn("Nothing from", self.page("strengths"))

@@ -549,6 +549,10 @@ class DebriefEditTests(DebriefTestCase):
         self.edit(session, shows_answers="on")
         self.assertEqual((the_session().shows_answers, the_session().shows_company), (True, False))
 
+    def test_it_says_what_they_see_in_any_case(self) -> None:
+        page = self.page(self.address("edit", a_friends_debrief(a_rejection(self.user))))
+        self.assertIn("your first name, the role, the day and what you need. Nothing more.", page)
+
     def test_two_tabs_are_told_and_a_second_save_replaces(self) -> None:
         session = a_friends_debrief(a_rejection(self.user))
         url = self.address("edit", session)
@@ -596,6 +600,13 @@ class DebriefDetailTests(DebriefTestCase):
             self.assertNotIn(said, self.page(session.get_absolute_url()))
             a_note(session, voice=voice)
             self.assertIn(said, self.page(session.get_absolute_url()))
+
+    def test_a_chip_or_a_remark_of_theirs_fills_it_too(self) -> None:
+        for says in (a_cue, a_remark):
+            session = a_friends_debrief(a_rejection(self.user))
+            says(session, voice="link")
+            page = self.page(session.get_absolute_url())
+            self.assertIn("What they said stands below", page)
 
     def test_the_script_lists_its_phases_and_fits_twenty_five_minutes(self) -> None:
         page = self.page(a_friends_debrief(a_rejection(self.user)).get_absolute_url())
