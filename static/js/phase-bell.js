@@ -3,8 +3,11 @@
 class PhaseBell extends HTMLElement {
   connectedCallback() {
     this.ends = Date.now() + Number(this.dataset.left) * 1000;
-    if (this.left()) this.tick = setInterval(() => this.show(), 500);
     this.show();
+    // News may draw the clock anew in the very second in which it runs out: then this one rings.
+    if (!this.left() && PhaseBell.running !== this.dataset.part) return;
+    PhaseBell.running = this.dataset.part;
+    this.tick = setInterval(() => this.show(), 500);
   }
 
   disconnectedCallback() {
@@ -26,6 +29,7 @@ class PhaseBell extends HTMLElement {
 
   over() {
     this.tick = clearInterval(this.tick);
+    PhaseBell.running = "";
     this.querySelector("[data-say]").textContent = this.dataset.over;
     this.dispatchEvent(new Event("over"));
   }

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from recovery.models import CueMark, DebriefSession, FriendNote, Remark
@@ -116,6 +118,20 @@ def test_the_clock_runs_and_when_it_is_up_it_says_so_rings_and_stays(sam: Visito
     assert (page.url, page.evaluate("rung")) == (address, 2)
     expect(page.get_by_label("One thing that worked")).to_have_value("I stayed")
     assert DebriefSession.objects.get().phase == "strengths"
+
+
+def test_it_rings_also_when_news_comes_in_its_last_second(sam: Visitor) -> None:
+    sam.page.clock.install()
+    sam.page.add_init_script(TWO_TONES)
+    page = at_phase(sam, session := a_session(sam))
+    page.get_by_label("One thing that worked").press_sequentially("I stayed")
+    session.set(
+        phase_at=timezone.now() - timedelta(minutes=3)
+    ).touch()  # over, as the server has it
+    page.clock.run_for(5_000)
+    expect(clock(page).get_by_role("status")).to_contain_text("The time for this part is up.")
+    page.clock.run_for(1_000)
+    assert page.evaluate("rung") == 2
 
 
 def test_a_bell_turned_off_stays_off_and_the_sentence_still_comes(sam: Visitor) -> None:
