@@ -187,6 +187,36 @@ class RemarkTests(QuestionTestCase):
         self.assertGreater(page.index("You paused well"), page.index("What Ana wrote"))
 
 
+class EnterTests(QuestionTestCase):
+    """The Enter key in a choice presses the first button of its form: never one that takes away."""
+
+    def first_button(self, url: str) -> str:
+        form = self.client.get(url).content.decode().split('class="stack step-form"')[1]
+        return form[form.index("<button") :].split(">")[0]
+
+    def test_at_a_question_it_saves_and_goes_on(self) -> None:
+        a_remark(self.session, question=self.question)
+        self.assertIn('name="go" value="next"', self.first_button(self.url))
+
+    def test_at_the_remarks_it_adds_the_one_in_the_box(self) -> None:
+        a_remark(self.session)
+        page = reverse("remark_new", args=[self.session.pk])
+        self.assertIn('name="go" value="remark"', self.first_button(page))
+
+
+class BellTests(QuestionTestCase):
+    """The clock goes along while they say an answer aloud, or note one question more."""
+
+    def test_it_rings_there_too_while_it_runs(self) -> None:
+        aloud = reverse("question_rehearse", args=[self.session.pk, self.question.pk])
+        for url in (aloud, reverse("debrief_capture", args=[self.session.pk])):
+            self.assertNotContains(self.client.get(url), "soft-bell")
+        self.session.start()
+        for url in (aloud, reverse("debrief_capture", args=[self.session.pk])):
+            self.assertContains(self.client.get(url), "<phase-bell")
+            self.assertContains(self.client.get(url), "js/soft-bell")
+
+
 class RemarkRemoveTests(QuestionTestCase):
     def press(self, remark: Remark, /, **typed: Any) -> Any:
         return self.client.post(reverse("remark_remove", args=[self.session.pk, remark.pk]), typed)
