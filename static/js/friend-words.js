@@ -10,12 +10,17 @@ customElements.define(
       addEventListener("beforeunload", stay);
       this.addEventListener("submit", () => removeEventListener("beforeunload", stay));
       this.addEventListener("input", (event) => this.typed(event.target.closest("[data-word]")));
-      this.addEventListener("htmx:beforeSend", (event) => this.unsaved.delete(event.target));
+      this.addEventListener("htmx:beforeSend", (event) => this.unsaved.delete(this.part(event)));
       this.addEventListener("htmx:afterRequest", (event) => this.answered(event));
     }
 
     hasMore() {
-      return this.unsaved.size > 0 || this.querySelector("#remark").value !== "";
+      const onTheWay = this.querySelector("[data-word].htmx-request");
+      return this.unsaved.size > 0 || onTheWay || this.querySelector("#remark").value !== "";
+    }
+
+    part({ target }) {
+      return target.closest("[data-word], #remarks");
     }
 
     typed(field) {
@@ -24,12 +29,19 @@ customElements.define(
       this.say(field, "");
     }
 
-    answered({ target, detail: { xhr } }) {
-      if (!target.matches("[data-word]") || [200, 409, 422].includes(xhr.status)) return;
-      const why = { 404: "gone", 429: "slow" }[xhr.status] ?? "away";
-      this.unsaved.add(target);
-      this.say(target, this.dataset[`${why}Says`]);
-      if (why !== "gone") setTimeout(() => target.dispatchEvent(new Event("again")), 3000);
+    answered(event) {
+      const [part, { status }] = [this.part(event), event.detail.xhr];
+      if (!part || status === 200 || (part.id && status === 422)) return;
+      this.unsaved.add(part);
+      if ([409, 422].includes(status)) return;
+      const why = { 404: "gone", 429: "slow" }[status] ?? "away";
+      this.say(part, this.dataset[`${why}Says`]);
+      if (why !== "gone") setTimeout(() => this.again(event.target), 3000);
+    }
+
+    again(sender) {
+      if (sender.matches("button")) sender.click();
+      else sender.dispatchEvent(new Event("again"));
     }
 
     say(field, words) {

@@ -155,6 +155,30 @@ def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
     watch.complaints.clear()  # Chromium's and htmx's own lines about the network
 
 
+def test_a_remark_added_while_the_server_is_away_is_added_by_itself(
+    meet: Meet, watch: Watch
+) -> None:
+    two = meet()
+    two.ana.context.set_offline(True)
+    add_remark(two.ana, "He nodded")
+    expect(two.ana.locator("#remarks .said")).to_contain_text("Not saved yet. Your words are here")
+    two.ana.context.set_offline(False)
+    expect(two.ana.get_by_role("listitem").filter(has_text="He nodded")).to_be_visible()
+    expect(two.ana.get_by_role("textbox", name="A remark")).to_have_value("")
+    assert two.session.remarks.count() == 1
+    watch.complaints.clear()  # Chromium's and htmx's own lines about the network
+
+
+def test_leaving_with_words_that_are_too_long_is_asked_about(meet: Meet) -> None:
+    two = meet()
+    two.ana.get_by_label("One thing to keep").fill("1" * 161)
+    expect(two.ana.locator("#said-keep .error")).to_be_visible()
+    asked = []
+    two.ana.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    two.ana.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_a_server_killed_in_mid_typing_costs_one_field_at_most(meet: Meet, watch: Watch) -> None:
     two = meet()
     two.ana.get_by_label("One thing to keep").fill("Your calm")

@@ -147,6 +147,11 @@ class OpeningTests(FriendCase):
         self.ana.type(keep="Your calm")
         self.assertEqual(self.note.keep, "Your calm")
 
+    def test_it_says_whose_clock_the_hours_are_by(self) -> None:
+        self.assertNotContains(self.ana.open(), "clock.</span>")
+        self.session.start()
+        self.assertContains(self.ana.open(), "The hour is by Sam’s clock.")
+
     def test_the_hours_on_it_are_the_persons(self) -> None:
         self.session.start()
         ends = self.session.phase_ends_at
