@@ -1,6 +1,7 @@
 """The request as our views see it."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
@@ -17,3 +18,11 @@ class AuthenticatedRequest(HtmxHttpRequest):
     """LoginRequiredMiddleware has seen to it that somebody is signed in."""
 
     user: "User"
+
+
+def key_in(words: str) -> UUID | None:
+    """The key of a row, as an address has it; None for anything else."""
+    try:
+        return UUID(words)
+    except ValueError:
+        return None

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from bounceback import text
-from bounceback.http import AuthenticatedRequest
+from bounceback.http import AuthenticatedRequest, key_in
 from recovery import evidence, patterns
 from recovery.models import Lesson, grounds
 from recovery.models.actions import ActionQuerySet
@@ -102,7 +102,7 @@ def _one(request: AuthenticatedRequest, key: str) -> list[Section]:
     if key not in Shelf.values:
         raise Http404
     rows = _lessons(request.user).on(key).newest_first()
-    if cursor := _uuid(after):
+    if cursor := key_in(after):
         rows = rows.older_than(cursor)
     lessons = list(rows.for_rows()[: SIZE + 1])
     return [_section(Shelf(key), lessons, SIZE, grounds.under(request.user, lessons))]
@@ -148,7 +148,7 @@ def _steps(key: str, rows: ActionQuerySet, size: int) -> Section:
 
 def _after_step(key: str, rows: ActionQuerySet, after: str) -> ActionQuerySet:
     day, _bar, pk = after.partition("_")
-    cursor = _uuid(pk)
+    cursor = key_in(pk)
     if cursor is None:
         return rows
     if key == "tried":
@@ -157,13 +157,6 @@ def _after_step(key: str, rows: ActionQuerySet, after: str) -> ActionQuerySet:
         return rows.due_after(date.fromisoformat(day), cursor)
     except ValueError:
         return rows
-
-
-def _uuid(words: str) -> UUID | None:
-    try:
-        return UUID(words)
-    except ValueError:
-        return None
 
 
 def offers_to(user: User) -> list[Offer]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.htmx import render_part, wants_part
-from bounceback.http import AuthenticatedRequest
+from bounceback.http import AuthenticatedRequest, key_in
 from recovery.models import DebriefQuestion
 from recovery.models.debrief_questions import DebriefQuestionQuerySet
 from recovery.views.removed import MOST, removed_questions
@@ -57,7 +56,7 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _page_of(mine: DebriefQuestionQuerySet, words: str, query: Mapping[str, str]) -> Page:
-    after = _cursor(query.get("after", ""))
+    after = key_in(query.get("after", ""))
     wanted = mine.matching(words)
     wanted = wanted.older_than(after) if after else wanted
     found = list(wanted.for_list_rows()[: SIZE + 1])
@@ -108,10 +107,3 @@ def _query(words: str, after: str = "") -> str:
     query = QueryDict(mutable=True)
     query.update({name: value for name, value in (("q", words), ("after", after)) if value})
     return query.urlencode()
-
-
-def _cursor(words: str) -> UUID | None:
-    try:
-        return UUID(words)
-    except ValueError:
-        return None

@@ -618,8 +618,10 @@ class OfferTests(LessonTestCase):
     def test_cues_of_two_sessions_are(self) -> None:
         for _ in range(2):
             a_cue(a_debrief(owner=self.user), code="pace")
-        offer = self.client.get(self.url).context["offers"][0]
+        page = self.client.get(self.url)
+        (offer,) = page.context["offers"]
         self.assertEqual((str(offer.name), offer.address), ("How you put things", ""))
+        self.assertContains(page, "once one of these interviews belongs to something on your list")
 
 
 class ThreadTests(LessonTestCase):
