@@ -170,7 +170,13 @@ class FriendRemarkForm(Form):
         required=False,
         widget=Segments,
     )
-    about = forms.ChoiceField(label=_("About which question?"), required=False)
+    about = forms.ChoiceField(
+        label=_("About which question?"),
+        required=False,
+        error_messages={
+            "invalid_choice": _("That question is not here any more. Choose another, or all of it.")
+        },
+    )
 
     def __init__(
         self,
@@ -185,8 +191,8 @@ class FriendRemarkForm(Form):
         self.session, self.must = session, must
         about: Any = self.fields["about"]
         about.choices = [("", _("All of it")), *((each.pk, each.text) for each in questions)]
-        if not questions:
-            about.widget = forms.HiddenInput()
+        if not questions:  # then it is about all of it, also from a page that still shows some
+            del self.fields["about"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
@@ -204,7 +210,7 @@ class FriendRemarkForm(Form):
         facts = {"text": cleaned["remark"], "basis": cleaned["basis"]}
         try:
             Remark.objects.add_once_to(
-                self.session, Voice.LINK, question_id=cleaned["about"] or None, **facts
+                self.session, Voice.LINK, question_id=cleaned.get("about") or None, **facts
             )
         except TooMany:
             self.add_error(None, _("There is no room for more remarks. Take one back first."))

@@ -402,6 +402,20 @@ class RemarkTests(FriendCase):
         self.assertEqual(self.ana.remark("Mine", about=other.pk).status_code, 422)
         self.assertEqual(self.remarks(), [])
 
+    def test_a_question_taken_away_meanwhile_is_told_of_and_the_words_stay(self) -> None:
+        a_question(self.session, text="Why us?")
+        self.question.remove()
+        page = self.ana.remark("You paused well", about=self.question.pk)
+        self.assertContains(page, "That question is not here any more.", status_code=422)
+        self.assertContains(page, "You paused well", status_code=422)
+        self.assertNotContains(page, str(self.question.pk), status_code=422)
+
+    def test_about_the_only_question_taken_away_meanwhile_it_is_about_all_of_it(self) -> None:
+        self.question.remove()
+        page = self.ana.remark("You paused well", about=self.question.pk)
+        self.assertContains(page, "Added.")
+        self.assertIsNone(self.session.remarks.get().question_id)
+
     def test_what_it_rests_on_must_be_chosen(self) -> None:
         page = self.ana.remark("He nodded", "")
         self.assertContains(page, "Choose one: it tells what you know", status_code=422)
