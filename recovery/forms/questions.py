@@ -35,7 +35,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
     gist = _words(_("What did you say?"), _("The gist of it is enough."))
     landed = forms.TypedChoiceField(
         label=_("How did it land?"),
-        help_text=_("1 is badly, 5 is well. It is your own view, and nobody adds it up."),
+        help_text=_("1 is badly, 5 is very well. It is your own view, and nobody adds it up."),
         choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Leave it out"))],
         coerce=int,
         empty_value=None,

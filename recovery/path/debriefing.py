@@ -214,7 +214,7 @@ CUES = (
     Cue("volume", _("Volume"), _("How loud they were")),
     Cue("tone", _("Tone"), _("How their voice sounded")),
     Cue("eye_contact", _("Eye contact, or the camera"), _("Where they looked")),
-    Cue("posture", _("Posture"), _("How they sat or stood")),
+    Cue("posture", _("Posture and body language"), _("How they sat, stood and moved")),
     Cue("listening", _("Listening"), _("Whether they heard the question out")),
     Cue("length", _("Length of answers"), _("How long their answers were")),
     Cue("examples", _("Examples"), _("Whether there were examples")),

@@ -53,6 +53,13 @@ class PhaseTestCase(PageTestCase):
 
 
 class DebriefPhaseTests(PhaseTestCase):
+    def test_every_outside_of_an_answer_has_a_chip(self) -> None:
+        page = self.page("came-across").casefold()
+        for words in ("pace", "volume", "tone", "body language", "camera", "posture"):
+            self.assertIn(words, page)
+        for words in ("listening", "length", "examples", "energy", "rapport"):
+            self.assertIn(words, page)
+
     def test_they_come_in_their_order_strengths_first(self) -> None:
         for phase, after in itertools.pairwise(PHASES):
             self.assertLeadsTo(self.say(phase.key, go="next"), self.at(after.key))
