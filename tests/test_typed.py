@@ -14,7 +14,16 @@ from accounts.models import Draft
 from accounts.typed import new_submit_key
 from recovery.models import Rejection
 from tests.cases import PageTestCase
-from tests.factories import PASSWORD, a_perspective, a_rejection, a_user
+from tests.factories import (
+    PASSWORD,
+    a_friends_debrief,
+    a_perspective,
+    a_question,
+    a_rejection,
+    a_remark,
+    a_user,
+    a_vent,
+)
 from tests.pages import filled_data, form_data, form_on
 from tests.stored import everything
 
@@ -182,6 +191,29 @@ class ExpiredSessionTests(TestCase):
         self.client.post(elsewhere, self.data | {"typed_at": [self.url]})
         self.sign_in(self.user)
         self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_every_page_with_such_buttons_gets_its_words_back(self) -> None:
+        session = a_friends_debrief(job := a_rejection(self.user))
+        remark = a_remark(session, question=(question := a_question(session)))
+        a_vent(job, mode="write_keep").start()
+        timer = reverse("step_screen", args=[job.pk, "let-it-out", "timer"])
+        invite, whole = (
+            reverse(name, args=[session.pk]) for name in ("debrief_invite", "remark_new")
+        )
+        remove = reverse("remark_remove", args=[session.pk, remark.pk])
+        for page, press, field in (
+            (timer, reverse("vent_timer", args=[job.pk, "pause"]), "text"),
+            (invite, reverse("debrief_link", args=[session.pk]), "invitation"),
+            (question.get_absolute_url(), remove, "gist"),
+            (whole, remove, "remark"),
+        ):
+            with self.subTest(page=page):
+                self.client.force_login(self.user)
+                data = form_data(self.client, page, **{field: WORDS})
+                self.client.session.flush()
+                self.client.post(press, data)
+                self.sign_in(self.user)
+                self.assertContains(self.client.get(page), WORDS)
 
     def test_it_never_leads_off_the_site(self) -> None:
         for page in ("https://evil.example/", "//evil.example/", "javascript:alert(1)"):
