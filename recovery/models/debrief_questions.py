@@ -48,6 +48,10 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         gone = self.removed().filter(session__removed_at=None).order_by("-removed_at")
         return gone.select_related("session").only("owner", "text", "session__held_on")
 
+    def was_removed(self, pk: "UUID") -> bool:
+        """Whether it is one of those that can still be brought back."""
+        return self.removed().filter(pk=pk).exists()
+
     def older_than(self, pk: "UUID") -> Self:
         """What comes after this row in `bank`: the next keyset page."""
         return self.filter(pk__lt=pk)

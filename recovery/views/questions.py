@@ -1,7 +1,9 @@
 """Question by question: work one through, add and remove remarks, and practise the answer aloud."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +31,10 @@ REHEARSE = "recovery/question_rehearse.html"
 REMARK = "recovery/remark_new.html"
 
 
+class NotHere(Http404):
+    """It is no question of this session, or was removed from it."""
+
+
 @dataclass
 class Row:
     """One question among those of its session, in the order they were asked."""
@@ -38,12 +44,12 @@ class Row:
     all: list[DebriefQuestion] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Raises Http404 for a question of another session, or a removed one."""
+        """Raises NotHere for a question of another session, or a removed one."""
         self.all = list(self.session.questions.in_order())
         for each in self.all:
             each.session = self.session
         if self.pk not in [each.pk for each in self.all]:
-            raise Http404
+            raise NotHere
 
     @property
     def place(self) -> int:
@@ -104,7 +110,31 @@ class Row:
         }
 
 
+type QuestionView = Callable[[AuthenticatedRequest, UUID, UUID], HttpResponse]
+
+
+def _keeps_words(view: QuestionView) -> QuestionView:
+    """What is sent to a question that another window removed waits for it to be brought back."""
+
+    @wraps(view)
+    def wrapper(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+        try:
+            return view(request, pk, question)
+        except NotHere:
+            session = own_debrief(request, pk)
+            if request.method != "POST" or not session.questions.was_removed(question):
+                raise
+            request.user.drafts.keep(request.user, request.path, typed_fields(request.POST))
+            words = _("That question was removed. Bring it back, and your words stand in it.")
+            undo = reverse("question_restore", args=[pk, question])
+            messages.info(request, words, extra_tags=undo)
+            return go_to(request, session)
+
+    return wrapper
+
+
 @once
+@_keeps_words
 def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """One question at a time: what was said, how it landed, a better answer, remarks apart by how known."""
     row = Row(own_debrief(request, pk), question)
@@ -136,6 +166,7 @@ def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
 
 
 @once
+@_keeps_words
 def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """Say it aloud, then keep a better gist of it; then the next one."""
     row = Row(own_debrief(request, pk), question)

@@ -110,6 +110,15 @@ class QuestionDetailTests(QuestionTestCase):
         self.question.remove()
         self.assertEqual(self.client.get(self.url).status_code, 404)
 
+    def test_what_is_sent_to_one_that_was_removed_waits_for_it_to_come_back(self) -> None:
+        data = form_data(self.client, self.url, text="Q", gist="The budget, kept")
+        self.question.remove()
+        response = self.client.post(self.url, data, follow=True)
+        self.assertContains(response, "That question was removed.")
+        restore = reverse("question_restore", args=[self.session.pk, self.question.pk])
+        self.client.post(restore, form_on(response.content.decode(), "", restore).sends)
+        self.assertContains(self.client.get(self.url), "The budget, kept")
+
     def test_it_leads_on_to_saying_it_aloud(self) -> None:
         aloud = reverse("question_rehearse", args=[self.session.pk, self.question.pk])
         self.assertLeadsTo(self.say(gist="The budget", go="aloud"), aloud)
