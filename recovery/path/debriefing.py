@@ -219,6 +219,6 @@ CUES = (
     Cue("length", _("Length of answers"), _("How long their answers were")),
     Cue("examples", _("Examples"), _("Whether there were examples")),
     Cue("energy", _("Energy"), _("How awake they seemed")),
-    Cue("rapport", _("Rapport"), _("How you two got on")),
+    Cue("rapport", _("Rapport"), _("How easy they were to talk with")),
 )
 CUE_OF = {cue.code: cue for cue in CUES}
