@@ -240,12 +240,6 @@ class DebriefSession(RemovableModel):
         return self.now.minutes * 60 if self.now else 0
 
     @property
-    def phase_clock(self) -> str:
-        """The time left in this phase as minutes and seconds."""
-        minutes, seconds = divmod(self.seconds_left, 60)
-        return f"{minutes}:{seconds:02}"
-
-    @property
     def is_watched(self) -> bool:
         """Somebody else may be writing to it now, or another screen may move its clock.
 

@@ -28,7 +28,6 @@ REMINDER_KEPT_DAYS = 30  # the note that a mail went
 DEBRIEF_WITHIN_HOURS = 72  # after the interview, while it is fresh
 DEBRIEF_MINUTES = 25  # a whole session
 MOST_QUESTIONS = 12  # in one session
-MOST_STRENGTHS = 3
 MOST_REMARKS = 20  # from one side, in one session
 WATCHED_HOURS = 3  # after the end of a session with somebody, its open pages still ask for news
 REFRESH_SECONDS = 4  # how often two screens ask whether the other wrote something
