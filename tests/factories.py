@@ -12,24 +12,35 @@ from recovery.models import (
     Action,
     AnswerLink,
     CheckIn,
+    Conversation,
     CueMark,
     DebriefLink,
     DebriefQuestion,
     DebriefSession,
+    Distinct,
     Evidence,
     FeedbackPoint,
     FeedbackReply,
     FeedbackRequest,
     FriendNote,
+    Hope,
     Lesson,
+    LookBack,
+    Opportunity,
+    Parting,
     Person,
     Perspective,
+    Plan,
+    Pointer,
+    PutOff,
     ReasonPick,
     Rejection,
     Remark,
     StepVisit,
     Vent,
+    WeekOff,
 )
+from recovery.path.choices import TodayKind
 from tests.pages import form_data
 
 PASSWORD = "correct horse battery"
@@ -107,6 +118,80 @@ def a_person(owner: User | None = None, **facts: Any) -> Person:
         "address": "dana@example.com",
     } | facts
     return Person.objects.create(owner=owner or a_user(), **facts)
+
+
+def a_conversation(person: Person | None = None, **facts: Any) -> Conversation:
+    """A talk that is planned for a day."""
+    person = person or a_person()
+    facts = {"ask": "advice", "planned_on": date(2026, 1, 20)} | facts
+    return Conversation.objects.create(owner=person.owner, person=person, **facts)
+
+
+def a_held_conversation(person: Person | None = None, **facts: Any) -> Conversation:
+    """A talk that was held, with what came of it."""
+    held_on = facts.pop("held_on", date(2026, 1, 20))
+    facts = {"came_of_it": "Write to her colleague"} | facts
+    return a_conversation(person, **facts).hold(held_on)
+
+
+def a_pointer(conversation: Conversation | None = None, **facts: Any) -> Pointer:
+    """Somebody to whom a talk pointed."""
+    conversation = conversation or a_held_conversation()
+    if "person" not in facts:
+        facts["person"] = a_person(conversation.owner, name="Ada Berg", kind="contact")
+    return Pointer.objects.create(owner=conversation.owner, conversation=conversation, **facts)
+
+
+def a_week_off(owner: User | None = None, **facts: Any) -> WeekOff:
+    return WeekOff.objects.create(
+        owner=owner or a_user(), **({"monday": date(2026, 1, 12)} | facts)
+    )
+
+
+def an_opportunity(owner: User | None = None, **facts: Any) -> Opportunity:
+    """An application in play, after an interview."""
+    facts = {
+        "company": "Halcyon",
+        "role": "Data analyst",
+        "stage": "interview",
+        "began_on": date(2026, 1, 5),
+        "last_contact_on": date(2026, 1, 12),
+    } | facts
+    return Opportunity.objects.create(owner=owner or a_user(), **facts)
+
+
+def a_hope(owner: User | None = None, **facts: Any) -> Hope:
+    return Hope.objects.create(owner=owner or a_user(), **({"percent": 70} | facts))
+
+
+def a_parting(rejection: Rejection | None = None, **facts: Any) -> Parting:
+    """Somebody to thank, after a no."""
+    rejection = rejection or a_rejection()
+    if "person" not in facts:
+        facts["person"] = a_person(rejection.owner)
+    facts = {"fate": "thank"} | facts
+    return Parting.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_plan(rejection: Rejection | None = None, **facts: Any) -> Plan:
+    """An if-then plan with its day; of no recovery if an owner is named."""
+    if "owner" not in facts:
+        rejection = rejection or a_rejection()
+        facts |= {"owner": rejection.owner, "rejection": rejection}
+        facts.setdefault("slot", 1 if facts.get("kind", "forward") == "forward" else None)
+    facts = {"cue": "it is nine on Tuesday", "action": "call Ana"} | facts
+    if facts.get("kind", "forward") == "forward":
+        facts.setdefault("on", date(2026, 1, 20))
+    return Plan.objects.create(**facts)
+
+
+def a_look_back(rejection: Rejection | None = None, **facts: Any) -> LookBack:
+    """One that was answered, a week later."""
+    rejection = rejection or a_rejection()
+    facts = {"day": 7} | facts
+    if "skipped_at" not in facts:
+        facts.setdefault("answered_at", timezone.now())
+    return LookBack.objects.create(owner=rejection.owner, rejection=rejection, **facts)
 
 
 def a_request(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
@@ -298,7 +383,28 @@ def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     rejection = a_told_rejection(owner, **facts)
     an_asked_person(rejection)
     a_whole_lesson(a_whole_debrief(rejection))
+    a_whole_way_back(rejection)
     return rejection
+
+
+def a_whole_way_back(rejection: Rejection) -> Conversation:
+    """What step 6 leaves behind: a talk held that pointed to somebody, one planned, plans, somebody to thank."""
+    owner = rejection.owner
+    ada = a_person(owner, name="Ada Berg", kind="contact", company="Halcyon", tie="met_once")
+    held = a_held_conversation(ada, rejection=rejection)
+    a_pointer(held, person=a_person(owner, name="Bo Lind", kind="contact", company=""))
+    a_conversation(ada, rejection=rejection, ask="introduction")
+    in_play = an_opportunity(owner)
+    a_hope(owner, opportunity=in_play, rejection=rejection)
+    a_plan(rejection)
+    a_plan(rejection, kind="next_no", cue="the next one says no", action="walk to the lake")
+    a_parting(rejection, person=(cleo := a_person(owner, name="Cleo Marsh")))
+    a_look_back(rejection)
+    WeekOff.objects.take(owner, date(2026, 1, 12))
+    one, other = sorted((ada.pk, cleo.pk))
+    Distinct.objects.create(owner=owner, one_id=one, other_id=other)
+    PutOff.objects.put_off(owner, TodayKind.TOUCH, cleo.pk, date(2026, 1, 20))
+    return held
 
 
 def an_asked_person(rejection: Rejection) -> FeedbackRequest:
@@ -322,16 +428,23 @@ def signed_in(client: Client, user: User | None = None) -> User:
 __all__ = [
     "PASSWORD",
     "a_checkin",
+    "a_conversation",
     "a_cue",
     "a_debrief",
     "a_debrief_link",
     "a_friends_debrief",
+    "a_held_conversation",
+    "a_hope",
     "a_lesson",
     "a_link",
+    "a_look_back",
     "a_note",
+    "a_parting",
     "a_person",
     "a_perspective",
+    "a_plan",
     "a_point",
+    "a_pointer",
     "a_question",
     "a_reason",
     "a_rejection",
@@ -345,12 +458,15 @@ __all__ = [
     "a_user",
     "a_vent",
     "a_visit",
+    "a_week_off",
     "a_whole_debrief",
     "a_whole_lesson",
     "a_whole_rejection",
+    "a_whole_way_back",
     "an_action",
     "an_asked_person",
     "an_evidence",
+    "an_opportunity",
     "form_data",
     "signed_in",
 ]

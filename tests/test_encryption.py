@@ -13,6 +13,7 @@ from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
 from recovery.models import (
     Action,
+    Conversation,
     DebriefQuestion,
     DebriefSession,
     FeedbackPoint,
@@ -20,18 +21,23 @@ from recovery.models import (
     FeedbackRequest,
     FriendNote,
     Lesson,
+    Opportunity,
     Person,
     Perspective,
+    Plan,
     ReasonPick,
+    Rejection,
     Remark,
     Vent,
 )
 from tests.factories import (
     a_debrief,
+    a_held_conversation,
     a_lesson,
     a_note,
     a_person,
     a_perspective,
+    a_plan,
     a_point,
     a_question,
     a_reason,
@@ -42,6 +48,7 @@ from tests.factories import (
     a_user,
     a_vent,
     an_action,
+    an_opportunity,
 )
 from tests.text import ODD
 
@@ -90,7 +97,11 @@ class EncryptedTextFieldTests(TestCase):
         vent = a_vent(rejection, mode="write_keep", talk_to=WORDS, then="own", then_own=WORDS)
         vent.keep(WORDS, None)
         Draft.objects.keep(rejection.owner, "/", {"a": [WORDS]})
-        person = a_person(rejection.owner, address=WORDS)
+        person = a_person(rejection.owner, **dict.fromkeys(PRIVATE[Person], WORDS))
+        a_held_conversation(person, came_of_it=WORDS)
+        an_opportunity(rejection.owner, **dict.fromkeys(PRIVATE[Opportunity], WORDS))
+        a_plan(rejection, cue=WORDS, action=WORDS)
+        rejection.close("back", WORDS)
         words = dict.fromkeys(PRIVATE[FeedbackRequest], WORDS)
         asked = a_request(rejection, person=person, **words).mark_sent()
         reply = a_reply(asked, **dict.fromkeys(PRIVATE[FeedbackReply], WORDS))
@@ -134,7 +145,11 @@ PRIVATE = {
     ReasonPick: ("note",),
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),
-    Person: ("address",),
+    Person: ("address", "phone", "how_met", "notes", "merge_record"),
+    Conversation: ("came_of_it",),
+    Opportunity: ("next_what", "notes"),
+    Plan: ("cue", "action"),
+    Rejection: ("takeaway",),
     FeedbackRequest: ("thanks", "question_1", "question_2", "letter", "subject", "nudge_letter"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),

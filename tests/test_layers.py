@@ -137,6 +137,7 @@ DOORS = {
     },
     "recovery/views/reminders.py": {"CalendarFeed.objects.with_token"},
     "recovery/views/doors.py": {
+        "model.objects.owned_by",
         "Rejection.objects.owned_by",
         "FeedbackRequest.objects.owned_by",
         "DebriefSession.objects.owned_by",

@@ -116,6 +116,15 @@ class TranslatableTests(PageTestCase):
         "Bring one number",
         "Rehearse one story",
         "Ask Ana to listen",
+        "Ada Berg",
+        "Bo Lind",
+        "Cleo Marsh",
+        "Halcyon",
+        "Write to her colleague",
+        "it is nine on Tuesday",
+        "call Ana",
+        "the next one says no",
+        "walk to the lake",
     }
 
     def data(self) -> set[str]:

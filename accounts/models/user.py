@@ -90,6 +90,18 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=9,
         validators=[MinValueValidator(REMIND_FROM), MaxValueValidator(REMIND_UNTIL - 1)],
     )
+    talks_a_week = models.PositiveSmallIntegerField(
+        _("conversations a week to aim for"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+    )
+    touch_days = models.PositiveSmallIntegerField(
+        _("days until somebody you keep in touch with comes up again"),
+        default=90,
+        validators=[MinValueValidator(7), MaxValueValidator(730)],
+    )
+    # The one gentle offer of someone to talk to: until when it stands; afterwards, that there was one.
+    support_offer_until = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now(), editable=False)
 
@@ -120,6 +132,12 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(
                 condition=models.Q(move_on_days__gt=models.F("nudge_days")),
                 name="user_nudge_before_moving_on",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(talks_a_week__range=(1, 20)), name="user_talks_a_week"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(touch_days__range=(7, 730)), name="user_touch_days"
             ),
         ]
 

@@ -1,5 +1,6 @@
 from recovery.models.actions import Action
 from recovery.models.checkins import CheckIn
+from recovery.models.conversations import Conversation, Pointer, WeekOff
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
@@ -7,12 +8,15 @@ from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
-from recovery.models.people import Person
+from recovery.models.opportunities import Hope, Opportunity
+from recovery.models.people import Distinct, Parting, Person
 from recovery.models.perspectives import Perspective, ReasonPick
+from recovery.models.plans import LookBack, Plan
 from recovery.models.rejections import Rejection
 from recovery.models.reminders import CalendarFeed, Reminder
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.steps import StepVisit
+from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
 
 __all__ = [
@@ -20,22 +24,32 @@ __all__ = [
     "AnswerLink",
     "CalendarFeed",
     "CheckIn",
+    "Conversation",
     "CueMark",
     "DebriefLink",
     "DebriefQuestion",
     "DebriefSession",
+    "Distinct",
     "Evidence",
     "FeedbackPoint",
     "FeedbackReply",
     "FeedbackRequest",
     "FriendNote",
+    "Hope",
     "Lesson",
+    "LookBack",
+    "Opportunity",
+    "Parting",
     "Person",
     "Perspective",
+    "Plan",
+    "Pointer",
+    "PutOff",
     "ReasonPick",
     "Rejection",
     "Remark",
     "Reminder",
     "StepVisit",
     "Vent",
+    "WeekOff",
 ]

@@ -27,6 +27,9 @@ class CheckIn(OwnedModel):
     class Moment(models.TextChoices):
         LAND = "land", _("when you logged it")
         VENTED = "vented", _("after letting it out")
+        CLOSING = "closing", _("when you closed it")
+        DAY_7 = "day_7", _("a week later")
+        DAY_30 = "day_30", _("a month later")
 
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="checkins")
     vent = models.OneToOneField(

@@ -58,6 +58,10 @@ class DebriefSession(RemovableModel):
     rejection = models.ForeignKey(
         "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="debriefs"
     )
+    # What is in play, as long as it is; what it turns into takes its sessions along.
+    opportunity = models.ForeignKey(
+        "recovery.Opportunity", models.SET_NULL, null=True, blank=True, related_name="debriefs"
+    )
     # Of the interview; while it belongs to no rejection, these say which job it was.
     company = models.CharField(_("Company"), max_length=120, blank=True)
     role = models.CharField(_("Role"), max_length=120, blank=True)

@@ -42,11 +42,21 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.exclude(archived_at=None)
 
     def parked(self) -> Self:
-        return self.live().filter(parked_until__gt=timezone.now())
+        """Put aside, until an hour or for as long as it takes; not those that are over."""
+        waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
+        return self.live().filter(waits, closed_at=None)
+
+    def closed(self) -> Self:
+        """Over, because the person said so."""
+        return self.exclude(closed_at=None)
 
     def awake(self) -> Self:
-        """Neither archived nor parked: these may ask for attention."""
-        return self.live().exclude(parked_until__gt=timezone.now())
+        """Neither archived, nor parked, nor closed: these may ask for attention."""
+        return (
+            self.live()
+            .filter(rests_since=None, closed_at=None)
+            .exclude(parked_until__gt=timezone.now())
+        )
 
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""
@@ -115,6 +125,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "dated_on",
             "logged_on",
             "parked_until",
+            "rests_since",
+            "closed_at",
+            "closed_as",
             "archived_at",
         ).prefetch_related("visits")
 

@@ -8,23 +8,27 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.encryption import EncryptedTextField
 from recovery.models.debriefs import INTERVIEWS
 from recovery.models.known_facts import KnownFacts
 from recovery.models.owned import OwnedModel
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
-from recovery.path.choices import Outcome, Path, Purpose, Source, Stage
+from recovery.path.choices import ClosedAs, Outcome, Path, Purpose, Source, Stage
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
+    from recovery.models.conversations import ConversationQuerySet
     from recovery.models.feedback import FeedbackRequest
+    from recovery.models.people import PartingQuerySet
     from recovery.models.perspectives import Perspective
+    from recovery.models.plans import PlanQuerySet
     from recovery.models.steps import StepVisitQuerySet
 
 
@@ -65,6 +69,16 @@ class Rejection(OwnedModel, KnownFacts):
         db_persist=True,
     )
     parked_until = models.DateTimeField(null=True, blank=True)
+    rests_since = models.DateTimeField(null=True, blank=True)  # parked, with no day to come back
+    active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
+    as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_as = models.CharField(
+        _("How does it end?"), max_length=10, choices=ClosedAs, blank=True, default=""
+    )
+    takeaway = EncryptedTextField(
+        _("What do you take from it?"), max_length=200, blank=True, default=""
+    )
     archived_at = models.DateTimeField(null=True, blank=True)
     search = models.GeneratedField(
         expression=SearchVector("company", "role", "their_words", config=CONFIG),
@@ -76,6 +90,9 @@ class Rejection(OwnedModel, KnownFacts):
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
         visits: StepVisitQuerySet
+        conversations: ConversationQuerySet
+        partings: PartingQuerySet
+        plans: PlanQuerySet
 
     objects: ClassVar = RejectionQuerySet.as_manager()
 
@@ -105,6 +122,15 @@ class Rejection(OwnedModel, KnownFacts):
                 condition=Q(outcome="no_reply") | Q(last_contact_on=None, promised_by=None),
                 name="rejection_promise_only_in_silence",
             ),
+            models.CheckConstraint(
+                condition=Q(closed_as="") | Q(closed_as__in=ClosedAs.values),
+                name="rejection_closed_as",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at=None, closed_as__in=["", "parked"])
+                | Q(closed_at__isnull=False, closed_as__in=["back", "got", "moved_on"]),
+                name="rejection_closed_somehow",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -124,7 +150,19 @@ class Rejection(OwnedModel, KnownFacts):
 
     @property
     def is_parked(self) -> bool:
-        return self.parked_until is not None and self.parked_until > timezone.now()
+        """Put aside: until an hour, or for as long as it takes."""
+        waits = self.parked_until is not None and self.parked_until > timezone.now()
+        return waits or self.is_resting
+
+    @property
+    def is_resting(self) -> bool:
+        """Parked without a day to come back."""
+        return self.rests_since is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """The person said that it is over."""
+        return self.closed_at is not None
 
     @property
     def suggested_path(self) -> Path:
@@ -156,7 +194,26 @@ class Rejection(OwnedModel, KnownFacts):
         return self.set(parked_until=tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0))
 
     def unpark(self) -> Self:
-        return self.set(parked_until=None)
+        return self.set(parked_until=None, rests_since=None)
+
+    def note_activity(self) -> Self:
+        """Something is being done on it: it is not idle."""
+        return self.set(active_at=timezone.now())
+
+    def rest(self) -> Self:
+        """Parked, with no day to come back: it says nothing until it is taken up again."""
+        return self.set(parked_until=None, rests_since=timezone.now())
+
+    def close(self, closed_as: str, takeaway: str) -> Self:
+        """It is over, because the person says so; or it rests, and is not over."""
+        facts = {"closed_as": closed_as, "takeaway": takeaway}
+        if closed_as == ClosedAs.PARKED:
+            return self.set(**facts, closed_at=None, rests_since=timezone.now())
+        return self.set(**facts, closed_at=timezone.now(), rests_since=None, parked_until=None)
+
+    def reopen(self) -> Self:
+        """Not over after all. What was taken from it stays."""
+        return self.set(closed_at=None, closed_as="", rests_since=None)
 
     def archive(self) -> Self:
         return self.set(archived_at=timezone.now())

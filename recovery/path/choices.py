@@ -102,12 +102,15 @@ class PersonKind(TextChoices):
     INSIDER = "insider", _("Someone I know there")
     FRIEND = "friend", _("A friend")
     MENTOR = "mentor", _("A mentor")
+    CONTACT = "contact", _("Someone I met")
     OTHER = "other", _("Someone else")
 
 
 # Whom one asks for advice about a no, and with whom one talks it over: two lists.
 ASKED_KINDS = tuple(
-    kind for kind in PersonKind if kind not in (PersonKind.FRIEND, PersonKind.MENTOR)
+    kind
+    for kind in PersonKind
+    if kind not in (PersonKind.FRIEND, PersonKind.MENTOR, PersonKind.CONTACT)
 )
 
 
@@ -235,3 +238,94 @@ class Helped(TextChoices):
     A_LITTLE = "a_little", _("A little")
     NO = "no", _("No")
     UNKNOWN = "unknown", _("Too early to tell")
+
+
+class Tie(TextChoices):
+    """How well two people know each other."""
+
+    CLOSE = "close", _("Close")
+    KNOW = "know", _("I know them a bit")
+    MET_ONCE = "met_once", _("Met once")
+    LOST_TOUCH = "lost_touch", _("We lost touch")
+
+
+class TalkAsk(TextChoices):
+    """What one asks of a conversation."""
+
+    ADVICE = "advice", _("Advice")
+    INFORMATION = "information", _("Information")
+    INTRODUCTION = "introduction", _("An introduction")
+    INTERVIEW = "interview", _("An interview")
+
+
+class AliveStage(TextChoices):
+    """How far something stands that is still in play. The codes are those of `Stage`, and one before them."""
+
+    TALKING = "talking", _("Talking, not applied yet")
+    APPLIED = Stage.APPLIED.value, Stage.APPLIED.label
+    RECRUITER_SCREEN = Stage.RECRUITER_SCREEN.value, Stage.RECRUITER_SCREEN.label
+    ASSESSMENT = Stage.ASSESSMENT.value, Stage.ASSESSMENT.label
+    INTERVIEW = Stage.INTERVIEW.value, Stage.INTERVIEW.label
+    FINAL = Stage.FINAL.value, Stage.FINAL.label
+    OFFER = Stage.OFFER.value, Stage.OFFER.label
+
+
+class CameTo(TextChoices):
+    """What became of something that was in play."""
+
+    SAID_NO = "said_no", _("They said no")
+    SILENCE = "silence", _("I never heard back")
+    ACCEPTED = "accepted", _("I took it")
+    DECLINED = "declined", _("I said no to the offer")
+    WITHDREW = "withdrew", _("I stepped back")
+
+
+class PlanKind(TextChoices):
+    """What an if-then plan is for."""
+
+    FORWARD = "forward", _("The next move")
+    NEXT_NO = "next_no", _("If the next one says no")
+
+
+class Happened(TextChoices):
+    """Whether a plan came about."""
+
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("In part")
+    NO = "no", _("No")
+
+
+class Fate(TextChoices):
+    """What one does with somebody met in a process that ended in a no."""
+
+    THANK = "thank", _("Thank them")
+    KEEP = "keep", _("Keep in touch")
+    LET_GO = "let_go", _("Let go")
+
+
+class ClosedAs(TextChoices):
+    """How a recovery ends, in the person's own judgement."""
+
+    BACK = "back", _("I’m back at it")
+    GOT = "got", _("I got something")
+    MOVED_ON = "moved_on", _("I’ve moved on")
+    PARKED = "parked", _("Let it rest for now")
+
+
+class TodayKind(TextChoices):
+    """What may ask for a moment on Today, in the order in which it does: the most humane first."""
+
+    REPLY = "reply", _("an answer to open")
+    TALK = "talk", _("a conversation")
+    SESSION = "session", _("a debrief")
+    LETTER = "letter", _("a letter to read again")
+    NUDGE = "nudge", _("a nudge that could go")
+    NEXT = "next", _("the next step")
+    PLAN = "plan", _("did the plan happen?")
+    ACTION = "action", _("a small step")
+    THANK = "thank", _("somebody to thank")
+    LOOK_BACK = "look_back", _("a look back")
+    TOUCH = "touch", _("somebody to write to")
+    QUIET = "quiet", _("something that went quiet")
+    IDLE = "idle", _("one that has been still")
+    PACE = "pace", _("one too many at once")

@@ -12,7 +12,17 @@ from django.utils.translation import gettext as _
 
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.models import DebriefSession, FeedbackReply, FeedbackRequest, Lesson, Rejection
+from recovery.models import (
+    Conversation,
+    DebriefSession,
+    FeedbackReply,
+    FeedbackRequest,
+    Lesson,
+    Opportunity,
+    Person,
+    Plan,
+    Rejection,
+)
 from recovery.models.feedback_life import IllegalMove
 
 
@@ -23,7 +33,7 @@ def own_rejection(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = 
     rows = rows.select_for_update() if writes else rows.with_facts()
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
-    return rejection
+    return rejection.note_activity() if writes else rejection
 
 
 def own_feedback(
@@ -87,7 +97,65 @@ def own_lesson(
         rows = rows.select_for_update(of=("rejection", "self"))
     lesson: Lesson = get_object_or_404(rows, pk=pk)
     lesson.owner = lesson.rejection.owner = request.user
+    if request.method == "POST" and not only_look:
+        lesson.rejection.note_activity()
     return lesson
+
+
+def own_person(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
+) -> Person:
+    """Somebody this person knows, locked while they write; 404 for everybody else's, and for one removed."""
+    found: Person = _own_removable(Person, request, pk, only_look=only_look, removed=removed)
+    return found
+
+
+def own_opportunity(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
+) -> Opportunity:
+    """Something this person has in play; as above."""
+    found: Opportunity = _own_removable(
+        Opportunity, request, pk, only_look=only_look, removed=removed
+    )
+    return found
+
+
+def own_conversation(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
+) -> Conversation:
+    """A talk of this person's, with whom it is; as above."""
+    found: Conversation = _own_removable(
+        Conversation, request, pk, "person", only_look=only_look, removed=removed
+    )
+    found.person.owner = request.user
+    return found
+
+
+def own_plan(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
+) -> Plan:
+    """An if-then plan of this person's; as above."""
+    found: Plan = _own_removable(Plan, request, pk, only_look=only_look, removed=removed)
+    return found
+
+
+def _own_removable(
+    model: Any,
+    request: AuthenticatedRequest,
+    pk: UUID,
+    *related: str,
+    only_look: bool,
+    removed: bool,
+) -> Any:
+    rows = model.objects.owned_by(request.user)
+    rows = rows.removed() if removed else rows.here()
+    if related:
+        rows = rows.select_related(*related)
+    if request.method == "POST" and not only_look:
+        rows = rows.select_for_update(of=("self",))
+    found = get_object_or_404(rows, pk=pk)
+    found.owner = request.user
+    return found
 
 
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]
@@ -119,6 +187,21 @@ def debrief_verb[**P](view: VerbView[P]) -> VerbView[P]:
 def lesson_verb[**P](view: VerbView[P]) -> VerbView[P]:
     """The same for what is done to a finding: opened as a page, it leads to the finding."""
     return _verb(view, own_lesson)
+
+
+def person_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for what is done with somebody: opened as a page, it leads to their page."""
+    return _verb(view, own_person)
+
+
+def opportunity_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for what is in play: opened as a page, it leads to its page."""
+    return _verb(view, own_opportunity)
+
+
+def conversation_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for a talk: opened as a page, it leads to its page."""
+    return _verb(view, own_conversation)
 
 
 def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:

@@ -9,12 +9,17 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from tests.browser import (  # noqa: F401 - they add their places
+    places_back,
+    places_conversations,
     places_debriefs,
     places_feedback,
     places_friend,
     places_lessons,
     places_lists,
+    places_opportunities,
+    places_people,
     places_phases,
+    places_today,
 )
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, settled

@@ -1,6 +1,7 @@
 """Every named rule of the database, tried to be broken past every form."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.apps import apps
@@ -12,21 +13,32 @@ from recovery.models import (
     AnswerLink,
     CalendarFeed,
     DebriefLink,
+    Distinct,
     Evidence,
     Lesson,
+    Opportunity,
+    Person,
+    PutOff,
     Reminder,
 )
+from recovery.path.choices import TodayKind
 from tests.factories import (
     a_checkin,
+    a_conversation,
     a_cue,
     a_debrief,
     a_debrief_link,
+    a_hope,
     a_lesson,
     a_link,
+    a_look_back,
     a_note,
+    a_parting,
     a_person,
     a_perspective,
+    a_plan,
     a_point,
+    a_pointer,
     a_question,
     a_reason,
     a_rejection,
@@ -38,8 +50,10 @@ from tests.factories import (
     a_user,
     a_vent,
     a_visit,
+    a_week_off,
     an_action,
     an_evidence,
+    an_opportunity,
 )
 
 Break = Callable[[], Any]
@@ -128,6 +142,31 @@ def third_open_action() -> None:
         an_action(first.lesson, slot=slot)
 
 
+def merged_and_here() -> None:
+    person = a_person()
+    Person.objects.filter(pk=person.pk).update(merged_into=a_person(person.owner))
+
+
+def two_people() -> Distinct:
+    one, other = sorted((a_person(owner := a_user()), a_person(owner)), key=lambda each: each.pk)
+    return Distinct.objects.create(owner=owner, one=one, other=other)
+
+
+def the_same_person_twice() -> None:
+    person = a_person()
+    Distinct.objects.create(owner=person.owner, one=person, other=person)
+
+
+def an_offer_that_is_a_rejection() -> None:
+    taken = an_opportunity().end("accepted")
+    Opportunity.objects.filter(pk=taken.pk).update(rejection=a_rejection(taken.owner))
+
+
+def something_put_off() -> PutOff:
+    kind, until = TodayKind.NEXT, date(2026, 1, 20)
+    return PutOff.objects.put_off(a_user(), kind, a_rejection().pk, until)
+
+
 BREAK: dict[str, Break] = {
     "user_email_unique": same_email,
     "user_park_hour": change(a_user, park_hour=24),
@@ -137,6 +176,43 @@ BREAK: dict[str, Break] = {
     "user_nudge_before_moving_on": change(a_user, nudge_days=10),
     "person_named": change(a_person, name=""),
     "person_kind": change(a_person, kind="butcher"),
+    "person_tie": change(a_person, tie="knot"),
+    "person_kept_since": change(a_person, touch_days=90),
+    "person_merged_is_removed": merged_and_here,
+    "parting_once": twice(a_parting),
+    "parting_fate": change(a_parting, fate="forget"),
+    "parting_thanked_to_thank": change(lambda: a_parting(fate="let_go"), thanked_at=timezone.now()),
+    "distinct_once": twice(two_people),
+    "distinct_in_order": the_same_person_twice,
+    "conversation_ask": change(a_conversation, ask="a favour"),
+    "conversation_held_or_let_go": change(
+        a_conversation, held_on="2026-01-20", let_go_at=timezone.now()
+    ),
+    "conversation_time_has_a_day": change(a_conversation, planned_on=None, planned_time="10:00"),
+    "pointer_once": twice(a_pointer),
+    "weekoff_once": twice(a_week_off),
+    "weekoff_monday": change(a_week_off, monday="2026-01-13"),
+    "opportunity_named": change(an_opportunity, company="", role=""),
+    "opportunity_stage": change(an_opportunity, stage="round_nine"),
+    "opportunity_source": change(an_opportunity, source="dream"),
+    "opportunity_wanted": change(an_opportunity, wanted=6),
+    "opportunity_ended_somehow": change(an_opportunity, ended_at=timezone.now()),
+    "opportunity_rejection_fits": an_offer_that_is_a_rejection,
+    "hope_percent": change(a_hope, percent=101),
+    "plan_place": twice(a_plan),
+    "plan_slot": change(a_plan, slot=4),
+    "plan_kind": change(a_plan, kind="wish"),
+    "plan_forward_has_a_day": change(a_plan, on=None),
+    "plan_answered": change(a_plan, happened="yes"),
+    "lookback_once": twice(a_look_back),
+    "lookback_day": change(a_look_back, day=8),
+    "lookback_answered_or_skipped": change(a_look_back, skipped_at=timezone.now()),
+    "putoff_once": twice(something_put_off),
+    "putoff_kind": change(something_put_off, kind="rain"),
+    "user_talks_a_week": change(a_user, talks_a_week=0),
+    "user_touch_days": change(a_user, touch_days=3),
+    "rejection_closed_as": change(a_rejection, closed_as="well"),
+    "rejection_closed_somehow": change(a_rejection, closed_at=timezone.now()),
     "feedback_status": change(a_sent_request, status="unheard"),
     "feedback_channel": change(a_request, channel="pigeon"),
     "feedback_purpose": change(a_request, purpose="praise"),

@@ -1,20 +1,29 @@
 """Delete what has had its time: run hourly by bin/run, or by cron."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.models import (
     AnswerLink,
+    Conversation,
     DebriefLink,
     DebriefQuestion,
     DebriefSession,
     Lesson,
+    Opportunity,
+    Person,
+    Plan,
+    PutOff,
     Reminder,
     Vent,
 )
+
+REMOVABLE = (DebriefQuestion, DebriefSession, Lesson, Conversation, Plan, Opportunity, Person)
 
 
 class Command(BaseCommand):
@@ -27,8 +36,9 @@ class Command(BaseCommand):
         binned = Vent.objects.bin_expired()
         AnswerLink.objects.delete_dead()
         DebriefLink.objects.delete_dead()
-        for removable in (DebriefQuestion, DebriefSession, Lesson):
+        for removable in REMOVABLE:
             removable.objects.delete_removed()
+        PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()

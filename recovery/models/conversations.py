@@ -1,0 +1,188 @@
+"""Talks with people: planned and held, what they were for, what came of them, and to whom they pointed."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
+from recovery.path.choices import TalkAsk
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+LONGEST_STORY = 2000  # characters
+
+
+class ConversationQuerySet(RemovableQuerySet["Conversation"]):
+    def open(self) -> Self:
+        """Neither held nor let go."""
+        return self.here().filter(held_on=None, let_go_at=None)
+
+    def held(self) -> Self:
+        return self.here().exclude(held_on=None)
+
+    def held_in_week(self, monday: date) -> Self:
+        """Those of the seven days from this Monday on."""
+        return self.held().filter(held_on__range=(monday, monday + timedelta(days=6)))
+
+
+class Conversation(RemovableModel):
+    """One talk with one person. Its day and hour are those on the wall where the person is.
+
+    It is planned (perhaps without a day yet), or held, or let go.
+    """
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="conversations")
+    person = models.ForeignKey(
+        "recovery.Person",
+        models.CASCADE,
+        related_name="conversations",
+        verbose_name=_("With whom?"),
+    )
+    rejection = models.ForeignKey(
+        "recovery.Rejection",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="conversations",
+        verbose_name=_("After which one?"),
+    )
+    opportunity = models.ForeignKey(
+        "recovery.Opportunity",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="conversations",
+        verbose_name=_("About what is in play?"),
+    )
+    ask = models.CharField(_("What will you ask for?"), max_length=20, choices=TalkAsk)
+    planned_on = models.DateField(_("Which day?"), null=True, blank=True)
+    planned_time = models.TimeField(_("At what time?"), null=True, blank=True)
+    moved_from = models.DateField(null=True, blank=True, editable=False)  # to take a move back
+    held_on = models.DateField(_("When was it?"), null=True, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)
+    came_of_it = EncryptedTextField(
+        _("What came of it?"), max_length=LONGEST_STORY, blank=True, default=""
+    )
+
+    if TYPE_CHECKING:
+        pointers: "PointerQuerySet"
+
+    objects: ClassVar = ConversationQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("id").desc(), name="conversation_newest"),
+            models.Index(
+                "owner",
+                "planned_on",
+                name="conversation_planned",
+                condition=Q(held_on=None, let_go_at=None, removed_at=None),
+            ),
+            models.Index("owner", F("held_on").desc(), F("id").desc(), name="conversation_held"),
+            models.Index("person", "id", name="conversation_person"),
+            models.Index("removed_at", name="conversation_removed", condition=~Q(removed_at=None)),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(ask__in=TalkAsk.values), name="conversation_ask"),
+            models.CheckConstraint(
+                condition=Q(held_on=None) | Q(let_go_at=None), name="conversation_held_or_let_go"
+            ),
+            models.CheckConstraint(
+                condition=Q(planned_time=None) | Q(planned_on__isnull=False),
+                name="conversation_time_has_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("conversation_detail", args=[self.pk])
+
+    @property
+    def is_held(self) -> bool:
+        return self.held_on is not None
+
+    @property
+    def is_open(self) -> bool:
+        return self.held_on is None and self.let_go_at is None
+
+    def hold(self, on: date) -> Self:
+        """It happened on that day: the person's clock starts anew."""
+        self.set(held_on=on, let_go_at=None)
+        self.person.count_contacts()
+        return self
+
+    def let_go(self) -> Self:
+        """It will not happen, and that is all right."""
+        return self.set(held_on=None, let_go_at=timezone.now())
+
+    def reopen(self) -> Self:
+        """As before it was held or let go."""
+        self.set(held_on=None, let_go_at=None)
+        self.person.count_contacts()
+        return self
+
+    def move(self, to: date) -> Self:
+        """To another day, at the same time of day."""
+        return self.set(moved_from=self.planned_on, planned_on=to)
+
+    def move_back(self) -> Self:
+        if self.moved_from is None:
+            return self
+        return self.set(planned_on=self.moved_from, moved_from=None)
+
+
+class PointerQuerySet(OwnedQuerySet["Pointer"]):
+    pass
+
+
+class Pointer(OwnedModel):
+    """Somebody to whom a conversation pointed."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="pointers")
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="pointers")
+    person = models.ForeignKey("recovery.Person", models.CASCADE, related_name="pointed_to_by")
+
+    objects: ClassVar = PointerQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("conversation", "person", name="pointer_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}"
+
+
+class WeekOffQuerySet(OwnedQuerySet["WeekOff"]):
+    def take(self, owner: "User", monday: date) -> "WeekOff":
+        return self.get_or_create(owner=owner, monday=monday)[0]
+
+    def give_back(self, owner: "User", monday: date) -> None:
+        self.filter(owner=owner, monday=monday).delete()
+
+
+class WeekOff(OwnedModel):
+    """A week without a target, by choice: it counts as a week off, and as nothing else."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="weeks_off")
+    monday = models.DateField()
+
+    objects: ClassVar = WeekOffQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("owner", "monday", name="weekoff_once"),
+            models.CheckConstraint(condition=Q(monday__iso_week_day=1), name="weekoff_monday"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.monday}"

@@ -1,0 +1,132 @@
+"""If-then plans: what one will do, when exactly, and whether it happened."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from recovery.models.owned import OwnedModel, RemovableModel, RemovableQuerySet
+from recovery.path import timings
+from recovery.path.choices import Happened, PlanKind
+
+if TYPE_CHECKING:
+    pass
+
+SLOTS = range(1, timings.MOST_PLANS + 1)
+
+
+class PlanQuerySet(RemovableQuerySet["Plan"]):
+    def forward(self) -> Self:
+        """For the next move."""
+        return self.here().filter(kind=PlanKind.FORWARD)
+
+    def open(self) -> Self:
+        """For the next move, and nobody said yet whether it happened."""
+        return self.forward().filter(answered_at=None)
+
+    def due(self, today: date) -> Self:
+        """Open, and its day has come; archived recoveries are silent."""
+        live = Q(rejection=None) | Q(rejection__archived_at=None)
+        return self.open().filter(live, on__lte=today).order_by("on", "id")
+
+
+class Plan(RemovableModel):
+    """ "If …, then I will …": one move, with its day; or one line for the next no.
+
+    Of one recovery or of none. Those written on the path have one of three places there.
+    """
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="plans")
+    rejection = models.ForeignKey(
+        "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="plans"
+    )
+    kind = models.CharField(max_length=10, choices=PlanKind, default=PlanKind.FORWARD)
+    slot = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    cue = EncryptedTextField(_("If …"), max_length=160)
+    action = EncryptedTextField(_("then I will …"), max_length=160)
+    on = models.DateField(_("On which day?"), null=True, blank=True)
+    moved_from = models.DateField(null=True, blank=True, editable=False)  # to take a move back
+    said_at = models.DateTimeField(null=True, blank=True)  # once, aloud
+    happened = models.CharField(
+        _("Did it happen?"), max_length=10, choices=Happened, blank=True, default=""
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar = PlanQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("id").desc(), name="plan_newest"),
+            models.Index("owner", "on", name="plan_due", condition=Q(answered_at=None)),
+            models.Index("rejection", "id", name="plan_rejection"),
+            models.Index("removed_at", name="plan_removed", condition=~Q(removed_at=None)),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                "rejection", "kind", "slot", name="plan_place", condition=Q(removed_at=None)
+            ),
+            models.CheckConstraint(
+                condition=Q(slot=None) | Q(slot__in=list(SLOTS)), name="plan_slot"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=PlanKind.values), name="plan_kind"),
+            models.CheckConstraint(
+                condition=(~Q(kind="next_no") & Q(on__isnull=False)) | Q(kind="next_no", on=None),
+                name="plan_forward_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(happened="", answered_at=None)
+                | Q(happened__in=Happened.values, answered_at__isnull=False, kind="forward"),
+                name="plan_answered",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.action
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answered_at is not None
+
+    def answer(self, happened: str) -> Self:
+        """Whether it happened. No is an answer like any other."""
+        return self.set(happened=happened, answered_at=timezone.now())
+
+    def reopen(self) -> Self:
+        return self.set(happened="", answered_at=None)
+
+    def move(self, to: date) -> Self:
+        return self.set(moved_from=self.on, on=to)
+
+    def move_back(self) -> Self:
+        return self if self.moved_from is None else self.set(on=self.moved_from, moved_from=None)
+
+
+class LookBack(OwnedModel):
+    """A look back at one recovery, a week or a month after: answered, or left out."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="look_backs")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="look_backs")
+    day = models.PositiveSmallIntegerField()  # days after it began
+    answered_at = models.DateTimeField(null=True, blank=True)
+    skipped_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "rejection", name="lookback_owner")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("rejection", "day", name="lookback_once"),
+            models.CheckConstraint(
+                condition=Q(day__in=list(timings.LOOK_BACK_DAYS)), name="lookback_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at=None, skipped_at__isnull=False)
+                | Q(answered_at__isnull=False, skipped_at=None),
+                name="lookback_answered_or_skipped",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day}"

@@ -1,0 +1,5 @@
+"""Talks with people, the weekly target, and plans."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""What is alive."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

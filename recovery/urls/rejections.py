@@ -1,0 +1,30 @@
+"""Rejections, and the path of each: a view, its URL name and its template share one name."""
+
+from django.urls import path
+
+from recovery.views import feedback, lessons, rejections, steps, vents
+
+urlpatterns = [
+    path("rejections/", rejections.rejection_list, name="rejection_list"),
+    path("rejections/new/", rejections.rejection_new, name="rejection_new"),
+    path("rejections/<uuid:pk>/", rejections.rejection_detail, name="rejection_detail"),
+    path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),
+    path("rejections/<uuid:pk>/delete/", rejections.rejection_delete, name="rejection_delete"),
+    path("rejections/<uuid:pk>/archive/", rejections.rejection_archive, name="rejection_archive"),
+    path(
+        "rejections/<uuid:pk>/unarchive/",
+        rejections.rejection_unarchive,
+        name="rejection_unarchive",
+    ),
+    path("rejections/<uuid:pk>/park/", rejections.rejection_park, name="rejection_park"),
+    path("rejections/<uuid:pk>/unpark/", rejections.rejection_unpark, name="rejection_unpark"),
+    path("rejections/<uuid:pk>/path/", rejections.rejection_path, name="rejection_path"),
+    path("rejections/<uuid:pk>/vents/keep/", vents.vent_keep, name="vent_keep"),
+    path("rejections/<uuid:pk>/vents/<uuid:vent>/bin/", vents.vent_bin, name="vent_bin"),
+    path("rejections/<uuid:pk>/timer/<slug:action>/", vents.vent_timer, name="vent_timer"),
+    path("rejections/<uuid:pk>/ask/new/", feedback.feedback_new, name="feedback_new"),
+    path("rejections/<uuid:pk>/lessons/new/", lessons.lesson_new, name="lesson_new"),
+    # The path comes last: every other word after a recovery's key has an address of its own.
+    path("rejections/<uuid:pk>/<slug:step>/skip/", steps.step_skip, name="step_skip"),
+    path("rejections/<uuid:pk>/<slug:step>/<slug:screen>/", steps.step_screen, name="step_screen"),
+]

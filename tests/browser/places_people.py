@@ -1,0 +1,1 @@
+"""The pages about people; the list in places.py grows by these."""

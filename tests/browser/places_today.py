@@ -1,0 +1,1 @@
+"""Today in its many states; the list in places.py grows by these."""
