@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
@@ -16,6 +15,7 @@ from recovery.forms import HelpedForm, SmallStepForm
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen
 from recovery.views.doors import lesson_verb, own_lesson
+from recovery.views.from_today import back_from, undo_of
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/action_new.html"
@@ -57,7 +57,7 @@ def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpRe
     step = own_action(request, pk, action)
     step.finish(form.cleaned_data["helped"] if form.is_valid() else "")
     _can_be_undone(request, step, _("Done. Whether it helped, you can say now or later."))
-    return go_to(request, step.lesson)
+    return back_from(request, step.lesson)
 
 
 @lesson_verb
@@ -69,7 +69,7 @@ def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
     if form.is_valid() and step.done_at:
         step.set(helped=form.cleaned_data["helped"])
         messages.success(request, _("Noted."))
-    return go_to(request, step.lesson)
+    return back_from(request, step.lesson)
 
 
 @lesson_verb
@@ -77,7 +77,7 @@ def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
 def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     step = own_action(request, pk, action).let_go()
     _can_be_undone(request, step, _("Let go. It asks nothing more of you."))
-    return go_to(request, step.lesson)
+    return back_from(request, step.lesson)
 
 
 @lesson_verb
@@ -93,9 +93,9 @@ def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
         messages.info(request, said)
     else:
         messages.success(request, _("It is open again."))
-    return go_to(request, step.lesson)
+    return back_from(request, step.lesson)
 
 
 def _can_be_undone(request: AuthenticatedRequest, step: Action, said: str) -> None:
-    undo = reverse("action_reopen", args=[step.lesson_id, step.pk])
+    undo = undo_of(request, "action_reopen", step.lesson_id, step.pk)
     messages.success(request, said, extra_tags=undo)

@@ -1,0 +1,29 @@
+"""What is done with one tap from Today leads back to Today, and so does its undo.
+
+The form on Today says so with `<input type="hidden" name="from" value="today">`; the address of an
+undo, which has no fields, with `?from=today`.
+"""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from bounceback.htmx import go_to
+
+TODAY = "today"
+
+
+def is_from_today(request: HttpRequest) -> bool:
+    return TODAY in (request.POST.get("from"), request.GET.get("from"))
+
+
+def back_from(request: HttpRequest, usually: Any, *args: Any) -> HttpResponse:
+    """To Today, if it was pressed there; else to where this usually leads."""
+    return go_to(request, TODAY) if is_from_today(request) else go_to(request, usually, *args)
+
+
+def undo_of(request: HttpRequest, name: str, *args: Any) -> str:
+    """The address that takes it back, for the message; pressed from Today, it leads there again."""
+    address = reverse(name, args=args)
+    return f"{address}?from={TODAY}" if is_from_today(request) else address
