@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, ExpressionWrapper, F, Max, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower
 from django.urls import reverse
@@ -155,7 +155,7 @@ class Person(RemovableModel):
 
     def keep(self, days: int, today: date) -> Self:
         """Write to them every so many days, counted from the last real contact, or from today."""
-        return self.set(touch_days=days, kept_on=self.kept_on or today)
+        return self.set(touch_days=days, kept_on=self.kept_on if self.is_kept else today)
 
     def stop_keeping(self) -> Self:
         return self.set(touch_days=None, touch_moved_to=None)
@@ -175,6 +175,24 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
     def to_thank(self) -> Self:
         """Those one decided to thank, and did not yet."""
         return self.filter(fate=Fate.THANK, thanked_at=None, person__removed_at=None)
+
+    def decide(self, rejection: "Rejection", person: Person, fate: str, today: date) -> "Parting":
+        """What to do with somebody of this process; what was decided already is not done a second time.
+
+        To keep starts the clock for writing again, to let go stops it, and to thank leaves it alone.
+        """
+        with transaction.atomic():
+            known = {"rejection": rejection, "person": person}
+            first = {"owner": rejection.owner, "fate": fate}
+            parting, is_new = self.select_for_update().get_or_create(**known, defaults=first)
+            if not is_new and parting.fate == fate:
+                return parting
+            was_kept_by_it = not is_new and parting.fate == Fate.KEEP and parting.began_keeping
+            if fate == Fate.KEEP:
+                person.keep(person.touch_days or rejection.owner.touch_days, today)
+            elif fate == Fate.LET_GO or was_kept_by_it:
+                person.stop_keeping()
+            return parting if is_new else parting.set(fate=fate, thanked_at=None)
 
 
 class Parting(OwnedModel):
@@ -205,6 +223,12 @@ class Parting(OwnedModel):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_fate_display()}"
+
+    @property
+    def began_keeping(self) -> bool:
+        """One keeps in touch with them since this was decided, and not from before."""
+        since = self.person.kept_on
+        return since is not None and since >= timezone.localdate(self.created_at)
 
     def mark_thanked(self) -> Self:
         return self if self.thanked_at else self.set(thanked_at=timezone.now())
