@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.demo_back import get_back
 from recovery.demo_debriefs import go_through
 from recovery.demo_feedback import ask_for_advice
 from recovery.demo_lessons import learn
@@ -178,6 +179,7 @@ def make_demo(password: str) -> User:
     ask_for_advice(robin)
     go_through(robin)
     learn(robin)
+    get_back(robin)
     return robin
 
 

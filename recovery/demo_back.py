@@ -1,0 +1,282 @@
+"""Robin's way back: the people, the talks, what is alive, the plans, and how some recoveries ended."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from recovery.models import (
+    CheckIn,
+    Conversation,
+    Hope,
+    LookBack,
+    Opportunity,
+    Parting,
+    Person,
+    Plan,
+    Pointer,
+    Rejection,
+    WeekOff,
+)
+from recovery.path.choices import (
+    AliveStage,
+    CameTo,
+    ClosedAs,
+    Fate,
+    Happened,
+    PersonKind,
+    PlanKind,
+    Source,
+    TalkAsk,
+    Tie,
+)
+from recovery.path.weeks import monday_of
+
+ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
+INES, RAVI, LENA, MARIT = "Ines Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"
+
+NEW_PEOPLE: dict[str, dict[str, Any]] = {
+    INES: {"tie": Tie.MET_ONCE, "how_met": "The data meetup in October, at the coffee."},
+    RAVI: {
+        "tie": Tie.LOST_TOUCH,
+        "company": "Harbour Transit",
+        "how_met": "We sat next to each other for two years.",
+        "notes": "Has a daughter now. Likes to be rung rather than written to.",
+    },
+    LENA: {"tie": Tie.MET_ONCE, "company": "Northgate Housing", "how_met": "Through Ines Duarte"},
+    MARIT: {"tie": Tie.KNOW, "company": "Osprey Maps", "how_met": "The mapping course."},
+}
+KNOWN_PEOPLE: dict[str, dict[str, Any]] = {
+    ANA: {"tie": Tie.CLOSE, "notes": "Asks the question behind the question."},
+    JO: {"tie": Tie.CLOSE},
+    BETH: {"tie": Tie.KNOW, "how_met": "She rang about Parcel North."},
+}
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One conversation: held so many days ago, or planned for in so many."""
+
+    who: str
+    ask: TalkAsk
+    days_ago: int | None = None
+    planned_in: int | None = None
+    at: time | None = None
+    came: str = ""
+    after: str = ""  # a company that said no
+    about: str = ""  # a company in play
+    pointed_to: str = ""
+
+
+TALKS = (
+    Talk(ANA, TalkAsk.ADVICE, 80, came="Send it to five people, not to fifty adverts."),
+    Talk(BETH, TalkAsk.INFORMATION, 71, came="Two of her clients look for engineers in spring."),
+    Talk(JO, TalkAsk.ADVICE, 64),
+    Talk(MARIT, TalkAsk.INFORMATION, 58, came="They use what I used at the council."),
+    Talk(ANA, TalkAsk.ADVICE, 50, after="Tillerman & Co"),
+    Talk(BETH, TalkAsk.INTRODUCTION, 37, came="Put me forward at Halden.", after="Parcel North"),
+    Talk(JO, TalkAsk.ADVICE, 31),
+    Talk(MARIT, TalkAsk.INTRODUCTION, 25, came="Gave my name to the team lead."),
+    Talk(ANA, TalkAsk.ADVICE, 18),
+    Talk(BETH, TalkAsk.INFORMATION, 16, came="Nothing before December."),
+    Talk(ANA, TalkAsk.ADVICE, 9, came="Say how it ended first.", after="Lumen Health"),
+    Talk(
+        INES,
+        TalkAsk.INFORMATION,
+        1,
+        came="She knows the team at Northgate. I may say that she sent me.",
+        after="Lumen Health",
+        pointed_to=LENA,
+    ),
+    Talk(RAVI, TalkAsk.ADVICE, planned_in=0, at=time(17, 30), about="Harbour Transit"),
+    Talk(LENA, TalkAsk.INFORMATION, planned_in=3, at=time(12, 15), about="Northgate Housing"),
+    Talk(JO, TalkAsk.ADVICE),
+)
+
+
+@dataclass(frozen=True)
+class InPlay:
+    """One application or talk: days ago it began, and of the last contact."""
+
+    company: str
+    role: str
+    stage: AliveStage
+    began: int
+    contact: int | None = None
+    next_in: int | None = None
+    next_what: str = ""
+    source: Source = Source.COLD
+    wanted: int = 3
+    came_to: str = ""
+
+
+IN_PLAY = (
+    InPlay(
+        "Northgate Housing",
+        "Data Lead",
+        AliveStage.INTERVIEW,
+        20,
+        1,
+        5,
+        "They say who meets the director",
+        Source.REFERRAL,
+        5,
+    ),
+    InPlay(
+        "Osprey Maps",
+        "Analytics Engineer",
+        AliveStage.RECRUITER_SCREEN,
+        14,
+        4,
+        2,
+        "Call with the team lead",
+        Source.REFERRAL,
+        4,
+    ),
+    InPlay("Harbour Transit", "", AliveStage.TALKING, 6, source=Source.REFERRAL),
+    InPlay("Fernhill Council", "Data Engineer", AliveStage.APPLIED, 26),
+    InPlay("Kestrel Labs", "Data Engineer", AliveStage.INTERVIEW, 60, 35, came_to=CameTo.WITHDREW),
+)
+
+CLOSED = (
+    ("Brightwater Analytics", ClosedAs.MOVED_ON, ""),
+    ("Meridian Foods", ClosedAs.MOVED_ON, "Ask about pay before the second minute."),
+    ("Tillerman & Co", ClosedAs.BACK, "I am slower with a clock and right without one."),
+    ("Parcel North", ClosedAs.BACK, "It was never about me. Beth stayed."),
+)
+LOOKED_BACK = (  # company, day, the three numbers
+    ("Tillerman & Co", 7, (5, 4, 6)),
+    ("Tillerman & Co", 30, (6, 2, 7)),
+    ("Parcel North", 7, (6, 2, 7)),
+    ("Lumen Health", 7, (4, 5, 5)),
+)
+KEPT = (
+    ("Parcel North", BETH, Fate.KEEP),
+    ("Lumen Health", NOOR, Fate.KEEP),
+    ("Acme Rail", "Camille Moreau", Fate.THANK),
+)
+
+
+def get_back(robin: User) -> None:
+    """All of it, after the recoveries, the letters and the debriefs are there."""
+    people = _people(robin)
+    jobs = {job.company: job for job in robin.rejections.all()}
+    alive = _in_play(robin)
+    for talk in TALKS:
+        _talk(talk, people, jobs, alive)
+    WeekOff.objects.take(robin, monday_of(_ago(44)))
+    for days, percent in ((40, 80), (21, 70), (4, 60)):
+        on = alive["Northgate Housing"] if days == 4 else None
+        Hope.objects.create(owner=robin, percent=percent, opportunity=on, created_at=_then(days))
+    _plans(jobs["Lumen Health"])
+    for company, name, fate in KEPT:
+        _part(jobs[company], people[name], fate)
+    _end(jobs)
+    for person in robin.people.all():
+        person.count_contacts()
+
+
+def _ago(days: int) -> date:
+    return timezone.localdate() - timedelta(days=days)
+
+
+def _then(days: int) -> Any:
+    return timezone.now() - timedelta(days=days)
+
+
+def _people(robin: User) -> dict[str, Person]:
+    for name, facts in NEW_PEOPLE.items():
+        Person.objects.create(owner=robin, name=name, kind=PersonKind.CONTACT, **facts)
+    people = {person.name: person for person in robin.people.all()}
+    for name, facts in KNOWN_PEOPLE.items():
+        people[name].set(**facts)
+    return people
+
+
+def _in_play(robin: User) -> dict[str, Opportunity]:
+    found = {}
+    for each in IN_PLAY:
+        row = Opportunity.objects.create(
+            owner=robin,
+            company=each.company,
+            role=each.role,
+            stage=each.stage,
+            source=each.source,
+            wanted=each.wanted,
+            began_on=_ago(each.began),
+            last_contact_on=None if each.contact is None else _ago(each.contact),
+            next_on=None if each.next_in is None else _ago(-each.next_in),
+            next_what=each.next_what,
+        )
+        found[each.company] = row.end(each.came_to) if each.came_to else row
+    return found
+
+
+def _talk(
+    talk: Talk,
+    people: dict[str, Person],
+    jobs: dict[str, Rejection],
+    alive: dict[str, Opportunity],
+) -> None:
+    person = people[talk.who]
+    row = Conversation.objects.create(
+        owner=person.owner,
+        person=person,
+        ask=talk.ask,
+        rejection=jobs.get(talk.after),
+        opportunity=alive.get(talk.about),
+        planned_on=None if talk.planned_in is None else _ago(-talk.planned_in),
+        planned_time=talk.at,
+        came_of_it=talk.came,
+    )
+    if talk.days_ago is not None:
+        row.hold(_ago(talk.days_ago))
+    if talk.pointed_to:
+        Pointer.objects.create(owner=person.owner, conversation=row, person=people[talk.pointed_to])
+
+
+def _plans(job: Rejection) -> None:
+    told = (
+        ("it is Saturday at ten", "write to Ines from the meetup", 5, Happened.YES),
+        ("I open the job boards before noon", "close them and ring Ravi", 3, Happened.PARTLY),
+        ("I have had my coffee on Friday", "send Lena two lines", -1, ""),
+    )
+    for slot, (cue, action, days, happened) in enumerate(told, 1):
+        facts = {"owner": job.owner, "rejection": job, "slot": slot, "on": _ago(days)}
+        plan = Plan.objects.create(cue=cue, action=action, said_at=_then(9), **facts)
+        if happened:
+            plan.answer(happened)
+    Plan.objects.create(
+        owner=job.owner,
+        rejection=job,
+        kind=PlanKind.NEXT_NO,
+        cue="the next one says no",
+        action="ring Jo and walk to the canal before I open the laptop",
+    )
+
+
+def _part(job: Rejection, person: Person, fate: Fate) -> None:
+    Parting.objects.create(owner=job.owner, rejection=job, person=person, fate=fate)
+    if fate == Fate.KEEP:
+        person.keep(job.owner.touch_days, timezone.localdate())
+
+
+def _end(jobs: dict[str, Rejection]) -> None:
+    for company, closed_as, takeaway in CLOSED:
+        jobs[company].close(closed_as, takeaway)
+    jobs["Cobalt Insurance"].rest()
+    for company, day, (feeling, sting, confidence) in LOOKED_BACK:
+        job = jobs[company]
+        at = timezone.now() - (timezone.localdate() - job.logged_on - timedelta(days=day))
+        LookBack.objects.create(owner=job.owner, rejection=job, day=day, answered_at=at)
+        CheckIn.objects.create(
+            owner=job.owner,
+            rejection=job,
+            moment=f"day_{day}",
+            feeling=feeling,
+            sting=sting,
+            confidence=confidence,
+            created_at=at,
+        )
