@@ -8,10 +8,11 @@ from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
+from recovery.models.look_backs import LookBack
 from recovery.models.opportunities import Hope, Opportunity
 from recovery.models.people import Distinct, Parting, Person
 from recovery.models.perspectives import Perspective, ReasonPick
-from recovery.models.plans import LookBack, Plan
+from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
 from recovery.models.reminders import CalendarFeed, Reminder
 from recovery.models.replies import FeedbackPoint, FeedbackReply

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import OwnedModel, RemovableModel, RemovableQuerySet
+from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
 
@@ -103,30 +103,3 @@ class Plan(RemovableModel):
 
     def move_back(self) -> Self:
         return self if self.moved_from is None else self.set(on=self.moved_from, moved_from=None)
-
-
-class LookBack(OwnedModel):
-    """A look back at one recovery, a week or a month after: answered, or left out."""
-
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="look_backs")
-    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="look_backs")
-    day = models.PositiveSmallIntegerField()  # days after it began
-    answered_at = models.DateTimeField(null=True, blank=True)
-    skipped_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        indexes: ClassVar = [models.Index("owner", "rejection", name="lookback_owner")]
-        constraints: ClassVar = [
-            models.UniqueConstraint("rejection", "day", name="lookback_once"),
-            models.CheckConstraint(
-                condition=Q(day__in=list(timings.LOOK_BACK_DAYS)), name="lookback_day"
-            ),
-            models.CheckConstraint(
-                condition=Q(answered_at=None, skipped_at__isnull=False)
-                | Q(answered_at__isnull=False, skipped_at=None),
-                name="lookback_answered_or_skipped",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.day}"

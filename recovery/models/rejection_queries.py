@@ -4,7 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, Subquery, Value
+from django.db.models import (
+    Case,
+    Exists,
+    FilteredRelation,
+    OuterRef,
+    PositiveSmallIntegerField,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
@@ -12,11 +22,13 @@ from recovery.models.checkins import CheckIn
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Lesson
+from recovery.models.look_backs import LookBack, opens_between
 from recovery.models.owned import OwnedQuerySet
 from recovery.models.perspectives import ReasonPick
 from recovery.models.searching import beginnings
 from recovery.models.steps import StepVisit, StepVisitQuerySet
 from recovery.models.vents import Vent
+from recovery.path import timings
 from recovery.path.choices import EARLY, AskStatus
 from recovery.path.screens import Step
 from recovery.path.steps import STEPS
@@ -66,6 +78,20 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             asks |= walked & Q(**{_settled(step): False})
         settled = {_settled(step): Exists(_settled_visit(step)) for step in STEPS}
         return self.alias(**settled).filter(asks)
+
+    def to_look_back(self, today: date) -> Self:
+        """With `look_back_day`: those that began a week or a month ago, and were not looked back at since.
+
+        It is offered for some weeks, then let be; to closed ones, too, but not to what is archived or parked.
+        """
+        days = [When(_open_for_look_back(day, today), then=day) for day in timings.LOOK_BACK_DAYS]
+        quiet = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
+        return (
+            self.live()
+            .exclude(quiet)
+            .annotate(look_back_day=Case(*days, output_field=PositiveSmallIntegerField()))
+            .filter(look_back_day__isnull=False)
+        )
 
     def count_at(self, early: bool) -> int:
         """How many ended before an interview (early), or at one or later."""
@@ -155,3 +181,8 @@ def _settled(step: Step) -> str:
 def _settled_visit(step: Step) -> StepVisitQuerySet:
     visits = StepVisit.objects.filter(rejection=OuterRef("pk"), step=step.key)
     return visits.exclude(done_at=None, skipped_at=None)
+
+
+def _open_for_look_back(day: int, today: date) -> Q:
+    looked = LookBack.objects.filter(rejection=OuterRef("pk"), day=day)
+    return Q(logged_on__range=opens_between(day, today)) & ~Q(Exists(looked))

@@ -26,6 +26,7 @@ from recovery.path.steps import choose_path
 if TYPE_CHECKING:
     from recovery.models.conversations import ConversationQuerySet
     from recovery.models.feedback import FeedbackRequest
+    from recovery.models.look_backs import LookBackQuerySet
     from recovery.models.people import PartingQuerySet
     from recovery.models.perspectives import Perspective
     from recovery.models.plans import PlanQuerySet
@@ -89,6 +90,8 @@ class Rejection(OwnedModel, KnownFacts):
     if TYPE_CHECKING:
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
+        look_back_day: int  # 7 or 30; only after `to_look_back`
+        look_backs: LookBackQuerySet
         visits: StepVisitQuerySet
         conversations: ConversationQuerySet
         partings: PartingQuerySet

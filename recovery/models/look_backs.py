@@ -1,0 +1,71 @@
+"""Looking back, a week and a month after: answered, or left out."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+
+
+def opens_between(day: int, today: date) -> tuple[date, date]:
+    """The first and the last day on which a recovery began whose look back, so many days later, is open."""
+    open_days = timings.LOOK_BACK_OPEN_DAYS[day]
+    return today - timedelta(days=day + open_days - 1), today - timedelta(days=day)
+
+
+class LookBackQuerySet(OwnedQuerySet["LookBack"]):
+    def of(self, rejection: "Rejection", day: int) -> Self:
+        return self.filter(rejection=rejection, day=day)
+
+    def answer(self, rejection: "Rejection", day: int) -> None:
+        """Note that they looked back; also where they had left it out before."""
+        self._note(rejection, day, answered_at=timezone.now(), skipped_at=None)
+
+    def skip(self, rejection: "Rejection", day: int) -> None:
+        """Leave it out. What was answered stays answered."""
+        if not self.of(rejection, day).exists():
+            self._note(rejection, day, answered_at=None, skipped_at=timezone.now())
+
+    def unskip(self, rejection: "Rejection", day: int) -> None:
+        """As if it had not been left out."""
+        self.of(rejection, day).exclude(skipped_at=None).delete()
+
+    def _note(self, rejection: "Rejection", day: int, **facts: object) -> None:
+        facts |= {"owner": rejection.owner}
+        self.update_or_create(rejection=rejection, day=day, defaults=facts)
+
+
+class LookBack(OwnedModel):
+    """A look back at one recovery, a week or a month after: answered, or left out."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="look_backs")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="look_backs")
+    day = models.PositiveSmallIntegerField()  # days after it began
+    answered_at = models.DateTimeField(null=True, blank=True)
+    skipped_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar = LookBackQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "rejection", name="lookback_owner")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("rejection", "day", name="lookback_once"),
+            models.CheckConstraint(
+                condition=Q(day__in=list(timings.LOOK_BACK_DAYS)), name="lookback_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at=None, skipped_at__isnull=False)
+                | Q(answered_at__isnull=False, skipped_at=None),
+                name="lookback_answered_or_skipped",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day}"
