@@ -136,6 +136,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "reply_when": _of_reply,
     "reply_sort": _of_reply,
     "reply_remove": _of_reply,
+    "reply_restore": _of_reply,
     "debrief_detail": _of_debrief,
     "debrief_edit": _of_debrief,
     "debrief_capture": _of_debrief,

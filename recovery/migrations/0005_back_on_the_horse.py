@@ -21,6 +21,20 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='feedbackreply',
+            name='removed_at',
+            field=models.DateTimeField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='feedbackreply',
+            name='ended_as',
+            field=models.CharField(blank=True, choices=[('useful', 'Useful'), ('generic', 'Nothing one can use'), ('refused', 'They can’t say'), ('silence', 'No answer')], default='', max_length=10),
+        ),
+        migrations.AddIndex(
+            model_name='feedbackreply',
+            index=models.Index(models.F('removed_at'), condition=models.Q(('removed_at', None), _negated=True), name='reply_removed'),
+        ),
         migrations.CreateModel(
             name='Conversation',
             fields=[

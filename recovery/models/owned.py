@@ -64,3 +64,15 @@ class RemovableModel(OwnedModel):
 
     def restore(self) -> Self:
         return self.set(removed_at=None)
+
+
+class NotRemoved[M: models.Model](models.Manager[M]):
+    """A manager, and those of related rows, that does not know what was removed.
+
+    `through` names the relation by which the rows belong to one that can be removed.
+    """
+
+    through = ""
+
+    def get_queryset(self) -> models.QuerySet[M]:
+        return super().get_queryset().filter(**{f"{self.through}removed_at": None})

@@ -15,14 +15,21 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.models.clocks import awake
-from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.models.owned import (
+    NotRemoved,
+    OwnedModel,
+    OwnedQuerySet,
+    RemovableModel,
+    RemovableQuerySet,
+)
 from recovery.path import timings
 from recovery.path.answers import POINTS
-from recovery.path.choices import ReplySource, Verdict
+from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from uuid import UUID
 
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.lessons import EvidenceQuerySet
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 FALLS_DUE = Coalesce("sealed_until", "created_at")
 
 
-class FeedbackReplyQuerySet(OwnedQuerySet["FeedbackReply"]):
+class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
     def sealed(self) -> Self:
         return self.filter(opened_at=None)
 
@@ -63,13 +70,26 @@ class FeedbackReplyQuerySet(OwnedQuerySet["FeedbackReply"]):
         live = self.ready().unread().filter(request__rejection__archived_at=None)
         return live.select_related("request__person", "request__rejection").order_by("id")
 
+    def of(self, request: "FeedbackRequest") -> Self:
+        return self.filter(request=request)
+
+    def has(self, pk: "UUID") -> bool:
+        return self.filter(pk=pk).exists()
+
     def unread(self) -> Self:
         """Without the words themselves: a page that shows an envelope does not load what is in it."""
         return self.defer("text", "marks")
 
 
-class FeedbackReply(OwnedModel):
-    """One answer. It arrives sealed, and is opened when the person says so."""
+class RepliesHere(NotRemoved["FeedbackReply"]):
+    """Answers that were not removed."""
+
+
+class FeedbackReply(RemovableModel):
+    """One answer. It arrives sealed, and is opened when the person says so.
+
+    One that was removed is seen by nothing but `everything`, until it is brought back.
+    """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback_replies")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="replies")
@@ -87,16 +107,20 @@ class FeedbackReply(OwnedModel):
     put_off_until = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)
+    # How its request had turned out, while this is removed and nothing else answers it.
+    ended_as = models.CharField(max_length=10, choices=Ending, blank=True, default="")
 
     if TYPE_CHECKING:
         points: "FeedbackPointQuerySet"
 
-    objects: ClassVar = FeedbackReplyQuerySet.as_manager()
+    objects: ClassVar = RepliesHere.from_queryset(FeedbackReplyQuerySet)()
+    everything: ClassVar = FeedbackReplyQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [
             models.Index("owner", "id", name="reply_owner"),
             models.Index("request", "id", name="reply_request"),
+            models.Index("removed_at", name="reply_removed", condition=~Q(removed_at=None)),
             models.Index("owner", name="reply_sealed", condition=Q(opened_at=None)),
             models.Index(
                 FALLS_DUE,
@@ -165,11 +189,26 @@ class FeedbackReply(OwnedModel):
         """Save these, and let calendars know that they are newer than what they have."""
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
-    def remove(self) -> None:
+    def remove(self) -> Self:
         """It was no answer, or not to this: out with it. A request it had ended waits again."""
         request = self.request
+        self._set_dates(removed_at=timezone.now(), ended_as=request.ending)
+        if request.status == AskStatus.REPLIED and not request.replies.exists():
+            request.reopen_after_removal()
+        return self
+
+    def restore(self) -> Self:
+        """It was one after all: as it was, and its request is answered. Raises IllegalMove."""
+        request = self.request
+        if request.status != AskStatus.REPLIED:
+            request.mark_replied().judge(self.ended_as)
+        return self._set_dates(removed_at=None, ended_as="")
+
+    def discard(self) -> None:
+        """Whoever wrote it took it back before it was read: it is gone for good."""
+        request = self.request
         self.delete()
-        if request.status == "replied" and not request.replies.exists():
+        if request.status == AskStatus.REPLIED and not request.replies.exists():
             request.reopen_after_removal()
 
     def mark_sorted(self) -> Self:
@@ -215,6 +254,12 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
 KEPT = ("verdict", "is_specific", "reason")  # of a point that stays
 
 
+class PointsHere(NotRemoved["FeedbackPoint"]):
+    """Points of answers that were not removed."""
+
+    through = "reply__"
+
+
 class FeedbackPoint(OwnedModel):
     """One thing an answer says, and what the person makes of it."""
 
@@ -228,7 +273,7 @@ class FeedbackPoint(OwnedModel):
     if TYPE_CHECKING:
         evidence: "EvidenceQuerySet"
 
-    objects: ClassVar = FeedbackPointQuerySet.as_manager()
+    objects: ClassVar = PointsHere.from_queryset(FeedbackPointQuerySet)()
 
     class Meta:
         indexes: ClassVar = [

@@ -40,5 +40,10 @@ urlpatterns = [
         replies.reply_remove,
         name="reply_remove",
     ),
+    path(
+        "feedback/<uuid:pk>/replies/<uuid:reply>/restore/",
+        replies.reply_restore,
+        name="reply_restore",
+    ),
     path("feedback/<uuid:pk>/<slug:which>.ics", reminders.feedback_date, name="feedback_date"),
 ]

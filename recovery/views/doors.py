@@ -24,6 +24,7 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
+from recovery.models.replies import FeedbackReplyQuerySet
 
 
 def own_rejection(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Rejection:
@@ -48,12 +49,24 @@ def own_feedback(
     return feedback
 
 
-def own_reply(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackReply:
-    """One answer to this person's request, and the request with it; 404 for everybody else's."""
+def own_reply(
+    request: AuthenticatedRequest, pk: UUID, reply: UUID, *, removed: bool = False
+) -> FeedbackReply:
+    """One answer to this person's request, and the request with it; 404 for everybody else's.
+
+    With `removed`, one that was, to bring it back.
+    """
     feedback = own_feedback(request, pk)
-    found = get_object_or_404(feedback.replies.all(), pk=reply)
+    rows = removed_replies(feedback) if removed else feedback.replies.all()
+    found = get_object_or_404(rows, pk=reply)
     found.owner, found.request = request.user, feedback
     return found
+
+
+def removed_replies(feedback: FeedbackRequest) -> FeedbackReplyQuerySet:
+    """Answers that were taken out of a request, and can be brought back; the last one first."""
+    found: FeedbackReplyQuerySet = FeedbackReply.everything.of(feedback).removed()
+    return found.unread().order_by("-removed_at")
 
 
 def own_debrief(

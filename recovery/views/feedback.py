@@ -18,7 +18,14 @@ from recovery import letters
 from recovery.forms import DatesForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_life import AnotherDraft
-from recovery.views.doors import feedback_verb, own_feedback, own_rejection, verb
+from recovery.views.doors import (
+    feedback_verb,
+    own_feedback,
+    own_rejection,
+    removed_replies,
+    verb,
+)
+from recovery.views.removed import MOST, removed_answers
 
 DETAIL = "recovery/feedback_detail.html"
 
@@ -36,6 +43,7 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
         "message": feedback.message,
         "replies": list(feedback.replies.unread().order_by("id")),
         "points": feedback.points,
+        "removed": removed_answers(removed_replies(feedback)[:MOST]),
         "link": feedback.links.working().first() if not feedback.is_draft else None,
     }
     if feedback.nudge_is_due:

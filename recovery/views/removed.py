@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from recovery.models import DebriefQuestion, DebriefSession, Lesson
+from recovery.models import DebriefQuestion, DebriefSession, FeedbackReply, Lesson
 
 MOST = 20  # that are named, the last one removed first
 
@@ -17,6 +18,18 @@ class Removed(NamedTuple):
     name: str
     day: date
     address: str
+
+
+def removed_answers(rows: Iterable[FeedbackReply]) -> list[Removed]:
+    """Without a word of what they say."""
+    return [
+        Removed(
+            _("An answer"),
+            each.received_on,
+            reverse("reply_restore", args=[each.request_id, each.pk]),
+        )
+        for each in rows
+    ]
 
 
 def removed_debriefs(rows: Iterable[DebriefSession]) -> list[Removed]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -115,9 +116,20 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
 @feedback_verb
 @once
 def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """It was no answer to this: out with it, and with what was half typed about it."""
-    found = own_reply(request, pk, reply)
-    request.user.drafts.forget_under(request.user, found.get_absolute_url())
-    found.remove()
-    messages.success(request, _("Removed."))
+    """It was no answer to this: out of sight, for thirty days until it is deleted."""
+    found = own_reply(request, pk, reply).remove()
+    undo = reverse("reply_restore", args=[pk, reply])
+    messages.success(request, _("Taken out."), extra_tags=undo)
+    return go_to(request, found.request)
+
+
+@feedback_verb
+@once
+def reply_restore(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
+    """It was one after all. Where it is here already (a second press), there is nothing to do."""
+    feedback = own_feedback(request, pk)
+    if feedback.replies.has(reply):
+        return go_to(request, feedback)
+    found = own_reply(request, pk, reply, removed=True).restore()
+    messages.success(request, _("It is here again."))
     return go_to(request, found.request)

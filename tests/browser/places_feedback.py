@@ -36,6 +36,7 @@ NO_PAGE |= {
     "feedback_take_back": "writes",
     "feedback_thanked": "writes",
     "reply_remove": "writes",
+    "reply_restore": "writes",
 }
 
 LONG = "Thank you. Please reconsider, it was unfair. " * 30

@@ -5,13 +5,22 @@ from email.message import EmailMessage
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
+from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest, Lesson
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
-from tests.factories import a_point, a_rejection, a_reply, a_request, a_sent_request
+from tests.factories import (
+    a_lesson,
+    a_point,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    an_evidence,
+)
 from tests.pages import form_on
 
 WORDS = "Hello Sam,\n\nYour examples were strong. Prepare the numbers behind them.\n\nBest, Dana"
@@ -294,11 +303,74 @@ class RemoveTests(ReplyTestCase):
         self.assertFalse(FeedbackReply.objects.exists())
         self.assertEqual(FeedbackRequest.objects.get().status, "sent")
 
-    def test_it_takes_two_presses_and_says_that_it_is_for_good(self) -> None:
+    def test_it_is_brought_back_as_it_was(self) -> None:
+        reply = a_reply(self.request).open().mark_sorted()
+        lesson = a_lesson(self.request.rejection)
+        point = a_point(reply, reason="skill")
+        an_evidence(lesson, point=point)
+        self.request.judge("useful")
+        before = FeedbackReply.objects.values().get()
+        self.assertIn(point.text, self.resting_on(lesson))
+        removed = self.client.post(self.address("remove", reply), follow=True)
+        self.assertContains(removed, "Removed in the last 30 days")
+        self.assertNotContains(removed, point.text)
+        self.assertNotIn(point.text, self.resting_on(lesson))
+        back = self.client.post(self.address("restore", reply), follow=True)
+        self.assertContains(back, "It is here again.")
+        self.assertContains(back, point.text)
+        again = FeedbackReply.objects.values().get()
+        moved = {name: again[name] for name in ("revision", "changed_at")}
+        self.assertEqual(again, before | moved)
+        self.assertIn(point.text, self.resting_on(lesson))
+        request = FeedbackRequest.objects.get()
+        self.assertEqual((request.status, request.ending), ("replied", "useful"))
+
+    def test_brought_back_twice_it_is_here_once(self) -> None:
+        reply = a_reply(self.request).remove()
+        for _press in range(2):
+            response = self.client.post(self.address("restore", reply), follow=True)
+            self.assertEqual(response.status_code, 200)
+        self.assertEqual(FeedbackReply.objects.get(), reply)
+
+    def test_it_comes_back_to_a_request_that_closed_meanwhile(self) -> None:
+        reply = a_reply(self.request).remove()
+        reply.request.close()
+        self.client.post(self.address("restore", reply))
+        self.assertEqual(FeedbackRequest.objects.get().status, "replied")
+
+    def test_to_one_that_was_taken_back_it_does_not_and_nothing_breaks(self) -> None:
+        reply = a_reply(self.request).remove()
+        reply.request.withdraw()
+        response = self.client.post(self.address("restore", reply), follow=True)
+        self.assertContains(response, "Something has changed here meanwhile.")
+        self.assertFalse(FeedbackReply.objects.exists())
+
+    def test_what_was_removed_asks_for_nothing_and_counts_for_nothing(self) -> None:
+        reply = a_reply(self.request)
+        a_point(reply, reason="skill", text="The numbers were thin")
+        reply.remove()
+        for page in ("today", "feedback_list", "feedback_responses", "lesson_list"):
+            self.assertNotContains(self.client.get(reverse(page)), "The numbers were thin")
+        self.assertNotContains(self.client.get(reverse("today")), "answered.")
+        self.assertFalse(self.user.feedback_points.told().exists())
+
+    def test_after_a_month_it_is_deleted(self) -> None:
+        old = a_reply(self.request).remove()
+        old.set(removed_at=timezone.now() - timedelta(days=31))
+        call_command("tidy")
+        self.assertFalse(FeedbackReply.everything.exists())
+
+    def address(self, verb: str, reply: FeedbackReply) -> str:
+        return reverse(f"reply_{verb}", args=[self.request.pk, reply.pk])
+
+    def resting_on(self, lesson: Lesson) -> str:
+        return self.client.get(lesson.get_absolute_url()).content.decode()
+
+    def test_it_says_for_how_long_it_can_be_brought_back(self) -> None:
         for reply in (a_reply(self.request), a_reply(self.request).open()):
             page = self.page(reply)
             asked = page.split("<summary>This was no answer</summary>")[1].split("</details>")[0]
-            self.assertIn("deleted for good", asked)
+            self.assertIn("For 30 days you can bring them back", asked)
             self.assertIn(reverse("reply_remove", args=[self.request.pk, reply.pk]), asked)
             self.assertEqual(page.count("/remove/"), 1)
 

@@ -14,6 +14,7 @@ from recovery.models import (
     DebriefLink,
     DebriefQuestion,
     DebriefSession,
+    FeedbackReply,
     Lesson,
     Opportunity,
     Person,
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         DebriefLink.objects.delete_dead()
         for removable in REMOVABLE:
             removable.objects.delete_removed()
+        FeedbackReply.everything.delete_removed()
         PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
         Draft.objects.expired().delete()
