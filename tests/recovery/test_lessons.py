@@ -330,11 +330,13 @@ class EvidenceTests(LessonTestCase):
         ReasonPick.objects.replace_for(self.rejection, {"pay": ("guess", "")})
         self.assertFalse(lesson.evidence.exists())
 
-    def test_a_removed_answer_takes_it_too(self) -> None:
+    def test_what_a_removed_answer_said_comes_back_with_it(self) -> None:
         point = self.point()
         lesson = self.rests_on(point=point)
-        point.reply.remove()
-        self.assertFalse(lesson.evidence.exists())
+        reply = point.reply.remove()
+        self.assertEqual(under(self.user, [lesson])[lesson.pk], [])
+        reply.restore()
+        self.assertEqual(len(under(self.user, [lesson])[lesson.pk]), 1)
 
     def test_what_a_removed_session_said_comes_back_with_it(self) -> None:
         session = a_debrief(self.rejection)
