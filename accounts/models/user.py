@@ -1,6 +1,6 @@
 """A person with an account."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -156,6 +156,34 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Nothing asks for attention for 72 hours; the same field an ordinary pause uses."""
         self.paused_until = timezone.now() + PAUSE
         self.save(update_fields=["paused_until"])
+        return self
+
+    def offer_support(self, stands_for: timedelta, again_after: timedelta) -> None:
+        """Offer someone to talk to, for so long; not again until so long after the last one was over."""
+        now = timezone.now()
+        free = models.Q(support_offer_until=None) | models.Q(
+            support_offer_until__lte=now - again_after
+        )
+        mine = User.objects.filter(free, pk=self.pk)
+        if mine.update(support_offer_until=now + stands_for):
+            self.support_offer_until = now + stands_for
+
+    @property
+    def has_support_offer(self) -> bool:
+        return self.support_offer_until is not None and self.support_offer_until > timezone.now()
+
+    def decline_support_offer(self) -> Self:
+        """No, thank you: it is over now, and does not come again for a while."""
+        return self._offer_until(timezone.now()) if self.has_support_offer else self
+
+    def bring_back_support_offer(self, stands_for: timedelta) -> Self:
+        """It was declined by mistake, a moment ago."""
+        over = self.support_offer_until is not None and not self.has_support_offer
+        return self._offer_until(timezone.now() + stands_for) if over else self
+
+    def _offer_until(self, until: datetime) -> Self:
+        self.support_offer_until = until
+        self.save(update_fields=["support_offer_until"])
         return self
 
     def stop_reminders(self) -> Self:

@@ -1,14 +1,20 @@
 """How it is at one moment."""
 
-from typing import ClassVar
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+
+APART = timedelta(hours=timings.HEAVY_APART_HOURS)
+WITHIN = timedelta(days=timings.HEAVY_WITHIN_DAYS)
 
 
 def _zero_to_ten(label: Text) -> "models.PositiveSmallIntegerField[int | None, int | None]":
@@ -18,7 +24,15 @@ def _zero_to_ten(label: Text) -> "models.PositiveSmallIntegerField[int | None, i
 
 
 class CheckInQuerySet(OwnedQuerySet["CheckIn"]):
-    pass
+    def very_heavy(self) -> Self:
+        """Those where it stings most, or feels worst."""
+        return self.filter(
+            Q(sting__gte=timings.HEAVY_STING) | Q(feeling__lte=timings.HEAVY_FEELING)
+        )
+
+    def apart_from(self, moment: datetime) -> Self:
+        """Some time before this moment, but not long before."""
+        return self.filter(created_at__range=(moment - WITHIN, moment - APART))
 
 
 class CheckIn(OwnedModel):
@@ -54,3 +68,21 @@ class CheckIn(OwnedModel):
 
     def __str__(self) -> str:
         return f"{self.get_moment_display()}: {self.sting}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        if self.is_very_heavy and self._is_not_the_first():
+            self.owner.offer_support(
+                timedelta(hours=timings.SUPPORT_OFFER_HOURS),
+                again_after=timedelta(days=timings.SUPPORT_OFFER_AGAIN_DAYS),
+            )
+
+    @property
+    def is_very_heavy(self) -> bool:
+        stings = self.sting is not None and self.sting >= timings.HEAVY_STING
+        return stings or (self.feeling is not None and self.feeling <= timings.HEAVY_FEELING)
+
+    def _is_not_the_first(self) -> bool:
+        """Another was as heavy, at least half a day ago and in these two weeks; of any recovery."""
+        others = CheckIn.objects.filter(owner=self.owner_id).exclude(pk=self.pk).very_heavy()
+        return bool(others.apart_from(timezone.now()).exists())
