@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
 from recovery import reminders
-from recovery.models import FeedbackRequest
+from recovery.models import FeedbackRequest, Rejection
 
 
 @every("7 * * * *")
@@ -17,6 +17,11 @@ def tidy() -> None:
 @every("*/5 * * * *")
 def close_due() -> None:
     FeedbackRequest.objects.close_due()
+
+
+@every("37 * * * *")
+def rest_idle() -> None:
+    Rejection.objects.rest_idle()
 
 
 @every("*/5 * * * *")

@@ -260,6 +260,10 @@ class Migration(migrations.Migration):
             field=models.GeneratedField(db_persist=True, expression=models.Case(models.When(then=models.Value(None), touch_days=None), default=django.db.models.functions.comparison.Greatest(models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('last_contact_on'), models.F('kept_on')), '+', models.F('touch_days')), output_field=models.DateField()), django.db.models.functions.comparison.Coalesce(models.F('touch_moved_to'), models.ExpressionWrapper(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Coalesce(models.F('last_contact_on'), models.F('kept_on')), '+', models.F('touch_days')), output_field=models.DateField()))), output_field=models.DateField()), output_field=models.DateField()),
         ),
         migrations.AddIndex(
+            model_name='rejection',
+            index=models.Index(models.F('active_at'), condition=models.Q(('archived_at', None), ('rests_since', None), ('closed_at', None)), name='rejection_idle'),
+        ),
+        migrations.AddIndex(
             model_name='person',
             index=models.Index(models.F('owner'), django.db.models.functions.text.Lower('name'), models.F('id'), name='person_by_name'),
         ),

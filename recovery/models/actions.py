@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.models.clocks import awake
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
 from recovery.path.choices import Helped
@@ -65,8 +65,8 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         return self.filter(pk__lt=pk)
 
     def awake(self) -> Self:
-        """Of no recovery that is parked."""
-        return self.exclude(rejection__parked_until__gt=Now())
+        """Of no recovery that is archived, parked or closed."""
+        return self.filter(awake(timezone.now()))
 
     def with_lesson(self) -> Self:
         return self.select_related("lesson", "rejection")

@@ -8,12 +8,21 @@ There are some 600 zones, so a query about one person names theirs (`among`).
 
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from django.db.models import Case, DateField, Field, Q, SmallIntegerField, Value, When
+from django.db.models import (
+    Case,
+    DateField,
+    DateTimeField,
+    Field,
+    Q,
+    SmallIntegerField,
+    Value,
+    When,
+)
 
 type Names = Collection[str] | None
 """Of time zones; None for all there are."""
@@ -42,6 +51,23 @@ def their_hour(now: datetime, zone: str = "time_zone", among: Names = None) -> C
     return _by_zone(now, zone, among, lambda there: there.hour, SmallIntegerField())
 
 
+def begin_of(day: date, zone: tzinfo = UTC) -> datetime:
+    """When this day begins there."""
+    return datetime.combine(day, time.min, zone)
+
+
+def their_midnight(
+    now: datetime, days_ago: int, zone: str = "time_zone", among: Names = None
+) -> Case:
+    """When the day so many days before theirs began where they are; none for a zone nobody knows."""
+
+    def midnight(there: datetime) -> datetime:
+        day = there.date() - timedelta(days=days_ago)
+        return begin_of(day, there.tzinfo or UTC).astimezone(UTC)
+
+    return _by_zone(now, zone, among, midnight, DateTimeField())
+
+
 def _by_zone(
     now: datetime,
     zone: str,
@@ -63,7 +89,8 @@ def _zones() -> dict[str, ZoneInfo]:
 
 
 def awake(now: datetime, rejection: str = "rejection__") -> Q:
-    """Of a recovery that may ask for something: neither archived nor parked."""
+    """Of a recovery that may ask for something: neither archived, nor parked, nor closed."""
     parked_until = f"{rejection}parked_until"
     not_parked = Q(**{parked_until: None}) | Q(**{f"{parked_until}__lte": now})
-    return Q(**{f"{rejection}archived_at": None}) & not_parked
+    at_work = (f"{rejection}archived_at", f"{rejection}rests_since", f"{rejection}closed_at")
+    return Q(**dict.fromkeys(at_work)) & not_parked

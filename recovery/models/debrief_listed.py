@@ -18,9 +18,10 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Coalesce, Now, RowNumber
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
+from recovery.models.clocks import awake
 from recovery.models.owned import RemovableQuerySet
 from recovery.path import timings
 
@@ -140,10 +141,8 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         return rows.select_related("person", "rejection").only(*ON_A_ROW).order_by("asks", "place")
 
     def awake(self) -> Self:
-        """Of no recovery that is archived or parked."""
-        parked = Q(rejection__parked_until__gt=Now())
-        awake = Q(rejection__archived_at=None) & (Q(rejection__parked_until=None) | ~parked)
-        return self.here().filter(Q(rejection=None) | awake)
+        """Of no recovery that is archived, parked or closed."""
+        return self.here().filter(Q(rejection=None) | awake(timezone.now()))
 
     def to_be_held_later(self) -> Self:
         """Planned for an hour that has not come."""

@@ -18,7 +18,9 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Now
+from django.utils import timezone
 
+from recovery.models.clocks import awake
 from recovery.models.owned import OwnedQuerySet
 from recovery.path.choices import AskStatus
 
@@ -66,17 +68,16 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def with_urgency(self, today: date) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        A nudge or a letter of a recovery that is archived or parked asks for nothing.
+        A nudge or a letter of a recovery that is archived, parked or closed asks for nothing.
         """
-        parked = Q(rejection__parked_until__gt=Now())
-        awake = Q(rejection__archived_at=None) & (Q(rejection__parked_until=None) | ~parked)
+        at_work = awake(timezone.now())
         nudge = Q(status=AskStatus.SENT, nudge_on__lte=today)
         ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
                 When(Exists(_answers().sealed()), then=Urgency.SEALED),
-                When(awake & nudge, then=Urgency.TO_NUDGE),
-                When(awake & ripe, then=Urgency.RIPE),
+                When(at_work & nudge, then=Urgency.TO_NUDGE),
+                When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
                 When(status=AskStatus.DRAFT, then=Urgency.DRAFT),
                 default=Urgency.ENDED,

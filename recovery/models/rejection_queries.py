@@ -23,15 +23,12 @@ from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Lesson
 from recovery.models.look_backs import LookBack, opens_between
-from recovery.models.owned import OwnedQuerySet
+from recovery.models.pace import PaceQuerySet
 from recovery.models.perspectives import ReasonPick
 from recovery.models.searching import beginnings
-from recovery.models.steps import StepVisit, StepVisitQuerySet
 from recovery.models.vents import Vent
 from recovery.path import timings
 from recovery.path.choices import EARLY, AskStatus
-from recovery.path.screens import Step
-from recovery.path.steps import STEPS
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
@@ -39,45 +36,13 @@ if TYPE_CHECKING:
 MOST_TO_JOIN = 30  # more is no longer a choice
 
 
-class RejectionQuerySet(OwnedQuerySet["Rejection"]):
+class RejectionQuerySet(PaceQuerySet):
     def newest_first(self) -> Self:
         return self.order_by("-dated_on", "-id")
 
     def before(self, dated_on: date, pk: Any) -> Self:
         """What comes after this row in `newest_first`: the next keyset page."""
         return self.filter(Q(dated_on__lt=dated_on) | Q(dated_on=dated_on, id__lt=pk))
-
-    def live(self) -> Self:
-        return self.filter(archived_at=None)
-
-    def archived(self) -> Self:
-        return self.exclude(archived_at=None)
-
-    def parked(self) -> Self:
-        """Put aside, until an hour or for as long as it takes; not those that are over."""
-        waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
-        return self.live().filter(waits, closed_at=None)
-
-    def closed(self) -> Self:
-        """Over, because the person said so."""
-        return self.exclude(closed_at=None)
-
-    def awake(self) -> Self:
-        """Neither archived, nor parked, nor closed: these may ask for attention."""
-        return (
-            self.live()
-            .filter(rests_since=None, closed_at=None)
-            .exclude(parked_until__gt=timezone.now())
-        )
-
-    def unsettled(self) -> Self:
-        """Those with a step on their path that is neither done nor skipped."""
-        asks = Q()
-        for step in STEPS:
-            walked = ~Q(path__in=step.extra_in) & ~Q(stage__in=step.hidden_at)
-            asks |= walked & Q(**{_settled(step): False})
-        settled = {_settled(step): Exists(_settled_visit(step)) for step in STEPS}
-        return self.alias(**settled).filter(asks)
 
     def to_look_back(self, today: date) -> Self:
         """With `look_back_day`: those that began a week or a month ago, and were not looked back at since.
@@ -171,16 +136,6 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """Full-text search over company, role and their words; each word may be a beginning."""
         query = beginnings(words)
         return self if query is None else self.filter(search=query)
-
-
-def _settled(step: Step) -> str:
-    """The name of the column that says whether this step is done or skipped."""
-    return f"settled_{step.key.replace('-', '_')}"
-
-
-def _settled_visit(step: Step) -> StepVisitQuerySet:
-    visits = StepVisit.objects.filter(rejection=OuterRef("pk"), step=step.key)
-    return visits.exclude(done_at=None, skipped_at=None)
 
 
 def _open_for_look_back(day: int, today: date) -> Q:

@@ -1,6 +1,6 @@
 """One no from one employer: the thing a person is getting over."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce, Now
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from recovery.models.debriefs import INTERVIEWS
 from recovery.models.known_facts import KnownFacts
-from recovery.models.owned import OwnedModel
+from recovery.models.pace import Paced
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
 from recovery.path.choices import ClosedAs, Outcome, Path, Purpose, Source, Stage
@@ -38,7 +38,7 @@ def today() -> date:
     return timezone.localdate()
 
 
-class Rejection(OwnedModel, KnownFacts):
+class Rejection(Paced, KnownFacts):
     """One no from one employer, and everything a person does about it."""
 
     company = models.CharField(_("Company"), max_length=120, blank=True)
@@ -69,10 +69,6 @@ class Rejection(OwnedModel, KnownFacts):
         output_field=models.DateField(),
         db_persist=True,
     )
-    parked_until = models.DateTimeField(null=True, blank=True)
-    rests_since = models.DateTimeField(null=True, blank=True)  # parked, with no day to come back
-    active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
-    as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_as = models.CharField(
         _("How does it end?"), max_length=10, choices=ClosedAs, blank=True, default=""
@@ -103,6 +99,11 @@ class Rejection(OwnedModel, KnownFacts):
         indexes: ClassVar = [
             models.Index("owner", F("dated_on").desc(), F("id").desc(), name="rejection_newest"),
             GinIndex("search", name="rejection_search"),
+            models.Index(
+                "active_at",
+                name="rejection_idle",
+                condition=Q(archived_at=None, rests_since=None, closed_at=None),
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(company="") | ~Q(role=""), name="rejection_named"),
@@ -152,17 +153,6 @@ class Rejection(OwnedModel, KnownFacts):
         return self.source == Source.INTERNAL
 
     @property
-    def is_parked(self) -> bool:
-        """Put aside: until an hour, or for as long as it takes."""
-        waits = self.parked_until is not None and self.parked_until > timezone.now()
-        return waits or self.is_resting
-
-    @property
-    def is_resting(self) -> bool:
-        """Parked without a day to come back."""
-        return self.rests_since is not None
-
-    @property
     def is_closed(self) -> bool:
         """The person said that it is over."""
         return self.closed_at is not None
@@ -190,22 +180,6 @@ class Rejection(OwnedModel, KnownFacts):
     def choose_path(self, path: str) -> Self:
         """The person's own choice: it stays, whatever is edited later."""
         return self.set(path=path, path_chosen_at=timezone.now())
-
-    def park(self, hour: int) -> Self:
-        """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
-        tomorrow = timezone.localtime() + timedelta(days=1)
-        return self.set(parked_until=tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0))
-
-    def unpark(self) -> Self:
-        return self.set(parked_until=None, rests_since=None)
-
-    def note_activity(self) -> Self:
-        """Something is being done on it: it is not idle."""
-        return self.set(active_at=timezone.now())
-
-    def rest(self) -> Self:
-        """Parked, with no day to come back: it says nothing until it is taken up again."""
-        return self.set(parked_until=None, rests_since=timezone.now())
 
     def close(self, closed_as: str, takeaway: str) -> Self:
         """It is over, because the person says so; or it rests, and is not over."""

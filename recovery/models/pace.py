@@ -1,0 +1,222 @@
+"""Which recoveries ask for something, how many at once, and how long one may lie still."""
+
+from datetime import date, datetime, timedelta
+from itertools import batched
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When, Window
+from django.db.models.functions import Now, RowNumber
+from django.utils import timezone
+
+from recovery.models.clocks import begin_of, their_day, their_midnight
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.models.still import is_still
+from recovery.path import timings
+from recovery.path.choices import Path
+from recovery.path.screens import Step
+from recovery.path.steps import STEPS
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
+
+IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
+RESTED_AT_ONCE = 2000
+"""At most so many in one run; the next run takes the next."""
+
+BATCH = 100
+"""So many are locked together, and undone together when the worker is killed."""
+
+
+class PaceQuerySet(OwnedQuerySet["Rejection"]):
+    def live(self) -> Self:
+        return self.filter(archived_at=None)
+
+    def archived(self) -> Self:
+        return self.exclude(archived_at=None)
+
+    def parked(self) -> Self:
+        """Put aside, until an hour or for as long as it takes; not those that are over."""
+        waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
+        return self.live().filter(waits, closed_at=None)
+
+    def closed(self) -> Self:
+        """Over, because the person said so."""
+        return self.exclude(closed_at=None)
+
+    def awake(self) -> Self:
+        """Neither archived, nor parked, nor closed: these may ask for attention."""
+        return (
+            self.live()
+            .filter(rests_since=None, closed_at=None)
+            .exclude(parked_until__gt=timezone.now())
+        )
+
+    def unsettled(self) -> Self:
+        """Those with a step on their path that is neither done nor skipped."""
+        asks = Q()
+        for step in STEPS:
+            asks |= _walks(step) & Q(**{_settled(step): False})
+        return self.alias(**_settled_steps()).filter(asks)
+
+    def with_now_step(self) -> Self:
+        """With `now_step`: the key of the step to go on with; empty when every one is settled."""
+        open_steps = (
+            When(_walks(step) & Q(**{_settled(step): False}), then=Value(step.key))
+            for step in STEPS
+        )
+        now = Case(*open_steps, default=Value(""), output_field=models.CharField())
+        return self.alias(**_settled_steps()).annotate(now_step=now)
+
+    # Three at once.
+
+    def in_full(self) -> Self:
+        """Those one is going through step by step, but for those that were to stay as they are."""
+        return self.awake().unsettled().filter(path__in=IN_FULL, as_it_is_at=None)
+
+    def one_too_many(self, most: int = timings.MOST_IN_FULL) -> Self:
+        """Beyond so many in full at once, the oldest first. Of one person."""
+        newest = (F("dated_on").desc(), F("id").desc())
+        placed = self.in_full().annotate(nth=Window(RowNumber(), order_by=newest))
+        return placed.filter(nth__gt=most).order_by("dated_on", "id")
+
+    def with_pace(self, day: date) -> Self:
+        """With `is_too_many` and `is_still`: what its own page asks about it. Of one person, on this day."""
+        newer = Q(dated_on__gt=OuterRef("dated_on")) | Q(
+            dated_on=OuterRef("dated_on"), id__gt=OuterRef("id")
+        )
+        others = self.model._default_manager.filter(newer, owner=OuterRef("owner")).in_full()
+        beyond = others[timings.MOST_IN_FULL - 1 : timings.MOST_IN_FULL]
+        here = self.model._default_manager.filter(pk=OuterRef("pk"))
+        return self.annotate(
+            is_too_many=Exists(here.in_full()) & Exists(beyond),
+            is_still=Exists(here.still(day)),
+        )
+
+    # Nothing done for a while.
+
+    def still(self, day: date, days: int = timings.IDLE_ASK_DAYS) -> Self:
+        """Awake, and nothing was done on it for so many of this person's days; nothing of it waits."""
+        before = begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
+        return self.awake().unsettled().filter(is_still(before, day))
+
+    def not_still(self, day: date) -> Self:
+        """Those that are not asked after."""
+        before = begin_of(
+            day - timedelta(days=timings.IDLE_ASK_DAYS - 1), timezone.get_current_timezone()
+        )
+        return self.filter(~is_still(before, day))
+
+    def due_to_rest(self, now: datetime) -> Self:
+        """Untouched for thirty days of their owner, who takes no break now.
+
+        The first condition is the one an index answers; and only the time zones of those it finds
+        are told to the second.
+        """
+        near = self.awake().filter(active_at__lt=now - timedelta(days=timings.IDLE_REST_DAYS - 2))
+        paused = Q(owner__paused_until__gt=now)
+        zones = set(near.values_list("owner__time_zone", flat=True).distinct())
+        there = near.exclude(paused).alias(
+            their_day=their_day(now, "owner__time_zone", zones),
+            still_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
+        )
+        quiet = is_still(F("still_before"), F("their_day"))
+        return there.unsettled().filter(quiet)
+
+    def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
+        """Let those rest that lay still for a month, a bounded number of them; how many.
+
+        Two workers may do so at once: each leaves alone what the other has locked.
+        """
+        now = now or timezone.now()
+        turn = Window(RowNumber(), partition_by=F("owner"), order_by=("active_at", "id"))
+        fair = self.due_to_rest(now).annotate(turn=turn).order_by("turn", "active_at", "id")
+        chosen = list(fair.values_list("pk", flat=True)[:at_once])
+        return sum(self._rest(pks, now) for pks in batched(chosen, BATCH, strict=False))
+
+    def _rest(self, pks: tuple[UUID, ...], now: datetime) -> int:
+        with transaction.atomic():
+            due = self.due_to_rest(now).filter(pk__in=pks)
+            held = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
+            mine = self.filter(pk__in=[pk for (pk,) in held])
+            return mine.update(rests_since=now, parked_until=None)
+
+
+def _walks(step: Step) -> Q:
+    """Of a recovery whose path goes by this step without being asked to."""
+    return ~Q(path__in=step.extra_in) & ~Q(stage__in=step.hidden_at)
+
+
+def _settled(step: Step) -> str:
+    """The name of the column that says whether this step is done or skipped."""
+    return f"settled_{step.key.replace('-', '_')}"
+
+
+def _settled_steps() -> dict[str, Exists]:
+    from recovery.models.steps import StepVisit
+
+    def settled(step: Step) -> Exists:
+        visits = StepVisit.objects.filter(rejection=OuterRef("pk"), step=step.key)
+        return Exists(visits.exclude(done_at=None, skipped_at=None))
+
+    return {_settled(step): settled(step) for step in STEPS}
+
+
+class Paced(OwnedModel):
+    """What can be put aside: until an hour, or for as long as it takes; and knows when it was last touched."""
+
+    parked_until = models.DateTimeField(null=True, blank=True)
+    rests_since = models.DateTimeField(null=True, blank=True)  # parked, with no day to come back
+    active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
+    as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
+
+    class Meta:
+        abstract = True
+
+    if TYPE_CHECKING:
+        is_too_many: bool  # after `with_pace`
+        is_still: bool
+
+    @property
+    def is_parked(self) -> bool:
+        """Put aside: until an hour, or for as long as it takes."""
+        waits = self.parked_until is not None and self.parked_until > timezone.now()
+        return waits or self.is_resting
+
+    @property
+    def is_resting(self) -> bool:
+        """Parked without a day to come back."""
+        return self.rests_since is not None
+
+    @property
+    def rests_by_itself(self) -> bool:
+        """Nobody put it to rest: nothing was done on it for a month."""
+        if self.rests_since is None:
+            return False
+        return self.rests_since - self.active_at > timedelta(days=timings.IDLE_REST_DAYS - 2)
+
+    def note_activity(self) -> Self:
+        """Something is being done on it: it is not idle."""
+        return self.set(active_at=timezone.now())
+
+    def park(self, hour: int) -> Self:
+        """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
+        tomorrow = timezone.localtime() + timedelta(days=1)
+        until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
+        return self.set(parked_until=until, rests_since=None)
+
+    def rest(self) -> Self:
+        """Parked, with no day to come back: it says nothing until it is taken up again."""
+        return self.set(parked_until=None, rests_since=timezone.now())
+
+    def unpark(self) -> Self:
+        """Taken up again, whichever way it was put aside."""
+        return self.set(parked_until=None, rests_since=None)
+
+    def leave_as_it_is(self) -> Self:
+        """One of more than three in full, and that is all right."""
+        return self.set(as_it_is_at=timezone.now())
+
+    def ask_again(self) -> Self:
+        return self.set(as_it_is_at=None)

@@ -1,0 +1,255 @@
+"""Three at once, what lies still, and what rests: who is asked, when, and what happens by itself."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from unittest import mock
+
+from django.test import TestCase
+from django.utils import timezone
+
+from recovery.models import Rejection
+from recovery.path import timings
+from tests.clock import NOON, at
+from tests.factories import (
+    a_checkin,
+    a_conversation,
+    a_debrief,
+    a_lesson,
+    a_person,
+    a_plan,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    a_silence,
+    a_user,
+    a_visit,
+    an_action,
+)
+
+LONG_AGO = NOON - timedelta(days=60)
+TODAY = NOON.date()
+ALL = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", "back")
+
+
+def untouched(rejection: Rejection, days: int = 60) -> Rejection:
+    """Nothing was done on it for so many days, as of `NOON`."""
+    return rejection.set(active_at=NOON - timedelta(days=days))
+
+
+class TooManyTests(TestCase):
+    def setUp(self) -> None:
+        self.user = a_user()
+
+    def offered(self) -> list[str]:
+        rows: Any = self.user.rejections.one_too_many()  # type: ignore[attr-defined]
+        return [row.company for row in rows]
+
+    def some(self, count: int, **facts: Any) -> list[Rejection]:
+        return [
+            a_rejection(self.user, company=f"N{n}", heard_on=date(2026, 1, n + 1), **facts)
+            for n in range(count)
+        ]
+
+    def test_three_in_full_are_no_question(self) -> None:
+        self.some(3)
+        self.assertEqual(self.offered(), [])
+
+    def test_beyond_three_the_oldest_comes_first(self) -> None:
+        self.some(5)
+        self.assertEqual(self.offered(), ["N0", "N1"])
+
+    def test_a_quick_one_does_not_count_and_silence_does(self) -> None:
+        self.some(3)
+        a_rejection(self.user, path="quick", heard_on=date(2026, 2, 1))
+        self.assertEqual(self.offered(), [])
+        a_silence(self.user, last_contact_on=date(2026, 2, 1))
+        self.assertEqual(self.offered(), ["N0"])
+
+    def test_what_rests_is_closed_or_was_walked_through_does_not_count(self) -> None:
+        rows = self.some(8)
+        rows[7].rest()
+        rows[6].park(9)
+        rows[5].archive()
+        rows[4].close("moved_on", "")
+        for step in ALL:
+            a_visit(rows[3], step=step).skip()
+        self.assertEqual(self.offered(), [])
+
+    def test_one_that_was_to_stay_as_it_is_is_not_asked_about_again(self) -> None:
+        first, *_others = self.some(5)
+        first.leave_as_it_is()
+        self.assertEqual(self.offered(), ["N1"])
+        first.ask_again()
+        self.assertEqual(self.offered(), ["N0", "N1"])
+
+    def test_another_persons_do_not_count(self) -> None:
+        self.some(3)
+        for _ in range(4):
+            a_rejection()
+        self.assertEqual(self.offered(), [])
+
+    def test_its_own_page_knows_the_same(self) -> None:
+        rows = self.some(5)
+        told = {row.company: row.is_too_many for row in Rejection.objects.with_pace(TODAY)}
+        self.assertEqual([told[row.company] for row in rows], [True, True, False, False, False])
+
+
+class StillTests(TestCase):
+    """Asked after when nothing was done for 21 days, and nothing of it waits."""
+
+    def still(self, day: date = TODAY) -> list[Rejection]:
+        with at(NOON):
+            return list(Rejection.objects.still(day))
+
+    def test_after_twenty_one_days_of_the_person(self) -> None:
+        rejection = a_rejection()
+        for days, found in ((20, []), (21, [rejection]), (400, [rejection])):
+            untouched(rejection, days)
+            with self.subTest(days=days):
+                self.assertEqual(self.still(), found)
+
+    def test_days_are_those_on_the_wall(self) -> None:
+        """Where a day has 23 or 25 hours, where it begins elsewhere, over a leap day, over a year's end."""
+        table = (
+            ("Europe/Berlin", (2026, 3, 9, 23), date(2026, 3, 31), date(2026, 3, 30)),
+            ("Europe/Berlin", (2026, 10, 10, 22, 30), date(2026, 11, 1), date(2026, 10, 31)),
+            ("America/New_York", (2026, 3, 8, 4, 59), date(2026, 3, 28), date(2026, 3, 27)),
+            ("Pacific/Kiritimati", (2026, 3, 3, 9, 59), date(2026, 3, 24), date(2026, 3, 23)),
+            ("Pacific/Kiritimati", (2026, 3, 3, 10, 0), date(2026, 3, 25), date(2026, 3, 24)),
+            ("Pacific/Apia", (2011, 12, 10, 12), date(2011, 12, 31), date(2011, 12, 30)),
+            ("UTC", (2028, 2, 9, 12), date(2028, 3, 1), date(2028, 2, 29)),
+            ("UTC", (2027, 2, 9, 12), date(2027, 3, 2), date(2027, 3, 1)),
+            ("Asia/Kathmandu", (2026, 12, 15, 18, 14), date(2027, 1, 5), date(2027, 1, 4)),
+            ("Asia/Kathmandu", (2026, 12, 15, 18, 16), date(2027, 1, 6), date(2027, 1, 5)),
+        )
+        rejection = a_rejection()
+        for zone, touched, asked, not_yet in table:
+            rejection.set(active_at=datetime(*touched, tzinfo=UTC))  # type: ignore[misc]
+            with self.subTest(zone=zone, touched=touched), timezone.override(zone):
+                self.assertEqual(list(Rejection.objects.still(not_yet)), [])
+                self.assertEqual(list(Rejection.objects.still(asked)), [rejection])
+
+    def test_whatever_waits_or_was_done_lately_keeps_it_awake(self) -> None:
+        soon = TODAY + timedelta(days=3)
+        life: dict[str, Callable[[Rejection], Any]] = {
+            "an answer is waited for": a_sent_request,
+            "a letter to read again": lambda r: a_request(r, waits_until=NOON + timedelta(days=1)),
+            "an answer came": lambda r: a_reply(a_sent_request(r)),
+            "a debrief is planned": lambda r: a_debrief(r, planned_at=NOON + timedelta(days=2)),
+            "a talk is planned": lambda r: a_conversation(
+                a_person(r.owner), rejection=r, planned_on=soon
+            ),
+            "a plan is to come": lambda r: a_plan(r, on=soon),
+            "a step is to come": lambda r: an_action(a_lesson(r), due_on=soon),
+            "a check-in": a_checkin,
+        }
+        for what, make in life.items():
+            rejection = untouched(a_rejection())
+            self.assertEqual(self.still(), [rejection])
+            make(rejection)
+            with self.subTest(what=what):
+                self.assertEqual(self.still(), [])
+            rejection.delete()
+
+    def test_what_was_let_go_removed_or_lies_long_behind_does_not(self) -> None:
+        rejection = untouched(a_rejection())
+        person, soon = a_person(rejection.owner), TODAY + timedelta(days=3)
+        with mock.patch.object(timings, "IDLE_ASK_DAYS", 21):
+            talk = a_conversation(person, rejection=rejection, planned_on=soon).let_go()
+            plan = a_plan(rejection, on=soon).remove()
+            session = a_debrief(rejection, planned_at=NOON + timedelta(days=1)).remove()
+        for row in (talk, plan, session):
+            type(row).objects.filter(pk=row.pk).update(created_at=LONG_AGO)
+        self.assertEqual(self.still(), [rejection])
+
+    def test_what_rests_is_parked_closed_archived_or_walked_through_is_not_asked_after(
+        self,
+    ) -> None:
+        for rest in (
+            lambda r: r.rest(),
+            lambda r: r.set(parked_until=NOON + timedelta(hours=1)),
+            lambda r: r.archive(),
+            lambda r: r.close("moved_on", ""),
+            lambda r: [a_visit(r, step=step).skip() for step in ALL],
+        ):
+            rest(untouched(a_rejection()))
+        self.assertEqual(self.still(), [])
+
+    def test_its_own_page_knows_the_same(self) -> None:
+        still, busy = untouched(a_rejection()), a_rejection()
+        busy.set(active_at=NOON)
+        with at(NOON):
+            rows = {row.pk: row.is_still for row in Rejection.objects.with_pace(TODAY)}
+        self.assertEqual(rows, {still.pk: True, busy.pk: False})
+
+
+class RestIdleTests(TestCase):
+    """After thirty days of its owner it rests by itself."""
+
+    def rest(self, now: datetime = NOON, **kwargs: int) -> int:
+        with at(now):
+            return Rejection.objects.rest_idle(now, **kwargs)
+
+    def test_after_thirty_days_and_not_a_day_before(self) -> None:
+        rejection = a_rejection()
+        for days, count in ((29, 0), (30, 1)):
+            untouched(rejection, days)
+            with self.subTest(days=days):
+                self.assertEqual(self.rest(), count)
+        rejection.refresh_from_db()
+        self.assertEqual((rejection.rests_since, rejection.rests_by_itself), (NOON, True))
+
+    def test_by_the_day_of_each_owner(self) -> None:
+        """At noon in London it is the fifth in Kiribati, and two in the morning in Honolulu."""
+        ten, minute = datetime(2026, 2, 3, 10, tzinfo=UTC), timedelta(minutes=1)
+        table = (
+            ("Pacific/Kiritimati", ten - minute, 1),  # late on the third there
+            ("Pacific/Kiritimati", ten, 0),
+            ("Pacific/Honolulu", ten - minute, 1),  # late on the second
+            ("Pacific/Honolulu", ten, 0),
+            ("Europe/London", ten - minute, 0),
+            ("Europe/London", ten - timedelta(hours=10, minutes=1), 1),
+        )
+        for zone, active_at, count in table:
+            rejection = a_rejection(a_user(time_zone=zone)).set(active_at=active_at)
+            with self.subTest(zone=zone, active_at=active_at):
+                self.assertEqual(self.rest(), count)
+            rejection.delete()
+
+    def test_a_zone_nobody_knows_stops_nobody(self) -> None:
+        untouched(a_rejection(a_user(time_zone="Mars/Olympus")))
+        untouched(a_rejection())
+        self.assertEqual(self.rest(), 1)
+
+    def test_not_during_a_break_nor_while_something_waits(self) -> None:
+        paused = untouched(a_rejection(a_user(paused_until=NOON + timedelta(hours=1))))
+        a_sent_request(untouched(a_rejection()))
+        self.assertEqual(self.rest(), 0)
+        self.assertEqual(self.rest(NOON + timedelta(hours=2)), 1)
+        paused.refresh_from_db()
+        self.assertTrue(paused.is_resting)
+
+    def test_a_second_run_finds_nothing_left(self) -> None:
+        untouched(a_rejection())
+        self.assertEqual((self.rest(), self.rest()), (1, 0))
+
+    def test_a_bounded_run_takes_one_of_each_person_first(self) -> None:
+        crowded, other = a_user(), a_user()
+        for days in (80, 79, 78):
+            untouched(a_rejection(crowded), days)
+        untouched(a_rejection(other), 40)
+        self.assertEqual(self.rest(at_once=2), 2)
+        rested = Rejection.objects.filter(rests_since=NOON)
+        self.assertEqual({row.owner for row in rested}, {crowded, other})
+
+    def test_one_taken_up_again_is_left_alone(self) -> None:
+        rejection = untouched(a_rejection())
+        self.rest()
+        rejection.refresh_from_db()
+        rejection.unpark().set(active_at=NOON)
+        self.assertEqual(self.rest(), 0)
+
+    def test_one_put_to_rest_by_hand_does_not_rest_by_itself(self) -> None:
+        self.assertFalse(a_rejection().rest().rests_by_itself)
