@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='rejection',
-            index=models.Index(models.F('active_at'), condition=models.Q(('archived_at', None), ('rests_since', None), ('closed_at', None)), name='rejection_idle'),
+            index=models.Index(models.F('active_at'), condition=models.Q(('archived_at', None), ('closed_at', None), ('rests_since', None)), name='rejection_idle'),
         ),
         migrations.AddIndex(
             model_name='person',
