@@ -12,7 +12,14 @@ from django.test import Client, TestCase, TransactionTestCase
 from django.urls import URLResolver, get_resolver, reverse
 
 from accounts.models import User
-from recovery.models import Action, DebriefSession, FeedbackRequest, Lesson, Rejection
+from recovery.models import (
+    Action,
+    DebriefSession,
+    FeedbackRequest,
+    Lesson,
+    Opportunity,
+    Rejection,
+)
 from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
 from tests.stored import rows_of
 
@@ -97,6 +104,10 @@ def _of_action(owner: User) -> Keys:
     return _of_lesson(owner) | {"action": Action.objects.filter(owner=owner).earliest("id").pk}
 
 
+def _in_play(owner: User) -> Keys:
+    return {"pk": Opportunity.objects.get(owner=owner).pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -177,6 +188,20 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_unlink": _of_debrief,
     "debrief_invite_anew": _of_debrief,
     "debrief_invite_check": _of_debrief,
+    "opportunity_detail": _in_play,
+    "opportunity_edit": _in_play,
+    "opportunity_stage": _in_play,
+    "opportunity_alive": _in_play,
+    "opportunity_unalive": _in_play,
+    "opportunity_heard": _in_play,
+    "opportunity_unheard": _in_play,
+    "opportunity_remove": _in_play,
+    "opportunity_restore": _in_play,
+    "opportunity_said_no": _in_play,
+    "opportunity_silent": _in_play,
+    "opportunity_end": _in_play,
+    "opportunity_join": _in_play,
+    "opportunity_reopen": _in_play,
     # Whoever holds the key may open these; a wrong key opens nothing.
     "answer": lambda owner: {"token": "no-such-token"},
     "debrief_friend": lambda owner: {"token": "no-such-token"},
@@ -215,6 +240,8 @@ POSTED = {
     "answer": "ask",
     "partner": "alone",
     "go": "another",
+    "came_to": "withdrew",
+    "percent": "90",
 }
 
 

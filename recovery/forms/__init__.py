@@ -19,6 +19,13 @@ from recovery.forms.feedback import (
 )
 from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
+from recovery.forms.opportunities import (
+    EndForm,
+    HopeForm,
+    OpportunityForm,
+    SilentForm,
+    StageForm,
+)
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -49,16 +56,19 @@ __all__ = [
     "DatesForm",
     "DebriefForm",
     "DoorForm",
+    "EndForm",
     "FairThoughtForm",
     "FilterForm",
     "FriendHereForm",
     "HelpedForm",
+    "HopeForm",
     "HotThoughtForm",
     "HowKnownForm",
     "JoinForm",
     "LetterForm",
     "NewDebriefForm",
     "OddsForm",
+    "OpportunityForm",
     "ParkForm",
     "PathForm",
     "PointsForm",
@@ -70,8 +80,10 @@ __all__ = [
     "RejectionForm",
     "RemarkForm",
     "ReplyForm",
+    "SilentForm",
     "SmallStepForm",
     "SortForm",
+    "StageForm",
     "StrengthsForm",
     "ThanksForm",
     "ThreeLinesForm",

@@ -6,10 +6,11 @@ from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
+from recovery.models.hopes import Hope
 from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
-from recovery.models.opportunities import Hope, Opportunity
+from recovery.models.opportunities import Opportunity
 from recovery.models.people import Distinct, Parting, Person
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.plans import Plan

@@ -1,4 +1,4 @@
-"""What is alive: applications and talks in play, and how much hope hangs on one of them."""
+"""What is alive: applications and talks in play, and how they end."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -11,8 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.path.choices import AliveStage, CameTo, Source
+from recovery.models.opportunity_queries import OpportunityQuerySet
+from recovery.models.owned import RemovableModel
+from recovery.path import timings
+from recovery.path.business_days import add_business_days
+from recovery.path.choices import AliveStage, CameTo, Outcome, Source, Stage
+from recovery.path.quiet import Signs, is_quiet, quiet_days, silent_since
 
 if TYPE_CHECKING:
     from recovery.models.conversations import ConversationQuerySet
@@ -20,14 +24,6 @@ if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
 
 LONGEST_NOTES = 4000  # characters
-
-
-class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
-    def alive(self) -> Self:
-        return self.here().filter(ended_at=None)
-
-    def ended(self) -> Self:
-        return self.here().exclude(ended_at=None)
 
 
 class Opportunity(RemovableModel):
@@ -70,6 +66,8 @@ class Opportunity(RemovableModel):
     )
 
     if TYPE_CHECKING:
+        since: date  # only after `with_silence`
+        standing: int  # only after `with_standing`
         conversations: ConversationQuerySet
         debriefs: DebriefSessionQuerySet
 
@@ -121,52 +119,90 @@ class Opportunity(RemovableModel):
         return self.ended_at is None
 
     @property
-    def still_since(self) -> date:
-        """Since when nothing was heard: the last contact, or when it began."""
-        return max(day for day in (self.last_contact_on, self.began_on) if day)
+    def has_offer(self) -> bool:
+        return self.is_alive and self.stage == AliveStage.OFFER
+
+    @property
+    def signs(self) -> Signs:
+        """The days by which one can tell whether it went quiet."""
+        return Signs(
+            self.began_on, self.last_contact_on, self.promised_by, self.next_on, self.alive_until
+        )
+
+    def still_since(self, today: date) -> date:
+        """Since when there was no sign: the last contact, its beginning, or a day that has passed."""
+        return silent_since(self.signs, today)
+
+    def is_quiet(self, today: date) -> bool:
+        return self.is_alive and is_quiet(self.signs, today)
+
+    def quiet_days(self, today: date) -> int:
+        """Business days without a sign."""
+        return quiet_days(self.signs, today)
+
+    # While it is alive.
+
+    def still_alive(self, today: date) -> Self:
+        """The person says so: it is not asked after again for a while."""
+        again = add_business_days(today, timings.QUIET_ASK_AGAIN_DAYS)
+        return self.set(alive_until=again)
+
+    def ask_again(self) -> Self:
+        return self.set(alive_until=None)
+
+    def heard(self, today: date) -> Self:
+        """They wrote or called. Pressed twice, it is one time."""
+        if self.last_contact_on == today:
+            return self
+        return self.set(contact_before=self.last_contact_on, last_contact_on=today)
+
+    def unheard(self, on: date) -> Self:
+        """They did not, on that day: what was known before it."""
+        if self.last_contact_on != on:
+            return self
+        return self.set(last_contact_on=self.contact_before, contact_before=None)
+
+    # How it ends.
 
     def end(self, came_to: str) -> Self:
         """It is over, one way or another. What it had stays."""
         return self.set(ended_at=timezone.now(), came_to=came_to)
 
+    def turn_into(self, rejection: "Rejection") -> Self:
+        """It became a no, or silence: whichever the rejection says."""
+        silence = rejection.outcome == Outcome.NO_REPLY
+        return self.become(rejection, CameTo.SILENCE if silence else CameTo.SAID_NO)
+
+    def as_silence(self, last_contact_on: date | None, promised_by: date | None) -> "Rejection":
+        """A new rejection that says so, with all that is known. The reason stays unknown."""
+        facts = ("company", "role", "advert_url", "source", "wanted")
+        known = {name: getattr(self, name) for name in facts}
+        made: Rejection = self.owner.rejections.create(
+            **known,
+            stage=self.stage if self.stage in Stage.values else Stage.APPLIED,
+            outcome=Outcome.NO_REPLY,
+            last_contact_on=last_contact_on,
+            promised_by=promised_by,
+        )
+        return made
+
     def become(self, rejection: "Rejection", came_to: str) -> Self:
         """It turned into a no or into silence; what was noted of it moves over there."""
         self.set(ended_at=timezone.now(), came_to=came_to, rejection=rejection)
-        self.debriefs.unjoined().update(rejection=rejection)
+        for session in self.debriefs.unjoined():
+            session.join(rejection)
         self.conversations.filter(rejection=None).update(rejection=rejection)
         return self
 
     def reopen(self) -> Self:
+        """Not over after all. What had gone over to a rejection comes back; that one stays."""
+        if job := self.rejection:
+            for session in self.debriefs.filter(rejection=job):
+                session.part()
+            self.conversations.filter(rejection=job).update(rejection=None)
         return self.set(ended_at=None, came_to="", rejection=None)
 
-
-class HopeQuerySet(OwnedQuerySet["Hope"]):
-    def newest(self) -> "Hope | None":
-        return self.order_by("-id").first()
-
-
-class Hope(OwnedModel):
-    """How much of a person's hope is on one of what is alive, in percent: their own estimate."""
-
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="hopes")
-    percent = models.PositiveSmallIntegerField(
-        _("How much of your hope is on one of them?"),
-        validators=[MinValueValidator(0), MaxValueValidator(100)],
-    )
-    opportunity = models.ForeignKey(
-        Opportunity, models.SET_NULL, null=True, blank=True, related_name="hopes"
-    )
-    rejection = models.ForeignKey(
-        "recovery.Rejection", models.SET_NULL, null=True, blank=True, related_name="hopes"
-    )
-
-    objects: ClassVar = HopeQuerySet.as_manager()
-
-    class Meta:
-        indexes: ClassVar = [models.Index("owner", F("id").desc(), name="hope_newest")]
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(percent__range=(0, 100)), name="hope_percent"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.percent} %"
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        return self.remove()

@@ -66,6 +66,13 @@ class RejectionQuerySet(PaceQuerySet):
         """What an interview may have turned into: the newest thirty that are on the list."""
         return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
 
+    def likely(self, company: str, role: str) -> Self:
+        """Never in play, and maybe about this job: the same company, or with none named the same role."""
+        same_company = Q(company__iexact=company) & ~Q(company="")
+        same_role = Q(company="", role__iexact=role)
+        rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
+        return rows.only("owner", "company", "role", "dated_on")
+
     def with_facts(self) -> Self:
         """With what the path needs to know, and the perspective, in this one query.
 

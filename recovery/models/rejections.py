@@ -158,6 +158,11 @@ class Rejection(Paced, KnownFacts):
         return self.closed_at is not None
 
     @property
+    def was_in_play(self) -> bool:
+        """Something that was alive turned into it."""
+        return hasattr(self, "opportunity")
+
+    @property
     def suggested_path(self) -> Path:
         return choose_path(self.stage, self.outcome)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from bounceback.http import AuthenticatedRequest
+from bounceback.http import AuthenticatedRequest, key_in
 from recovery import intake, thread
 from recovery.forms import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.intake import fill, untouched
@@ -38,13 +38,16 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
 
 @once
 def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
+    """Log one. Named in the address, something in play has a page of its own for that, filled in."""
     rejection = Rejection(owner=request.user)
     if request.method != "POST":
+        if in_play := key_in(request.GET.get("opportunity", "")):
+            return go_to(request, "opportunity_said_no", in_play)
         draft = draft_for(request)
         form = RejectionForm(instance=rejection, draft=draft, initial=untouched())
         return render(request, NEW, {"form": form, "draft": draft})
     if request.POST.get("go") == "read":
-        return _read_pasted(request, rejection)
+        return read_pasted(request, rejection)
     form = RejectionForm(request.POST, instance=rejection)
     if request.POST.get("go") == "leave":
         keep_typed(request, form.fields)
@@ -56,7 +59,9 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     return go_to(request, "step_screen", rejection.pk, "land", "check-in")
 
 
-def _read_pasted(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+def read_pasted(
+    request: AuthenticatedRequest, rejection: Rejection, more: dict[str, Any] | None = None
+) -> HttpResponse:
     """Show the form again with what the message says filled in. Nothing is stored."""
     reading = intake.read(request.POST.get("their_words", ""), today())
     form, found = fill(request.POST, reading, rejection)
@@ -67,7 +72,7 @@ def _read_pasted(request: AuthenticatedRequest, rejection: Rejection) -> HttpRes
         "no_reply": reading.no_reply,
         "was_read": True,
     }
-    return render_part(request, NEW, "fields", context)
+    return render_part(request, NEW, "fields", context | (more or {}))
 
 
 @once

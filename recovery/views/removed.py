@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from recovery.models import DebriefQuestion, DebriefSession, FeedbackReply, Lesson
+from recovery.models import DebriefQuestion, DebriefSession, FeedbackReply, Lesson, Opportunity
 
 MOST = 20  # that are named, the last one removed first
 
@@ -53,5 +53,12 @@ def removed_questions(rows: Iterable[DebriefQuestion]) -> list[Removed]:
 def removed_lessons(rows: Iterable[Lesson]) -> list[Removed]:
     return [
         Removed(str(each), each.rejection.dated_on, reverse("lesson_restore", args=[each.pk]))
+        for each in rows
+    ]
+
+
+def removed_opportunities(rows: Iterable[Opportunity]) -> list[Removed]:
+    return [
+        Removed(str(each), each.began_on, reverse("opportunity_restore", args=[each.pk]))
         for each in rows
     ]

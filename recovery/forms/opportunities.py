@@ -1,0 +1,163 @@
+"""What is alive: add one, change it; how much hope is on one; how silence began."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form, VersionedForm
+from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.rejections import DateInput
+from recovery.forms.screens import scale
+from recovery.models import Opportunity
+from recovery.models.opportunity_queries import OpportunityQuerySet
+from recovery.models.rejections import today
+from recovery.path.choices import AliveStage, CameTo, Source
+
+NAME_IT = _("Say which company it is, or which role. One is enough.")
+
+
+class OpportunityForm(VersionedForm[Opportunity]):
+    """Lean: the company or the role, how far it is, what was heard, what comes next."""
+
+    stage = forms.ChoiceField(
+        label=_("How far is it?"),
+        choices=AliveStage.choices,
+        initial=AliveStage.APPLIED,
+        required=False,
+    )
+    last_contact_on = day_field(_("When did you last hear from them?"), required=False)
+    next_on = day_field(_("What date comes next?"), required=False)
+    promised_by = day_field(_("By when did they promise an answer?"), required=False)
+    began_on = day_field(_("Since when?"), _("The day it began."), required=False)
+    source = forms.ChoiceField(
+        label=_("How did you come to it?"),
+        choices=[("", _("I’d rather not say")), *Source.choices],
+        required=False,
+    )
+    wanted = forms.TypedChoiceField(
+        label=_("How much do you want it?"),
+        help_text=_("1 is a little, 5 is very much."),
+        choices=[(number, str(number)) for number in range(1, 6)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect(attrs={"class": "row"}),
+    )
+    advert_url = forms.URLField(
+        label=_("Link to the advert"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+        error_messages={
+            "invalid": _("That is not a web address. It should look like example.com/job.")
+        },
+    )
+
+    class Meta:
+        model = Opportunity
+        fields: ClassVar = [
+            "company",
+            "role",
+            "stage",
+            "last_contact_on",
+            "next_on",
+            "next_what",
+            "promised_by",
+            "began_on",
+            "source",
+            "wanted",
+            "advert_url",
+            "notes",
+        ]
+        widgets: ClassVar = {
+            "company": forms.TextInput(attrs={"autocomplete": "organization"}),
+            "role": forms.TextInput(attrs={"autocomplete": "off"}),
+            "next_what": forms.TextInput(attrs={"autocomplete": "off"}),
+            "notes": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts: ClassVar = {
+            "next_what": _("An interview, a call, their answer. Kept encrypted."),
+            "notes": _("For you alone. Kept encrypted."),
+        }
+
+    MORE: ClassVar = ["promised_by", "began_on", "source", "wanted", "advert_url", "notes"]
+
+    def more_is_open(self) -> bool:
+        """Whether the part that need not be filled in has something in it, or a mistake."""
+        return any(
+            self[name].errors or (self.is_bound and self[name].value()) for name in self.MORE
+        )
+
+    def clean_stage(self) -> str:
+        return self.cleaned_data["stage"] or AliveStage.APPLIED
+
+    def clean_last_contact_on(self) -> date | None:
+        return not_in_future(self.cleaned_data["last_contact_on"])
+
+    def clean_began_on(self) -> date:
+        day = not_in_future(self.cleaned_data["began_on"])
+        return day or (self.instance.began_on if self.instance.created_at else today())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if not (cleaned.get("company") or cleaned.get("role") or self.errors):
+            self.add_error("company", NAME_IT)
+        return super().clean()
+
+
+class SilentForm(Form):
+    """They never answered: since when, and what they had promised."""
+
+    last_contact_on = forms.DateField(
+        label=_("When did you last hear from them?"),
+        help_text=_("Leave it empty if you never did."),
+        required=False,
+        widget=DateInput,
+        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
+    )
+    promised_by = day_field(
+        _("By when did they promise an answer?"),
+        _("Leave it empty if they promised none."),
+        required=False,
+    )
+
+    def clean_last_contact_on(self) -> date | None:
+        return not_in_future(self.cleaned_data["last_contact_on"])
+
+
+class HopeForm(Form):
+    """How much of one's hope is on one of them, by tens, and on which."""
+
+    percent = scale(_("spread out"), _("all on one"), by=10)
+    opportunity = forms.ModelChoiceField(
+        label=_("Which one?"),
+        queryset=Opportunity.objects.none(),
+        required=False,
+        error_messages={"invalid_choice": _("That one is not on the list any more.")},
+    )
+
+    def __init__(self, *args: Any, alive: OpportunityQuerySet, **kwargs: Any) -> None:
+        """Any of `alive` is taken; the newest of them are named."""
+        super().__init__(*args, **kwargs)
+        percent, which = self.fields["percent"], self.fields["opportunity"]
+        percent.label = _("How much of your hope is on one of them, in percent?")
+        percent.required = True
+        percent.error_messages["required"] = _("Tap the number that fits best.")
+        named = [(each.pk, str(each)) for each in alive.to_choose_from()]
+        which.queryset = alive  # type: ignore[attr-defined]
+        which.choices = [("", _("I’d rather not say")), *named]  # type: ignore[attr-defined]
+
+
+class EndForm(Form):
+    """How it ended."""
+
+    came_to = forms.ChoiceField(choices=CameTo.choices)
+
+
+class StageForm(Form):
+    """How far it is now."""
+
+    stage = forms.ChoiceField(choices=AliveStage.choices)

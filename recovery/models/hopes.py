@@ -1,0 +1,77 @@
+"""How much hope hangs on one of what is alive."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from recovery.models.opportunities import Opportunity
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path import timings
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from recovery.models.rejections import Rejection
+
+
+class HopeQuerySet(OwnedQuerySet["Hope"]):
+    def newest(self) -> "Hope | None":
+        return self.order_by("-id").first()
+
+    def newest_first(self) -> Self:
+        return self.select_related("opportunity").order_by("-id")
+
+    def say(
+        self,
+        owner: "User",
+        percent: int,
+        opportunity: Opportunity | None = None,
+        rejection: "Rejection | None" = None,
+    ) -> "Hope":
+        """Keep this estimate. Said again on one day of the owner's, in one place, it replaces the one before."""
+        facts = {"percent": percent, "opportunity": opportunity}
+        last = self.filter(owner=owner, rejection=rejection).newest()
+        if last and last.day == timezone.localdate(timezone=owner.zone):
+            return last.set(**facts)
+        return self.create(owner=owner, rejection=rejection, **facts)
+
+
+class Hope(OwnedModel):
+    """How much of a person's hope is on one of what is alive, in percent: their own estimate."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="hopes")
+    percent = models.PositiveSmallIntegerField(
+        _("How much of your hope is on one of them?"),
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    opportunity = models.ForeignKey(
+        Opportunity, models.SET_NULL, null=True, blank=True, related_name="hopes"
+    )
+    rejection = models.ForeignKey(
+        "recovery.Rejection", models.SET_NULL, null=True, blank=True, related_name="hopes"
+    )
+
+    objects: ClassVar = HopeQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", F("id").desc(), name="hope_newest")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(percent__range=(0, 100)), name="hope_percent"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.percent} %"
+
+    @property
+    def day(self) -> date:
+        """On which day it was said, where the person is."""
+        return timezone.localdate(self.created_at, self.owner.zone)
+
+    @property
+    def is_much(self) -> bool:
+        """Worth a word about other irons in the fire; no alarm."""
+        return self.percent > timings.HOPE_PROMPT_PERCENT

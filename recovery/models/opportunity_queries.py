@@ -1,0 +1,134 @@
+"""How what is in play is found: what comes next, what is going on, what went quiet, what is over."""
+
+from datetime import date, datetime
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Case, Count, F, Q, SmallIntegerField, Value, When
+from django.db.models.functions import Coalesce, Greatest
+
+from recovery.models.owned import RemovableQuerySet
+from recovery.path import quiet
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from recovery.models.opportunities import Opportunity
+
+MOST_TO_CHOOSE_FROM = 30  # more is no longer a choice
+# What one row of a list shows, and no notes.
+ON_A_ROW = (
+    "owner",
+    "company",
+    "role",
+    "stage",
+    "last_contact_on",
+    "promised_by",
+    "next_on",
+    "next_what",
+    "began_on",
+    "alive_until",
+    "ended_at",
+    "came_to",
+    "rejection",
+)
+
+
+class AliveStanding(IntEnum):
+    """Where something in play stands, what comes next first."""
+
+    COMING = 0
+    GOING_ON = 1
+    QUIET = 2
+    OVER = 3
+
+
+class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
+    def alive(self) -> Self:
+        return self.here().filter(ended_at=None)
+
+    def ended(self) -> Self:
+        return self.here().exclude(ended_at=None)
+
+    def with_silence(self, today: date) -> Self:
+        """With `since`: the last sign of life, as `quiet.silent_since` counts it."""
+        passed = Case(When(next_on__lt=today, then="next_on"), default="began_on")
+        heard = Coalesce("last_contact_on", "began_on")
+        return self.annotate(since=Greatest("began_on", heard, passed))
+
+    def quiet(self, today: date) -> Self:
+        """Alive, and to be asked after: the one heard of last comes first."""
+        return self.alive().with_silence(today).filter(_is_quiet(today)).latest_sign_first()
+
+    def with_standing(self, today: date) -> Self:
+        """With `since`, and `standing`: coming up, going on, quiet or over."""
+        standing = Case(
+            When(ended_at__isnull=False, then=AliveStanding.OVER),
+            When(next_on__gte=today, then=AliveStanding.COMING),
+            When(_is_quiet(today), then=AliveStanding.QUIET),
+            default=AliveStanding.GOING_ON,
+            output_field=SmallIntegerField(),
+        )
+        return self.here().with_silence(today).annotate(standing=standing)
+
+    def standing_at(self, standing: int) -> Self:
+        return self.filter(standing=standing)
+
+    def count_by_standing(self) -> dict[int, int]:
+        """How many there are of each; after `with_standing`."""
+        rows: Any = self.order_by()  # whose annotation no type can see from here
+        return dict(rows.values_list("standing").annotate(n=Count("pk")))
+
+    def next_first(self) -> Self:
+        return self.order_by("next_on", "id")
+
+    def next_after(self, next_on: date, pk: "UUID") -> Self:
+        """What comes after this row in `next_first`: the next keyset page."""
+        return self.filter(Q(next_on__gt=next_on) | Q(next_on=next_on, id__gt=pk))
+
+    def latest_sign_first(self) -> Self:
+        return self.order_by("-since", "-id")
+
+    def silent_before(self, since: date, pk: "UUID") -> Self:
+        """What comes after this row in `latest_sign_first`."""
+        return self.filter(Q(since__lt=since) | Q(since=since, id__lt=pk))
+
+    def ended_last_first(self) -> Self:
+        return self.order_by("-ended_at", "-id")
+
+    def ended_before(self, ended_at: datetime, pk: "UUID") -> Self:
+        """What comes after this row in `ended_last_first`."""
+        return self.filter(Q(ended_at__lt=ended_at) | Q(ended_at=ended_at, id__lt=pk))
+
+    def for_rows(self) -> Self:
+        return self.only(*ON_A_ROW)
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        rows = self.removed().order_by("-removed_at")
+        return rows.only("owner", "company", "role", "began_on", "removed_at")
+
+    def to_choose_from(self) -> Self:
+        """What a talk, a debrief or a hope may be about: the newest thirty that are alive."""
+        return self.alive().order_by("-id").only("company", "role")[:MOST_TO_CHOOSE_FROM]
+
+    def others(self, than: "Opportunity") -> Self:
+        """What else is alive, the one heard of last first."""
+        rows = self.alive().exclude(pk=than.pk).order_by(F("last_contact_on").desc(nulls_last=True))
+        return rows.only("owner", "company", "role", "stage")
+
+    def likely(self, company: str, role: str) -> Self:
+        """Alive, and maybe about this job: the same company, or with none named the same role."""
+        same_company = Q(company__iexact=company) & ~Q(company=Value(""))
+        same_role = Q(company="", role__iexact=role)
+        return self.alive().filter(same_company | same_role)
+
+
+def _is_quiet(today: date) -> Q:
+    """`quiet.is_quiet` in SQL; after `with_silence`."""
+    asked = Q(alive_until=None) | Q(alive_until__lte=today)
+    coming = Q(next_on__gte=today)
+    promise = Q(promised_by__gt=F("since"))
+    broken = promise & Q(promised_by__lte=quiet.latest_promise(today))
+    silent = (Q(promised_by=None) | ~promise) & Q(since__lte=quiet.latest_sign(today))
+    return asked & (Q(next_on=None) | ~coming) & (broken | silent)

@@ -1,0 +1,164 @@
+"""How something in play ends: with a no, in silence, with an offer, or because one stepped back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest, key_in
+from recovery.forms import EndForm, RejectionForm, SilentForm
+from recovery.forms.intake import untouched
+from recovery.models import Opportunity, Rejection
+from recovery.models.rejections import today
+from recovery.path.choices import AliveStage, Outcome
+from recovery.views.doors import opportunity_verb, own_opportunity, own_rejection
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.rejections import NEW, read_pasted
+from recovery.views.typed import draft_for, keep_typed
+
+SILENT = "recovery/opportunity_silent.html"
+
+
+@once
+def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """They said no: what is known of it is filled in already. It becomes a rejection, once."""
+    opportunity = own_opportunity(request, pk)
+    if opportunity.rejection:
+        return go_to(request, opportunity.rejection)
+    rejection = Rejection(owner=request.user)
+    context: dict[str, Any] = {"opportunity": opportunity, "likely_no": likely_no(opportunity)}
+    if request.method != "POST":
+        draft = draft_for(request)
+        known = known_of(opportunity, request.GET.get("outcome", ""))
+        form = RejectionForm(instance=rejection, initial=known, draft=draft)
+        return render(request, NEW, context | {"form": form, "draft": draft})
+    if request.POST.get("go") == "read":
+        return read_pasted(request, rejection, context)
+    form = RejectionForm(request.POST, instance=rejection)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, opportunity)
+    if not form.is_valid():
+        return render(request, NEW, context | {"form": form}, status=422)
+    return _landed(request, opportunity, form.save())
+
+
+def likely_no(opportunity: Opportunity) -> Rejection | None:
+    """A no that is logged already, and may be this one."""
+    rows = opportunity.owner.rejections.likely(opportunity.company, opportunity.role)
+    found: Rejection | None = rows.first()
+    return found
+
+
+def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
+    """What the form of a rejection can say already; a stage before any application is left open."""
+    facts = ("company", "role", "advert_url", "source", "wanted", "last_contact_on", "promised_by")
+    known = untouched() | {name: getattr(opportunity, name) for name in facts}
+    known["stage"] = "" if opportunity.stage == AliveStage.TALKING else opportunity.stage
+    return known | ({"outcome": outcome} if outcome in Outcome.values else {})
+
+
+def _landed(
+    request: AuthenticatedRequest, opportunity: Opportunity, rejection: Rejection
+) -> HttpResponse:
+    """It is a rejection now: on to how it is, as for any other. What is alive stays named there."""
+    opportunity.turn_into(rejection)
+    request.user.drafts.forget_under(request.user, opportunity.get_absolute_url())
+    undo = f"{reverse('opportunity_reopen', args=[opportunity.pk])}?archive=1"
+    said = _("It is no longer on the list of what is alive.")
+    messages.success(request, said, extra_tags=undo)
+    return go_to(request, "step_screen", rejection.pk, "land", "check-in")
+
+
+@once
+def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Never heard back: asked first, because only the person can say that silence is an answer."""
+    opportunity = own_opportunity(request, pk)
+    if opportunity.rejection:
+        return go_to(request, opportunity.rejection)
+    day = today()
+    context: dict[str, Any] = {
+        "opportunity": opportunity,
+        "likely_no": likely_no(opportunity),
+        "days": opportunity.quiet_days(day),
+        "since": opportunity.still_since(day),
+    }
+    if request.method != "POST":
+        draft = draft_for(request)
+        known = {name: getattr(opportunity, name) for name in SilentForm.base_fields}
+        form = SilentForm(initial=known, draft=draft)
+        return render(request, SILENT, context | {"form": form, "draft": draft})
+    form = SilentForm(request.POST)
+    if not form.is_valid():
+        return render(request, SILENT, context | {"form": form}, status=422)
+    return _landed(request, opportunity, opportunity.as_silence(**form.cleaned_data))
+
+
+@opportunity_verb
+@once
+def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Off the list: an offer taken or turned down, a step back, or a no without more about it."""
+    form = EndForm(request.POST if "came_to" in request.POST else request.GET)
+    opportunity = own_opportunity(request, pk)
+    if form.is_valid() and opportunity.is_alive:
+        opportunity.end(form.cleaned_data["came_to"])
+        undo = undo_of(request, "opportunity_reopen", pk)
+        messages.success(request, _("It is no longer on the list."), extra_tags=undo)
+    if another := key_in(request.POST.get("back", "")):
+        return go_to(request, "opportunity_detail", another)
+    return back_from(request, opportunity)
+
+
+@opportunity_verb
+@once
+def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was this no, which is logged already. The address may name it (an undo does), else the form."""
+    key = key_in(request.POST.get("rejection") or request.GET.get("rejection", ""))
+    if key is None:
+        return go_to(request, own_opportunity(request, pk))
+    rejection = own_rejection(request, key)
+    opportunity = own_opportunity(request, pk)
+    if opportunity.rejection_id or rejection.was_in_play:
+        messages.info(request, _("It is part of another one already."))
+        return go_to(request, opportunity)
+    opportunity.turn_into(rejection.unarchive() if rejection.archived_at else rejection)
+    undo = reverse("opportunity_reopen", args=[pk])
+    messages.success(request, _("Put together."), extra_tags=undo)
+    return go_to(request, opportunity)
+
+
+@opportunity_verb
+@once
+def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not over after all; with `archive` in the address, what was begun about the no goes out of sight."""
+    opportunity = own_opportunity(request, pk)
+    if opportunity.is_alive:
+        return back_from(request, opportunity)
+    job = own_rejection(request, opportunity.rejection_id) if opportunity.rejection_id else None
+    undo = _undo_of_reopening(opportunity)
+    opportunity.reopen()
+    if job and "archive" in request.GET:
+        job.archive()
+    messages.success(request, _reopened(job), extra_tags=undo)
+    return back_from(request, opportunity)
+
+
+def _undo_of_reopening(opportunity: Opportunity) -> str:
+    if opportunity.rejection_id:
+        address = reverse("opportunity_join", args=[opportunity.pk])
+        return f"{address}?rejection={opportunity.rejection_id}"
+    return f"{reverse('opportunity_end', args=[opportunity.pk])}?came_to={opportunity.came_to}"
+
+
+def _reopened(job: Rejection | None) -> str:
+    if job is None:
+        return _("It is alive again.")
+    if job.archived_at:
+        return _("It is alive again. What you had begun about the no is archived.")
+    return _("It is alive again. What you had begun about the no stays, until you archive it.")

@@ -1,0 +1,97 @@
+"""What is done to something in play with one press, each of which can be taken back."""
+
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import StageForm
+from recovery.models.rejections import today
+from recovery.views.doors import opportunity_verb, own_opportunity
+from recovery.views.from_today import back_from, undo_of
+
+
+@opportunity_verb
+@once
+def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """How far it is now. The address may say it (an undo does), else the form."""
+    form = StageForm(request.POST if "stage" in request.POST else request.GET)
+    opportunity = own_opportunity(request, pk)
+    if form.is_valid() and form.cleaned_data["stage"] != opportunity.stage:
+        undo = f"{reverse('opportunity_stage', args=[pk])}?stage={opportunity.stage}"
+        opportunity.set(stage=form.cleaned_data["stage"])
+        said = _("It stands at: {stage}.").format(stage=opportunity.get_stage_display())
+        messages.success(request, said, extra_tags=undo)
+    return go_to(request, opportunity)
+
+
+@opportunity_verb
+@once
+def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Still alive, they say: it is asked after again later."""
+    own_opportunity(request, pk).still_alive(today())
+    undo = undo_of(request, "opportunity_unalive", pk)
+    said = _("Good. It is asked after again in ten business days, if nothing is heard.")
+    messages.success(request, said, extra_tags=undo)
+    return back_from(request, "opportunity_list")
+
+
+@opportunity_verb
+@once
+def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_opportunity(request, pk).ask_again()
+    messages.success(request, _("Taken back."))
+    return back_from(request, "opportunity_list")
+
+
+@opportunity_verb
+@once
+def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """They wrote or called today."""
+    day = today()
+    opportunity = own_opportunity(request, pk).heard(day)
+    undo = undo_of(request, "opportunity_unheard", pk)
+    undo += f"{'&' if '?' in undo else '?'}on={day.isoformat()}"
+    messages.success(request, _("Noted: you heard from them today."), extra_tags=undo)
+    return back_from(request, opportunity)
+
+
+@opportunity_verb
+@once
+def opportunity_unheard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo of that; the address says for which day."""
+    opportunity = own_opportunity(request, pk)
+    try:
+        opportunity.unheard(date.fromisoformat(request.GET.get("on", "")))
+    except ValueError:
+        return back_from(request, opportunity)
+    messages.success(request, _("Taken back."))
+    return back_from(request, opportunity)
+
+
+@opportunity_verb
+@once
+def opportunity_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_opportunity(request, pk).forget()
+    said = _("Removed. You can bring it back for 30 days.")
+    messages.success(request, said, extra_tags=reverse("opportunity_restore", args=[pk]))
+    return go_to(request, "opportunity_list")
+
+
+@once
+def opportunity_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
+    try:
+        opportunity = own_opportunity(request, pk, removed=True)
+    except Http404:
+        return go_to(request, own_opportunity(request, pk))
+    if request.method != "POST":
+        return go_to(request, "opportunity_list")
+    messages.success(request, _("It is back."))
+    return go_to(request, opportunity.restore())
