@@ -14,10 +14,13 @@ from django.urls import URLResolver, get_resolver, reverse
 from accounts.models import User
 from recovery.models import (
     Action,
+    Conversation,
     DebriefSession,
     FeedbackRequest,
     Lesson,
     Opportunity,
+    Person,
+    Plan,
     Rejection,
 )
 from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
@@ -108,6 +111,18 @@ def _in_play(owner: User) -> Keys:
     return {"pk": Opportunity.objects.get(owner=owner).pk}
 
 
+def _of_talk(owner: User) -> Keys:
+    return {"pk": Conversation.objects.filter(owner=owner).earliest("id").pk}
+
+
+def _of_pointer(owner: User) -> Keys:
+    return _of_talk(owner) | {"person": Person.objects.get(owner=owner, name="Bo Lind").pk}
+
+
+def _of_plan(owner: User) -> Keys:
+    return {"pk": Plan.objects.get(owner=owner, kind="forward").pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -179,6 +194,27 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "action_helped": _of_action,
     "action_let_go": _of_action,
     "action_reopen": _of_action,
+    "conversation_detail": _of_talk,
+    "conversation_edit": _of_talk,
+    "conversation_came_of_it": _of_talk,
+    "conversation_held": _of_talk,
+    "conversation_reopen": _of_talk,
+    "conversation_move": _of_talk,
+    "conversation_move_back": _of_talk,
+    "conversation_let_go": _of_talk,
+    "conversation_remove": _of_talk,
+    "conversation_restore": _of_talk,
+    "pointer_remove": _of_pointer,
+    "pointer_restore": _of_pointer,
+    "plan_edit": _of_plan,
+    "plan_answer": _of_plan,
+    "plan_reopen": _of_plan,
+    "plan_move": _of_plan,
+    "plan_move_back": _of_plan,
+    "plan_said": _of_plan,
+    "plan_unsaid": _of_plan,
+    "plan_remove": _of_plan,
+    "plan_restore": _of_plan,
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
@@ -238,6 +274,16 @@ POSTED = {
     "points": "Mallory was here",
     "when": "now",
     "answer": "ask",
+    "ask": "advice",
+    "cue": "Mallory was here",
+    "action": "Mallory was here",
+    "on": "2026-01-02",
+    "to": "2099-01-01",
+    "happened": "no",
+    "came_of_it": "Mallory was here",
+    "pointed_1": "Mallory",
+    "week": "2026-01-05",
+    "talks_a_week": "9",
     "partner": "alone",
     "go": "another",
     "came_to": "withdrew",

@@ -1,35 +1,31 @@
 """Talks with people: planned and held, what they were for, what came of them, and to whom they pointed."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.path.choices import TalkAsk
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
+from recovery.models.talks_listed import TalkListQuerySet
+from recovery.path.choices import PersonKind, TalkAsk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from accounts.models import User
+    from recovery.models.people import Person
 
 LONGEST_STORY = 2000  # characters
 
 
-class ConversationQuerySet(RemovableQuerySet["Conversation"]):
-    def open(self) -> Self:
-        """Neither held nor let go."""
-        return self.here().filter(held_on=None, let_go_at=None)
-
-    def held(self) -> Self:
-        return self.here().exclude(held_on=None)
-
-    def held_in_week(self, monday: date) -> Self:
-        """Those of the seven days from this Monday on."""
-        return self.held().filter(held_on__range=(monday, monday + timedelta(days=6)))
+class ConversationQuerySet(TalkListQuerySet):
+    pass
 
 
 class Conversation(RemovableModel):
@@ -122,7 +118,7 @@ class Conversation(RemovableModel):
 
     def let_go(self) -> Self:
         """It will not happen, and that is all right."""
-        return self.set(held_on=None, let_go_at=timezone.now())
+        return self.set(held_on=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:
         """As before it was held or let go."""
@@ -131,17 +127,62 @@ class Conversation(RemovableModel):
         return self
 
     def move(self, to: date) -> Self:
-        """To another day, at the same time of day."""
-        return self.set(moved_from=self.planned_on, planned_on=to)
+        """To another day, at the same time of day. To the day it has, nothing changes.
+
+        One that had no day remembers that by having moved from the day it moved to.
+        """
+        if to == self.planned_on:
+            return self
+        return self.set(moved_from=self.planned_on or to, planned_on=to)
 
     def move_back(self) -> Self:
+        """To the day it had before the last move, or to none."""
         if self.moved_from is None:
             return self
+        if self.moved_from == self.planned_on:
+            return self.set(planned_on=None, planned_time=None, moved_from=None)
         return self.set(planned_on=self.moved_from, moved_from=None)
+
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted; it is no contact any more."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        self.remove()
+        self.person.count_contacts()
+        return self
+
+    def bring_back(self) -> Self:
+        self.restore()
+        self.person.count_contacts()
+        return self
 
 
 class PointerQuerySet(OwnedQuerySet["Pointer"]):
-    pass
+    def point(self, conversation: Conversation, person: "Person") -> "Pointer":
+        """This talk pointed to them; said twice, it is said once."""
+        facts = {"conversation": conversation, "person": person}
+        return self.get_or_create(**facts, defaults={"owner": conversation.owner})[0]
+
+    def unpoint(self, conversation: Conversation, person: "Person") -> None:
+        self.filter(conversation=conversation, person=person).delete()
+
+    def point_to_names(self, conversation: Conversation, names: "Iterable[str]") -> None:
+        """To people by these names: whoever goes by one already, or somebody new, met through this one."""
+        from recovery.models.people import Person
+
+        people = Person.objects
+        met = gettext("through {name}").format(name=conversation.person)
+        facts = {"kind": PersonKind.CONTACT, "how_met": met}
+        for name in names:
+            self.point(conversation, people.named_or_new(conversation.owner, name, **facts))
+
+    def shown(self) -> Self:
+        """With the people, in the order they were named; not those who were removed."""
+        return self.filter(person__removed_at=None).select_related("person").order_by("id")
+
+    def with_whom(self) -> Self:
+        """The talks that pointed to somebody, and with whom each was; the newest first."""
+        here = self.filter(conversation__removed_at=None)
+        return here.select_related("conversation__person").order_by("-id")
 
 
 class Pointer(OwnedModel):
@@ -165,6 +206,13 @@ class Pointer(OwnedModel):
 class WeekOffQuerySet(OwnedQuerySet["WeekOff"]):
     def take(self, owner: "User", monday: date) -> "WeekOff":
         return self.get_or_create(owner=owner, monday=monday)[0]
+
+    def has(self, monday: date) -> bool:
+        return self.filter(monday=monday).exists()
+
+    def mondays(self, since: date) -> set[date]:
+        """The weeks off from this Monday on, those to come included."""
+        return set(self.filter(monday__gte=since).values_list("monday", flat=True))
 
     def give_back(self, owner: "User", monday: date) -> None:
         self.filter(owner=owner, monday=monday).delete()

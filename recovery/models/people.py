@@ -16,7 +16,7 @@ from recovery.path.choices import Fate, PersonKind, Tie
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from recovery.models.conversations import ConversationQuerySet
+    from recovery.models.conversations import ConversationQuerySet, PointerQuerySet
     from recovery.models.feedback_queries import FeedbackRequestQuerySet
     from recovery.models.rejections import Rejection
 
@@ -112,6 +112,7 @@ class Person(RemovableModel):
     if TYPE_CHECKING:
         conversations: ConversationQuerySet
         feedback: FeedbackRequestQuerySet
+        pointed_to_by: PointerQuerySet
         partings: "PartingQuerySet"
 
     objects: ClassVar = PersonQuerySet.as_manager()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,7 @@ from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
 
 if TYPE_CHECKING:
-    pass
+    from uuid import UUID
 
 SLOTS = range(1, timings.MOST_PLANS + 1)
 
@@ -32,6 +33,47 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """Open, and its day has come; archived recoveries are silent."""
         live = Q(rejection=None) | Q(rejection__archived_at=None)
         return self.open().filter(live, on__lte=today).order_by("on", "id")
+
+    def by_day(self) -> Self:
+        """Open ones, the next first."""
+        return self.open().order_by("on", "id")
+
+    def until(self, day: date) -> Self:
+        """Their day has come."""
+        return self.filter(on__lte=day)
+
+    def later_than(self, day: date) -> Self:
+        return self.filter(on__gt=day)
+
+    def after_day(self, day: date, pk: "UUID") -> Self:
+        """What comes after this row in `by_day`: the next keyset page."""
+        return self.filter(Q(on__gt=day) | Q(on=day, id__gt=pk))
+
+    def for_next_no(self) -> Self:
+        """One line each for the next no, the newest first."""
+        return self.here().filter(kind=PlanKind.NEXT_NO).order_by("-id")
+
+    def answered(self) -> Self:
+        """It was said whether they happened, the newest first."""
+        return self.forward().exclude(answered_at=None).order_by("-id")
+
+    def older_than(self, pk: "UUID") -> Self:
+        """What comes after this row where the newest stands first."""
+        return self.filter(pk__lt=pk)
+
+    def same(self, pk: "UUID") -> "Plan | None":
+        """This one, if it is there."""
+        return self.filter(pk=pk).first()
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        return self.removed().order_by("-removed_at")
+
+    def for_rows(self) -> Self:
+        """With the job it belongs to, if any."""
+        shown = ("kind", "cue", "action", "on", "said_at", "happened", "answered_at")
+        job = ("rejection__company", "rejection__role")
+        return self.select_related("rejection").only("owner", "removed_at", *shown, *job)
 
 
 class Plan(RemovableModel):
@@ -87,6 +129,14 @@ class Plan(RemovableModel):
     def __str__(self) -> str:
         return self.action
 
+    def get_absolute_url(self) -> str:
+        return reverse("plan_edit", args=[self.pk])
+
+    @property
+    def is_for_next_no(self) -> bool:
+        """A line for the next no: it has no day, and nobody asks whether it happened."""
+        return self.kind == PlanKind.NEXT_NO
+
     @property
     def is_answered(self) -> bool:
         return self.answered_at is not None
@@ -98,8 +148,27 @@ class Plan(RemovableModel):
     def reopen(self) -> Self:
         return self.set(happened="", answered_at=None)
 
+    def say(self) -> Self:
+        """Said once, aloud."""
+        return self if self.said_at else self.set(said_at=timezone.now())
+
+    def unsay(self) -> Self:
+        return self.set(said_at=None)
+
     def move(self, to: date) -> Self:
-        return self.set(moved_from=self.on, on=to)
+        """To another day. To the day it has, nothing changes."""
+        return self if to == self.on else self.set(moved_from=self.on, on=to)
 
     def move_back(self) -> Self:
         return self if self.moved_from is None else self.set(on=self.moved_from, moved_from=None)
+
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        return self.remove()
+
+    def bring_back(self) -> Self:
+        """As it was; where its place on the path was taken meanwhile, beside it."""
+        rivals = Plan.objects.here().filter(rejection=self.rejection_id, kind=self.kind)
+        is_taken = self.slot is not None and rivals.filter(slot=self.slot).exists()
+        return self.set(removed_at=None, slot=None if is_taken else self.slot)

@@ -1,7 +1,7 @@
 """How views reach rows: through the owner, or not at all."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, Concatenate, cast
 from uuid import UUID
 
@@ -25,6 +25,8 @@ from recovery.models import (
 )
 from recovery.models.feedback_life import IllegalMove
 from recovery.models.replies import FeedbackReplyQuerySet
+
+TALK = ("person", "rejection", "opportunity")  # what the page of a talk shows with it
 
 
 def own_rejection(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Rejection:
@@ -136,10 +138,9 @@ def own_opportunity(
 def own_conversation(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
 ) -> Conversation:
-    """A talk of this person's, with whom it is; as above."""
-    found: Conversation = _own_removable(
-        Conversation, request, pk, "person", only_look=only_look, removed=removed
-    )
+    """A talk of this person's, and with whom it is; as above. Its recovery is held first, as on the path."""
+    find = partial(_own_removable, Conversation, request, pk, *TALK, removed=removed)
+    found: Conversation = _after_its_recovery(request, find, only_look=only_look)
     found.person.owner = request.user
     return found
 
@@ -148,8 +149,20 @@ def own_plan(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
 ) -> Plan:
     """An if-then plan of this person's; as above."""
-    found: Plan = _own_removable(Plan, request, pk, only_look=only_look, removed=removed)
+    find = partial(_own_removable, Plan, request, pk, "rejection", removed=removed)
+    found: Plan = _after_its_recovery(request, find, only_look=only_look)
     return found
+
+
+def _after_its_recovery(
+    request: AuthenticatedRequest, find: Callable[..., Any], *, only_look: bool
+) -> Any:
+    found = find(only_look=True)
+    if request.method != "POST" or only_look:
+        return found
+    if found.rejection_id:
+        own_rejection(request, found.rejection_id)
+    return find(only_look=False)
 
 
 def _own_removable(
@@ -215,6 +228,11 @@ def opportunity_verb[**P](view: VerbView[P]) -> VerbView[P]:
 def conversation_verb[**P](view: VerbView[P]) -> VerbView[P]:
     """The same for a talk: opened as a page, it leads to its page."""
     return _verb(view, own_conversation)
+
+
+def plan_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for a plan: opened as a page, it leads to where the plan is changed."""
+    return _verb(view, own_plan)
 
 
 def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:

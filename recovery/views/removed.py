@@ -5,9 +5,18 @@ from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from recovery.models import DebriefQuestion, DebriefSession, FeedbackReply, Lesson, Opportunity
+from recovery.models import (
+    Conversation,
+    DebriefQuestion,
+    DebriefSession,
+    FeedbackReply,
+    Lesson,
+    Opportunity,
+    Plan,
+)
 
 MOST = 20  # that are named, the last one removed first
 
@@ -62,3 +71,26 @@ def removed_opportunities(rows: Iterable[Opportunity]) -> list[Removed]:
         Removed(str(each), each.began_on, reverse("opportunity_restore", args=[each.pk]))
         for each in rows
     ]
+
+
+def removed_conversations(rows: Iterable[Conversation]) -> list[Removed]:
+    return [
+        Removed(str(each), _day_of(each), reverse("conversation_restore", args=[each.pk]))
+        for each in rows
+    ]
+
+
+def removed_plans(rows: Iterable[Plan]) -> list[Removed]:
+    return [
+        Removed(
+            str(each),
+            each.on or localdate(each.removed_at),
+            reverse("plan_restore", args=[each.pk]),
+        )
+        for each in rows
+    ]
+
+
+def _day_of(talk: Conversation) -> date:
+    """When it was, or was to be; without a day, when it was removed."""
+    return talk.held_on or talk.planned_on or localdate(talk.removed_at)

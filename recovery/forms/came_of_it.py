@@ -1,0 +1,70 @@
+"""What came of a talk, and to whom it pointed: all of it can be said later, or not at all."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import VersionedForm
+from recovery.forms.interviews import day_field, not_in_future
+from recovery.models import Conversation, Pointer
+from recovery.models.conversations import LONGEST_STORY
+from recovery.models.rejections import today
+
+NAMES = ("pointed_1", "pointed_2", "pointed_3")
+
+
+def _name(label: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class CameOfItForm(VersionedForm[Conversation]):
+    """Saving it says that the talk was held."""
+
+    came_of_it = forms.CharField(
+        label=_("What came of it?"),
+        help_text=_("A line is plenty: what you heard, what you will do, what you want to keep."),
+        max_length=LONGEST_STORY,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    pointed_1 = _name(_("Somebody they pointed you to"))
+    pointed_2 = _name(_("Somebody else"))
+    pointed_3 = _name(_("And somebody else"))
+    held_on = day_field(_("When was it?"), required=False)
+
+    class Meta:
+        model = Conversation
+        fields: ClassVar = ["came_of_it", "held_on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["held_on"] = self.initial.get("held_on") or today()
+
+    def names(self) -> list[BoundField]:
+        return [self[name] for name in NAMES]
+
+    def clean_held_on(self) -> date:
+        return not_in_future(self.cleaned_data["held_on"]) or self.instance.held_on or today()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        with_whom = str(self.instance.person).casefold()
+        for name in NAMES:
+            if cleaned.get(name, "").casefold() == with_whom:
+                self.add_error(name, _("That is who you talked with. Say who they named."))
+        return cleaned
+
+    def save(self, commit: bool = True) -> Conversation:
+        talk = self.instance.set(came_of_it=self.cleaned_data["came_of_it"])
+        talk.hold(self.cleaned_data["held_on"])
+        named = [self.cleaned_data[name] for name in NAMES if self.cleaned_data[name]]
+        Pointer.objects.point_to_names(talk, named)
+        return talk

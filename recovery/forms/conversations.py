@@ -1,0 +1,159 @@
+"""A talk: with whom, what it is for, when, and what it belongs to."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import VersionedForm, as_text
+from recovery.forms.choosing import offer
+from recovery.forms.days import near_day, on_the_clock, time_field
+from recovery.forms.interviews import day_field, not_in_future
+from recovery.models import Conversation, Opportunity, Person, Rejection
+from recovery.models.rejections import today
+from recovery.path.choices import PersonKind, TalkAsk, Tie
+
+MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
+MOST_JOBS = 30
+
+NOBODY = _("Say with whom: choose somebody, or type a name.")
+
+
+class ConversationForm(VersionedForm[Conversation]):
+    """With one person: chosen from those who are there, or named."""
+
+    person = forms.ModelChoiceField(
+        label=_("With whom?"),
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label=_("Somebody else, by name"),
+    )
+    name = forms.CharField(
+        label=_("Their name"),
+        help_text=_("Somebody you noted by this name before is found by it."),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    tie = forms.ChoiceField(
+        label=_("How well do you know them?"),
+        choices=[("", _("I’d rather not say")), *Tie.choices],
+        required=False,
+    )
+    ask = forms.ChoiceField(
+        label=_("What will you ask for?"),
+        choices=TalkAsk.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it is for. Advice is the easiest to give.")},
+    )
+    planned_on = day_field(_("Which day?"), _("Empty is fine, too."), required=False)
+    planned_time = time_field(_("At what time?"), _("On your own clock."))
+    rejection = forms.ModelChoiceField(
+        label=_("Does it belong to one of these?"),
+        queryset=Rejection.objects.none(),
+        required=False,
+        empty_label=_("No"),
+    )
+    opportunity = forms.ModelChoiceField(
+        label=_("Is it about something in play?"),
+        queryset=Opportunity.objects.none(),
+        required=False,
+        empty_label=_("No"),
+    )
+
+    class Meta:
+        model = Conversation
+        fields: ClassVar = [
+            "person",
+            "ask",
+            "planned_on",
+            "planned_time",
+            "rejection",
+            "opportunity",
+        ]
+
+    def __init__(self, *args: Any, already: bool = False, **kwargs: Any) -> None:
+        """With `already`, the talk took place, and its day is when that was."""
+        super().__init__(*args, **kwargs)
+        self.already = already
+        self.before = self.instance.person if self.instance.person_id else None
+        self._offer_people()
+        owner = self.instance.owner
+        offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
+        in_play = self._here(Opportunity.objects.owned_by(owner), self.instance.opportunity_id)
+        alive = owner.opportunities.alive().order_by("-id").defer("notes", "next_what")
+        offer(self, "opportunity", in_play, alive[:MOST_JOBS])
+        if self.instance.is_held:
+            del self.fields["planned_on"], self.fields["planned_time"]
+
+    def _offer_people(self) -> None:
+        people = Person.objects.owned_by(self.instance.owner)
+        newest = (
+            people.here()
+            .order_by("-id")
+            .defer("notes", "address", "phone", "how_met", "merge_record")
+        )
+        offered = sorted(newest[:MOST_PEOPLE], key=lambda each: each.name.casefold())
+        offer(self, "person", self._here(people, self.instance.person_id), offered)
+
+    def _here(self, rows: Any, now: Any) -> Any:
+        """Those that were not removed, and the one it is now."""
+        return rows.filter(Q(removed_at=None) | Q(pk=now))
+
+    def stored(self) -> dict[str, str]:
+        now = self.instance
+        others = [name for name in self.Meta.fields if name != "person"]
+        told = {name: as_text(getattr(now, name)) for name in others}
+        return told | {"person": str(now.person) if now.person_id else ""}
+
+    def typed(self, name: str) -> str:
+        if name == "person":
+            return str(self.cleaned_data.get("person") or self.cleaned_data.get("name") or "")
+        return super().typed(name)
+
+    def clean_planned_on(self) -> date | None:
+        day: date | None = self.cleaned_data["planned_on"]
+        if self.already:
+            return not_in_future(day) or today()
+        return near_day(day, self.instance.planned_on) if day else None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if not (
+            cleaned.get("person") or cleaned.get("name") or {"person", "name"} & set(self.errors)
+        ):
+            self.add_error("name" if self["person"].is_hidden else "person", NOBODY)
+        day, at = cleaned.get("planned_on"), cleaned.get("planned_time")
+        if at and not day and "planned_on" not in self.errors:
+            self.add_error("planned_on", _("Say on which day, too."))
+        if at and day:
+            self._check_hour(day, at)
+        return super().clean()
+
+    def _check_hour(self, day: date, at: Any) -> None:
+        try:
+            on_the_clock(day, at)
+        except forms.ValidationError as wrong:
+            self.add_error("planned_time", wrong)
+
+    def save(self, commit: bool = True) -> Conversation:
+        talk = self.instance
+        if not self.cleaned_data.get("person"):
+            talk.person = self._by_their_name()
+        if "planned_on" in self.changed_data:
+            talk.moved_from = None  # an older move is not to be taken back any more
+        talk.save()
+        if self.already and talk.planned_on:
+            return talk.hold(talk.planned_on)
+        if self.before and talk.is_held and self.before != talk.person:
+            self.before.count_contacts()
+            talk.person.count_contacts()
+        return talk
+
+    def _by_their_name(self) -> Person:
+        name, tie = self.cleaned_data["name"], self.cleaned_data.get("tie", "")
+        facts = {"kind": PersonKind.CONTACT, "tie": tie}
+        person = Person.objects.named_or_new(self.instance.owner, name, **facts)
+        return person if person.tie or not tie else person.set(tie=tie)

@@ -1,0 +1,70 @@
+"""Days to come, and which day one press moves something to."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form
+from bounceback.text import Text
+from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.moments import FAR, NO_SUCH_HOUR, TOO_FAR
+from recovery.models.rejections import today
+
+IS_OVER = _("That day is over. Choose today or a later one.")
+
+
+class TimeInput(forms.TimeInput):
+    """The browser's own clock."""
+
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
+def time_field(label: Text, hint: Text = "") -> forms.TimeField:
+    return forms.TimeField(
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=TimeInput,
+        error_messages={"invalid": _("That is not a time we can read. It should look like 14:30.")},
+    )
+
+
+def near_day(day: date, before: date | None = None) -> date:
+    """Today or later, and within a year; the day it had before may stay. Raises ValidationError."""
+    if day != before and day < today():
+        raise forms.ValidationError(IS_OVER)
+    if day > today() + FAR:
+        raise forms.ValidationError(TOO_FAR)
+    return day
+
+
+def on_the_clock(day: date, at: time) -> None:
+    """Raise ValidationError for an hour that the clocks leave out on that day, where the person is."""
+    wall = datetime.combine(day, at)
+    zone = timezone.get_current_timezone()
+    moment = wall.replace(tzinfo=zone)
+    if moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
+        raise forms.ValidationError(NO_SUCH_HOUR)
+
+
+class MoveForm(Form):
+    """To which day? Tomorrow, if nothing is said."""
+
+    to = day_field(_("Another day"), required=False)
+
+    def clean_to(self) -> date:
+        return near_day(self.cleaned_data["to"] or today() + timedelta(days=1))
+
+
+class HeldForm(Form):
+    """On which day was it? Today, if nothing is said."""
+
+    on = day_field(_("When was it?"), required=False)
+
+    def clean_on(self) -> date:
+        return not_in_future(self.cleaned_data["on"]) or today()

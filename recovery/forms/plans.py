@@ -1,0 +1,97 @@
+"""If-then plans, and the number of talks one aims for in a week."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from bounceback.forms import Form, VersionedForm
+from recovery.forms.choosing import offer
+from recovery.forms.days import near_day
+from recovery.forms.interviews import day_field
+from recovery.models import Plan, Rejection
+from recovery.path.choices import Happened, PlanKind
+
+
+def _line(label: Any, hint: Any, missing: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=160,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": missing},
+    )
+
+
+class PlanForm(VersionedForm[Plan]):
+    """If this, then I will that, on a day. One for the next no has no day."""
+
+    cue = _line(
+        _("If …"),
+        _("A moment you cannot miss: “it is nine on Tuesday”, “I have had my coffee”."),
+        _("Say when: a time, a place, or something that happens anyway."),
+    )
+    action = _line(
+        _("then I will …"),
+        _("One thing, so small that you know when it is done."),
+        _("Say what you will do then."),
+    )
+    on = day_field(_("On which day?"), _("Within a week is best."))
+    aloud = forms.BooleanField(label=_("I said it once, aloud"), required=False)
+    rejection = forms.ModelChoiceField(
+        label=_("Does it belong to one of these?"),
+        queryset=Rejection.objects.none(),
+        required=False,
+        empty_label=_("No"),
+    )
+
+    class Meta:
+        model = Plan
+        fields: ClassVar = ["cue", "action", "on"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("aloud", self.instance.said_at is not None)
+        if self.instance.kind == PlanKind.NEXT_NO:
+            del self.fields["on"]
+        if self.instance._state.adding:
+            owner = self.instance.owner
+            offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
+        else:
+            del self.fields["rejection"]  # it stays where it was made
+
+    def clean_on(self) -> date:
+        return near_day(self.cleaned_data["on"], self.instance.on)
+
+    def save(self, commit: bool = True) -> Plan:
+        plan = self.instance
+        if "rejection" in self.fields:
+            plan.rejection = self.cleaned_data["rejection"]
+        if "on" in self.changed_data:
+            plan.moved_from = None  # an older move is not to be taken back any more
+        plan.save()
+        return plan.say() if self.cleaned_data["aloud"] else plan.unsay()
+
+
+class HappenedForm(Form):
+    """Did it happen?"""
+
+    happened = forms.ChoiceField(choices=Happened.choices)
+
+
+class TargetForm(VersionedForm[User]):
+    """One's own number."""
+
+    talks_a_week = forms.IntegerField(
+        label=_("How many conversations a week do you aim for?"),
+        help_text=_("From 1 to 20. A number you can keep in a full week is the right one."),
+        min_value=1,
+        max_value=20,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+
+    class Meta:
+        model = User
+        fields: ClassVar = ["talks_a_week"]

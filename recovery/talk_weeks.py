@@ -1,0 +1,63 @@
+"""How many talks in which week: plain counts beside one's own number. No streaks, and nothing to fall short of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from recovery.models.rejections import today
+from recovery.path.weeks import DAYS, monday_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+MOST_WEEKS = 12  # that are looked back on
+MOST_DOTS = 20
+
+
+@dataclass(frozen=True)
+class Week:
+    """Monday to Sunday: how many were held, of how many one aims for; or a week off."""
+
+    monday: date
+    held: int
+    target: int
+    is_off: bool = False
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=DAYS - 1)
+
+    @property
+    def is_reached(self) -> bool:
+        return self.held >= self.target
+
+    @property
+    def dots(self) -> list[bool]:
+        """One for each talk held, then one for each that is still open; True for a held one."""
+        held = min(self.held, MOST_DOTS)
+        still = 0 if self.is_off else max(0, self.target - held)
+        return [True] * held + [False] * still
+
+
+def this_week(user: "User") -> Week:
+    """Where this week stands, by the person's own calendar. Two queries."""
+    monday = monday_of(today())
+    held = user.conversations.held_in_week(monday).count()
+    return Week(monday, held, user.talks_a_week, user.weeks_off.has(monday))
+
+
+def weeks_of(user: "User") -> list[Week]:
+    """This week, and those before, the newest first; none from before the first talk. Two queries."""
+    this = monday_of(today())
+    since = this - timedelta(days=DAYS * (MOST_WEEKS - 1))
+    held = user.conversations.count_by_week(since)
+    return lay_out(held, user.weeks_off.mondays(since), this, user.talks_a_week)
+
+
+def lay_out(held: Mapping[date, int], off: set[date], this: date, target: int) -> list[Week]:
+    """Every week from the first that has something to show until this one, the newest first."""
+    first = min([this, *held, *(monday for monday in off if monday <= this)])
+    count = (this - first).days // DAYS + 1
+    mondays = [this - timedelta(days=DAYS * back) for back in range(min(count, MOST_WEEKS))]
+    return [Week(monday, held.get(monday, 0), target, monday in off) for monday in mondays]

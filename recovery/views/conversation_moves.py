@@ -1,0 +1,96 @@
+"""What is done with a talk in one press: held, moved, let go, removed. Each can be undone."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms.days import HeldForm, MoveForm
+from recovery.views.conversations import DETAIL, detail_context
+from recovery.views.doors import conversation_verb, own_conversation
+from recovery.views.from_today import back_from, undo_of
+
+
+@conversation_verb
+@once
+def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It took place: today, or on the day that is said. What came of it can be said next, or never."""
+    talk = own_conversation(request, pk)
+    form = HeldForm(request.POST)
+    if not form.is_valid():
+        return render(request, DETAIL, detail_context(talk, held_form=form), status=422)
+    if not talk.is_held or (form.cleaned_data["on"] != talk.held_on and request.POST.get("on")):
+        talk.hold(form.cleaned_data["on"])
+    said = _("Good that you talked. What came of it, you can note now or later.")
+    messages.success(request, said, extra_tags=undo_of(request, "conversation_reopen", pk))
+    return back_from(request, "conversation_came_of_it", pk)
+
+
+@conversation_verb
+@once
+def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    talk = own_conversation(request, pk).let_go()
+    if not talk.is_held:
+        said = _("Let go. It asks nothing more of you.")
+        messages.success(request, said, extra_tags=undo_of(request, "conversation_reopen", pk))
+    return back_from(request, talk)
+
+
+@conversation_verb
+@once
+def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo of either: it is as it was planned."""
+    talk = own_conversation(request, pk).reopen()
+    messages.success(request, _("It is as it was."))
+    return back_from(request, talk)
+
+
+@conversation_verb
+@once
+def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """To the day that is said, or to tomorrow."""
+    talk = own_conversation(request, pk)
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return render(request, DETAIL, detail_context(talk, move_form=form), status=422)
+    talk.move(form.cleaned_data["to"])
+    undo = undo_of(request, "conversation_move_back", pk)
+    messages.success(request, _("It has another day now."), extra_tags=undo)
+    return back_from(request, talk)
+
+
+@conversation_verb
+@once
+def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    talk = own_conversation(request, pk).move_back()
+    messages.success(request, _("It is as it was."))
+    return back_from(request, talk)
+
+
+@conversation_verb
+@once
+def conversation_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_conversation(request, pk).forget()
+    said = _("Removed. You can bring it back for 30 days.")
+    messages.success(request, said, extra_tags=reverse("conversation_restore", args=[pk]))
+    return go_to(request, "conversation_list")
+
+
+@once
+def conversation_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
+    try:
+        talk = own_conversation(request, pk, removed=True)
+    except Http404:
+        return go_to(request, own_conversation(request, pk))
+    if request.method != "POST":
+        return go_to(request, "conversation_list")
+    talk.bring_back()
+    messages.success(request, _("It is back."))
+    return go_to(request, talk)

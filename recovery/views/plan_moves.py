@@ -1,0 +1,110 @@
+"""What is done with a plan in one press: did it happen, another day, said aloud, removed. Each can be undone."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms.days import MoveForm
+from recovery.forms.plans import HappenedForm, PlanForm
+from recovery.path.choices import Happened
+from recovery.views.doors import own_plan, plan_verb
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.plans import EDIT
+
+LIST = "plan_list"
+
+
+@plan_verb
+@once
+def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Yes, in part or no. After a no it may have another day, or be left."""
+    plan = own_plan(request, pk)
+    form = HappenedForm(request.POST)
+    if not form.is_valid() or plan.is_for_next_no:
+        return back_from(request, LIST)
+    plan.answer(form.cleaned_data["happened"])
+    said = _("Noted.")
+    if plan.happened == Happened.NO:
+        said = _("Noted. That happens. It may have another day, or simply be left.")
+    messages.success(request, said, extra_tags=undo_of(request, "plan_reopen", pk))
+    return back_from(request, LIST)
+
+
+@plan_verb
+@once
+def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_plan(request, pk).reopen()
+    messages.success(request, _("It is as it was."))
+    return back_from(request, LIST)
+
+
+@plan_verb
+@once
+def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """To the day that is said, or to tomorrow."""
+    plan = own_plan(request, pk)
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        context = {"plan": plan, "form": PlanForm(instance=plan), "move_form": form}
+        return render(request, EDIT, context, status=422)
+    if not plan.is_for_next_no:
+        plan.move(form.cleaned_data["to"])
+        undo = undo_of(request, "plan_move_back", pk)
+        messages.success(request, _("It has another day now."), extra_tags=undo)
+    return back_from(request, LIST)
+
+
+@plan_verb
+@once
+def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_plan(request, pk).move_back()
+    messages.success(request, _("It is as it was."))
+    return back_from(request, LIST)
+
+
+@plan_verb
+@once
+def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Said once, aloud."""
+    own_plan(request, pk).say()
+    undo = reverse("plan_unsaid", args=[pk])
+    messages.success(request, _("Said once, aloud. That is enough."), extra_tags=undo)
+    return go_to(request, LIST)
+
+
+@plan_verb
+@once
+def plan_unsaid(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_plan(request, pk).unsay()
+    messages.success(request, _("It is as it was."))
+    return go_to(request, LIST)
+
+
+@plan_verb
+@once
+def plan_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_plan(request, pk).forget()
+    said = _("Removed. You can bring it back for 30 days.")
+    messages.success(request, said, extra_tags=reverse("plan_restore", args=[pk]))
+    return go_to(request, LIST)
+
+
+@once
+def plan_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
+    try:
+        plan = own_plan(request, pk, removed=True)
+    except Http404:
+        return go_to(request, own_plan(request, pk))
+    if request.method != "POST":
+        return go_to(request, LIST)
+    plan.bring_back()
+    messages.success(request, _("It is back."))
+    return go_to(request, LIST)

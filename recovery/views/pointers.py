@@ -1,0 +1,68 @@
+"""What came of a talk, and those it pointed to."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms.came_of_it import CameOfItForm
+from recovery.models import Person
+from recovery.views.doors import conversation_verb, own_conversation
+from recovery.views.typed import draft_for, keep_typed
+
+CAME_OF_IT = "recovery/conversation_came_of_it.html"
+
+
+@once
+def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Saved, it says that the talk was held, too."""
+    talk = own_conversation(request, pk)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = CameOfItForm(instance=talk, draft=draft)
+        return render(request, CAME_OF_IT, {"talk": talk, "form": form, "draft": draft})
+    form = CameOfItForm(request.POST, instance=talk)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, "conversation_detail", pk)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        context = {"talk": own_conversation(request, pk), "form": form}
+        return render(request, CAME_OF_IT, context, status=status)
+    form.save()
+    request.user.drafts.forget(request.user, request.path)
+    messages.success(request, _("Saved."))
+    return go_to(request, "conversation_detail", pk)
+
+
+@conversation_verb
+@once
+def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
+    """It did not point to them after all. They stay among the people."""
+    talk = own_conversation(request, pk)
+    request.user.pointers.unpoint(talk, _own(request, person))
+    undo = reverse("pointer_restore", args=[pk, person])
+    messages.success(
+        request, _("Taken off this talk. They stay among your people."), extra_tags=undo
+    )
+    return go_to(request, talk)
+
+
+@conversation_verb
+@once
+def pointer_restore(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
+    talk = own_conversation(request, pk)
+    request.user.pointers.point(talk, _own(request, person))
+    messages.success(request, _("It is as it was."))
+    return go_to(request, talk)
+
+
+def _own(request: AuthenticatedRequest, person: UUID) -> Person:
+    found: Person = get_object_or_404(request.user.people.here(), pk=person)
+    return found

@@ -1,0 +1,81 @@
+"""How many talks a week: one's own number, this week and those before, and a week off."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import talk_weeks
+from recovery.forms.plans import TargetForm
+from recovery.models.rejections import today
+from recovery.path.weeks import monday_of, next_monday
+from recovery.reminders import locked
+
+PAGE_NAME = "conversation_target"
+PAGE = "recovery/conversation_target.html"
+
+
+@once
+def conversation_target(request: AuthenticatedRequest) -> HttpResponse:
+    if request.method != "POST":
+        form = TargetForm(instance=request.user)
+        return render(request, PAGE, _context(request.user, form))
+    me = locked(request.user)
+    form = TargetForm(request.POST, instance=me)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        return render(request, PAGE, _context(request.user, form), status=status)
+    me.save(update_fields=["talks_a_week"])
+    messages.success(request, _("Saved. It counts from this week on."))
+    return go_to(request, "conversation_list")
+
+
+def _context(user: User, form: TargetForm) -> dict[str, Any]:
+    weeks, now = talk_weeks.weeks_of(user), today()
+    off = user.weeks_off.mondays(monday_of(now))
+    return {
+        "form": form,
+        "week": weeks[0],
+        "past": weeks[1:],
+        "this": (monday_of(now), monday_of(now) in off),
+        "next": (next_monday(now), next_monday(now) in off),
+    }
+
+
+@once
+def conversation_week_off(request: AuthenticatedRequest) -> HttpResponse:
+    """This week, or the next, without a number to aim for."""
+    monday, now = _monday(request), today()
+    if monday in (monday_of(now), next_monday(now)):
+        request.user.weeks_off.take(request.user, monday)
+        undo = f"{reverse('conversation_week_on')}?week={monday.isoformat()}"
+        said = _("A week off. Talks still count if you have some, and none has to be.")
+        messages.success(request, said, extra_tags=undo)
+    return go_to(request, PAGE_NAME)
+
+
+@once
+def conversation_week_on(request: AuthenticatedRequest) -> HttpResponse:
+    """Undo of that, for whichever week it was."""
+    if monday := _monday(request):
+        request.user.weeks_off.give_back(request.user, monday)
+        messages.success(request, _("It is as it was."))
+    return go_to(request, PAGE_NAME)
+
+
+def _monday(request: AuthenticatedRequest) -> date | None:
+    """The week that is meant; None where nothing is written, or nothing that can be read."""
+    if request.method != "POST":
+        return None
+    try:
+        return date.fromisoformat(request.POST.get("week") or request.GET.get("week", ""))
+    except ValueError:
+        return None
