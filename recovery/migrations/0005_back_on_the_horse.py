@@ -166,6 +166,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='person',
+            name='in_touch_before',
+            field=models.DateField(blank=True, editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='person',
             name='kept_on',
             field=models.DateField(blank=True, null=True),
         ),

@@ -1,4 +1,5 @@
 from recovery.models.actions import Action
+from recovery.models.alike import Distinct
 from recovery.models.checkins import CheckIn
 from recovery.models.conversations import Conversation, Pointer, WeekOff
 from recovery.models.debrief_links import DebriefLink
@@ -11,7 +12,8 @@ from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
 from recovery.models.opportunities import Opportunity
-from recovery.models.people import Distinct, Parting, Person
+from recovery.models.partings import Parting
+from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection

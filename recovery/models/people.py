@@ -1,61 +1,26 @@
 """The people of a search: recruiters, interviewers, friends, mentors, contacts."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from django.db import models, transaction
-from django.db.models import Case, ExpressionWrapper, F, Max, Q, Value, When
+from django.db import models
+from django.db.models import Case, ExpressionWrapper, F, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.path.choices import Fate, PersonKind, Tie
+from recovery.models.owned import RemovableModel
+from recovery.models.people_queries import PersonQuerySet
+from recovery.path.choices import PersonKind, Tie
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from recovery.models.conversations import ConversationQuerySet, PointerQuerySet
     from recovery.models.feedback_queries import FeedbackRequestQuerySet
-    from recovery.models.rejections import Rejection
+    from recovery.models.partings import PartingQuerySet
 
-MOST_TO_CHOOSE_FROM = 100
 LONGEST_NOTES = 4000  # characters
-
-
-class PersonQuerySet(RemovableQuerySet["Person"]):
-    def to_choose_for(self, rejection: "Rejection") -> "PersonQuerySet":
-        """Whom one may want to ask about this: people at this company first, then the newest.
-
-        At most a hundred: more is no longer a choice.
-        """
-        at_company = Case(When(company__iexact=rejection.company, then=0), default=1)
-        found = self.owned_by(rejection.owner).here().exclude(kind=PersonKind.FRIEND)
-        return found.order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
-
-    def called(self, name: str, kind: str) -> "Person | None":
-        """Whoever goes by this name already, however it is written; None where nobody does."""
-        return self.here().filter(name__iexact=name, kind=kind).order_by("-id").first()
-
-    def named_or_new(self, owner: "User", name: str, **facts: Any) -> "Person":
-        """Whoever of this person's people goes by this name, however it is written; else somebody new.
-
-        With the company given, somebody at another company is somebody else. What is known stays as it is.
-        """
-        known = self.owned_by(owner).here().filter(name__iexact=name)
-        if company := facts.get("company"):
-            known = known.filter(company__iexact=company) | known.filter(company="")
-        found: Person | None = known.order_by("-id").first()
-        return found or self.create(owner=owner, name=name, **facts)
-
-    def to_talk_with(self, owner: "User") -> "PersonQuerySet":
-        """With whom one may want to go through an interview: friends and mentors first, then the newest.
-
-        At most a hundred, as above.
-        """
-        close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
-        return self.owned_by(owner).here().order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
 
 
 def _next_touch() -> "Case":
@@ -98,6 +63,7 @@ class Person(RemovableModel):
     kept_on = models.DateField(null=True, blank=True)
     touch_moved_to = models.DateField(null=True, blank=True)  # not before that day
     in_touch_on = models.DateField(null=True, blank=True)  # noted by hand
+    in_touch_before = models.DateField(null=True, blank=True, editable=False)  # to take that back
     last_contact_on = models.DateField(null=True, blank=True, editable=False)
     touch_on = models.GeneratedField(
         expression=_next_touch(), output_field=models.DateField(), db_persist=True
@@ -113,7 +79,7 @@ class Person(RemovableModel):
         conversations: ConversationQuerySet
         feedback: FeedbackRequestQuerySet
         pointed_to_by: PointerQuerySet
-        partings: "PartingQuerySet"
+        partings: PartingQuerySet
 
     objects: ClassVar = PersonQuerySet.as_manager()
 
@@ -156,102 +122,39 @@ class Person(RemovableModel):
 
     def keep(self, days: int, today: date) -> Self:
         """Write to them every so many days, counted from the last real contact, or from today."""
-        return self.set(touch_days=days, kept_on=self.kept_on if self.is_kept else today)
+        if self.is_kept:
+            return self.set(touch_days=days)
+        return self.set(touch_days=days, kept_on=today, touch_moved_to=None)
 
     def stop_keeping(self) -> Self:
-        return self.set(touch_days=None, touch_moved_to=None)
+        return self.set(touch_days=None)
+
+    def keep_again(self, days: int) -> Self:
+        """As it was before it was stopped, or before it was every so many other days."""
+        return self.set(touch_days=days, kept_on=self.kept_on or timezone.localdate())
+
+    def move_touch(self, to: date | None) -> Self:
+        """Not before that day; None for the day on which it falls by itself."""
+        return self.set(touch_moved_to=to)
+
+    def note_touch(self, on: date) -> Self:
+        """The two were in touch that day: the clock starts anew."""
+        if self.in_touch_on != on:
+            self.set(in_touch_before=self.in_touch_on, in_touch_on=on)
+        return self.count_contacts()
+
+    def take_touch_back(self) -> Self:
+        """They were not, after all: as it was noted before."""
+        self.set(in_touch_on=self.in_touch_before, in_touch_before=None)
+        return self.count_contacts()
 
     def count_contacts(self) -> Self:
         """Work out anew when the last real contact was: a talk held, an answer of theirs, one's own note."""
-        from recovery.models.replies import FeedbackReply
+        Person.objects.filter(pk=self.pk).count_contacts()
+        self.refresh_from_db(fields=["last_contact_on", "touch_on"])
+        return self
 
-        answers = FeedbackReply.objects.filter(request__person=self)
-        held = self.conversations.here().aggregate(at=Max("held_on"))["at"]
-        answered = answers.aggregate(at=Max("received_on"))["at"]
-        days = [day for day in (held, answered, self.in_touch_on) if day]
-        return self.set(last_contact_on=max(days, default=None))
-
-
-class PartingQuerySet(OwnedQuerySet["Parting"]):
-    def to_thank(self) -> Self:
-        """Those one decided to thank, and did not yet."""
-        return self.filter(fate=Fate.THANK, thanked_at=None, person__removed_at=None)
-
-    def decide(self, rejection: "Rejection", person: Person, fate: str, today: date) -> "Parting":
-        """What to do with somebody of this process; what was decided already is not done a second time.
-
-        To keep starts the clock for writing again, to let go stops it, and to thank leaves it alone.
-        """
-        with transaction.atomic():
-            known = {"rejection": rejection, "person": person}
-            first = {"owner": rejection.owner, "fate": fate}
-            parting, is_new = self.select_for_update().get_or_create(**known, defaults=first)
-            if not is_new and parting.fate == fate:
-                return parting
-            was_kept_by_it = not is_new and parting.fate == Fate.KEEP and parting.began_keeping
-            if fate == Fate.KEEP:
-                person.keep(person.touch_days or rejection.owner.touch_days, today)
-            elif fate == Fate.LET_GO or was_kept_by_it:
-                person.stop_keeping()
-            return parting if is_new else parting.set(fate=fate, thanked_at=None)
-
-
-class Parting(OwnedModel):
-    """What one does, after a no, with one person of that process: thank, keep, let go."""
-
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="partings")
-    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="partings")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="partings")
-    fate = models.CharField(_("What will you do?"), max_length=10, choices=Fate)
-    thanked_at = models.DateTimeField(null=True, blank=True)
-
-    objects: ClassVar = PartingQuerySet.as_manager()
-
-    class Meta:
-        indexes: ClassVar = [
-            models.Index("owner", "rejection", name="parting_owner"),
-            models.Index(
-                "owner", "id", name="parting_to_thank", condition=Q(fate="thank", thanked_at=None)
-            ),
-        ]
-        constraints: ClassVar = [
-            models.UniqueConstraint("rejection", "person", name="parting_once"),
-            models.CheckConstraint(condition=Q(fate__in=Fate.values), name="parting_fate"),
-            models.CheckConstraint(
-                condition=Q(thanked_at=None) | Q(fate="thank"), name="parting_thanked_to_thank"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}: {self.get_fate_display()}"
-
-    @property
-    def began_keeping(self) -> bool:
-        """One keeps in touch with them since this was decided, and not from before."""
-        since = self.person.kept_on
-        return since is not None and since >= timezone.localdate(self.created_at)
-
-    def mark_thanked(self) -> Self:
-        return self if self.thanked_at else self.set(thanked_at=timezone.now())
-
-    def unmark_thanked(self) -> Self:
-        return self.set(thanked_at=None)
-
-
-class Distinct(OwnedModel):
-    """Two people who look like one, and are not: said once, and not asked again."""
-
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="distinct_people")
-    one = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    other = models.ForeignKey(Person, models.CASCADE, related_name="+")
-
-    objects: ClassVar = OwnedQuerySet["Distinct"].as_manager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("owner", "one", "other", name="distinct_once"),
-            models.CheckConstraint(condition=Q(one__lt=F("other")), name="distinct_in_order"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.one_id}, {self.other_id}"
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted; what was half typed about them goes at once."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        return self.remove()

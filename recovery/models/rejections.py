@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from recovery.models.conversations import ConversationQuerySet
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.look_backs import LookBackQuerySet
-    from recovery.models.people import PartingQuerySet
+    from recovery.models.partings import PartingQuerySet
     from recovery.models.perspectives import Perspective
     from recovery.models.plans import PlanQuerySet
     from recovery.models.steps import StepVisitQuerySet
@@ -186,11 +186,6 @@ class Rejection(Paced, KnownFacts):
         """The person's own choice: it stays, whatever is edited later."""
         return self.set(path=path, path_chosen_at=timezone.now())
 
-    def go_back_to_path(self, path: str) -> Self:
-        """The way it went before the last choice; the app's own suggestion is nobody's choice."""
-        chosen_at = None if path == self.suggested_path else timezone.now()
-        return self.set(path=path, path_chosen_at=chosen_at)
-
     def close(self, closed_as: str, takeaway: str) -> Self:
         """It is over, because the person says so; or it rests, and is not over."""
         facts = {"closed_as": closed_as, "takeaway": takeaway}
@@ -220,7 +215,11 @@ class Rejection(Paced, KnownFacts):
 
     def forget(self) -> None:
         """Delete it for good, with all that hangs on it, and what was half typed about it."""
+        from recovery.models.people import Person
+
         for part in (*self.feedback.all(), *self.debriefs.all(), *self.lessons.all()):
             self.owner.drafts.forget_under(self.owner, part.get_absolute_url())
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        answered = Person.objects.answered_about(self)
         self.delete()
+        Person.objects.filter(pk__in=answered).count_contacts()

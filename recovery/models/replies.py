@@ -195,14 +195,21 @@ class FeedbackReply(RemovableModel):
         self._set_dates(removed_at=timezone.now(), ended_as=request.ending)
         if request.status == AskStatus.REPLIED and not request.replies.exists():
             request.reopen_after_removal()
-        return self
+        return self.note_contact()
 
     def restore(self) -> Self:
         """It was one after all: as it was, and its request is answered. Raises IllegalMove."""
         request = self.request
         if request.status != AskStatus.REPLIED:
             request.mark_replied().judge(self.ended_as)
-        return self._set_dates(removed_at=None, ended_as="")
+        return self._set_dates(removed_at=None, ended_as="").note_contact()
+
+    def note_contact(self) -> Self:
+        """That they wrote, or did not after all, says when one was last in touch with them."""
+        from recovery.models.people import Person
+
+        Person.objects.wrote(self.request.person_id).count_contacts()
+        return self
 
     def discard(self) -> None:
         """Whoever wrote it took it back before it was read: it is gone for good."""
@@ -210,6 +217,7 @@ class FeedbackReply(RemovableModel):
         self.delete()
         if request.status == AskStatus.REPLIED and not request.replies.exists():
             request.reopen_after_removal()
+        self.note_contact()
 
     def mark_sorted(self) -> Self:
         return self.set(sorted_at=timezone.now())

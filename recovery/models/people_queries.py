@@ -1,0 +1,116 @@
+"""How people are found: each question a page asks of them has a name here."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
+from django.db.models.functions import Greatest, Lower
+
+from recovery.models.owned import RemovableQuerySet
+from recovery.path.choices import PersonKind, Tie
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from accounts.models import User
+    from recovery.models.people import Person
+    from recovery.models.rejections import Rejection
+
+MOST_TO_CHOOSE_FROM = 100
+MOST_WORDS = 8  # of a search
+
+
+class PersonQuerySet(RemovableQuerySet["Person"]):
+    def to_choose_for(self, rejection: "Rejection") -> "PersonQuerySet":
+        """Whom one may want to ask about this: people at this company first, then the newest.
+
+        At most a hundred: more is no longer a choice.
+        """
+        at_company = Case(When(company__iexact=rejection.company, then=0), default=1)
+        found = self.owned_by(rejection.owner).here().exclude(kind=PersonKind.FRIEND)
+        return found.order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
+
+    def called(self, name: str, kind: str) -> "Person | None":
+        """Whoever goes by this name already, however it is written; None where nobody does."""
+        return self.here().filter(name__iexact=name, kind=kind).order_by("-id").first()
+
+    def named_or_new(self, owner: "User", name: str, **facts: Any) -> "Person":
+        """Whoever of this person's people goes by this name, however it is written; else somebody new.
+
+        With the company given, somebody at another company is somebody else. What is known stays as it is.
+        """
+        known = self.owned_by(owner).here().filter(name__iexact=name)
+        if company := facts.get("company"):
+            known = known.filter(company__iexact=company) | known.filter(company="")
+        found: Person | None = known.order_by("-id").first()
+        return found or self.create(owner=owner, name=name, **facts)
+
+    def to_talk_with(self, owner: "User") -> "PersonQuerySet":
+        """With whom one may want to go through an interview: friends and mentors first, then the newest.
+
+        At most a hundred, as above.
+        """
+        close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
+        return self.owned_by(owner).here().order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
+
+    # On the list.
+
+    def by_name(self) -> Self:
+        return self.here().alias(called=Lower("name")).order_by("called", "id")
+
+    def after(self, pk: "UUID") -> Self:
+        """What comes after this row in `by_name`: the next keyset page."""
+        there = self.model.objects.filter(pk=pk, owner=OuterRef("owner"))
+        here = Subquery(there.values_list(Lower("name"))[:1])
+        rows = self.alias(called=Lower("name"), last=here)
+        return rows.filter(Q(called__gt=F("last")) | Q(called=F("last"), id__gt=pk))
+
+    def matching(self, words: str) -> Self:
+        """Each word stands in their name or their company."""
+        found = self
+        for word in words.split()[:MOST_WORDS]:
+            found = found.filter(Q(name__icontains=word) | Q(company__icontains=word))
+        return found
+
+    def kept(self) -> Self:
+        return self.here().exclude(touch_days=None)
+
+    def losing_touch(self, today: date) -> Self:
+        """It is time to write to them, or one said that touch was lost."""
+        return self.here().filter(Q(touch_on__lte=today) | Q(tie=Tie.LOST_TOUCH))
+
+    def for_rows(self) -> Self:
+        """What one row of a list shows, and nothing encrypted."""
+        dates = ("touch_days", "touch_on", "last_contact_on")
+        return self.only("owner", "name", "company", "kind", "tie", *dates)
+
+    def newest_removed(self) -> Self:
+        """Who can be brought back, the last one removed first."""
+        return (
+            self.removed()
+            .order_by("-removed_at")
+            .only("owner", "name", "removed_at", "merged_into")
+        )
+
+    # What follows from other rows.
+
+    def wrote(self, pk: "UUID | None") -> Self:
+        """Who sent an answer; nobody, where it is not known from whom it is."""
+        return self.filter(pk=pk)
+
+    def answered_about(self, rejection: "Rejection") -> "list[UUID]":
+        """Whose answers are about this one."""
+        found = self.filter(feedback__rejection=rejection, feedback__replies__isnull=False)
+        return list(found.distinct().values_list("pk", flat=True))
+
+    def count_contacts(self) -> int:
+        """Work out anew when the last real contact with each of these was, in one query."""
+        from recovery.models.conversations import Conversation
+        from recovery.models.replies import FeedbackReply
+
+        held = Conversation.objects.held().filter(person=OuterRef("pk")).order_by()
+        answers = FeedbackReply.objects.filter(request__person=OuterRef("pk")).order_by()
+        last_talk = held.values("person").annotate(at=Max("held_on")).values("at")
+        last_answer = answers.values("request__person").annotate(at=Max("received_on")).values("at")
+        last = Greatest(Subquery(last_talk), Subquery(last_answer), F("in_touch_on"))
+        return self.update(last_contact_on=last)
