@@ -19,6 +19,7 @@ from recovery.models import (
     FeedbackRequest,
     Lesson,
     Opportunity,
+    Parting,
     Person,
     Plan,
     Rejection,
@@ -123,6 +124,14 @@ def _of_plan(owner: User) -> Keys:
     return {"pk": Plan.objects.get(owner=owner, kind="forward").pk}
 
 
+def _of_person(owner: User) -> Keys:
+    return {"pk": Person.objects.get(owner=owner, name="Cleo Marsh").pk}
+
+
+def _of_parting(owner: User) -> Keys:
+    return {"pk": Parting.objects.get(owner=owner).pk}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -133,13 +142,6 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_park": _of_rejection(),
     "rejection_unpark": _of_rejection(),
     "rejection_path": _of_rejection(),
-    "rejection_rest": _of_rejection(),
-    "rejection_quick": _of_rejection(),
-    "rejection_as_it_is": _of_rejection(),
-    "rejection_as_it_was": _of_rejection(),
-    "rejection_way_back": _of_rejection(path="full"),
-    "today_later": lambda owner: {"kind": "idle", "item": _rejection(owner).pk},
-    "today_again": lambda owner: {"kind": "idle", "item": _rejection(owner).pk},
     "vent_keep": _of_rejection(),
     "vent_bin": lambda owner: {
         "pk": _rejection(owner).pk,
@@ -174,7 +176,6 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_edit": _of_debrief,
     "debrief_capture": _of_debrief,
     "debrief_start": _of_debrief,
-    "debrief_move": _of_debrief,
     "debrief_finish": _of_debrief,
     "debrief_reopen": _of_debrief,
     "debrief_join": _of_debrief,
@@ -223,6 +224,23 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "plan_unsaid": _of_plan,
     "plan_remove": _of_plan,
     "plan_restore": _of_plan,
+    "person_detail": _of_person,
+    "person_edit": _of_person,
+    "person_note": _of_person,
+    "person_touched": _of_person,
+    "person_untouched": _of_person,
+    "person_keep": _of_person,
+    "person_keep_again": lambda owner: _of_person(owner) | {"days": 30},
+    "person_stop": _of_person,
+    "person_move": _of_person,
+    "person_move_back": _of_person,
+    "person_remove": _of_person,
+    "person_restore": _of_person,
+    "parting_thank": _of_parting,
+    "parting_thanked": _of_parting,
+    "parting_unthanked": _of_parting,
+    "parting_skip": _of_parting,
+    "parting_unskip": _of_parting,
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
@@ -296,6 +314,7 @@ POSTED = {
     "go": "another",
     "came_to": "withdrew",
     "percent": "90",
+    "days": "30",
 }
 
 

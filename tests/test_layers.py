@@ -142,6 +142,7 @@ DOORS = {
         "FeedbackRequest.objects.owned_by",
         "DebriefSession.objects.owned_by",
         "Lesson.objects.owned_by",
+        "Parting.objects.owned_by",
     },
     "accounts/views/settings.py": {"User.objects.select_for_update"},
 }

@@ -26,6 +26,7 @@ from recovery.forms.opportunities import (
     SilentForm,
     StageForm,
 )
+from recovery.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -65,12 +66,17 @@ __all__ = [
     "HotThoughtForm",
     "HowKnownForm",
     "JoinForm",
+    "KeepForm",
     "LetterForm",
+    "MoveForm",
     "NewDebriefForm",
+    "NoteForm",
     "OddsForm",
     "OpportunityForm",
     "ParkForm",
     "PathForm",
+    "PeopleFilterForm",
+    "PersonForm",
     "PointsForm",
     "QuestionForm",
     "QuestionsForm",

@@ -7,6 +7,7 @@ from recovery.letters.addresses import LONGEST_MAILTO, mailto
 from recovery.letters.advice import ADVICE_WORDS, advice_letter, answer_here
 from recovery.letters.checks import Check, check
 from recovery.letters.invitation import INVITATION_WORDS, Invite, invitation
+from recovery.letters.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
 from recovery.letters.mails import plain_mail
 from recovery.letters.notes import (
     NUDGE_WORDS,
@@ -24,6 +25,7 @@ __all__ = [
     "ADVICE_WORDS",
     "INVITATION_WORDS",
     "LONGEST_MAILTO",
+    "NOTE_WORDS",
     "NUDGE_WORDS",
     "STATUS_WORDS",
     "THANKS_WORDS",
@@ -31,17 +33,20 @@ __all__ = [
     "Check",
     "Invite",
     "Letter",
+    "Note",
     "advice_letter",
     "answer_here",
     "check",
     "count_words",
     "ghost_question",
     "invitation",
+    "keep_in_touch",
     "link_in",
     "mailto",
     "nudge",
     "plain_mail",
     "points_in",
+    "thank_after_no",
     "thank_you",
     "with_link",
     "without_link",

@@ -19,6 +19,7 @@ from recovery.models import (
     FeedbackRequest,
     Lesson,
     Opportunity,
+    Parting,
     Person,
     Plan,
     Rejection,
@@ -125,6 +126,16 @@ def own_person(
     return found
 
 
+def own_parting(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Parting:
+    """What was decided about somebody after a no, locked while they write; 404 for everybody else's."""
+    rows = Parting.objects.owned_by(request.user).with_names()
+    if request.method == "POST" and not only_look:
+        rows = rows.select_for_update(of=("self",))
+    parting: Parting = get_object_or_404(rows, pk=pk)
+    parting.owner = parting.person.owner = parting.rejection.owner = request.user
+    return parting
+
+
 def own_opportunity(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
 ) -> Opportunity:
@@ -218,6 +229,11 @@ def lesson_verb[**P](view: VerbView[P]) -> VerbView[P]:
 def person_verb[**P](view: VerbView[P]) -> VerbView[P]:
     """The same for what is done with somebody: opened as a page, it leads to their page."""
     return _verb(view, own_person)
+
+
+def parting_verb[**P](view: VerbView[P]) -> VerbView[P]:
+    """The same for a thank-you: opened as a page, it leads to its note."""
+    return _verb(view, own_parting)
 
 
 def opportunity_verb[**P](view: VerbView[P]) -> VerbView[P]:

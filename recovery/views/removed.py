@@ -15,6 +15,7 @@ from recovery.models import (
     FeedbackReply,
     Lesson,
     Opportunity,
+    Person,
     Plan,
 )
 
@@ -94,3 +95,11 @@ def removed_plans(rows: Iterable[Plan]) -> list[Removed]:
 def _day_of(talk: Conversation) -> date:
     """When it was, or was to be; without a day, when it was removed."""
     return talk.held_on or talk.planned_on or localdate(talk.removed_at)
+
+
+def removed_people(rows: Iterable[Person]) -> list[Removed]:
+    """One who went into another is taken out of them again; the rest are simply brought back."""
+    return [
+        Removed(each.name, localdate(each.removed_at), reverse("person_restore", args=[each.pk]))
+        for each in rows
+    ]

@@ -1,1 +1,158 @@
 """The pages about people; the list in places.py grows by these."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from recovery.models import Person
+from tests.browser.people import Visitor
+from tests.browser.places import NO_PAGE, place
+from tests.factories import (
+    a_friends_debrief,
+    a_held_conversation,
+    a_parting,
+    a_person,
+    a_rejection,
+    a_sent_request,
+)
+
+NO_PAGE |= dict.fromkeys(
+    (
+        "person_touched",
+        "person_untouched",
+        "person_keep",
+        "person_keep_again",
+        "person_stop",
+        "person_move",
+        "person_move_back",
+        "person_remove",
+        "person_restore",
+        "parting_thanked",
+        "parting_unthanked",
+        "parting_skip",
+        "parting_unskip",
+    ),
+    "writes",
+)
+KNOWN = {
+    "phone": "+49 30 1234567",
+    "tie": "met_once",
+    "how_met": "At the interview",
+    "notes": "Has a dog.\nLikes plain words.",
+}
+
+
+def known(who: Visitor, **facts: object) -> Person:
+    """Somebody with everything one can know about them, to whom it is time to write."""
+    rejection = a_rejection(who.user)
+    person = a_person(who.user, **(KNOWN | facts))
+    a_sent_request(rejection, person=person)
+    a_friends_debrief(rejection, person=person)
+    a_held_conversation(person, rejection=rejection)
+    a_parting(rejection, person=person)
+    return person.keep(90, date(2026, 1, 12))
+
+
+@place("person_list", "empty")
+def list_empty(who: Visitor) -> None:
+    who.open("person_list")
+
+
+@place("person_list", "with some")
+def list_some(who: Visitor) -> None:
+    known(who)
+    for number in range(22):
+        a_person(who.user, name=f"Person {number}", tie="lost_touch")
+    a_person(who.user, name="Gone").remove()
+    who.open("person_list")
+
+
+@place("person_list", "losing touch, second page")
+def list_touch(who: Visitor) -> None:
+    for number in range(22):
+        a_person(who.user, name=f"Person {number}", tie="lost_touch")
+    page = who.open("person_list")
+    page.get_by_label("Which").select_option("touch")
+    page.get_by_role("button", name="We were in touch today").first.wait_for()
+    page.get_by_role("link", name="More").click()
+    page.get_by_role("link", name="Back to the first").wait_for()
+
+
+@place("person_list", "nobody found")
+def list_none(who: Visitor) -> None:
+    known(who)
+    page = who.open("person_list")
+    page.get_by_label("Search by name or company").fill("Zoe")
+    page.get_by_text("Nobody fits that.").wait_for()
+
+
+@place("person_new")
+def person_new(who: Visitor) -> None:
+    who.open("person_new")
+
+
+@place("person_new", "mistakes")
+def person_new_mistakes(who: Visitor) -> None:
+    page = who.open("person_new")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("person_edit")
+def person_edit(who: Visitor) -> None:
+    who.open("person_edit", known(who).pk)
+
+
+@place("person_edit", "changed in another window")
+def person_edit_conflict(who: Visitor) -> None:
+    person = known(who)
+    page = who.open("person_edit", person.pk)
+    person.set(company="Halcyon")
+    page.get_by_label("Company").fill("Mine")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("person_detail", "just a name")
+def person_bare(who: Visitor) -> None:
+    who.open("person_detail", a_person(who.user, company="", address="").pk)
+
+
+@place("person_detail", "with everything, time to write")
+def person_whole(who: Visitor) -> None:
+    who.open("person_detail", known(who).pk)
+
+
+@place("person_detail", "kept, in touch today")
+def person_kept(who: Visitor) -> None:
+    person = known(who).note_touch(timezone.localdate())
+    person.move_touch(timezone.localdate() + timedelta(days=200))
+    page = who.open("person_detail", person.pk)
+    page.get_by_text("How often, or another day").click()
+
+
+@place("person_detail", "moved to a day that is over")
+def person_moved_wrongly(who: Visitor) -> None:
+    page = who.open("person_detail", known(who).pk)
+    page.get_by_text("How often, or another day").click()
+    page.get_by_label("Not before").fill("2026-01-01")
+    page.get_by_role("button", name="Move it").click()
+    page.get_by_text("Choose a day that is still to come.").first.wait_for()
+
+
+@place("person_note")
+def person_note(who: Visitor) -> None:
+    page = who.open("person_note", known(who).pk)
+    page.get_by_label("One piece of news from you").fill("I moved to Bonn")
+    page.get_by_role("button", name="Put it into the note").click()
+    page.get_by_text("I moved to Bonn.").wait_for()
+
+
+@place("parting_thank")
+def parting_thank(who: Visitor) -> None:
+    who.open("parting_thank", a_parting(a_rejection(who.user)).pk)
+
+
+@place("parting_thank", "thanked")
+def parting_thanked(who: Visitor) -> None:
+    who.open("parting_thank", a_parting(a_rejection(who.user)).mark_thanked().pk)

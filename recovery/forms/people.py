@@ -1,0 +1,183 @@
+"""Somebody met in a search: who they are, how to find them again, how often one writes to them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from bounceback.forms import Form, VersionedForm
+from bounceback.text import Text
+from recovery.forms.rejections import DateInput
+from recovery.models import Person
+from recovery.models.people import LONGEST_NOTES
+from recovery.models.rejections import today
+from recovery.path.choices import PersonKind, Tie
+
+DAYS = (30, 60, 90, 180, 365)  # to choose from
+FARTHEST = 730  # days
+
+
+class PersonForm(VersionedForm[Person]):
+    """All one may want to know about somebody. Only the name has to be said."""
+
+    kind = forms.ChoiceField(
+        label=_("Who are they?"),
+        choices=PersonKind.choices,
+        initial=PersonKind.CONTACT,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who they are.")},
+    )
+    tie = forms.ChoiceField(
+        label=_("How well do you know them?"),
+        choices=[("", _("I’d rather not say")), *Tie.choices],
+        required=False,
+    )
+
+    class Meta:
+        model = Person
+        fields: ClassVar = [
+            "name",
+            "kind",
+            "company",
+            "tie",
+            "how_met",
+            "address",
+            "phone",
+            "notes",
+        ]
+        widgets: ClassVar = {
+            "name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "company": forms.TextInput(attrs={"autocomplete": "off"}),
+            "how_met": forms.TextInput(attrs={"autocomplete": "off"}),
+            "address": forms.TextInput(attrs={"autocomplete": "off", "inputmode": "email"}),
+            "phone": forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
+            "notes": forms.Textarea(attrs={"rows": 5}),
+        }
+        help_texts: ClassVar = {
+            "how_met": _("Such as: at the career fair, or through Ana."),
+            "notes": _("What you talked about, what they care about. Kept encrypted."),
+        }
+        error_messages: ClassVar = {
+            "name": {"required": _("Write their name, or what you call them.")}
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._let_long_notes_be()
+
+    def _let_long_notes_be(self) -> None:
+        """Where two people became one, the notes of both may be longer than those of one."""
+        notes: Any = self.fields["notes"]
+        most = max(LONGEST_NOTES, len(self.instance.notes))
+        notes.max_length = most
+        notes.validators = [MaxLengthValidator(most), ProhibitNullCharactersValidator()]
+
+
+class PeopleFilterForm(Form):
+    """Find somebody again."""
+
+    STATES: ClassVar = [
+        ("", _("Everybody")),
+        ("touch", _("Losing touch")),
+        ("kept", _("Kept in touch with")),
+    ]
+
+    q = forms.CharField(label=_("Search"), max_length=100, required=False)
+    kind = forms.ChoiceField(
+        label=_("Who"), choices=[("", _("Anybody")), *PersonKind.choices], required=False
+    )
+    state = forms.ChoiceField(label=_("Which"), choices=STATES, required=False)
+
+    def selects(self) -> Iterator[dict[str, Any]]:
+        """The two lists to choose from, drawn by the page itself."""
+        for name in ("kind", "state"):
+            field: Any = self.fields[name]
+            yield {
+                "name": name,
+                "label": field.label,
+                "choices": field.choices,
+                "value": self.data.get(name, ""),
+            }
+
+    def narrow(self, people: Any) -> Any:
+        """Only the rows asked for. What cannot be understood is left out of the question."""
+        self.is_valid()
+        asked = {name: value for name, value in self.cleaned_data.items() if value}
+        states = {"touch": lambda: people.losing_touch(today()), "kept": people.kept}
+        rows = states.get(asked.get("state", ""), people.here)()
+        if "kind" in asked:
+            rows = rows.filter(kind=asked["kind"])
+        return rows.matching(asked.get("q", ""))
+
+
+class KeepForm(Form):
+    """Every how many days one writes to them."""
+
+    days = forms.TypedChoiceField(
+        label=_("Write to them"),
+        coerce=int,
+        error_messages={"invalid_choice": _("Choose one of these.")},
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        usual = person.owner.touch_days
+        days = sorted({*DAYS, usual, person.touch_days or usual})
+        self.fields["days"].choices = [(each, told_days(each)) for each in days]  # type: ignore[attr-defined]
+        self.initial.setdefault("days", person.touch_days or usual)
+
+
+def told_days(days: int) -> str:
+    return ngettext("every {n} day", "every {n} days", days).format(n=days)
+
+
+class MoveForm(Form):
+    """Not before that day."""
+
+    to = forms.DateField(
+        label=_("Not before"),
+        widget=DateInput,
+        error_messages={
+            "invalid": _("That is not a day we can read. Use the calendar."),
+            "required": _("Choose the day."),
+        },
+    )
+
+    def clean_to(self) -> date:
+        to: date = self.cleaned_data["to"]
+        if to <= today():
+            raise forms.ValidationError(_("Choose a day that is still to come."))
+        if to > today() + timedelta(days=FARTHEST):
+            raise forms.ValidationError(_("That is far away. Choose a day within two years."))
+        return to
+
+
+def _line(label: Text, hint: Text) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=160,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class NoteForm(Form):
+    """What goes into a few lines to somebody. Nothing of it is kept."""
+
+    thanks = _line(
+        _("Thank you for …"), _("One thing: the tour of the lab, your plain words. Or leave it.")
+    )
+    news = _line(
+        _("One piece of news from you"), _("A whole sentence, such as: I started a course in SQL.")
+    )
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Both lines as far as they can be used: typed now, or before."""
+        here = self.cleaned_data if self.is_bound else self.initial
+        return {name: str(here.get(name) or "") for name in ("thanks", "news")}

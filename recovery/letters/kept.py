@@ -1,0 +1,99 @@
+"""A few lines to somebody one has met: a thank-you after a no, and a note to stay in touch. Neither asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from recovery.letters.frames import (
+    FRAMES,
+    Frame,
+    first_fitting,
+    greeting,
+    job_said,
+    joined,
+    sign_off,
+)
+from recovery.letters.wording import Ask, Letter, one_line, thanks_object
+from recovery.path.choices import Channel
+
+NOTE_WORDS = 70  # at most, greeting and name included
+
+
+@dataclass(frozen=True)
+class Note:
+    """Everything such a note is made of. Any text may be empty."""
+
+    sender: str  # the person's first name
+    to: str
+    role: str = ""
+    company: str = ""
+    thanks: str = ""  # for one thing
+    news: str = ""  # one sentence
+
+    @property
+    def ask(self) -> Ask:
+        """What the words around it are made of."""
+        return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
+
+
+def thank_after_no(note: Note) -> Letter:
+    """Thank somebody one met on the way to a no, in at most 70 words. It asks for nothing."""
+    bodies = (joined(_thank_you(note, frame)) for frame in FRAMES)
+    return Letter(_("Thank you"), first_fitting(bodies, NOTE_WORDS))
+
+
+def keep_in_touch(note: Note) -> Letter:
+    """Thanks for one thing, one piece of news and no question, in at most 70 words."""
+    bodies = (joined(_stay_in_touch(note, frame)) for frame in FRAMES)
+    return Letter(_("A short hello"), first_fitting(bodies, NOTE_WORDS))
+
+
+def _thank_you(note: Note, frame: Frame) -> Iterator[str]:
+    yield greeting(note.ask, frame)
+    yield _thanked(note, frame) or _thanked_for_time(note, frame)
+    yield _news(note)
+    if frame is Frame.FULL:
+        yield _("You need not answer. I wish you and your team well.")
+    yield sign_off(note.ask, frame)
+
+
+def _stay_in_touch(note: Note, frame: Frame) -> Iterator[str]:
+    yield greeting(note.ask, frame)
+    said = (_thanked(note, frame), _news(note))
+    yield " ".join(sentence for sentence in said if sentence) or _thought_of_you()
+    if frame is Frame.FULL:
+        yield _("You need not answer. I hope all is well with you.")
+    yield sign_off(note.ask, frame)
+
+
+def _thanked(note: Note, frame: Frame) -> str:
+    """Thanks for the one thing they typed; empty where they typed none."""
+    thing, sentence = thanks_object(note.thanks)
+    if sentence:
+        return _("Thank you. {sentence}").format(sentence=sentence)
+    if not thing:
+        return ""
+    said = (
+        _("Thank you again for {thanks}. I still think of it.")
+        if frame is Frame.FULL
+        else _("Thank you again for {thanks}.")
+    )
+    return said.format(thanks=thing)
+
+
+def _thanked_for_time(note: Note, frame: Frame) -> str:
+    if note.role or note.company:
+        said = _("Thank you for your time when I applied for {job}. I was glad to meet you.")
+        return said.format(job=job_said(note.ask, frame))
+    return _("Thank you for your time. I was glad to meet you.")
+
+
+def _news(note: Note) -> str:
+    """Their own sentence, with an end to it."""
+    line = one_line(note.news)
+    return line if not line or line[-1] in ".!?…。" else f"{line}."
+
+
+def _thought_of_you() -> str:
+    return _("I thought of you today, and wanted to say hello.")

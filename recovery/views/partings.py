@@ -1,0 +1,80 @@
+"""A thank-you after a no: a few lines to copy or to mail, and that they went."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import letters
+from recovery.forms import NoteForm
+from recovery.models import Parting
+from recovery.path.choices import Fate
+from recovery.views.doors import own_parting, parting_verb
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.people import note_page
+
+THANK = "recovery/parting_thank.html"
+
+
+def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The note, made anew of what was typed. Nothing is kept of it."""
+    parting = own_parting(request, pk, only_look=True)
+    if parting.fate != Fate.THANK:
+        return go_to(request, parting.person)
+    job, person = parting.rejection, parting.person
+
+    def composed(form: NoteForm) -> letters.Letter:
+        facts = (request.user.name, person.name, job.role, job.company)
+        return letters.thank_after_no(letters.Note(*facts, **form.said))
+
+    context: dict[str, Any] = {"parting": parting, "person": person}
+    return note_page(request, THANK, composed, person, context)
+
+
+@parting_verb
+@once
+def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It went out."""
+    parting = own_parting(request, pk)
+    if parting.fate != Fate.THANK:
+        return back_from(request, parting.person)
+    parting.mark_thanked()
+    said = _("Noted: you thanked them. That was kind.")
+    messages.success(request, said, extra_tags=undo_of(request, "parting_unthanked", pk))
+    return _on_from(request, parting)
+
+
+@parting_verb
+@once
+def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    parting = own_parting(request, pk).unmark_thanked()
+    messages.success(request, _("Taken back. It has not gone yet."))
+    return _on_from(request, parting)
+
+
+@parting_verb
+@once
+def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """No thank-you after all."""
+    parting = own_parting(request, pk).skip()
+    said = _("That is fine. It asks nothing more of you.")
+    messages.success(request, said, extra_tags=undo_of(request, "parting_unskip", pk))
+    return _on_from(request, parting)
+
+
+@parting_verb
+@once
+def parting_unskip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    parting = own_parting(request, pk).unskip()
+    messages.success(request, _("It is there again."))
+    return _on_from(request, parting)
+
+
+def _on_from(request: AuthenticatedRequest, parting: Parting) -> HttpResponse:
+    """To their page; to the list where they were removed since."""
+    return back_from(request, "person_list" if parting.person.removed_at else parting.person)

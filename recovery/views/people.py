@@ -1,0 +1,114 @@
+"""Somebody met in a search: what is known of them, and the threads they belong to."""
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import letters, person_threads
+from recovery.forms import KeepForm, MoveForm, NoteForm, PersonForm
+from recovery.models import Person
+from recovery.models.rejections import today
+from recovery.path.choices import PersonKind
+from recovery.views.doors import own_person
+from recovery.views.typed import draft_for, keep_typed
+
+NEW = "recovery/person_new.html"
+EDIT = "recovery/person_edit.html"
+DETAIL = "recovery/person_detail.html"
+NOTE = "recovery/person_note.html"
+
+
+@once
+def person_new(request: AuthenticatedRequest) -> HttpResponse:
+    person = Person(owner=request.user)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = PersonForm(instance=person, draft=draft, initial={"kind": PersonKind.CONTACT})
+        return render(request, NEW, {"form": form, "draft": draft})
+    form = PersonForm(request.POST, instance=person)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, "person_list")
+    if not form.is_valid():
+        return render(request, NEW, {"form": form}, status=422)
+    person = form.save()
+    request.user.drafts.forget(request.user, request.path)
+    return go_to(request, person)
+
+
+@once
+def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    person = own_person(request, pk)
+    context: dict[str, Any] = {"person": person}
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = PersonForm(instance=copy(person), draft=draft)
+        return render(request, EDIT, context | {"form": form, "draft": draft})
+    form = PersonForm(request.POST, instance=copy(person))
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, person)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        return render(request, EDIT, context | {"form": form}, status=status)
+    form.save()
+    request.user.drafts.forget(request.user, request.path)
+    messages.success(request, _("Saved."))
+    return go_to(request, person)
+
+
+def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    person = own_person(request, pk, only_look=True)
+    return render(request, DETAIL, person_context(request, person))
+
+
+def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, Any]:
+    """Somebody as they stand: how to reach them, when to write again, and what they belong to."""
+    return {
+        "person": person,
+        "today": today(),
+        "threads": person_threads.threads_of(person),
+        "partings": list(person.partings.with_names().order_by("-id")[: person_threads.MOST]),
+        "keep_form": KeepForm(person=person),
+        "move_form": MoveForm(),
+    }
+
+
+def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """A few lines to stay in touch, made anew of what was typed. Nothing is kept of it."""
+    person = own_person(request, pk, only_look=True)
+
+    def composed(form: NoteForm) -> letters.Letter:
+        return letters.keep_in_touch(letters.Note(request.user.name, person.name, **form.said))
+
+    return note_page(request, NOTE, composed, person, {"person": person})
+
+
+def note_page(
+    request: AuthenticatedRequest,
+    template: str,
+    composed: Callable[[NoteForm], letters.Letter],
+    person: Person,
+    context: dict[str, Any],
+) -> HttpResponse:
+    """What it is made of, and the lines as they stand now: to copy, or to open in a mail program."""
+    draft = None if request.method == "POST" else draft_for(request)
+    form = NoteForm(request.POST) if request.method == "POST" else NoteForm(draft=draft)
+    is_wrong = form.is_bound and not form.is_valid()
+    note = composed(form)
+    context |= {
+        "form": form,
+        "draft": draft,
+        "note": note,
+        "mailto": letters.mailto(person.address, note),
+    }
+    return render(request, template, context, status=422 if is_wrong else 200)

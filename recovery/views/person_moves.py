@@ -1,0 +1,151 @@
+"""What is done with somebody in one press: in touch today, keep, stop, later, remove. Each can be undone."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import KeepForm, MoveForm
+from recovery.forms.people import FARTHEST
+from recovery.models import Person
+from recovery.models.rejections import today
+from recovery.views.doors import own_person, person_verb
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.people import person_context
+
+
+@person_verb
+@once
+def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The two were in touch today, in whatever way."""
+    person = own_person(request, pk).note_touch(today())
+    _can_be_undone(request, _("Noted: you were in touch today."), "person_untouched", pk)
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    person = own_person(request, pk)
+    if person.in_touch_on:
+        person.take_touch_back()
+    messages.success(request, _("Taken back. It stands as it stood before."))
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Write to them every so many days."""
+    person = own_person(request, pk)
+    before = person.touch_days
+    form = KeepForm(request.POST, person=person)
+    if not form.is_valid():
+        return _not_yet(request, person, keep_form=form)
+    person.keep(form.cleaned_data["days"], today())
+    undo = ("person_keep_again", pk, before) if before else ("person_stop", pk)
+    _can_be_undone(request, _("You keep in touch with them."), *undo)
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> HttpResponse:
+    """Undo of stopping, and of another number of days."""
+    person = own_person(request, pk)
+    if not 1 <= days <= FARTHEST:
+        raise Http404
+    person.keep_again(days)
+    messages.success(request, _("As it was before."))
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not keep in touch any longer: nothing comes up by itself."""
+    person = own_person(request, pk)
+    days = person.touch_days
+    person.stop_keeping()
+    if days:
+        said = _("You are not reminded of them any more. They stay on your list.")
+        _can_be_undone(request, said, "person_keep_again", pk, days)
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not before another day."""
+    person = own_person(request, pk)
+    before = person.touch_moved_to
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return _not_yet(request, person, move_form=form)
+    to = form.cleaned_data["to"]
+    person.move_touch(to)
+    said = _("Moved: not before {day}.").format(day=date_format(to, "DATE_FORMAT"))
+    undo = undo_of(request, "person_move_back", pk)
+    if before:
+        undo += f"{'&' if '?' in undo else '?'}to={before.isoformat()}"
+    messages.success(request, said, extra_tags=undo)
+    return back_from(request, person)
+
+
+@person_verb
+@once
+def person_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """To the day it was moved to before, else to the one on which it falls by itself."""
+    person = own_person(request, pk)
+    person.move_touch(_day_in(request.GET.get("to", "")))
+    messages.success(request, _("It is back on the day on which it was."))
+    return back_from(request, person)
+
+
+def _day_in(words: str) -> Any:
+    try:
+        return parse_date(words)
+    except ValueError:  # a day that no calendar has
+        return None
+
+
+@person_verb
+@once
+def person_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Off the list. What they belong to still says their name."""
+    own_person(request, pk).forget()
+    said = _("Removed. You can bring them back for 30 days.")
+    _can_be_undone(request, said, "person_restore", pk)
+    return go_to(request, "person_list")
+
+
+@once
+def person_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo the removing; pressed twice, they are simply there. Opened as a page, this leads to the list."""
+    try:
+        person = own_person(request, pk, removed=True)
+    except Http404:
+        return go_to(request, own_person(request, pk))
+    if request.method != "POST":
+        return go_to(request, "person_list")
+    person.restore()
+    messages.success(request, _("They are back."))
+    return go_to(request, person)
+
+
+def _can_be_undone(request: AuthenticatedRequest, said: str, undo: str, *args: Any) -> None:
+    messages.success(request, said, extra_tags=undo_of(request, undo, *args))
+
+
+def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> HttpResponse:
+    """The page of this person again, with what has to be said first."""
+    context = person_context(request, person) | form
+    return render(request, "recovery/person_detail.html", context, status=422)
