@@ -8,7 +8,6 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
     Count,
-    F,
     OuterRef,
     Q,
     QuerySet,
@@ -16,9 +15,8 @@ from django.db.models import (
     Subquery,
     Value,
     When,
-    Window,
 )
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recovery.models.clocks import awake
@@ -111,8 +109,8 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         rows = self.removed().select_related("rejection").order_by("-removed_at")
         return rows.only("owner", "company", "role", "held_on", "removed_at", *_JOB)
 
-    def asking(self, today: date, zone: Any, most: int) -> Self:
-        """What asks for something on this day in this zone, so many of each kind, with `asks`.
+    def asking(self, today: date, zone: Any) -> Self:
+        """What asks for something on this day in this zone, with `asks`.
 
         What is archived or parked asks for nothing; nor what is planned for another day, nor a
         rehearsal that was due long ago.
@@ -133,12 +131,12 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
             When(rehearsal, then=Asks.REHEARSAL),
             output_field=SmallIntegerField(),
         )
-        order = (Coalesce("planned_at", "created_at"), F("id"))
-        place = Window(RowNumber(), partition_by=asks, order_by=order)
-        rows = self.awake().filter(planned | fresh | rehearsal)
-        rows = rows.annotate(asks=asks, place=place).filter(place__lte=most)
-        rows = rows.annotate(asked=_count_of_questions())
-        return rows.select_related("person", "rejection").only(*ON_A_ROW).order_by("asks", "place")
+        return self.awake().filter(planned | fresh | rehearsal).annotate(asks=asks)
+
+    def for_today(self) -> Self:
+        """What Today shows of one that asks; after `asking`."""
+        rows = self.annotate(asked=_count_of_questions())
+        return rows.select_related("person", "rejection").only(*ON_A_ROW)
 
     def awake(self) -> Self:
         """Of no recovery that is archived, parked or closed."""

@@ -326,6 +326,20 @@ class DebriefSession(RemovableModel):
         _note_on_path(job)
         return self.touch()
 
+    def move(self, days: int) -> Self:
+        """Planned for so many days later (or, below 0, earlier), at the same hour on the wall."""
+        if self.planned_at is None:
+            return self
+        there = timezone.localtime(self.planned_at, self.owner.zone)
+        moved = there.replace(tzinfo=None) + timedelta(days=days)
+        return self.set(planned_at=moved.replace(tzinfo=self.owner.zone)).touch()
+
+    def move_back(self, today: date) -> Self:
+        """Not moved to tomorrow after all. Pressed twice, it stays where it was."""
+        if self.planned_at is None or timezone.localdate(self.planned_at, self.owner.zone) <= today:
+            return self
+        return self.move(-1)
+
     def mark_rehearsed(self) -> Self:
         return self.set(rehearsed_at=timezone.now()) if self.change else self
 

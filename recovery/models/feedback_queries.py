@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, When
 from django.db.models.functions import Now
+from django.utils import timezone
 
+from recovery.models.clocks import awake
 from recovery.models.feedback_due import DueQuerySet
 from recovery.models.feedback_listed import ListedQuerySet
 from recovery.path.choices import AskStatus
@@ -44,6 +46,10 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
     def live(self) -> Self:
         """Of recoveries that are not archived."""
         return self.filter(rejection__archived_at=None)
+
+    def at_work(self) -> Self:
+        """Of recoveries that may ask for something: neither archived, nor parked, nor closed."""
+        return self.filter(awake(timezone.now()))
 
     def ripe_drafts(self) -> Self:
         """Letters that were to be read again, and whose hour has come."""

@@ -124,20 +124,30 @@ class RejectionQuerySet(PaceQuerySet):
             "logged_on",
             "parked_until",
             "rests_since",
+            "active_at",
             "closed_at",
             "closed_as",
             "archived_at",
         ).prefetch_related("visits")
 
-    def with_waiting_letters(self) -> Self:
-        """With `letter_waits`: a letter was put off, and comes back to Today by itself."""
-        waiting = FeedbackRequest.objects.drafts().filter(waits_until__isnull=False)
-        return self.annotate(letter_waits=Exists(waiting.filter(rejection=OuterRef("pk"))))
+    def to_go_on_with(self, today: date, at_hand: Any) -> Self:
+        """Those whose next step may be taken today, by this person.
 
-    def with_waiting_debriefs(self) -> Self:
-        """With `debrief_waits`: a session is planned for later, and comes to Today by itself."""
-        later = DebriefSession.objects.to_be_held_later()
-        return self.annotate(debrief_waits=Exists(later.filter(rejection=OuterRef("pk"))))
+        Not what lies still (that is asked after), nor where the step itself waits: for a letter that
+        was put off, for a session planned for later, or for one of these sessions, which ask by themselves.
+        """
+        mine = {"rejection": OuterRef("pk")}
+        letter = FeedbackRequest.objects.drafts().filter(waits_until__isnull=False, **mine)
+        session = DebriefSession.objects.to_be_held_later().filter(**mine)
+        asks = Exists(session) | Exists(at_hand.filter(**mine))
+        return (
+            self.awake()
+            .unsettled()
+            .not_still(today)
+            .with_now_step()
+            .exclude(Q(now_step="ask") & Exists(letter))
+            .exclude(Q(now_step="debrief") & asks)
+        )
 
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""

@@ -186,6 +186,11 @@ class Rejection(Paced, KnownFacts):
         """The person's own choice: it stays, whatever is edited later."""
         return self.set(path=path, path_chosen_at=timezone.now())
 
+    def go_back_to_path(self, path: str) -> Self:
+        """The way it went before the last choice; the app's own suggestion is nobody's choice."""
+        chosen_at = None if path == self.suggested_path else timezone.now()
+        return self.set(path=path, path_chosen_at=chosen_at)
+
     def close(self, closed_as: str, takeaway: str) -> Self:
         """It is over, because the person says so; or it rests, and is not over."""
         facts = {"closed_as": closed_as, "takeaway": takeaway}

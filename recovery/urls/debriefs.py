@@ -57,6 +57,7 @@ urlpatterns = [
         debrief_phases.debrief_rehearsed,
         name="debrief_rehearsed",
     ),
+    path("debriefs/<uuid:pk>/move/", debrief_phases.debrief_move, name="debrief_move"),
     path("debriefs/<uuid:pk>/remarks/new/", questions.remark_new, name="remark_new"),
     path(
         "debriefs/<uuid:pk>/remarks/<uuid:remark>/remove/",

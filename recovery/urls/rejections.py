@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from recovery.views import feedback, lessons, rejections, steps, vents
+from recovery.views import feedback, lessons, pace, rejections, steps, vents
 
 urlpatterns = [
     path("rejections/", rejections.rejection_list, name="rejection_list"),
@@ -16,8 +16,17 @@ urlpatterns = [
         rejections.rejection_unarchive,
         name="rejection_unarchive",
     ),
-    path("rejections/<uuid:pk>/park/", rejections.rejection_park, name="rejection_park"),
-    path("rejections/<uuid:pk>/unpark/", rejections.rejection_unpark, name="rejection_unpark"),
+    path("rejections/<uuid:pk>/park/", pace.rejection_park, name="rejection_park"),
+    path("rejections/<uuid:pk>/unpark/", pace.rejection_unpark, name="rejection_unpark"),
+    path("rejections/<uuid:pk>/rest/", pace.rejection_rest, name="rejection_rest"),
+    path("rejections/<uuid:pk>/quick/", pace.rejection_quick, name="rejection_quick"),
+    path("rejections/<uuid:pk>/as-it-is/", pace.rejection_as_it_is, name="rejection_as_it_is"),
+    path("rejections/<uuid:pk>/as-it-was/", pace.rejection_as_it_was, name="rejection_as_it_was"),
+    path(
+        "rejections/<uuid:pk>/way-back/<slug:path>/",
+        pace.rejection_way_back,
+        name="rejection_way_back",
+    ),
     path("rejections/<uuid:pk>/path/", rejections.rejection_path, name="rejection_path"),
     path("rejections/<uuid:pk>/vents/keep/", vents.vent_keep, name="vent_keep"),
     path("rejections/<uuid:pk>/vents/<uuid:vent>/bin/", vents.vent_bin, name="vent_bin"),

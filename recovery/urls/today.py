@@ -8,4 +8,9 @@ urlpatterns = [
     path("", public.front, name="front"),
     path("support/", public.support, name="support"),
     path("today/", today.today, name="today"),
+    path("today/pause/", today.today_pause, name="today_pause"),
+    path("today/later/<slug:kind>/<uuid:item>/", today.today_later, name="today_later"),
+    path("today/again/<slug:kind>/<uuid:item>/", today.today_again, name="today_again"),
+    path("today/support/no/", today.support_offer_decline, name="support_offer_decline"),
+    path("today/support/again/", today.support_offer_again, name="support_offer_again"),
 ]

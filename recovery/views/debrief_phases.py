@@ -17,10 +17,12 @@ from recovery import forms
 from recovery.forms.debrief_phases import PhaseForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_words import by_basis
+from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
 from recovery.views.doors import debrief_verb, held_debrief, own_debrief
+from recovery.views.from_today import back_from, is_from_today
 from recovery.views.typed import draft_for, keep_typed
 
 LIVE = "recovery/debrief_live.html"
@@ -195,6 +197,28 @@ def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         session.set(rehearsed_at=None).touch()
     elif session.change:
         session.mark_rehearsed().touch()
-        undo = f"{request.path}?undo=1"
+        undo = _undo_here(request)
         messages.success(request, _("Practised out loud. It is noted."), extra_tags=undo)
-    return go_to(request, session)
+    return back_from(request, session)
+
+
+@debrief_verb
+@once
+def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """To tomorrow, at the same hour; taken back, to the day before."""
+    session = held_debrief(request, pk)
+    if "undo" in request.GET:
+        session.move_back(today())
+    elif session.planned_at and not session.started_at:
+        session.move(1)
+        said = _("Moved to tomorrow, at the same hour.")
+        if not session.is_alone:
+            said = _("Moved to tomorrow, at the same hour. Let the other person know.")
+        messages.success(request, said, extra_tags=_undo_here(request))
+    return back_from(request, session)
+
+
+def _undo_here(request: AuthenticatedRequest) -> str:
+    """The address of a press that takes this one back; from Today, it leads there again."""
+    came = "&from=today" if is_from_today(request) else ""
+    return f"{request.path}?undo=1{came}"

@@ -138,25 +138,6 @@ def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 @verb
 @once
-def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk)
-    form = ParkForm(request.POST)
-    if not form.is_valid():
-        context = thread_context(rejection) | {"park_form": form}
-        return render(request, "recovery/rejection_detail.html", context, status=422)
-    rejection.park(form.cleaned_data["hour"])
-    messages.success(request, _("Not today. It will be on Today again tomorrow."))
-    return go_to(request, "today")
-
-
-@verb
-@once
-def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    return go_to(request, own_rejection(request, pk).unpark())
-
-
-@verb
-@once
 def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     form = PathForm(request.POST)

@@ -1,53 +1,44 @@
-"""What needs you, and nothing else."""
+"""What needs you, and nothing else: five things at most, each done, opened or moved with one tap."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from accounts.models import User
+from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.models import Action, DebriefSession, Rejection
-from recovery.models.debrief_listed import Asks
+from recovery.models.agenda import SHOWN_PARKED, agenda
 from recovery.models.rejections import today as today_of
-from recovery.thread import Stone, current, stones
+from recovery.on_today import things_for
+from recovery.path import timings
+from recovery.path.choices import TodayKind
+from recovery.today import IN_A_WEEK, LATER, choose
 
-MOST = 3  # recoveries in full at once
-
-
-@dataclass(frozen=True)
-class Next:
-    """The next step of one recovery."""
-
-    rejection: Rejection
-    stones: list[Stone]
-    now: Stone
-
-    @property
-    def address(self) -> str:
-        """The screen to go on with: the one left, or the first of the step."""
-        step = self.now.step
-        screen = self.now.screen or step.on_path(self.rejection.first_facts)[0].key
-        return reverse("step_screen", args=[self.rejection.pk, step.key, screen])
-
-
-class Session(NamedTuple):
-    """One session that asks for something today, ready to print."""
-
-    job: str
-    what: str
-    words: str
-    action: str
-    address: str
-    rehearsed: str  # where it is said that the one change was practised; empty for any other
+# Whose rows each kind of thing is: the name by which a person reaches their own.
+OWN = {
+    TodayKind.REPLY: "feedback_replies",
+    TodayKind.TALK: "conversations",
+    TodayKind.SESSION: "debriefs",
+    TodayKind.LETTER: "feedback",
+    TodayKind.NUDGE: "feedback",
+    TodayKind.NEXT: "rejections",
+    TodayKind.PLAN: "plans",
+    TodayKind.ACTION: "actions",
+    TodayKind.THANK: "partings",
+    TodayKind.LOOK_BACK: "rejections",
+    TodayKind.TOUCH: "people",
+    TodayKind.QUIET: "opportunities",
+    TodayKind.IDLE: "rejections",
+    TodayKind.PACE: "rejections",
+}
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:
@@ -55,91 +46,90 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
     if request.method == "POST":
         user.resume()
         return go_to(request, "today")
-    nexts: list[Next] = []
-    asks: dict[str, list[Any]] = {}
-    if not user.is_paused:
-        sessions = list(user.debriefs.asking(today_of(), user.zone, MOST))
-        nexts = list(_nexts(user, {session.rejection_id for session in sessions}))
-        asks = _feedback(user) | _small_things(user, sessions)
-    parked = user.rejections.parked().for_lists().prefetch_related(None)
+    offers_support = user.has_support_offer and not user.is_paused
+    waiting, parked = agenda(user, today_of())
+    chosen = choose(waiting, timings.MOST_ON_TODAY - offers_support)
+    things, put_aside = things_for(user, chosen, parked, SHOWN_PARKED)
     context = {
-        "nexts": nexts,
-        **asks,
-        "asks": any(asks.values()),
-        "has_any": bool(nexts) or user.rejections.exists(),
-        "parked": parked.order_by("parked_until")[:5],
+        "things": things,
+        "more_waits": len(waiting) > len(chosen),
+        "offers_support": offers_support,
+        "parked": put_aside,
+        "has_any": bool(things or put_aside.rows) or user.rejections.exists(),
     }
     return render(request, "recovery/today.html", context)
 
 
-def _feedback(user: User) -> dict[str, list[Any]]:
-    """What came back and lies sealed, letters to read once more, nudges that could go: a few of each."""
-    mine = user.feedback.live().with_job()
-    return {
-        "envelopes": list(user.feedback_replies.on_today()[:MOST]),
-        "ripe": list(mine.ripe_drafts().order_by("waits_until")[:MOST]),
-        "nudges": list(mine.to_nudge(today_of()).order_by("nudge_on")[:MOST]),
-    }
+type Verb = Callable[[AuthenticatedRequest], HttpResponse]
 
 
-def _nexts(user: User, at_hand: set[Any]) -> Iterator[Next]:
-    """The next step of the newest recoveries; not what waits, nor a session that asks by itself."""
-    asking = user.rejections.awake().unsettled().newest_first().for_lists()
-    for rejection in asking.with_waiting_letters().with_waiting_debriefs()[:MOST]:
-        row = stones(rejection, rejection.visits.all())
-        now = current(row)
-        waits = {
-            "ask": rejection.letter_waits,
-            "debrief": rejection.debrief_waits or rejection.pk in at_hand,
-        }
-        if now and not waits.get(now.step.key):
-            yield Next(rejection, row, now)
+def today_verb(view: Verb) -> Verb:
+    """A view that only writes, and leads to Today; opened as a page, it leads there at once."""
+
+    @wraps(view)
+    def wrapper(request: AuthenticatedRequest) -> HttpResponse:
+        return view(request) if request.method == "POST" else go_to(request, "today")
+
+    return wrapper
 
 
-# Sessions, and small steps.
+@today_verb
+@once
+def today_pause(request: AuthenticatedRequest) -> HttpResponse:
+    """Nothing asks for anything for three days."""
+    if not request.user.is_paused:
+        request.user.pause()
+        said = _("Everything waits for three days. Nothing is lost.")
+        messages.success(request, said, extra_tags=reverse("today"))
+    return go_to(request, "today")
 
 
-def _small_things(user: User, sessions: Iterable[DebriefSession]) -> dict[str, list[Any]]:
-    due: Iterable[Action] = user.actions.due(today_of()).awake().for_today()[:MOST]
-    return {"sessions": [_session(session) for session in sessions], "actions": list(due)}
+@once
+def today_later(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpResponse:
+    """One thing goes away from Today until its day."""
+    thing = _own_thing(request, kind, item)
+    if request.method == "POST":
+        days = LATER[thing]
+        until = today_of() + timedelta(days=days)
+        request.user.put_offs.put_off(request.user, thing, item, until)
+        said = _("It is back in a week.") if days == IN_A_WEEK else _("It is back tomorrow.")
+        undo = reverse("today_again", args=[thing, item])
+        messages.success(request, said, extra_tags=undo)
+    return go_to(request, "today")
 
 
-def _session(session: DebriefSession) -> Session:
-    what, words, action = WORDS[Asks(session.asks)](session)
-    is_rehearsal = session.asks == Asks.REHEARSAL
-    rehearsed = reverse("debrief_rehearsed", args=[session.pk]) if is_rehearsal else ""
-    address = session.get_absolute_url()
-    return Session(str(session), what, words, action, address, rehearsed)
+@once
+def today_again(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpResponse:
+    """Not put off after all."""
+    thing = _own_thing(request, kind, item)
+    if request.method == "POST":
+        request.user.put_offs.bring_back(request.user, thing, item)
+    return go_to(request, "today")
 
 
-def _planned(session: DebriefSession) -> tuple[str, str, str]:
-    hour = date_format(timezone.localtime(session.planned_at), "TIME_FORMAT")
-    what = _("Your debrief is today at {hour}").format(hour=hour)
-    if session.with_whom:
-        what = _("Your debrief with {who} is today at {hour}").format(
-            who=session.with_whom, hour=hour
-        )
-    return what, _("25 minutes at most. What worked comes first."), _("Get ready")
+def _own_thing(request: AuthenticatedRequest, kind: str, item: UUID) -> TodayKind:
+    """Which kind that is, where the row is this person's; 404 for everybody else's."""
+    if kind not in TodayKind.values:
+        raise Http404
+    rows: Any = getattr(request.user, OWN[TodayKind(kind)])
+    get_object_or_404(rows.only("pk"), pk=item)
+    return TodayKind(kind)
 
 
-def _fresh(session: DebriefSession) -> tuple[str, str, str]:
-    if session.now:
-        told = _("You are at “{phase}”.").format(phase=session.now.name)
-        return _("A debrief is under way"), told, _("Go on")
-    what = _("The interview is still fresh")
-    if session.asked:
-        noted = ngettext("{n} question noted.", "{n} questions noted.", session.asked)
-        return what, noted.format(n=session.asked), _("Go through it")
-    words = _("Two minutes are enough to note what they asked. It fades quickly.")
-    return what, words, _("Note what they asked")
+@today_verb
+@once
+def support_offer_decline(request: AuthenticatedRequest) -> HttpResponse:
+    """No, thank you. None comes again for a month."""
+    if request.user.has_support_offer:
+        request.user.decline_support_offer()
+        undo = reverse("support_offer_again")
+        messages.success(request, _("All right. The link below stays."), extra_tags=undo)
+    return go_to(request, "today")
 
 
-def _rehearsal(session: DebriefSession) -> tuple[str, str, str]:
-    return _("Say your one change out loud"), session.change, _("Look at it first")
-
-
-WORDS: dict[Asks, Callable[[DebriefSession], tuple[str, str, str]]] = {
-    Asks.PLANNED: _planned,
-    Asks.FRESH: _fresh,
-    Asks.REHEARSAL: _rehearsal,
-}
+@today_verb
+@once
+def support_offer_again(request: AuthenticatedRequest) -> HttpResponse:
+    """Undo: declined by mistake."""
+    request.user.bring_back_support_offer(timedelta(hours=timings.SUPPORT_OFFER_HOURS))
+    return go_to(request, "today")

@@ -1,0 +1,88 @@
+"""What a recovery asks about itself: to go on, whether to go on, and whether it is one too many."""
+
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from recovery.models import Rejection
+from recovery.on_today.thing import Tap, Thing, later, opens, press
+from recovery.path.choices import TodayKind
+from recovery.path.steps import BY_KEY
+from recovery.thread import Stone, current, stones
+
+
+def rejections(user: User, keys: Collection[UUID]) -> Iterable[Rejection]:
+    """With their visits: where each stands on its path."""
+    rows = list(Rejection.objects.owned_by(user).for_lists().filter(pk__in=keys))
+    for row in rows:
+        row.owner = user
+    return rows
+
+
+def go_on(row: Rejection) -> Thing:
+    """The next step: the screen left, or the first of the step."""
+    path = tuple(stones(row, row.visits.all()))
+    now = current(path) or path[-1]
+    return Thing(
+        TodayKind.NEXT,
+        about=str(row),
+        about_address=row.get_absolute_url(),
+        title=str(now.name),
+        words=str(now.step.about),
+        taps=(_next_screen(row, now, now.action),),
+        later=press(_("Tomorrow"), "rejection_park", row.pk, hour=str(row.owner.park_hour)),
+        stones=path,
+    )
+
+
+def idle(row: Rejection) -> Thing:
+    """Nothing was done on it for three weeks. That is no fault."""
+    path = stones(row, row.visits.all())
+    now = current(path) or path[-1]
+    return Thing(
+        TodayKind.IDLE,
+        about=str(row),
+        about_address=row.get_absolute_url(),
+        title=_("Still something you want to go on with?"),
+        words=_(
+            "Nothing was done on it for three weeks, and that is fine. In a week or so it will be "
+            "put to rest by itself. Nothing is lost."
+        ),
+        taps=(
+            _next_screen(row, now, _("Keep going")),
+            press(_("Let it rest"), "rejection_rest", row.pk),
+            *_close(row),
+        ),
+        later=later(TodayKind.IDLE, row.pk),
+    )
+
+
+def pace(row: Rejection) -> Thing:
+    """The oldest beyond three in full at once."""
+    return Thing(
+        TodayKind.PACE,
+        about=str(row),
+        about_address=row.get_absolute_url(),
+        title=_("You are going through more than three at once"),
+        words=_("This is the oldest of them. You could make it shorter, or let it rest for now."),
+        taps=(
+            press(_("Make it quick"), "rejection_quick", row.pk),
+            press(_("Let it rest"), "rejection_rest", row.pk),
+            press(_("Keep it as it is"), "rejection_as_it_is", row.pk),
+        ),
+        later=later(TodayKind.PACE, row.pk),
+    )
+
+
+def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
+    screen = now.screen or now.step.on_path(row.first_facts)[0].key
+    return opens(words, "step_screen", row.pk, now.step.key, screen)
+
+
+def _close(row: Rejection) -> tuple[Tap, ...]:
+    if "back" not in BY_KEY:
+        return ()
+    return (Tap(_("Close it"), reverse("step_screen", args=[row.pk, "back", "close"])),)

@@ -1,0 +1,90 @@
+"""How much at once: not today, let it rest, make it quick, leave it as it is. Each can be taken back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import ParkForm
+from recovery.path.choices import Path
+from recovery.views.doors import own_rejection, verb
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.rejections import thread_context
+
+
+@verb
+@once
+def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not today: back tomorrow, at an hour."""
+    rejection = own_rejection(request, pk)
+    form = ParkForm(request.POST)
+    if not form.is_valid():
+        context = thread_context(rejection) | {"park_form": form}
+        return render(request, "recovery/rejection_detail.html", context, status=422)
+    undo = undo_of(request, "rejection_rest" if rejection.is_resting else "rejection_unpark", pk)
+    rejection.park(form.cleaned_data["hour"])
+    messages.success(request, _("Not today. It will be on Today again tomorrow."), extra_tags=undo)
+    return back_from(request, "today")
+
+
+@verb
+@once
+def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Taken up again, however it was put aside."""
+    rejection = own_rejection(request, pk)
+    if rejection.is_resting:
+        undo = undo_of(request, "rejection_rest", pk)
+        messages.success(request, _("Taken up again."), extra_tags=undo)
+    return back_from(request, rejection.unpark())
+
+
+@verb
+@once
+def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Parked, with no day to come back."""
+    rejection = own_rejection(request, pk).rest()
+    said = _("It rests now, and asks nothing of you. Take it up again whenever you like.")
+    messages.success(request, said, extra_tags=undo_of(request, "rejection_unpark", pk))
+    return back_from(request, rejection)
+
+
+@verb
+@once
+def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """One of more than three in full, by choice."""
+    rejection = own_rejection(request, pk).leave_as_it_is()
+    said = _("It stays as it is.")
+    messages.success(request, said, extra_tags=undo_of(request, "rejection_as_it_was", pk))
+    return back_from(request, rejection)
+
+
+@verb
+@once
+def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Undo: it may be asked about again."""
+    return back_from(request, own_rejection(request, pk).ask_again())
+
+
+@verb
+@once
+def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The short way through, from here on. What was said on the long one stays."""
+    rejection = own_rejection(request, pk)
+    undo = undo_of(request, "rejection_way_back", pk, rejection.path)
+    said = _("It goes the quick way now. The rest is there if you want it.")
+    messages.success(request, said, extra_tags=undo)
+    return back_from(request, rejection.choose_path(Path.QUICK))
+
+
+@verb
+@once
+def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
+    """Undo: the way it went before."""
+    rejection = own_rejection(request, pk)
+    if path not in Path.values:
+        raise Http404
+    return back_from(request, rejection.go_back_to_path(path))
