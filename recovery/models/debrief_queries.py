@@ -39,12 +39,22 @@ class DebriefSessionQuerySet(ListedDebriefs):
         return self.annotate(known_people=ArraySubquery(people))
 
     def with_job(self) -> Self:
-        """With the rejection it belongs to, and the person one talks to."""
-        return self.select_related("rejection", "person")
+        """With the rejection it belongs to, or what is in play, and the person one talks to."""
+        return self.select_related("rejection", "opportunity", "person")
 
     def unjoined(self) -> Self:
         """Noted before any outcome, and not yet part of a recovery."""
         return self.here().filter(rejection=None)
+
+    def loose(self) -> Self:
+        """Those of no recovery, and of nothing in play: the newest first."""
+        return self.unjoined().filter(opportunity=None).newest_first()
+
+    def for_opportunity(self) -> Self:
+        """What is shown of each on the page of what is in play."""
+        rows = self.here().newest_first().select_related("rejection").counted()
+        names = ("company", "role", "stage", "held_on", "finished_at")
+        return rows.only("owner", *names, "rejection__company", "rejection__role")
 
     def on_path(self) -> Self:
         """Those of one recovery, the one its path leads to first: unfinished, then the newest."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from recovery.models.debrief_links import DebriefLinkQuerySet
     from recovery.models.debrief_notes import CueMarkQuerySet, FriendNoteQuerySet
     from recovery.models.debrief_questions import DebriefQuestionQuerySet, RemarkQuerySet
+    from recovery.models.opportunities import Opportunity
     from recovery.models.rejections import Rejection
 
 INTERVIEWS = (Stage.RECRUITER_SCREEN, Stage.ASSESSMENT, Stage.INTERVIEW, Stage.FINAL)
@@ -169,6 +170,12 @@ class DebriefSession(RemovableModel):
     @property
     def job_role(self) -> str:
         return self.rejection.role if self.rejection else self.role
+
+    @property
+    def in_play(self) -> "Opportunity | None":
+        """What it belongs to as long as that is alive and was not removed."""
+        found = self.opportunity
+        return found if found and found.removed_at is None else None
 
     @property
     def setting(self) -> Setting:

@@ -140,6 +140,12 @@ class Opportunity(RemovableModel):
         """Business days without a sign."""
         return quiet_days(self.signs, today)
 
+    def is_like(self, company: str, role: str) -> bool:
+        """Whether this may be the same job: the same company, or with none named the same role."""
+        if company:
+            return company.casefold() == self.company.casefold()
+        return bool(role) and role.casefold() == self.role.casefold()
+
     # While it is alive.
 
     def still_alive(self, today: date) -> Self:

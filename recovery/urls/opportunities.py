@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from recovery.views import opportunities, opportunity_ends, opportunity_list, opportunity_moves
+from recovery.views import (
+    opportunities,
+    opportunity_debriefs,
+    opportunity_ends,
+    opportunity_list,
+    opportunity_moves,
+)
 
 urlpatterns = [
     path("opportunities/", opportunity_list.opportunity_list, name="opportunity_list"),
@@ -44,6 +50,21 @@ urlpatterns = [
         "opportunities/<uuid:pk>/restore/",
         opportunity_moves.opportunity_restore,
         name="opportunity_restore",
+    ),
+    path(
+        "opportunities/<uuid:pk>/debriefs/new/",
+        opportunity_debriefs.opportunity_debrief,
+        name="opportunity_debrief",
+    ),
+    path(
+        "opportunities/<uuid:pk>/debriefs/join/",
+        opportunity_debriefs.opportunity_debrief_join,
+        name="opportunity_debrief_join",
+    ),
+    path(
+        "opportunities/<uuid:pk>/debriefs/part/",
+        opportunity_debriefs.opportunity_debrief_part,
+        name="opportunity_debrief_part",
     ),
     path(
         "opportunities/<uuid:pk>/said-no/",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
+from bounceback.http import AuthenticatedRequest, key_in
 from recovery import debrief_script
 from recovery.forms import CaptureForm, DebriefForm, JoinForm, NewDebriefForm
 from recovery.models import DebriefSession
@@ -33,17 +33,28 @@ DETAIL = "recovery/debrief_detail.html"
 
 @once
 def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
-    """On the day of an interview, before any outcome: which one it was, then straight to the questions."""
-    session = DebriefSession(owner=request.user)
+    """On the day of an interview, before any outcome: which one it was, then straight to the questions.
+
+    Named in the address, something in play has a page of its own for that, filled in.
+    """
+    if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
+        return go_to(request, "opportunity_debrief", in_play)
+    return note_interview(request, DebriefSession(owner=request.user), {})
+
+
+def note_interview(
+    request: AuthenticatedRequest, session: DebriefSession, known: dict[str, Any]
+) -> HttpResponse:
+    """The page that says which interview it was, with what is known of it."""
+    context: dict[str, Any] = {"opportunity": session.opportunity}
     if request.method != "POST":
         draft = draft_for(request)
-        form = NewDebriefForm(
-            instance=session, draft=draft, initial={"held_on": timezone.localdate()}
-        )
-        return render(request, NEW, {"form": form, "draft": draft})
+        initial = {"held_on": timezone.localdate()} | known
+        form = NewDebriefForm(instance=session, draft=draft, initial=initial)
+        return render(request, NEW, context | {"form": form, "draft": draft})
     form = NewDebriefForm(request.POST, instance=session)
     if not form.is_valid():
-        return render(request, NEW, {"form": form}, status=422)
+        return render(request, NEW, context | {"form": form}, status=422)
     session = form.save()
     request.user.drafts.forget(request.user, request.path)
     return go_to(request, "debrief_capture", session.pk)

@@ -12,7 +12,7 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import OpportunityForm
-from recovery.models import Opportunity
+from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage
 from recovery.views.doors import own_opportunity
@@ -20,6 +20,8 @@ from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/opportunity_new.html"
 EDIT = "recovery/opportunity_edit.html"
+MOST_SHOWN = 10  # talks, interviews, and others that are alive
+MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 
 @once
@@ -43,25 +45,45 @@ def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
 
 def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     opportunity = own_opportunity(request, pk, only_look=True)
-    return render(request, "recovery/opportunity_detail.html", detail_context(opportunity))
+    more = _while_alive(opportunity) if opportunity.is_alive else _once_ended(opportunity)
+    context = detail_context(opportunity) | more
+    return render(request, "recovery/opportunity_detail.html", context)
 
 
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:
-    """One of them as it stands, or as it ended; and what else is alive, once this one is not."""
+    """One of them as it stands, with the talks and interviews about it."""
     day = today()
-    others = opportunity.owner.opportunities.others(opportunity)
     return {
         "opportunity": opportunity,
-        "since": opportunity.still_since(day),
         "is_quiet": opportunity.is_quiet(day),
         "quiet_days": opportunity.quiet_days(day),
         "is_coming": opportunity.next_on is not None and opportunity.next_on >= day,
-        "stages": AliveStage.choices,
-        "others": [] if opportunity.is_alive else list(others[:MOST_OTHERS]),
+        "talks": list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN]),
+        "debriefs": list(opportunity.debriefs.for_opportunity()[:MOST_SHOWN]),
     }
 
 
-MOST_OTHERS = 10  # that are named when one has ended
+def _while_alive(opportunity: Opportunity) -> dict[str, Any]:
+    """How it may go on; and what was noted elsewhere, and may be about it."""
+    loose = list(opportunity.owner.debriefs.loose().for_opportunity()[:MOST_TO_JOIN])
+    likely = [each for each in loose if opportunity.is_like(each.company, each.role)]
+    return {
+        "stages": AliveStage.choices,
+        "likely_no": likely_no(opportunity),
+        "likely_debrief": likely[0] if likely else None,
+        "loose_debriefs": loose,
+    }
+
+
+def _once_ended(opportunity: Opportunity) -> dict[str, Any]:
+    return {"others": list(opportunity.owner.opportunities.others(opportunity)[:MOST_SHOWN])}
+
+
+def likely_no(opportunity: Opportunity) -> Rejection | None:
+    """A no that is logged already, and may be this one."""
+    rows = opportunity.owner.rejections.likely(opportunity.company, opportunity.role)
+    found: Rejection | None = rows.first()
+    return found
 
 
 @once

@@ -19,6 +19,7 @@ from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, Outcome
 from recovery.views.doors import opportunity_verb, own_opportunity, own_rejection
 from recovery.views.from_today import back_from, undo_of
+from recovery.views.opportunities import likely_no
 from recovery.views.rejections import NEW, read_pasted
 from recovery.views.typed import draft_for, keep_typed
 
@@ -47,13 +48,6 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     if not form.is_valid():
         return render(request, NEW, context | {"form": form}, status=422)
     return _landed(request, opportunity, form.save())
-
-
-def likely_no(opportunity: Opportunity) -> Rejection | None:
-    """A no that is logged already, and may be this one."""
-    rows = opportunity.owner.rejections.likely(opportunity.company, opportunity.role)
-    found: Rejection | None = rows.first()
-    return found
 
 
 def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:

@@ -7,7 +7,15 @@ from recovery.models import Opportunity
 from recovery.models.rejections import today
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import a_hope, an_opportunity
+from tests.factories import (
+    a_conversation,
+    a_debrief,
+    a_hope,
+    a_person,
+    a_question,
+    a_rejection,
+    an_opportunity,
+)
 
 NO_PAGE |= dict.fromkeys(
     (
@@ -21,6 +29,8 @@ NO_PAGE |= dict.fromkeys(
         "opportunity_restore",
         "opportunity_end",
         "opportunity_join",
+        "opportunity_debrief_join",
+        "opportunity_debrief_part",
         "opportunity_reopen",
     ),
     "writes",
@@ -119,3 +129,27 @@ def said_no(who: Visitor) -> None:
 @place("opportunity_silent")
 def silent(who: Visitor) -> None:
     who.open("opportunity_silent", some(who).pk)
+
+
+@place("opportunity_detail", "with talks, interviews and offers to join")
+def detail_full(who: Visitor) -> None:
+    opportunity = some(who)
+    for held_on in (None, today()):
+        talk = a_conversation(a_person(who.user), opportunity=opportunity)
+        if held_on:
+            talk.hold(held_on)
+    for company in ("Halcyon", "Halcyon Labs"):
+        a_question(a_debrief(owner=who.user, company=company))
+    a_question(a_debrief(owner=who.user, opportunity=opportunity))
+    a_rejection(who.user, company="Halcyon")
+    who.open("opportunity_detail", opportunity.pk)
+
+
+@place("opportunity_debrief")
+def note_an_interview(who: Visitor) -> None:
+    who.open("opportunity_debrief", some(who).pk)
+
+
+@place("debrief_detail", "of something in play")
+def debrief_in_play(who: Visitor) -> None:
+    who.open("debrief_detail", a_debrief(owner=who.user, opportunity=some(who)).pk)
