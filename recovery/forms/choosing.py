@@ -1,11 +1,17 @@
 """One of a person's own rows, to choose from a list that stays short."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from bounceback.http import key_in
+from bounceback.text import Text
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 
 def offer(form: forms.BaseForm, name: str, rows: Any, offered: Iterable[Any]) -> None:
@@ -24,3 +30,8 @@ def offer(form: forms.BaseForm, name: str, rows: Any, offered: Iterable[Any]) ->
     field.choices = [("", field.empty_label), *words]
     if not found:
         field.widget = forms.HiddenInput()
+
+
+def after_one(owner: "User") -> Text:
+    """What is asked, in the person's own word for it."""
+    return format_lazy(_("Does it come after {word}?"), word=owner.words.a)

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm, as_text
-from recovery.forms.choosing import offer
+from recovery.forms.choosing import after_one, offer
 from recovery.forms.days import near_day, on_the_clock, time_field
 from recovery.forms.interviews import day_field, not_in_future
 from recovery.models import Conversation, Opportunity, Person, Rejection
@@ -51,7 +51,6 @@ class ConversationForm(VersionedForm[Conversation]):
     planned_on = day_field(_("Which day?"), _("Empty is fine, too."), required=False)
     planned_time = time_field(_("At what time?"), _("On your own clock."))
     rejection = forms.ModelChoiceField(
-        label=_("Does it belong to one of these?"),
         queryset=Rejection.objects.none(),
         required=False,
         empty_label=_("No"),
@@ -81,6 +80,7 @@ class ConversationForm(VersionedForm[Conversation]):
         self.before = self.instance.person if self.instance.person_id else None
         self._offer_people()
         owner = self.instance.owner
+        self.fields["rejection"].label = after_one(owner)
         offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
         in_play = self._here(Opportunity.objects.owned_by(owner), self.instance.opportunity_id)
         alive = owner.opportunities.alive().order_by("-id").defer("notes", "next_what")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.choosing import offer
+from recovery.forms.choosing import after_one, offer
 from recovery.forms.days import near_day
 from recovery.forms.interviews import day_field
 from recovery.models import Plan, Rejection
@@ -41,7 +41,6 @@ class PlanForm(VersionedForm[Plan]):
     on = day_field(_("On which day?"), _("Within a week is best."))
     aloud = forms.BooleanField(label=_("I said it once, aloud"), required=False)
     rejection = forms.ModelChoiceField(
-        label=_("Does it belong to one of these?"),
         queryset=Rejection.objects.none(),
         required=False,
         empty_label=_("No"),
@@ -58,6 +57,7 @@ class PlanForm(VersionedForm[Plan]):
             del self.fields["on"]
         if self.instance._state.adding:
             owner = self.instance.owner
+            self.fields["rejection"].label = after_one(owner)
             offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
         else:
             del self.fields["rejection"]  # it stays where it was made

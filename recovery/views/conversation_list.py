@@ -24,6 +24,7 @@ from recovery.views.removed import MOST, removed_conversations
 
 SIZE = 20  # rows on a page of one section
 FEW = 8  # of each section, where all of them are shown
+NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now
 GIST = 140  # characters of what came of it
 
 
@@ -163,7 +164,8 @@ def _row(talk: Conversation, address: str, asks: dict[str, str]) -> Row:
 def _day(talk: Conversation) -> str:
     if talk.held_on or not talk.planned_on:
         return date_format(talk.held_on, "DATE_FORMAT") if talk.held_on else ""
-    day = date_format(talk.planned_on, "DATE_FORMAT")
+    near_by = NEAR_BY.get((talk.planned_on - today()).days)
+    day = str(near_by or date_format(talk.planned_on, "DATE_FORMAT"))
     if not talk.planned_time:
         return day
     at = time_format(talk.planned_time, "TIME_FORMAT")

@@ -1,12 +1,15 @@
 """Every plan: those whose day has come, those to come, the lines for the next no, and those one answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.http import AuthenticatedRequest, key_in
@@ -56,7 +59,21 @@ SHELVES = (
         lambda rows, day, pk: rows.older_than(pk),
     ),
 )
+ANSWERED: dict[Happened, Text] = {
+    Happened.YES: gettext_lazy("it happened"),
+    Happened.PARTLY: gettext_lazy("it happened in part"),
+    Happened.NO: gettext_lazy("it did not happen"),
+}
 BY_KEY = {shelf.key: shelf for shelf in SHELVES}
+
+
+class Row(NamedTuple):
+    """One plan on the list, and what is said of it."""
+
+    plan: Plan
+    told: str  # its day, and whether it was said aloud, or happened
+    is_due: bool
+    again: str  # where it is given another day, after it did not happen; else empty
 
 
 class Section(NamedTuple):
@@ -64,7 +81,7 @@ class Section(NamedTuple):
 
     key: str
     name: Text
-    rows: list[Plan]
+    rows: list[Row]
     older: str
 
 
@@ -82,7 +99,6 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
         "removed": [] if chosen else removed_plans(mine.newest_removed()[:MOST]),
         "is_first": not after,
         "answers": Happened.choices,
-        "today": today(),
     }
     return render(request, "recovery/plan_list.html", context)
 
@@ -94,7 +110,25 @@ def _section(mine: PlanQuerySet, shelf: Shelf, size: int, after: str) -> Section
     found = list(rows.for_rows()[: size + 1])
     last = found[size - 1] if len(found) > size else None
     older = f"{(last.on or date.min).isoformat()}_{last.pk}" if last else ""
-    return Section(shelf.key, shelf.name, found[:size], older)
+    return Section(shelf.key, shelf.name, [_row(each) for each in found[:size]], older)
+
+
+def _row(plan: Plan) -> Row:
+    return Row(
+        plan=plan,
+        told=" · ".join(_told(plan)),
+        is_due=plan.on is not None and not plan.is_answered and plan.on <= today(),
+        again=f"{reverse('plan_new')}?again={plan.pk}" if plan.happened == Happened.NO else "",
+    )
+
+
+def _told(plan: Plan) -> Iterator[str]:
+    if plan.on:
+        yield date_format(plan.on, "DATE_FORMAT")
+    if plan.is_answered:
+        yield str(ANSWERED[Happened(plan.happened)])
+    elif plan.said_at:
+        yield _("said once, aloud")
 
 
 def _cursor(words: str) -> tuple[date, UUID] | None:

@@ -1,5 +1,6 @@
 """What came of a talk, and those it pointed to."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms.came_of_it import CameOfItForm
-from recovery.models import Person
+from recovery.models import Conversation, Person
 from recovery.views.doors import conversation_verb, own_conversation
 from recovery.views.typed import draft_for, keep_typed
 
@@ -26,19 +27,29 @@ def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResp
     if request.method != "POST":
         draft = draft_for(request)
         form = CameOfItForm(instance=talk, draft=draft)
-        return render(request, CAME_OF_IT, {"talk": talk, "form": form, "draft": draft})
+        return _page(request, talk, form, draft=draft)
     form = CameOfItForm(request.POST, instance=talk)
     if request.POST.get("go") == "leave":
         keep_typed(request, form.fields)
         return go_to(request, "conversation_detail", pk)
     if not form.is_valid():
         status = 409 if form.conflicts else 422
-        context = {"talk": own_conversation(request, pk), "form": form}
-        return render(request, CAME_OF_IT, context, status=status)
+        return _page(request, own_conversation(request, pk), form, status)
     form.save()
     request.user.drafts.forget(request.user, request.path)
     messages.success(request, _("Saved."))
     return go_to(request, "conversation_detail", pk)
+
+
+def _page(
+    request: AuthenticatedRequest,
+    talk: Conversation,
+    form: CameOfItForm,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    context = {"talk": talk, "form": form, "pointed": talk.pointers.shown()} | more
+    return render(request, CAME_OF_IT, context, status=status)
 
 
 @conversation_verb
