@@ -24,6 +24,8 @@ LONGEST = 100_000  # characters; a longer post is no form of ours
 UNKEPT = ".unkept"
 TYPED_AT = "typed_at"
 """A form with buttons that send it elsewhere says in this field on which page it is filled in."""
+UNKEPT_FIELD = "unkept_"
+"""What begins like this is answered for this moment alone: it goes into no draft and no session."""
 NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", TYPED_AT)
 
 
@@ -54,7 +56,7 @@ def typed_fields(post: QueryDict) -> Fields:
     fields = {
         name: values
         for name, values in post.lists()
-        if name not in NEVER_KEPT and "password" not in name
+        if name not in NEVER_KEPT and "password" not in name and not name.startswith(UNKEPT_FIELD)
     }
     return fields if any(any(values) for values in fields.values()) else {}
 

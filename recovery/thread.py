@@ -112,7 +112,7 @@ class Thread:
         vents = list(rejection.vents.kept_or_newest())
         rejection.newest_vent = vents[0] if vents else None
         self.kept_vents = [vent for vent in vents if vent.is_kept]
-        visits = list(rejection.visits.all())
+        visits = rejection.visit_list
         self.stones = [self._told(stone) for stone in stones(rejection, visits)]
         self.offered = [self._told(stone) for stone in offered(rejection, visits)]
         self.now = current(self.stones)

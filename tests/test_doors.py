@@ -149,6 +149,11 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_way_back": _of_rejection(path="full"),
     "today_later": lambda owner: {"kind": "idle", "item": _rejection(owner).pk},
     "today_again": lambda owner: {"kind": "idle", "item": _rejection(owner).pk},
+    "rejection_last_page": _of_rejection(),
+    "rejection_reopen": _of_rejection(),
+    "look_back": _of_rejection(day=7),
+    "look_back_skip": _of_rejection(day=7),
+    "look_back_unskip": _of_rejection(day=7),
     "vent_keep": _of_rejection(),
     "vent_bin": lambda owner: {
         "pk": _rejection(owner).pk,
@@ -326,6 +331,9 @@ POSTED = {
     "came_to": "withdrew",
     "percent": "90",
     "days": "30",
+    "closed_as": "moved_on",
+    "takeaway": "Mallory was here",
+    "sting": "9",
 }
 
 

@@ -1,6 +1,10 @@
 from recovery.forms.actions import HelpedForm, SmallStepForm
+from recovery.forms.back import NextNoForm, WhatIsAliveForm
+from recovery.forms.back_people import KeepAnyoneForm, ThreePeopleForm
+from recovery.forms.back_plans import PlansForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
+from recovery.forms.closing import CloseForm, LookBackForm
 from recovery.forms.debrief_phases import (
     ChangeForm,
     CuesForm,
@@ -51,6 +55,7 @@ __all__ = [
     "CaptureForm",
     "ChangeForm",
     "CheckInForm",
+    "CloseForm",
     "ComeBackForm",
     "ComeDownForm",
     "CuesForm",
@@ -66,10 +71,13 @@ __all__ = [
     "HotThoughtForm",
     "HowKnownForm",
     "JoinForm",
+    "KeepAnyoneForm",
     "KeepForm",
     "LetterForm",
+    "LookBackForm",
     "MoveForm",
     "NewDebriefForm",
+    "NextNoForm",
     "NoteForm",
     "OddsForm",
     "OpportunityForm",
@@ -77,6 +85,7 @@ __all__ = [
     "PathForm",
     "PeopleFilterForm",
     "PersonForm",
+    "PlansForm",
     "PointsForm",
     "QuestionForm",
     "QuestionsForm",
@@ -93,12 +102,14 @@ __all__ = [
     "StrengthsForm",
     "ThanksForm",
     "ThreeLinesForm",
+    "ThreePeopleForm",
     "UnfairForm",
     "UseForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
     "WhatForm",
+    "WhatIsAliveForm",
     "WhenForm",
     "WholeLessonForm",
     "WhomForm",

@@ -1,4 +1,4 @@
-"""How is it right now?"""
+"""How is it right now? At the start, at the end, and when looking back."""
 
 from typing import ClassVar
 
@@ -8,16 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from recovery.forms.screens import RowForm, scale
 from recovery.models import CheckIn, Rejection
 
+OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
+NUMBERS = ("feeling", "sting", "confidence")
 
-class CheckInForm(RowForm[CheckIn]):
-    """Screen 0.5: three numbers, and a way to help. The last answer is never stored."""
 
-    OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
-
-    feeling = scale(_("very bad"), _("very good"))
-    sting = scale(_("not at all"), _("the worst"))
-    confidence = scale(_("not at all"), _("completely"))
-    right_now = forms.ChoiceField(
+def right_now() -> forms.ChoiceField:
+    """A way to help, whose answer is never stored."""
+    return forms.ChoiceField(
         label=_("And you, right now?"),
         required=False,
         choices=[(OK, _("I’m OK")), (ROUGH, _("It’s rough")), (NOT_OK, _("I’m not OK"))],
@@ -27,21 +24,62 @@ class CheckInForm(RowForm[CheckIn]):
         ),
     )
 
+
+class ThreeNumbersForm(RowForm[CheckIn]):
+    """The three numbers of one moment, each of which may be left out."""
+
+    feeling = scale(_("very bad"), _("very good"))
+    sting = scale(_("not at all"), _("the worst"))
+    confidence = scale(_("not at all"), _("completely"))
+
     class Meta:
         model = CheckIn
-        fields: ClassVar = ["feeling", "sting", "confidence"]
+        fields: ClassVar = [*NUMBERS]
+
+    def prepare(self) -> None:
+        for name in NUMBERS:
+            self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+
+
+def checkin_at(rejection: Rejection, moment: str) -> CheckIn:
+    """The row of this moment: there already, or new and not yet saved."""
+    found = rejection.checkins.filter(moment=moment).order_by("id").first()
+    return found or CheckIn(owner=rejection.owner, rejection=rejection, moment=moment)
+
+
+class CheckInForm(ThreeNumbersForm):
+    """Screen 0.5: three numbers, and a way to help. The last answer is never stored."""
+
+    OK, ROUGH, NOT_OK = OK, ROUGH, NOT_OK
+
+    right_now = right_now()
+
+    class Meta(ThreeNumbersForm.Meta):
+        pass
 
     @staticmethod
     def row_of(rejection: Rejection) -> CheckIn:
-        found = rejection.checkins.filter(moment=CheckIn.Moment.LAND).first()
-        return found or CheckIn(
-            owner=rejection.owner, rejection=rejection, moment=CheckIn.Moment.LAND
-        )
-
-    def prepare(self) -> None:
-        for name in self.Meta.fields:
-            self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        return checkin_at(rejection, CheckIn.Moment.LAND)
 
     @property
     def needs_someone(self) -> bool:
-        return bool(self.cleaned_data.get("right_now") == self.NOT_OK)
+        return bool(self.cleaned_data.get("right_now") == NOT_OK)
+
+
+class LaterNumbersForm(ThreeNumbersForm):
+    """The three numbers again, beside something that is kept as a draft: the way to help is not."""
+
+    unkept_right_now = right_now()
+
+    class Meta(ThreeNumbersForm.Meta):
+        pass
+
+    @property
+    def needs_someone(self) -> bool:
+        return bool(self.cleaned_data.get("unkept_right_now") == NOT_OK)
+
+    def save_numbers(self) -> None:
+        """Nothing said is no check-in."""
+        said = any(self.cleaned_data.get(name) is not None for name in NUMBERS)
+        if said or not self.instance._state.adding:
+            super().save()

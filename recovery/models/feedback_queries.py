@@ -39,6 +39,10 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
         """Sent, and nothing came back yet."""
         return self.filter(status__in=OPEN)
 
+    def ended(self) -> Self:
+        """Sent once, and nothing is awaited any more."""
+        return self.exclude(status__in=[AskStatus.DRAFT, *OPEN])
+
     def with_job(self) -> Self:
         """With the person and the recovery they belong to, in this one query."""
         return self.select_related("person", "rejection")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recovery.models.lessons import Lesson, LessonQuerySet
     from recovery.models.perspectives import ReasonPick, ReasonPickQuerySet
     from recovery.models.rejections import Rejection
+    from recovery.models.steps import StepVisit, StepVisitQuerySet
     from recovery.models.vents import Vent, VentQuerySet
 
 FACTS = (
@@ -28,6 +29,7 @@ FACTS = (
     "known_vent_mode",
     "known_sting",
     "known_landing",
+    "known_visits",
     "landing",
     "known_reasons",
     "known_ask",
@@ -60,10 +62,12 @@ class KnownFacts:
         debriefs: DebriefSessionQuerySet
         lessons: LessonQuerySet
         actions: ActionQuerySet
-        known_vent_mode: str  # these thirteen only after `with_facts`
+        visits: StepVisitQuerySet
+        known_vent_mode: str  # these fourteen only after `with_facts`
         known_sting: int | None
         known_landing: dict[str, int | None] | None
         known_reasons: list[str]
+        known_visits: list[dict[str, Any]]
         known_ask: str
         known_draft: FeedbackRequest | None
         known_debrief: bool
@@ -179,6 +183,15 @@ class KnownFacts:
             found.owner, found.rejection = self.owner, self._rejection
         return found
 
+    @property
+    def visit_list(self) -> "list[StepVisit]":
+        """Every step begun, as far as where each stands is concerned."""
+        from recovery.models.steps import StepVisit
+
+        if "known_visits" in self.__dict__:
+            return [StepVisit.from_facts(dict(facts)) for facts in self.known_visits]
+        return list(self.visits.all())
+
     @cached_property
     def newest_vent(self) -> "Vent | None":
         return self.vents.order_by("-id").select_related("checkin").first()
@@ -195,7 +208,8 @@ class KnownFacts:
 
         if "known_landing" in self.__dict__:
             return CheckIn(**self.known_landing) if self.known_landing else None
-        return next((each for each in self.checkin_list if each.vent_id is None), None)
+        moment = CheckIn.Moment.LAND
+        return next((each for each in self.checkin_list if each.moment == moment), None)
 
     @cached_property
     def reason_list(self) -> "list[ReasonPick]":

@@ -29,6 +29,10 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """For the next move, and nobody said yet whether it happened."""
         return self.forward().filter(answered_at=None)
 
+    def came_about(self) -> Self:
+        """At least in part."""
+        return self.forward().filter(happened__in=[Happened.YES, Happened.PARTLY])
+
     def due(self, today: date) -> Self:
         """Open, and its day has come; archived recoveries are silent."""
         live = Q(rejection=None) | Q(rejection__archived_at=None)

@@ -11,6 +11,7 @@ from django.db.models import (
     OuterRef,
     PositiveSmallIntegerField,
     Q,
+    QuerySet,
     Subquery,
     Value,
     When,
@@ -18,14 +19,19 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
+from recovery.models.actions import Action
 from recovery.models.checkins import CheckIn
+from recovery.models.conversations import Conversation
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Lesson
 from recovery.models.look_backs import LookBack, opens_between
 from recovery.models.pace import PaceQuerySet
 from recovery.models.perspectives import ReasonPick
+from recovery.models.plans import Plan
+from recovery.models.replies import FeedbackReply
 from recovery.models.searching import beginnings
+from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
 from recovery.path import timings
 from recovery.path.choices import EARLY, AskStatus
@@ -81,7 +87,8 @@ class RejectionQuerySet(PaceQuerySet):
         """
         vents = Vent.objects.filter(rejection=OuterRef("pk")).order_by("-id")
         checkins = CheckIn.objects.filter(rejection=OuterRef("pk"), sting__isnull=False)
-        landing = CheckIn.objects.filter(rejection=OuterRef("pk"), vent=None).order_by("id")
+        landing = CheckIn.objects.filter(rejection=OuterRef("pk"), moment=CheckIn.Moment.LAND)
+        visits = StepVisit.objects.filter(rejection=OuterRef("pk"))
         three = JSONObject(**{name: name for name in ("feeling", "sting", "confidence")})
         reasons = ReasonPick.objects.filter(rejection=OuterRef("pk"))
         asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk")).draft_or_newest()
@@ -98,7 +105,8 @@ class RejectionQuerySet(PaceQuerySet):
                 known_ask=Coalesce(Subquery(asks.values("status")[:1]), Value("")),
                 known_vent_mode=Coalesce(Subquery(vents.values("mode")[:1]), Value("")),
                 known_sting=Subquery(checkins.order_by("-id").values("sting")[:1]),
-                known_landing=Subquery(landing.values(three=three)[:1]),
+                known_landing=Subquery(landing.order_by("id").values(three=three)[:1]),
+                known_visits=ArraySubquery(visits.as_facts()),
                 known_reasons=ArraySubquery(reasons.values("code")),
                 known_debrief=Exists(debriefs.here()),
                 known_likely=Subquery(likely.as_offer()[:1]),
@@ -108,6 +116,28 @@ class RejectionQuerySet(PaceQuerySet):
                 known_lesson_kind=Coalesce(Subquery(lessons.values("kind")[:1]), Value("")),
                 known_lesson_use=Coalesce(Subquery(lessons.values("use")[:1]), Value("")),
             )
+        )
+
+    def with_standing(self) -> Self:
+        """With `standing_facts`, on which rests whether closing is offered: see `recovery.path.closing`."""
+        asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk"))
+        sealed = FeedbackReply.objects.filter(request__rejection=OuterRef("pk"), opened_at=None)
+        left_out = StepVisit.objects.filter(rejection=OuterRef("pk"), step="ask")
+        lessons = Lesson.objects.here().filter(rejection=OuterRef("pk"))
+        talks = Conversation.objects.held().filter(rejection=OuterRef("pk"))
+        facts: dict[str, QuerySet[Any]] = {
+            "ask_skipped": left_out.exclude(skipped_at=None),
+            "drafting": asks.drafts(),
+            "waiting": asks.waiting(),
+            "sealed": sealed,
+            "asked": asks.ended(),
+            "decided": lessons.exclude(decided_at=None),
+            "acted": Action.objects.tried().filter(rejection=OuterRef("pk")),
+            "planned": Plan.objects.came_about().filter(rejection=OuterRef("pk")),
+            "talked": talks.filter(held_on__gte=OuterRef("dated_on")),
+        }
+        return self.annotate(
+            standing_facts=JSONObject(**{name: Exists(rows) for name, rows in facts.items()})
         )
 
     def for_lists(self) -> Self:

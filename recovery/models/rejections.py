@@ -20,6 +20,7 @@ from recovery.models.pace import Paced
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
 from recovery.path.choices import ClosedAs, Outcome, Path, Purpose, Source, Stage
+from recovery.path.closing import Standing, is_offered
 from recovery.path.facts import Facts
 from recovery.path.steps import choose_path
 
@@ -86,6 +87,7 @@ class Rejection(Paced, KnownFacts):
     if TYPE_CHECKING:
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
+        standing_facts: dict[str, bool]  # only after `with_standing`
         look_back_day: int  # 7 or 30; only after `to_look_back`
         look_backs: LookBackQuerySet
         visits: StepVisitQuerySet
@@ -161,6 +163,12 @@ class Rejection(Paced, KnownFacts):
     def was_in_play(self) -> bool:
         """Something that was alive turned into it."""
         return hasattr(self, "opportunity")
+
+    @property
+    def may_be_closed(self) -> bool:
+        """Whether the app offers to close it; only after `with_standing`. The person may at any time."""
+        standing = Standing(self.path, self.stage, **self.standing_facts)
+        return not self.is_closed and is_offered(standing)
 
     @property
     def suggested_path(self) -> Path:

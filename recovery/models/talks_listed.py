@@ -12,6 +12,7 @@ from recovery.models.owned import RemovableQuerySet
 
 if TYPE_CHECKING:
     from recovery.models.conversations import Conversation  # noqa: F401 - in the name of a type
+    from recovery.models.people import Person
 
 ON_A_ROW = (
     "owner",
@@ -30,6 +31,9 @@ class TalkListQuerySet(RemovableQuerySet["Conversation"]):
     def open(self) -> Self:
         """Neither held nor let go."""
         return self.here().filter(held_on=None, let_go_at=None)
+
+    def with_person(self, person: "Person") -> Self:
+        return self.filter(person=person)
 
     def planned(self) -> Self:
         """Open, with a day; after `with_hour`, by day and hour."""

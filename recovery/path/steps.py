@@ -7,6 +7,7 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.asking import ASK
+from recovery.path.back import BACK
 from recovery.path.choices import Path, Stage, VentMode
 from recovery.path.debriefing import DEBRIEF
 from recovery.path.facts import Facts
@@ -242,7 +243,7 @@ PERSPECTIVE = Step(
     ),
 )
 
-STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT)
+STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT, BACK)
 BY_KEY = {step.key: step for step in STEPS}
 
 

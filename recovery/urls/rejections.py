@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from recovery.views import feedback, lessons, pace, rejections, steps, vents
+from recovery.views import (
+    closing,
+    feedback,
+    lessons,
+    look_backs,
+    pace,
+    rejections,
+    steps,
+    vents,
+)
+
+LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 
 urlpatterns = [
     path("rejections/", rejections.rejection_list, name="rejection_list"),
@@ -33,6 +44,15 @@ urlpatterns = [
     path("rejections/<uuid:pk>/timer/<slug:action>/", vents.vent_timer, name="vent_timer"),
     path("rejections/<uuid:pk>/ask/new/", feedback.feedback_new, name="feedback_new"),
     path("rejections/<uuid:pk>/lessons/new/", lessons.lesson_new, name="lesson_new"),
+    path(
+        "rejections/<uuid:pk>/last-page/",
+        closing.rejection_last_page,
+        name="rejection_last_page",
+    ),
+    path("rejections/<uuid:pk>/reopen/", closing.rejection_reopen, name="rejection_reopen"),
+    path(LOOK_BACK, look_backs.look_back, name="look_back"),
+    path(f"{LOOK_BACK}skip/", look_backs.look_back_skip, name="look_back_skip"),
+    path(f"{LOOK_BACK}unskip/", look_backs.look_back_unskip, name="look_back_unskip"),
     # The path comes last: every other word after a recovery's key has an address of its own.
     path("rejections/<uuid:pk>/<slug:step>/skip/", steps.step_skip, name="step_skip"),
     path("rejections/<uuid:pk>/<slug:step>/<slug:screen>/", steps.step_screen, name="step_screen"),

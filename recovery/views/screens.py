@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from recovery import evidence, intake, letters
 from recovery.forms import ParkForm, VentKeepForm
-from recovery.models import FeedbackRequest, Perspective, Rejection, grounds
+from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
@@ -37,6 +37,10 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
         context["likely"] = rejection.likely_debrief
     if screen.key == "what":
         context["material"] = material(rejection)
+    if screen.key == "three-people":
+        context["hope"] = way_back.hope_of(rejection)
+    if screen.key == "when-exactly":
+        context["talks"] = way_back.open_talks(rejection)
     if screen.key == "letter" and rejection.draft_request:
         context |= letter_of(rejection.draft_request)
     return context

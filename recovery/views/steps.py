@@ -111,7 +111,7 @@ class Walk:
             "step": self.step,
             "screen": self.screen,
             "form": form,
-            "stones": thread.stones(rejection, rejection.visits.all(), at=self.step.key),
+            "stones": thread.stones(rejection, rejection.visit_list, at=self.step.key),
             **screens.context_of(self.screen, rejection),
         }
 
@@ -155,6 +155,8 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
         return go_to(request, walk.back if go == "back" else walk.stay())
     if is_valid:
         form.save()
+        for said, undo in getattr(form, "taken_out", ()):
+            messages.info(request, said, extra_tags=undo)
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
     status = 409 if form.conflicts else 422
@@ -179,7 +181,9 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
         case "leave":
             return walk.stay()
         case _:
-            return walk.go_on(skipped=getattr(form, "skips_step", False))
+            after = walk.go_on(skipped=getattr(form, "skips_step", False))
+            leads_to = getattr(form, "leads_to", "")
+            return reverse(leads_to, args=[walk.rejection.pk]) if leads_to else after
 
 
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:

@@ -1,1 +1,91 @@
-"""The pages of step 6, the last page and the look-backs; the list in places.py grows by these."""
+"""The pages of step 6, the last page and the looks back; the list in places.py grows by these."""
+
+from collections.abc import Callable
+
+from recovery.models import Rejection
+from tests.browser.people import Visitor
+from tests.browser.places import NO_PAGE, place
+from tests.factories import (
+    a_hope,
+    a_person,
+    a_plan,
+    a_rejection,
+    a_whole_rejection,
+    an_opportunity,
+)
+
+NO_PAGE |= dict.fromkeys(("rejection_reopen", "look_back_skip", "look_back_unskip"), "writes")
+
+SCREENS = ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no", "close")
+
+
+def _nothing(who: Visitor) -> Rejection:
+    return a_rejection(who.user)
+
+
+def _much(who: Visitor) -> Rejection:
+    rejection = a_whole_rejection(who.user)
+    for company in ("Norda", "Brill and Sons"):
+        in_play = an_opportunity(who.user, company=company)
+        a_person(who.user, name=f"Somebody at {company}", company="Lumen")
+    a_hope(who.user, opportunity=in_play, rejection=rejection)
+    a_plan(rejection, slot=2, cue="it rains", action="read")
+    return rejection
+
+
+def _screen(key: str, make: Callable[[Visitor], Rejection], state: str) -> None:
+    @place("step_screen", f"back, {key} {state}")
+    def arrive(who: Visitor) -> None:
+        who.open("step_screen", make(who).pk, "back", key)
+
+
+for _key in SCREENS:
+    _screen(_key, _nothing, "with nothing")
+    _screen(_key, _much, "with much")
+
+
+def _mistakes(key: str, **typed: str) -> None:
+    @place("step_screen", f"back, {key}, mistakes")
+    def arrive(who: Visitor) -> None:
+        page = who.open("step_screen", _much(who).pk, "back", key)
+        for name, words in typed.items():
+            page.locator(f"[name={name}]").fill(words)
+        page.locator(".step-form .button").first.click()
+        page.get_by_role("alert").wait_for()
+
+
+_mistakes("three-people", name_2="Cleo", name_3="Cleo")
+_mistakes("when-exactly", cue_3="it is nine", on_3="2020-01-01")
+_mistakes("keep-anyone", name="Eve")
+_mistakes("close", takeaway="A word")
+
+
+@place("step_screen", "back, three-people changed in another window")
+def three_people_conflict(who: Visitor) -> None:
+    rejection = _much(who)
+    page = who.open("step_screen", rejection.pk, "back", "three-people")
+    rejection.conversations.open().get().set(ask="information")
+    page.locator("[name=name_2]").fill("Cleo")
+    page.locator(".step-form .button").first.click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("rejection_last_page", "with much, closed")
+def last_page(who: Visitor) -> None:
+    rejection = _much(who).close("back", "I can be turned down and still be good at this")
+    who.open("rejection_last_page", rejection.pk)
+
+
+@place("rejection_last_page", "with nothing")
+def last_page_empty(who: Visitor) -> None:
+    who.open("rejection_last_page", _nothing(who).pk)
+
+
+@place("look_back", "with much")
+def look_back(who: Visitor) -> None:
+    who.open("look_back", _much(who).pk, 7)
+
+
+@place("look_back", "with nothing")
+def look_back_empty(who: Visitor) -> None:
+    who.open("look_back", _nothing(who).pk, 30)

@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 from recovery import forms
 from recovery.path import odds, steps, timings
 from recovery.path.advice import BODIES, advice_in
+from recovery.path.back import BACK
 from recovery.path.choices import Outcome, Path, Stage, VentMode
 from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts
@@ -72,11 +73,18 @@ class QuickPathTests(SimpleTestCase):
         self.assertEqual(offered, ["hot-thought", "three-lines", "fairer-sentence"])
 
     def test_letting_it_out_is_offered_and_not_asked(self) -> None:
-        self.assertEqual(keys(steps.on_path("quick", "interview")), ["land", "perspective"])
+        walked = ["land", "perspective", "back"]
+        self.assertEqual(keys(steps.on_path("quick", "interview")), walked)
         self.assertEqual(
             keys(steps.only_offered("quick", "interview")),
             ["let-it-out", "ask", "debrief", "insight"],
         )
+
+    def test_back_on_the_horse_asks_only_whom_to_talk_to_and_whether_to_close(self) -> None:
+        for path in ("quick", "ghost"):
+            self.assertEqual(keys(BACK.on_path(facts(path=path))), ["three-people", "close"])
+            offered = keys(BACK.extras(facts(path=path)))
+            self.assertEqual(offered, ["what-is-alive", "when-exactly", "keep-anyone", "next-no"])
 
 
 class GhostPathTests(SimpleTestCase):
@@ -169,9 +177,11 @@ READ = {
     "Kjærvik & Bushman 2024, 154 studies",
     "Kreemers and others 2020",
     "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
+    "Rajkumar and others 2022",
     "Spera, Buhrfeind & Pennebaker 1994, 41 people",
     "Talent Board 2021",
     "Tannenbaum & Cerasoli 2013, 46 samples",
+    "Vinokur & Schul 1997",
     "Webb, Miles & Sheeran 2012",
     "Yoon and others, working paper",
     "van Hooft and others 2021, 378 samples",

@@ -36,14 +36,14 @@ def now(rejection: Rejection) -> str:
 class StonesTests(TestCase):
     def test_a_new_one_stands_before_the_first(self) -> None:
         rejection = a_rejection()
-        self.assertEqual(states(rejection), ["to_do"] * 6)
+        self.assertEqual(states(rejection), ["to_do"] * 7)
         self.assertEqual(now(rejection), "land")
 
     def test_the_first_one_not_settled_is_now(self) -> None:
         rejection = a_rejection()
         a_visit(rejection, step="land", answered_at=timezone.now()).end()
         a_visit(rejection, step="let-it-out").skip()
-        self.assertEqual(states(rejection), ["done", "skipped", *["to_do"] * 4])
+        self.assertEqual(states(rejection), ["done", "skipped", *["to_do"] * 5])
         self.assertEqual(now(rejection), "perspective")
 
     def test_when_all_are_settled_nothing_is_now(self) -> None:
@@ -55,15 +55,15 @@ class StonesTests(TestCase):
     def test_on_a_screen_its_own_step_is_now(self) -> None:
         rejection = a_rejection()
         row = stones(rejection, [], at="perspective")
-        self.assertEqual([stone.is_now for stone in row], [False, False, True, *[False] * 3])
+        self.assertEqual([stone.is_now for stone in row], [False, False, True, *[False] * 4])
 
-    def test_a_quick_one_has_two(self) -> None:
-        self.assertEqual(len(states(a_rejection(stage="applied"))), 2)
+    def test_a_quick_one_has_three(self) -> None:
+        self.assertEqual(len(states(a_rejection(stage="applied"))), 3)
 
     def test_a_visit_to_a_step_that_is_no_more_is_harmless(self) -> None:
         rejection = a_rejection()
         a_visit(rejection, step="juggle")
-        self.assertEqual(states(rejection), ["to_do"] * 6)
+        self.assertEqual(states(rejection), ["to_do"] * 7)
 
 
 class ThreadTests(PageTestCase):

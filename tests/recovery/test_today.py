@@ -33,7 +33,7 @@ from tests.test_growth import ON_ANY_PAGE, QueryTests
 URL = "/today/"
 
 STEPS_DONE = ("land", "let-it-out", "perspective", "ask")
-ALL_DONE = (*STEPS_DONE, "debrief", "insight")
+ALL_DONE = (*STEPS_DONE, "debrief", "insight", "back")
 
 
 class TodayTestCase(PageTestCase):

@@ -1,0 +1,152 @@
+"""Up to three of a kind on one screen, each of which is edited again: people to talk to, and plans."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bounceback.forms import TOO_LONG, Versioned, as_text
+from bounceback.forms import Form as OurForm
+from bounceback.text import Text
+from recovery.models import Plan, Rejection
+
+NUMBERS = (1, 2, 3)
+LEGENDS = {1: gettext_lazy("First"), 2: gettext_lazy("Second"), 3: gettext_lazy("Third")}
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was typed in one row: which one it edits ("" for a new one), and its parts."""
+
+    number: int
+    key: str
+    facts: dict[str, Any]
+
+    def __getitem__(self, part: str) -> Any:
+        return self.facts.get(part)
+
+
+class RowsForm(Versioned, OurForm):
+    """A screen of three rows. Each knows by its key which one it edits, wherever that stands by now."""
+
+    PARTS: ClassVar[tuple[str, ...]]  # a row is one as soon as its TEXTS say something
+    TEXTS: ClassVar[tuple[str, ...]]
+
+    taken_out: list[
+        tuple[str, str]
+    ]  # what saving took out: in words, and the address that undoes it
+
+    def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
+        self.taken_out = []
+        draft = kwargs.pop("draft", None) or {}
+        self.rejection = rejection
+        self.there = self.read()
+        super().__init__(*args, **kwargs)
+        for number in NUMBERS:
+            self.fields[f"key_{number}"] = forms.CharField(
+                required=False, max_length=40, widget=forms.HiddenInput
+            )
+            for part in self.PARTS:
+                self.fields[f"{part}_{number}"] = self.field_of(part)
+        self.initial = {
+            **self.suggested(),
+            **self._initial(),
+            **self.initial,
+            **self.from_draft(draft),
+        }
+
+    @classmethod
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, rejection=rejection, **kwargs)
+
+    def read(self) -> list[tuple[str, dict[str, Any]]]:
+        """The key and the parts of each one there is: three at most."""
+        raise NotImplementedError
+
+    def field_of(self, part: str) -> forms.Field:
+        """A new field for this part of a row."""
+        raise NotImplementedError
+
+    def suggested(self) -> dict[str, Any]:
+        """What stands in rows nobody has filled in."""
+        return {}
+
+    def _initial(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for number, (key, facts) in enumerate(self.there, 1):
+            found |= {f"{part}_{number}": value for part, value in facts.items()}
+            found[f"key_{number}"] = key
+        return found
+
+    def stored(self) -> dict[str, str]:
+        found = {f"{text}_{number}": "" for number in NUMBERS for text in self.TEXTS}
+        return found | {
+            name: as_text(value)
+            for name, value in self._initial().items()
+            if not name.startswith("key")
+        }
+
+    def label_of(self, name: str) -> str:
+        return f"{super().label_of(name)} ({name[-1]})"
+
+    def _take_newest_version(self) -> None:
+        """What was typed into a new row goes to the one that stands there by now, and is not one more."""
+        super()._take_newest_version()
+        data: Any = self.data
+        used = {data.get(f"key_{number}") for number in NUMBERS}
+        keys = {key for key, _facts in self.there}
+        for number, (key, _facts) in enumerate(self.there, 1):
+            if key not in used and data.get(f"key_{number}") not in keys:
+                data[f"key_{number}"] = key
+
+    @property
+    def typed_rows(self) -> list[Typed]:
+        return [
+            Typed(
+                number,
+                self.cleaned_data.get(f"key_{number}", ""),
+                {part: self.cleaned_data.get(f"{part}_{number}") for part in self.PARTS},
+            )
+            for number in NUMBERS
+        ]
+
+    def says(self, row: Typed) -> bool:
+        """Whether something stands in this row."""
+        return any(row[text] for text in self.TEXTS)
+
+    @property
+    def skips_step(self) -> bool:
+        """Nothing was said here, and nothing was there."""
+        return not self.there and not any(map(self.says, self.typed_rows))
+
+    @property
+    def rows(self) -> Iterator[tuple[Text, BoundField, dict[str, BoundField]]]:
+        """For the template: the name of each row, its key, its parts."""
+        for number in NUMBERS:
+            parts = {part: self[f"{part}_{number}"] for part in self.PARTS}
+            yield LEGENDS[number], self[f"key_{number}"], parts
+
+
+def line(label: Text, most: int = 160) -> forms.CharField:
+    """A sentence of two lines. How long it may be is said by us, not cut by the browser."""
+    field = forms.CharField(
+        label=label,
+        max_length=most,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"max_length": TOO_LONG},
+    )
+    field.widget.attrs.pop("maxlength", None)
+    return field
+
+
+def plan_taken_out(plan: Plan) -> tuple[str, str]:
+    """In words that may wait in clear, and the address that brings it back."""
+    return _("One plan was taken out."), reverse("plan_restore", args=[plan.pk])

@@ -1,0 +1,103 @@
+"""The last page of one recovery: what the person themselves wrote on the way, read back to them.
+
+Nothing is invented and nothing is summed up: a part about which nothing was written is left out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from recovery.models import Lesson, Rejection
+from recovery.models.around import Around, around
+from recovery.path.choices import Fate, PlanKind, Use
+
+MOST_LESSONS = 10
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing of theirs: their words, and what stands beside them in ours."""
+
+    words: str
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the page: what it is about, and their words, the first as a quote if it is one sentence."""
+
+    key: str
+    name: str
+    lines: list[Line]
+
+
+def last_page(rejection: Rejection) -> list[Part]:
+    """The parts that have something to say, in order. Two queries beside the recovery itself."""
+    since = around(rejection)
+    lessons = rejection.lessons.newest_first()[:MOST_LESSONS]
+    parts = [
+        Part("hurt", _("What hurt"), list(_hurt(rejection))),
+        Part("fairer", _("What is fairer"), list(_fairer(rejection))),
+        Part("learned", _("What you learned"), list(map(_learned, filter(_stays, lessons)))),
+        Part("kept", _("Who stays"), list(_kept(since))),
+        Part("next", _("What comes next"), list(_next(since))),
+        Part("takeaway", _("What you take from it"), _one(rejection.takeaway)),
+    ]
+    return [part for part in parts if part.lines]
+
+
+def _one(words: str) -> list[Line]:
+    return [Line(words)] if words else []
+
+
+def _hurt(rejection: Rejection) -> Iterator[Line]:
+    known = rejection.perspective_or_new()
+    if known.hurts:
+        yield Line(known.hurts)
+    if known.hot_thought:
+        yield Line(known.hot_thought, _("what your head said"))
+
+
+def _fairer(rejection: Rejection) -> Iterator[Line]:
+    """Not where it may have been unfair: that is not theirs to reframe."""
+    if not rejection.facts.possibly_unfair:
+        yield from _one(rejection.perspective_or_new().fair_thought)
+
+
+def _stays(lesson: Lesson) -> bool:
+    return lesson.use != Use.DROP
+
+
+def _learned(lesson: Lesson) -> Line:
+    """A guess stays a guess."""
+    return Line(str(lesson), str(lesson.get_grade_display()))
+
+
+def _kept(since: Around) -> Iterator[Line]:
+    says = {
+        Fate.KEEP: _("you keep in touch"),
+        Fate.THANK: _("to thank"),
+    }
+    for parting in since.partings:
+        if parting.thanked_at:
+            yield Line(parting.person.name, _("you thanked them"))
+        elif parting.fate in says:
+            yield Line(parting.person.name, says[Fate(parting.fate)])
+
+
+def _next(since: Around) -> Iterator[Line]:
+    for talk in since.talks:
+        if talk.is_open:
+            yield Line(_("Talk with {who}").format(who=talk.person.name), _ask(talk.ask))
+    for plan in since.plans:
+        if plan.kind == PlanKind.NEXT_NO or not plan.is_answered:
+            yield Line(_("If {cue}, then I will {action}").format(cue=plan.cue, action=plan.action))
+
+
+def _ask(ask: str) -> str:
+    return {
+        "advice": _("to ask for advice"),
+        "information": _("to ask for information"),
+        "introduction": _("to ask for an introduction"),
+    }.get(ask, _("an interview"))

@@ -1,0 +1,95 @@
+"""What the screens of step 6 ask for: one question each, whatever there is."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
+from django.db.models.functions import JSONObject
+
+from recovery.models.conversations import Conversation
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.hopes import Hope
+from recovery.models.opportunities import Opportunity
+from recovery.models.partings import Parting
+from recovery.models.people import Person
+from recovery.models.people_queries import MOST_TO_CHOOSE_FROM
+from recovery.models.plans import Plan
+from recovery.path import timings
+from recovery.path.choices import PersonKind
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+
+MOST_ALIVE = 12  # named on one screen
+MOST_MET = 12  # people of one process, asked about at once
+
+
+def alive(rejection: "Rejection") -> list[Opportunity]:
+    """What this person has in play, the newest first; at most a dozen."""
+    rows = Opportunity.objects.owned_by(rejection.owner).alive().order_by("-id")
+    return list(rows[:MOST_ALIVE])
+
+
+def hope_of(rejection: "Rejection") -> Hope | None:
+    """What was said last, on the path of this recovery, of how much hope is on one of them."""
+    newest: Hope | None = Hope.objects.filter(rejection=rejection).order_by("-id").first()
+    return newest
+
+
+class Talk(NamedTuple):
+    """One conversation about this recovery that is open, and with whom."""
+
+    key: UUID
+    ask: str
+    person: Person
+
+
+def people_and_talks(rejection: "Rejection") -> tuple[list[Person], list[Talk]]:
+    """Whom this person knows, friends first, at most a hundred; and their open talks, oldest first, at most three."""
+    talks = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
+    talk = talks.order_by("id").values(found=JSONObject(key="id", ask="ask"))[:1]
+    close = Q(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR])
+    first = Case(When(known_talk__isnull=False, then=0), When(close, then=1), default=2)
+    rows: Any = Person.objects.owned_by(rejection.owner).here().annotate(known_talk=Subquery(talk))
+    people = list(rows.defer("notes").order_by(first, "-id")[:MOST_TO_CHOOSE_FROM])
+    found = [
+        Talk(UUID(person.known_talk["key"]), person.known_talk["ask"], person)
+        for person in people
+        if person.known_talk
+    ]
+    return people, sorted(found, key=lambda talk: talk.key)[: timings.MOST_PICKED]
+
+
+def open_talks(rejection: "Rejection") -> list[Conversation]:
+    """With whom they want to talk: three at most."""
+    rows = rejection.conversations.open().select_related("person").order_by("id")
+    return list(rows.only("owner", "person__name")[: timings.MOST_PICKED])
+
+
+def open_plans(rejection: "Rejection") -> list[Plan]:
+    """What is to be done next, as far as nobody said yet whether it happened: three at most."""
+    return list(rejection.plans.open().order_by("id")[: timings.MOST_PLANS])
+
+
+def met(rejection: "Rejection") -> list[Person]:
+    """The people of this process, with the `fate` that was chosen for each, if any.
+
+    Who was asked for advice, who is at that company, whom a talk about it while it was alive was with;
+    and whoever was named here.
+    """
+    asked = FeedbackRequest.objects.filter(rejection=rejection, person=OuterRef("pk"))
+    talked = Conversation.objects.here().filter(
+        opportunity__rejection=rejection, person=OuterRef("pk")
+    )
+    parting = Parting.objects.filter(rejection=rejection, person=OuterRef("pk"))
+    there = Q(company__iexact=rejection.company) if rejection.company else Q(pk=None)
+    of_it = there | Exists(asked) | Exists(talked) | Exists(parting)
+    rows: Any = Person.objects.owned_by(rejection.owner).here().filter(of_it)
+    rows = rows.annotate(fate=Subquery(parting.values("fate")[:1])).defer("notes")
+    return list(rows.order_by("id")[:MOST_MET])
+
+
+def next_no(rejection: "Rejection") -> Plan | None:
+    """What they will do if the next one says no."""
+    newest: Plan | None = rejection.plans.for_next_no().first()
+    return newest

@@ -1,0 +1,51 @@
+"""When the app offers to close a recovery. It only ever offers: the person decides, at any time. No ORM.
+
+How somebody feels is not in here, and must not be: mood never gates anything.
+"""
+
+from dataclasses import dataclass
+
+from recovery.path import steps
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One recovery, as far as its ending is concerned."""
+
+    path: str
+    stage: str
+    ask_skipped: bool = False  # the step was left out
+    drafting: bool = False  # a letter lies there unsent
+    waiting: bool = False  # a request was sent, and nothing came yet
+    sealed: bool = False  # an answer lies there unread
+    asked: bool = False  # some request ended: answered, refused, silent, taken back
+    decided: bool = False  # what to do with one finding; that there is nothing to change counts
+    acted: bool = False  # a small step was done
+    planned: bool = False  # a plan came about, at least in part
+    talked: bool = False  # a conversation was held since the no
+
+    def walks(self, step: str) -> bool:
+        """Whether this step is on its path by itself."""
+        return step in {each.key for each in steps.on_path(self.path, self.stage)}
+
+
+def ask_is_settled(standing: Standing) -> bool:
+    """Nothing is awaited or unread; and it was left out, or is not on this path, or has ended."""
+    if standing.waiting or standing.sealed:
+        return False
+    if standing.ask_skipped or not standing.walks("ask"):
+        return True
+    return standing.asked and not standing.drafting
+
+
+def insight_is_decided(standing: Standing) -> bool:
+    return standing.decided or not standing.walks("insight")
+
+
+def moved_forward(standing: Standing) -> bool:
+    return standing.acted or standing.planned or standing.talked
+
+
+def is_offered(standing: Standing) -> bool:
+    """The ask is settled, one insight is decided, and one forward action is done."""
+    return ask_is_settled(standing) and insight_is_decided(standing) and moved_forward(standing)

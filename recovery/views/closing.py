@@ -1,0 +1,30 @@
+"""The end of one recovery: its last page, and not the end after all."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.last_page import last_page
+from recovery.views.doors import own_rejection, verb
+
+
+def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Their own thread, read back to them; also before it is closed."""
+    rejection = own_rejection(request, pk, only_look=True)
+    context = {"rejection": rejection, "parts": last_page(rejection)}
+    return render(request, "recovery/rejection_last_page.html", context)
+
+
+@verb
+@once
+def rejection_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Not over after all. What was written stays."""
+    rejection = own_rejection(request, pk).reopen()
+    messages.success(request, _("It is open again. What you wrote is all still here."))
+    return go_to(request, rejection)

@@ -1,0 +1,75 @@
+"""A week and a month after: the three numbers again, and what became of the plans."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery.forms import LookBackForm
+from recovery.models import Rejection
+from recovery.path import timings
+from recovery.views.doors import own_rejection, verb
+from recovery.views.from_today import back_from, undo_of
+from recovery.views.typed import draft_for, keep_typed
+
+PAGE = "recovery/look_back.html"
+
+
+def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:
+    """This person's recovery; 404 for a day on which nobody looks back."""
+    if day not in timings.LOOK_BACK_DAYS:
+        raise Http404
+    return own_rejection(request, pk)
+
+
+@once
+def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+    rejection = _own(request, pk, day)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = LookBackForm.of(rejection, day, draft=draft)
+        return render(request, PAGE, _context(rejection, day, form) | {"draft": draft})
+    form = LookBackForm.of(rejection, day, request.POST)
+    if request.POST.get("go") == "leave":
+        keep_typed(request, form.fields)
+        return go_to(request, rejection)
+    if not form.is_valid():
+        status = 409 if form.conflicts else 422
+        return render(request, PAGE, _context(rejection, day, form), status=status)
+    form.save()
+    rejection.look_backs.answer(rejection, day)
+    request.user.drafts.forget(request.user, request.path)
+    if form.needs_someone:
+        request.user.pause()
+        return go_to(request, "support")
+    messages.success(request, _("Noted. Nothing more is asked about this one today."))
+    return go_to(request, rejection)
+
+
+def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, Any]:
+    return {"rejection": rejection, "day": day, "form": form}
+
+
+@verb
+@once
+def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+    rejection = _own(request, pk, day)
+    rejection.look_backs.skip(rejection, day)
+    undo = undo_of(request, "look_back_unskip", pk, day)
+    messages.success(request, _("Left out. That is fine."), extra_tags=undo)
+    return back_from(request, rejection)
+
+
+@verb
+@once
+def look_back_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+    rejection = _own(request, pk, day)
+    rejection.look_backs.unskip(rejection, day)
+    messages.success(request, _("It is back."))
+    return back_from(request, rejection)

@@ -1,0 +1,393 @@
+"""Step 6: what is alive, three people, when exactly, whom to keep, the next no."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from recovery.models import Conversation, Hope, Parting, Person, Plan, Rejection
+from recovery.models.rejections import today
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_conversation,
+    a_held_conversation,
+    a_person,
+    a_plan,
+    a_rejection,
+    a_sent_request,
+    an_opportunity,
+)
+from tests.pages import filled_data, form_data
+
+LONG = "x" * 10_000
+WILD = "Zoë 🐎 <script>alert(1)</script>"
+
+
+class BackTestCase(PageTestCase):
+    SCREEN = ""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user, company="Lumen")
+
+    def url(self, screen: str = "", rejection: Rejection | None = None) -> str:
+        pk = (rejection or self.rejection).pk
+        return reverse("step_screen", args=[pk, "back", screen or self.SCREEN])
+
+    def say(self, **typed: Any) -> Any:
+        """Fill in just this, and go on."""
+        return self.send(self.url(), **typed)
+
+    def change(self, **typed: Any) -> Any:
+        """Change just this of what stands there, and go on."""
+        return self.send_filled(self.url(), **typed)
+
+
+class WhatIsAliveTests(BackTestCase):
+    SCREEN = "what-is-alive"
+
+    def test_it_shows_what_is_in_play_and_not_what_ended(self) -> None:
+        an_opportunity(self.user, company="Halcyon")
+        an_opportunity(self.user, company="Gone").end("withdrew")
+        an_opportunity(company="Theirs")
+        page = self.client.get(self.url())
+        self.assertContains(page, "Halcyon, Data analyst")
+        self.assertNotContains(page, "Gone")
+        self.assertNotContains(page, "Theirs")
+
+    def test_one_or_two_are_added_by_their_company(self) -> None:
+        self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("three-people"))
+        self.assertEqual({each.company for each in self.alive()}, {"Norda", WILD})
+
+    def test_what_is_there_already_is_not_added_again(self) -> None:
+        an_opportunity(self.user, company="Norda")
+        self.say(company_1="NORDA", company_2="norda")
+        self.assertEqual(len(self.alive()), 1)
+
+    def test_how_much_hope_is_on_which_one(self) -> None:
+        halcyon = an_opportunity(self.user)
+        self.say(percent="70", opportunity=str(halcyon.pk))
+        hope = Hope.objects.get()
+        self.assertEqual((hope.percent, hope.opportunity), (70, halcyon))
+        self.assertEqual(hope.rejection, self.rejection)
+
+    def test_said_again_the_same_day_it_is_one_estimate(self) -> None:
+        for percent in ("70", "70", "40"):
+            self.change(percent=percent)
+        self.assertEqual([hope.percent for hope in Hope.objects.all()], [40])
+
+    def test_much_hope_on_one_brings_a_word_and_no_alarm(self) -> None:
+        for percent, told in (("60", False), ("70", True)):
+            self.change(percent=percent)
+            page = self.client.get(self.url("three-people")).content.decode()
+            with self.subTest(percent=percent):
+                self.assertEqual("One more iron in the fire" in page, told)
+
+    def test_somebody_elses_is_no_choice(self) -> None:
+        response = self.say(percent="50", opportunity=str(an_opportunity().pk))
+        self.assertEqual(response.status_code, 422)
+        self.assertFalse(Hope.objects.exists())
+
+    def test_too_long_a_name_stays_as_it_was_typed(self) -> None:
+        self.assertContains(self.say(company_1=LONG), LONG, status_code=422)
+
+    def test_another_window_is_noticed(self) -> None:
+        stale = form_data(self.client, self.url(), percent="20")
+        self.say(percent="90")
+        self.assertEqual(self.client.post(self.url(), stale).status_code, 409)
+
+    def alive(self) -> list[Any]:
+        return list(self.user.opportunities.alive())  # type: ignore[attr-defined]
+
+
+class ThreePeopleTests(BackTestCase):
+    SCREEN = "three-people"
+
+    def talks(self) -> list[Conversation]:
+        rows = Conversation.objects.filter(owner=self.user).order_by("id")
+        return list(rows.select_related("person"))
+
+    def test_a_name_becomes_somebody_and_a_talk_to_plan(self) -> None:
+        done = self.say(name_1="Ana", tie_1="know", ask_1="information", name_2=WILD)
+        self.assertLeadsTo(done, self.url("when-exactly"))
+        ana, wild = self.talks()
+        self.assertEqual((ana.person.name, ana.person.tie, ana.ask), ("Ana", "know", "information"))
+        self.assertEqual((ana.rejection, ana.planned_on), (self.rejection, None))
+        self.assertEqual((wild.person.name, wild.ask), (WILD, "advice"))
+
+    def test_somebody_known_is_not_made_twice(self) -> None:
+        dana = a_person(self.user, name="Dana Reed", company="Lumen")
+        self.say(name_1="dana reed", tie_1="met_once")
+        self.assertEqual(self.talks()[0].person, dana)
+        dana.refresh_from_db()
+        self.assertEqual((dana.tie, dana.kind), ("met_once", "interviewer"))
+
+    def test_somebody_close_is_a_friend_and_others_are_contacts(self) -> None:
+        self.say(name_1="Ana", tie_1="close", name_2="Bo", tie_2="lost_touch")
+        self.assertEqual([talk.person.kind for talk in self.talks()], ["friend", "contact"])
+
+    def test_opened_again_it_edits_the_same_rows(self) -> None:
+        self.say(name_1="Ana", name_2="Bo")
+        self.change(ask_1="introduction", name_2="Bob", name_3="Cleo")
+        told = [(talk.person.name, talk.ask) for talk in self.talks()]
+        self.assertEqual(told, [("Ana", "introduction"), ("Bob", "advice"), ("Cleo", "advice")])
+
+    def test_an_emptied_row_is_let_go(self) -> None:
+        self.say(name_1="Ana", name_2="Bo")
+        page = self.client.get(self.change(name_1="")["Location"])
+        ana, bo = self.talks()
+        self.assertTrue(ana.let_go_at)
+        self.assertTrue(bo.is_open)
+        self.assertContains(page, reverse("conversation_reopen", args=[ana.pk]))
+
+    def test_a_row_typed_before_the_talk_was_held_makes_one_more_only_when_sent_again(self) -> None:
+        self.say(name_1="Ana")
+        stale = filled_data(self.client, self.url(), name_2="Bo")
+        self.talks()[0].hold(today())
+        self.assertEqual(self.client.post(self.url(), stale).status_code, 409)
+        self.assertEqual(len(self.talks()), 1)
+
+    def test_two_windows_that_name_the_same_make_one_talk(self) -> None:
+        stale = form_data(self.client, self.url(), name_1="Ana")
+        self.say(name_1="Ana", tie_1="know")
+        self.client.post(self.url(), stale)
+        self.assertEqual(len(self.talks()), 1)
+
+    def test_two_windows_and_the_second_is_kept_after_it_was_asked(self) -> None:
+        stale = form_data(self.client, self.url(), name_1="Bo")
+        self.say(name_1="Ana")
+        page = self.client.post(self.url(), stale)
+        self.assertContains(page, "Ana", status_code=409)
+        again = stale | {name: page.context["form"].data[name] for name in ("version", "key_1")}
+        self.client.post(self.url(), again)
+        self.assertEqual([talk.person.name for talk in self.talks()], ["Bo"])
+
+    def test_a_double_click_makes_one(self) -> None:
+        data = form_data(self.client, self.url(), name_1="Ana")
+        for _ in range(2):
+            self.client.post(self.url(), data)
+        self.assertEqual((len(self.talks()), Person.objects.count()), (1, 1))
+
+    def test_a_row_is_never_another_persons_talk(self) -> None:
+        theirs = a_conversation()
+        self.say(name_1="Mallory", key_1=str(theirs.pk))
+        theirs.refresh_from_db()
+        self.assertEqual(theirs.person.name, "Dana Reed")
+
+    def test_one_name_twice_is_told(self) -> None:
+        response = self.say(name_1="Ana", name_2="ANA")
+        self.assertContains(response, "You have named them above.", status_code=422)
+
+    def test_too_long_a_name_stays_as_it_was_typed(self) -> None:
+        self.assertContains(self.say(name_1=LONG), LONG, status_code=422)
+
+    def test_talks_held_or_about_another_one_are_not_rows(self) -> None:
+        a_held_conversation(a_person(self.user, name="Ana"), rejection=self.rejection)
+        a_conversation(a_person(self.user, name="Bo"), rejection=a_rejection(self.user))
+        self.assertEqual(self.client.get(self.url()).context["form"].talks, [])
+
+    def test_nothing_typed_is_skipped_and_not_done(self) -> None:
+        self.assertLeadsTo(self.say(), self.url("when-exactly"))
+        self.assertIsNone(self.rejection.visits.get(step="back").answered_at)
+
+    def test_a_quick_one_goes_from_here_to_the_end(self) -> None:
+        quick = a_rejection(self.user, stage="applied")
+        done = self.send(self.url(rejection=quick), name_1="Ana")
+        self.assertLeadsTo(done, self.url("close", quick))
+
+
+class WhenExactlyTests(BackTestCase):
+    SCREEN = "when-exactly"
+    ROW = {"cue_1": "it is nine on Tuesday", "action_1": "call Ana"}
+
+    def plans(self) -> list[Plan]:
+        return list(Plan.objects.here().order_by("id"))
+
+    def in_days(self, days: int) -> str:
+        return (today() + timedelta(days=days)).isoformat()
+
+    def test_a_plan_has_a_cue_an_action_and_a_day(self) -> None:
+        done = self.say(**self.ROW, on_1=self.in_days(2), said_1="on")
+        self.assertLeadsTo(done, self.url("keep-anyone"))
+        plan = self.plans()[0]
+        self.assertEqual((plan.cue, plan.action), ("it is nine on Tuesday", "call Ana"))
+        self.assertEqual((plan.on, plan.kind), (today() + timedelta(days=2), "forward"))
+        self.assertTrue(plan.said_at)
+
+    def test_a_day_within_the_week_is_suggested(self) -> None:
+        form = self.client.get(self.url()).context["form"]
+        for number in (1, 2, 3):
+            after = (form.initial[f"on_{number}"] - today()).days
+            self.assertTrue(0 < after <= 7)
+
+    def test_opened_again_it_edits_the_same_plan(self) -> None:
+        self.say(**self.ROW, on_1=self.in_days(2), said_1="on")
+        said_at = self.plans()[0].said_at
+        self.change(action_1="write to Ana", said_1="on")
+        plan = self.plans()[0]
+        self.assertEqual((plan.action, plan.said_at), ("write to Ana", said_at))
+
+    def test_an_emptied_plan_goes_and_can_come_back(self) -> None:
+        self.say(**self.ROW, on_1=self.in_days(2))
+        page = self.client.get(self.change(cue_1="", action_1="")["Location"])
+        self.assertEqual(self.plans(), [])
+        undo = reverse("plan_restore", args=[Plan.objects.removed().get().pk])
+        self.assertContains(page, undo)
+        self.client.post(undo)
+        self.assertEqual(len(self.plans()), 1)
+
+    def test_a_fourth_takes_the_place_of_one_that_was_answered(self) -> None:
+        for slot in (1, 2, 3):
+            plan = a_plan(self.rejection, slot=slot, on=today())
+        plan.answer("yes")
+        self.change(cue_3="it rains", action_3="read", on_3=self.in_days(1))
+        self.assertEqual([each.slot for each in self.plans()], [1, 2, None, 3])
+
+    def test_each_part_that_is_missing_is_asked_for(self) -> None:
+        page = self.say(action_2="call Ana", on_2="")
+        self.assertContains(page, "a moment you cannot miss", status_code=422)
+        self.assertContains(page, "Choose a day.", status_code=422)
+
+    def test_a_day_that_is_over_or_far_away_is_told(self) -> None:
+        for on, told in (("2020-01-01", "That day is over."), ("9999-12-31", "far away")):
+            self.assertContains(self.say(**self.ROW, on_1=on), told, status_code=422)
+
+    def test_a_day_that_passed_meanwhile_may_stay(self) -> None:
+        a_plan(self.rejection, on=date(2020, 1, 1))
+        self.assertLeadsTo(self.change(action_1="write"), self.url("keep-anyone"))
+
+    def test_too_long_a_line_stays_as_it_was_typed(self) -> None:
+        page = self.say(cue_1=LONG, action_1=WILD)
+        self.assertContains(page, LONG, status_code=422)
+        self.assertContains(page, "It is all still here", status_code=422)
+
+    def test_what_was_typed_waits_when_one_leaves_it(self) -> None:
+        self.say(cue_1="it is nine", go="leave")
+        self.assertContains(self.client.get(self.url()), "it is nine")
+
+    def test_whom_they_want_to_talk_to_stands_above(self) -> None:
+        a_conversation(a_person(self.user, name="Ana"), rejection=self.rejection)
+        self.assertContains(self.client.get(self.url()), "You want to talk with:")
+
+
+class KeepAnyoneTests(BackTestCase):
+    SCREEN = "keep-anyone"
+
+    def fates(self) -> dict[str, str]:
+        rows = Parting.objects.filter(owner=self.user).select_related("person")
+        return {row.person.name: row.fate for row in rows}
+
+    def named(self) -> list[str]:
+        return [person.name for person in self.client.get(self.url()).context["form"].met]
+
+    def test_it_asks_about_the_people_of_this_process(self) -> None:
+        a_sent_request(self.rejection, person=a_person(self.user, name="Asked", company=""))
+        a_person(self.user, name="There", company="LUMEN")
+        about = an_opportunity(self.user)
+        about.become(self.rejection, "said_no")
+        talked = a_person(self.user, name="Talked", company="")
+        a_held_conversation(talked, opportunity=about)
+        a_person(self.user, name="Elsewhere", company="Norda")
+        a_person(self.user, name="Removed", company="Lumen").remove()
+        a_person(name="Theirs", company="Lumen")
+        self.assertEqual(self.named(), ["Asked", "There", "Talked"])
+
+    def test_who_one_only_wants_to_talk_to_next_is_not_of_it(self) -> None:
+        a_conversation(a_person(self.user, name="Ana", company=""), rejection=self.rejection)
+        self.assertEqual(self.named(), [])
+
+    def test_a_role_without_a_company_has_nobody_by_chance(self) -> None:
+        self.rejection = a_rejection(self.user, company="")
+        a_person(self.user, name="Ana", company="")
+        self.assertEqual(self.named(), [])
+
+    def test_nothing_is_chosen_beforehand(self) -> None:
+        a_person(self.user, company="Lumen")
+        page = self.client.get(self.url()).content.decode()
+        for fate in ("thank", "keep", "let_go"):
+            self.assertNotRegex(page, f'value="{fate}"[^>]*checked')
+
+    def test_each_is_thanked_kept_or_let_go(self) -> None:
+        people = {name: a_person(self.user, name=name, company="Lumen") for name in "ABC"}
+        fates = dict(zip("ABC", ("thank", "keep", "let_go"), strict=True))
+        typed = {f"fate_{people[name].pk}": fate for name, fate in fates.items()}
+        self.assertLeadsTo(self.say(**typed), self.url("next-no"))
+        self.assertEqual(self.fates(), fates)
+        people["B"].refresh_from_db()
+        self.assertEqual(people["B"].touch_days, 90)
+
+    def test_not_now_decides_nothing(self) -> None:
+        person = a_person(self.user, company="Lumen")
+        self.say(**{f"fate_{person.pk}": ""})
+        self.assertEqual(self.fates(), {})
+
+    def test_somebody_else_is_named_here(self) -> None:
+        self.say(name="Eve", kind="recruiter", fate_new="keep")
+        eve = Person.objects.get()
+        self.assertEqual((eve.name, eve.company, eve.kind), ("Eve", "Lumen", "recruiter"))
+        self.assertEqual(self.fates(), {"Eve": "keep"})
+        self.assertEqual(self.named(), ["Eve"])
+
+    def test_half_of_somebody_else_is_asked_for(self) -> None:
+        for typed, told in (
+            ({"name": WILD}, "Choose who they are."),
+            ({"name": "Eve", "kind": "recruiter"}, "Choose what you will do."),
+            ({"fate_new": "keep"}, "Write their name"),
+        ):
+            self.assertContains(self.say(**typed), told, status_code=422)
+        self.assertFalse(Person.objects.exists())
+
+    def test_another_window_is_noticed(self) -> None:
+        person = a_person(self.user, company="Lumen")
+        name = f"fate_{person.pk}"
+        stale = form_data(self.client, self.url(), **{name: "let_go"})
+        self.say(**{name: "keep"})
+        self.assertContains(self.client.post(self.url(), stale), "Keep in touch", status_code=409)
+        self.assertEqual(self.fates(), {"Dana Reed": "keep"})
+
+
+class NextNoTests(BackTestCase):
+    SCREEN = "next-no"
+
+    def then(self, words: str) -> Any:
+        data = filled_data(self.client, self.url()) | {"action": words}
+        return self.client.post(self.url(), data)
+
+    def test_one_line_for_the_next_no(self) -> None:
+        self.assertLeadsTo(self.then("walk to the river"), self.url("close"))
+        plan = self.rejection.plans.get()
+        self.assertEqual((plan.kind, plan.cue), ("next_no", "the next one says no"))
+        self.then(WILD)
+        self.assertEqual(self.rejection.plans.get().action, WILD)
+
+    def test_emptied_it_goes(self) -> None:
+        self.then("walk to the river")
+        page = self.client.get(self.then("")["Location"])
+        self.assertFalse(self.rejection.plans.here().exists())
+        self.assertContains(page, "One plan was taken out.")
+
+    def test_nothing_said_is_skipped(self) -> None:
+        self.assertLeadsTo(self.say(), self.url("close"))
+        self.assertFalse(self.rejection.plans.exists())
+
+    def test_another_window_is_noticed(self) -> None:
+        stale = form_data(self.client, self.url()) | {"action": "mine"}
+        self.then("walk")
+        self.assertContains(self.client.post(self.url(), stale), "walk", status_code=409)
+
+
+class UndecidedTests(BackTestCase):
+    def test_every_screen_opens_on_every_path(self) -> None:
+        for path in ("quick", "standard", "full", "ghost"):
+            rejection = a_rejection(self.user, path=path)
+            for screen in (
+                "what-is-alive",
+                "three-people",
+                "when-exactly",
+                "keep-anyone",
+                "next-no",
+                "close",
+            ):
+                with self.subTest(path=path, screen=screen):
+                    response = self.client.get(self.url(screen, rejection))
+                    self.assertEqual(response.status_code, 200)
