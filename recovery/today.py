@@ -9,7 +9,7 @@ from recovery.path.choices import TodayKind
 
 ORDER = {kind: place for place, kind in enumerate(TodayKind)}
 
-# What has its hour today is never kept back by what has none.
+# What has its hour is never kept back by what has none.
 HAS_ITS_HOUR = (TodayKind.TALK,)
 
 # What a recovery asks about itself; of these, one at a time.

@@ -23,12 +23,12 @@ type Leg = tuple[TodayKind, Rows, tuple[Any, ...]]
 MOST = timings.MOST_ON_TODAY + 1  # of one kind: one more than can stand there tells that more waits
 MOST_OF_A_KIND = {
     TodayKind.NEXT: timings.MOST_IN_FULL,
+    TodayKind.TALK: 3,  # those of today first
     TodayKind.IDLE: 1,  # a question at a time
     TodayKind.PACE: 1,
 }
 PARKED = "parked"
 SHOWN_PARKED = 5
-LATELY = timings.REMIND_WITHIN_DAYS  # a talk of so many days ago is still asked about
 
 
 def agenda(user: "User", today: date) -> tuple[list[Waiting], list[UUID]]:
@@ -74,7 +74,14 @@ def _legs(user: Any, today: date) -> Iterator[Leg]:
     yield TodayKind.NUDGE, feedback.to_nudge(today), (F("nudge_on"), F("id"))
     sessions = user.debriefs.asking(today, user.zone)
     yield TodayKind.SESSION, sessions, (F("asks"), F("planned_at"), F("id"))
+    talk = (F("planned_on").desc(), F("planned_time").asc(nulls_last=True), F("id"))
+    yield TodayKind.TALK, user.conversations.asking(today), talk
+    yield TodayKind.PLAN, user.plans.asking(today), (F("on").desc(), F("id"))
     yield TodayKind.ACTION, user.actions.due(today).awake(), (F("due_on"), F("id"))
+    yield TodayKind.THANK, user.partings.asking(), (F("id"),)
+    yield TodayKind.TOUCH, user.people.to_write_to(today), (F("touch_on"), F("id"))
+    quiet = user.opportunities.quiet(today)
+    yield TodayKind.QUIET, quiet, (F("since").desc(), F("id"))
     yield from _recoveries(user, today)
 
 

@@ -88,9 +88,12 @@ def _zones() -> dict[str, ZoneInfo]:
     return {name: ZoneInfo(name) for name in sorted(available_timezones())}
 
 
-def awake(now: datetime, rejection: str = "rejection__") -> Q:
-    """Of a recovery that may ask for something: neither archived, nor parked, nor closed."""
+def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = False) -> Q:
+    """Of a recovery that may ask for something: neither archived, nor parked, nor closed.
+
+    With `closed_too`, what looks ahead still counts when the recovery itself is over.
+    """
     parked_until = f"{rejection}parked_until"
     not_parked = Q(**{parked_until: None}) | Q(**{f"{parked_until}__lte": now})
-    at_work = (f"{rejection}archived_at", f"{rejection}rests_since", f"{rejection}closed_at")
-    return Q(**dict.fromkeys(at_work)) & not_parked
+    quiet = ["archived_at", "rests_since", *([] if closed_too else ["closed_at"])]
+    return Q(**dict.fromkeys(f"{rejection}{name}" for name in quiet)) & not_parked

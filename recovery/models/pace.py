@@ -25,6 +25,7 @@ IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
 RESTED_AT_ONCE = 2000
 """At most so many in one run; the next run takes the next."""
 
+A_MOMENT = timedelta(hours=1)
 BATCH = 100
 """So many are locked together, and undone together when the worker is killed."""
 
@@ -211,8 +212,15 @@ class Paced(OwnedModel):
         return self.set(parked_until=None, rests_since=timezone.now())
 
     def unpark(self) -> Self:
-        """Taken up again, whichever way it was put aside."""
-        return self.set(parked_until=None, rests_since=None)
+        """Taken up again, whichever way it was put aside: from here on it is counted anew.
+
+        A moment after it was put to rest that is an undo, and leaves it as still as it was.
+        """
+        facts: dict[str, datetime | None] = {"parked_until": None, "rests_since": None}
+        now = timezone.now()
+        if self.rests_since and now - self.rests_since > A_MOMENT:
+            facts["active_at"] = now
+        return self.set(**facts)
 
     def leave_as_it_is(self) -> Self:
         """One of more than three in full, and that is all right."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
 
 from recovery.models.owned import RemovableQuerySet
@@ -78,6 +78,13 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     def losing_touch(self, today: date) -> Self:
         """It is time to write to them, or one said that touch was lost."""
         return self.here().filter(Q(touch_on__lte=today) | Q(tie=Tie.LOST_TOUCH))
+
+    def to_write_to(self, today: date) -> Self:
+        """It is time to write to them, and no talk with them is planned."""
+        from recovery.models.conversations import Conversation
+
+        talks = Conversation.objects.open().filter(person=OuterRef("pk"), planned_on__gte=today)
+        return self.kept().filter(~Exists(talks), touch_on__lte=today)
 
     def for_rows(self) -> Self:
         """What one row of a list shows, and nothing encrypted."""

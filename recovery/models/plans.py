@@ -1,6 +1,6 @@
 """If-then plans: what one will do, when exactly, and whether it happened."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.models.clocks import awake
 from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
@@ -37,6 +38,12 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """Open, and its day has come; archived recoveries are silent."""
         live = Q(rejection=None) | Q(rejection__archived_at=None)
         return self.open().filter(live, on__lte=today).order_by("on", "id")
+
+    def asking(self, today: date) -> Self:
+        """Due today or lately; of a recovery at work, of one that is over, or of none."""
+        at_work = Q(rejection=None) | awake(timezone.now(), closed_too=True)
+        since = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
+        return self.open().filter(at_work, on__range=(since, today))
 
     def by_day(self) -> Self:
         """Open ones, the next first."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from accounts.models import User
 from recovery.models import Rejection
-from recovery.on_today import asking, recoveries, sessions
+from recovery.on_today import asking, people, recoveries, sessions, talks
 from recovery.on_today.thing import Thing
 from recovery.path.choices import TodayKind
 from recovery.today import Waiting
@@ -17,11 +17,16 @@ type Tell = Callable[[Any], Thing]
 # For each kind: where its rows come from, and how one of them is told.
 KINDS: dict[TodayKind, tuple[Load, Tell]] = {
     TodayKind.REPLY: (asking.replies, asking.reply),
+    TodayKind.TALK: (talks.conversations, talks.talk),
     TodayKind.SESSION: (sessions.sessions, sessions.session),
     TodayKind.LETTER: (asking.requests, asking.letter),
     TodayKind.NUDGE: (asking.requests, asking.nudge),
     TodayKind.NEXT: (recoveries.rejections, recoveries.go_on),
+    TodayKind.PLAN: (talks.plans, talks.plan),
     TodayKind.ACTION: (sessions.actions, sessions.action),
+    TodayKind.THANK: (people.partings, people.thank),
+    TodayKind.TOUCH: (people.people, people.touch),
+    TodayKind.QUIET: (people.opportunities, people.quiet),
     TodayKind.IDLE: (recoveries.rejections, recoveries.idle),
     TodayKind.PACE: (recoveries.rejections, recoveries.pace),
 }

@@ -30,14 +30,19 @@ from recovery.models.replies import FeedbackReplyQuerySet
 TALK = ("person", "rejection", "opportunity")  # what the page of a talk shows with it
 
 
-def own_rejection(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Rejection:
-    """This person's rejection, locked while they write; 404 for everybody else's."""
+def own_rejection(
+    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, counts: bool = True
+) -> Rejection:
+    """This person's rejection, locked while they write; 404 for everybody else's.
+
+    What `counts` is noted as something done on it; to put it aside is not.
+    """
     rows = Rejection.objects.owned_by(request.user)
     writes = request.method == "POST" and not only_look
     rows = rows.select_for_update() if writes else rows.with_facts()
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
-    return rejection.note_activity() if writes else rejection
+    return rejection.note_activity() if writes and counts else rejection
 
 
 def own_feedback(

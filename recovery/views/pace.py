@@ -20,7 +20,7 @@ from recovery.views.rejections import thread_context
 @once
 def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not today: back tomorrow, at an hour."""
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, counts=False)
     form = ParkForm(request.POST)
     if not form.is_valid():
         context = thread_context(rejection) | {"park_form": form}
@@ -35,7 +35,7 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Taken up again, however it was put aside."""
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, counts=False)
     if rejection.is_resting:
         undo = undo_of(request, "rejection_rest", pk)
         messages.success(request, _("Taken up again."), extra_tags=undo)
@@ -46,7 +46,7 @@ def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Parked, with no day to come back."""
-    rejection = own_rejection(request, pk).rest()
+    rejection = own_rejection(request, pk, counts=False).rest()
     said = _("It rests now, and asks nothing of you. Take it up again whenever you like.")
     messages.success(request, said, extra_tags=undo_of(request, "rejection_unpark", pk))
     return back_from(request, rejection)
@@ -56,7 +56,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One of more than three in full, by choice."""
-    rejection = own_rejection(request, pk).leave_as_it_is()
+    rejection = own_rejection(request, pk, counts=False).leave_as_it_is()
     said = _("It stays as it is.")
     messages.success(request, said, extra_tags=undo_of(request, "rejection_as_it_was", pk))
     return back_from(request, rejection)
@@ -66,14 +66,14 @@ def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo: it may be asked about again."""
-    return back_from(request, own_rejection(request, pk).ask_again())
+    return back_from(request, own_rejection(request, pk, counts=False).ask_again())
 
 
 @verb
 @once
 def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The short way through, from here on. What was said on the long one stays."""
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, counts=False)
     undo = undo_of(request, "rejection_way_back", pk, rejection.path)
     said = _("It goes the quick way now. The rest is there if you want it.")
     messages.success(request, said, extra_tags=undo)
@@ -84,7 +84,7 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
     """Undo: the way it went before."""
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, counts=False)
     if path not in Path.values:
         raise Http404
     return back_from(request, rejection.go_back_to_path(path))

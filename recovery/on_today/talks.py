@@ -1,0 +1,88 @@
+"""What was to happen on a day: a conversation, an if-then plan."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from recovery.models import Conversation, Plan
+from recovery.models.rejections import today
+from recovery.on_today.thing import Tap, Thing, opens, press
+from recovery.path.choices import Happened, TodayKind
+
+
+def conversations(user: User, keys: Collection[UUID]) -> Iterable[Conversation]:
+    rows: Iterable[Conversation] = (
+        Conversation.objects.owned_by(user).for_rows().filter(pk__in=keys)
+    )
+    return rows
+
+
+def talk(row: Conversation) -> Thing:
+    """Of today, or of a day that has passed and nobody said whether it took place."""
+    return Thing(
+        TodayKind.TALK,
+        about=_("A conversation"),
+        about_address=row.get_absolute_url(),
+        title=_talk_title(row),
+        words=_("You want to ask for: {ask}.").format(ask=row.get_ask_display()),
+        taps=_talk_taps(row),
+        later=press(_("Tomorrow"), "conversation_move", row.pk),
+    )
+
+
+def _talk_title(row: Conversation) -> str:
+    if row.planned_on and row.planned_on < today():
+        day = date_format(row.planned_on, "MONTH_DAY_FORMAT")
+        return _("Did you talk with {who} on {day}?").format(who=row.person, day=day)
+    if row.planned_time:
+        hour = time_format(row.planned_time, "TIME_FORMAT")
+        return _("You talk with {who} today at {hour}").format(who=row.person, hour=hour)
+    return _("You talk with {who} today").format(who=row.person)
+
+
+def _talk_taps(row: Conversation) -> tuple[Tap, ...]:
+    """First to get ready for it; from its hour on, that it took place."""
+    look = opens(
+        _("Get ready") if _is_to_come(row) else _("Look at it"), "conversation_detail", row.pk
+    )
+    held = press(_("We talked"), "conversation_held", row.pk, on=f"{row.planned_on:%Y-%m-%d}")
+    return (look, held) if _is_to_come(row) else (held, look)
+
+
+def _is_to_come(row: Conversation) -> bool:
+    """Its hour today has not struck, on the wall where the person is."""
+    if not (row.planned_on and row.planned_time):
+        return False
+    return datetime.combine(row.planned_on, row.planned_time) > timezone.localtime().replace(
+        tzinfo=None
+    )
+
+
+def plans(user: User, keys: Collection[UUID]) -> Iterable[Plan]:
+    rows: Iterable[Plan] = Plan.objects.owned_by(user).for_rows().filter(pk__in=keys)
+    return rows
+
+
+def plan(row: Plan) -> Thing:
+    words = _("It was for today. Did it happen?")
+    if row.on and row.on < today():
+        day = date_format(row.on, "MONTH_DAY_FORMAT")
+        words = _("It was for {day}. Did it happen?").format(day=day)
+    job = row.rejection
+    return Thing(
+        TodayKind.PLAN,
+        about=str(job) if job else _("A plan of yours"),
+        about_address=job.get_absolute_url() if job else reverse("plan_list"),
+        title=_("If {cue}, then I will {action}").format(cue=row.cue, action=row.action),
+        words=words,
+        taps=tuple(
+            press(str(each.label), "plan_answer", row.pk, happened=each.value) for each in Happened
+        ),
+        later=press(_("Tomorrow"), "plan_move", row.pk),
+    )

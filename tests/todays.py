@@ -1,0 +1,79 @@
+"""Rows that stand on Today, one maker for each kind of thing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from recovery.models import Rejection
+from recovery.path.choices import TodayKind
+from tests.factories import (
+    a_conversation,
+    a_debrief,
+    a_lesson,
+    a_parting,
+    a_person,
+    a_plan,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    a_visit,
+    an_action,
+    an_opportunity,
+)
+
+EVERY_STEP = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", "back")
+
+
+def here(owner: User) -> Any:
+    """Today, where this person is."""
+    return timezone.localdate(timezone=owner.zone)
+
+
+def settled(owner: User, **facts: Any) -> Rejection:
+    """One on which every step is behind them: it asks for nothing by itself."""
+    rejection = a_rejection(owner, **facts)
+    for step in EVERY_STEP:
+        a_visit(rejection, step=step).skip()
+    return rejection
+
+
+def untouched(owner: User, **facts: Any) -> Rejection:
+    """One on which nothing was done for a long time."""
+    long_ago = timezone.now() - timedelta(days=25)
+    return a_rejection(owner, **facts).set(active_at=long_ago)
+
+
+def one_too_many(owner: User) -> None:
+    for _ in range(4):
+        a_rejection(owner)
+
+
+def on_day(owner: User, days: int = 0) -> Any:
+    return here(owner) + timedelta(days=days)
+
+
+MAKERS: dict[TodayKind, Callable[[User], Any]] = {
+    TodayKind.REPLY: lambda owner: a_reply(a_sent_request(settled(owner))),
+    TodayKind.TALK: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
+    TodayKind.SESSION: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
+    TodayKind.LETTER: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
+    TodayKind.NUDGE: lambda owner: a_sent_request(settled(owner)).set(nudge_on=here(owner)),
+    TodayKind.NEXT: a_rejection,
+    TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),
+    TodayKind.ACTION: lambda owner: an_action(a_lesson(settled(owner)), due_on=here(owner)),
+    TodayKind.THANK: lambda owner: a_parting(settled(owner)),
+    TodayKind.TOUCH: lambda owner: a_person(owner).keep(30, on_day(owner, -40)),
+    TodayKind.QUIET: an_opportunity,
+    TodayKind.IDLE: untouched,
+    TodayKind.PACE: one_too_many,
+}
+
+
+def everything(owner: User) -> None:
+    """Something of every kind that can ask for a moment."""
+    for make in MAKERS.values():
+        make(owner)
