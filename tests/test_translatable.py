@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
@@ -18,8 +18,11 @@ from recovery.path.steps import STEPS
 from recovery.reminders import example
 from tests.cases import PageTestCase
 from tests.factories import (
+    a_conversation,
     a_debrief,
     a_friends_debrief,
+    a_hope,
+    a_person,
     a_point,
     a_question,
     a_reason,
@@ -30,6 +33,7 @@ from tests.factories import (
     a_whole_debrief,
     a_whole_rejection,
     an_action,
+    an_opportunity,
 )
 from tests.pages import form_data, visible_words
 
@@ -275,6 +279,59 @@ class TranslatableTests(PageTestCase):
                 self.check(url, "post", {"helped": "yes"})
         for name in ("remove", "restore"):
             self.check(reverse(f"lesson_{name}", args=[lesson.pk]), "post")
+
+    def test_every_page_of_what_is_alive(self) -> None:
+        self.OWN = self.OWN | {"Ask about the lake", "Second interview"}
+        listed = reverse("opportunity_list")
+        self.check(listed)
+        quiet, session = an_opportunity(self.user), a_debrief(owner=self.user, company="Halcyon")
+        coming = an_opportunity(self.user, next_on=timezone.localdate(), stage="offer", wanted=4)
+        coming.set(
+            next_what="Second interview",
+            notes="Ask about the lake",
+            promised_by=date(2026, 1, 1),
+            advert_url="https://example.com/job",
+        )
+        a_hope(self.user, opportunity=quiet, created_at=timezone.now() - timedelta(days=2))
+        a_hope(self.user)
+        for kept in ({"opportunity": quiet}, {"opportunity": quiet, "held_on": date(2026, 1, 9)}):
+            a_conversation(a_person(self.user), **kept)
+        a_rejection(self.user, company="Halcyon")
+        ways = ("detail", "edit", "said_no", "silent", "debrief")
+        pages = [
+            reverse(f"opportunity_{way}", args=[each.pk])
+            for way in ways
+            for each in (quiet, coming)
+        ]
+        for url in [listed, f"{listed}?show=quiet", reverse("opportunity_new"), *pages]:
+            self.check(url)
+        self.check(reverse("opportunity_hope"), "post", {"percent": "5"})
+        for way in ("new", "edit", "silent"):
+            keys = [] if way == "new" else [quiet.pk]
+            url = reverse(f"opportunity_{way}", args=keys)
+            wrong = {"company": "", "role": "", "began_on": "?", "last_contact_on": "2999-01-01"}
+            self.check(url, "post", form_data(self.client, url, **wrong))
+        presses = [
+            ("stage", {"stage": "final"}),
+            ("alive", {}),
+            ("unalive", {}),
+            ("heard", {}),
+            ("debrief_join", {"debrief": ""}),
+            ("debrief_join", {"debrief": session.pk}),
+            ("debrief_part", {"debrief": session.pk}),
+            ("join", {"rejection": self.user.rejections.get().pk}),  # type: ignore[attr-defined]
+            ("reopen", {}),
+            ("end", {"came_to": "accepted"}),
+            ("reopen", {}),
+            ("remove", {}),
+            ("restore", {}),
+        ]
+        for verb, typed in presses:
+            self.check(reverse(f"opportunity_{verb}", args=[quiet.pk]), "post", typed)
+        for way in ("accepted", "declined", "withdrew", "said_no", "silence"):
+            coming.end(way)
+            self.check(coming.get_absolute_url())
+        self.check(f"{listed}?show=over")
 
     def test_nothing_learned_yet(self) -> None:
         for name in ("lesson_list", "lesson_card"):
