@@ -33,11 +33,12 @@ class HopeQuerySet(OwnedQuerySet["Hope"]):
         rejection: "Rejection | None" = None,
     ) -> "Hope":
         """Keep this estimate. Said again on one day of the owner's, in one place, it replaces the one before."""
-        facts = {"percent": percent, "opportunity": opportunity}
         last = self.filter(owner=owner, rejection=rejection).newest()
         if last and last.day == timezone.localdate(timezone=owner.zone):
-            return last.set(**facts)
-        return self.create(owner=owner, rejection=rejection, **facts)
+            last.delete()  # and made anew: the newest is what was said last, wherever that was
+        return self.create(
+            owner=owner, rejection=rejection, percent=percent, opportunity=opportunity
+        )
 
 
 class Hope(OwnedModel):

@@ -1,8 +1,10 @@
 """How what is alive ends: with a no, in silence, with an offer, or by stepping back; each can be taken back."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
 from recovery.models import DebriefSession, Opportunity, Rejection
@@ -19,6 +21,7 @@ from tests.factories import (
 )
 from tests.pages import filled_data
 from tests.recovery.test_opportunities import LIST, InPlayTestCase, undo_on, url
+from tests.test_once import at_once
 
 
 class SaidNoTests(InPlayTestCase):
@@ -307,3 +310,24 @@ class EndTests(InPlayTestCase):
         opportunity = an_opportunity(self.user).end("withdrew")
         response = self.client.get(url("debrief", opportunity))
         self.assertLeadsTo(response, url("detail", opportunity))
+
+
+class AtTheSameMomentTests(TransactionTestCase):
+    """With threads, real transactions and a connection each."""
+
+    def setUp(self) -> None:
+        self.user = a_user()
+
+    def post(self, address: str) -> Callable[[], Any]:
+        client = Client()
+        client.force_login(self.user)
+        data = filled_data(client, address)
+        return lambda: client.post(address, data)
+
+    def test_a_no_in_one_tab_and_silence_in_another_make_one_rejection(self) -> None:
+        opportunity = an_opportunity(self.user)
+        tabs = [self.post(url(name, opportunity)) for name in ("said_no", "silent", "said_no")]
+        answers = at_once(*tabs)
+        self.assertEqual({answer.status_code for answer in answers}, {303})
+        opportunity.refresh_from_db()
+        self.assertEqual(opportunity.rejection, Rejection.objects.get())
