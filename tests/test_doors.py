@@ -128,6 +128,10 @@ def _of_person(owner: User) -> Keys:
     return {"pk": Person.objects.get(owner=owner, name="Cleo Marsh").pk}
 
 
+def _of_two(owner: User) -> Keys:
+    return _of_person(owner) | {"other": Person.objects.get(owner=owner, name="Bo Lind").pk}
+
+
 def _of_parting(owner: User) -> Keys:
     return {"pk": Parting.objects.get(owner=owner).pk}
 
@@ -249,6 +253,10 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "person_move_back": _of_person,
     "person_remove": _of_person,
     "person_restore": _of_person,
+    "person_card": _of_person,
+    "person_merge": _of_two,
+    "person_distinct": _of_two,
+    "person_undistinct": _of_two,
     "parting_thank": _of_parting,
     "parting_thanked": _of_parting,
     "parting_unthanked": _of_parting,

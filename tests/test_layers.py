@@ -87,6 +87,7 @@ WALLS = (
         ("recovery.views", "recovery.forms"),
     ),
     (("recovery/path/", "recovery/intake/", "recovery/letters/"), ("django.http", "django.db")),
+    (("recovery/vcards/", "recovery/alike.py"), ("recovery.models", "recovery.views", "django")),
     (
         ("recovery/responses.py", "recovery/landed.py", "recovery/charts.py"),
         ("recovery.models", "recovery.views", "recovery.forms", "django"),
@@ -143,6 +144,7 @@ DOORS = {
         "DebriefSession.objects.owned_by",
         "Lesson.objects.owned_by",
         "Parting.objects.owned_by",
+        "Person.objects.owned_by",
     },
     "accounts/views/settings.py": {"User.objects.select_for_update"},
 }

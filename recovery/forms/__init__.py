@@ -31,6 +31,7 @@ from recovery.forms.opportunities import (
     StageForm,
 )
 from recovery.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
+from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -53,6 +54,7 @@ from recovery.forms.vents import (
 
 __all__ = [
     "CaptureForm",
+    "CardFileForm",
     "ChangeForm",
     "CheckInForm",
     "CloseForm",
@@ -75,6 +77,7 @@ __all__ = [
     "KeepForm",
     "LetterForm",
     "LookBackForm",
+    "MergeForm",
     "MoveForm",
     "NewDebriefForm",
     "NextNoForm",
@@ -100,6 +103,7 @@ __all__ = [
     "SortForm",
     "StageForm",
     "StrengthsForm",
+    "TakeCardsForm",
     "ThanksForm",
     "ThreeLinesForm",
     "ThreePeopleForm",

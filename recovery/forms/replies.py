@@ -127,7 +127,7 @@ class ReplyForm(WhenForm):
             source=ReplySource.FILE if file else ReplySource.PASTED,
             text=file or text,
             received_on=self.cleaned_data["received_on"],
-        ).note_contact()
+        )
         if feedback.status != "replied":
             feedback.mark_replied()
         return self.apply(reply)

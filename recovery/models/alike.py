@@ -1,12 +1,43 @@
 """Two people who look like one, and are not."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.models.people import Person
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+class DistinctQuerySet(OwnedQuerySet["Distinct"]):
+    def about(self, person: Person) -> Self:
+        return self.filter(Q(one=person) | Q(other=person))
+
+    def about_both(self, one: "UUID", other: "UUID") -> bool:
+        """It was said already that these two are two."""
+        first, second = sorted((one, other))
+        return self.filter(one=first, other=second).exists()
+
+    def tell_apart(self, one: Person, other: Person) -> "Distinct":
+        """These two are two people; said once."""
+        first, second = sorted((one.pk, other.pk))
+        return self.get_or_create(owner=one.owner, one_id=first, other_id=second)[0]
+
+    def forget(self, one: Person, other: Person) -> None:
+        """They may be one after all."""
+        first, second = sorted((one.pk, other.pk))
+        self.filter(owner=one.owner, one=first, other=second).delete()
+
+    def keys(self) -> "set[frozenset[UUID]]":
+        return {frozenset(pair) for pair in self.values_list("one", "other")}
+
+    def newest_here(self) -> Self:
+        """With both of them, neither removed; the last one said first."""
+        rows = self.filter(one__removed_at=None, other__removed_at=None)
+        return rows.select_related("one", "other").order_by("-id")
 
 
 class Distinct(OwnedModel):
@@ -16,7 +47,7 @@ class Distinct(OwnedModel):
     one = models.ForeignKey(Person, models.CASCADE, related_name="+")
     other = models.ForeignKey(Person, models.CASCADE, related_name="+")
 
-    objects: ClassVar = OwnedQuerySet["Distinct"].as_manager()
+    objects: ClassVar = DistinctQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [

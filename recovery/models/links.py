@@ -173,7 +173,6 @@ class AnswerLink(KeyModel):
             )
         reply.text, reply.marks = given.advice, given.marks
         reply.save()
-        reply.note_contact()
         if self.request.status != AskStatus.REPLIED:
             self.request.mark_replied()
         self.set(reply=reply)

@@ -158,3 +158,26 @@ class Person(RemovableModel):
         """Out of sight, for thirty days until it is deleted; what was half typed about them goes at once."""
         self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
         return self.remove()
+
+    def take_in(self, other: Self) -> Self:
+        """The two are one person: this one, with everything of the other's."""
+        from recovery.models.merging import merge
+
+        self.owner.drafts.forget_under(self.owner, other.get_absolute_url())
+        merge(self, other)
+        return self
+
+    def bring_back(self) -> Self:
+        """As it was: also out of the one it went into. Raises StillWithin if that one went into a third."""
+        from recovery.models.merging import unmerge
+
+        if self.merged_into is None:
+            return self.restore()
+        if self.merged_into.merged_into_id is not None:
+            raise StillWithin(self.merged_into)
+        unmerge(self, self.merged_into)
+        return self
+
+
+class StillWithin(Exception):
+    """The one this went into has gone into a third: that has to be taken back first."""

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
+from django.utils import timezone
 
+from recovery.alike import Known
 from recovery.models.owned import RemovableQuerySet
 from recovery.path.choices import PersonKind, Tie
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from accounts.models import User
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
 
 MOST_TO_CHOOSE_FROM = 100
+MOST_TO_COMPARE = 5000
 MOST_WORDS = 8  # of a search
 
 
@@ -98,6 +102,43 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
             .order_by("-removed_at")
             .only("owner", "name", "removed_at", "merged_into")
         )
+
+    def has_namesakes(self) -> bool:
+        """Two of them go by one name, and were not said to be two."""
+        from recovery.models.alike import Distinct
+
+        said = Distinct.objects.filter(one=OuterRef("pk"), other=OuterRef(OuterRef("pk")))
+        there = self.model.objects.here().filter(owner=OuterRef("owner"), id__lt=OuterRef("id"))
+        others = there.alias(called=Lower("name")).filter(~Exists(said), called=OuterRef("called"))
+        return self.here().alias(called=Lower("name")).filter(Exists(others)).exists()
+
+    def to_compare(self) -> "list[Known]":
+        """What may say that two of them are one; of the newest five thousand."""
+        names = ("pk", "name", "company", "address", "phone")
+        rows = self.here().order_by("-id").values_list(*names)[:MOST_TO_COMPARE]
+        return [Known(*row) for row in rows]
+
+    def imported_at(self, moment: "datetime") -> Self:
+        """Those that came with one file, in one moment."""
+        return self.here().filter(created_at=moment)
+
+    def named_by(self, *keys: "UUID") -> Self:
+        return self.filter(pk__in=keys)
+
+    def went_into(self, goes: "UUID", stays: "UUID") -> bool:
+        """The first was joined to the second."""
+        return self.removed().filter(pk=goes, merged_into=stays).exists()
+
+    def add_cards(
+        self, owner: "User", cards: "list[dict[str, str]]", kind: str, at: "datetime"
+    ) -> None:
+        """Those of one file, all in this moment, by which they can be taken back together."""
+        self.bulk_create(
+            [self.model(owner=owner, kind=kind, created_at=at, **facts) for facts in cards]
+        )
+
+    def remove_all(self) -> int:
+        return self.here().update(removed_at=timezone.now())
 
     # What follows from other rows.
 

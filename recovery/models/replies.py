@@ -139,6 +139,13 @@ class FeedbackReply(RemovableModel):
     def __str__(self) -> str:
         return f"Answer of {self.received_on}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new one says that one was in touch with whoever wrote it."""
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if is_new:
+            self.note_contact()
+
     def get_absolute_url(self) -> str:
         return reverse("reply_detail", args=[self.request_id, self.pk])
 

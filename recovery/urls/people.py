@@ -2,11 +2,34 @@
 
 from django.urls import path
 
-from recovery.views import partings, people, person_list, person_moves
+from recovery.views import (
+    partings,
+    people,
+    person_cards,
+    person_list,
+    person_merge,
+    person_moves,
+)
 
 urlpatterns = [
     path("people/", person_list.person_list, name="person_list"),
     path("people/new/", people.person_new, name="person_new"),
+    path("people/import/", person_cards.person_import, name="person_import"),
+    path("people/import/undo/", person_cards.person_unimport, name="person_unimport"),
+    path("people/export/", person_cards.person_export, name="person_export"),
+    path("people/duplicates/", person_merge.person_duplicates, name="person_duplicates"),
+    path("people/<uuid:pk>/merge/<uuid:other>/", person_merge.person_merge, name="person_merge"),
+    path(
+        "people/<uuid:pk>/distinct/<uuid:other>/",
+        person_merge.person_distinct,
+        name="person_distinct",
+    ),
+    path(
+        "people/<uuid:pk>/undistinct/<uuid:other>/",
+        person_merge.person_undistinct,
+        name="person_undistinct",
+    ),
+    path("people/<uuid:pk>/card/", person_cards.person_card, name="person_card"),
     path("people/<uuid:pk>/", people.person_detail, name="person_detail"),
     path("people/<uuid:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<uuid:pk>/note/", people.person_note, name="person_note"),

@@ -6,7 +6,7 @@ from typing import Any, Concatenate, cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
@@ -129,6 +129,19 @@ def own_person(
     """Somebody this person knows, locked while they write; 404 for everybody else's, and for one removed."""
     found: Person = _own_removable(Person, request, pk, only_look=only_look, removed=removed)
     return found
+
+
+def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Person, Person]:
+    """Two people this person knows, locked while they write; 404 where they are not two of theirs."""
+    rows = Person.objects.owned_by(request.user).here()
+    if request.method == "POST":
+        rows = rows.select_for_update().order_by("pk")
+    found = {each.pk: each for each in rows.named_by(pk, other)}
+    if len(found) != 2:
+        raise Http404
+    for each in found.values():
+        each.owner = request.user
+    return found[pk], found[other]
 
 
 def own_parting(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Parting:

@@ -52,6 +52,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_any": bool(page.rows) or request.user.people.here().exists(),
         "shows_touch": request.GET.get("state") == "touch",
         "to_thank": to_thank,
+        "has_namesakes": not asked and request.user.people.has_namesakes(),
         "removed": removed_people(gone),
     }
     return render_part(request, "recovery/person_list.html", "results", context)

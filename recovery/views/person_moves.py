@@ -16,6 +16,7 @@ from bounceback.http import AuthenticatedRequest
 from recovery.forms import KeepForm, MoveForm
 from recovery.forms.people import FARTHEST
 from recovery.models import Person
+from recovery.models.people import StillWithin
 from recovery.models.rejections import today
 from recovery.views.doors import own_person, person_verb
 from recovery.views.from_today import back_from, undo_of
@@ -129,14 +130,22 @@ def person_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @once
 def person_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, they are simply there. Opened as a page, this leads to the list."""
+    """Undo of removing, and of joining two; pressed twice, they are simply there.
+
+    Opened as a page, this leads to the list.
+    """
     try:
         person = own_person(request, pk, removed=True)
     except Http404:
         return go_to(request, own_person(request, pk))
     if request.method != "POST":
         return go_to(request, "person_list")
-    person.restore()
+    try:
+        person.bring_back()
+    except StillWithin:
+        said = _("The one they went into was joined to another since. Take that back first.")
+        messages.info(request, said)
+        return go_to(request, "person_list")
     messages.success(request, _("They are back."))
     return go_to(request, person)
 

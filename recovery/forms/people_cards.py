@@ -1,0 +1,88 @@
+"""An address book as a file, and which of its people to take; and which of two rows stays."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form
+from recovery import vcards
+from recovery.models import Person
+from recovery.path.choices import PersonKind
+
+LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are not read
+
+
+class CardFileForm(Form):
+    """A file of cards."""
+
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_("A .vcf file from your address book or phone, up to 5 MB."),
+        widget=forms.FileInput(attrs={"accept": ".vcf,text/vcard,text/x-vcard"}),
+        allow_empty_file=True,
+        error_messages={"required": _("Choose a file."), "missing": _("Choose a file.")},
+    )
+
+    def clean_file(self) -> vcards.Read:
+        """What can be read of it."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError(
+                _("That file is larger than 5 MB. Save fewer people in one file.")
+            )
+        found = vcards.read(file.read())
+        if not found.cards:
+            raise forms.ValidationError(
+                _("Nobody can be read in that file. It should be a .vcf file with names in it.")
+            )
+        return found
+
+
+class TakeCardsForm(Form):
+    """Which of these to take, and who they are."""
+
+    take = forms.MultipleChoiceField(
+        label=_("Whom to take"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("The list has changed. Here it is as it is now.")},
+    )
+    kind = forms.ChoiceField(
+        label=_("Who are they?"),
+        help_text=_("You can say it of each of them later."),
+        choices=PersonKind.choices,
+        initial=PersonKind.CONTACT,
+    )
+
+    def __init__(self, *args: Any, cards: list[vcards.Card], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.cards = {card.key: card for card in cards}
+        choices = [(key, card.told) for key, card in self.cards.items()]
+        self.fields["take"].choices = choices  # type: ignore[attr-defined]
+        self.initial.setdefault("take", list(self.cards))
+
+    @property
+    def taken(self) -> list[vcards.Card]:
+        return [self.cards[key] for key in self.cleaned_data["take"]]
+
+
+class MergeForm(Form):
+    """Which of two rows stays, with its name; the other goes into it."""
+
+    stays = forms.ChoiceField(
+        label=_("Which name stays?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose which name stays.")},
+    )
+
+    def __init__(self, *args: Any, one: Person, other: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(each.pk): each for each in (one, other)}
+        choices = [(key, each.told) for key, each in self.people.items()]
+        self.fields["stays"].choices = choices  # type: ignore[attr-defined]
+
+    def save(self) -> Person:
+        """The one who stays, with everything of the other's."""
+        stays = self.people.pop(self.cleaned_data["stays"])
+        return stays.take_in(next(iter(self.people.values())))

@@ -1,0 +1,101 @@
+"""Two rows that are one person: one takes the other in, and nothing is lost; and out again.
+
+Every row that points at the one that goes points at the one that stays. What the two know differently
+stands in the notes. The row that went keeps a record of what it brought, by which it can be taken
+out again for as long as it can be brought back; what was changed since is left as it is.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from recovery.models.merge_record import Record
+from recovery.models.merging_facts import put_together
+from recovery.path.choices import Fate, TodayKind
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from recovery.models.partings import Parting
+    from recovery.models.people import Person
+
+FATES = (Fate.THANK, Fate.KEEP, Fate.LET_GO)  # of two decisions, the first of these stays
+
+
+def merge(stays: "Person", goes: "Person") -> None:
+    """One person from now on: the first takes the second in. Both belong to one owner."""
+    with transaction.atomic():
+        record = Record()
+        with record.changing(stays):
+            put_together(stays, goes)
+        for parting in goes.partings.all():
+            _fold_parting(stays, parting, record)
+        for pointer in goes.pointed_to_by.filter(conversation__pointers__person=stays):
+            record.delete(pointer)
+        _fold_distinct(stays, goes, record)
+        _move_put_off(stays, TodayKind.TOUCH, goes.pk, stays.pk, record)
+        record.move_all(goes, stays)
+        goes.set(removed_at=timezone.now(), merged_into=stays, merge_record=record.packed)
+        stays.count_contacts()
+        goes.count_contacts()
+
+
+def unmerge(goes: "Person", stays: "Person") -> None:
+    """Two again, each with what was theirs; what came since stays with the one who stayed."""
+    with transaction.atomic():
+        Record.unpacked(goes.merge_record).take_back(goes, stays)
+        goes.set(removed_at=None, merged_into=None, merge_record="")
+        stays.refresh_from_db()
+        stays.count_contacts()
+        goes.count_contacts()
+
+
+def _fold_parting(stays: "Person", parting: "Parting", record: Record) -> None:
+    """Of two decisions about one person after the same no, one stays, with what was done."""
+    other = stays.partings.filter(rejection=parting.rejection_id).first()
+    if other is None:
+        return
+    with record.changing(other):
+        other.fate = min(other.fate, parting.fate, key=FATES.index)
+        other.thanked_at = other.thanked_at or parting.thanked_at
+        other.save()
+    record.delete(parting)
+    _move_put_off(stays, TodayKind.THANK, parting.pk, other.pk, record)
+
+
+def _fold_distinct(stays: "Person", goes: "Person", record: Record) -> None:
+    """Whoever was said to be another than the one that goes is another than the one that stays."""
+    from recovery.models.alike import Distinct
+
+    said = Distinct.objects.owned_by(stays.owner)
+    for each in said.about(goes):
+        other = each.other_id if each.one_id == goes.pk else each.one_id
+        if other == stays.pk or said.about_both(stays.pk, other):
+            record.delete(each)
+            continue
+        with record.changing(each):
+            each.one_id, each.other_id = sorted((stays.pk, other))
+            each.save()
+
+
+def _move_put_off(
+    stays: "Person", kind: TodayKind, was: "UUID", now: "UUID", record: Record
+) -> None:
+    """What was put off on Today is put off still, until the later of two days."""
+    from recovery.models.todays import PutOff
+
+    mine = PutOff.objects.owned_by(stays.owner)
+    there, other = (
+        mine.filter(kind=kind, item=was).first(),
+        mine.filter(kind=kind, item=now).first(),
+    )
+    if there is None:
+        return
+    if other is None:
+        with record.changing(there):
+            there.set(item=now)
+        return
+    with record.changing(other):
+        other.set(until=max(there.until, other.until))
+    record.delete(there)

@@ -1,0 +1,174 @@
+"""People as cards: in from an address book, seen before they are saved; and out, one or all."""
+
+import json
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
+from django.utils.text import slugify
+from django.utils.translation import ngettext
+
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import alike, vcards
+from recovery.forms import CardFileForm, TakeCardsForm
+from recovery.models import Person
+from recovery.views.doors import own_person
+
+IMPORT = "recovery/person_import.html"
+AT_ONCE = 40  # seen and taken on one page
+FEW = 20  # of those who are here already, named
+
+
+class Waiting(NamedTuple):
+    """What a file brought, and is not saved yet; it waits as a draft does."""
+
+    new: list[vcards.Card]
+    known: list[str]
+    unreadable: int
+    is_cut: bool
+
+
+@once
+def person_import(request: AuthenticatedRequest) -> HttpResponse:
+    """A file, then whom to take from it, some at a time."""
+    waiting = _waiting(request)
+    if request.method != "POST":
+        form = CardFileForm() if waiting is None else _take_form(waiting)
+        return render(request, IMPORT, _context(form, waiting))
+    if request.POST.get("go") == "forget":
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, "person_list")
+    if waiting is None or request.FILES:
+        return _read_file(request)
+    form = _take_form(waiting, request.POST)
+    if not form.is_valid():
+        return render(request, IMPORT, _context(form, waiting), status=422)
+    return _take(request, form, waiting)
+
+
+def _read_file(request: AuthenticatedRequest) -> HttpResponse:
+    form = CardFileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, IMPORT, _context(form, None), status=422)
+    found: vcards.Read = form.cleaned_data["file"]
+    _keep(request, found.cards, found.unreadable, is_cut=found.is_cut)
+    return go_to(request, request.path)
+
+
+def _keep(
+    request: AuthenticatedRequest, cards: list[vcards.Card], unreadable: int, *, is_cut: bool
+) -> None:
+    packed = json.dumps([card.packed for card in cards])
+    fields = {"cards": [packed], "unreadable": [str(unreadable)], "cut": ["1"] if is_cut else []}
+    request.user.drafts.keep(request.user, request.path, fields)
+
+
+def _waiting(request: AuthenticatedRequest) -> Waiting | None:
+    """What is left of the file, sorted by whether they are here already; None without one."""
+    draft = request.user.drafts.at_path(request.user, request.path)
+    try:
+        typed = draft.typed() if draft else {}
+        cards = [vcards.Card.unpacked(each) for each in json.loads(typed["cards"][0])]
+        unreadable = int(typed["unreadable"][0])
+    except (LookupError, TypeError, ValueError):  # nothing, or nothing of ours
+        return None
+    new, known = _sorted(request, cards)
+    return Waiting(new, known, unreadable, bool(typed.get("cut")))
+
+
+def _sorted(
+    request: AuthenticatedRequest, cards: list[vcards.Card]
+) -> tuple[list[vcards.Card], list[str]]:
+    """Those who are new, and the names of those who are here already, or stand twice in the file."""
+    people = alike.Index(request.user.people.to_compare())
+    new: list[vcards.Card] = []
+    known: list[str] = []
+    for card in cards:
+        like = alike.Known(card.key, card.name, card.company, card.address, card.phone)
+        if alike.is_known(like, people):
+            known.append(card.name)
+        else:
+            new.append(card)
+            people.add(like)
+    return new, known
+
+
+def _take_form(waiting: Waiting, data: Any = None) -> TakeCardsForm:
+    return TakeCardsForm(data, cards=waiting.new[:AT_ONCE])
+
+
+def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
+    context: dict[str, Any] = {"form": form, "waiting": waiting, "largest": vcards.MOST_CARDS}
+    if waiting:
+        context["more"] = max(0, len(waiting.new) - AT_ONCE)
+        context["known"] = waiting.known[:FEW]
+        context["more_known"] = max(0, len(waiting.known) - FEW)
+    return context
+
+
+def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) -> HttpResponse:
+    """Save the ticked ones; those left out are gone from the file, and the next ones come up."""
+    at, kind = timezone.now(), form.cleaned_data["kind"]
+    taken = form.taken
+    request.user.people.add_cards(request.user, [card.facts for card in taken], kind, at)
+    if taken:
+        said = ngettext("{n} person added.", "{n} people added.", len(taken)).format(n=len(taken))
+        undo = f"{reverse('person_unimport')}?{urlencode({'at': at.isoformat()})}"
+        messages.success(request, said, extra_tags=undo)
+    rest = waiting.new[AT_ONCE:]
+    if not rest:
+        request.user.drafts.forget(request.user, request.path)
+        return go_to(request, "person_list")
+    _keep(request, rest, 0, is_cut=waiting.is_cut)
+    return go_to(request, request.path)
+
+
+@once
+def person_unimport(request: AuthenticatedRequest) -> HttpResponse:
+    """Undo of taking people from a file: those of that moment are removed, and can be brought back."""
+    at = _moment(request.GET.get("at", ""))
+    if request.method == "POST" and at:
+        gone = request.user.people.imported_at(at).remove_all()
+        said = ngettext("{n} person removed again.", "{n} people removed again.", gone)
+        messages.success(request, said.format(n=gone))
+    return go_to(request, "person_list")
+
+
+def _moment(words: str) -> datetime | None:
+    try:
+        found = parse_datetime(words)
+    except ValueError:
+        return None
+    return found if found and timezone.is_aware(found) else None
+
+
+def person_card(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """One of them for another address book; with the notes only where that is asked for."""
+    person = own_person(request, pk, only_look=True)
+    return _as_file(request, [person], slugify(person.name) or "person")
+
+
+def person_export(request: AuthenticatedRequest) -> HttpResponse:
+    """All of them, as one file."""
+    return _as_file(request, list(request.user.people.by_name()), "people")
+
+
+def _as_file(request: AuthenticatedRequest, people: list[Person], name: str) -> HttpResponse:
+    with_notes = "notes" in request.GET
+    cards = [
+        vcards.Card(
+            each.name, each.company, each.address, each.phone, each.notes if with_notes else ""
+        )
+        for each in people
+    ]
+    headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
+    return HttpResponse(vcards.write(cards), "text/vcard; charset=utf-8", headers=headers)

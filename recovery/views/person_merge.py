@@ -1,0 +1,145 @@
+"""Two who look like one: seen side by side, joined, or said to be two. Each can be undone."""
+
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.once import once
+from bounceback import text
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from recovery import alike
+from recovery.forms import MergeForm
+from recovery.models import Person
+from recovery.views.doors import own_person, own_two, person_verb
+
+DUPLICATES = "recovery/person_duplicates.html"
+MERGE = "recovery/person_merge.html"
+MOST = 20  # pairs on the page, and pairs that were said to be two
+SIGNS: dict[alike.Sign, text.Text] = {
+    alike.Sign.ADDRESS: gettext_lazy("the same address"),
+    alike.Sign.PHONE: gettext_lazy("the same phone"),
+    alike.Sign.NAME: gettext_lazy("the same name"),
+    alike.Sign.CLOSE: gettext_lazy("almost the same name"),
+}
+
+
+class Offer(NamedTuple):
+    """Two who look like one, and where one looks at them side by side."""
+
+    one: alike.Known
+    other: alike.Known
+    sign: text.Text
+    merge: str
+    apart: str
+
+
+class Line(NamedTuple):
+    """One fact of both, side by side."""
+
+    name: text.Text
+    one: str
+    other: str
+    differs: bool
+
+
+def person_duplicates(request: AuthenticatedRequest) -> HttpResponse:
+    """Those who look like one, the surest first; and those of whom it was said that they are two."""
+    said = request.user.distinct_people
+    found = alike.pairs(request.user.people.to_compare(), said.keys())
+    context = {
+        "offers": [_offer(each) for each in found[:MOST]],
+        "has_more": len(found) > MOST,
+        "apart": list(said.newest_here()[:MOST]),
+    }
+    return render(request, DUPLICATES, context)
+
+
+def _offer(pair: alike.Pair) -> Offer:
+    keys = [pair.one.key, pair.other.key]
+    return Offer(
+        pair.one,
+        pair.other,
+        SIGNS[pair.sign],
+        reverse("person_merge", args=keys),
+        reverse("person_distinct", args=keys),
+    )
+
+
+@once
+def person_merge(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
+    """Both side by side, and which name stays. Joined already, this leads to the one that stayed."""
+    try:
+        one, second = own_two(request, pk, other)
+    except Http404:
+        return go_to(request, _who_stayed(request, pk, other))
+    form = MergeForm(None, one=one, other=second)
+    if request.method == "POST":
+        form = MergeForm(request.POST, one=one, other=second)
+        if form.is_valid():
+            return _joined(request, form)
+    context: dict[str, Any] = {"one": one, "other": second, "form": form}
+    context["lines"] = [line for line in _lines(one, second) if line.one or line.other]
+    return render(request, MERGE, context, status=422 if form.is_bound else 200)
+
+
+def _joined(request: AuthenticatedRequest, form: MergeForm) -> HttpResponse:
+    stays = form.save()
+    gone = next(iter(form.people))
+    said = _("They are one now, with everything of both.")
+    messages.success(request, said, extra_tags=reverse("person_restore", args=[gone]))
+    return go_to(request, stays)
+
+
+def _who_stayed(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Person:
+    """The one of the two who took the other in. Raises Http404 where that is not what happened."""
+    for stays, went in ((pk, other), (other, pk)):
+        if request.user.people.went_into(went, stays):
+            return own_person(request, stays, only_look=True)
+    raise Http404
+
+
+def _lines(one: Person, other: Person) -> list[Line]:
+    rows: list[tuple[text.Text, str, str]] = [
+        (_("Name"), one.name, other.name),
+        (_("Who they are"), one.get_kind_display(), other.get_kind_display()),
+        (_("Company"), one.company, other.company),
+        (_("How well you know them"), one.get_tie_display(), other.get_tie_display()),
+        (_("How you met"), one.how_met, other.how_met),
+        (_("Address"), one.address, other.address),
+        (_("Phone"), one.phone, other.phone),
+        (_("Last in touch"), _day(one), _day(other)),
+        (_("Notes"), one.notes, other.notes),
+    ]
+    return [Line(name, mine, theirs, mine != theirs) for name, mine, theirs in rows]
+
+
+def _day(person: Person) -> str:
+    return date_format(person.last_contact_on, "DATE_FORMAT") if person.last_contact_on else ""
+
+
+@person_verb
+@once
+def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
+    """Two people, not one: it is not asked again."""
+    one, second = own_two(request, pk, other)
+    request.user.distinct_people.tell_apart(one, second)
+    undo = reverse("person_undistinct", args=[pk, other])
+    messages.success(request, _("Noted: they are two people."), extra_tags=undo)
+    return go_to(request, "person_duplicates")
+
+
+@person_verb
+@once
+def person_undistinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
+    one, second = own_two(request, pk, other)
+    request.user.distinct_people.forget(one, second)
+    messages.success(request, _("Taken back. They may be one person."))
+    return go_to(request, "person_duplicates")
