@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from recovery.models import (
     CheckIn,
+    Conversation,
     DebriefSession,
     FeedbackRequest,
     Lesson,
@@ -15,22 +16,26 @@ from recovery.models import (
     Rejection,
     Vent,
 )
-from recovery.path.choices import Known, Path, VentMode
+from recovery.models.around import Around
+from recovery.path.choices import Fate, Known, Path, PlanKind, VentMode
 from recovery.path.timings import SAME_WITHIN
 
 
 def landing(rejection: Rejection) -> Iterator[str]:
-    checkin = rejection.landing
+    if said := _numbers(rejection.landing):
+        yield _("{numbers} of 10.").format(numbers=said.capitalize())
+
+
+def _numbers(checkin: CheckIn | None) -> str:
+    """The three numbers, as far as they were said."""
     if checkin is None:
-        return
+        return ""
     numbers = [
         (_("feeling {n}"), checkin.feeling),
         (_("sting {n}"), checkin.sting),
         (_("keep going {n}"), checkin.confidence),
     ]
-    said = ", ".join(text.format(n=number) for text, number in numbers if number is not None)
-    if said:
-        yield _("{numbers} of 10.").format(numbers=said.capitalize())
+    return ", ".join(text.format(n=number) for text, number in numbers if number is not None)
 
 
 def letting_out(rejection: Rejection, vent: Vent) -> Iterator[str]:
@@ -112,6 +117,44 @@ def learning(lessons: Iterable[Lesson]) -> Iterator[str]:
     for lesson in lessons:
         about = [lesson.get_kind_display(), lesson.get_grade_display(), lesson.get_use_display()]
         yield f"{'. '.join(filter(None, about))}."
+
+
+def way_back(rejection: Rejection, since: Around) -> Iterator[str]:
+    """Whom they talk to, what is planned, who stays, the next no, and how it ends."""
+    yield from _talks([talk for talk in since.talks if not talk.let_go_at])
+    forward = [plan for plan in since.plans if plan.kind == PlanKind.FORWARD]
+    if forward:
+        yield ngettext("{n} plan.", "{n} plans.", len(forward)).format(n=len(forward))
+    yield from _kept(since)
+    for plan in since.plans:
+        if plan.kind == PlanKind.NEXT_NO:
+            yield _("If {cue}: {action}.").format(cue=plan.cue, action=plan.action)
+    if rejection.closed_as:
+        yield f"{rejection.get_closed_as_display()}."
+    yield from _later_numbers(since)
+
+
+def _talks(talks: list[Conversation]) -> Iterator[str]:
+    held = sum(talk.is_held for talk in talks)
+    if to_come := len(talks) - held:
+        yield ngettext("{n} conversation to come.", "{n} conversations to come.", to_come).format(
+            n=to_come
+        )
+    if held:
+        yield ngettext("{n} conversation held.", "{n} conversations held.", held).format(n=held)
+
+
+def _kept(since: Around) -> Iterator[str]:
+    kept = [parting.person.name for parting in since.partings if parting.fate == Fate.KEEP]
+    if kept:
+        yield _("You keep in touch with {who}.").format(who=", ".join(kept))
+
+
+def _later_numbers(since: Around) -> Iterator[str]:
+    for checkin in since.checkins:
+        if checkin.moment != CheckIn.Moment.LAND and (said := _numbers(checkin)):
+            when = str(checkin.get_moment_display()).capitalize()
+            yield _("{when}: {numbers} of 10.").format(when=when, numbers=said)
 
 
 _WHERE = {

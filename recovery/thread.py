@@ -17,7 +17,11 @@ from recovery.models import (
     Rejection,
     StepVisit,
 )
-from recovery.path import steps
+from recovery.models.around import Around, around
+from recovery.models.look_backs import opens_between
+from recovery.models.rejections import today
+from recovery.path import steps, timings
+from recovery.path.closing import is_offered
 from recovery.path.screens import Step
 
 State = StepVisit.State
@@ -67,7 +71,7 @@ class Extra:
 def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> list[Stone]:
     """The steps this path walks, with where each stands.
 
-    "Now" is the step the person is `at`; or else the first one not settled.
+    "Now" is the step the person is `at`; or else the first one not settled, unless it is over.
     """
     by_step = {visit.step: visit for visit in visits}
     row: list[Stone] = []
@@ -76,7 +80,7 @@ def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> l
         visit = by_step.get(step.key)
         state = visit.state if visit else State.TO_DO
         is_open = state in (State.TO_DO, State.STARTED)
-        is_now = step.key == at if at else is_open and not found_now
+        is_now = step.key == at if at else is_open and not found_now and not rejection.is_closed
         found_now = found_now or is_now
         row.append(Stone(step, state, visit.screen if visit else "", is_now=is_now))
     return row
@@ -140,6 +144,31 @@ class Thread:
             session.owner, session.rejection = self.rejection.owner, self.rejection
         return found
 
+    @cached_property
+    def since(self) -> Around:
+        """What hangs on it since step 6, and whether closing is offered."""
+        return around(self.rejection)
+
+    @property
+    def offers_to_close(self) -> bool:
+        """The app asks; the person decides. Not while it is put aside."""
+        asks = not (self.rejection.is_closed or self.rejection.is_parked)
+        return asks and not self.rejection.archived_at and is_offered(self.since.standing)
+
+    @property
+    def look_back_day(self) -> int:
+        """Which look back is open now, and was neither answered nor left out; 0 for none."""
+        if self.rejection.archived_at or self.rejection.is_parked:
+            return 0
+        looked = {each.day for each in self.since.look_backs}
+        return next((day for day in self._open_days() if day not in looked), 0)
+
+    def _open_days(self) -> Iterator[int]:
+        for day in timings.LOOK_BACK_DAYS:
+            first, last = opens_between(day, today())
+            if first <= self.rejection.logged_on <= last:
+                yield day
+
     @property
     def envelopes(self) -> list[FeedbackRequest]:
         return [request for request in self.requests if request.has_sealed]
@@ -159,7 +188,8 @@ class Thread:
 
     def _told(self, stone: Stone) -> Stone:
         said = tuple(self._said(stone.step.key))
-        quote = self.fair_thought if stone.step.key == "perspective" else ""
+        quotes = {"perspective": self.fair_thought, "back": self.rejection.takeaway}
+        quote = quotes.get(stone.step.key, "")
         return replace(stone, said=said, quote=quote, screen=self._screen(stone))
 
     def _screen(self, stone: Stone) -> str:
@@ -192,3 +222,5 @@ class Thread:
             yield from in_short.debriefs(self.debriefs)
         elif step == "insight":
             yield from in_short.learning(self.lessons)
+        elif step == "back":
+            yield from in_short.way_back(self.rejection, self.since)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
+from bounceback.text import Text
 from recovery.forms.back_rows import plan_taken_out
 from recovery.forms.screens import RowForm, scale
 from recovery.models import Hope, Opportunity, Plan, Rejection, way_back
@@ -17,15 +18,15 @@ from recovery.path.choices import PlanKind
 NEW = ("company_1", "company_2")
 
 
-def _company() -> forms.CharField:
-    return forms.CharField(label=gettext_lazy("Company"), max_length=120, required=False)
+def _company(label: Text) -> forms.CharField:
+    return forms.CharField(label=label, max_length=120, required=False)
 
 
 class WhatIsAliveForm(Versioned, OurForm):
     """Screen 6.1: what is in play, how much hope is on one of it, and one or two more by their company."""
 
-    company_1 = _company()
-    company_2 = _company()
+    company_1 = _company(gettext_lazy("Company"))
+    company_2 = _company(gettext_lazy("Another company"))
     percent = scale(gettext_lazy("none of it"), gettext_lazy("all of it"), by=10)
     opportunity = forms.ChoiceField(
         label=gettext_lazy("Which one is it?"), required=False, widget=forms.RadioSelect

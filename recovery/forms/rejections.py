@@ -155,6 +155,7 @@ class FilterForm(Form):
         choices: ClassVar = [
             ("", _("Open")),
             ("parked", _("Parked")),
+            ("closed", _("Closed")),
             ("archived", _("Archived")),
             ("all", _("All of them")),
         ]
@@ -184,16 +185,22 @@ class FilterForm(Form):
                 "value": self.data.get(name, ""),
             }
 
+    @property
+    def asks_for_some(self) -> bool:
+        """Something was asked for, so that not all of the open ones are shown."""
+        return any(self.data.get(name) for name in self.fields)
+
     def narrow(self, rejections: Any) -> Any:
         """Only the rows asked for. What cannot be understood is left out of the question."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
         states = {
             "parked": rejections.parked,
+            "closed": rejections.closed,
             "archived": rejections.archived,
             "all": rejections.all,
         }
-        rows = states.get(asked.get("state", ""), rejections.live)()
+        rows = states.get(asked.get("state", ""), rejections.under_way)()
         for name in ("stage", "outcome"):
             if name in asked:
                 rows = rows.filter(**{name: asked[name]})

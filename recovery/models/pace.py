@@ -44,7 +44,11 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
 
     def closed(self) -> Self:
         """Over, because the person said so."""
-        return self.exclude(closed_at=None)
+        return self.live().exclude(closed_at=None)
+
+    def under_way(self) -> Self:
+        """Neither archived nor closed; also what is parked."""
+        return self.live().filter(closed_at=None)
 
     def awake(self) -> Self:
         """Neither archived, nor parked, nor closed: these may ask for attention."""

@@ -87,6 +87,8 @@ def _row(rejection: Rejection, address: str, labels: dict[str, str], progress: s
 def _state(rejection: Rejection) -> str:
     if rejection.archived_at:
         return _("archived")
+    if rejection.is_closed:
+        return _("closed: {how}").format(how=rejection.get_closed_as_display())
     return _("parked") if rejection.is_parked else ""
 
 

@@ -1,0 +1,482 @@
+"""How a recovery ends: closing it, its last page, opening it again, and looking back."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.test import TestCase
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery.models import CheckIn, Rejection
+from recovery.models.around import around
+from recovery.models.rejections import today
+from recovery.path.steps import STEPS
+from recovery.thread import Thread
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_checkin,
+    a_conversation,
+    a_held_conversation,
+    a_lesson,
+    a_look_back,
+    a_parting,
+    a_person,
+    a_perspective,
+    a_plan,
+    a_reason,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+    a_silence,
+    a_visit,
+    a_whole_rejection,
+    an_action,
+)
+from tests.pages import filled_data, form_data
+
+LONG = "x" * 10_000
+WILD = "Zoë 🐎 <script>alert(1)</script>"
+
+
+def ready(owner: Any, **facts: Any) -> Rejection:
+    """One whose closing is offered: asked and refused, one finding decided, one step done."""
+    rejection = a_rejection(owner, **facts)
+    a_sent_request(rejection).mark_refused()
+    an_action(a_lesson(rejection)).finish()
+    return rejection
+
+
+class CloseTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.url = reverse("step_screen", args=[self.rejection.pk, "back", "close"])
+        self.last_page = reverse("rejection_last_page", args=[self.rejection.pk])
+
+    def again(self) -> Rejection:
+        return Rejection.objects.get(pk=self.rejection.pk)
+
+    def test_it_ends_as_the_person_says_with_what_they_take_from_it(self) -> None:
+        done = self.send(self.url, closed_as="back", takeaway=WILD, feeling="6", sting="0")
+        self.assertLeadsTo(done, self.last_page)
+        found = self.again()
+        self.assertEqual((found.closed_as, found.takeaway), ("back", WILD))
+        self.assertTrue(found.closed_at)
+        checkin = found.checkins.get()
+        self.assertEqual((checkin.moment, checkin.feeling, checkin.sting), ("closing", 6, 0))
+
+    def test_mood_opens_and_locks_nothing(self) -> None:
+        for closed_as, numbers in (("got", {"feeling": "0", "sting": "10"}), ("moved_on", {})):
+            self.assertLeadsTo(self.send(self.url, closed_as=closed_as, **numbers), self.last_page)
+
+    def test_with_no_number_there_is_no_check_in(self) -> None:
+        self.send(self.url, closed_as="moved_on")
+        self.assertFalse(CheckIn.objects.exists())
+
+    def test_to_let_it_rest_is_not_the_end(self) -> None:
+        done = self.send(self.url, closed_as="parked", takeaway="Later")
+        self.assertLeadsTo(done, self.rejection.get_absolute_url())
+        found = self.again()
+        self.assertTrue(found.is_resting)
+        self.assertFalse(found.is_closed)
+
+    def test_how_it_ends_is_asked_for(self) -> None:
+        page = self.send(self.url, takeaway="A word")
+        self.assertContains(page, "Choose how it ends, or skip this", status_code=422)
+        self.assertContains(page, "A word", status_code=422)
+
+    def test_too_long_a_takeaway_stays_as_it_was_typed(self) -> None:
+        page = self.send(self.url, closed_as="back", takeaway=LONG)
+        self.assertContains(page, LONG, status_code=422)
+        self.assertFalse(self.again().is_closed)
+
+    def test_not_ok_leads_to_somebody_and_is_not_stored(self) -> None:
+        done = self.send(self.url, unkept_right_now="not_ok", sting="9")
+        self.assertLeadsTo(done, reverse("support"))
+        self.assertEqual(self.rejection.checkins.get().sting, 9)
+        self.assertFalse(self.again().is_closed)
+        self.user.refresh_from_db()
+        self.assertTrue(self.user.is_paused)
+
+    def test_skipping_leaves_it_open_and_never_keeps_how_they_are(self) -> None:
+        typed = {"takeaway": "A word", "unkept_right_now": "rough", "go": "skip"}
+        self.assertLeadsTo(self.send(self.url, **typed), self.rejection.get_absolute_url())
+        self.assertFalse(self.again().is_closed)
+        self.assertEqual(self._draft()["takeaway"], ["A word"])
+        self.assertNotIn("unkept_right_now", self._draft())
+
+    def _draft(self) -> dict[str, list[str]]:
+        draft = self.user.drafts.get()
+        return draft.typed()
+
+    def test_leaving_keeps_the_words_and_closes_nothing(self) -> None:
+        self.send(self.url, closed_as="back", takeaway="A word", go="leave")
+        self.assertFalse(self.again().is_closed)
+        self.assertContains(self.client.get(self.url), "A word")
+
+    def test_another_window_is_noticed(self) -> None:
+        stale = form_data(self.client, self.url, closed_as="moved_on", takeaway="Mine")
+        self.send(self.url, closed_as="back", takeaway="Theirs")
+        page = self.client.post(self.url, stale)
+        self.assertContains(page, "Theirs", status_code=409)
+        self.assertEqual(self.again().closed_as, "back")
+
+    def test_closed_again_with_other_words_it_is_one_check_in(self) -> None:
+        self.send(self.url, closed_as="back", sting="4")
+        self.send_filled(self.url, closed_as="got", sting="2")
+        self.assertEqual((self.again().closed_as, self.rejection.checkins.get().sting), ("got", 2))
+
+    def test_a_landing_left_out_is_not_taken_from_the_end(self) -> None:
+        self.send(self.url, closed_as="back", sting="2")
+        self.assertIsNone(self.again().landing)
+        found = Rejection.objects.with_facts().get(pk=self.rejection.pk)
+        self.assertIsNone(found.landing)
+
+
+class ReopenTests(PageTestCase):
+    def test_it_is_open_again_and_all_that_was_written_stays(self) -> None:
+        rejection = a_rejection(self.user).close("back", "A word")
+        url = reverse("rejection_reopen", args=[rejection.pk])
+        self.assertLeadsTo(self.client.post(url), rejection.get_absolute_url())
+        rejection.refresh_from_db()
+        self.assertFalse(rejection.is_closed)
+        self.assertEqual(rejection.takeaway, "A word")
+
+    def test_opened_as_a_page_it_changes_nothing(self) -> None:
+        rejection = a_rejection(self.user).close("back", "")
+        self.client.get(reverse("rejection_reopen", args=[rejection.pk]))
+        rejection.refresh_from_db()
+        self.assertTrue(rejection.is_closed)
+
+
+class LastPageTests(PageTestCase):
+    def page(self, rejection: Rejection) -> str:
+        url = reverse("rejection_last_page", args=[rejection.pk])
+        return self.client.get(url).content.decode()
+
+    def told(self) -> Rejection:
+        rejection = a_rejection(self.user)
+        a_perspective(rejection, hurts="that I had told everyone", fair_thought="It was one job")
+        a_lesson(rejection, text="Bring one number")
+        a_lesson(rejection, text="A thing let go", use="drop")
+        a_parting(rejection, fate="keep", person=a_person(self.user, name="Noor"))
+        a_parting(rejection, fate="let_go", person=a_person(self.user, name="Tom"))
+        a_conversation(a_person(self.user, name="Ines"), rejection=rejection)
+        a_plan(rejection, cue="it is nine", action="call Ana")
+        a_plan(rejection, kind="next_no", cue="the next one says no", action="walk")
+        return rejection.close("back", "I can do this")
+
+    def test_it_reads_their_own_words_back(self) -> None:
+        page = self.page(self.told())
+        for words in (
+            "that I had told everyone",
+            "I always fail",
+            "It was one job",
+            "Bring one number",
+            "Noor",
+            "Talk with Ines",
+            "If it is nine, then I will call Ana",
+            "If the next one says no, then I will walk",
+            "I can do this",
+            "I’m back at it",
+        ):
+            with self.subTest(words=words):
+                self.assertIn(words, page)
+
+    def test_what_was_let_go_is_not_brought_up(self) -> None:
+        page = self.page(self.told())
+        self.assertNotIn("A thing let go", page)
+        self.assertNotIn("Tom", page)
+
+    def test_nothing_is_invented(self) -> None:
+        page = self.page(a_rejection(self.user))
+        for name in ("What hurt", "What is fairer", "What you learned", "Who stays", "None"):
+            self.assertNotIn(name, page)
+        self.assertIn("You wrote nothing down on the way.", page)
+
+    def test_where_it_may_have_been_unfair_nothing_is_reframed(self) -> None:
+        rejection = self.told()
+        a_reason(rejection, code="possibly_unfair")
+        page = self.page(rejection)
+        self.assertNotIn("It was one job", page)
+        self.assertNotIn("What is fairer", page)
+        self.assertIn("I can do this", page)
+
+    def test_before_it_is_closed_it_offers_to(self) -> None:
+        self.assertIn("Close this one", self.page(a_rejection(self.user)))
+
+    def test_their_words_are_words(self) -> None:
+        page = self.page(a_rejection(self.user).close("back", WILD))
+        self.assertNotIn("<script>alert", page)
+
+
+class LookBackPageTests(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user, logged_on=today() - timedelta(days=7))
+        self.url = reverse("look_back", args=[self.rejection.pk, 7])
+
+    def test_three_numbers_and_what_became_of_the_plans(self) -> None:
+        plan = a_plan(self.rejection)
+        typed = {"feeling": "6", f"happened_{plan.pk}": "partly"}
+        self.assertLeadsTo(self.send(self.url, **typed), self.rejection.get_absolute_url())
+        plan.refresh_from_db()
+        self.assertEqual((plan.happened, bool(plan.answered_at)), ("partly", True))
+        self.assertEqual(self.rejection.checkins.get().moment, "day_7")
+        self.assertTrue(self.rejection.look_backs.get().answered_at)
+
+    def test_an_answer_can_be_taken_back(self) -> None:
+        plan = a_plan(self.rejection).answer("yes")
+        self.send_filled(self.url, **{f"happened_{plan.pk}": ""})
+        plan.refresh_from_db()
+        self.assertEqual((plan.happened, plan.answered_at), ("", None))
+
+    def test_saying_nothing_is_fine(self) -> None:
+        self.assertLeadsTo(self.send(self.url), self.rejection.get_absolute_url())
+        self.assertFalse(self.rejection.checkins.exists())
+
+    def test_a_month_later_is_a_row_of_its_own(self) -> None:
+        self.send(self.url, sting="4")
+        self.send(reverse("look_back", args=[self.rejection.pk, 30]), sting="1")
+        told = [(each.moment, each.sting) for each in self.rejection.checkins.order_by("id")]
+        self.assertEqual(told, [("day_7", 4), ("day_30", 1)])
+
+    def test_another_day_is_no_page(self) -> None:
+        for day in (0, 8, 99999):
+            url = reverse("look_back", args=[self.rejection.pk, day])
+            self.assertEqual(self.client.get(url).status_code, 404)
+
+    def test_not_ok_leads_to_somebody(self) -> None:
+        done = self.send(self.url, unkept_right_now="not_ok", sting="9")
+        self.assertLeadsTo(done, reverse("support"))
+        self.assertEqual(self.rejection.checkins.get().sting, 9)
+
+    def test_a_number_that_is_none_is_told(self) -> None:
+        self.assertEqual(self.send(self.url, sting="11").status_code, 422)
+
+    def test_two_windows_are_noticed(self) -> None:
+        plan = a_plan(self.rejection)
+        stale = filled_data(self.client, self.url, **{f"happened_{plan.pk}": "no"})
+        plan.answer("yes")
+        self.assertContains(self.client.post(self.url, stale), "Yes", status_code=409)
+
+    def test_leaving_it_out_has_an_undo(self) -> None:
+        skip = reverse("look_back_skip", args=[self.rejection.pk, 7])
+        undo = reverse("look_back_unskip", args=[self.rejection.pk, 7])
+        page = self.client.post(skip, follow=True)
+        self.assertContains(page, undo)
+        self.assertTrue(self.rejection.look_backs.get().skipped_at)
+        self.client.post(undo)
+        self.assertFalse(self.rejection.look_backs.exists())
+
+    def test_pressed_on_today_both_lead_back_there(self) -> None:
+        skip = reverse("look_back_skip", args=[self.rejection.pk, 7])
+        page = self.client.post(skip, {"from": "today"}, follow=True)
+        undo = f"{reverse('look_back_unskip', args=[self.rejection.pk, 7])}?from=today"
+        self.assertContains(page, undo)
+        self.assertLeadsTo(self.client.post(undo), reverse("today"))
+
+    def test_leaving_keeps_what_was_typed_but_how_they_are(self) -> None:
+        self.send(self.url, sting="3", unkept_right_now="rough", go="leave")
+        self.assertEqual(self.client.get(self.url).context["form"].initial["sting"], "3")
+        self.assertNotIn("unkept_right_now", self.user.drafts.get().typed())
+
+    def test_a_plan_of_another_recovery_is_not_asked_about(self) -> None:
+        a_plan(a_rejection(self.user))
+        self.assertNotContains(self.client.get(self.url), "did it happen?")
+
+
+class ThreadTests(PageTestCase):
+    def told(self, rejection: Rejection) -> str:
+        return self.client.get(rejection.get_absolute_url()).content.decode()
+
+    def test_step_six_is_told_in_short(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        page = self.told(rejection.close("back", "I can do this"))
+        for words in (
+            "1 conversation to come.",
+            "1 conversation held.",
+            "1 plan.",
+            "If the next one says no: walk to the lake.",
+            "“I can do this”",
+            "I’m back at it.",
+            "Talk with Ada Berg",
+            "If it is nine on Tuesday, then I will call Ana",
+            "Cleo Marsh",
+        ):
+            with self.subTest(words=words):
+                self.assertIn(words, page)
+
+    def test_the_numbers_of_each_moment_are_told(self) -> None:
+        rejection = a_rejection(self.user)
+        a_checkin(rejection, moment=CheckIn.Moment.DAY_7, feeling=6, sting=0, confidence=None)
+        self.assertIn("A week later: feeling 6, sting 0 of 10.", self.told(rejection))
+
+    def test_closing_is_offered_by_the_rule(self) -> None:
+        self.assertIn("This one could be closed", self.told(ready(self.user)))
+        self.assertNotIn("This one could be closed", self.told(a_rejection(self.user)))
+
+    def test_what_is_closed_parked_or_archived_is_not_asked_about(self) -> None:
+        for end in (
+            lambda each: each.close("back", ""),
+            Rejection.rest,
+            Rejection.archive,
+        ):
+            rejection = ready(self.user)
+            end(rejection)
+            self.assertNotIn("This one could be closed", self.told(rejection))
+
+    def test_a_closed_one_is_quiet_and_can_be_opened(self) -> None:
+        page = self.told(a_rejection(self.user).close("moved_on", ""))
+        self.assertNotIn('class="now"', page)
+        self.assertNotIn("Park it", page)
+        self.assertIn("Read the last page", page)
+        self.assertIn("Open it again", page)
+
+    def test_it_can_be_closed_at_any_time(self) -> None:
+        rejection = a_rejection(self.user)
+        close = reverse("step_screen", args=[rejection.pk, "back", "close"])
+        self.assertIn(f'href="{close}"', self.told(rejection))
+
+    def test_a_look_back_that_is_open_stands_above(self) -> None:
+        rejection = a_rejection(self.user, logged_on=today() - timedelta(days=8))
+        self.assertIn("A week has passed.", self.told(rejection))
+        a_look_back(rejection)
+        self.assertNotIn("A week has passed.", self.told(rejection))
+
+    def test_it_is_offered_on_the_same_days_as_on_today(self) -> None:
+        for after in range(70):
+            rejection = a_rejection(self.user, logged_on=today() - timedelta(days=after))
+            rows = {each.pk: each.look_back_day for each in Rejection.objects.to_look_back(today())}
+            with self.subTest(after=after):
+                self.assertEqual(Thread(rejection).look_back_day, rows.get(rejection.pk, 0))
+
+    def test_on_the_list_it_is_said_and_stands_apart(self) -> None:
+        a_rejection(self.user, company="Over").close("moved_on", "")
+        a_rejection(self.user, company="Open")
+        url = reverse("rejection_list")
+        self.assertNotContains(self.client.get(url), "Over")
+        page = self.client.get(f"{url}?state=closed")
+        self.assertContains(page, "Over")
+        self.assertContains(page, "closed: I’ve moved on")
+        self.assertNotContains(page, "Open, Data")
+
+    def test_where_all_are_closed_the_list_says_something_kind(self) -> None:
+        a_rejection(self.user).close("moved_on", "")
+        self.assertContains(self.client.get(reverse("rejection_list")), "None is open.")
+
+    def test_today_is_silent_about_a_closed_one(self) -> None:
+        a_rejection(self.user, company="Over").close("moved_on", "")
+        self.assertNotContains(self.client.get(reverse("today")), "Over")
+
+    def test_when_all_is_settled_it_says_so(self) -> None:
+        rejection = a_rejection(self.user)
+        for step in STEPS:
+            a_visit(rejection, step=step.key).skip()
+        self.assertIn("You have done what there is to do here.", self.told(rejection))
+
+
+class StandingTests(TestCase):
+    """Each fact on which the offer rests, as it is read."""
+
+    def standing(self, rejection: Rejection) -> set[str]:
+        found = Rejection.objects.with_standing().get(pk=rejection.pk)
+        self.assertEqual(around(rejection).standing.path, rejection.path)
+        return {name for name, is_so in found.standing_facts.items() if is_so}
+
+    def test_of_a_new_one(self) -> None:
+        self.assertEqual(self.standing(a_rejection()), set())
+
+    def test_of_the_asking(self) -> None:
+        for make, facts in (
+            (a_request, {"drafting"}),
+            (a_sent_request, {"waiting"}),
+            (lambda each: a_sent_request(each).mark_refused(), {"asked"}),
+            (lambda each: a_reply(a_sent_request(each)), {"asked", "sealed"}),
+            (lambda each: a_reply(a_sent_request(each)).open(), {"asked"}),
+            (lambda each: a_visit(each, step="ask").skip(), {"ask_skipped"}),
+            (lambda each: a_visit(each, step="debrief").skip(), set()),
+        ):
+            rejection = a_rejection()
+            make(rejection)
+            with self.subTest(facts=facts):
+                self.assertEqual(self.standing(rejection), facts)
+
+    def test_of_what_was_learned(self) -> None:
+        for facts, says in (
+            ({}, {"decided"}),
+            ({"use": ""}, set()),
+            ({"kind": "nothing", "text": "", "grade": "", "use": ""}, set()),
+        ):
+            rejection = a_rejection()
+            lesson = a_lesson(rejection, **facts)
+            self.assertEqual(self.standing(rejection), says)
+        lesson.say("nothing", "")
+        self.assertEqual(self.standing(lesson.rejection), {"decided"})
+        lesson.remove()
+        self.assertEqual(self.standing(lesson.rejection), set())
+
+    def test_of_a_step_that_was_done(self) -> None:
+        action = an_action(a_lesson(use=""))
+        self.assertEqual(self.standing(action.rejection), set())
+        action.finish()
+        self.assertEqual(self.standing(action.rejection), {"acted"})
+
+    def test_of_a_plan(self) -> None:
+        for happened, says in (("yes", {"planned"}), ("partly", {"planned"}), ("no", set())):
+            plan = a_plan().answer(happened)
+            assert plan.rejection
+            self.assertEqual(self.standing(plan.rejection), says)
+            plan.remove()
+            self.assertEqual(self.standing(plan.rejection), set())
+
+    def test_of_a_talk_since_the_no(self) -> None:
+        for held_on, says in ((date(2026, 1, 12), {"talked"}), (date(2026, 1, 11), set())):
+            rejection = a_rejection(heard_on=date(2026, 1, 12))
+            a_held_conversation(a_person(rejection.owner), rejection=rejection, held_on=held_on)
+            self.assertEqual(self.standing(rejection), says)
+
+    def test_the_offer_as_the_list_of_today_asks_for_it(self) -> None:
+        rejection = ready(a_silence().owner)
+        self.assertTrue(Rejection.objects.with_standing().get(pk=rejection.pk).may_be_closed)
+        rejection.close("back", "")
+        self.assertFalse(Rejection.objects.with_standing().get(pk=rejection.pk).may_be_closed)
+
+
+class AroundTests(TestCase):
+    """What is read in one query is what is there."""
+
+    def test_rows_come_back_as_they_are(self) -> None:
+        rejection = a_whole_rejection()
+        since = around(rejection)
+        plan = rejection.plans.get(kind="forward")
+        told = next(each for each in since.plans if each.pk == plan.pk)
+        for name in ("cue", "action", "on", "kind", "happened", "answered_at"):
+            self.assertEqual(getattr(told, name), getattr(plan, name), name)
+        talk = rejection.conversations.held().get()
+        told_talk = next(each for each in since.talks if each.pk == talk.pk)
+        self.assertEqual(
+            (told_talk.held_on, told_talk.person.name), (talk.held_on, talk.person.name)
+        )
+        parting = rejection.partings.get()
+        self.assertEqual((since.partings[0].pk, since.partings[0].fate), (parting.pk, "thank"))
+        self.assertEqual([each.day for each in since.look_backs], [7])
+        self.assertEqual([each.moment for each in since.checkins], ["land"])
+
+    def test_a_zero_is_a_number(self) -> None:
+        checkin = a_checkin(sting=0, moment=CheckIn.Moment.CLOSING)
+        self.assertEqual(around(checkin.rejection).checkins[0].sting, 0)
+
+    def test_moments_are_moments(self) -> None:
+        plan = a_plan(said_at=timezone.now()).answer("yes")
+        assert plan.rejection
+        self.assertEqual(around(plan.rejection).plans[0].said_at, plan.said_at)
+
+    def test_what_was_removed_is_not_told(self) -> None:
+        plan = a_plan().remove()
+        assert plan.rejection
+        talk = a_conversation(a_person(plan.owner), rejection=plan.rejection).remove()
+        a_parting(plan.rejection, person=talk.person.remove())
+        since = around(plan.rejection)
+        self.assertEqual((since.plans, since.talks, since.partings), ([], [], []))
