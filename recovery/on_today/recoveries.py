@@ -15,8 +15,9 @@ from recovery.thread import Stone, current, stones
 
 
 def rejections(user: User, keys: Collection[UUID]) -> Iterable[Rejection]:
-    """With their visits: where each stands on its path."""
-    rows = list(Rejection.objects.owned_by(user).for_lists().filter(pk__in=keys))
+    """With their visits: where each stands on its path; and whether closing may be offered."""
+    mine = Rejection.objects.owned_by(user).for_lists().with_standing()
+    rows = list(mine.filter(pk__in=keys))
     for row in rows:
         row.owner = user
     return rows
@@ -26,13 +27,20 @@ def go_on(row: Rejection) -> Thing:
     """The next step: the screen left, or the first of the step."""
     path = tuple(stones(row, row.visits.all()))
     now = current(path) or path[-1]
+    title, words = str(now.name), str(now.step.about)
+    taps: tuple[Tap, ...] = (_next_screen(row, now, now.action),)
+    if row.may_be_closed:
+        title = _("This one could be closed")
+        words = _("Nothing is waited for, and you have moved. Whether it is over, only you know.")
+        close = opens(_("Close it"), "step_screen", row.pk, "back", "close")
+        taps = (close, _next_screen(row, now, _("Go on with it")))
     return Thing(
         TodayKind.NEXT,
         about=str(row),
         about_address=row.get_absolute_url(),
-        title=str(now.name),
-        words=str(now.step.about),
-        taps=(_next_screen(row, now, now.action),),
+        title=title,
+        words=words,
+        taps=taps,
         later=press(_("Tomorrow"), "rejection_park", row.pk, hour=str(row.owner.park_hour)),
         stones=path,
     )

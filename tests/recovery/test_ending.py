@@ -370,6 +370,13 @@ class ThreadTests(PageTestCase):
         a_rejection(self.user, company="Over").close("moved_on", "")
         self.assertNotContains(self.client.get(reverse("today")), "Over")
 
+    def test_today_offers_to_close_it_and_to_go_on(self) -> None:
+        close = reverse("step_screen", args=[ready(self.user).pk, "back", "close"])
+        page = self.client.get(reverse("today"))
+        self.assertContains(page, "This one could be closed")
+        self.assertContains(page, f'href="{close}"')
+        self.assertContains(page, "Go on with it")
+
     def test_when_all_is_settled_it_says_so(self) -> None:
         rejection = a_rejection(self.user)
         for step in STEPS:
