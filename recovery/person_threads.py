@@ -1,12 +1,24 @@
 """The threads somebody belongs to: what they were asked, talks, debriefs, and to whom they led."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
 from bounceback.text import Text
-from recovery.models import Conversation, DebriefSession, FeedbackRequest, Person
+from recovery.models import (
+    Conversation,
+    DebriefSession,
+    FeedbackRequest,
+    Opportunity,
+    Parting,
+    Person,
+    Pointer,
+    Rejection,
+)
+
+type Job = Rejection | Opportunity
 
 MOST = 10  # of each that are named, the newest first
 
@@ -29,17 +41,52 @@ class Kind(NamedTuple):
     more: bool
 
 
-def threads_of(person: Person) -> list[Kind]:
-    """Each kind in one query; those of which there are none are left out."""
-    talks = person.conversations.here().select_related("rejection", "opportunity")
-    asked = person.feedback.with_job()
-    debriefs = person.debriefs.here().with_job()
-    kinds: list[tuple[Text, list[Thread]]] = [
-        (_("Talks"), [_talk(each) for each in talks.order_by("-id")[: MOST + 1]]),
-        (_("Advice"), [_asked(each) for each in asked.order_by("-id")[: MOST + 1]]),
-        (_("Debriefs"), [_debrief(each) for each in debriefs.order_by("-id")[: MOST + 1]]),
+class Threads(NamedTuple):
+    """Everything somebody belongs to, in five queries."""
+
+    kinds: list[Kind]
+    jobs: list[Job]  # what all of this was about, each once
+    partings: list[Parting]
+    sent_to: list[Person]  # whom they named
+    sent_by: list[Person]  # who named them
+
+
+def threads_of(person: Person) -> Threads:
+    """The newest ten of each kind; those of which there are none are left out."""
+    related = ("rejection", "opportunity")
+    talks = _newest(person, person.conversations.here().select_related(*related))
+    asked = _newest(person, person.feedback.with_job())
+    debriefs = _newest(person, person.debriefs.here().with_job())
+    partings = _newest(person, person.partings.with_names())
+    kinds = [
+        _kind(_("Talks"), talks, _talk),
+        _kind(_("Advice"), asked, _asked),
+        _kind(_("Debriefs"), debriefs, _debrief),
     ]
-    return [Kind(name, rows[:MOST], len(rows) > MOST) for name, rows in kinds if rows]
+    about = [getattr(row, name, None) for row in (*talks, *asked, *debriefs) for name in related]
+    met_in = {parting.rejection for parting in partings}
+    jobs = [job for job in dict.fromkeys(about) if job is not None and job not in met_in]
+    return Threads([kind for kind in kinds if kind.rows], jobs, partings[:MOST], *_leads(person))
+
+
+def _newest(person: Person, rows: Any) -> list[Any]:
+    """One more than is shown, to see that there is more; each knows whose it is."""
+    found = list(rows.order_by("-id")[: MOST + 1])
+    for row in found:
+        row.owner = person.owner
+    return found
+
+
+def _kind(name: str, found: list[Any], told: Callable[[Any], Thread]) -> Kind:
+    return Kind(name, [told(each) for each in found[:MOST]], len(found) > MOST)
+
+
+def _leads(person: Person) -> tuple[list[Person], list[Person]]:
+    """Whom their talks pointed to, and in whose talks they were named, each once."""
+    pointers = Pointer.objects.around(person)[: 2 * MOST]
+    to = [each.person for each in pointers if each.conversation.person_id == person.pk]
+    by = [each.conversation.person for each in pointers if each.person_id == person.pk]
+    return list(dict.fromkeys(to)), list(dict.fromkeys(by))
 
 
 def _talk(talk: Conversation) -> Thread:

@@ -179,6 +179,13 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         """With the people, in the order they were named; not those who were removed."""
         return self.filter(person__removed_at=None).select_related("person").order_by("id")
 
+    def around(self, person: "Person") -> Self:
+        """To them from anybody's talk, and from their own talks to anybody; nobody who was removed."""
+        here = self.filter(conversation__removed_at=None, person__removed_at=None)
+        here = here.filter(conversation__person__removed_at=None)
+        theirs = here.filter(Q(person=person) | Q(conversation__person=person))
+        return theirs.select_related("person", "conversation__person").order_by("-id")
+
     def with_whom(self) -> Self:
         """The talks that pointed to somebody, and with whom each was; the newest first."""
         here = self.filter(conversation__removed_at=None)

@@ -77,7 +77,6 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
         "person": person,
         "today": today(),
         "threads": person_threads.threads_of(person),
-        "partings": list(person.partings.with_names().order_by("-id")[: person_threads.MOST]),
         "keep_form": KeepForm(person=person),
         "move_form": MoveForm(),
     }

@@ -81,6 +81,8 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
         unreadable = int(typed["unreadable"][0])
     except (LookupError, TypeError, ValueError):  # nothing, or nothing of ours
         return None
+    if not cards:
+        return None
     new, known = _sorted(request, cards)
     return Waiting(new, known, unreadable, bool(typed.get("cut")))
 
