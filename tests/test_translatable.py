@@ -8,9 +8,11 @@ from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from recovery.models import Person
 from recovery.path.advice import BODIES
 from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
@@ -21,7 +23,9 @@ from tests.factories import (
     a_conversation,
     a_debrief,
     a_friends_debrief,
+    a_held_conversation,
     a_hope,
+    a_parting,
     a_person,
     a_point,
     a_question,
@@ -332,6 +336,59 @@ class TranslatableTests(PageTestCase):
             coming.end(way)
             self.check(coming.get_absolute_url())
         self.check(f"{listed}?show=over")
+
+    def test_every_page_about_people(self) -> None:
+        self.OWN = self.OWN | {"At the fair", "Has a dog", "Zoe", "dana-reed", "REED"}
+        listed, rejection = reverse("person_list"), a_whole_rejection(self.user)
+        dana = a_person(self.user, how_met="At the fair", phone="030 1234567", tie="lost_touch")
+        dana.keep(90, date(2026, 1, 12)).set(notes="Has a dog")
+        asked = a_sent_request(a_rejection(self.user), person=dana)
+        a_held_conversation(dana, rejection=rejection)
+        a_friends_debrief(asked.rejection, person=dana)
+        parting, other = a_parting(rejection, person=dana), a_person(self.user, name="REED Dana")
+        lists = [
+            listed,
+            *(f"{listed}?{query}" for query in ("state=touch", "q=zebra", "kind=other")),
+        ]
+        ways = ("detail", "edit", "note")
+        keyed = [reverse(f"person_{way}", args=[dana.pk]) for way in ways]
+        merge = reverse("person_merge", args=[other.pk, dana.pk])
+        twice, bring, new = map(reverse, ("person_duplicates", "person_import", "person_new"))
+        for url in (*lists, *keyed, merge, twice, bring, new, parting.get_absolute_url()):
+            self.check(url)
+        for url in (new, merge):
+            self.check(url, "post", form_data(self.client, url, name=""))
+        self._press_everything_about(dana, other)
+        self._bring_people(bring)
+
+    def _press_everything_about(self, dana: Person, other: Person) -> None:
+        thanks = dana.partings.get()
+        for verb in ("thanked", "thank", "unthanked", "skip", "unskip"):
+            self.check(reverse(f"parting_{verb}", args=[thanks.pk]), "post")
+        presses = [
+            *(("keep", {"days": days}) for days in ("30", "x")),
+            *(("move", {"to": day}) for day in ("?", "2020-01-01", "9999-01-01")),
+            ("move", {"to": (timezone.localdate() + timedelta(days=9)).isoformat()}),
+            *((verb, {}) for verb in ("move_back", "touched", "untouched", "stop", "keep")),
+            *((verb, {}) for verb in ("remove", "restore")),
+        ]
+        for verb, typed in presses:
+            self.check(reverse(f"person_{verb}", args=[dana.pk]), "post", typed)
+        self.check(reverse("person_keep_again", args=[dana.pk, 30]), "post")
+        for verb in ("distinct", "undistinct", "merge"):
+            url = reverse(f"person_{verb}", args=[dana.pk, other.pk])
+            self.check(url, "post", {"stays": str(dana.pk)})
+        self.check(dana.get_absolute_url())
+        self.check(reverse("person_list"))
+
+    def _bring_people(self, url: str) -> None:
+        cards = "".join(f"BEGIN:VCARD\n{line}\nEND:VCARD\n" for line in ("FN:Zoe", "X:"))
+        for raw in (b"", cards.encode()):
+            self.check(url, "post", {"file": SimpleUploadedFile("x.vcf", raw)})
+        self.check(url, "post", {"go": "take", "take": "x"})
+        key = next(iter(self.client.get(url).context["form"].cards))
+        self.check(url, "post", {"go": "take", "take": key, "kind": "friend"})
+        self.check(reverse("person_unimport"), "post")
 
     def test_nothing_learned_yet(self) -> None:
         for name in ("lesson_list", "lesson_card"):

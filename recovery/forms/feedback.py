@@ -96,7 +96,9 @@ class WhomForm(DraftForm):
         widgets: ClassVar = {"channel": forms.RadioSelect}
 
     def prepare(self) -> None:
-        people = list(Person.objects.to_choose_for(self.rejection))
+        people, now = list(Person.objects.to_choose_for(self.rejection)), self.instance.person
+        if now is not None and now not in people:  # removed since, or one of very many
+            people.insert(0, now)
         person: Any = self.fields["person"]
         person.queryset = Person.objects.owned_by(self.rejection.owner)
         person.choices = [("", person.empty_label), *((each.pk, each.told) for each in people)]

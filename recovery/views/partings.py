@@ -22,7 +22,7 @@ THANK = "recovery/parting_thank.html"
 
 
 def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The note, made anew of what was typed. Nothing is kept of it."""
+    """The note, made anew of what was typed; that is kept until it went."""
     parting = own_parting(request, pk, only_look=True)
     if parting.fate != Fate.THANK:
         return go_to(request, parting.person)
@@ -44,6 +44,7 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if parting.fate != Fate.THANK:
         return back_from(request, parting.person)
     parting.mark_thanked()
+    request.user.drafts.forget(request.user, parting.get_absolute_url())
     said = _("Noted: you thanked them. That was kind.")
     messages.success(request, said, extra_tags=undo_of(request, "parting_unthanked", pk))
     return _on_from(request, parting)

@@ -83,7 +83,7 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
 
 
 def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """A few lines to stay in touch, made anew of what was typed. Nothing is kept of it."""
+    """A few lines to stay in touch, made anew of what was typed; that is kept until they went."""
     person = own_person(request, pk, only_look=True)
 
     def composed(form: NoteForm) -> letters.Letter:
@@ -103,6 +103,8 @@ def note_page(
     draft = None if request.method == "POST" else draft_for(request)
     form = NoteForm(request.POST) if request.method == "POST" else NoteForm(draft=draft)
     is_wrong = form.is_bound and not form.is_valid()
+    if form.is_bound:
+        keep_typed(request, form.fields)
     note = composed(form)
     context |= {
         "form": form,

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -28,6 +29,7 @@ from recovery.views.people import person_context
 def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The two were in touch today, in whatever way."""
     person = own_person(request, pk).note_touch(today())
+    request.user.drafts.forget(request.user, reverse("person_note", args=[pk]))
     _can_be_undone(request, _("Noted: you were in touch today."), "person_untouched", pk)
     return back_from(request, person)
 

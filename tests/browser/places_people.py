@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from recovery.models import Person
+from recovery.models import Distinct, Person
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import (
@@ -27,6 +27,9 @@ NO_PAGE |= dict.fromkeys(
         "person_move_back",
         "person_remove",
         "person_restore",
+        "person_unimport",
+        "person_distinct",
+        "person_undistinct",
         "parting_thanked",
         "parting_unthanked",
         "parting_skip",
@@ -34,6 +37,7 @@ NO_PAGE |= dict.fromkeys(
     ),
     "writes",
 )
+NO_PAGE |= dict.fromkeys(("person_card", "person_export"), "a file")
 KNOWN = {
     "phone": "+49 30 1234567",
     "tie": "met_once",
@@ -156,3 +160,62 @@ def parting_thank(who: Visitor) -> None:
 @place("parting_thank", "thanked")
 def parting_thanked(who: Visitor) -> None:
     who.open("parting_thank", a_parting(a_rejection(who.user)).mark_thanked().pk)
+
+
+def _bring(who: Visitor, *names: str, broken: str = "") -> None:
+    """Choose a file with these people in it."""
+    cards = "".join(f"BEGIN:VCARD\nFN:{name}\nORG:Halcyon\nEND:VCARD\n" for name in names)
+    page = who.open("person_import")
+    page.get_by_label("The file").set_input_files(
+        {"name": "people.vcf", "mimeType": "text/vcard", "buffer": (cards + broken).encode()}
+    )
+    page.get_by_role("button", name="Look who is in it").click()
+
+
+@place("person_import")
+def person_import(who: Visitor) -> None:
+    who.open("person_import")
+
+
+@place("person_import", "not an address book")
+def person_import_wrong(who: Visitor) -> None:
+    _bring(who, broken="Hello")
+    who.page.get_by_role("alert").wait_for()
+
+
+@place("person_import", "some new, some known, one broken")
+def person_import_preview(who: Visitor) -> None:
+    a_person(who.user, name="Ana", company="Halcyon")
+    names = [f"Person {number}" for number in range(45)]
+    _bring(who, "Ana", *names, broken="BEGIN:VCARD\nEND:VCARD\n")
+    who.page.get_by_text("1 is here already").click()
+
+
+@place("person_import", "all of them known")
+def person_import_known(who: Visitor) -> None:
+    a_person(who.user, name="Ana", company="Halcyon")
+    _bring(who, "Ana")
+    who.page.get_by_text("Everybody in this file is here already.").wait_for()
+
+
+@place("person_duplicates", "nobody")
+def duplicates_none(who: Visitor) -> None:
+    who.open("person_duplicates")
+
+
+@place("person_duplicates", "some, and two who are two")
+def duplicates_some(who: Visitor) -> None:
+    one, other = (a_person(who.user, name="Bo Lind", address="") for _ in range(2))
+    Distinct.objects.tell_apart(one, other)
+    for _ in range(3):
+        a_person(who.user)
+    page = who.open("person_duplicates")
+    page.get_by_text("Of whom you said that they are two").click()
+
+
+@place("person_merge")
+def person_merge(who: Visitor) -> None:
+    other = a_person(who.user, name="D. Reed", company="", **KNOWN)
+    page = who.open("person_merge", a_person(who.user).pk, other.pk)
+    page.get_by_role("button", name="They are one: join them").click()
+    page.get_by_role("alert").wait_for()

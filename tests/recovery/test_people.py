@@ -327,7 +327,7 @@ class RemoveTests(PeopleTestCase):
         request = a_sent_request(rejection, person=self.dana).take_back()
         self.dana.forget()
         whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
-        self.send_filled(whom)
+        self.assertEqual(self.send_filled(whom).status_code, 303)
         request.refresh_from_db()
         self.assertEqual(request.person_id, self.dana.pk)
 
@@ -338,11 +338,13 @@ class ThankTests(PeopleTestCase):
         self.parting = a_parting(a_rejection(self.user), person=self.dana)
         self.thank = self.parting.get_absolute_url()
 
-    def test_the_note_is_made_of_what_was_typed_and_none_of_it_is_kept(self) -> None:
+    def test_the_note_is_made_of_what_was_typed_and_forgets_it_when_it_went(self) -> None:
         response = self.client.post(self.thank, {"thanks": "showing me the lab", "news": "I moved"})
         self.assertContains(response, "Thank you again for showing me the lab.")
         self.assertContains(response, "I moved.")
         self.assertContains(response, "mailto:dana@example.com")
+        self.assertContains(self.client.get(self.thank), "I moved.")
+        self.press("parting_thanked", self.parting.pk, page=self.thank)
         self.assertNotContains(self.client.get(self.thank), "I moved")
 
     def test_a_line_that_is_too_long_is_told_and_kept(self) -> None:
@@ -381,6 +383,7 @@ class ThankTests(PeopleTestCase):
         response = self.client.post(url, {"thanks": "", "news": "I started at Halcyon"})
         self.assertContains(response, "I started at Halcyon.")
         self.assertLeadsTo(self.press("person_touched", page=url), self.page)
+        self.assertNotContains(self.client.get(url), "I started at Halcyon")
 
 
 class NoteTests(TestCase):
