@@ -90,5 +90,6 @@ def _recoveries(user: Any, today: date) -> Iterator[Leg]:
     at_hand = DebriefSession.objects.owned_by(user).asking(today, user.zone)
     going_on = user.rejections.to_go_on_with(today, at_hand)
     yield TodayKind.NEXT, going_on, newest
+    yield TodayKind.LOOK_BACK, user.rejections.to_look_back(today), (F("logged_on"), F("id"))
     yield TodayKind.IDLE, user.rejections.still(today), (F("active_at"), F("id"))
     yield TodayKind.PACE, user.rejections.one_too_many(), oldest

@@ -25,6 +25,7 @@ KINDS: dict[TodayKind, tuple[Load, Tell]] = {
     TodayKind.PLAN: (talks.plans, talks.plan),
     TodayKind.ACTION: (sessions.actions, sessions.action),
     TodayKind.THANK: (people.partings, people.thank),
+    TodayKind.LOOK_BACK: (recoveries.rejections, recoveries.look_back),
     TodayKind.TOUCH: (people.people, people.touch),
     TodayKind.QUIET: (people.opportunities, people.quiet),
     TodayKind.IDLE: (recoveries.rejections, recoveries.idle),

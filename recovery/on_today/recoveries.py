@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from recovery.models import Rejection
+from recovery.models.rejections import today
 from recovery.on_today.thing import Tap, Thing, later, opens, press
+from recovery.path import timings
 from recovery.path.choices import TodayKind
-from recovery.path.steps import BY_KEY
 from recovery.thread import Stone, current, stones
 
 
@@ -62,7 +62,7 @@ def idle(row: Rejection) -> Thing:
         taps=(
             _next_screen(row, now, _("Keep going")),
             press(_("Let it rest"), "rejection_rest", row.pk),
-            *_close(row),
+            opens(_("Close it"), "step_screen", row.pk, "back", "close"),
         ),
         later=later(TodayKind.IDLE, row.pk),
     )
@@ -90,7 +90,20 @@ def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
     return opens(words, "step_screen", row.pk, now.step.key, screen)
 
 
-def _close(row: Rejection) -> tuple[Tap, ...]:
-    if "back" not in BY_KEY:
-        return ()
-    return (Tap(_("Close it"), reverse("step_screen", args=[row.pk, "back", "close"])),)
+def look_back(row: Rejection) -> Thing:
+    """A week or a month after it was logged."""
+    age = (today() - row.logged_on).days
+    day = max((each for each in timings.LOOK_BACK_DAYS if each <= age), default=0)
+    later_on = day == timings.LOOK_BACK_DAYS[-1]
+    return Thing(
+        TodayKind.LOOK_BACK,
+        about=str(row),
+        about_address=row.get_absolute_url(),
+        title=_("A look back, a month on") if later_on else _("A look back, a week on"),
+        words=_("Three numbers, and what became of your plans. It takes a minute."),
+        taps=(
+            opens(_("Look back"), "look_back", row.pk, day),
+            press(_("Leave it out"), "look_back_skip", row.pk, day),
+        ),
+        later=later(TodayKind.LOOK_BACK, row.pk),
+    )

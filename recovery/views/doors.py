@@ -25,6 +25,7 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
+from recovery.models.rejections import today
 from recovery.models.replies import FeedbackReplyQuerySet
 
 TALK = ("person", "rejection", "opportunity")  # what the page of a talk shows with it
@@ -40,6 +41,8 @@ def own_rejection(
     rows = Rejection.objects.owned_by(request.user)
     writes = request.method == "POST" and not only_look
     rows = rows.select_for_update() if writes else rows.with_facts()
+    if only_look:
+        rows = rows.with_pace(today())
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection

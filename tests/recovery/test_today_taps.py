@@ -79,6 +79,9 @@ class EveryTapTests(TapTestCase):
         part = page[page.index('class="messages"') :]
         return next(form for form in forms_on(part) if form.method == "post")
 
+    def test_every_kind_is_tried(self) -> None:
+        self.assertEqual(set(MAKERS), set(TodayKind))
+
     def test_of_each_kind_every_button_can_be_taken_back(self) -> None:
         for kind, make in MAKERS.items():
             with self.subTest(kind=kind):
