@@ -125,7 +125,7 @@ def _day_in(words: str) -> Any:
 def person_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Off the list. What they belong to still says their name."""
     own_person(request, pk).forget()
-    said = _("Removed. You can bring them back for 30 days.")
+    said = _("Removed. You can bring them back for 30 days; after that, talks with them go, too.")
     _can_be_undone(request, said, "person_restore", pk)
     return go_to(request, "person_list")
 

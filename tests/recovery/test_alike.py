@@ -41,7 +41,7 @@ class PairTests(SimpleTestCase):
 
     def test_a_slip_of_the_finger_and_an_initial_at_one_company(self) -> None:
         one = known("Dana Reed", "Lumen")
-        for other in ("Dana Reeed", "Dan Reed", "Dana Raed", "D. Reed"):
+        for other in ("Dana Reeed", "Dan Reed", "Dama Reed", "D. Reed"):
             with self.subTest(other=other):
                 self.assertEqual(self.sign(one, known(other, "lumen")), Sign.CLOSE)
                 self.assertIsNone(self.sign(one, known(other, "Halcyon")))
