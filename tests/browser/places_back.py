@@ -48,6 +48,8 @@ def _mistakes(key: str, **typed: str) -> None:
     @place("step_screen", f"back, {key}, mistakes")
     def arrive(who: Visitor) -> None:
         page = who.open("step_screen", _much(who).pk, "back", key)
+        for summary in page.locator("details.back-row > summary").all():
+            summary.click()
         for name, words in typed.items():
             page.locator(f"[name={name}]").fill(words)
         page.locator(".step-form .button").first.click()
