@@ -17,10 +17,14 @@ from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (
     a_checkin,
+    a_conversation,
     a_debrief,
     a_lesson,
     a_link,
+    a_parting,
+    a_person,
     a_perspective,
+    a_plan,
     a_point,
     a_reason,
     a_rejection,
@@ -29,6 +33,7 @@ from tests.factories import (
     a_vent,
     a_visit,
     a_whole_rejection,
+    an_opportunity,
 )
 
 ON_A_SCREEN = 6
@@ -65,6 +70,16 @@ class QueryTests(PageTestCase):
         for code in ("experience", "pay", "timing"):
             a_reason(rejection, code=code)
         a_visit(rejection, step="let-it-out", screen="how")
+
+    def much_back(self, rejection: Rejection) -> None:
+        """Twenty people, talks, plans and things in play since a no."""
+        for number in range(19):
+            person = a_person(self.user, name=f"P{number}", company="Lumen")
+            a_conversation(person, rejection=rejection)
+            a_parting(rejection, person=person, fate="keep")
+            a_plan(rejection, slot=None, cue=f"C{number}")
+            an_opportunity(self.user, company=f"O{number}")
+            a_lesson(rejection, text=f"L{number}")
 
 
 class PageGrowthTests(QueryTests):
@@ -138,8 +153,22 @@ class ThreadGrowthTests(QueryTests):
         url = rejection.get_absolute_url()
         few = self.count(url)
         self.much_on(rejection)
+        self.much_back(rejection)
         self.assertEqual(self.count(url), few)
         self.assertLessEqual(few, ON_ANY_PAGE)
+
+
+class EndGrowthTests(QueryTests):
+    def test_the_last_page_and_a_look_back_ask_no_more_with_much_on_it(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        names = {"rejection_last_page": [], "look_back": [7]}
+        urls = [reverse(name, args=[rejection.pk, *more]) for name, more in names.items()]
+        few = {url: self.count(url) for url in urls}
+        self.much_back(rejection)
+        for url in urls:
+            with self.subTest(page=url):
+                self.assertEqual(self.count(url), few[url])
+                self.assertLessEqual(few[url], ON_A_SCREEN)
 
 
 class ScreenGrowthTests(QueryTests):
@@ -154,6 +183,7 @@ class ScreenGrowthTests(QueryTests):
         urls = list(self.screens(rejection))
         few = {url: self.count(url) for url in urls}
         self.much_on(rejection)
+        self.much_back(rejection)
         self.many()
         for url in urls:
             with self.subTest(screen=url.split("/")[-2]):

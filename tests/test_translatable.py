@@ -169,6 +169,28 @@ class TranslatableTests(PageTestCase):
         a_reason(rejection, code="possibly_unfair")
         self.check(reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"]))
 
+    def test_the_way_back_and_the_end(self) -> None:
+        self.OWN = self.OWN | {"I can do this"}
+        rejection = a_whole_rejection(self.user)
+        last_page = reverse("rejection_last_page", args=[rejection.pk])
+        pages = [last_page, *(reverse("look_back", args=[rejection.pk, day]) for day in (7, 30))]
+        for url in [*pages, f"{reverse('rejection_list')}?state=closed"]:
+            self.check(url)
+        for key in ("three-people", "when-exactly", "keep-anyone", "close"):
+            url = reverse("step_screen", args=[rejection.pk, "back", key])
+            wrong = {"name_2": "Ana", "name_3": "Ana", "cue_3": "call Ana", "on_3": "2020-01-01"}
+            self.check(url, "post", form_data(self.client, url, name="Ana", **wrong))
+        rejection.close("back", "I can do this")
+        for url in (last_page, rejection.get_absolute_url(), reverse("rejection_list")):
+            self.check(url)
+        for name in ("look_back_skip", "look_back_unskip"):
+            self.check(reverse(name, args=[rejection.pk, 30]), "post")
+        self.check(reverse("rejection_reopen", args=[rejection.pk]), "post")
+        empty = a_rejection(self.user)
+        self.check(reverse("rejection_last_page", args=[empty.pk]))
+        for key in ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no"):
+            self.check(reverse("step_screen", args=[empty.pk, "back", key]))
+
     def test_reminders(self) -> None:
         """But for the addresses in the mail it shows, and that of the calendar."""
         addresses = set(re.findall(r"http\S+", example(self.user)["body"]))
