@@ -1,37 +1,40 @@
 """One of a person's own rows, to choose from a list that stays short."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Case, Q, When
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.http import key_in
-from bounceback.text import Text
+from recovery.models import Rejection
+from recovery.models.rejection_queries import MOST_TO_JOIN
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 
-def offer(form: forms.BaseForm, name: str, rows: Any, offered: Iterable[Any]) -> None:
-    """Offer these of the rows that may be chosen, and whichever is chosen now.
+def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, most: int) -> None:
+    """Of the rows that may be chosen, offer the likely ones, and whichever is chosen now. One query.
 
     Where there is nothing to choose from, it is not asked.
     """
     field: Any = form.fields[name]
     field.queryset = rows
-    found = list(offered)
     value = form[name].value()
-    chosen = key_in(str(getattr(value, "pk", value) or ""))
-    if chosen and chosen not in {each.pk for each in found}:
-        found = [*rows.filter(pk=chosen), *found]
-    words = [(each.pk, getattr(each, "told", str(each))) for each in found]
+    chosen = Q(pk=key_in(str(getattr(value, "pk", value) or "")))
+    chosen_first = Case(When(chosen, then=0), default=1)
+    found = list(rows.filter(likely | chosen).order_by(chosen_first, *order)[:most])
+    words = ((each.pk, getattr(each, "told", str(each))) for each in found)
     field.choices = [("", field.empty_label), *words]
     if not found:
         field.widget = forms.HiddenInput()
 
 
-def after_one(owner: "User") -> Text:
-    """What is asked, in the person's own word for it."""
-    return format_lazy(_("Does it come after {word}?"), word=owner.words.a)
+def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
+    """The recoveries that something may belong to, asked in the person's own word for them."""
+    form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
+    rows = Rejection.objects.owned_by(owner).only("company", "role")
+    likely = Q(archived_at=None)
+    offer(form, name, rows, "-dated_on", "-id", likely=likely, most=MOST_TO_JOIN)

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm, as_text
-from recovery.forms.choosing import after_one, offer
+from recovery.forms.choosing import offer, offer_jobs
 from recovery.forms.days import near_day, on_the_clock, time_field
 from recovery.forms.interviews import day_field, not_in_future
 from recovery.models import Conversation, Opportunity, Person, Rejection
@@ -16,7 +16,9 @@ from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, TalkAsk, Tie
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
-MOST_JOBS = 30
+MOST_IN_PLAY = 30
+HERE = Q(removed_at=None)
+NOT_OFFERED = ("notes", "address", "phone", "how_met", "merge_record")  # long, and not shown
 
 NOBODY = _("Say with whom: choose somebody, or type a name.")
 
@@ -79,28 +81,28 @@ class ConversationForm(VersionedForm[Conversation]):
         self.already = already
         self.before = self.instance.person if self.instance.person_id else None
         self._offer_people()
-        owner = self.instance.owner
-        self.fields["rejection"].label = after_one(owner)
-        offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
-        in_play = self._here(Opportunity.objects.owned_by(owner), self.instance.opportunity_id)
-        alive = owner.opportunities.alive().order_by("-id").defer("notes", "next_what")
-        offer(self, "opportunity", in_play, alive[:MOST_JOBS])
+        offer_jobs(self, "rejection", self.instance.owner)
+        self._offer_what_is_in_play()
         if self.instance.is_held:
             del self.fields["planned_on"], self.fields["planned_time"]
 
     def _offer_people(self) -> None:
-        people = Person.objects.owned_by(self.instance.owner)
-        newest = (
-            people.here()
-            .order_by("-id")
-            .defer("notes", "address", "phone", "how_met", "merge_record")
-        )
-        offered = sorted(newest[:MOST_PEOPLE], key=lambda each: each.name.casefold())
-        offer(self, "person", self._here(people, self.instance.person_id), offered)
+        known = Person.objects.owned_by(self.instance.owner).defer(*NOT_OFFERED)
+        rows = self._here(known, self.instance.person_id)
+        offer(self, "person", rows, "-id", likely=HERE, most=MOST_PEOPLE)
+        field: Any = self.fields["person"]
+        first, *named = field.choices
+        field.choices = [first, *sorted(named, key=lambda each: each[1].casefold())]
+
+    def _offer_what_is_in_play(self) -> None:
+        known = Opportunity.objects.owned_by(self.instance.owner).defer("notes", "next_what")
+        rows = self._here(known, self.instance.opportunity_id)
+        likely = HERE & Q(ended_at=None)
+        offer(self, "opportunity", rows, "-id", likely=likely, most=MOST_IN_PLAY)
 
     def _here(self, rows: Any, now: Any) -> Any:
         """Those that were not removed, and the one it is now."""
-        return rows.filter(Q(removed_at=None) | Q(pk=now))
+        return rows.filter(HERE | Q(pk=now))
 
     def stored(self) -> dict[str, str]:
         now = self.instance

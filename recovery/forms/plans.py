@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.choosing import after_one, offer
+from recovery.forms.choosing import offer_jobs
 from recovery.forms.days import near_day
 from recovery.forms.interviews import day_field
 from recovery.models import Plan, Rejection
@@ -56,9 +56,7 @@ class PlanForm(VersionedForm[Plan]):
         if self.instance.kind == PlanKind.NEXT_NO:
             del self.fields["on"]
         if self.instance._state.adding:
-            owner = self.instance.owner
-            self.fields["rejection"].label = after_one(owner)
-            offer(self, "rejection", Rejection.objects.owned_by(owner), owner.rejections.to_join())
+            offer_jobs(self, "rejection", self.instance.owner)
         else:
             del self.fields["rejection"]  # it stays where it was made
 
