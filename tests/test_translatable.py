@@ -17,6 +17,7 @@ from recovery.path.advice import BODIES
 from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
+from recovery.path.weeks import monday_of
 from recovery.reminders import example
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -27,6 +28,7 @@ from tests.factories import (
     a_hope,
     a_parting,
     a_person,
+    a_plan,
     a_point,
     a_question,
     a_reason,
@@ -415,6 +417,65 @@ class TranslatableTests(PageTestCase):
     def test_nothing_learned_yet(self) -> None:
         for name in ("lesson_list", "lesson_card"):
             self.check(reverse(name))
+
+    def test_every_page_of_talks_and_plans(self) -> None:
+        talks, plans, week, new = (
+            reverse(name)
+            for name in (
+                "conversation_list",
+                "plan_list",
+                "conversation_target",
+                "conversation_new",
+            )
+        )
+        new_plan = reverse("plan_new")
+        pages = (talks, plans, week, new, new_plan, f"{talks}?show=held", f"{plans}?show=due")
+        for url in pages:
+            self.check(url)
+        rejection = a_whole_rejection(self.user)
+        held = rejection.conversations.held().get()
+        planned = a_conversation(held.person, planned_on=timezone.localdate(), planned_time="14:30")
+        undated = a_conversation(held.pointers.get().person, planned_on=None)
+        a_conversation(held.person).let_go()
+        a_conversation(held.person).remove()
+        a_held_conversation(held.person, held_on=timezone.localdate())
+        plan = rejection.plans.open().get()
+        a_plan(owner=self.user).answer("no")
+        a_plan(owner=self.user, said_at=timezone.now()).remove()
+        for url in pages:
+            self.check(url)
+        for talk in (held, planned, undated):
+            for url in ("", "edit/", "came-of-it/"):
+                self.check(f"{talk.get_absolute_url()}{url}")
+        for each in rejection.plans.all():
+            self.check(each.get_absolute_url())
+        wrong = {"planned_on": "2020-01-01", "planned_time": "?", "cue": "", "talks_a_week": "99"}
+        for url in (new, new_plan, week, plan.get_absolute_url()):
+            self.check(url, "post", form_data(self.client, url, **wrong))
+        came = reverse("conversation_came_of_it", args=[planned.pk])
+        typed = {"pointed_1": "Ada Berg", "held_on": "2999-01-01"}
+        self.check(came, "post", form_data(self.client, came, **typed))
+        for verb in ("move", "held"):
+            url = reverse(f"conversation_{verb}", args=[planned.pk])
+            self.check(url, "post", {"to": "2020-01-01", "on": "2999-01-01"})
+
+    def test_everything_that_is_done_with_talks_and_plans(self) -> None:
+        rejection = a_whole_rejection(self.user)
+        talk, plan = rejection.conversations.held().get(), rejection.plans.open().get()
+        verbs = ("reopen", "move", "move_back", "let_go", "reopen", "held", "remove", "restore")
+        for verb in verbs:
+            self.check(reverse(f"conversation_{verb}", args=[talk.pk]), "post")
+        bo = talk.pointers.get().person_id
+        for name in ("pointer_remove", "pointer_restore"):
+            self.check(reverse(name, args=[talk.pk, bo]), "post")
+        for happened in ("yes", "no"):
+            url = reverse("plan_answer", args=[plan.pk])
+            self.check(url, "post", {"happened": happened})
+        for verb in ("reopen", "move", "move_back", "said", "unsaid", "remove", "restore"):
+            self.check(reverse(f"plan_{verb}", args=[plan.pk]), "post")
+        week = {"week": monday_of(timezone.localdate()).isoformat()}
+        for name in ("off", "on"):
+            self.check(reverse(f"conversation_week_{name}"), "post", week)
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)
