@@ -68,6 +68,7 @@ class Opportunity(RemovableModel):
     if TYPE_CHECKING:
         since: date  # only after `with_silence`
         standing: int  # only after `with_standing`
+        likely_no_on: date | None  # only after `with_likely_no`
         conversations: ConversationQuerySet
         debriefs: DebriefSessionQuerySet
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Case, Count, F, Q, SmallIntegerField, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, SmallIntegerField, Subquery, When
 from django.db.models.functions import Coalesce, Greatest
 
 from recovery.models.owned import RemovableQuerySet
@@ -100,6 +100,14 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """What comes after this row in `ended_last_first`."""
         return self.filter(Q(ended_at__lt=ended_at) | Q(ended_at=ended_at, id__lt=pk))
 
+    def with_likely_no(self) -> Self:
+        """With `likely_no_on`: the day of a no that is logged already and may be this one; else None."""
+        from recovery.models.rejections import Rejection
+
+        mine = Rejection.objects.filter(owner=OuterRef("owner"))
+        found = mine.likely(OuterRef("company"), OuterRef("role")).values("dated_on")
+        return self.annotate(likely_no_on=Subquery(found[:1]))
+
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)
 
@@ -116,12 +124,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """What else is alive, the one heard of last first."""
         rows = self.alive().exclude(pk=than.pk).order_by(F("last_contact_on").desc(nulls_last=True))
         return rows.only("owner", "company", "role", "stage")
-
-    def likely(self, company: str, role: str) -> Self:
-        """Alive, and maybe about this job: the same company, or with none named the same role."""
-        same_company = Q(company__iexact=company) & ~Q(company=Value(""))
-        same_role = Q(company="", role__iexact=role)
-        return self.alive().filter(same_company | same_role)
 
 
 def _is_quiet(today: date) -> Q:

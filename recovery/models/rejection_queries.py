@@ -72,7 +72,7 @@ class RejectionQuerySet(PaceQuerySet):
         """What an interview may have turned into: the newest thirty that are on the list."""
         return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
 
-    def likely(self, company: str, role: str) -> Self:
+    def likely(self, company: str | OuterRef, role: str | OuterRef) -> Self:
         """Never in play, and maybe about this job: the same company, or with none named the same role."""
         same_company = Q(company__iexact=company) & ~Q(company="")
         same_role = Q(company="", role__iexact=role)

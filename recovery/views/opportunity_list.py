@@ -55,6 +55,7 @@ class Row(NamedTuple):
     stage: str  # or how it ended
     contact: str
     next: str
+    logged: str  # a no that may be this one; empty where there is none, or it has ended
     age: str  # how long it has been quiet; empty where it is not
     is_old: bool  # quiet for twice as long as it takes to be asked after
 
@@ -138,7 +139,7 @@ def _shown(
     after: str = "",
 ) -> Shown:
     rows = _ordered(mine.standing_at(section.standing), section.standing, after)
-    found = list(rows.for_rows()[: size + 1])
+    found = list(rows.with_likely_no().for_rows()[: size + 1])
     last = found[size - 1] if len(found) > size else None
     day = today()
     told = [_row(each, day) for each in found[:size]]
@@ -187,6 +188,7 @@ def _row(each: Opportunity, day: date) -> Row:
         stage=str(each.get_stage_display() if each.is_alive else each.get_came_to_display()),
         contact=_contact(each),
         next=_next(each, day) if each.is_alive else "",
+        logged=_logged(each) if each.is_alive else "",
         age=_age(days) if is_quiet else "",
         is_old=is_quiet and days >= 2 * timings.QUIET_DAYS,
     )
@@ -205,6 +207,12 @@ def _next(each: Opportunity, day: date) -> str:
         return str(each.next_what)
     when = _("Today") if each.next_on == day else _day(each.next_on)
     return f"{when}: {each.next_what}" if each.next_what else when
+
+
+def _logged(each: Opportunity) -> str:
+    if each.likely_no_on is None:
+        return ""
+    return _("You logged one like it on {day}.").format(day=_day(each.likely_no_on))
 
 
 def _age(days: int) -> str:

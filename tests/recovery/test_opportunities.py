@@ -146,6 +146,14 @@ class OpportunityListTests(InPlayTestCase):
         for words in ("An interview · last heard on 12 January 2026", "6 March 2026: Second"):
             self.assertContains(page, words)
 
+    def test_a_no_that_is_logged_already_is_pointed_out(self) -> None:
+        an_opportunity(self.user)
+        a_rejection(a_user(), company="Halcyon")
+        said = "You logged one like it on 12 January 2026."
+        self.assertNotContains(self.client.get(LIST), said)
+        a_rejection(self.user, company="HALCYON")
+        self.assertContains(self.client.get(LIST), said, 1)
+
     def test_today_is_called_today(self) -> None:
         an_opportunity(self.user, next_on=today(), next_what="The call")
         self.assertContains(self.client.get(LIST), "Today: The call")
