@@ -35,17 +35,17 @@ from recovery.path.choices import (
 from recovery.path.weeks import monday_of
 
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
-INES, RAVI, LENA, MARIT = "Ines Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"
+ALMA, RAVI, LENA, MARIT = "Alma Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"
 
 NEW_PEOPLE: dict[str, dict[str, Any]] = {
-    INES: {"tie": Tie.MET_ONCE, "how_met": "The data meetup in October, at the coffee."},
+    ALMA: {"tie": Tie.MET_ONCE, "how_met": "The data meetup in October, at the coffee."},
     RAVI: {
         "tie": Tie.LOST_TOUCH,
         "company": "Harbour Transit",
         "how_met": "We sat next to each other for two years.",
         "notes": "Has a daughter now. Likes to be rung rather than written to.",
     },
-    LENA: {"tie": Tie.MET_ONCE, "company": "Northgate Housing", "how_met": "Through Ines Duarte"},
+    LENA: {"tie": Tie.MET_ONCE, "company": "Northgate Housing", "how_met": "Through Alma Duarte"},
     MARIT: {"tie": Tie.KNOW, "company": "Osprey Maps", "how_met": "The mapping course."},
 }
 KNOWN_PEOPLE: dict[str, dict[str, Any]] = {
@@ -83,7 +83,7 @@ TALKS = (
     Talk(BETH, TalkAsk.INFORMATION, 16, came="Nothing before December."),
     Talk(ANA, TalkAsk.ADVICE, 9, came="Say how it ended first.", after="Lumen Health"),
     Talk(
-        INES,
+        ALMA,
         TalkAsk.INFORMATION,
         1,
         came="She knows the team at Northgate. I may say that she sent me.",
@@ -239,7 +239,7 @@ def _talk(
 
 def _plans(job: Rejection) -> None:
     told = (
-        ("it is Saturday at ten", "write to Ines from the meetup", 5, Happened.YES),
+        ("it is Saturday at ten", "write to Alma from the meetup", 5, Happened.YES),
         ("I open the job boards before noon", "close them and ring Ravi", 3, Happened.PARTLY),
         ("I have had my coffee on Friday", "send Lena two lines", -1, ""),
     )

@@ -43,6 +43,8 @@ class WaitingTests(TestCase):
         settle(rejection, "debrief")
         self.assertTrue(self.waits(rejection))
         settle(rejection, "insight")
+        self.assertTrue(self.waits(rejection))  # for getting back on the horse
+        settle(rejection, "back")
         self.assertFalse(self.waits(rejection))
 
     def test_after_a_mere_application_there_is_nothing_to_debrief_on_any_path(self) -> None:
@@ -53,7 +55,7 @@ class WaitingTests(TestCase):
 
     def test_a_quick_one_waits_for_neither_however_far_it_got(self) -> None:
         rejection = a_rejection(path="quick")
-        settle(rejection, "land", "perspective", "ask")
+        settle(rejection, "land", "perspective", "ask", "back")
         self.assertFalse(self.waits(rejection))
 
     def test_it_waits_exactly_until_every_step_of_its_path_is_settled(self) -> None:

@@ -1,6 +1,7 @@
 """The believable person: their pages open, and there is something on each."""
 
 from django.test import TestCase
+from django.utils import timezone
 
 from accounts.models import User
 from recovery.demo import EMAIL, make_demo
@@ -15,6 +16,9 @@ MENU = (
     "/debriefs/landed/",
     "/lessons/",
     "/lessons/card/",
+    "/opportunities/",
+    "/people/",
+    "/conversations/",
 )
 
 
@@ -32,7 +36,10 @@ class DemoTests(TestCase):
         jobs = [job.get_absolute_url() for job in self.robin.rejections.all()]
         sessions = [session.get_absolute_url() for session in self.robin.debriefs.all()]
         lessons = [lesson.get_absolute_url() for lesson in self.robin.lessons.all()]
-        for url in (*MENU, *jobs, *requests, *sessions, *lessons):
+        people = [person.get_absolute_url() for person in self.robin.people.all()]
+        talks = [talk.get_absolute_url() for talk in self.robin.conversations.all()]
+        alive = [each.get_absolute_url() for each in self.robin.opportunities.all()]
+        for url in (*MENU, *jobs, *requests, *sessions, *lessons, *people, *talks, *alive):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
@@ -63,9 +70,32 @@ class DemoTests(TestCase):
             self.assertTrue(lesson.is_firm)
             self.assertEqual(lesson.evidence.count(), 2)
 
-    def test_one_interview_is_fresh_one_step_due_and_one_change_to_practise(self) -> None:
+    def test_today_brings_a_talk_and_the_interview_that_is_fresh(self) -> None:
         page = self.client.get("/today/")
-        asked = [each.what for each in page.context["sessions"]]
-        self.assertIn("The interview is still fresh", asked)
-        self.assertIn("Say your one change out loud", asked)
-        self.assertEqual(len(page.context["actions"]), 1)
+        self.assertContains(page, "Ravi Menon")
+        self.assertContains(page, "The interview is still fresh")
+        self.assertEqual(len(page.context["things"]), 5)
+
+    def test_a_step_is_due_and_one_change_is_to_be_practised(self) -> None:
+        due = self.robin.actions.due(timezone.localdate())
+        self.assertEqual(due.count(), 1)
+        self.assertTrue(self.robin.debriefs.filter(rehearsed_at=None).exclude(change="").exists())
+
+    def test_things_are_in_play_quiet_and_ended(self) -> None:
+        page = self.client.get("/opportunities/")
+        for name in ("Northgate Housing", "Osprey Maps", "Fernhill Council", "Harbour Transit"):
+            self.assertContains(page, name)
+        self.assertContains(page, "Is it still alive?")
+        self.assertEqual(self.robin.opportunities.ended().count(), 1)
+
+    def test_four_have_ended_and_each_reads_its_thread_back(self) -> None:
+        closed = list(self.robin.rejections.closed())
+        self.assertEqual(len(closed), 4)
+        for job in closed:
+            page = self.client.get(f"/rejections/{job.pk}/last-page/")
+            self.assertEqual(page.status_code, 200)
+        self.assertContains(page, job.company)
+
+    def test_last_contacts_follow_from_what_happened(self) -> None:
+        alma = self.robin.people.get(name="Alma Duarte")
+        self.assertEqual(alma.last_contact_on, alma.conversations.get().held_on)
