@@ -162,7 +162,7 @@ class LastPageTests(PageTestCase):
         a_lesson(rejection, text="A thing let go", use="drop")
         a_parting(rejection, fate="keep", person=a_person(self.user, name="Noor"))
         a_parting(rejection, fate="let_go", person=a_person(self.user, name="Tom"))
-        a_conversation(a_person(self.user, name="Ines"), rejection=rejection)
+        a_conversation(a_person(self.user, name="Inga"), rejection=rejection)
         a_plan(rejection, cue="it is nine", action="call Ana")
         a_plan(rejection, kind="next_no", cue="the next one says no", action="walk")
         return rejection.close("back", "I can do this")
@@ -175,7 +175,7 @@ class LastPageTests(PageTestCase):
             "It was one job",
             "Bring one number",
             "Noor",
-            "Talk with Ines",
+            "Talk with Inga",
             "If it is nine, then I will call Ana",
             "If the next one says no, then I will walk",
             "I can do this",
