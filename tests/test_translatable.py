@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from recovery.models import Person
+from recovery.models import Person, Rejection
 from recovery.path.advice import BODIES
 from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
@@ -42,6 +42,7 @@ from tests.factories import (
     an_opportunity,
 )
 from tests.pages import form_data, visible_words
+from tests.todays import MAKERS, one_too_many, untouched
 
 
 def marked(plain: Callable[..., str]) -> Callable[..., str]:
@@ -192,6 +193,35 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("rejection_last_page", args=[empty.pk]))
         for key in ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no"):
             self.check(reverse("step_screen", args=[empty.pk, "back", key]))
+
+    def test_today_with_each_kind_of_thing(self) -> None:
+        """Each kind alone, what is said when it is put off, and what rests."""
+        today = reverse("today")
+        for kind, make in MAKERS.items():
+            Rejection.objects.all().delete()
+            make(self.user)
+            self.check(today)
+            for thing in self.client.get(today).context["things"]:
+                if thing.kind == kind:
+                    self.check(thing.later.address, "post", thing.later.sends | {"from": "today"})
+        self.user.support_offer_until = timezone.now() + timedelta(hours=1)
+        self.user.save()
+        a_rejection(self.user).rest()
+        untouched(self.user).set(rests_since=timezone.now())
+        self.check(today)
+        self.check(reverse("support_offer_decline"), "post")
+        self.check(reverse("today_pause"), "post")
+
+    def test_what_is_said_of_one_that_is_still_rests_or_is_one_too_many(self) -> None:
+        oldest = a_rejection(self.user)
+        one_too_many(self.user)
+        still = untouched(self.user)
+        for rejection in (oldest, still):
+            self.check(rejection.get_absolute_url())
+        for name in ("rest", "unpark", "quick", "as_it_is", "park"):
+            self.check(reverse(f"rejection_{name}", args=[oldest.pk]), "post", {"hour": "9"})
+        still.set(rests_since=timezone.now())
+        self.check(still.get_absolute_url())
 
     def test_reminders(self) -> None:
         """But for the addresses in the mail it shows, and that of the calendar."""

@@ -1,6 +1,14 @@
 """Today in its many states; the list in places.py grows by these."""
 
-from tests.browser.places import NO_PAGE
+from datetime import timedelta
+
+from django.utils import timezone
+
+from recovery.path.choices import TodayKind
+from tests.browser.people import Visitor
+from tests.browser.places import NO_PAGE, place
+from tests.factories import a_rejection
+from tests.todays import MAKERS, everything, one_too_many, untouched
 
 NO_PAGE |= dict.fromkeys(
     (
@@ -18,3 +26,57 @@ NO_PAGE |= dict.fromkeys(
     ),
     "writes",
 )
+
+
+@place("today", "with something of every kind")
+def today_with_everything(who: Visitor) -> None:
+    everything(who.user)
+    who.open("today")
+
+
+def _with(*kinds: TodayKind) -> None:
+    @place("today", f"with {', '.join(kinds)}")
+    def arrive(who: Visitor) -> None:
+        for kind in kinds:
+            MAKERS[kind](who.user)
+        who.open("today")
+
+
+_with(TodayKind.TALK, TodayKind.PLAN, TodayKind.ACTION, TodayKind.THANK, TodayKind.LOOK_BACK)
+_with(TodayKind.TOUCH, TodayKind.QUIET, TodayKind.IDLE)
+_with(TodayKind.PACE)
+
+
+@place("today", "with an offer of someone to talk to, and what rests")
+def today_offer(who: Visitor) -> None:
+    who.user.support_offer_until = timezone.now() + timedelta(hours=1)
+    who.user.save()
+    a_rejection(who.user).rest()
+    untouched(who.user).set(rests_since=timezone.now())
+    a_rejection(who.user).park(9)
+    who.open("today")
+
+
+@place("today", "with something put off, to be taken back")
+def today_put_off(who: Visitor) -> None:
+    MAKERS[TodayKind.QUIET](who.user)
+    page = who.open("today")
+    page.get_by_role("button", name="In a week").click()
+    page.get_by_role("button", name="Undo").wait_for()
+
+
+@place("rejection_detail", "at rest")
+def thread_at_rest(who: Visitor) -> None:
+    who.page.goto(a_rejection(who.user).rest().get_absolute_url())
+
+
+@place("rejection_detail", "that lay still")
+def thread_still(who: Visitor) -> None:
+    who.page.goto(untouched(who.user).get_absolute_url())
+
+
+@place("rejection_detail", "one too many")
+def thread_too_many(who: Visitor) -> None:
+    oldest = a_rejection(who.user)
+    one_too_many(who.user)
+    who.page.goto(oldest.get_absolute_url())
