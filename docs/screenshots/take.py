@@ -78,6 +78,7 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     yield from walk_thread(page)
     yield from walk_advice(page)
     yield from walk_debriefs(page)
+    yield from walk_back(page)
     for name in ("settings", "reminders"):
         page.goto(f"/{name}/")
         yield name
@@ -135,6 +136,30 @@ def walk_debriefs(page: Page) -> Iterator[str]:
     for name, address in (("lessons", "/lessons/"), ("card", "/lessons/card/")):
         page.goto(address)
         yield name
+
+
+def walk_back(page: Page) -> Iterator[str]:
+    """What is alive, the people, the talks, step 6, and how one ended."""
+    for name, address in (
+        ("alive", "/opportunities/"),
+        ("people", "/people/"),
+        ("talks", "/conversations/"),
+        ("plans", "/plans/"),
+    ):
+        page.goto(address)
+        yield name
+    page.goto("/people/")
+    page.get_by_role("link", name="Alma Duarte").first.click()
+    page.get_by_role("heading", level=1, name="Alma Duarte").wait_for()
+    yield "person"
+    lumen = thread_of(page, "Lumen Health")
+    for screen in ("three-people", "when-exactly", "keep-anyone", "close"):
+        page.goto(f"{lumen}back/{screen}/")
+        yield f"back-{screen}"
+    page.goto("/rejections/?state=closed")
+    address = page.get_by_role("link", name="Tillerman").first.get_attribute("href")
+    page.goto(f"{address}last-page/")
+    yield "last-page"
 
 
 def walk_friend(page: Page) -> Iterator[str]:
