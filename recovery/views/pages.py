@@ -89,6 +89,8 @@ def _state(rejection: Rejection) -> str:
         return _("archived")
     if rejection.is_closed:
         return _("closed: {how}").format(how=rejection.get_closed_as_display())
+    if rejection.is_resting:
+        return _("at rest")
     return _("parked") if rejection.is_parked else ""
 
 

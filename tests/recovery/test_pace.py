@@ -6,10 +6,13 @@ from typing import Any
 from unittest import mock
 
 from django.test import TestCase
+from django.urls import reverse
 from django.utils import timezone
 
+from recovery import tasks
 from recovery.models import Rejection
 from recovery.path import timings
+from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
     a_checkin,
@@ -27,6 +30,7 @@ from tests.factories import (
     a_visit,
     an_action,
 )
+from tests.pages import form_on
 
 LONG_AGO = NOON - timedelta(days=60)
 TODAY = NOON.date()
@@ -251,5 +255,75 @@ class RestIdleTests(TestCase):
         rejection.unpark().set(active_at=NOON)
         self.assertEqual(self.rest(), 0)
 
+    def test_the_clock_does_so(self) -> None:
+        untouched(a_rejection(), 4000)
+        tasks.rest_idle(0)
+        self.assertTrue(Rejection.objects.get().is_resting)
+
     def test_one_put_to_rest_by_hand_does_not_rest_by_itself(self) -> None:
         self.assertFalse(a_rejection().rest().rests_by_itself)
+
+
+class PacePageTests(PageTestCase):
+    """What its own page and the list say of one that is put aside, lies still, or is one too many."""
+
+    def page(self, rejection: Rejection) -> str:
+        return self.client.get(rejection.get_absolute_url()).content.decode()
+
+    def press(self, rejection: Rejection, name: str) -> Any:
+        url, action = (
+            rejection.get_absolute_url(),
+            reverse(f"rejection_{name}", args=[rejection.pk]),
+        )
+        return self.client.post(action, form_on(self.page(rejection), url, action).sends)
+
+    def test_it_is_put_to_rest_and_taken_up_again(self) -> None:
+        rejection = a_rejection(self.user)
+        self.assertLeadsTo(self.press(rejection, "rest"), rejection.get_absolute_url())
+        self.assertIn("It rests since", self.page(rejection))
+        listed = self.client.get(reverse("rejection_list") + "?state=parked")
+        self.assertContains(listed, "at rest")
+        self.press(rejection, "unpark")
+        self.assertNotIn("It rests since", self.page(rejection))
+        rejection.refresh_from_db()
+        self.assertFalse(rejection.is_parked)
+
+    def test_one_that_rests_by_itself_says_so_kindly_on_both_pages(self) -> None:
+        rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
+        Rejection.objects.rest_idle()
+        self.assertContains(self.client.get(reverse("today")), "it lay still for a month")
+        self.assertIn("It lay still for a month", self.page(rejection))
+
+    def test_taken_up_after_a_while_it_counts_anew(self) -> None:
+        rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
+        rejection.set(rests_since=timezone.now() - timedelta(days=10))
+        self.press(rejection, "unpark")
+        self.assertEqual(Rejection.objects.rest_idle(), 0)
+        self.assertNotIn("Nothing was done here", self.page(rejection))
+
+    def test_the_oldest_beyond_three_is_offered_a_shorter_way(self) -> None:
+        oldest = a_rejection(self.user, heard_on=date(2026, 1, 1))
+        for day in (2, 3, 4):
+            newest = a_rejection(self.user, heard_on=date(2026, 1, day))
+        self.assertIn("one of the oldest", self.page(oldest))
+        self.assertNotIn("one of the oldest", self.page(newest))
+        self.press(oldest, "quick")
+        oldest.refresh_from_db()
+        self.assertEqual(oldest.path, "quick")
+        self.assertNotIn("one of the oldest", self.page(oldest))
+
+    def test_quick_is_taken_back_to_the_way_it_went(self) -> None:
+        for path, chosen in (("standard", False), ("full", True)):
+            rejection = a_rejection(self.user)
+            if chosen:
+                rejection.choose_path(path)
+            for name, more in (("quick", []), ("way_back", [path])):
+                self.client.post(reverse(f"rejection_{name}", args=[rejection.pk, *more]))
+            rejection.refresh_from_db()
+            with self.subTest(path=path):
+                was_chosen = rejection.path_chosen_at is not None
+                self.assertEqual((rejection.path, was_chosen), (path, chosen))
+
+    def test_no_way_back_leads_to_a_way_that_is_none(self) -> None:
+        url = reverse("rejection_way_back", args=[a_rejection(self.user).pk, "nonsense"])
+        self.assertEqual(self.client.post(url).status_code, 404)
