@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from django.utils.translation import gettext as _
 
@@ -65,8 +65,13 @@ def threads_of(person: Person) -> Threads:
     ]
     about = [getattr(row, name, None) for row in (*talks, *asked, *debriefs) for name in related]
     met_in = {parting.rejection for parting in partings}
-    jobs = [job for job in dict.fromkeys(about) if job is not None and job not in met_in]
+    jobs = [job for job in dict.fromkeys(about) if _is_there(job) and job not in met_in]
     return Threads([kind for kind in kinds if kind.rows], jobs, partings[:MOST], *_leads(person))
+
+
+def _is_there(job: Job | None) -> TypeGuard[Job]:
+    """Something in play that was removed has no page."""
+    return job is not None and getattr(job, "removed_at", None) is None
 
 
 def _newest(person: Person, rows: Any) -> list[Any]:

@@ -143,8 +143,10 @@ class Person(RemovableModel):
             self.set(in_touch_before=self.in_touch_on, in_touch_on=on)
         return self.count_contacts()
 
-    def take_touch_back(self) -> Self:
-        """They were not, after all: as it was noted before."""
+    def take_touch_back(self, on: date) -> Self:
+        """They were not, on that day: as it was noted before. Taken back twice, it is one time."""
+        if self.in_touch_on != on:
+            return self
         self.set(in_touch_on=self.in_touch_before, in_touch_before=None)
         return self.count_contacts()
 

@@ -28,18 +28,21 @@ from recovery.views.people import person_context
 @once
 def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The two were in touch today, in whatever way."""
-    person = own_person(request, pk).note_touch(today())
+    day = today()
+    person = own_person(request, pk).note_touch(day)
     request.user.drafts.forget(request.user, reverse("person_note", args=[pk]))
-    _can_be_undone(request, _("Noted: you were in touch today."), "person_untouched", pk)
+    undo = undo_of(request, "person_untouched", pk)
+    undo += f"{'&' if '?' in undo else '?'}on={day.isoformat()}"
+    messages.success(request, _("Noted: you were in touch today."), extra_tags=undo)
     return back_from(request, person)
 
 
 @person_verb
 @once
 def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    person = own_person(request, pk)
-    if person.in_touch_on:
-        person.take_touch_back()
+    """Not on that day, which an undo names in its address; else not today."""
+    on = _day_in(request.GET.get("on", "")) or today()
+    person = own_person(request, pk).take_touch_back(on)
     messages.success(request, _("Taken back. It stands as it stood before."))
     return back_from(request, person)
 

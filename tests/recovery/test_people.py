@@ -23,6 +23,7 @@ from tests.factories import (
     a_reply,
     a_sent_request,
     a_user,
+    an_opportunity,
     signed_in,
 )
 from tests.pages import form_data, forms_on
@@ -148,8 +149,26 @@ class TouchTests(PeopleTestCase):
         self.assertEqual(self.again().touch_on, DAY + timedelta(days=90))
 
     def test_pressed_twice_it_is_still_taken_back_to_what_was_before(self) -> None:
-        self.dana.note_touch(DAY).note_touch(today()).note_touch(today()).take_touch_back()
+        self.dana.note_touch(DAY).note_touch(today()).note_touch(today()).take_touch_back(today())
         self.assertEqual(self.again().last_contact_on, DAY)
+
+    def test_what_was_in_play_and_was_removed_is_no_link_to_nowhere(self) -> None:
+        there, gone = an_opportunity(self.user), an_opportunity(self.user)
+        for each in (there, gone):
+            a_conversation(self.dana, opportunity=each)
+        gone.forget()
+        page = self.client.get(self.page)
+        self.assertContains(page, f'href="{there.get_absolute_url()}"')
+        self.assertNotContains(page, f'href="{gone.get_absolute_url()}"')
+
+    def test_taken_back_twice_the_day_before_it_stays(self) -> None:
+        self.dana.note_touch(DAY)
+        undo = reverse("person_untouched", args=[self.dana.pk])
+        for address in (f"{undo}?on={today()}", undo, f"{undo}?on=x"):
+            self.press("person_touched")
+            for _ in range(2):
+                self.client.post(address)
+            self.assertEqual((self.again().in_touch_on, self.again().last_contact_on), (DAY, DAY))
 
     def test_from_today_it_leads_back_there_with_its_undo(self) -> None:
         response = self.client.post(
