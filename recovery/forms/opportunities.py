@@ -107,6 +107,11 @@ class OpportunityForm(VersionedForm[Opportunity]):
             self.add_error("company", NAME_IT)
         return super().clean()
 
+    def save(self, commit: bool = True) -> Opportunity:
+        if "last_contact_on" in self.changed_data:  # by hand: no undo of a press takes it back
+            self.instance.contact_before = self.instance.last_contact_on
+        return super().save(commit)
+
 
 class SilentForm(Form):
     """They never answered: since when, and what they had promised."""

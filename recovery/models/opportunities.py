@@ -164,8 +164,8 @@ class Opportunity(RemovableModel):
         return self.set(contact_before=self.last_contact_on, last_contact_on=today)
 
     def unheard(self, on: date) -> Self:
-        """They did not, on that day: what was known before it."""
-        if self.last_contact_on != on:
+        """They did not, on that day: what was known before it. A day noted by hand stays."""
+        if self.last_contact_on != on or self.contact_before == on:
             return self
         return self.set(last_contact_on=self.contact_before, contact_before=None)
 

@@ -283,6 +283,15 @@ class OpportunityMoveTests(InPlayTestCase):
         opportunity.refresh_from_db()
         self.assertIsNone(opportunity.last_contact_on)
 
+    def test_a_day_that_was_noted_by_hand_is_not_taken_back(self) -> None:
+        self.send(NEW, company="Halcyon", last_contact_on=today())
+        opportunity = Opportunity.objects.get(owner=self.user)
+        response = self.press("heard", opportunity)
+        for _ in range(2):
+            self.undo(response)
+        opportunity.refresh_from_db()
+        self.assertEqual(opportunity.last_contact_on, today())
+
     def test_an_undo_that_names_no_day_or_another_takes_nothing_back(self) -> None:
         opportunity = an_opportunity(self.user)
         before = opportunity.last_contact_on
