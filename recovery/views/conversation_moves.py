@@ -20,13 +20,19 @@ from recovery.views.from_today import back_from, undo_of
 @conversation_verb
 @once
 def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It took place: today, or on the day that is said. What came of it can be said next, or never."""
+    """It took place: today, or on the day that is said. What came of it can be said next, or never.
+
+    With the day in the address, it is the undo of saying that it did not take place.
+    """
     talk = own_conversation(request, pk)
-    form = HeldForm(request.POST)
+    form = HeldForm(request.POST if "on" in request.POST else request.GET)
     if not form.is_valid():
         return render(request, DETAIL, detail_context(talk, held_form=form), status=422)
     if not talk.is_held or (form.cleaned_data["on"] != talk.held_on and request.POST.get("on")):
         talk.hold(form.cleaned_data["on"])
+    if "on" in request.GET:
+        messages.success(request, _("It is as it was."))
+        return back_from(request, talk)
     said = _("Good that you talked. What came of it, you can note now or later.")
     messages.success(request, said, extra_tags=undo_of(request, "conversation_reopen", pk))
     return back_from(request, "conversation_came_of_it", pk)
@@ -45,9 +51,14 @@ def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 @conversation_verb
 @once
 def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo of either: it is as it was planned."""
-    talk = own_conversation(request, pk).reopen()
-    messages.success(request, _("It is as it was."))
+    """Undo of either: it is as it was planned. The day on which it was held can be had back."""
+    talk = own_conversation(request, pk)
+    undo = ""
+    if talk.held_on:
+        undo = undo_of(request, "conversation_held", pk)
+        undo += f"{'&' if '?' in undo else '?'}on={talk.held_on.isoformat()}"
+    talk.reopen()
+    messages.success(request, _("It is as it was."), extra_tags=undo)
     return back_from(request, talk)
 
 

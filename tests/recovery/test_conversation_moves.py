@@ -55,6 +55,13 @@ class ConversationHeldTests(MoveTestCase):
         self.assertEqual((self.again().planned_on, self.contact()), (today(), None))
         self.assertTrue(self.planned.is_open)
 
+    def test_said_not_to_have_been_held_it_can_be_had_back_with_its_day(self) -> None:
+        day = today() - timedelta(days=40)
+        self.planned.hold(day)
+        response = self.undo(self.press("reopen", self.planned))
+        self.assertLeadsTo(response, self.planned.get_absolute_url())
+        self.assertEqual((self.again().held_on, self.contact()), (day, day))
+
     def test_an_older_contact_counts_again_after_undo(self) -> None:
         older = a_held_conversation(self.ana, held_on=today() - timedelta(days=30))
         self.undo(self.press("held", self.planned))
