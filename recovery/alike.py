@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
 MOST_PAIRS = 200  # that are looked for
+FAR_APART = 12  # among those who share something, how many are compared to one
 SHORTEST = 8  # letters of a name in which one slip of the finger counts as the same name
 TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau"])
 
@@ -50,10 +50,12 @@ def pairs(people: Iterable[Known], apart: Collection[frozenset[Any]] = ()) -> li
     """Those who look like one, each pair once, the surest first; `apart` were said to be two."""
     found: dict[frozenset[Any], Pair] = {}
     for sign, bucket in Index(people).buckets():
-        for one, other in pairwise(bucket):
-            both = frozenset((one.key, other.key))
-            if len(both) == 2 and both not in apart and _may_be(one, other, sign):
-                found.setdefault(both, Pair(one, other, sign))
+        for at, other in enumerate(bucket):
+            for one in reversed(bucket[max(0, at - FAR_APART) : at]):
+                both = frozenset((one.key, other.key))
+                if len(both) == 2 and both not in apart and _may_be(one, other, sign):
+                    found.setdefault(both, Pair(one, other, sign))
+                    break  # joined to this one, it is compared to the others by itself
         if len(found) >= MOST_PAIRS:
             break
     return list(found.values())

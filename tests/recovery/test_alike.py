@@ -66,6 +66,17 @@ class PairTests(SimpleTestCase):
         one, other = known("Dana Reed"), known("Dana Reed")
         self.assertEqual(pairs([one, other], {frozenset((one.key, other.key))}), [])
 
+    def test_somebody_else_between_them_hides_nobody(self) -> None:
+        people = [known("Ana", "Lumen"), known("Ana", "Halcyon"), known("Ana", "Lumen")]
+        found = [(each.one, each.other) for each in pairs(people)]
+        self.assertEqual(found, [(people[0], people[2])])
+
+    def test_the_first_and_the_last_of_three_may_be_one(self) -> None:
+        one, other, third = (known("Dana Reed") for _ in range(3))
+        said = {frozenset((one.key, other.key)), frozenset((other.key, third.key))}
+        found = [(each.one, each.other) for each in pairs([one, other, third], said)]
+        self.assertEqual(found, [(one, third)])
+
     def test_each_pair_once_the_surest_first(self) -> None:
         people = [
             known("Ada Berg"),
