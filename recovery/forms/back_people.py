@@ -55,10 +55,12 @@ class ThreePeopleForm(RowsForm):
         return [*TalkAsk.choices] if has_one else ASKS
 
     def clean(self) -> dict[str, Any]:
+        """Two who go by the same name, and stood here already, are two."""
         named: set[str] = set()
+        stood = {str(talk.key): talk.person.name for talk in self.talks}
         for row in self.typed_rows:
             name = (row["name"] or "").casefold()
-            if name and name in named:
+            if name and name in named and stood.get(row.key) != row["name"]:
                 said = _("You have named them above. One row each is enough.")
                 self.add_error(f"name_{row.number}", said)
             named.add(name)

@@ -97,11 +97,16 @@ class PlansForm(RowsForm):
         plan.save()
 
     def _new(self) -> Plan:
-        """In a free place; one whose plan was answered gives it up."""
+        """In a free place, which one whose plan was answered gives up; with none free beside them.
+
+        There is none where the plan that was edited here was taken out in another window, and one
+        more was made there.
+        """
         here = self.rejection.plans.forward().exclude(slot=None)
         taken = {plan.slot: plan for plan in here}
         slot = next((each for each in SLOTS if each not in taken), None)
-        if slot is None:
-            slot, done = next((s, p) for s, p in taken.items() if p.is_answered)
+        done = next((plan for plan in taken.values() if plan.is_answered), None)
+        if slot is None and done:
+            slot = done.slot
             done.set(slot=None)
         return Plan(owner=self.rejection.owner, rejection=self.rejection, slot=slot)

@@ -17,7 +17,7 @@ from tests.factories import (
     a_sent_request,
     an_opportunity,
 )
-from tests.pages import filled_data, form_data
+from tests.pages import filled_data, form_data, form_on
 
 LONG = "x" * 10_000
 WILD = "Zoë 🐎 <script>alert(1)</script>"
@@ -125,6 +125,15 @@ class ThreePeopleTests(BackTestCase):
     def test_somebody_close_is_a_friend_and_others_are_contacts(self) -> None:
         self.say(name_1="Ana", tie_1="close", name_2="Bo", tie_2="lost_touch")
         self.assertEqual([talk.person.kind for talk in self.talks()], ["friend", "contact"])
+
+    def test_two_who_go_by_the_same_name_may_stand_there(self) -> None:
+        for company in ("Lumen", "Norda"):
+            ana = a_person(self.user, name="Ana", company=company)
+            a_conversation(ana, rejection=self.rejection)
+        self.assertLeadsTo(self.change(ask_2="introduction"), self.url("when-exactly"))
+        told = [(talk.person.company, talk.ask) for talk in self.talks()]
+        self.assertEqual(told, [("Lumen", "advice"), ("Norda", "introduction")])
+        self.assertContains(self.change(name_3="ana"), "named them above", status_code=422)
 
     def test_opened_again_it_edits_the_same_rows(self) -> None:
         self.say(name_1="Ana", name_2="Bo")
@@ -242,6 +251,17 @@ class WhenExactlyTests(BackTestCase):
         plan.answer("yes")
         self.change(cue_3="it rains", action_3="read", on_3=self.in_days(1))
         self.assertEqual([each.slot for each in self.plans()], [1, 2, None, 3])
+
+    def test_one_whose_place_was_taken_in_another_window_stands_beside_them(self) -> None:
+        soon = today() + timedelta(days=1)
+        first, *_rest = [a_plan(self.rejection, slot=slot, on=soon) for slot in (1, 2, 3)]
+        stale = filled_data(self.client, self.url(), cue_1="mine")
+        first.forget()
+        a_plan(self.rejection, slot=1, on=soon, cue="made there")
+        told = self.client.post(self.url(), stale)
+        again = form_on(told.content.decode(), self.url()).sends
+        self.assertLeadsTo(self.client.post(self.url(), again), self.url("keep-anyone"))
+        self.assertIn("mine", {plan.cue for plan in Plan.objects.open()})
 
     def test_each_part_that_is_missing_is_asked_for(self) -> None:
         page = self.say(action_2="call Ana", on_2="")
