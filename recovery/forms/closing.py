@@ -12,6 +12,7 @@ from bounceback.forms import as_text
 from recovery.forms.checkins import NUMBERS, LaterNumbersForm, ThreeNumbersForm, checkin_at
 from recovery.forms.screens import Segments
 from recovery.models import CheckIn, Plan, Rejection
+from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import ClosedAs, Happened
 
@@ -62,8 +63,16 @@ class CloseForm(LaterNumbersForm):
 
     def save(self, commit: bool = True) -> Any:
         self.save_numbers()
-        if closed_as := self.cleaned_data["closed_as"]:
-            self.rejection.close(closed_as, self.cleaned_data["takeaway"])
+        takeaway = self.cleaned_data["takeaway"]
+        if self.stays_open:
+            self.rejection.set(takeaway=takeaway)
+        else:
+            self.rejection.close(self.cleaned_data["closed_as"], takeaway)
+
+    @property
+    def stays_open(self) -> bool:
+        """Somebody who is not OK need not say how it ends."""
+        return not self.cleaned_data.get("closed_as")
 
     @property
     def leads_to(self) -> str:
@@ -93,7 +102,7 @@ class LookBackForm(LaterNumbersForm):
 
     @classmethod
     def of(cls, rejection: Rejection, day: int, data: Any = None, **kwargs: Any) -> "LookBackForm":
-        plans = list(rejection.plans.forward().order_by("id")[: timings.MOST_PLANS * 2])
+        plans = list(rejection.plans.to_look_back(today()).order_by("id")[: timings.MOST_PLANS * 2])
         row = checkin_at(rejection, MOMENT_OF[day])
         form = cls(data, instance=row, plans=plans, **kwargs)
         form.rejection = rejection

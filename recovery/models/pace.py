@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from itertools import batched
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from django.db import models, transaction
@@ -14,7 +14,7 @@ from recovery.models.clocks import begin_of, their_day, their_midnight
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.models.still import is_still
 from recovery.path import timings
-from recovery.path.choices import Path
+from recovery.path.choices import ClosedAs, Path
 from recovery.path.screens import Step
 from recovery.path.steps import STEPS
 
@@ -182,6 +182,7 @@ class Paced(OwnedModel):
     if TYPE_CHECKING:
         is_too_many: bool  # after `with_pace`
         is_still: bool
+        closed_as: str  # a Rejection's own
 
     @property
     def is_parked(self) -> bool:
@@ -209,7 +210,7 @@ class Paced(OwnedModel):
         """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
         tomorrow = timezone.localtime() + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
-        return self.set(parked_until=until, rests_since=None)
+        return self.set(parked_until=until, rests_since=None, **self._rests_no_more())
 
     def rest(self) -> Self:
         """Parked, with no day to come back: it says nothing until it is taken up again."""
@@ -220,11 +221,16 @@ class Paced(OwnedModel):
 
         A moment after it was put to rest that is an undo, and leaves it as still as it was.
         """
-        facts: dict[str, datetime | None] = {"parked_until": None, "rests_since": None}
+        facts: dict[str, Any] = {"parked_until": None, "rests_since": None}
+        facts |= self._rests_no_more()
         now = timezone.now()
         if self.rests_since and now - self.rests_since > A_MOMENT:
             facts["active_at"] = now
         return self.set(**facts)
+
+    def _rests_no_more(self) -> dict[str, str]:
+        """That it was put to rest where one closes it is not how it ends."""
+        return {"closed_as": ""} if self.closed_as == ClosedAs.PARKED else {}
 
     def leave_as_it_is(self) -> Self:
         """One of more than three in full, and that is all right."""

@@ -45,6 +45,10 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         since = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
         return self.open().filter(at_work, on__range=(since, today))
 
+    def to_look_back(self, today: date) -> Self:
+        """Their day has come, or it was said already whether they happened."""
+        return self.forward().filter(Q(on__lte=today) | Q(answered_at__isnull=False))
+
     def by_day(self) -> Self:
         """Open ones, the next first."""
         return self.open().order_by("on", "id")

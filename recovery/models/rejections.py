@@ -200,11 +200,15 @@ class Rejection(Paced, KnownFacts):
         return self.set(path=path, path_chosen_at=chosen_at)
 
     def close(self, closed_as: str, takeaway: str) -> Self:
-        """It is over, because the person says so; or it rests, and is not over."""
+        """It is over, because the person says so; or it rests, and is not over.
+
+        Said again in other words, it is over since the day it first was.
+        """
         facts = {"closed_as": closed_as, "takeaway": takeaway}
         if closed_as == ClosedAs.PARKED:
             return self.set(**facts, closed_at=None, rests_since=timezone.now())
-        return self.set(**facts, closed_at=timezone.now(), rests_since=None, parked_until=None)
+        since = self.closed_at or timezone.now()
+        return self.set(**facts, closed_at=since, rests_since=None, parked_until=None)
 
     def reopen(self) -> Self:
         """Not over after all. What was taken from it stays."""

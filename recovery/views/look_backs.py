@@ -36,10 +36,15 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
         form = LookBackForm.of(rejection, day, draft=draft)
         return render(request, PAGE, _context(rejection, day, form) | {"draft": draft})
     form = LookBackForm.of(rejection, day, request.POST)
-    if request.POST.get("go") == "leave":
+    leaves, is_valid = request.POST.get("go") == "leave", form.is_valid()
+    if form.needs_someone and (leaves or not is_valid):
+        keep_typed(request, form.fields)
+        request.user.pause()
+        return go_to(request, "support")
+    if leaves:
         keep_typed(request, form.fields)
         return go_to(request, rejection)
-    if not form.is_valid():
+    if not is_valid:
         status = 409 if form.conflicts else 422
         return render(request, PAGE, _context(rejection, day, form), status=status)
     form.save()

@@ -146,7 +146,7 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     go = request.POST.get("go", "next")
     is_valid = form.is_valid()
     if getattr(form, "needs_someone", False):
-        return _to_someone(request, walk, form if is_valid else None)
+        return _to_someone(request, walk, form, saves=is_valid)
     if go == "skip":
         return _skip(request, walk, form)
     leaves = go in ("back", "leave")
@@ -163,11 +163,18 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     return render(request, walk.screen.template, walk.context(form), status=status)
 
 
-def _to_someone(request: AuthenticatedRequest, walk: Walk, form: ScreenForm | None) -> HttpResponse:
+def _to_someone(
+    request: AuthenticatedRequest, walk: Walk, form: ScreenForm, *, saves: bool
+) -> HttpResponse:
     """Whichever button was pressed, and whatever else was said: first someone to talk to."""
     request.user.pause()
-    if form:
-        form.save()
+    if not saves:
+        walk.keep_typed(request, form)
+        return go_to(request, "support")
+    form.save()
+    if getattr(form, "stays_open", False):
+        walk.stay()
+    else:
         walk.go_on()
     return go_to(request, "support")
 

@@ -99,6 +99,34 @@ class CloseTests(PageTestCase):
         self.user.refresh_from_db()
         self.assertTrue(self.user.is_paused)
 
+    def test_not_ok_loses_no_word_and_nothing_is_over_by_it(self) -> None:
+        done = self.send(self.url, unkept_right_now="not_ok", takeaway="I asked well")
+        self.assertLeadsTo(done, reverse("support"))
+        self.assertContains(self.client.get(self.url), "I asked well")
+        visit = self.rejection.visits.get()
+        self.assertEqual((visit.screen, visit.state), ("close", "started"))
+
+    def test_not_ok_with_too_long_a_takeaway_keeps_it_too(self) -> None:
+        done = self.send(self.url, unkept_right_now="not_ok", closed_as="back", takeaway=LONG)
+        self.assertLeadsTo(done, reverse("support"))
+        self.assertEqual(self._draft()["takeaway"], [LONG])
+        self.assertNotIn("unkept_right_now", self._draft())
+        self.assertFalse(self.again().is_closed)
+
+    def test_the_day_it_was_closed_stays_when_its_words_change(self) -> None:
+        since = timezone.now() - timedelta(days=40)
+        self.rejection.close("back", "A word").set(closed_at=since)
+        self.send_filled(self.url, closed_as="got", takeaway="Better words")
+        found = self.again()
+        self.assertEqual((found.closed_at, found.takeaway), (since, "Better words"))
+
+    def test_taken_up_again_or_moved_to_tomorrow_it_did_not_end_by_resting(self) -> None:
+        for name, sends in (("unpark", {}), ("park", {"hour": "9"})):
+            self.send(self.url, closed_as="parked", takeaway="Later")
+            self.client.post(reverse(f"rejection_{name}", args=[self.rejection.pk]), sends)
+            with self.subTest(name):
+                self.assertEqual((self.again().closed_as, self.again().takeaway), ("", "Later"))
+
     def test_skipping_leaves_it_open_and_never_keeps_how_they_are(self) -> None:
         typed = {"takeaway": "A word", "unkept_right_now": "rough", "go": "skip"}
         self.assertLeadsTo(self.send(self.url, **typed), self.rejection.get_absolute_url())
@@ -251,6 +279,25 @@ class LookBackPageTests(PageTestCase):
         done = self.send(self.url, unkept_right_now="not_ok", sting="9")
         self.assertLeadsTo(done, reverse("support"))
         self.assertEqual(self.rejection.checkins.get().sting, 9)
+
+    def test_not_ok_leads_there_whichever_button_and_whatever_else(self) -> None:
+        for typed in ({"sting": "9", "go": "leave"}, {"sting": "99"}):
+            self.user.resume()
+            done = self.send(self.url, unkept_right_now="not_ok", **typed)
+            with self.subTest(typed):
+                self.assertLeadsTo(done, reverse("support"))
+                self.user.refresh_from_db()
+                self.assertTrue(self.user.is_paused)
+                kept = self.user.drafts.get().typed()
+                self.assertEqual(
+                    (kept["sting"], "unkept_right_now" in kept), ([typed["sting"]], False)
+                )
+
+    def test_a_plan_whose_day_is_still_to_come_is_not_asked_about(self) -> None:
+        a_plan(self.rejection, on=today() + timedelta(days=1))
+        self.assertNotContains(self.client.get(self.url), "did it happen?")
+        a_plan(self.rejection, on=today(), slot=2)
+        self.assertEqual(len(self.client.get(self.url).context["form"].plan_questions), 1)
 
     def test_a_number_that_is_none_is_told(self) -> None:
         self.assertEqual(self.send(self.url, sting="11").status_code, 422)
