@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.once import once
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import ParkForm
+from recovery.models import Rejection
 from recovery.path.choices import Path
 from recovery.views.doors import own_rejection, verb
 from recovery.views.from_today import back_from, undo_of
@@ -21,6 +22,8 @@ from recovery.views.rejections import thread_context
 def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not today: back tomorrow, at an hour."""
     rejection = own_rejection(request, pk, counts=False)
+    if _is_over(request, rejection):
+        return back_from(request, rejection)
     form = ParkForm(request.POST)
     if not form.is_valid():
         context = thread_context(rejection) | {"park_form": form}
@@ -46,7 +49,10 @@ def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Parked, with no day to come back."""
-    rejection = own_rejection(request, pk, counts=False).rest()
+    rejection = own_rejection(request, pk, counts=False)
+    if _is_over(request, rejection):
+        return back_from(request, rejection)
+    rejection.rest()
     said = _("It rests now, and asks nothing of you. Take it up again whenever you like.")
     messages.success(request, said, extra_tags=undo_of(request, "rejection_unpark", pk))
     return back_from(request, rejection)
@@ -74,6 +80,8 @@ def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The short way through, from here on. What was said on the long one stays."""
     rejection = own_rejection(request, pk, counts=False)
+    if rejection.path == Path.QUICK:
+        return back_from(request, rejection)  # pressed twice: the undo stands already
     undo = undo_of(request, "rejection_way_back", pk, rejection.path)
     said = _("It goes the quick way now. The rest is there if you want it.")
     messages.success(request, said, extra_tags=undo)
@@ -88,3 +96,12 @@ def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> Ht
     if path not in Path.values:
         raise Http404
     return back_from(request, rejection.go_back_to_path(path))
+
+
+def _is_over(request: AuthenticatedRequest, rejection: Rejection) -> bool:
+    """Closed or archived in another window: there is nothing to put aside, and that is said."""
+    if rejection.is_closed or rejection.archived_at:
+        said = _("Something has changed here meanwhile. This is how it stands.")
+        messages.info(request, said)
+        return True
+    return False

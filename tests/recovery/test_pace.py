@@ -327,3 +327,27 @@ class PacePageTests(PageTestCase):
     def test_no_way_back_leads_to_a_way_that_is_none(self) -> None:
         url = reverse("rejection_way_back", args=[a_rejection(self.user).pk, "nonsense"])
         self.assertEqual(self.client.post(url).status_code, 404)
+
+
+class TooLateTests(PageTestCase):
+    """Pressed in a window that was opened before it was closed, archived or made quick in another."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+
+    def press(self, name: str, **sends: str) -> Any:
+        return self.client.post(reverse(name, args=[self.rejection.pk]), sends, follow=True)
+
+    def test_what_is_over_is_not_put_aside(self) -> None:
+        for ends in ("archive", "close"):
+            getattr(self.rejection, ends)(*(["back", ""] if ends == "close" else []))
+            for page in (self.press("rejection_park", hour="9"), self.press("rejection_rest")):
+                with self.subTest(ends):
+                    self.assertContains(page, "Something has changed here meanwhile.")
+                    self.rejection.refresh_from_db()
+                    self.assertFalse(self.rejection.is_parked)
+
+    def test_made_quick_twice_one_undo_leads_back(self) -> None:
+        self.assertContains(self.press("rejection_quick"), "way-back/standard/")
+        self.assertNotContains(self.press("rejection_quick"), "way-back")
