@@ -48,11 +48,12 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         return go_to(request, "today")
     offers_support = user.has_support_offer and not user.is_paused
     waiting, parked = agenda(user, today_of())
-    chosen = choose(waiting, timings.MOST_ON_TODAY - offers_support)
+    most = timings.MOST_ON_TODAY - offers_support
+    chosen = choose(waiting, most)
     things, put_aside = things_for(user, chosen, parked, SHOWN_PARKED)
     context = {
         "things": things,
-        "more_waits": len(waiting) > len(chosen),
+        "more_waits": len(choose(waiting, most + 1)) > most,
         "offers_support": offers_support,
         "parked": put_aside,
         "has_any": bool(things or put_aside.rows) or user.rejections.exists(),

@@ -17,6 +17,8 @@ from tests.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,
+    a_parting,
+    a_person,
     a_question,
     a_reason,
     a_rejection,
@@ -31,7 +33,7 @@ from tests.factories import (
 )
 from tests.pages import form_on
 from tests.test_growth import ON_ANY_PAGE, QueryTests
-from tests.todays import everything
+from tests.todays import everything, settled
 
 URL = "/today/"
 
@@ -122,6 +124,18 @@ class TodayTests(TodayTestCase):
             a_visit(done, step=step).skip()
         self.assertEqual(self.nexts(), [])
         self.assertContains(self.page(), "Nothing needs you today. That is a good day.")
+
+    def test_more_is_said_to_wait_only_if_it_does(self) -> None:
+        """The oldest of four lies still, and is one too many: it asks once."""
+        long_ago = timezone.now() - timedelta(days=25)
+        a_rejection(self.user, heard_on=date(2025, 1, 1)).set(active_at=long_ago)
+        for _ in range(4):
+            a_rejection(self.user)
+        page = self.page()
+        self.assertFalse(page.context["more_waits"])
+        a_parting(settled(self.user))
+        a_person(self.user, name="Bo").keep(30, date(2026, 1, 1))
+        self.assertTrue(self.page().context["more_waits"])
 
     def test_with_only_parked_ones_nobody_is_told_to_begin(self) -> None:
         a_rejection(self.user).park(9)
