@@ -183,12 +183,14 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         """To them from anybody's talk, and from their own talks to anybody; nobody who was removed."""
         here = self.filter(conversation__removed_at=None, person__removed_at=None)
         here = here.filter(conversation__person__removed_at=None)
+        here = here.exclude(person=F("conversation__person"))  # two of them were joined
         theirs = here.filter(Q(person=person) | Q(conversation__person=person))
         return theirs.select_related("person", "conversation__person").order_by("-id")
 
     def with_whom(self) -> Self:
         """The talks that pointed to somebody, and with whom each was; the newest first."""
         here = self.filter(conversation__removed_at=None)
+        here = here.exclude(person=F("conversation__person"))
         return here.select_related("conversation__person").order_by("-id")
 
 

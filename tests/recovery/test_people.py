@@ -161,6 +161,14 @@ class TouchTests(PeopleTestCase):
         self.assertContains(page, f'href="{there.get_absolute_url()}"')
         self.assertNotContains(page, f'href="{gone.get_absolute_url()}"')
 
+    def test_joined_to_the_one_who_named_them_they_did_not_name_themselves(self) -> None:
+        talk = a_held_conversation(self.dana)
+        a_pointer(talk, person=a_person(self.user, name="D. Reed"))
+        self.dana.take_in(Person.objects.get(name="D. Reed"))
+        self.assertNotContains(self.client.get(self.page), "Who led to whom")
+        talk_page = self.client.get(talk.get_absolute_url())
+        self.assertNotContains(talk_page, "pointed you to them")
+
     def test_taken_back_twice_the_day_before_it_stays(self) -> None:
         self.dana.note_touch(DAY)
         undo = reverse("person_untouched", args=[self.dana.pk])
