@@ -73,6 +73,12 @@ class Hope(OwnedModel):
         return timezone.localdate(self.created_at, self.owner.zone)
 
     @property
+    def is_past(self) -> bool:
+        """What it was on has ended, or was removed."""
+        on = self.opportunity
+        return on is not None and (not on.is_alive or on.removed_at is not None)
+
+    @property
     def is_much(self) -> bool:
         """Worth a word about other irons in the fire; no alarm."""
         return self.percent > timings.HOPE_PROMPT_PERCENT

@@ -326,6 +326,17 @@ class OpportunityMoveTests(InPlayTestCase):
 
 
 class HopeTests(InPlayTestCase):
+    def test_on_one_that_has_ended_it_was(self) -> None:
+        gone, over = an_opportunity(self.user), an_opportunity(self.user)
+        an_opportunity(self.user, company="Lumen")
+        gone.forget()
+        over.end("said_no")
+        for each in (gone, over):
+            a_hope(self.user, percent=90, opportunity=each)
+            page = self.client.get(LIST)
+            self.assertContains(page, "90 % of it was on Halcyon, Data analyst, which is no longer")
+            self.assertNotContains(page, "whatever this one says")
+
     def test_it_is_drawn_and_named(self) -> None:
         opportunity = an_opportunity(self.user)
         data = form_data(self.client, LIST, HOPE, percent="70", opportunity=opportunity.pk)
