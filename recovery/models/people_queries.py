@@ -125,6 +125,10 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     def named_by(self, *keys: "UUID") -> Self:
         return self.filter(pk__in=keys)
 
+    def joined(self) -> Self:
+        """Those that went into another, who is known with each."""
+        return self.removed().exclude(merged_into=None).select_related("merged_into")
+
     def went_into(self, goes: "UUID", stays: "UUID") -> bool:
         """The first was joined to the second."""
         return self.removed().filter(pk=goes, merged_into=stays).exists()

@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from accounts.once import once
@@ -67,7 +67,12 @@ def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    person = own_person(request, pk, only_look=True)
+    """Somebody's page; of one who was joined to another, that other's."""
+    try:
+        person = own_person(request, pk, only_look=True)
+    except Http404:
+        joined = get_object_or_404(request.user.people.joined(), pk=pk)
+        return go_to(request, joined.merged_into)
     return render(request, DETAIL, person_context(request, person))
 
 

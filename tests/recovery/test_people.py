@@ -169,6 +169,18 @@ class TouchTests(PeopleTestCase):
         talk_page = self.client.get(talk.get_absolute_url())
         self.assertNotContains(talk_page, "pointed you to them")
 
+    def test_an_old_link_to_one_who_was_joined_leads_to_the_one_who_stayed(self) -> None:
+        went = a_person(self.user, name="D. Reed")
+        old = went.get_absolute_url()
+        self.dana.take_in(went)
+        self.assertLeadsTo(self.client.get(old), self.page)
+        a_person(self.user, name="Dana R.").take_in(self.dana)
+        page = self.client.get(old, follow=True)
+        self.assertContains(page, "<h1>Dana R.</h1>")
+        client = Client()
+        signed_in(client, a_user())
+        self.assertEqual(client.get(old).status_code, 404)
+
     def test_taken_back_twice_the_day_before_it_stays(self) -> None:
         self.dana.note_touch(DAY)
         undo = reverse("person_untouched", args=[self.dana.pk])
