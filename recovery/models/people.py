@@ -162,10 +162,12 @@ class Person(RemovableModel):
         return self.remove()
 
     def take_in(self, other: Self) -> Self:
-        """The two are one person: this one, with everything of the other's."""
+        """The two are one person: this one, with everything of the other's.
+
+        What was half typed about the other waits for as long as any draft, should it be undone.
+        """
         from recovery.models.merging import merge
 
-        self.owner.drafts.forget_under(self.owner, other.get_absolute_url())
         merge(self, other)
         return self
 

@@ -181,6 +181,15 @@ class TouchTests(PeopleTestCase):
         signed_in(client, a_user())
         self.assertEqual(client.get(old).status_code, 404)
 
+    def test_what_was_half_typed_about_one_who_was_joined_is_there_after_undo(self) -> None:
+        went = a_person(self.user, name="D. Reed")
+        edit = reverse("person_edit", args=[went.pk])
+        self.send_filled(edit, notes="Half a thought", go="leave")
+        self.dana.take_in(went)
+        went.refresh_from_db()
+        went.bring_back()
+        self.assertContains(self.client.get(edit), "Half a thought")
+
     def test_taken_back_twice_the_day_before_it_stays(self) -> None:
         self.dana.note_touch(DAY)
         undo = reverse("person_untouched", args=[self.dana.pk])
