@@ -33,7 +33,7 @@ class Part:
 
 
 def last_page(rejection: Rejection) -> list[Part]:
-    """The parts that have something to say, in order. Two queries beside the recovery itself."""
+    """The parts that have something to say, in order. Three queries beside the recovery itself."""
     since = around(rejection)
     lessons = rejection.lessons.newest_first()[:MOST_LESSONS]
     parts = [
@@ -41,7 +41,7 @@ def last_page(rejection: Rejection) -> list[Part]:
         Part("fairer", _("What is fairer"), list(_fairer(rejection))),
         Part("learned", _("What you learned"), list(map(_learned, filter(_stays, lessons)))),
         Part("kept", _("Who stays"), list(_kept(since))),
-        Part("next", _("What comes next"), list(_next(since))),
+        Part("next", _("What comes next"), list(_next(rejection, since))),
         Part("takeaway", _("What you take from it"), _one(rejection.takeaway)),
     ]
     return [part for part in parts if part.lines]
@@ -86,7 +86,9 @@ def _kept(since: Around) -> Iterator[Line]:
             yield Line(parting.person.name, says[Fate(parting.fate)])
 
 
-def _next(since: Around) -> Iterator[Line]:
+def _next(rejection: Rejection, since: Around) -> Iterator[Line]:
+    for step in rejection.open_actions:
+        yield Line(step.text, _("a small step"))
     for talk in since.talks:
         if talk.is_open:
             yield Line(_("Talk with {who}").format(who=talk.person.name), _ask(talk.ask))

@@ -65,8 +65,8 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         return self.filter(pk__lt=pk)
 
     def awake(self) -> Self:
-        """Of no recovery that is archived, parked or closed."""
-        return self.filter(awake(timezone.now()))
+        """Of no recovery that is archived or parked. One that is closed still looks ahead."""
+        return self.filter(awake(timezone.now(), closed_too=True))
 
     def with_lesson(self) -> Self:
         return self.select_related("lesson", "rejection")

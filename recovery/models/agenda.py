@@ -23,7 +23,7 @@ type Leg = tuple[TodayKind, Rows, tuple[Any, ...]]
 MOST = timings.MOST_ON_TODAY + 1  # of one kind: one more than can stand there tells that more waits
 MOST_OF_A_KIND = {
     TodayKind.NEXT: timings.MOST_IN_FULL,
-    TodayKind.TALK: 3,  # those of today first
+    TodayKind.TALK: timings.MOST_ON_TODAY,  # those of today first
     TodayKind.IDLE: 1,  # a question at a time
     TodayKind.PACE: 1,
 }

@@ -62,7 +62,7 @@ def answer(page: Page, address: str) -> None:
 def open_and_sort(page: Page) -> None:
     """From the envelope on Today to the points."""
     page.goto(reverse("today"))
-    expect(page.get_by_text("Dana Reed answered.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Dana Reed answered.")).to_be_visible()
     expect(page.get_by_text("Bring one number")).to_have_count(0)
     page.get_by_role("link", name="When will you read it?").click()
     page.get_by_label("Now", exact=True).check()

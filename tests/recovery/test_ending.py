@@ -212,6 +212,13 @@ class LastPageTests(PageTestCase):
             with self.subTest(words=words):
                 self.assertIn(words, page)
 
+    def test_a_small_step_still_to_do_comes_next_and_goes_on_asking_on_today(self) -> None:
+        rejection = a_rejection(self.user)
+        an_action(a_lesson(rejection), text="Tell one story to Jo")
+        rejection.close("back", "")
+        self.assertIn("Tell one story to Jo", self.page(rejection))
+        self.assertContains(self.client.get(reverse("today")), "Tell one story to Jo")
+
     def test_what_was_let_go_is_not_brought_up(self) -> None:
         page = self.page(self.told())
         self.assertNotIn("A thing let go", page)
