@@ -55,8 +55,7 @@ def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     talk = own_conversation(request, pk)
     undo = ""
     if talk.held_on:
-        undo = undo_of(request, "conversation_held", pk)
-        undo += f"{'&' if '?' in undo else '?'}on={talk.held_on.isoformat()}"
+        undo = undo_of(request, "conversation_held", pk, on=talk.held_on.isoformat())
     talk.reopen()
     messages.success(request, _("It is as it was."), extra_tags=undo)
     return back_from(request, talk)

@@ -23,7 +23,10 @@ def back_from(request: HttpRequest, usually: Any, *args: Any) -> HttpResponse:
     return go_to(request, TODAY) if is_from_today(request) else go_to(request, usually, *args)
 
 
-def undo_of(request: HttpRequest, name: str, *args: Any) -> str:
-    """The address that takes it back, for the message; pressed from Today, it leads there again."""
-    address = reverse(name, args=args)
-    return f"{address}?from={TODAY}" if is_from_today(request) else address
+def undo_of(request: HttpRequest, name: str, *args: Any, **asked: str) -> str:
+    """The address that takes it back, for the message; pressed from Today, it leads there again.
+
+    It has no fields: what it must know (`asked`) stands in it.
+    """
+    query = ({"from": TODAY} if is_from_today(request) else {}) | asked
+    return reverse(name, args=args, query=query or None)

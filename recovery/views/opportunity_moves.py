@@ -56,8 +56,7 @@ def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They wrote or called today."""
     day = today()
     opportunity = own_opportunity(request, pk).heard(day)
-    undo = undo_of(request, "opportunity_unheard", pk)
-    undo += f"{'&' if '?' in undo else '?'}on={day.isoformat()}"
+    undo = undo_of(request, "opportunity_unheard", pk, on=day.isoformat())
     messages.success(request, _("Noted: you heard from them today."), extra_tags=undo)
     return back_from(request, opportunity)
 
