@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
 from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.job import advert_field, source_field, wanted_field
 from recovery.forms.rejections import DateInput
 from recovery.forms.screens import scale
 from recovery.models import Opportunity
 from recovery.models.opportunity_queries import OpportunityQuerySet
 from recovery.models.rejections import today
-from recovery.path.choices import AliveStage, CameTo, Source
+from recovery.path.choices import AliveStage, CameTo
 
 NAME_IT = _("Say which company it is, or which role. One is enough.")
 
@@ -31,30 +32,9 @@ class OpportunityForm(VersionedForm[Opportunity]):
     next_on = day_field(_("What date comes next?"), required=False)
     promised_by = day_field(_("By when did they promise an answer?"), required=False)
     began_on = day_field(_("Since when?"), _("The day it began."), required=False)
-    source = forms.ChoiceField(
-        label=_("How did you come to it?"),
-        choices=[("", _("I’d rather not say")), *Source.choices],
-        required=False,
-    )
-    wanted = forms.TypedChoiceField(
-        label=_("How much do you want it?"),
-        help_text=_("1 is a little, 5 is very much."),
-        choices=[(number, str(number)) for number in range(1, 6)],
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect(attrs={"class": "row"}),
-    )
-    advert_url = forms.URLField(
-        label=_("Link to the advert"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
-        error_messages={
-            "invalid": _("That is not a web address. It should look like example.com/job.")
-        },
-    )
+    source = source_field()
+    wanted = wanted_field(_("How much do you want it?"))
+    advert_url = advert_field()
 
     class Meta:
         model = Opportunity

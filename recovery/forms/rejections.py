@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
+from recovery.forms.job import advert_field, source_field, wanted_field
 from recovery.models import Rejection
-from recovery.path.choices import Outcome, Source, Stage
+from recovery.path.choices import Outcome, Stage
 from recovery.path.paths import CARDS
 
 NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
@@ -65,30 +66,9 @@ class RejectionForm(VersionedForm[Rejection]):
     heard_on = _date(_("When did you hear?"))
     last_contact_on = _date(_("When did you last hear from them?"))
     promised_by = _date(_("By when did they promise an answer?"))
-    source = forms.ChoiceField(
-        label=_("How did you come to it?"),
-        choices=[("", _("I’d rather not say")), *Source.choices],
-        required=False,
-    )
-    wanted = forms.TypedChoiceField(
-        label=_("How much did you want it?"),
-        help_text=_("1 is a little, 5 is very much."),
-        choices=[(number, str(number)) for number in range(1, 6)],
-        coerce=int,
-        empty_value=None,
-        required=False,
-        widget=forms.RadioSelect(attrs={"class": "row"}),
-    )
-    advert_url = forms.URLField(
-        label=_("Link to the advert"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
-        error_messages={
-            "invalid": _("That is not a web address. It should look like example.com/job.")
-        },
-    )
+    source = source_field()
+    wanted = wanted_field(_("How much did you want it?"))
+    advert_url = advert_field()
 
     class Meta:
         model = Rejection

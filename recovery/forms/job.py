@@ -1,0 +1,41 @@
+"""What is asked of a job alike, whether it is in play or said no: how one came to it, the wish, the advert."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.text import Text
+from recovery.path.choices import Source
+
+
+def source_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("How did you come to it?"),
+        choices=[("", _("I’d rather not say")), *Source.choices],
+        required=False,
+    )
+
+
+def wanted_field(label: Text) -> forms.TypedChoiceField:
+    """How much, 1 to 5; none is a fine answer."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=_("1 is a little, 5 is very much."),
+        choices=[(number, str(number)) for number in range(1, 6)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect(attrs={"class": "row"}),
+    )
+
+
+def advert_field() -> forms.URLField:
+    return forms.URLField(
+        label=_("Link to the advert"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"inputmode": "url", "autocomplete": "off"}),
+        error_messages={
+            "invalid": _("That is not a web address. It should look like example.com/job.")
+        },
+    )
