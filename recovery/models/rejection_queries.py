@@ -172,9 +172,9 @@ class RejectionQuerySet(PaceQuerySet):
         asks = Exists(session) | Exists(at_hand.filter(**mine))
         return (
             self.awake()
-            .unsettled()
             .not_still(today)
             .with_now_step()
+            .exclude(now_step="")
             .exclude(Q(now_step="ask") & Exists(letter))
             .exclude(Q(now_step="debrief") & asks)
         )
