@@ -11,7 +11,7 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.back_rows import plan_taken_out
-from recovery.forms.screens import RowForm, scale
+from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import Hope, Opportunity, Plan, Rejection, way_back
 from recovery.path.choices import PlanKind
 
@@ -22,7 +22,7 @@ def _company(label: Text) -> forms.CharField:
     return forms.CharField(label=label, max_length=120, required=False)
 
 
-class WhatIsAliveForm(Versioned, OurForm):
+class WhatIsAliveForm(OnScreen, Versioned, OurForm):
     """Screen 6.1: what is in play, how much hope is on one of it, and one or two more by their company."""
 
     company_1 = _company(gettext_lazy("Company"))
@@ -84,8 +84,6 @@ class NextNoForm(RowForm[Plan]):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-
-    taken_out: tuple[tuple[str, str], ...] = ()
 
     class Meta:
         model = Plan

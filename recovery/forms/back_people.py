@@ -14,7 +14,7 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.back_rows import RowsForm, Typed
-from recovery.forms.screens import Segments
+from recovery.forms.screens import OnScreen, Segments
 from recovery.models import Conversation, Parting, Person, Rejection, way_back
 from recovery.models.rejections import today
 from recovery.path.choices import ASKED_KINDS, Fate, PersonKind, TalkAsk, Tie
@@ -113,7 +113,7 @@ def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:
     )
 
 
-class KeepAnyoneForm(Versioned, OurForm):
+class KeepAnyoneForm(OnScreen, Versioned, OurForm):
     """Screen 6.4: the people of this process, one by one; and one more. Nothing is chosen beforehand."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=120, required=False)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import TOO_LONG, Versioned, as_text
 from bounceback.forms import Form as OurForm
 from bounceback.text import Text
+from recovery.forms.screens import OnScreen, TakenOut
 from recovery.models import Plan, Rejection
 
 NUMBERS = (1, 2, 3)
@@ -31,15 +32,13 @@ class Typed:
         return self.facts.get(part)
 
 
-class RowsForm(Versioned, OurForm):
+class RowsForm(OnScreen, Versioned, OurForm):
     """A screen of three rows. Each knows by its key which one it edits, wherever that stands by now."""
 
     PARTS: ClassVar[tuple[str, ...]]  # a row is one as soon as its TEXTS say something
     TEXTS: ClassVar[tuple[str, ...]]
 
-    taken_out: list[
-        tuple[str, str]
-    ]  # what saving took out: in words, and the address that undoes it
+    taken_out: list[TakenOut]
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         self.taken_out = []
@@ -147,6 +146,5 @@ def line(label: Text, most: int = 160) -> forms.CharField:
     return field
 
 
-def plan_taken_out(plan: Plan) -> tuple[str, str]:
-    """In words that may wait in clear, and the address that brings it back."""
+def plan_taken_out(plan: Plan) -> TakenOut:
     return _("One plan was taken out."), reverse("plan_restore", args=[plan.pk])

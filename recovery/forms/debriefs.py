@@ -16,6 +16,7 @@ from accounts.zones import place_name
 from bounceback.forms import VersionedForm
 from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm, day_field, not_in_future
 from recovery.forms.moments import MomentField
+from recovery.forms.screens import OnScreen
 from recovery.models import DebriefSession, Person, Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
 
@@ -160,7 +161,7 @@ def _told_moment(moment: datetime | None) -> str:
     return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
 
-class WithWhomForm(SessionForm):
+class WithWhomForm(OnScreen, SessionForm):
     """Screen 4.1: it edits the session of this recovery that is not over, or begins one."""
 
     @classmethod

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.text import Text
 from recovery import letters
-from recovery.forms.screens import RowForm
+from recovery.forms.screens import OnScreen, RowForm
 from recovery.models import FeedbackRequest, Person, Rejection
 from recovery.path.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Source
 from recovery.path.questions import bank
@@ -21,7 +21,7 @@ MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2
 
 
-class WorthAskingForm(OurForm):
+class WorthAskingForm(OnScreen, OurForm):
     """Screen 3.1: ask, or not this time."""
 
     ASK, SKIP = "ask", "skip"

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned
 from bounceback.text import Text
-from recovery.forms.screens import RowForm, scale
+from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
 from recovery.path.choices import Known
@@ -98,7 +98,7 @@ class FairThoughtForm(PerspectiveForm):
             del self.fields["belief_after"]
 
 
-class UnfairForm(OurForm):
+class UnfairForm(OnScreen, OurForm):
     """Instead of 2.4 and 2.5 when it may have been unfair: where to ask. Nothing to fill in."""
 
     conflicts: tuple[tuple[str, str], ...] = ()
@@ -123,7 +123,7 @@ class ReasonRow:
     note: BoundField | None
 
 
-class ReasonsForm(Versioned, OurForm):
+class ReasonsForm(OnScreen, Versioned, OurForm):
     """Screen 2.2: up to five reasons, each told, hinted or guessed; nothing chosen beforehand."""
 
     picks = forms.MultipleChoiceField(required=False)

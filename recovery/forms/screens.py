@@ -1,6 +1,6 @@
 """The form of one screen of the path: it is opened for a recovery, and edits one row of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, Self
 
 from django import forms
@@ -10,12 +10,36 @@ from bounceback.forms import VersionedForm
 from bounceback.text import Text
 from recovery.models import Rejection
 
+type TakenOut = tuple[str, str]
+"""What saving took out: in words that may wait in clear, and the address that undoes it."""
+
 
 class ScreenForm(Protocol):
-    """What the view that walks the path needs of a form."""
+    """All that the view that walks the path asks of a form. What it mostly answers stands in `OnScreen`."""
 
     conflicts: tuple[tuple[str, str], ...]
     fields: dict[str, forms.Field]
+    taken_out: Sequence[TakenOut]
+
+    @property
+    def needs_someone(self) -> bool:
+        """They said that they are not OK: whatever else was said, first someone to talk to."""
+
+    @property
+    def ends_something(self) -> bool:
+        """Saving ends something (a timer, a recovery): who only goes back or leaves does not save."""
+
+    @property
+    def stays_open(self) -> bool:
+        """Saved with someone to talk to first, the screen is not behind them yet."""
+
+    @property
+    def skips_step(self) -> bool:
+        """What was answered leaves the step out."""
+
+    @property
+    def leads_to(self) -> str:
+        """The name of the page of this recovery that comes next; empty for the next screen."""
 
     @classmethod
     def open(
@@ -29,7 +53,33 @@ class ScreenForm(Protocol):
     def save(self) -> object: ...
 
 
-class RowForm[M: Model](VersionedForm[M]):
+class OnScreen:
+    """The usual answers to what the walk asks of a form; a form says what is otherwise with it."""
+
+    taken_out: Sequence[TakenOut] = ()
+
+    @property
+    def needs_someone(self) -> bool:
+        return False
+
+    @property
+    def ends_something(self) -> bool:
+        return False
+
+    @property
+    def stays_open(self) -> bool:
+        return False
+
+    @property
+    def skips_step(self) -> bool:
+        return False
+
+    @property
+    def leads_to(self) -> str:
+        return ""
+
+
+class RowForm[M: Model](OnScreen, VersionedForm[M]):
     """A screen that edits one row."""
 
     rejection: Rejection

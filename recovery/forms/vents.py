@@ -8,7 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
-from recovery.forms.screens import RowForm, scale
+from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import CheckIn, Rejection, Vent
 from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
@@ -58,7 +58,7 @@ class VentHowForm(RowForm[Vent]):
         return self.cleaned_data["minutes"] or self.rejection.owner.vent_minutes
 
 
-class VentStepForm(Form):
+class VentStepForm(OnScreen, Form):
     """A screen about the vent that is going on."""
 
     conflicts: tuple[tuple[str, str], ...] = ()
@@ -81,7 +81,7 @@ class VentStepForm(Form):
 class VentTextForm(Versioned, VentStepForm):
     """Screen 1.2. Only *write and keep* has a field: whatever else is said stays with the person."""
 
-    ends_something = True  # saving stops the timer: who only goes back or leaves does not save
+    ends_something = True  # saving stops the timer
 
     text = forms.CharField(
         label=_("Say it as unfairly as you like"),

@@ -36,6 +36,7 @@ BACK = Step(
             question=_("Three people to talk to"),
             help=_("One is a good start. Not to ask for a job: to hear something you do not know."),
             form="ThreePeopleForm",
+            shows=("hope",),
             template="recovery/step_three_people.html",
             why=Why(
                 _(
@@ -49,6 +50,7 @@ BACK = Step(
             question=_("When, exactly?"),
             help=_("One plan is enough. A day within the coming week is best."),
             form="PlansForm",
+            shows=("talks",),
             extra_in=SHORT,
             template="recovery/step_when_exactly.html",
             why=Why(

@@ -33,6 +33,7 @@ DEBRIEF = Step(
             key="with-whom",
             question=_("Go through the interview: with whom, and when?"),
             form="WithWhomForm",
+            shows=("likely debrief",),
             save=_("Go on"),
             template="recovery/step_with_whom.html",
             why=Why(

@@ -28,6 +28,7 @@ INSIGHT = Step(
             question=_("What does this tell you?"),
             help=_("One thing. That there is nothing to change is a good answer, too."),
             form="WhatForm",
+            shows=("material",),
             template="recovery/step_what.html",
             why=Why(
                 _(

@@ -35,7 +35,7 @@ class Screen:
     save: Text = SAVE
     shown: Callable[[Facts], bool] = always
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
-    pins_thought: bool = False
+    shows: tuple[str, ...] = ()  # beyond its form: names in recovery.views.screens.SHOWN
     keeps_draft: bool = True
     has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
     template: str = "recovery/step_screen.html"

@@ -1,5 +1,6 @@
 """What single screens show beyond their form."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -7,42 +8,24 @@ from django.urls import reverse
 
 from recovery import evidence, intake, letters
 from recovery.forms import ParkForm, VentKeepForm
-from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
+from recovery.models import FeedbackRequest, Rejection, grounds, way_back
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
 from recovery.path.choices import EARLY, Channel, Purpose, Source, Stage, VentMode
 from recovery.path.screens import Screen
 
+type Show = Callable[[Rejection], dict[str, Any]]
+
 
 def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
-    """Context for this screen: its question in words, the pinned thought, the vent, the odds."""
+    """Context for this screen: its question in words, and what its data says that it shows."""
     context: dict[str, Any] = {
         "question": question(screen, rejection),
         "autosave": keeps_draft(screen, rejection),
     }
-    if screen.pins_thought:
-        context["pinned"] = rejection.perspective_or_new()
-    if screen.key in ("timer", "bin-or-keep"):
-        context |= _vent(screen, rejection)
-    if screen.key == "come-down":
-        context |= {"minutes": timings.COME_DOWN_MINUTES, "breaths": timings.BREATHS_PER_MINUTE}
-    if screen.key == "possibly-unfair":
-        context["advice"] = advice_in(rejection.owner.country)
-    if screen.key == "odds":
-        context |= odds_for(rejection, context["pinned"])
-    if screen.key in ("worth-asking", "where-it-stands"):
-        context |= worth_asking(rejection)
-    if screen.key in ("check-in", "with-whom"):
-        context["likely"] = rejection.likely_debrief
-    if screen.key == "what":
-        context["material"] = material(rejection)
-    if screen.key == "three-people":
-        context["hope"] = way_back.hope_of(rejection)
-    if screen.key == "when-exactly":
-        context["talks"] = way_back.open_talks(rejection)
-    if screen.key == "letter" and rejection.draft_request:
-        context |= letter_of(rejection.draft_request)
+    for name in screen.shows:
+        context |= SHOWN[name](rejection)
     return context
 
 
@@ -58,7 +41,7 @@ def material(rejection: Rejection) -> list[evidence.Shown]:
     return evidence.all_shown(each for each in found if not each.is_cue)
 
 
-def worth_asking(rejection: Rejection) -> dict[str, Any]:
+def _worth_asking(rejection: Rejection) -> dict[str, Any]:
     """What to know before asking: the odds, and when it is hardly worth it or too early."""
     draft = rejection.draft_request or FeedbackRequest(
         owner=rejection.owner, rejection=rejection, purpose=Purpose.STATUS
@@ -73,7 +56,11 @@ def worth_asking(rejection: Rejection) -> dict[str, Any]:
     }
 
 
-def letter_of(feedback: FeedbackRequest) -> dict[str, Any]:
+def _letter(rejection: Rejection) -> dict[str, Any]:
+    """The letter being written, if there is one."""
+    feedback = rejection.draft_request
+    if feedback is None:
+        return {}
     message = feedback.message
     return {
         "feedback": feedback,
@@ -107,7 +94,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
 
 def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
     """Whether what is typed here is kept unsaved; never in a vent that is written to be binned."""
-    vent = rejection.newest_vent if screen.key == "timer" else None
+    vent = rejection.newest_vent if "vent" in screen.shows else None
     return screen.keeps_draft and (vent is None or vent.mode != VentMode.WRITE_BIN)
 
 
@@ -119,7 +106,7 @@ def question(screen: Screen, rejection: Rejection) -> str:
     return words.format(minutes=vent.minutes if vent else rejection.owner.vent_minutes)
 
 
-def _vent(screen: Screen, rejection: Rejection) -> dict[str, Any]:
+def _vent(rejection: Rejection) -> dict[str, Any]:
     """The vent, and for words that are to be binned a way to keep them after all."""
     vent = rejection.newest_vent
     if vent is None or vent.mode != VentMode.WRITE_BIN:
@@ -127,8 +114,9 @@ def _vent(screen: Screen, rejection: Rejection) -> dict[str, Any]:
     return {"vent": vent, "keep_form": VentKeepForm.open(rejection).only_keeping()}
 
 
-def odds_for(rejection: Rejection, perspective: Perspective) -> dict[str, Any]:
+def _odds(rejection: Rejection) -> dict[str, Any]:
     """The chance (whole percent) that none of so many tries leads on, by base rate or own numbers."""
+    perspective = rejection.perspective_or_new()
     rate = odds.base_rate(rejection.stage)
     logged = rejection.owner.rejections.count_at(early=rejection.stage in EARLY)
     tries = perspective.tries or logged
@@ -143,3 +131,22 @@ def odds_for(rejection: Rejection, perspective: Perspective) -> dict[str, Any]:
         "own": perspective.own_percent is not None,
         "nothing": round(odds.chance_of_nothing(percent, tries) * 100),
     }
+
+
+# What a screen may show beyond its form, by the names its data uses (`Screen.shows`).
+SHOWN: dict[str, Show] = {
+    "advice": lambda rejection: {"advice": advice_in(rejection.owner.country)},
+    "breath": lambda _rejection: {
+        "minutes": timings.COME_DOWN_MINUTES,
+        "breaths": timings.BREATHS_PER_MINUTE,
+    },
+    "hope": lambda rejection: {"hope": way_back.hope_of(rejection)},
+    "letter": _letter,
+    "likely debrief": lambda rejection: {"likely": rejection.likely_debrief},
+    "material": lambda rejection: {"material": material(rejection)},
+    "odds": _odds,
+    "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
+    "thought": lambda rejection: {"pinned": rejection.perspective_or_new()},
+    "vent": _vent,
+    "worth asking": _worth_asking,
+}

@@ -145,17 +145,17 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     form = walk.form_class.open(walk.rejection, request.POST)
     go = request.POST.get("go", "next")
     is_valid = form.is_valid()
-    if getattr(form, "needs_someone", False):
+    if form.needs_someone:
         return _to_someone(request, walk, form, saves=is_valid)
     if go == "skip":
         return _skip(request, walk, form)
     leaves = go in ("back", "leave")
-    if leaves and (not is_valid or getattr(form, "ends_something", False)):
+    if leaves and (not is_valid or form.ends_something):
         walk.keep_typed(request, form)
         return go_to(request, walk.back if go == "back" else walk.stay())
     if is_valid:
         form.save()
-        for said, undo in getattr(form, "taken_out", ()):
+        for said, undo in form.taken_out:
             messages.info(request, said, extra_tags=undo)
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
@@ -172,7 +172,7 @@ def _to_someone(
         walk.keep_typed(request, form)
         return go_to(request, "support")
     form.save()
-    if getattr(form, "stays_open", False):
+    if form.stays_open:
         walk.stay()
     else:
         walk.go_on()
@@ -188,9 +188,8 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
         case "leave":
             return walk.stay()
         case _:
-            after = walk.go_on(skipped=getattr(form, "skips_step", False))
-            leads_to = getattr(form, "leads_to", "")
-            return reverse(leads_to, args=[walk.rejection.pk]) if leads_to else after
+            after = walk.go_on(skipped=form.skips_step)
+            return reverse(form.leads_to, args=[walk.rejection.pk]) if form.leads_to else after
 
 
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.test import SimpleTestCase
 from django.utils.module_loading import import_string
 
 from recovery import forms
+from recovery.forms.screens import OnScreen
 from recovery.path import odds, steps, timings
 from recovery.path.advice import BODIES, advice_in
 from recovery.path.back import BACK
@@ -17,6 +18,7 @@ from recovery.path.helplines import COUNTRIES
 from recovery.path.paths import CARD_OF
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for
 from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS, choose_path
+from recovery.views.screens import SHOWN
 
 # workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
 PATHS = {
@@ -194,6 +196,15 @@ class ScreenDataTests(SimpleTestCase):
             with self.subTest(screen=screen.key):
                 self.assertTrue(hasattr(forms, screen.form))
                 import_string("django.template.loader.get_template")(screen.template)
+
+    def test_every_form_answers_all_that_the_walk_asks(self) -> None:
+        for screen in (screen for step in STEPS for screen in step.screens):
+            with self.subTest(screen=screen.key):
+                self.assertTrue(issubclass(getattr(forms, screen.form), OnScreen))
+
+    def test_what_screens_show_is_what_the_view_knows_to_show(self) -> None:
+        named = {name for step in STEPS for screen in step.screens for name in screen.shows}
+        self.assertEqual(named, set(SHOWN))
 
     def test_every_screen_says_why_it_asks(self) -> None:
         for screen in (screen for step in STEPS for screen in step.screens):
