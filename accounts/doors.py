@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, cast
 
-from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.http import HttpResponse
 
+from accounts.allauth_internals import ask_again_who
 from bounceback.http import AuthenticatedRequest
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
@@ -17,7 +17,7 @@ def sure_who[**P](view: View[P]) -> View[P]:
 
     @wraps(view)
     def wrapper(request: AuthenticatedRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        raise_if_reauthentication_required(request, app="allauth.account")
+        ask_again_who(request)
         return view(request, *args, **kwargs)
 
     return cast(View[P], wrapper)

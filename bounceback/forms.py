@@ -1,6 +1,5 @@
 """What every form of ours does: one renderer, clean text, and a version that notices a second tab."""
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -9,9 +8,10 @@ from django.db.models import Model
 from django.forms.renderers import TemplatesSetting
 from django.http import QueryDict
 from django.utils.choices import flatten_choices
-from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
+
+from bounceback.fingerprints import fingerprint, is_same
 
 TOO_LONG = _(
     "This has %(show_value)d characters, and at most %(limit_value)d fit. It is all still here: "
@@ -119,7 +119,7 @@ class Versioned(_OurForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if not constant_time_compare(cleaned.get("version", ""), self._fingerprint()):
+        if not is_same(cleaned.get("version", ""), self._fingerprint()):
             self._compare()
         return cleaned
 
@@ -148,8 +148,7 @@ class Versioned(_OurForm):
         return {str(code): str(words) for code, words in choices}.get(stored, stored)
 
     def _fingerprint(self) -> str:
-        text = json.dumps(sorted(self._stored.items()))
-        return salted_hmac("form-version", text, algorithm="sha256").hexdigest()[:32]
+        return fingerprint("form-version", sorted(self._stored.items()))
 
 
 class VersionedForm[M: Model](Versioned, ModelForm[M]):

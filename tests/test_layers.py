@@ -105,6 +105,14 @@ class WallTests(SimpleTestCase):
                 with self.subTest(file=named(path)):
                     self.assertFalse([name for name in names if f"{name}.".startswith(walls)])
 
+    def test_only_one_module_knows_what_allauth_keeps_to_itself(self) -> None:
+        inside = {
+            named(path)
+            for path in modules(*APPS)
+            if any(name.startswith("allauth.") and ".internal." in name for name in imports(path))
+        }
+        self.assertEqual(inside, {"accounts/allauth_internals.py"})
+
     def test_no_app_imports_the_tests(self) -> None:
         for path in modules(*APPS):
             self.assertFalse(

@@ -4,14 +4,14 @@ from typing import Any
 
 from allauth.account import forms as allauth_forms
 from allauth.account.adapter import get_adapter
-from allauth.account.internal import flows
-from allauth.account.models import EmailAddress, Login
+from allauth.account.models import EmailAddress
 from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.allauth_internals import send_confirmation, sign_in
 from accounts.forms.plain import Plain
 from accounts.models import User
 from accounts.models.user import validate_time_zone
@@ -82,11 +82,7 @@ class SignupForm(Plain, allauth_forms.SignupForm):
             return None, self._sign_in(request, User.objects.get_by_natural_key(self.data["email"]))
 
     def _sign_in(self, request: HttpRequest, user: User) -> HttpResponse:
-        login = Login(user=user, email=user.email, redirect_url=reverse("rejection_new"))
-        response: HttpResponse = flows.login.perform_password_login(
-            request, {"email": user.email}, login
-        )
-        return response
+        return sign_in(request, user, reverse("rejection_new"))
 
     def signup(self, request: HttpRequest, user: User) -> None:
         user.name = self.cleaned_data["name"]
@@ -160,5 +156,5 @@ class EmailForm(Plain, allauth_forms.AddEmailForm):
             address = EmailAddress.objects.create(
                 user=self.user, email=self.user.email, primary=True
             )
-        flows.email_verification.send_verification_email_to_address(request, address)
+        send_confirmation(request, address)
         return address

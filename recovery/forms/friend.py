@@ -1,14 +1,13 @@
 """What a friend writes about an interview, from their own screen."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
-from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.fingerprints import fingerprint, is_same
 from bounceback.forms import SECOND_TAB, Form, clean_data
 from bounceback.text import Text
 from recovery.forms.lengths import at_most
@@ -104,8 +103,7 @@ class FriendForm(Form):
         return self._mark(name, self.stored[name])
 
     def _mark(self, name: str, text: str) -> str:
-        said = json.dumps([str(self.session.pk), name, text])
-        return salted_hmac("friend-words", said, algorithm="sha256").hexdigest()[:16]
+        return fingerprint("friend-words", [str(self.session.pk), name, text])
 
     def clean(self) -> dict[str, Any]:
         for name in self.fields:
@@ -120,9 +118,9 @@ class FriendForm(Form):
         stored, seen = self.stored[name], self.data.get(f"seen-{name}", "")
         if typed == stored:
             return
-        if constant_time_compare(seen, self._mark(name, typed)):
+        if is_same(seen, self._mark(name, typed)):
             self.data[name] = stored  # only there: it is shown here too, from now on
-        elif not stored or constant_time_compare(seen, self._mark(name, stored)):
+        elif not stored or is_same(seen, self._mark(name, stored)):
             self.changed[name] = typed
         else:
             self.conflicts += ((str(self.fields[name].label), self._said(name, stored)),)

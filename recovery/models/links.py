@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
+from bounceback.fingerprints import fingerprint, is_same
 from recovery.models.keys import KeyModel, KeyQuerySet
 from recovery.models.replies import FeedbackReply
 from recovery.path import timings
@@ -125,8 +126,7 @@ class AnswerLink(KeyModel):
         """A fingerprint of what it says, so that an old page cannot undo a newer one."""
         if self.given is None:
             return ""
-        text = json.dumps([str(self.pk), asdict(self.given)])
-        return salted_hmac("answer-version", text, algorithm="sha256").hexdigest()[:32]
+        return fingerprint("answer-version", [str(self.pk), asdict(self.given)])
 
     @property
     def is_refusal(self) -> bool:
@@ -200,9 +200,7 @@ class AnswerLink(KeyModel):
             if self.request.is_draft:
                 self.request.mark_sent()
         elif not (
-            self.can_be_changed
-            and self.is_answered_with(key)
-            and constant_time_compare(version, self.version)
+            self.can_be_changed and self.is_answered_with(key) and is_same(version, self.version)
         ):
             raise AlreadyAnswered
 

@@ -8,13 +8,13 @@ import re
 import secrets
 from typing import Any
 
-from allauth.core.internal.ratelimit import consume
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, opened_by_key, refuse_too_much
 from recovery.forms.answers import AnswerForm, words_of
 from recovery.models import AnswerLink
@@ -81,7 +81,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
 def _gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
     words = AnswerForm(request.POST, stage="").typed if request.method == "POST" else None
-    slow = not consume(request, app="recovery", action="wrong", config=RATES, limit_get=True)
+    slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 
@@ -92,7 +92,7 @@ def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
     stage, go = link.request.rejection.stage, request.POST.get("go")
     form = AnswerForm(request.POST, stage=stage)
     changes = {"changes": link.answered_at is not None}
-    if not consume(request, app="recovery", action="post", key=str(link.pk), config=RATES):
+    if not is_within_rate(request, "post", RATES, key=str(link.pk)):
         again = AnswerForm(stage=stage, draft=dict(request.POST.lists()))
         return _fill_in(link, again, 429, slow=True, **changes)
     if go == "decline":

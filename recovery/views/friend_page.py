@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, cast
 
-from allauth.core.internal.ratelimit import consume
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csp import get_nonce
@@ -16,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, refuse_too_much
 from recovery.forms.friend import FriendForm, FriendRemarkForm, Question, typed_words
 from recovery.models import DebriefLink
@@ -59,7 +59,7 @@ def held[**P](view: LinkView[P]) -> KeyedView[P]:
         if DebriefLink.objects.revision_of(token) is None:
             return gone(request)
         key = hashed(token).hex()
-        if not consume(request, app="recovery", action="friend", key=key, config=RATES):
+        if not is_within_rate(request, "friend", RATES, key=key):
             return _slow(request, token)
         try:
             with transaction.atomic():
@@ -75,7 +75,7 @@ def held[**P](view: LinkView[P]) -> KeyedView[P]:
 def gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
     words = typed_words(request.POST) if request.method == "POST" else []
-    slow = not consume(request, app="recovery", action="wrong", config=RATES, limit_get=True)
+    slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 

@@ -4,7 +4,6 @@ import hashlib
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from allauth.core.internal.ratelimit import consume
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +15,7 @@ from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.allauth_internals import is_within_rate
 from accounts.once import once
 from accounts.security import has_confirmed_email
 from bounceback.encryption import decrypt, encrypt
@@ -121,9 +121,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 def _wrong_address(request: HttpRequest) -> HttpResponse:
     """It never was, or it was stopped: the same for both, and a rest for whoever tries many."""
-    slow = not consume(
-        request, app="recovery", action="wrong_calendar", config=RATES, limit_get=True
-    )
+    slow = not is_within_rate(request, "wrong_calendar", RATES, counts_get=True)
     words = _("Too many wrong addresses.") if slow else _("There is no calendar here.")
     return HttpResponse(
         f"{words}\n", content_type="text/plain; charset=utf-8", status=429 if slow else 404
