@@ -93,6 +93,7 @@ class Phase:
     why: Why
     help: Text = ""
     shown: Callable[[Setting], bool] = always
+    shows_questions: bool = False  # the questions noted, and how far each is worked through
     template: str = "recovery/debrief_phase.html"
 
 
@@ -118,6 +119,7 @@ PHASES = (
         help=_("One at a time. Keep what was said apart from what you noticed and what you guess."),
         minutes=12,
         form="QuestionsSeenForm",
+        shows_questions=True,
         template="recovery/debrief_questions.html",
         why=Why(
             _(

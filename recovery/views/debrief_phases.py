@@ -117,7 +117,7 @@ class PhaseWalk:
             "form": form,
             **others_of(session),
         }
-        if self.phase.key == "questions":
+        if self.phase.shows_questions:
             context |= questions_in(session)
         return context
 

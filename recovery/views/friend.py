@@ -28,6 +28,7 @@ from recovery.views.friend_page import (
     page,
     questions_of,
     remarks,
+    token_of,
     told,
 )
 
@@ -100,7 +101,12 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
     right = form.is_valid()
     if right:
         form.save()
-    context = {"form": form, "field": form[field], "seen": form.seen(field), "here": here(request)}
+    context = {
+        "form": form,
+        "field": form[field],
+        "seen": form.seen(field),
+        "token": token_of(request),
+    }
     status = 200 if right else 409 if form.conflicts else 422
     return keyed_page(f"{PAGE}#said", context, status)
 

@@ -102,10 +102,15 @@ def questions_of(link: DebriefLink) -> list[Question]:
     ]
 
 
+def token_of(request: HttpRequest) -> str:
+    """The token in the address of this request."""
+    match = request.resolver_match
+    return str(match.kwargs["token"]) if match else ""
+
+
 def here(request: HttpRequest) -> str:
     """The address of the friend's page."""
-    match = request.resolver_match
-    return reverse("debrief_friend", args=[match.kwargs["token"] if match else ""])
+    return reverse("debrief_friend", args=[token_of(request)])
 
 
 def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> dict[str, Any]:
@@ -113,7 +118,7 @@ def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> 
     session, name = link.session, link.owner.name or _("the person who asked you")
     now = session.now
     return {
-        "here": here(request),
+        "token": token_of(request),
         "csp_nonce": get_nonce(request),
         "name": link.owner.name,
         "session": session,
@@ -162,4 +167,4 @@ def remarks(
         {"remark": each, "about": texts.get(str(each.question_id), "")}
         for each in link.session.remarks.by(Voice.LINK).in_order()
     ]
-    return {"here": here(request), "made": made, "remark_form": form, **more}
+    return {"token": token_of(request), "made": made, "remark_form": form, **more}
