@@ -36,8 +36,10 @@ from tests.factories import (
     an_opportunity,
 )
 
-ON_A_SCREEN = 6
-ON_ANY_PAGE = 10
+# Many plain queries beat one of 30,000 characters: what counts is core time (bin/speed), and that
+# the number stays the same. At most 6 and 10, as it was, bent the code.
+ON_A_SCREEN = 20
+ON_ANY_PAGE = 20
 
 
 class QueryTests(PageTestCase):

@@ -44,7 +44,8 @@ class DueQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def close_due(self, now: datetime | None = None, at_once: int = CLOSED_AT_ONCE) -> int:
         """Close what is due, a bounded number of them; how many were closed.
 
-        Two workers may do so at once: each leaves alone what the other has locked.
+        Two workers may do so at once, beside a person who writes: each leaves alone what the other
+        has locked, a request or its recovery, whose row tells what hangs on it.
         """
         now = now or timezone.now()
         chosen = self.due_to_close(now).one_by_one().values_list("pk", flat=True)[:at_once]
@@ -56,9 +57,11 @@ class DueQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.annotate(turn=turn).order_by("turn", "move_on_on", "id")
 
     def _close(self, pks: tuple[UUID, ...], now: datetime) -> int:
-        rows = self.due_to_close(now).filter(pk__in=pks).only("owner", "status")
+        rows = self.due_to_close(now).filter(pk__in=pks).only("owner", "status", "rejection__id")
         with transaction.atomic():
-            locked = rows.select_for_update(skip_locked=True, of=("self",))
+            locked = rows.select_related("rejection").select_for_update(
+                skip_locked=True, of=("self", "rejection"), no_key=True
+            )
             return sum(_close_one(request) for request in locked)
 
     def nudges_to_remind_of(self, now: datetime, among: Names = None) -> Self:

@@ -55,13 +55,13 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
     def held_by(self, token: str) -> "AnswerLink":
         """The link this token opens, to be written: it and its request wait for nobody else.
 
-        The request comes first, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
+        The recovery comes first, then the request, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
         """
         from recovery.models.feedback import FeedbackRequest
 
         asked = self.with_token(token).values("request")
-        requests = FeedbackRequest.objects.select_related("owner")
-        held = requests.select_for_update(of=("self",), no_key=True)
+        requests = FeedbackRequest.objects.select_related("owner", "rejection")
+        held = requests.select_for_update(of=("rejection", "self"), no_key=True)
         request = held.filter(pk__in=asked).first()
         link = self._open(token).select_for_update(of=("self",)).get()
         if request is not None:

@@ -1,31 +1,35 @@
 """Which recoveries ask for something, how many at once, and how long one may lie still."""
 
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import batched
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When, Window
-from django.db.models.functions import Now, RowNumber
+from django.db.models import Case, F, Q, Value, When, Window
+from django.db.models.functions import Greatest, Now, RowNumber
 from django.utils import timezone
 
 from recovery.models.clocks import begin_of, their_day, their_midnight
 from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.models.still import is_still
 from recovery.path import timings
 from recovery.path.choices import ClosedAs, Path
 from recovery.path.screens import Step
 from recovery.path.steps import STEPS
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
+    from recovery.models.rejections import Rejection
 
 IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
 RESTED_AT_ONCE = 2000
 """At most so many in one run; the next run takes the next."""
 
 A_MOMENT = timedelta(hours=1)
+ALWAYS = date.max
+"""The day until which something waits that has no end of its own: an answer."""
+
 BATCH = 100
 """So many are locked together, and undone together when the worker is killed."""
 
@@ -60,19 +64,7 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
 
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""
-        asks = Q()
-        for step in STEPS:
-            asks |= _walks(step) & Q(**{_settled(step): False})
-        return self.alias(**_settled_steps()).filter(asks)
-
-    def with_now_step(self) -> Self:
-        """With `now_step`: the key of the step to go on with; empty when every one is settled."""
-        open_steps = (
-            When(_walks(step) & Q(**{_settled(step): False}), then=Value(step.key))
-            for step in STEPS
-        )
-        now = Case(*open_steps, default=Value(""), output_field=models.CharField())
-        return self.alias(**_settled_steps()).annotate(now_step=now)
+        return self.exclude(now_step="")
 
     # Three at once.
 
@@ -86,32 +78,20 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
         placed = self.in_full().annotate(nth=Window(RowNumber(), order_by=newest))
         return placed.filter(nth__gt=most).order_by("dated_on", "id")
 
-    def with_pace(self, day: date) -> Self:
-        """With `is_too_many` and `is_still`: what its own page asks about it. Of one person, on this day."""
-        newer = Q(dated_on__gt=OuterRef("dated_on")) | Q(
-            dated_on=OuterRef("dated_on"), id__gt=OuterRef("id")
-        )
-        others = self.model._default_manager.filter(newer, owner=OuterRef("owner")).in_full()
-        beyond = others[timings.MOST_IN_FULL - 1 : timings.MOST_IN_FULL]
-        here = self.model._default_manager.filter(pk=OuterRef("pk"))
-        return self.annotate(
-            is_too_many=Exists(here.in_full()) & Exists(beyond),
-            is_still=Exists(here.still(day)),
-        )
+    def newer_than(self, rejection: "Rejection") -> Self:
+        """Those that come before this one where the newest stands first."""
+        same_day = Q(dated_on=rejection.dated_on, id__gt=rejection.pk)
+        return self.filter(Q(dated_on__gt=rejection.dated_on) | same_day)
 
     # Nothing done for a while.
 
     def still(self, day: date, days: int = timings.IDLE_ASK_DAYS) -> Self:
         """Awake, and nothing was done on it for so many of this person's days; nothing of it waits."""
-        before = begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
-        return self.awake().unsettled().filter(is_still(before, day))
+        return self.awake().unsettled().filter(_lies_still(_still_before(day, days), day))
 
     def not_still(self, day: date) -> Self:
         """Those that are not asked after."""
-        before = begin_of(
-            day - timedelta(days=timings.IDLE_ASK_DAYS - 1), timezone.get_current_timezone()
-        )
-        return self.filter(~is_still(before, day))
+        return self.filter(~_lies_still(_still_before(day), day))
 
     def due_to_rest(self, now: datetime) -> Self:
         """Untouched for thirty days of their owner, who takes no break now.
@@ -119,15 +99,14 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
         The first condition is the one an index answers; and only the time zones of those it finds
         are told to the second.
         """
-        near = self.awake().filter(active_at__lt=now - timedelta(days=timings.IDLE_REST_DAYS - 2))
+        near = self.awake().filter(alive_at__lt=now - timedelta(days=timings.IDLE_REST_DAYS - 2))
         paused = Q(owner__paused_until__gt=now)
         zones = set(near.values_list("owner__time_zone", flat=True).distinct())
         there = near.exclude(paused).alias(
             their_day=their_day(now, "owner__time_zone", zones),
             still_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
         )
-        quiet = is_still(F("still_before"), F("their_day"))
-        return there.unsettled().filter(quiet)
+        return there.unsettled().filter(_lies_still(F("still_before"), F("their_day")))
 
     def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
         """Let those rest that lay still for a month, a bounded number of them; how many.
@@ -148,24 +127,31 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
             return mine.update(rests_since=now, parked_until=None)
 
 
+def _still_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
+    """When nothing was done since then, nothing was done for so many days; where the person is now."""
+    return begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
+
+
+def _lies_still(before: datetime | F, day: date | F) -> Q:
+    """Nothing was done on it, nor on what hangs on it, since then; and nothing of it is to come."""
+    no_hour = Q(busy_until=None) | Q(busy_until__lte=timezone.now())
+    no_day = Q(busy_on=None) | Q(busy_on__lt=day)
+    return Q(alive_at__lt=before) & no_hour & no_day
+
+
+def _first_open_step() -> Case:
+    """The key of the first step on its path that is neither done nor skipped; empty when none is."""
+    open_steps = (When(_walks(step) & ~_is_settled(step), then=Value(step.key)) for step in STEPS)
+    return Case(*open_steps, default=Value(""), output_field=models.CharField())
+
+
 def _walks(step: Step) -> Q:
     """Of a recovery whose path goes by this step without being asked to."""
-    return ~Q(path__in=step.extra_in) & ~Q(stage__in=step.hidden_at)
+    return ~Q(path__in=sorted(step.extra_in)) & ~Q(stage__in=sorted(step.hidden_at))
 
 
-def _settled(step: Step) -> str:
-    """The name of the column that says whether this step is done or skipped."""
-    return f"settled_{step.key.replace('-', '_')}"
-
-
-def _settled_steps() -> dict[str, Exists]:
-    from recovery.models.steps import StepVisit
-
-    def settled(step: Step) -> Exists:
-        visits = StepVisit.objects.filter(rejection=OuterRef("pk"), step=step.key)
-        return Exists(visits.exclude(done_at=None, skipped_at=None))
-
-    return {_settled(step): settled(step) for step in STEPS}
+def _is_settled(step: Step) -> Q:
+    return Q(settled_steps__contains=[step.key])
 
 
 class Paced(OwnedModel):
@@ -176,13 +162,33 @@ class Paced(OwnedModel):
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
 
+    # What hangs on it, in short. The database alone writes these four, whichever way a row that
+    # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.
+    settled_steps = ArrayField(models.CharField(max_length=30), default=list, editable=False)
+    signs_at = models.DateTimeField(null=True, editable=False)  # the last sign of life
+    busy_until = models.DateTimeField(null=True, editable=False)  # the last hour still to come
+    busy_on = models.DateField(null=True, editable=False)  # the last day; ALWAYS for no end
+
+    now_step = models.GeneratedField(
+        expression=_first_open_step(),
+        output_field=models.CharField(max_length=30),
+        db_persist=True,
+    )
+    alive_at = models.GeneratedField(
+        expression=Greatest("active_at", "signs_at"),
+        output_field=models.DateTimeField(),
+        db_persist=True,
+    )
+
     class Meta:
         abstract = True
 
     if TYPE_CHECKING:
-        is_too_many: bool  # after `with_pace`
-        is_still: bool
         closed_as: str  # a Rejection's own
+        closed_at: datetime | None
+        archived_at: datetime | None
+        dated_on: date
+        path: str
 
     @property
     def is_parked(self) -> bool:
@@ -194,6 +200,29 @@ class Paced(OwnedModel):
     def is_resting(self) -> bool:
         """Parked without a day to come back."""
         return self.rests_since is not None
+
+    @property
+    def is_awake(self) -> bool:
+        """Neither archived, nor parked, nor closed: it may ask for attention."""
+        return not (self.archived_at or self.closed_at or self.is_parked)
+
+    @property
+    def is_still(self) -> bool:
+        """It is asked after: as the query `still` finds it, for a page that shows just this one."""
+        day, asks = timezone.localdate(), self.is_awake and self.now_step != ""
+        has_hour = self.busy_until is not None and self.busy_until > timezone.now()
+        has_day = self.busy_on is not None and self.busy_on >= day
+        return asks and self.alive_at < _still_before(day) and not (has_hour or has_day)
+
+    @cached_property
+    def is_too_many(self) -> bool:
+        """One beyond so many in full at once: as `one_too_many` finds it. One query, if it is in full."""
+        in_full = self.is_awake and self.path in IN_FULL and self.as_it_is_at is None
+        if not in_full or not self.now_step:
+            return False
+        rows: Any = type(self)._default_manager.filter(owner=self.owner_id)
+        newer = rows.in_full().newer_than(self).values("pk")[: timings.MOST_IN_FULL]
+        return len(newer) == timings.MOST_IN_FULL
 
     @property
     def rests_by_itself(self) -> bool:

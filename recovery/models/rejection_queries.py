@@ -173,7 +173,6 @@ class RejectionQuerySet(PaceQuerySet):
         return (
             self.awake()
             .not_still(today)
-            .with_now_step()
             .exclude(now_step="")
             .exclude(Q(now_step="ask") & Exists(letter))
             .exclude(Q(now_step="debrief") & asks)

@@ -102,7 +102,7 @@ class Rejection(Paced, KnownFacts):
             models.Index("owner", F("dated_on").desc(), F("id").desc(), name="rejection_newest"),
             GinIndex("search", name="rejection_search"),
             models.Index(
-                "active_at",
+                "alive_at",
                 name="rejection_idle",
                 condition=Q(archived_at=None, rests_since=None, closed_at=None),
             ),

@@ -25,7 +25,6 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
-from recovery.models.rejections import today
 from recovery.models.replies import FeedbackReplyQuerySet
 
 TALK = ("person", "rejection", "opportunity")  # what the page of a talk shows with it
@@ -41,8 +40,6 @@ def own_rejection(
     rows = Rejection.objects.owned_by(request.user)
     writes = request.method == "POST" and not only_look
     rows = rows.select_for_update() if writes else rows.with_facts()
-    if only_look:
-        rows = rows.with_pace(today())
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection
@@ -51,10 +48,13 @@ def own_rejection(
 def own_feedback(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
 ) -> FeedbackRequest:
-    """This person's request for advice, locked while they write; 404 for everybody else's."""
+    """This person's request for advice, locked while they write, its recovery first, as on the path.
+
+    404 for everybody else's.
+    """
     rows = FeedbackRequest.objects.owned_by(request.user).with_job()
     if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("self",))
+        rows = rows.select_for_update(of=("rejection", "self"))
     feedback = get_object_or_404(rows, pk=pk)
     feedback.owner = feedback.rejection.owner = request.user
     return feedback

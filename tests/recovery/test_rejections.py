@@ -187,7 +187,8 @@ class RejectionEditTests(PageTestCase):
         before = Rejection.objects.values().get()
         self.edit()
         after = Rejection.objects.values().get()
-        self.assertEqual(after | {"active_at": before["active_at"]}, before)
+        moved = {name: before[name] for name in ("active_at", "alive_at")}
+        self.assertEqual(after | moved, before)
 
     def test_the_path_follows_what_happened(self) -> None:
         self.assertEqual(self.edit(stage="final").path, "full")

@@ -17,7 +17,15 @@ from tests.todays import MAKERS, everything, here, settled
 URL = reverse("today")
 
 # What a press and its undo may leave behind: when it was last touched, and how often it changed.
-MOVES_ON = {"active_at", "changed_at", "revision", "last_login", "moved_from"}
+MOVES_ON = {
+    "active_at",
+    "alive_at",
+    "signs_at",
+    "changed_at",
+    "revision",
+    "last_login",
+    "moved_from",
+}
 BOOKS = {"accounts.Submission", "accounts.Draft"}
 
 

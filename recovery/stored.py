@@ -1,0 +1,138 @@
+"""What a recovery stores of the rows that hang on it, worked out anew from those rows.
+
+The database keeps it up by itself (docs/decisions/stored-facts.md). This is the same rule a second
+time, in plain Python: the tests and `manage.py check_stored` compare the two.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from recovery.models import Rejection
+from recovery.models.pace import ALWAYS
+from recovery.path.steps import on_path
+
+HANGS_ON_IT = (
+    "visits",
+    "feedback__replies",
+    "debriefs",
+    "conversations",
+    "plans",
+    "actions",
+    "checkins",
+)
+AT_ONCE = 500  # rows that are compared together
+
+
+class Stored(NamedTuple):
+    """The columns of a Rejection that follow from other rows."""
+
+    settled_steps: list[str]
+    now_step: str
+    signs_at: datetime | None
+    busy_until: datetime | None
+    busy_on: date | None
+
+
+def stored(rejection: Rejection) -> Stored:
+    """What its row says."""
+    return Stored(*(getattr(rejection, name) for name in Stored._fields))
+
+
+def worked_out(rejection: Rejection) -> Stored:
+    """What its row should say, from the rows that hang on it."""
+    visits = rejection.visits.all()
+    settled = sorted(visit.step for visit in visits if visit.done_at or visit.skipped_at)
+    path = on_path(rejection.path, rejection.stage)
+    return Stored(
+        settled_steps=settled,
+        now_step=next((step.key for step in path if step.key not in settled), ""),
+        signs_at=_latest(_signs(rejection)),
+        busy_until=_latest(_hours(rejection)),
+        busy_on=_latest(_days(rejection)),
+    )
+
+
+def drifted() -> Iterator[tuple[UUID, list[str]]]:
+    """The key of every recovery whose row says something else, and the names of those columns."""
+    last: UUID | None = None
+    while True:
+        rows = Rejection.objects.order_by("pk").prefetch_related(*HANGS_ON_IT)
+        page = list((rows if last is None else rows.filter(pk__gt=last))[:AT_ONCE])
+        for row in page:
+            # Somebody may have written between these queries: looked at again, it stands still.
+            if _differs(row) and (names := _differs_still(row.pk)):
+                yield row.pk, names
+        if len(page) < AT_ONCE:
+            return
+        last = page[-1].pk
+
+
+def repair(pk: UUID) -> list[str]:
+    """Write what its row should say; what it says otherwise even then."""
+    with transaction.atomic():
+        for row in Rejection.objects.select_for_update().filter(pk=pk):
+            facts = worked_out(row)._asdict()
+            del facts["now_step"]  # the database works that out from the others
+            Rejection.objects.filter(pk=pk).update(**facts)
+    return _differs_still(pk)
+
+
+def _differs(row: Rejection) -> list[str]:
+    said, should = stored(row), worked_out(row)
+    return [n for n in Stored._fields if getattr(said, n) != getattr(should, n)]
+
+
+def _differs_still(pk: UUID) -> list[str]:
+    with transaction.atomic():
+        row = Rejection.objects.select_for_update().filter(pk=pk).first()
+        return _differs(row) if row else []
+
+
+def _latest(moments: Iterable[Any]) -> Any:
+    return max((each for each in moments if each is not None), default=None)
+
+
+def _here(rows: Any) -> list[Any]:
+    """Those that were not removed."""
+    return [row for row in rows.all() if row.removed_at is None]
+
+
+def _replies(rejection: Any) -> list[Any]:
+    return [reply for request in rejection.feedback.all() for reply in _here(request.replies)]
+
+
+def _signs(rejection: Any) -> Iterator[datetime | None]:
+    """When something was done on what hangs on it."""
+    yield from (request.changed_at for request in rejection.feedback.all())
+    for reply in _replies(rejection):
+        yield from (reply.created_at, reply.opened_at)
+    for session in _here(rejection.debriefs):
+        yield from (session.created_at, session.finished_at)
+    for talk in _here(rejection.conversations):
+        noon = talk.held_on and datetime.combine(talk.held_on, time(12), UTC)
+        yield from (talk.created_at, noon)
+    for plan in _here(rejection.plans):
+        yield from (plan.created_at, plan.answered_at)
+    for action in rejection.actions.all():
+        yield from (action.created_at, action.done_at)
+    yield from (checkin.created_at for checkin in rejection.checkins.all())
+
+
+def _hours(rejection: Any) -> Iterator[datetime | None]:
+    """At which hours something of it is to come."""
+    yield from (request.waits_until for request in rejection.feedback.all())
+    yield from (reply.sealed_until for reply in _replies(rejection))
+    sessions = _here(rejection.debriefs)
+    yield from (session.planned_at for session in sessions if not session.is_finished)
+
+
+def _days(rejection: Any) -> Iterator[date | None]:
+    """On which days something of it is to come; ALWAYS while an answer is awaited."""
+    yield from (ALWAYS for request in rejection.feedback.all() if request.is_open)
+    yield from (talk.planned_on for talk in _here(rejection.conversations) if talk.is_open)
+    yield from (plan.on for plan in _here(rejection.plans) if not plan.is_answered)
+    yield from (action.due_on for action in rejection.actions.all() if action.is_open)
