@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
+from uuid import UUID
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -11,16 +12,16 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.models.clocks import awake
+from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
 from recovery.path.choices import Helped
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from recovery.models.lessons import Lesson
     from recovery.models.rejections import Rejection
 
+NEXT_DUE = Keyset(("due_on", "id"), (date, UUID))
 SLOTS = range(1, timings.MOST_OPEN_ACTIONS + 1)
 
 
@@ -49,20 +50,12 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         )
 
     def to_do(self) -> Self:
-        """Every open one of a finding that is here, by its day."""
-        return self.open().filter(lesson__removed_at=None).order_by("due_on", "id")
+        """Every open one of a finding that is here."""
+        return self.open().filter(lesson__removed_at=None)
 
-    def tried_last(self) -> Self:
-        """Every one that was done, of a finding that is here, the newest first."""
-        return self.tried().filter(lesson__removed_at=None).order_by("-id")
-
-    def due_after(self, due_on: date, pk: "UUID") -> Self:
-        """What comes after this row in `to_do`: the next keyset page."""
-        return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, id__gt=pk))
-
-    def older_than(self, pk: "UUID") -> Self:
-        """What comes after this row in `tried_last`."""
-        return self.filter(pk__lt=pk)
+    def tried_here(self) -> Self:
+        """Every one that was done, of a finding that is here."""
+        return self.tried().filter(lesson__removed_at=None)
 
     def awake(self) -> Self:
         """Of no recovery that is archived or parked. One that is closed still looks ahead."""

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self, cast
+from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -20,11 +21,16 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from recovery.models.clocks import awake
+from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.path import timings
 
 if TYPE_CHECKING:
     from recovery.models.debriefs import DebriefSession
+
+
+NEXT_FIRST = Keyset(("planned_at", "id"), (datetime, UUID))
+NEWEST_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
 
 
 class Standing(IntEnum):
@@ -88,13 +94,6 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
 
     def standing_at(self, standing: int) -> Self:
         return self.filter(standing=standing)
-
-    def next_first(self) -> Self:
-        return self.order_by("planned_at", "id")
-
-    def planned_after(self, planned_at: datetime, pk: object) -> Self:
-        """What comes after this row in `next_first`: the next keyset page."""
-        return self.filter(Q(planned_at__gt=planned_at) | Q(planned_at=planned_at, id__gt=pk))
 
     def counted(self) -> Self:
         """With `asked`: how many questions it has."""

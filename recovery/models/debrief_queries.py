@@ -1,6 +1,5 @@
 """How sessions are found: each question a page asks of them has a name here, or in debrief_listed."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -8,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import JSONObject
 
-from recovery.models.debrief_listed import ListedDebriefs
+from recovery.models.debrief_listed import NEWEST_FIRST, ListedDebriefs
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,11 +23,7 @@ class DebriefSessionQuerySet(ListedDebriefs):
         return self.here().filter(pk=pk).values_list("revision", flat=True).first()
 
     def newest_first(self) -> Self:
-        return self.order_by("-held_on", "-id")
-
-    def before(self, held_on: date, pk: object) -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(Q(held_on__lt=held_on) | Q(held_on=held_on, id__lt=pk))
+        return NEWEST_FIRST.sort(self)
 
     def with_people(self, owner: "User") -> Self:
         """With `known_people`: whom one could sit down with, in the same query."""

@@ -52,10 +52,6 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         """Whether it is one of those that can still be brought back."""
         return self.removed().filter(pk=pk).exists()
 
-    def older_than(self, pk: "UUID") -> Self:
-        """What comes after this row in `bank`: the next keyset page."""
-        return self.filter(pk__lt=pk)
-
     def matching(self, words: str) -> Self:
         """Full-text search over the questions; each word may be a beginning."""
         query = beginnings(words)

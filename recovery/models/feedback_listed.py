@@ -21,6 +21,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from recovery.models.clocks import awake
+from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedQuerySet
 from recovery.path.choices import AskStatus
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.replies import FeedbackReplyQuerySet
 
+MOST_URGENT_FIRST = Keyset(("urgency", "-id"), (int, UUID))  # after `with_urgency`
 OPEN = (AskStatus.SENT, AskStatus.NUDGED)
 
 
@@ -84,13 +86,6 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
                 output_field=SmallIntegerField(),
             )
         )
-
-    def most_urgent_first(self) -> Self:
-        return self.order_by("urgency", "-id")
-
-    def after_in_urgency(self, urgency: int, pk: UUID) -> Self:
-        """What comes after this row in `most_urgent_first`: the next keyset page."""
-        return self.filter(Q(urgency__gt=urgency) | Q(urgency=urgency, id__lt=pk))
 
     def count_by_urgency(self) -> dict[int, int]:
         """How many there are at each place; after `with_urgency`."""

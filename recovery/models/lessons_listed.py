@@ -6,16 +6,15 @@ from django.db.models import Case, CharField, F, TextChoices, Value, When, Windo
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext_lazy as _
 
+from recovery.models.keyset import NEWEST
 from recovery.models.owned import RemovableQuerySet
 from recovery.path.choices import Grade, LessonKind, Use
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from recovery.models.lessons import Lesson  # noqa: F401 - in the name of a type
 
 
-class Shelf(TextChoices):
+class Place(TextChoices):
     """What is to be done with a finding; guesses stand apart, whatever is done with them."""
 
     OPEN = "open", _("Not decided yet")
@@ -28,10 +27,10 @@ class Shelf(TextChoices):
 
 NOT_KNOWN = ("", Grade.GUESS)
 SHELVES = Case(
-    When(kind=LessonKind.NOTHING, then=Value(Shelf.NOTHING)),
-    When(use="", then=Value(Shelf.OPEN)),
-    When(use=Use.DROP, then=Value(Shelf.DROP)),
-    When(grade__in=NOT_KNOWN, then=Value(Shelf.GUESS)),
+    When(kind=LessonKind.NOTHING, then=Value(Place.NOTHING)),
+    When(use="", then=Value(Place.OPEN)),
+    When(use=Use.DROP, then=Value(Place.DROP)),
+    When(grade__in=NOT_KNOWN, then=Value(Place.GUESS)),
     default=F("use"),
     output_field=CharField(),
 )
@@ -49,22 +48,18 @@ ON_A_ROW = (
 
 class LessonListQuerySet(RemovableQuerySet["Lesson"]):
     def newest_first(self) -> Self:
-        return self.here().order_by("-id")
+        return NEWEST.sort(self.here())
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
         return self.removed().order_by("-removed_at").for_rows()
-
-    def older_than(self, pk: "UUID") -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(pk__lt=pk)
 
     def with_shelf(self) -> Self:
         """With `shelf`: where on the list it stands."""
         return self.annotate(shelf=SHELVES)
 
     def on(self, shelf: str) -> Self:
-        return self.filter(shelf=shelf)
+        return self.here().filter(shelf=shelf)
 
     def first_of_each(self, count: int) -> Self:
         """The newest so many of every shelf; after `with_shelf`."""

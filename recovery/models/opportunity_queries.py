@@ -3,16 +3,16 @@
 from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
 
 from django.db.models import Case, Count, F, OuterRef, Q, SmallIntegerField, Subquery, When
 from django.db.models.functions import Coalesce, Greatest
 
+from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.path import quiet
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from recovery.models.opportunities import Opportunity
 
 MOST_TO_CHOOSE_FROM = 30  # more is no longer a choice
@@ -32,6 +32,11 @@ ON_A_ROW = (
     "came_to",
     "rejection",
 )
+
+
+NEXT_FIRST = Keyset(("next_on", "id"), (date, UUID))
+LATEST_SIGN_FIRST = Keyset(("-since", "-id"), (date, UUID))  # after `with_silence`
+ENDED_LAST_FIRST = Keyset(("-ended_at", "-id"), (datetime, UUID))
 
 
 class AliveStanding(IntEnum):
@@ -58,7 +63,7 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def quiet(self, today: date) -> Self:
         """Alive, and to be asked after: the one heard of last comes first."""
-        return self.alive().with_silence(today).filter(_is_quiet(today)).latest_sign_first()
+        return LATEST_SIGN_FIRST.sort(self.alive().with_silence(today).filter(_is_quiet(today)))
 
     def with_standing(self, today: date) -> Self:
         """With `since`, and `standing`: coming up, going on, quiet or over."""
@@ -78,27 +83,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """How many there are of each; after `with_standing`."""
         rows: Any = self.order_by()  # whose annotation no type can see from here
         return dict(rows.values_list("standing").annotate(n=Count("pk")))
-
-    def next_first(self) -> Self:
-        return self.order_by("next_on", "id")
-
-    def next_after(self, next_on: date, pk: "UUID") -> Self:
-        """What comes after this row in `next_first`: the next keyset page."""
-        return self.filter(Q(next_on__gt=next_on) | Q(next_on=next_on, id__gt=pk))
-
-    def latest_sign_first(self) -> Self:
-        return self.order_by("-since", "-id")
-
-    def silent_before(self, since: date, pk: "UUID") -> Self:
-        """What comes after this row in `latest_sign_first`."""
-        return self.filter(Q(since__lt=since) | Q(since=since, id__lt=pk))
-
-    def ended_last_first(self) -> Self:
-        return self.order_by("-ended_at", "-id")
-
-    def ended_before(self, ended_at: datetime, pk: "UUID") -> Self:
-        """What comes after this row in `ended_last_first`."""
-        return self.filter(Q(ended_at__lt=ended_at) | Q(ended_at=ended_at, id__lt=pk))
 
     def with_likely_no(self) -> Self:
         """With `likely_no_on`: the day of a no that is logged already and may be this one; else None."""

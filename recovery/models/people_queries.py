@@ -2,18 +2,19 @@
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
 
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
 from django.utils import timezone
 
 from recovery.alike import Known
+from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.path.choices import PersonKind, Tie
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from uuid import UUID
 
     from accounts.models import User
     from recovery.models.people import Person
@@ -62,8 +63,8 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.here().alias(called=Lower("name")).order_by("called", "id")
 
-    def after(self, pk: "UUID") -> Self:
-        """What comes after this row in `by_name`: the next keyset page."""
+    def after(self, pk: UUID) -> Self:
+        """What comes after this row in `by_name`."""
         there = self.model.objects.filter(pk=pk, owner=OuterRef("owner"))
         here = Subquery(there.values_list(Lower("name"))[:1])
         rows = self.alias(called=Lower("name"), last=here)
@@ -122,14 +123,14 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         """Those that came with one file, in one moment."""
         return self.here().filter(created_at=moment)
 
-    def named_by(self, *keys: "UUID") -> Self:
+    def named_by(self, *keys: UUID) -> Self:
         return self.filter(pk__in=keys)
 
     def joined(self) -> Self:
         """Those that went into another, who is known with each."""
         return self.removed().exclude(merged_into=None).select_related("merged_into")
 
-    def went_into(self, goes: "UUID", stays: "UUID") -> bool:
+    def went_into(self, goes: UUID, stays: UUID) -> bool:
         """The first was joined to the second."""
         return self.removed().filter(pk=goes, merged_into=stays).exists()
 
@@ -146,11 +147,11 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
     # What follows from other rows.
 
-    def wrote(self, pk: "UUID | None") -> Self:
+    def wrote(self, pk: UUID | None) -> Self:
         """Who sent an answer; nobody, where it is not known from whom it is."""
         return self.filter(pk=pk)
 
-    def answered_about(self, rejection: "Rejection") -> "list[UUID]":
+    def answered_about(self, rejection: "Rejection") -> list[UUID]:
         """Whose answers are about this one."""
         found = self.filter(feedback__rejection=rejection, feedback__replies__isnull=False)
         return list(found.distinct().values_list("pk", flat=True))
@@ -166,3 +167,17 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         last_answer = answers.values("request__person").annotate(at=Max("received_on")).values("at")
         last = Greatest(Subquery(last_talk), Subquery(last_answer), F("in_touch_on"))
         return self.update(last_contact_on=last)
+
+
+class ByName(Keyset):
+    """By name, whose cursor is the key alone: nobody's name stands in an address."""
+
+    def sort(self, rows: Any) -> Any:
+        return rows.by_name()
+
+    def after(self, rows: Any, cursor: str) -> Any:
+        values = self.read(cursor)
+        return rows.after(*values) if values else rows
+
+
+BY_NAME = ByName(("id",), (UUID,))

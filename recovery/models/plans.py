@@ -1,7 +1,8 @@
 """If-then plans: what one will do, when exactly, and whether it happened."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,13 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.models.clocks import awake
+from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
 
-if TYPE_CHECKING:
-    from uuid import UUID
-
+BY_DAY = Keyset(("on", "id"), (date, UUID))  # the next one first
 SLOTS = range(1, timings.MOST_PLANS + 1)
 
 
@@ -49,20 +49,12 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """Their day has come, or it was said already whether they happened."""
         return self.forward().filter(Q(on__lte=today) | Q(answered_at__isnull=False))
 
-    def by_day(self) -> Self:
-        """Open ones, the next first."""
-        return self.open().order_by("on", "id")
-
     def until(self, day: date) -> Self:
         """Their day has come."""
         return self.filter(on__lte=day)
 
     def later_than(self, day: date) -> Self:
         return self.filter(on__gt=day)
-
-    def after_day(self, day: date, pk: "UUID") -> Self:
-        """What comes after this row in `by_day`: the next keyset page."""
-        return self.filter(Q(on__gt=day) | Q(on=day, id__gt=pk))
 
     def for_next_no(self) -> Self:
         """One line each for the next no, the newest first."""
@@ -72,11 +64,7 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """It was said whether they happened, the newest first."""
         return self.forward().exclude(answered_at=None).order_by("-id")
 
-    def older_than(self, pk: "UUID") -> Self:
-        """What comes after this row where the newest stands first."""
-        return self.filter(pk__lt=pk)
-
-    def same(self, pk: "UUID") -> "Plan | None":
+    def same(self, pk: UUID) -> "Plan | None":
         """This one, if it is there."""
         return self.filter(pk=pk).first()
 

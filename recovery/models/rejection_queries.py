@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -24,6 +25,7 @@ from recovery.models.checkins import CheckIn
 from recovery.models.conversations import Conversation
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
+from recovery.models.keyset import Keyset
 from recovery.models.lessons import Lesson
 from recovery.models.look_backs import LookBack, opens_between
 from recovery.models.pace import PaceQuerySet
@@ -39,16 +41,13 @@ from recovery.path.choices import EARLY, AskStatus
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
 
+NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 MOST_TO_JOIN = 30  # more is no longer a choice
 
 
 class RejectionQuerySet(PaceQuerySet):
     def newest_first(self) -> Self:
-        return self.order_by("-dated_on", "-id")
-
-    def before(self, dated_on: date, pk: Any) -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(Q(dated_on__lt=dated_on) | Q(dated_on=dated_on, id__lt=pk))
+        return NEWEST_FIRST.sort(self)
 
     def to_look_back(self, today: date) -> Self:
         """With `look_back_day`: those that began a week or a month ago, and were not looked back at since.

@@ -4,10 +4,10 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q, Value
+from django.db.models import Count, Prefetch, Value
 from django.db.models.functions import Coalesce, TruncWeek
 
+from recovery.models.keyset import NEWEST, Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.path import timings
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from recovery.models.conversations import Conversation  # noqa: F401 - in the name of a type
     from recovery.models.people import Person
 
+BY_DAY = Keyset(("planned_on", "at", "id"), (date, time, UUID))  # after `with_hour`
+LAST_HELD_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
 ON_A_ROW = (
     "owner",
     "person__name",
@@ -59,31 +61,12 @@ class TalkListQuerySet(RemovableQuerySet["Conversation"]):
     def let_go(self) -> Self:
         return self.here().exclude(let_go_at=None)
 
-    # Their orders, each with its next keyset page.
-
-    def by_day(self) -> Self:
-        """The next one first; one without an hour stands before the others of its day."""
-        at = Coalesce("planned_time", Value(time.min))
-        return self.annotate(at=at).order_by("planned_on", "at", "id")
-
-    def after_day(self, day: date, at: time, pk: UUID) -> Self:
-        """What comes after this row in `by_day`."""
-        same_day = Q(planned_on=day) & (Q(at__gt=at) | Q(at=at, id__gt=pk))
-        return self.filter(Q(planned_on__gt=day) | same_day)
-
-    def last_held_first(self) -> Self:
-        return self.order_by("-held_on", "-id")
-
-    def held_before(self, day: date, pk: UUID) -> Self:
-        """What comes after this row in `last_held_first`."""
-        return self.filter(Q(held_on__lt=day) | Q(held_on=day, id__lt=pk))
+    def with_hour(self) -> Self:
+        """With `at`: one without an hour stands before the others of its day."""
+        return self.annotate(at=Coalesce("planned_time", Value(time.min)))
 
     def newest_first(self) -> Self:
-        return self.order_by("-id")
-
-    def older_than(self, pk: UUID) -> Self:
-        """What comes after this row in `newest_first`."""
-        return self.filter(pk__lt=pk)
+        return NEWEST.sort(self)
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
@@ -94,11 +77,11 @@ class TalkListQuerySet(RemovableQuerySet["Conversation"]):
         return self.select_related("person").only(*ON_A_ROW)
 
     def with_pointed(self) -> Self:
-        """With `pointed`: the names of those it pointed to."""
+        """With the `pointers` to those it pointed to."""
         from recovery.models.conversations import Pointer
 
-        found = Pointer.objects.filter(conversation=OuterRef("pk"), person__removed_at=None)
-        return self.annotate(pointed=ArraySubquery(found.order_by("id").values("person__name")))
+        shown = Pointer.objects.shown().only("conversation", "person__name")
+        return self.prefetch_related(Prefetch("pointers", shown))
 
     # Weeks.
 

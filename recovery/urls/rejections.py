@@ -8,6 +8,7 @@ from recovery.views import (
     lessons,
     look_backs,
     pace,
+    rejection_list,
     rejections,
     steps,
     vents,
@@ -16,7 +17,7 @@ from recovery.views import (
 LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 
 urlpatterns = [
-    path("rejections/", rejections.rejection_list, name="rejection_list"),
+    path("rejections/", rejection_list.rejection_list, name="rejection_list"),
     path("rejections/new/", rejections.rejection_new, name="rejection_new"),
     path("rejections/<uuid:pk>/", rejections.rejection_detail, name="rejection_detail"),
     path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),

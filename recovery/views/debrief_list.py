@@ -1,9 +1,7 @@
 """Every session: planned, open and over, each with its next thing; and what can still be brought back."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import NamedTuple
-from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -14,29 +12,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.http import AuthenticatedRequest
+from bounceback.rows import address_of, day_words
 from bounceback.text import Text
 from recovery.models import DebriefSession
-from recovery.models.debrief_listed import Standing
+from recovery.models.debrief_listed import NEWEST_FIRST, NEXT_FIRST, Standing
 from recovery.models.debrief_queries import DebriefSessionQuerySet
+from recovery.models.keyset import Keyset
+from recovery.views.keyset import Shelf, asked_in
 from recovery.views.removed import MOST, removed_debriefs
 
-SIZE = 20  # rows in a section, and on a page of one
+
+def _shelf(
+    key: str, name: Text, standing: Standing, order: Keyset = NEWEST_FIRST
+) -> Shelf[DebriefSessionQuerySet]:
+    return Shelf(key, name, lambda mine: mine.standing_at(standing), order, (standing,))
 
 
-class Section(NamedTuple):
-    """Sessions that stand alike, under one heading."""
-
-    key: str
-    name: Text
-    standing: Standing
-
-
-SECTIONS = (
-    Section("planned", gettext_lazy("Planned"), Standing.PLANNED),
-    Section("open", gettext_lazy("Open"), Standing.OPEN),
-    Section("past", gettext_lazy("Gone through"), Standing.OVER),
+SHELVES = (
+    _shelf("planned", gettext_lazy("Planned"), Standing.PLANNED, NEXT_FIRST),
+    _shelf("open", gettext_lazy("Open"), Standing.OPEN),
+    _shelf("past", gettext_lazy("Gone through"), Standing.OVER),
 )
-BY_KEY = {section.key: section for section in SECTIONS}
 
 
 class Row(NamedTuple):
@@ -51,95 +47,53 @@ class Row(NamedTuple):
     address: str
 
 
-class Shown(NamedTuple):
-    """The rows of one section, and how many there are besides."""
-
-    section: Section
-    rows: list[Row]
-    total: int
-    older: str  # where the next page begins; empty on the last
-
-    @property
-    def more(self) -> int:
-        return self.total - len(self.rows)
-
-
 def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
+    """All sections with the first of each; or a page of one."""
     mine = request.user.debriefs.with_standing()
     counts = mine.count_by_standing()
-    chosen = BY_KEY.get(request.GET.get("state", ""))
-    sections = [chosen] if chosen else SECTIONS
-    after = request.GET.get("after", "") if chosen else ""
-    gone = request.user.debriefs.newest_removed()[:MOST]
+    chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
+    rows = mine.for_list_rows()
+    gone = [] if chosen else request.user.debriefs.newest_removed()[:MOST]
     context = {
         "chosen": chosen,
         "is_first": not after,
         "has_any": bool(counts),
         "shown": [
-            _shown(mine, section, counts[section.standing], after)
-            for section in sections
-            if counts.get(section.standing)
+            shelf.section(rows, _rows, after, total=total)
+            for shelf in ([chosen] if chosen else SHELVES)
+            if (total := shelf.total(counts))
         ],
-        "removed": [] if chosen else removed_debriefs(gone),
+        "removed": removed_debriefs(gone),
     }
     return render(request, "recovery/debrief_list.html", context)
-
-
-def _shown(mine: DebriefSessionQuerySet, section: Section, count: int, after: str) -> Shown:
-    wanted = mine.standing_at(section.standing)
-    rows = _planned(wanted, after) if section.key == "planned" else _others(wanted, after)
-    found = list(rows.for_list_rows()[: SIZE + 1])
-    last = found[SIZE - 1] if len(found) > SIZE else None
-    return Shown(section, _rows(found[:SIZE]), count, _cursor_of(last) if last else "")
-
-
-def _planned(wanted: DebriefSessionQuerySet, after: str) -> DebriefSessionQuerySet:
-    found = _cursor(after, datetime.fromisoformat)
-    return (wanted.planned_after(*found) if found else wanted).next_first()
-
-
-def _others(wanted: DebriefSessionQuerySet, after: str) -> DebriefSessionQuerySet:
-    found = _cursor(after, date.fromisoformat)
-    return (wanted.before(*found) if found else wanted).newest_first()
-
-
-def _cursor_of(session: DebriefSession) -> str:
-    planned = session.planned_at if session.standing == Standing.PLANNED else None
-    return f"{(planned or session.held_on).isoformat()}_{session.pk}".replace("+00:00", "Z")
-
-
-def _cursor[T: date](words: str, read: Callable[[str], T]) -> tuple[T, UUID] | None:
-    """Where a page begins; None for anything unreadable."""
-    when, _bar, key = words.partition("_")
-    try:
-        found, pk = read(when), UUID(key)
-    except ValueError:
-        return None
-    return None if isinstance(found, datetime) and found.tzinfo is None else (found, pk)
 
 
 # One row, in words.
 
 
 def _rows(sessions: list[DebriefSession]) -> list[Row]:
-    above = reverse("debrief_list")
-    return [_row(session, f"{above}{session.pk}/") for session in sessions]
+    address = address_of("debrief_detail")
+    return [_row(each, _where(each) or address(each.pk)) for each in sessions]
+
+
+def _where(session: DebriefSession) -> str:
+    """The phase one is in, of one that is running."""
+    return reverse("debrief_phase", args=[session.pk, session.phase]) if session.now else ""
 
 
 def _row(session: DebriefSession, address: str) -> Row:
     told, action = WORDS[Standing(session.standing)](session)
     kind = str(session.get_stage_display())
-    at = f"{session.phase}/" if session.now else ""
     return Row(
         job=str(session),
         kind=_("{kind}, with {who}").format(kind=kind, who=session.with_whom)
         if session.with_whom
         else kind,
         told=told,
-        day=date_format(session.held_on, "DATE_FORMAT"),
+        day=day_words(session.held_on),
         day_iso=session.held_on.isoformat(),
         action=action,
-        address=address + at,
+        address=address,
     )
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
-from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,33 +13,26 @@ from django.utils.translation import gettext_lazy
 
 from bounceback import text
 from bounceback.http import AuthenticatedRequest
+from bounceback.rows import address_of, day_words
 from recovery.models import FeedbackRequest
-from recovery.models.feedback_listed import Urgency
+from recovery.models.feedback_listed import MOST_URGENT_FIRST, Urgency
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
 from recovery.path.choices import AskStatus, Ending, PersonKind
+from recovery.views.keyset import Shelf, asked_in
 
-SIZE = 20  # rows in a section, and on a page of one
-
-
-class Section(NamedTuple):
-    """Requests that stand alike, under one heading."""
-
-    key: str
-    name: text.Text
-    urgencies: tuple[Urgency, ...]
+PRESSING = (Urgency.SEALED, Urgency.TO_NUDGE, Urgency.RIPE)
 
 
-SECTIONS = (
-    Section(
-        "now",
-        gettext_lazy("When you are ready"),
-        (Urgency.SEALED, Urgency.TO_NUDGE, Urgency.RIPE),
-    ),
-    Section("waiting", gettext_lazy("Waiting"), (Urgency.WAITING,)),
-    Section("drafts", gettext_lazy("Drafts"), (Urgency.DRAFT,)),
-    Section("ended", gettext_lazy("Ended"), (Urgency.ENDED,)),
+def _shelf(key: str, name: text.Text, *urgencies: Urgency) -> Shelf[FeedbackRequestQuerySet]:
+    return Shelf(key, name, lambda mine: mine.urgent(*urgencies), MOST_URGENT_FIRST, urgencies)
+
+
+SHELVES = (
+    _shelf("now", gettext_lazy("When you are ready"), *PRESSING),
+    _shelf("waiting", gettext_lazy("Waiting"), Urgency.WAITING),
+    _shelf("drafts", gettext_lazy("Drafts"), Urgency.DRAFT),
+    _shelf("ended", gettext_lazy("Ended"), Urgency.ENDED),
 )
-BY_KEY = {section.key: section for section in SECTIONS}
 
 
 class Row(NamedTuple):
@@ -59,74 +50,45 @@ class Row(NamedTuple):
     is_pressing: bool
 
 
-class Shown(NamedTuple):
-    """The rows of one section, and how many there are besides."""
-
-    section: Section
-    rows: list[Row]
-    total: int
-    older: str  # where the next page begins; empty on the last
-
-    @property
-    def more(self) -> int:
-        return self.total - len(self.rows)
-
-
 def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
+    """All sections with the first of each; or a page of one."""
     mine = request.user.feedback.with_urgency(timezone.localdate())
     counts = mine.count_by_urgency()
-    chosen = BY_KEY.get(request.GET.get("state", ""))
+    chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
+    rows = mine.for_list_rows()
     context = {
         "chosen": chosen,
         "shown": [
-            shown
-            for section in ([chosen] if chosen else SECTIONS)
-            if (shown := _shown(mine, section, counts, request.GET if chosen else {})).total
+            shelf.section(rows, _rows, after, total=total)
+            for shelf in ([chosen] if chosen else SHELVES)
+            if (total := shelf.total(counts))
         ],
         "has_any": bool(counts),
-        "is_first": "after" not in request.GET,
+        "is_first": not after,
         "has_rejections": bool(counts) or request.user.rejections.exists(),
     }
     return render(request, "recovery/feedback_list.html", context)
 
 
-def _shown(
-    mine: FeedbackRequestQuerySet,
-    section: Section,
-    counts: Mapping[int, int],
-    query: Mapping[str, str],
-) -> Shown:
-    count = sum(counts.get(urgency, 0) for urgency in section.urgencies)
-    wanted = mine.urgent(*section.urgencies).most_urgent_first()
-    if after := _cursor(query.get("after", "")):
-        wanted = wanted.after_in_urgency(*after)
-    found = list(wanted.for_list_rows()[: SIZE + 1]) if count else []
-    last = found[SIZE - 1] if len(found) > SIZE else None
-    older = f"{last.urgency}_{last.pk}" if last else ""
-    return Shown(section, [_row(each) for each in found[:SIZE]], count, older)
+def _rows(requests: list[FeedbackRequest]) -> list[Row]:
+    kinds = {value: str(label) for value, label in PersonKind.choices}
+    address = address_of("feedback_detail")
+    return [_row(each, kinds, address(each.pk)) for each in requests]
 
 
-def _cursor(words: str) -> tuple[int, UUID] | None:
-    urgency, _bar, key = words.partition("_")
-    try:
-        return Urgency(int(urgency)), UUID(key)
-    except ValueError:
-        return None
-
-
-def _row(request: FeedbackRequest) -> Row:
+def _row(request: FeedbackRequest, kinds: Mapping[str, str], address: str) -> Row:
     person, urgency = request.person, Urgency(request.urgency)
     told, action = WORDS[urgency](request)
     day = _day(request)
     return Row(
         name=person.name if person else _("Someone"),
-        kind=str(PersonKind(person.kind).label) if person else "",
+        kind=kinds[person.kind] if person else "",
         job=str(request.rejection),
         told=told,
-        day=date_format(day, "DATE_FORMAT"),
+        day=day_words(day),
         day_iso=day.isoformat(),
         action=action,
-        address=f"{reverse('feedback_list')}{request.pk}/",
+        address=address,
         is_sealed=urgency == Urgency.SEALED,
         is_pressing=urgency <= Urgency.RIPE,
     )
@@ -164,7 +126,7 @@ def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
     nudge_on = request.nudge_on if request.status == AskStatus.SENT else None
     if nudge_on and nudge_on > timezone.localdate():
-        day = date_format(nudge_on, "MONTH_DAY_FORMAT")
+        day = day_words(nudge_on, "MONTH_DAY_FORMAT")
         told = _("Nothing to do until {day}.").format(day=day)
     else:
         told = _("Nothing to do.")
@@ -175,7 +137,7 @@ def _closes(request: FeedbackRequest) -> str:
     day = request.move_on_on
     if day is None or day <= timezone.localdate():
         return _("It closes by itself today.")
-    return _("It closes by itself on {day}.").format(day=date_format(day, "MONTH_DAY_FORMAT"))
+    return _("It closes by itself on {day}.").format(day=day_words(day, "MONTH_DAY_FORMAT"))
 
 
 def _draft(request: FeedbackRequest) -> tuple[str, str]:

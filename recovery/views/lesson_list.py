@@ -1,33 +1,47 @@
 """Every finding by what is done with it, the small steps, and what came up more than once."""
 
 from collections.abc import Mapping
-from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from bounceback import text
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import AuthenticatedRequest
+from bounceback.rows import address_of
 from recovery import evidence, patterns
 from recovery.models import Lesson, grounds
-from recovery.models.actions import ActionQuerySet
+from recovery.models.actions import NEXT_DUE, ActionQuerySet
 from recovery.models.grounds import Ground
-from recovery.models.lessons_listed import LessonListQuerySet, Shelf
+from recovery.models.keyset import NEWEST
+from recovery.models.lessons_listed import LessonListQuerySet, Place
 from recovery.models.rejections import today
+from recovery.path.choices import Grade, LessonKind
+from recovery.views.keyset import Section, Shelf, asked_in
 from recovery.views.removed import MOST, removed_lessons
 
-SIZE = 20  # rows on a page of one section
 FEW = 5  # of each section, where all of them are shown
 MOST_OFFERS = 3
-STEPS: dict[str, text.Text] = {
-    "to-do": gettext_lazy("Small steps to do"),
-    "tried": gettext_lazy("Steps you tried"),
-}
+GREY = (Place.GUESS, Place.DROP, Place.NOTHING)
+
+
+def _shelf(place: Place) -> Shelf[LessonListQuerySet]:
+    return Shelf(place.value, place.label, lambda mine: mine.on(place), NEWEST)
+
+
+TO_DO: Shelf[ActionQuerySet] = Shelf(
+    "to-do", gettext_lazy("Small steps to do"), lambda mine: mine.to_do(), NEXT_DUE
+)
+TRIED: Shelf[ActionQuerySet] = Shelf(
+    "tried", gettext_lazy("Steps you tried"), lambda mine: mine.tried_here(), NEWEST
+)
+STEPS: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
+SHELVES: tuple[Shelf[Any], ...] = tuple(_shelf(place) for place in Place)
 
 
 class Row(NamedTuple):
@@ -39,20 +53,6 @@ class Row(NamedTuple):
     rests_on: list[evidence.Shown]
     more: int  # what it rests on besides
     acts_on_guess: bool
-
-
-class Section(NamedTuple):
-    """Findings that stand alike, or steps, under one heading."""
-
-    key: str
-    name: text.Text
-    rows: list[Any]
-    older: str  # where the next page begins; empty on the last
-    is_steps: bool = False
-
-    @property
-    def is_grey(self) -> bool:
-        return self.key in (Shelf.GUESS, Shelf.DROP, Shelf.NOTHING)
 
 
 class Offer(NamedTuple):
@@ -67,96 +67,61 @@ class Offer(NamedTuple):
 
 def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    chosen = request.GET.get("show", "")
-    sections = _one(request, chosen) if chosen else _all(request)
+    chosen, after = asked_in(request.GET, (*STEPS, *SHELVES))
+    sections = [_one(request.user, chosen, after)] if chosen else _all(request.user)
     offers = [] if chosen else offers_to(request.user)
-    gone = request.user.lessons.newest_removed()[:MOST]
+    gone = [] if chosen else request.user.lessons.newest_removed()[:MOST]
     context = {
         "chosen": chosen,
         "sections": sections,
+        "steps": [each.key for each in STEPS],
+        "grey": GREY,
         "offers": offers,
-        "removed": [] if chosen else removed_lessons(gone),
-        "is_first": "after" not in request.GET,
+        "removed": removed_lessons(gone),
+        "is_first": not after,
         "has_rejections": bool(sections or offers) or request.user.rejections.exists(),
         "today": today(),
     }
     return render(request, "recovery/lesson_list.html", context)
 
 
-def _all(request: AuthenticatedRequest) -> list[Section]:
-    lessons = list(_lessons(request.user).first_of_each(FEW + 1).newest_first().for_rows())
-    rests_on = grounds.under(request.user, lessons)
-    shelves = [
-        _section(shelf, [each for each in lessons if each.shelf == shelf], FEW, rests_on)
-        for shelf in Shelf
+def _all(owner: User) -> list[Section[Any]]:
+    lessons = list(owner.lessons.with_shelf().first_of_each(FEW + 1).newest_first().for_rows())
+    rests_on = grounds.under(owner, lessons)
+    told = partial(_rows, rests_on)
+    found = [
+        shelf.cut([each for each in lessons if each.shelf == shelf.key], told, FEW)
+        for shelf in SHELVES
     ]
-    steps = [_steps(key, rows, FEW) for key, rows in _step_rows(request.user).items()]
-    return [each for each in (steps[0], *shelves, steps[1]) if each.rows]
+    to_do, tried = (each.section(owner.actions.with_lesson(), list, size=FEW) for each in STEPS)
+    return [each for each in (to_do, *found, tried) if each.rows]
 
 
-def _one(request: AuthenticatedRequest, key: str) -> list[Section]:
-    """One section, a keyset page of it. Raises Http404 for what is none."""
-    after = request.GET.get("after", "")
-    if key in STEPS:
-        return [_steps(key, _after_step(key, _step_rows(request.user)[key], after), SIZE)]
-    if key not in Shelf.values:
-        raise Http404
-    rows = _lessons(request.user).on(key).newest_first()
-    if cursor := key_in(after):
-        rows = rows.older_than(cursor)
-    lessons = list(rows.for_rows()[: SIZE + 1])
-    return [_section(Shelf(key), lessons, SIZE, grounds.under(request.user, lessons))]
+def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
+    if shelf in STEPS:
+        return shelf.section(owner.actions.with_lesson(), list, after)
+    mine = owner.lessons.with_shelf().for_rows()
+    return shelf.section(mine, lambda found: _rows(grounds.under(owner, found), found), after)
 
 
-def _lessons(user: User) -> LessonListQuerySet:
-    rows: LessonListQuerySet = user.lessons.with_shelf()
-    return rows
+def _rows(rests_on: Mapping[UUID, list[Ground]], lessons: list[Lesson]) -> list[Row]:
+    kinds = {value: str(label) for value, label in [*LessonKind.choices, *Grade.choices]}
+    kinds[""] = ""
+    address = address_of("lesson_detail")
+    return [_row(each, rests_on[each.pk], kinds, address(each.pk)) for each in lessons]
 
 
-def _step_rows(user: User) -> dict[str, ActionQuerySet]:
-    mine: ActionQuerySet = user.actions.with_lesson()
-    return {"to-do": mine.to_do(), "tried": mine.tried_last()}
-
-
-def _section(
-    shelf: Shelf, lessons: list[Lesson], size: int, rests_on: Mapping[UUID, list[Ground]]
-) -> Section:
-    older = str(lessons[size - 1].pk) if len(lessons) > size else ""
-    rows = [_row(each, rests_on[each.pk]) for each in lessons[:size]]
-    return Section(shelf.value, shelf.label, rows, older)
-
-
-def _row(lesson: Lesson, rests_on: list[Ground]) -> Row:
+def _row(lesson: Lesson, rests_on: list[Ground], kinds: Mapping[str, str], address: str) -> Row:
     job = str(lesson.rejection)
-    told = (lesson.get_kind_display(), lesson.get_grade_display(), job)
+    told = (kinds[lesson.kind], kinds[lesson.grade], job)
     return Row(
         text=lesson.text or job,
         told=" · ".join(filter(None, told if lesson.text else told[:2])),
-        address=lesson.get_absolute_url(),
+        address=address,
         rests_on=evidence.all_shown(rests_on[:2]),
         more=max(0, len(rests_on) - 2),
         acts_on_guess=lesson.is_guess and lesson.use == "act",
     )
-
-
-def _steps(key: str, rows: ActionQuerySet, size: int) -> Section:
-    found = list(rows[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    older = f"{last.due_on.isoformat()}_{last.pk}" if last else ""
-    return Section(key, STEPS[key], found[:size], older, is_steps=True)
-
-
-def _after_step(key: str, rows: ActionQuerySet, after: str) -> ActionQuerySet:
-    day, _bar, pk = after.partition("_")
-    cursor = key_in(pk)
-    if cursor is None:
-        return rows
-    if key == "tried":
-        return rows.older_than(cursor)
-    try:
-        return rows.due_after(date.fromisoformat(day), cursor)
-    except ValueError:
-        return rows
 
 
 def offers_to(user: User) -> list[Offer]:

@@ -1,49 +1,53 @@
 """What is alive: what comes next first, what is going on, what went quiet; and how much hope is on one."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
+from bounceback.rows import address_of, day_words
 from bounceback.text import Text
 from recovery.forms import HopeForm
 from recovery.models import Hope, Opportunity
-from recovery.models.opportunity_queries import AliveStanding, OpportunityQuerySet
+from recovery.models.keyset import Keyset
+from recovery.models.opportunity_queries import (
+    ENDED_LAST_FIRST,
+    LATEST_SIGN_FIRST,
+    NEXT_FIRST,
+    AliveStanding,
+    OpportunityQuerySet,
+)
 from recovery.models.rejections import today
 from recovery.path import timings
+from recovery.views.keyset import Shelf, asked_in
 from recovery.views.removed import MOST, removed_opportunities
 
-SIZE = 20  # rows on a page of one section
 FEW = 10  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
 LIST = "recovery/opportunity_list.html"
 
 
-class Section(NamedTuple):
-    """What stands alike, under one heading."""
-
-    key: str
-    name: Text
-    standing: AliveStanding
+def _shelf(
+    key: str, name: Text, standing: AliveStanding, order: Keyset = LATEST_SIGN_FIRST
+) -> Shelf[OpportunityQuerySet]:
+    return Shelf(key, name, lambda mine: mine.standing_at(standing), order, (standing,))
 
 
-SECTIONS = (
-    Section("coming", gettext_lazy("Coming up"), AliveStanding.COMING),
-    Section("going-on", gettext_lazy("Going on"), AliveStanding.GOING_ON),
-    Section("quiet", gettext_lazy("Gone quiet"), AliveStanding.QUIET),
+SHELVES = (
+    _shelf("coming", gettext_lazy("Coming up"), AliveStanding.COMING, NEXT_FIRST),
+    _shelf("going-on", gettext_lazy("Going on"), AliveStanding.GOING_ON),
+    _shelf("quiet", gettext_lazy("Gone quiet"), AliveStanding.QUIET),
 )
-OVER = Section("over", gettext_lazy("Ended"), AliveStanding.OVER)
-BY_KEY = {section.key: section for section in (*SECTIONS, OVER)}
+OVER = _shelf("over", gettext_lazy("Ended"), AliveStanding.OVER, ENDED_LAST_FIRST)
 
 
 class Row(NamedTuple):
@@ -58,19 +62,6 @@ class Row(NamedTuple):
     logged: str  # a no that may be this one; empty where there is none, or it has ended
     age: str  # how long it has been quiet; empty where it is not
     is_old: bool  # quiet for twice as long as it takes to be asked after
-
-
-class Shown(NamedTuple):
-    """The rows of one section, and how many there are besides."""
-
-    section: Section
-    rows: list[Row]
-    total: int
-    older: str  # where the next page begins; empty on the last
-
-    @property
-    def more(self) -> int:
-        return self.total - len(self.rows)
 
 
 def opportunity_list(request: AuthenticatedRequest) -> HttpResponse:
@@ -92,23 +83,26 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
 
 def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) -> dict[str, Any]:
     """All sections with the first of each, or a page of one."""
-    key = request.GET.get("show", "")
-    if key and key not in BY_KEY:
-        raise Http404
+    chosen, after = asked_in(request.GET, (*SHELVES, OVER))
     mine = request.user.opportunities.with_standing(today())
     counts = mine.count_by_standing()
+    rows = mine.with_likely_no().for_rows()
     context = {
-        "chosen": BY_KEY.get(key),
-        "is_first": "after" not in request.GET,
+        "chosen": chosen,
+        "is_first": not after,
         "has_any": bool(counts),
-        "ended": counts.get(AliveStanding.OVER, 0),
+        "ended": OVER.total(counts),
         "business_days": timings.QUIET_DAYS,
     }
-    if key:
-        after = request.GET.get("after", "")
-        return context | {"shown": [_shown(mine, BY_KEY[key], counts, SIZE, after)]}
+    if chosen:
+        page = chosen.section(rows, _rows, after, total=chosen.total(counts))
+        return context | {"shown": [page]}
     gone = request.user.opportunities.newest_removed()[:MOST]
-    shown = [_shown(mine, each, counts, FEW) for each in SECTIONS if counts.get(each.standing)]
+    shown = [
+        shelf.section(rows, _rows, size=FEW, total=total)
+        for shelf in SHELVES
+        if (total := shelf.total(counts))
+    ]
     hope = _hope(request, form) if shown else {}
     return context | hope | {"shown": shown, "removed": removed_opportunities(gone)}
 
@@ -131,60 +125,21 @@ def _as_said(hope: Hope | None) -> dict[str, Any]:
     return {"percent": hope.percent, "opportunity": hope.opportunity_id} if hope else {}
 
 
-def _shown(
-    mine: OpportunityQuerySet,
-    section: Section,
-    counts: dict[int, int],
-    size: int,
-    after: str = "",
-) -> Shown:
-    rows = _ordered(mine.standing_at(section.standing), section.standing, after)
-    found = list(rows.with_likely_no().for_rows()[: size + 1])
-    last = found[size - 1] if len(found) > size else None
-    day = today()
-    told = [_row(each, day) for each in found[:size]]
-    older = _cursor_of(last, section.standing) if last else ""
-    return Shown(section, told, counts.get(section.standing, 0), older)
-
-
-def _ordered(rows: OpportunityQuerySet, standing: int, after: str) -> OpportunityQuerySet:
-    if standing == AliveStanding.COMING:
-        day = _cursor(after, date.fromisoformat)
-        return (rows.next_after(*day) if day else rows).next_first()
-    if standing == AliveStanding.OVER:
-        moment = _cursor(after, datetime.fromisoformat)
-        return (rows.ended_before(*moment) if moment else rows).ended_last_first()
-    since = _cursor(after, date.fromisoformat)
-    return (rows.silent_before(*since) if since else rows).latest_sign_first()
-
-
-def _cursor_of(row: Opportunity, standing: int) -> str:
-    when: date | None = row.since
-    if standing in (AliveStanding.COMING, AliveStanding.OVER):
-        when = row.next_on if standing == AliveStanding.COMING else row.ended_at
-    return f"{when.isoformat()}_{row.pk}".replace("+00:00", "Z") if when else ""
-
-
-def _cursor[T: date](words: str, read: Callable[[str], T]) -> tuple[T, UUID] | None:
-    """Where a page begins; None for anything unreadable."""
-    when, _bar, key = words.partition("_")
-    try:
-        found, pk = read(when), UUID(key)
-    except ValueError:
-        return None
-    return None if isinstance(found, datetime) and found.tzinfo is None else (found, pk)
-
-
 # One row, in words.
 
 
-def _row(each: Opportunity, day: date) -> Row:
+def _rows(found: list[Opportunity]) -> list[Row]:
+    day, address = today(), address_of("opportunity_detail")
+    return [_row(each, day, address(each.pk)) for each in found]
+
+
+def _row(each: Opportunity, day: date, address: str) -> Row:
     is_quiet = each.is_quiet(day)
     days = each.quiet_days(day)
     return Row(
         pk=each.pk,
         name=str(each),
-        address=each.get_absolute_url(),
+        address=address,
         stage=str(each.get_stage_display() if each.is_alive else each.get_came_to_display()),
         contact=_contact(each),
         next=_next(each, day) if each.is_alive else "",
@@ -196,29 +151,25 @@ def _row(each: Opportunity, day: date) -> Row:
 
 def _contact(each: Opportunity) -> str:
     if each.ended_at:
-        return date_format(each.ended_at, "DATE_FORMAT")
+        return day_words(localdate(each.ended_at))
     if each.last_contact_on:
-        return _("last heard on {day}").format(day=_day(each.last_contact_on))
-    return _("nothing heard since {day}").format(day=_day(each.began_on))
+        return _("last heard on {day}").format(day=day_words(each.last_contact_on))
+    return _("nothing heard since {day}").format(day=day_words(each.began_on))
 
 
 def _next(each: Opportunity, day: date) -> str:
     if each.next_on is None:
         return str(each.next_what)
-    when = _("Today") if each.next_on == day else _day(each.next_on)
+    when = _("Today") if each.next_on == day else day_words(each.next_on)
     return f"{when}: {each.next_what}" if each.next_what else when
 
 
 def _logged(each: Opportunity) -> str:
     if each.likely_no_on is None:
         return ""
-    return _("You logged one like it on {day}.").format(day=_day(each.likely_no_on))
+    return _("You logged one like it on {day}.").format(day=day_words(each.likely_no_on))
 
 
 def _age(days: int) -> str:
     said = ngettext("No word for {n} business day.", "No word for {n} business days.", days)
     return said.format(n=days)
-
-
-def _day(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")

@@ -4,21 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from django.http import HttpResponse, QueryDict
-from django.urls import reverse
-from django.utils.formats import date_format
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from bounceback.htmx import render_part
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import AuthenticatedRequest
+from bounceback.rows import address_of, day_words
 from recovery.forms import PeopleFilterForm
 from recovery.models import Person
-from recovery.models.people_queries import PersonQuerySet
+from recovery.models.people_queries import BY_NAME
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
+from recovery.views.keyset import page_of
 from recovery.views.removed import MOST, removed_people
 
-SIZE = 20  # rows on a page
 FEW = 3  # to thank, named above the list
 
 
@@ -33,16 +32,10 @@ class Row(NamedTuple):
     touched: str  # where one says that the two were in touch
 
 
-class Page(NamedTuple):
-    rows: list[Row]
-    more: str  # the query string of the next page; empty on the last
-    first: str
-    is_first: bool
-
-
 def person_list(request: AuthenticatedRequest) -> HttpResponse:
     form = PeopleFilterForm(request.GET)
-    page = _page(form.narrow(request.user.people.all()), request.GET)
+    rows = form.narrow(request.user.people.all()).for_rows()
+    page = page_of(rows, BY_NAME, request.GET, _rows)
     asked = any(request.GET.get(name) for name in ("q", "kind", "state", "after"))
     gone = [] if asked else request.user.people.newest_removed()[:MOST]
     to_thank = [] if asked else list(request.user.partings.to_thank_first()[:FEW])
@@ -58,30 +51,16 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
     return render_part(request, "recovery/person_list.html", "results", context)
 
 
-def _page(people: PersonQuerySet, query: Mapping[str, str]) -> Page:
-    """The page that begins after the row named by `after`; the first for anything unreadable."""
-    key = key_in(query.get("after", ""))
-    wanted = people.after(key) if key else people
-    found = list(wanted.by_name().for_rows()[: SIZE + 1])
-    last = found[SIZE - 1] if len(found) > SIZE else None
-    return Page(
-        rows=_rows(found[:SIZE]),
-        more=_words(query, str(last.pk)) if last else "",
-        first=_words(query),
-        is_first=key is None,
-    )
-
-
 def _rows(people: list[Person]) -> list[Row]:
     """Words are looked up once for the page, not once a row."""
     labels = {value: str(label) for value, label in [*PersonKind.choices, *Tie.choices]}
     labels[""] = ""
     day = today()
-    above = reverse("person_list")
-    return [_row(each, labels, day, f"{above}{each.pk}/") for each in people]
+    address, touched = address_of("person_detail"), address_of("person_touched")
+    return [_row(each, labels, day, address(each.pk), touched(each.pk)) for each in people]
 
 
-def _row(person: Person, labels: Mapping[str, str], day: date, address: str) -> Row:
+def _row(person: Person, labels: Mapping[str, str], day: date, address: str, touched: str) -> Row:
     told = (person.company, labels[person.kind], labels[person.tie])
     is_due = person.touch_on is not None and person.touch_on <= day
     return Row(
@@ -90,7 +69,7 @@ def _row(person: Person, labels: Mapping[str, str], day: date, address: str) -> 
         touch=_touch(person, is_due),
         is_due=is_due,
         address=address,
-        touched=f"{address}touched/",
+        touched=touched,
     )
 
 
@@ -99,13 +78,4 @@ def _touch(person: Person, is_due: bool) -> str:
     if person.touch_on is None:
         return ""
     said = _("Time to write, since {day}") if is_due else _("Write again on {day}")
-    return said.format(day=date_format(person.touch_on, "DATE_FORMAT"))
-
-
-def _words(query: Mapping[str, str], after: str = "") -> str:
-    """The same question as a query string, beginning at another row."""
-    words = QueryDict(mutable=True)
-    words.update({name: value for name, value in query.items() if value and name != "after"})
-    if after:
-        words["after"] = after
-    return words.urlencode()
+    return said.format(day=day_words(person.touch_on))

@@ -13,27 +13,15 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest, key_in
 from recovery import intake, thread
-from recovery.forms import FilterForm, ParkForm, PathForm, RejectionForm
+from recovery.forms import ParkForm, PathForm, RejectionForm
 from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.views.doors import own_rejection, verb
-from recovery.views.pages import page_of
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/rejection_new.html"
 EDIT = "recovery/rejection_edit.html"
-
-
-def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
-    form = FilterForm(request.GET)
-    page = page_of(form.narrow(request.user.rejections.all()), request.GET)
-    context = {
-        "form": form,
-        "page": page,
-        "has_any": bool(page.rows) or request.user.rejections.exists(),
-    }
-    return render_part(request, "recovery/rejection_list.html", "results", context)
 
 
 @once

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from recovery.models import DebriefSession
-from recovery.views.debrief_list import SIZE
+from recovery.views.keyset import SIZE
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,
@@ -28,7 +28,7 @@ class DebriefListTests(PageTestCase):
 
     def rows(self, url: str = URL) -> dict[str, list[Any]]:
         page = self.client.get(url)
-        return {each.section.key: each.rows for each in page.context["shown"]}
+        return {each.key: each.rows for each in page.context["shown"]}
 
     def only_row(self) -> Any:
         ((row,),) = self.rows().values()

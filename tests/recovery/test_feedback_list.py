@@ -66,7 +66,7 @@ class FeedbackListTests(PageTestCase):
     def rows(self, url: str = LIST) -> dict[str, list[tuple[str, str]]]:
         """By section: what is told of each request, and what to do next."""
         shown = self.client.get(url).context["shown"]
-        return {each.section.key: [(row.told, row.action) for row in each.rows] for each in shown}
+        return {each.key: [(row.told, row.action) for row in each.rows] for each in shown}
 
     def test_each_request_stands_where_it_belongs(self) -> None:
         one_of_each(self.user)

@@ -320,7 +320,7 @@ class PersonListTests(PeopleTestCase):
         while True:
             page = self.client.get(f"{LIST}?{query}").context["page"]
             seen += [row.address for row in page.rows]
-            if not (query := page.more):
+            if not (query := page.older):
                 break
         self.assertEqual((len(seen), len(set(seen))), (46, 46))
 

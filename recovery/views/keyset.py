@@ -1,0 +1,127 @@
+"""Keyset pages: as quick on the hundredth page as on the first, and steady while rows are added."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.http import Http404, QueryDict
+
+from bounceback.text import Text
+from recovery.models.keyset import Keyset
+
+SIZE = 20  # rows on a page
+AFTER = "after"  # in an address: the cursor of the row after which a page begins
+
+
+class Page[Row](NamedTuple):
+    """One page of a list that is searched and narrowed."""
+
+    rows: list[Row]
+    older: str  # the query string of the next page; empty on the last
+    newest: str  # the query string of the first page
+    is_first: bool
+
+
+def page_of[M, Row](
+    rows: QuerySet[Any, M],
+    order: Keyset,
+    query: Mapping[str, str],
+    told: Callable[[list[M]], list[Row]],
+) -> Page[Row]:
+    """The page a query asks for, its rows told; the first for a cursor that cannot be read."""
+    after = query.get(AFTER, "")
+    found = _found(rows, order, after, SIZE)
+    older = _older(found, order, SIZE)
+    return Page(
+        rows=told(found[:SIZE]),
+        older=_words(query, older) if older else "",
+        newest=_words(query),
+        is_first=not order.read(after),
+    )
+
+
+def _found[M](rows: QuerySet[Any, M], order: Keyset, after: str, size: int) -> list[M]:
+    """So many rows after this cursor; and one more, where these are not the last."""
+    return list(order.sort(order.after(rows, after))[: size + 1])
+
+
+def _older(found: list[Any], order: Keyset, size: int) -> str:
+    """The cursor of the next page; empty where there is none."""
+    return order.cursor_of(found[size - 1]) if len(found) > size else ""
+
+
+def _words(query: Mapping[str, str], after: str = "") -> str:
+    """The same question as a query string, beginning after another row."""
+    words = QueryDict(mutable=True)
+    words.update({name: value for name, value in query.items() if value and name != AFTER})
+    if after:
+        words[AFTER] = after
+    return words.urlencode()
+
+
+class Section[Row](NamedTuple):
+    """The rows of one shelf, and how many stand on it in all, where that was counted."""
+
+    key: str
+    name: Text
+    rows: list[Row]
+    older: str  # the cursor of the next page; empty on the last
+    total: int = 0
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.rows)
+
+
+@dataclass(frozen=True)
+class Shelf[Rows: QuerySet[Any, Any]]:
+    """Rows that stand alike, under one heading: which, in which order, and where they are counted."""
+
+    key: str
+    name: Text
+    rows: Callable[[Rows], Rows]
+    order: Keyset
+    places: tuple[int, ...] = ()
+
+    def total(self, counts: Mapping[int, int]) -> int:
+        """How many stand on it, of so many at each place."""
+        return sum(counts.get(place, 0) for place in self.places)
+
+    def section[Row](
+        self,
+        mine: Rows,
+        told: Callable[[list[Any]], list[Row]],
+        after: str = "",
+        size: int = SIZE,
+        total: int = 0,
+    ) -> Section[Row]:
+        """So many of its rows after this cursor, told."""
+        return self.cut(_found(self.rows(mine), self.order, after, size), told, size, total)
+
+    def cut[Row](
+        self,
+        found: list[Any],
+        told: Callable[[list[Any]], list[Row]],
+        size: int = SIZE,
+        total: int = 0,
+    ) -> Section[Row]:
+        """The same of rows that were found already, one more than fit where there are more."""
+        older = _older(found, self.order, size)
+        return Section(self.key, self.name, told(found[:size]), older, total)
+
+
+def asked_in[S: Shelf[Any]](
+    query: Mapping[str, str], shelves: Sequence[S], name: str = "show", *, or_all: bool = False
+) -> tuple[S | None, str]:
+    """The one shelf a query asks for, and the cursor of its page; none where it asks for all.
+
+    For one that there is not it raises Http404, or, with `or_all`, shows all.
+    """
+    key = query.get(name, "")
+    for shelf in shelves:
+        if shelf.key == key:
+            return shelf, query.get(AFTER, "")
+    if key and not or_all:
+        raise Http404
+    return None, ""
