@@ -188,7 +188,7 @@ class HtmxTests(SimpleTestCase):
     def test_every_page_with_htmx_loads_it(self) -> None:
         for path in templates():
             text = path.read_text()
-            if re.search(r"\shx-(get|post)=", text) and "extends" in text:
+            if re.search(r"\shx-(get|post)=|{% autosave", text) and "extends" in text:
                 with self.subTest(file=named(path)):
                     self.assertTrue("components/htmx.html" in text or "step_screen.html" in text)
 
@@ -256,7 +256,9 @@ class TemplateTests(SimpleTestCase):
 
     def test_words_are_kind(self) -> None:
         """No exclamation marks, and never "unfortunately"."""
-        said = re.compile(r'{% (?:translate|blocktranslate)[^%]*%}([^{]*)|translate "([^"]*)"')
+        said = re.compile(
+            r'{% (?:translate|blocktranslate)[^%]*%}([^{]*)|(?:translate |_\()"([^"]*)"'
+        )
         for path in templates():
             for words in ("".join(found) for found in said.findall(path.read_text())):
                 unkind = r"!|unfortunately|simply |90 ?%|proven"

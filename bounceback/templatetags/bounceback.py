@@ -1,9 +1,12 @@
-"""Tags for every page."""
+"""Tags for every page: every template knows them."""
+
+from urllib.parse import quote
 
 from django import template
 from django.template import Context
+from django.template.defaulttags import CsrfTokenNode
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from accounts.typed import new_submit_key
@@ -19,6 +22,55 @@ def submit_key(context: Context, *, kept: bool = True) -> SafeString:
     """
     key = new_submit_key(context["request"].user, kept=kept)
     return format_html('<input type="hidden" name="submit_key" value="{}">', key)
+
+
+@register.simple_block_tag(takes_context=True)
+def press(
+    context: Context, content: str, to: str, *args: object, look: str = "link", **sends: object
+) -> SafeString:
+    """A form of one button, which posts: `{% press "plan_remove" plan.pk %}Remove it{% endpress %}`.
+
+    It goes to a page by its name and what that takes, or to an address; `look` is the button's class,
+    and whatever else is named is sent along.
+    """
+    return format_html(
+        '<form method="post" action="{}">{}{}{}<button class="{}">{}</button></form>',
+        to if to.startswith("/") else reverse(to, args=args),
+        CsrfTokenNode().render(context),
+        submit_key(context),
+        format_html_join("", '<input type="hidden" name="{}" value="{}">', sends.items()),
+        look,
+        content,
+    )
+
+
+@register.simple_tag
+def step_buttons(first: str = "", **others: str) -> SafeString:
+    """The buttons under a form: what each tells in `go`, and its words.
+
+    The first is the one to press, and may tell nothing; the others leave the form, whatever is missing in it.
+    """
+    if first:
+        main = format_html('<button class="button">{}</button>', first)
+    else:
+        go = next(iter(others))
+        main = format_html(
+            '<button class="button" name="go" value="{}">{}</button>', go, others.pop(go)
+        )
+    rest = format_html_join(
+        "", '<button class="link" name="go" value="{}" formnovalidate>{}</button>', others.items()
+    )
+    return format_html('<div class="actions step-buttons">{}{}</div>', main, rest)
+
+
+@register.simple_tag(takes_context=True)
+def autosave(context: Context, page: str = "") -> SafeString:
+    """On a form: what is typed is kept as a draft of this page, or of another, when one rests a moment."""
+    return format_html(
+        'hx-post="{}?path={}" hx-trigger="input delay:1500ms" hx-swap="none" hx-sync="this:replace"',
+        reverse("draft_keep"),
+        quote(page or context["request"].path),
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,47 @@
+"""Tags that draw what many pages have: a button that posts, the buttons under a form, keeping a draft."""
+
+from django.template import Context, Template
+from django.test import RequestFactory, TestCase
+from django.urls import reverse
+
+from tests.factories import a_user
+from tests.pages import forms_on
+
+
+class TagTests(TestCase):
+    def draw(self, words: str, **facts: object) -> str:
+        request = RequestFactory().get("/plans/new/", {"again": "1"})
+        request.user = a_user()
+        csrf = {"csrf_token": "token", "request": request}
+        return Template(words).render(Context(csrf | facts))
+
+    def test_a_press_posts_once_to_where_it_says_and_is_protected(self) -> None:
+        page = self.draw('{% press "debrief_list" from="today" %}Go & look{% endpress %}')
+        (form,) = forms_on(page)
+        self.assertEqual((form.method, form.action), ("post", reverse("debrief_list")))
+        self.assertEqual(set(form.hidden), {"csrfmiddlewaretoken", "submit_key", "from"})
+        self.assertEqual(form.hidden["from"], "today")
+        self.assertInHTML('<button class="link">Go & look</button>', page)
+
+    def test_a_press_goes_to_an_address_and_trusts_nothing_typed(self) -> None:
+        words = '{% press to look="button" of=name %}{{ name }}{% endpress %}'
+        page = self.draw(words, to="/talks/?a=<b>", name='<i>"')
+        (form,) = forms_on(page)
+        self.assertEqual((form.action, form.hidden["of"]), ("/talks/?a=<b>", '<i>"'))
+        self.assertNotIn("<i>", page)
+
+    def test_the_first_of_the_buttons_saves_and_the_others_leave(self) -> None:
+        page = self.draw('{% step_buttons next=_("Save") leave=_("Not now") %}')
+        self.assertInHTML('<button class="button" name="go" value="next">Save</button>', page)
+        leave = '<button class="link" name="go" value="leave" formnovalidate>Not now</button>'
+        self.assertInHTML(leave, page)
+
+    def test_a_form_may_have_one_button_that_tells_nothing(self) -> None:
+        page = self.draw('{% step_buttons _("Keep it") %}')
+        self.assertInHTML('<button class="button">Keep it</button>', page)
+
+    def test_a_draft_is_kept_of_this_page_or_of_another(self) -> None:
+        keep = f'hx-post="{reverse("draft_keep")}?path='
+        self.assertIn(f'{keep}/plans/new/"', self.draw("<form {% autosave %}>"))
+        self.assertIn(f'{keep}/a%26b/"', self.draw("<form {% autosave to %}>", to="/a&b/"))
+        self.assertIn(f'{keep}/plans/new/"', self.draw('<form {% autosave "" %}>'))
