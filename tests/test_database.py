@@ -24,6 +24,7 @@ from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import is_alive, wait_until
 from bounceback.system_user import open_the_way
 from bounceback.trouble import Trouble
+from tests.servers import server_in, words, write
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_ROOT = os.geteuid() == 0
@@ -37,10 +38,6 @@ def folder() -> Iterator[Path]:
     yield made
     EmbeddedPostgres(made / "postgres").put_leftovers_away()
     shutil.rmtree(made)
-
-
-def server_in(folder: Path) -> EmbeddedPostgres:
-    return EmbeddedPostgres(folder / "postgres", settings=FOR_TESTS)
 
 
 @pytest.fixture
@@ -68,18 +65,6 @@ def shown(server: EmbeddedPostgres, name: str) -> str:
         row = connection.execute("SELECT current_setting(%s)", [name]).fetchone()
     assert row is not None
     return str(row[0])
-
-
-def write(server: EmbeddedPostgres, *words: str) -> None:
-    with server.connect() as connection:
-        connection.execute("CREATE TABLE IF NOT EXISTS kept (word text)")
-        for word in words:
-            connection.execute("INSERT INTO kept VALUES (%s)", [word])
-
-
-def words(server: EmbeddedPostgres) -> list[str]:
-    with server.connect() as connection:
-        return [row[0] for row in connection.execute("SELECT word FROM kept ORDER BY word")]
 
 
 def pid_of(server: EmbeddedPostgres) -> int:
@@ -246,7 +231,7 @@ def left_running(folder: Path) -> int:
     """Start a server in a process that is killed at once; return the server's pid."""
     program = f"""
         import os, pathlib, sys
-        from tests.test_database import server_in, write
+        from tests.servers import server_in, write
         server = server_in(pathlib.Path({str(folder)!r}))
         server.start()
         write(server, "left")

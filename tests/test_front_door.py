@@ -23,22 +23,10 @@ import pytest
 
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import command_of, wait_until
+from tests.clones import ROOT, files_of_a_clone, free_port
 
-ROOT = Path(__file__).resolve().parent.parent
 AS_ROOT = os.geteuid() == 0
 pytestmark = pytest.mark.slow
-
-
-def files_of_a_clone() -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    names = [Path(name) for name in listed.split("\0") if name]
-    return [name for name in names if (ROOT / name).is_file()]
 
 
 @pytest.fixture(scope="module")
@@ -74,12 +62,6 @@ def plain_environment(**more: str) -> dict[str, str]:
     """Ours, without what the tests and Django put in it."""
     ours = ("BOUNCEBACK_", "DJANGO_", "DATABASE_", "PYTEST_", "PYTHON", "VIRTUAL_ENV", "COVERAGE")
     return {k: v for k, v in os.environ.items() if not k.startswith(ours)} | more
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Door:

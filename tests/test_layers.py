@@ -119,6 +119,13 @@ class WallTests(SimpleTestCase):
                 [name for name in imports(path) if name.startswith("tests")], named(path)
             )
 
+    def test_no_test_imports_from_a_module_of_tests(self) -> None:
+        """Helpers live in helpers: a test module can be read, moved and run by itself."""
+        for path in modules("tests/"):
+            from_tests = [name for name in imports(path) if ".test_" in f".{name}"]
+            modules_of_tests = [name for name in from_tests if name.startswith("tests.")]
+            self.assertFalse(modules_of_tests, named(path))
+
     def test_nobody_imports_the_private_names_of_another_module(self) -> None:
         for path in modules(*APPS):
             private = [name for name in imports(path) if re.search(r"\._[a-z]", name)]

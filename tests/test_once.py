@@ -1,18 +1,16 @@
 """Never two of it: double clicks, retries and two tabs, also truly at the same time."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 from uuid import UUID
 
-from django.db import connections
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 
 from accounts.models import Submission, User
 from accounts.typed import new_submit_key, read_submit_key
 from recovery.models import CheckIn, Rejection
+from tests.at_once import at_once
 from tests.cases import PageTestCase
 from tests.factories import a_perspective, a_rejection, a_told_rejection, a_user, a_vent
 from tests.pages import filled_data, form_data, forms_on
@@ -127,21 +125,6 @@ class EveryFormTests(PageTestCase):
         names = ("today", "rejection_list", "rejection_new", "settings", "support")
         others = [archived.get_absolute_url(), parked.get_absolute_url()]
         return [*map(reverse, names), *one, *others, *screens]
-
-
-def at_once(*works: Callable[[], Any]) -> list[Any]:
-    """Do all of this at the same moment, each with a connection of its own."""
-    gate = Barrier(len(works))
-
-    def run(work: Callable[[], Any]) -> Any:
-        gate.wait()
-        try:
-            return work()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(works)) as pool:
-        return list(pool.map(run, works))
 
 
 class AtTheSameMomentTests(TransactionTestCase):

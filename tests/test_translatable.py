@@ -1,11 +1,8 @@
 """Every sentence goes through gettext: with a made-up language, no English is left on a page."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
 from typing import Any
-from unittest import mock
 from urllib.parse import urlsplit
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -41,43 +38,9 @@ from tests.factories import (
     an_action,
     an_opportunity,
 )
-from tests.pages import form_data, visible_words
+from tests.pages import form_data
 from tests.todays import MAKERS, one_too_many, untouched
-
-
-def marked(plain: Callable[..., str]) -> Callable[..., str]:
-    def call(*args: Any) -> str:
-        text = plain(*args)
-        return f"⟦{text}⟧" if text.strip() else text
-
-    return call
-
-
-@contextmanager
-def pseudo_language() -> Iterator[None]:
-    """Inside, every translated text stands in ⟦⟧."""
-    translation.gettext("")  # so that the real functions are in place
-    with ExitStack() as stack:
-        for name in ("gettext", "ngettext", "pgettext", "npgettext"):
-            plain = getattr(translation._trans, name)
-            stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
-        yield
-
-
-def not_translated(page: str, data: set[str]) -> list[str]:
-    """What a page says that did not pass gettext and is nobody's own words."""
-    found: list[str] = []
-    for words in visible_words(page):
-        rest = words.text
-        while rest != (rest := re.sub(r"⟦[^⟦⟧]*⟧", "", rest)):
-            pass
-        rest = re.sub(r"⟦[^⟦⟧]*$", "", rest)  # its end stands on the next line
-        for known in sorted(data, key=len, reverse=True):
-            rest = rest.replace(known, "")
-        if re.search(r"[^\W\d_]", rest):
-            found.append(f"{words.inside}: {words.text[:80]}")
-    return found
-
+from tests.translation import not_translated, pseudo_language
 
 ORGANISATIONS = {
     *(line.organisation for place in COUNTRIES.values() for line in place.lines),

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.checks import TOO_SMALL, TOO_WIDE, violations
 from tests.browser.keys import looks_focused
-from tests.browser.test_every_page import TOO_SMALL, TOO_WIDE, violations
 from tests.browser.watch import Watch
 
 

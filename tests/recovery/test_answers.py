@@ -29,6 +29,7 @@ from recovery.path.answers import POINTS, gaps_at, label_of, strengths_at
 from recovery.path.choices import Stage
 from recovery.path.reasons import REASONS
 from recovery.views.answers import RATES
+from tests.at_once import at_once
 from tests.factories import (
     a_link,
     a_perspective,
@@ -42,8 +43,7 @@ from tests.factories import (
 )
 from tests.pages import forms_on, visible_words
 from tests.stored import everything, rows_of
-from tests.test_once import at_once
-from tests.test_translatable import not_translated, pseudo_language
+from tests.translation import not_translated, pseudo_language
 
 ADVICE = "Bring one number for each story.\n\nThe rest was clear."
 COOKIE = "answered"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from recovery.models import Conversation, Person
 from recovery.models.rejections import today
 from tests.factories import a_conversation, a_held_conversation, a_person, a_pointer, a_rejection
-from tests.recovery.test_conversations import LIST, TalkTestCase
+from tests.recovery.talking import LIST, TalkTestCase
 
 
 class MoveTestCase(TalkTestCase):

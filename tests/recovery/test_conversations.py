@@ -1,13 +1,11 @@
 """Talks: one planned, changed, listed; with somebody who is there, or somebody new."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 from django.urls import reverse
 
 from recovery.models import Conversation, Person
 from recovery.models.rejections import today
-from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (
     a_conversation,
@@ -19,28 +17,9 @@ from tests.factories import (
     an_opportunity,
 )
 from tests.pages import form_data
+from tests.recovery.talking import LIST, TalkTestCase
 
 NEW = reverse("conversation_new")
-LIST = reverse("conversation_list")
-
-
-class TalkTestCase(PageTestCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.ana = a_person(self.user, name="Ana", kind="friend", company="")
-
-    def talk(self) -> Conversation:
-        found: Conversation = self.user.conversations.get()  # type: ignore[attr-defined]
-        return found
-
-    def press(self, name: str, talk: Conversation, **typed: Any) -> Any:
-        """Press a button of this talk."""
-        return self.client.post(reverse(f"conversation_{name}", args=[talk.pk]), typed)
-
-    def undo(self, response: Any) -> Any:
-        """Press Undo on the page this led to."""
-        message = list(self.client.get(response["Location"]).context["messages"])[-1]
-        return self.client.post(message.extra_tags)
 
 
 class ConversationNewTests(TalkTestCase):

@@ -16,8 +16,8 @@ from tests.factories import (
     a_rejection,
     a_user,
 )
+from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import forms_on
-from tests.test_growth import ON_ANY_PAGE, QueryTests
 
 URL = "/debriefs/"
 

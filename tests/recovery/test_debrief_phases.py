@@ -24,8 +24,8 @@ from tests.factories import (
     a_remark,
     a_whole_debrief,
 )
+from tests.growth import ON_A_SCREEN, QueryTests
 from tests.pages import form_data, form_on, forms_on
-from tests.test_growth import ON_A_SCREEN, QueryTests
 
 EVENING = datetime(2026, 3, 4, 22, 58, tzinfo=UTC)  # 23:58 in Berlin
 

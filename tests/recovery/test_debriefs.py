@@ -24,6 +24,7 @@ from tests.factories import (
 from tests.pages import filled_data, form_data
 
 NEW = reverse("debrief_new")
+
 EMOJI = "Why one 👩🏽\u200d🔧 and not one 🧑\u200d🎓?"
 
 

@@ -8,6 +8,7 @@ from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
 from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
+from tests.at_once import at_once
 from tests.factories import (
     a_cue,
     a_debrief,
@@ -18,10 +19,10 @@ from tests.factories import (
     a_user,
     a_whole_debrief,
 )
+from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 from tests.pages import filled_data, form_data
-from tests.recovery.test_debriefs import NEW
-from tests.test_growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
-from tests.test_once import at_once
+
+NEW = reverse("debrief_new")
 
 
 class AtTheSameMomentTests(TransactionTestCase):

@@ -29,7 +29,7 @@ from tests.factories import (
     a_user,
 )
 from tests.pages import visible_words
-from tests.test_translatable import not_translated, pseudo_language
+from tests.translation import not_translated, pseudo_language
 
 LIST, RESPONSES = "/feedback/", "/feedback/responses/"
 KILOBYTE = 1024

@@ -22,6 +22,7 @@ from recovery.path.debriefing import CUES, PHASES
 from recovery.path.helping import IN_PHASE, NEEDED
 from recovery.path.timings import MOST_REMARKS
 from recovery.views.friend_page import RATES
+from tests.at_once import at_once
 from tests.factories import (
     a_cue,
     a_debrief_link,
@@ -36,8 +37,7 @@ from tests.factories import (
 from tests.friends import FROM_A_SCRIPT, Friend
 from tests.pages import visible_words
 from tests.stored import everything, rows_of
-from tests.test_once import at_once
-from tests.test_translatable import not_translated, pseudo_language
+from tests.translation import not_translated, pseudo_language
 
 SCRIPT = "<script>alert(1)</script>"
 

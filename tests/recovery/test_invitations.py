@@ -28,10 +28,10 @@ from recovery.path.choices import Need
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_friends_debrief, a_person, a_question, a_rejection
 from tests.friends import FROM_A_SCRIPT, Friend
+from tests.growth import QueryTests
 from tests.pages import filled_data
-from tests.test_growth import QueryTests
-from tests.test_translatable import not_translated, pseudo_language
 from tests.text import any_text, quick
+from tests.translation import not_translated, pseudo_language
 
 LINK = "https://example.com/debrief/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG/"
 ANSWER = LINK.replace("debrief", "answer")

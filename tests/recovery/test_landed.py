@@ -27,7 +27,7 @@ from recovery.models import DebriefQuestion, DebriefSession
 from recovery.views import landed as view
 from tests.cases import PageTestCase
 from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
-from tests.test_growth import ON_ANY_PAGE, QueryTests
+from tests.growth import ON_ANY_PAGE, QueryTests
 
 URL = "/debriefs/landed/"
 DAY = date(2026, 1, 9)

@@ -28,8 +28,8 @@ from tests.factories import (
     an_action,
     an_evidence,
 )
+from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 from tests.pages import form_data, forms_on
-from tests.test_growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 
 SCREENS = ("what", "how-known", "use", "small-step")
 

@@ -27,8 +27,8 @@ from recovery.letters import (
 )
 from recovery.path.choices import Channel, Door, Outcome, PersonKind, Stage
 from recovery.path.questions import bank
-from tests.test_translatable import pseudo_language
 from tests.text import any_text, quick
+from tests.translation import pseudo_language
 
 LINK = "https://example.com/answer/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG/"
 NOVEMBER = date(2026, 11, 3)

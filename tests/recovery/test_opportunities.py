@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from recovery.models import Hope, Opportunity
 from recovery.models.rejections import today
-from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
     a_conversation,
@@ -21,30 +20,12 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
+from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import form_data, forms_on
-from tests.test_growth import ON_ANY_PAGE, QueryTests
+from tests.recovery.in_play import LIST, InPlayTestCase, undo_on, url
 
-LIST = "/opportunities/"
 NEW = "/opportunities/new/"
 HOPE = "/opportunities/hope/"
-
-
-def url(name: str, opportunity: Opportunity) -> str:
-    return reverse(f"opportunity_{name}", args=[opportunity.pk])
-
-
-def undo_on(response: Any) -> str:
-    """Where the newest message on the page that follows is taken back."""
-    said = list(response.context["messages"])
-    return str(said[-1].extra_tags)
-
-
-class InPlayTestCase(PageTestCase):
-    def press(self, name: str, opportunity: Opportunity, **typed: Any) -> Any:
-        return self.client.post(url(name, opportunity), typed, follow=True)
-
-    def undo(self, response: Any) -> Any:
-        return self.client.post(undo_on(response), follow=True)
 
 
 class OpportunityNewTests(InPlayTestCase):

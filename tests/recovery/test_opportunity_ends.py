@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from recovery.models import DebriefSession, Opportunity, Rejection
 from recovery.models.rejections import today
+from tests.at_once import at_once
 from tests.clock import NOON, at
 from tests.factories import (
     a_conversation,
@@ -20,8 +21,7 @@ from tests.factories import (
     an_opportunity,
 )
 from tests.pages import filled_data
-from tests.recovery.test_opportunities import LIST, InPlayTestCase, undo_on, url
-from tests.test_once import at_once
+from tests.recovery.in_play import LIST, InPlayTestCase, undo_on, url
 
 
 class SaidNoTests(InPlayTestCase):

@@ -26,8 +26,8 @@ from tests.factories import (
     an_opportunity,
     signed_in,
 )
+from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import form_data, forms_on
-from tests.test_growth import ON_ANY_PAGE, QueryTests
 
 DAY = date(2026, 1, 12)
 LIST = reverse("person_list")

@@ -10,8 +10,8 @@ from recovery.models import DebriefQuestion
 from recovery.views.keyset import SIZE
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_question, a_rejection, a_user
+from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import forms_on
-from tests.test_growth import ON_ANY_PAGE, QueryTests
 
 URL = "/debriefs/questions/"
 HTMX = {"HX-Request": "true"}

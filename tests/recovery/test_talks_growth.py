@@ -15,7 +15,7 @@ from tests.factories import (
     a_rejection,
     an_opportunity,
 )
-from tests.test_growth import ON_ANY_PAGE, QueryTests
+from tests.growth import ON_ANY_PAGE, QueryTests
 
 KILOBYTES = 8
 LIST, PLANS = reverse("conversation_list"), reverse("plan_list")

@@ -31,8 +31,8 @@ from tests.factories import (
     a_whole_rejection,
     an_action,
 )
+from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import form_on
-from tests.test_growth import ON_ANY_PAGE, QueryTests
 from tests.todays import everything, settled
 
 URL = "/today/"

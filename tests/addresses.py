@@ -1,0 +1,339 @@
+"""Every address of the URLconf, with keys that name a row of an owner."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.urls import URLResolver, get_resolver
+
+from accounts.models import User
+from recovery.models import (
+    Action,
+    Conversation,
+    DebriefSession,
+    FeedbackRequest,
+    Lesson,
+    Opportunity,
+    Parting,
+    Person,
+    Plan,
+    Rejection,
+)
+
+Keys = dict[str, Any]
+
+
+def the_rejection(owner: User) -> Rejection:
+    return owner.rejections.get()  # type: ignore[attr-defined, no-any-return]
+
+
+def _of_rejection(**more: Any) -> Callable[[User], Keys]:
+    return lambda owner: {"pk": the_rejection(owner).pk, **more}
+
+
+def _passkey(owner: User) -> Keys:
+    return {"pk": Authenticator.objects.get(user=owner).pk}
+
+
+def _place(owner: User) -> Keys:
+    facts = {"ip": "192.0.2.1", "session_key": "somewhere else"}
+    return {"pk": UserSession.objects.get_or_create(user=owner, defaults=facts)[0].pk}
+
+
+def _asked(owner: User) -> FeedbackRequest:
+    """The one that was sent and answered."""
+    return FeedbackRequest.objects.get(owner=owner, sent_at__isnull=False)
+
+
+def _of_feedback(owner: User) -> Keys:
+    return {"pk": _asked(owner).pk}
+
+
+def _of_reply(owner: User) -> Keys:
+    return {"pk": _asked(owner).pk, "reply": _asked(owner).replies.order_by("id")[0].pk}
+
+
+def _debrief(owner: User) -> DebriefSession:
+    return DebriefSession.objects.get(owner=owner)
+
+
+def _of_debrief(owner: User) -> Keys:
+    return {"pk": _debrief(owner).pk}
+
+
+def _of_question(owner: User) -> Keys:
+    return {"pk": _debrief(owner).pk, "question": _debrief(owner).questions.get().pk}
+
+
+def _of_lesson(owner: User) -> Keys:
+    return {"pk": Lesson.objects.get(owner=owner).pk}
+
+
+def _of_action(owner: User) -> Keys:
+    return _of_lesson(owner) | {"action": Action.objects.filter(owner=owner).earliest("id").pk}
+
+
+def _in_play(owner: User) -> Keys:
+    return {"pk": Opportunity.objects.get(owner=owner).pk}
+
+
+def _of_talk(owner: User) -> Keys:
+    return {"pk": Conversation.objects.filter(owner=owner).earliest("id").pk}
+
+
+def _bo(owner: User) -> Person:
+    """To whom a talk pointed. Not by name: a test may write over every word."""
+    return Person.objects.filter(owner=owner, kind="contact").latest("id")
+
+
+def _of_pointer(owner: User) -> Keys:
+    return _of_talk(owner) | {"person": _bo(owner).pk}
+
+
+def _of_plan(owner: User) -> Keys:
+    return {"pk": Plan.objects.get(owner=owner, kind="forward").pk}
+
+
+def _of_person(owner: User) -> Keys:
+    return {"pk": Parting.objects.get(owner=owner).person_id}
+
+
+def _of_two(owner: User) -> Keys:
+    return _of_person(owner) | {"other": _bo(owner).pk}
+
+
+def _of_parting(owner: User) -> Keys:
+    return {"pk": Parting.objects.get(owner=owner).pk}
+
+
+# For each keyed address: how to name a row of this owner's.
+KEYED: dict[str, Callable[[User], Keys]] = {
+    "rejection_detail": _of_rejection(),
+    "rejection_edit": _of_rejection(),
+    "rejection_delete": _of_rejection(),
+    "rejection_archive": _of_rejection(),
+    "rejection_unarchive": _of_rejection(),
+    "rejection_park": _of_rejection(),
+    "rejection_unpark": _of_rejection(),
+    "rejection_path": _of_rejection(),
+    "rejection_rest": _of_rejection(),
+    "rejection_quick": _of_rejection(),
+    "rejection_as_it_is": _of_rejection(),
+    "rejection_as_it_was": _of_rejection(),
+    "rejection_way_back": _of_rejection(path="full"),
+    "today_later": lambda owner: {"kind": "idle", "item": the_rejection(owner).pk},
+    "today_again": lambda owner: {"kind": "idle", "item": the_rejection(owner).pk},
+    "rejection_last_page": _of_rejection(),
+    "rejection_reopen": _of_rejection(),
+    "look_back": _of_rejection(day=7),
+    "look_back_skip": _of_rejection(day=7),
+    "look_back_unskip": _of_rejection(day=7),
+    "vent_keep": _of_rejection(),
+    "vent_bin": lambda owner: {
+        "pk": the_rejection(owner).pk,
+        "vent": the_rejection(owner).vents.get().pk,
+    },
+    "vent_timer": _of_rejection(action="stop"),
+    "step_skip": _of_rejection(step="let-it-out"),
+    "step_screen": _of_rejection(step="perspective", screen="hot-thought"),
+    "feedback_new": _of_rejection(),
+    "feedback_detail": _of_feedback,
+    "feedback_check": _of_feedback,
+    "feedback_compose": _of_feedback,
+    "feedback_wait": _of_feedback,
+    "feedback_link": _of_feedback,
+    "feedback_unlink": _of_feedback,
+    "feedback_sent": _of_feedback,
+    "feedback_text": _of_feedback,
+    "feedback_dates": _of_feedback,
+    "feedback_nudged": _of_feedback,
+    "feedback_refused": _of_feedback,
+    "feedback_close": _of_feedback,
+    "feedback_withdraw": _of_feedback,
+    "feedback_take_back": _of_feedback,
+    "feedback_thanked": _of_feedback,
+    "reply_new": _of_feedback,
+    "reply_detail": _of_reply,
+    "reply_when": _of_reply,
+    "reply_sort": _of_reply,
+    "reply_remove": _of_reply,
+    "reply_restore": _of_reply,
+    "debrief_detail": _of_debrief,
+    "debrief_edit": _of_debrief,
+    "debrief_capture": _of_debrief,
+    "debrief_start": _of_debrief,
+    "debrief_move": _of_debrief,
+    "debrief_finish": _of_debrief,
+    "debrief_reopen": _of_debrief,
+    "debrief_join": _of_debrief,
+    "debrief_part": _of_debrief,
+    "debrief_remove": _of_debrief,
+    "debrief_restore": _of_debrief,
+    "debrief_phase": lambda owner: _of_debrief(owner) | {"phase": "strengths"},
+    "debrief_live": _of_debrief,
+    "debrief_rehearsed": _of_debrief,
+    "remark_new": _of_debrief,
+    "remark_remove": lambda owner: (
+        _of_debrief(owner) | {"remark": _debrief(owner).remarks.by("own").order_by("id")[0].pk}
+    ),
+    "question_detail": _of_question,
+    "question_rehearse": _of_question,
+    "question_remove": _of_question,
+    "question_restore": _of_question,
+    "lesson_new": _of_rejection(),
+    "lesson_detail": _of_lesson,
+    "lesson_edit": _of_lesson,
+    "lesson_remove": _of_lesson,
+    "lesson_restore": _of_lesson,
+    "action_new": _of_lesson,
+    "action_done": _of_action,
+    "action_helped": _of_action,
+    "action_let_go": _of_action,
+    "action_reopen": _of_action,
+    "conversation_detail": _of_talk,
+    "conversation_edit": _of_talk,
+    "conversation_came_of_it": _of_talk,
+    "conversation_held": _of_talk,
+    "conversation_reopen": _of_talk,
+    "conversation_move": _of_talk,
+    "conversation_move_back": _of_talk,
+    "conversation_let_go": _of_talk,
+    "conversation_remove": _of_talk,
+    "conversation_restore": _of_talk,
+    "pointer_remove": _of_pointer,
+    "pointer_restore": _of_pointer,
+    "plan_edit": _of_plan,
+    "plan_answer": _of_plan,
+    "plan_reopen": _of_plan,
+    "plan_move": _of_plan,
+    "plan_move_back": _of_plan,
+    "plan_said": _of_plan,
+    "plan_unsaid": _of_plan,
+    "plan_remove": _of_plan,
+    "plan_restore": _of_plan,
+    "person_detail": _of_person,
+    "person_edit": _of_person,
+    "person_note": _of_person,
+    "person_touched": _of_person,
+    "person_untouched": _of_person,
+    "person_keep": _of_person,
+    "person_keep_again": lambda owner: _of_person(owner) | {"days": 30},
+    "person_stop": _of_person,
+    "person_move": _of_person,
+    "person_move_back": _of_person,
+    "person_remove": _of_person,
+    "person_restore": _of_person,
+    "person_card": _of_person,
+    "person_merge": _of_two,
+    "person_distinct": _of_two,
+    "person_undistinct": _of_two,
+    "parting_thank": _of_parting,
+    "parting_thanked": _of_parting,
+    "parting_unthanked": _of_parting,
+    "parting_skip": _of_parting,
+    "parting_unskip": _of_parting,
+    "mfa_remove_webauthn": _passkey,
+    "mfa_edit_webauthn": _passkey,
+    "session_end": _place,
+    "feedback_date": lambda owner: _of_feedback(owner) | {"which": "move-on"},
+    "debrief_invite": _of_debrief,
+    "debrief_link": _of_debrief,
+    "debrief_unlink": _of_debrief,
+    "debrief_invite_anew": _of_debrief,
+    "debrief_invite_check": _of_debrief,
+    "opportunity_detail": _in_play,
+    "opportunity_edit": _in_play,
+    "opportunity_stage": _in_play,
+    "opportunity_alive": _in_play,
+    "opportunity_unalive": _in_play,
+    "opportunity_heard": _in_play,
+    "opportunity_unheard": _in_play,
+    "opportunity_remove": _in_play,
+    "opportunity_restore": _in_play,
+    "opportunity_debrief": _in_play,
+    "opportunity_debrief_join": _in_play,
+    "opportunity_debrief_part": _in_play,
+    "opportunity_said_no": _in_play,
+    "opportunity_silent": _in_play,
+    "opportunity_end": _in_play,
+    "opportunity_join": _in_play,
+    "opportunity_reopen": _in_play,
+    # Whoever holds the key may open these; a wrong key opens nothing.
+    "answer": lambda owner: {"token": "no-such-token"},
+    "debrief_friend": lambda owner: {"token": "no-such-token"},
+    "debrief_friend_live": lambda owner: {"token": "no-such-token"},
+    "debrief_friend_word": lambda owner: {"token": "no-such-token", "field": "keep"},
+    "debrief_friend_remark": lambda owner: {"token": "no-such-token"},
+    "debrief_friend_take_back": lambda owner: {"token": "no-such-token", "remark": uuid4()},
+    "calendar_feed": lambda owner: {"token": "no-such-token"},
+    "reminders_stop": lambda owner: {"token": "no-such-token"},
+    "account_confirm_email": lambda owner: {"key": "no-such-key"},
+    "account_reset_password_from_key": lambda owner: {"uidb36": "1", "key": "no-such-key"},
+}
+
+
+# What a stranger might post: enough for each form to be taken, were it theirs.
+POSTED = {
+    "kind": "skill",
+    "grade": "told",
+    "use": "drop",
+    "helped": "no",
+    "hours": "1",
+    "due_on": "2099-01-01",
+    "company": "Mallory",
+    "stage": "applied",
+    "outcome": "told_no",
+    "hour": "9",
+    "path": "full",
+    "fate": "never",
+    "text": "Mallory was here",
+    "hot_thought": "Mallory was here",
+    "name": "Mallory",
+    "letter": "Mallory was here",
+    "points": "Mallory was here",
+    "when": "now",
+    "answer": "ask",
+    "ask": "advice",
+    "cue": "Mallory was here",
+    "action": "Mallory was here",
+    "on": "2026-01-02",
+    "to": "2099-01-01",
+    "happened": "no",
+    "came_of_it": "Mallory was here",
+    "pointed_1": "Mallory",
+    "week": "2026-01-05",
+    "talks_a_week": "9",
+    "partner": "alone",
+    "go": "another",
+    "came_to": "withdrew",
+    "percent": "90",
+    "days": "30",
+    "closed_as": "moved_on",
+    "takeaway": "Mallory was here",
+    "sting": "9",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address of the site."""
+
+    name: str
+    keyed: bool
+    public: bool
+
+
+def every_address() -> list[Address]:
+    def walk(resolver: URLResolver, *, keyed: bool) -> Iterator[Address]:
+        for each in resolver.url_patterns:
+            has_key = keyed or bool(each.pattern.converters or each.pattern.regex.groupindex)
+            if isinstance(each, URLResolver):
+                yield from walk(each, keyed=has_key)
+            else:
+                public = not getattr(each.callback, "login_required", True)
+                yield Address(each.name or "", has_key, public)
+
+    return list(walk(get_resolver(), keyed=False))

@@ -1,0 +1,23 @@
+"""Two requests at the very same moment."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+from django.db import connections
+
+
+def at_once(*works: Callable[[], Any]) -> list[Any]:
+    """Do all of this at the same moment, each with a connection of its own."""
+    gate = Barrier(len(works))
+
+    def run(work: Callable[[], Any]) -> Any:
+        gate.wait()
+        try:
+            return work()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return list(pool.map(run, works))

@@ -1,0 +1,56 @@
+"""What is looked at on a page: what axe finds, what is too wide, what is too small for a finger."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page
+
+from tests.browser import (  # noqa: F401 - they add their places
+    places_back,
+    places_conversations,
+    places_debriefs,
+    places_feedback,
+    places_friend,
+    places_lessons,
+    places_lists,
+    places_opportunities,
+    places_people,
+    places_phases,
+    places_today,
+)
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+
+
+def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
+    found = Axe().run(page, options=options)
+    return found.generate_report() if found.violations_count else ""
+
+
+TOO_WIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > wide + 1)
+    .map((each) => each.outerHTML.slice(0, 120)).slice(0, 5).concat("wider than the page");
+}"""
+
+
+# What is less than so many pixels high or wide and can be pressed. A label belongs to its control;
+# a link within a line of text may be as small as the text (WCAG 2.5.8, "inline").
+TOO_SMALL = """(least) => {
+  const pressed = "a, button, summary, input:not([type=hidden]), select, textarea";
+  const inLine = (each) => each.matches("a") && getComputedStyle(each).display === "inline"
+    && each.parentElement.textContent.trim() !== each.textContent.trim();
+  const hidden = (each) => !each.checkVisibility() || each.closest(".visually-hidden, .skip");
+  const size = (each) => {
+    const boxes = [each, ...(each.labels ?? [])].map((part) => part.getBoundingClientRect());
+    return ["width", "height"].map((side) => Math.max(...boxes.map((box) => box[side])));
+  };
+  return [...document.querySelectorAll(pressed)]
+    .filter((each) => !hidden(each) && !inLine(each) && Math.min(...size(each)) < least)
+    .map((each) => `${size(each).map(Math.round).join(" x ")}: ${each.outerHTML.slice(0, 110)}`);
+}"""

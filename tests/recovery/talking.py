@@ -1,0 +1,32 @@
+"""Somebody who talks with people."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from recovery.models import Conversation
+from tests.cases import PageTestCase
+from tests.factories import (
+    a_person,
+)
+
+LIST = reverse("conversation_list")
+
+
+class TalkTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.ana = a_person(self.user, name="Ana", kind="friend", company="")
+
+    def talk(self) -> Conversation:
+        found: Conversation = self.user.conversations.get()  # type: ignore[attr-defined]
+        return found
+
+    def press(self, name: str, talk: Conversation, **typed: Any) -> Any:
+        """Press a button of this talk."""
+        return self.client.post(reverse(f"conversation_{name}", args=[talk.pk]), typed)
+
+    def undo(self, response: Any) -> Any:
+        """Press Undo on the page this led to."""
+        message = list(self.client.get(response["Location"]).context["messages"])[-1]
+        return self.client.post(message.extra_tags)
