@@ -13,6 +13,7 @@ from django.db import transaction
 
 from recovery.models import Rejection
 from recovery.models.pace import ALWAYS
+from recovery.path.choices import Happened
 from recovery.path.steps import on_path
 
 HANGS_ON_IT = (
@@ -23,6 +24,7 @@ HANGS_ON_IT = (
     "plans",
     "actions",
     "checkins",
+    "lessons",
 )
 AT_ONCE = 500  # rows that are compared together
 
@@ -35,6 +37,7 @@ class Stored(NamedTuple):
     signs_at: datetime | None
     busy_until: datetime | None
     busy_on: date | None
+    standing: list[str]
 
 
 def stored(rejection: Rejection) -> Stored:
@@ -53,6 +56,7 @@ def worked_out(rejection: Rejection) -> Stored:
         signs_at=_latest(_signs(rejection)),
         busy_until=_latest(_hours(rejection)),
         busy_on=_latest(_days(rejection)),
+        standing=sorted(set(_standing(rejection))),
     )
 
 
@@ -136,3 +140,18 @@ def _days(rejection: Any) -> Iterator[date | None]:
     yield from (talk.planned_on for talk in _here(rejection.conversations) if talk.is_open)
     yield from (plan.on for plan in _here(rejection.plans) if not plan.is_answered)
     yield from (action.due_on for action in rejection.actions.all() if action.is_open)
+
+
+def _standing(rejection: Any) -> Iterator[str]:
+    """The facts of `path.closing.Standing` that hold."""
+    visits, talks = rejection.visits.all(), _here(rejection.conversations)
+    yield from ("ask_skipped" for visit in visits if visit.step == "ask" and visit.skipped_at)
+    for request in rejection.feedback.all():
+        yield "drafting" if request.is_draft else "waiting" if request.is_open else "asked"
+    yield from ("sealed" for reply in _replies(rejection) if reply.is_sealed)
+    yield from ("decided" for lesson in _here(rejection.lessons) if lesson.is_decided)
+    yield from ("acted" for action in rejection.actions.all() if action.done_at)
+    came_about = (Happened.YES, Happened.PARTLY)
+    yield from ("planned" for plan in _here(rejection.plans) if plan.happened in came_about)
+    since = rejection.dated_on
+    yield from ("talked" for talk in talks if talk.held_on and talk.held_on >= since)

@@ -7,40 +7,56 @@ from django.db import migrations, models
 # One recovery, worked out anew whenever its row is written. A day has no hour: its noon stands for it.
 # While an answer is awaited, the last day there is stands for a day that has no end.
 WORK_OUT = """
-CREATE FUNCTION recovery_work_out_stored() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION recovery_work_out_stored() RETURNS trigger LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     SELECT coalesce(array_agg(step ORDER BY step), '{}') INTO NEW.settled_steps
     FROM recovery_stepvisit
     WHERE rejection_id = NEW.id AND (done_at IS NOT NULL OR skipped_at IS NOT NULL);
 
-    SELECT max(sign), max(hour), max(day) INTO NEW.signs_at, NEW.busy_until, NEW.busy_on
+    SELECT max(sign), max(hour), max(day),
+        coalesce(array_agg(DISTINCT fact) FILTER (WHERE fact IS NOT NULL), '{}')
+    INTO NEW.signs_at, NEW.busy_until, NEW.busy_on, NEW.standing
     FROM (
         SELECT changed_at AS sign, waits_until AS hour,
-            CASE WHEN status IN ('sent', 'nudged') THEN date '9999-12-31' END AS day
+            CASE WHEN status IN ('sent', 'nudged') THEN date '9999-12-31' END AS day,
+            CASE status WHEN 'draft' THEN 'drafting' WHEN 'sent' THEN 'waiting'
+                WHEN 'nudged' THEN 'waiting' ELSE 'asked' END AS fact
         FROM recovery_feedbackrequest WHERE rejection_id = NEW.id
     UNION ALL
-        SELECT greatest(reply.created_at, opened_at), sealed_until, NULL
+        SELECT greatest(reply.created_at, opened_at), sealed_until, NULL,
+            CASE WHEN opened_at IS NULL THEN 'sealed' END
         FROM recovery_feedbackreply reply
         JOIN recovery_feedbackrequest asked ON asked.id = reply.request_id
         WHERE asked.rejection_id = NEW.id AND removed_at IS NULL
     UNION ALL
         SELECT greatest(created_at, finished_at),
-            CASE WHEN finished_at IS NULL THEN planned_at END, NULL
+            CASE WHEN finished_at IS NULL THEN planned_at END, NULL, NULL
         FROM recovery_debriefsession WHERE rejection_id = NEW.id AND removed_at IS NULL
     UNION ALL
         SELECT greatest(created_at, (held_on + time '12:00') AT TIME ZONE 'UTC'), NULL,
-            CASE WHEN held_on IS NULL AND let_go_at IS NULL THEN planned_on END
+            CASE WHEN held_on IS NULL AND let_go_at IS NULL THEN planned_on END,
+            CASE WHEN held_on >= coalesce(NEW.heard_on, NEW.last_contact_on, NEW.logged_on)
+                THEN 'talked' END
         FROM recovery_conversation WHERE rejection_id = NEW.id AND removed_at IS NULL
     UNION ALL
         SELECT greatest(created_at, answered_at), NULL,
-            CASE WHEN answered_at IS NULL THEN "on" END
+            CASE WHEN answered_at IS NULL THEN "on" END,
+            CASE WHEN kind = 'forward' AND happened IN ('yes', 'partly') THEN 'planned' END
         FROM recovery_plan WHERE rejection_id = NEW.id AND removed_at IS NULL
     UNION ALL
-        SELECT greatest(created_at, done_at), NULL, CASE WHEN slot IS NOT NULL THEN due_on END
+        SELECT greatest(created_at, done_at), NULL, CASE WHEN slot IS NOT NULL THEN due_on END,
+            CASE WHEN done_at IS NOT NULL THEN 'acted' END
         FROM recovery_action WHERE rejection_id = NEW.id
     UNION ALL
-        SELECT created_at, NULL, NULL
+        SELECT created_at, NULL, NULL, NULL
         FROM recovery_checkin WHERE rejection_id = NEW.id
+    UNION ALL
+        SELECT NULL, NULL, NULL, 'decided' FROM recovery_lesson
+        WHERE rejection_id = NEW.id AND removed_at IS NULL AND decided_at IS NOT NULL
+    UNION ALL
+        SELECT NULL, NULL, NULL, 'ask_skipped' FROM recovery_stepvisit
+        WHERE rejection_id = NEW.id AND step = 'ask' AND skipped_at IS NOT NULL
     ) life;
     RETURN NEW;
 END $$;
@@ -75,9 +91,10 @@ COLUMNS = {
     "feedbackreply": "request_id, opened_at, sealed_until, removed_at",
     "debriefsession": "rejection_id, planned_at, finished_at, removed_at",
     "conversation": "rejection_id, planned_on, held_on, let_go_at, removed_at",
-    "plan": 'rejection_id, "on", answered_at, removed_at',
+    "plan": 'rejection_id, kind, "on", happened, answered_at, removed_at',
     "action": "rejection_id, due_on, slot, done_at",
     "checkin": "rejection_id",
+    "lesson": "rejection_id, decided_at, removed_at",
 }
 
 
@@ -124,6 +141,11 @@ class Migration(migrations.Migration):
             model_name='rejection',
             name='busy_on',
             field=models.DateField(editable=False, null=True),
+        ),
+        migrations.AddField(
+            model_name='rejection',
+            name='standing',
+            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, editable=False),
         ),
         migrations.AddField(
             model_name='rejection',

@@ -42,9 +42,10 @@ def around(rejection: "Rejection") -> Around:
     from recovery.models.rejections import Rejection
 
     columns = {f"{name}_read": ArraySubquery(_rows(kind)) for name, kind in KINDS.items()}
-    found: Any = Rejection.objects.with_standing().annotate(**columns)
-    row = found.values("standing_facts", *columns).get(pk=rejection.pk)
-    standing = Standing(rejection.path, rejection.stage, **row["standing_facts"])
+    found: Any = Rejection.objects.annotate(**columns)
+    row = found.values("standing", *columns).get(pk=rejection.pk)
+    holds = dict.fromkeys(row["standing"], True)
+    standing = Standing(rejection.path, rejection.stage, **holds)
     told = {
         name: [kind.tell(facts) for facts in row[f"{name}_read"]] for name, kind in KINDS.items()
     }

@@ -162,12 +162,14 @@ class Paced(OwnedModel):
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
 
-    # What hangs on it, in short. The database alone writes these four, whichever way a row that
+    # What hangs on it, in short. The database alone writes these five, whichever way a row that
     # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.
     settled_steps = ArrayField(models.CharField(max_length=30), default=list, editable=False)
     signs_at = models.DateTimeField(null=True, editable=False)  # the last sign of life
     busy_until = models.DateTimeField(null=True, editable=False)  # the last hour still to come
     busy_on = models.DateField(null=True, editable=False)  # the last day; ALWAYS for no end
+    # The facts of `path.closing.Standing` that hold: whether the app offers to close it.
+    standing = ArrayField(models.CharField(max_length=20), default=list, editable=False)
 
     now_step = models.GeneratedField(
         expression=_first_open_step(),

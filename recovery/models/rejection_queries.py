@@ -12,7 +12,6 @@ from django.db.models import (
     OuterRef,
     PositiveSmallIntegerField,
     Q,
-    QuerySet,
     Subquery,
     Value,
     When,
@@ -20,9 +19,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
-from recovery.models.actions import Action
 from recovery.models.checkins import CheckIn
-from recovery.models.conversations import Conversation
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.keyset import Keyset
@@ -30,8 +27,6 @@ from recovery.models.lessons import Lesson
 from recovery.models.look_backs import LookBack, opens_between
 from recovery.models.pace import PaceQuerySet
 from recovery.models.perspectives import ReasonPick
-from recovery.models.plans import Plan
-from recovery.models.replies import FeedbackReply
 from recovery.models.searching import beginnings
 from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
@@ -115,28 +110,6 @@ class RejectionQuerySet(PaceQuerySet):
                 known_lesson_kind=Coalesce(Subquery(lessons.values("kind")[:1]), Value("")),
                 known_lesson_use=Coalesce(Subquery(lessons.values("use")[:1]), Value("")),
             )
-        )
-
-    def with_standing(self) -> Self:
-        """With `standing_facts`, on which rests whether closing is offered: see `recovery.path.closing`."""
-        asks = FeedbackRequest.objects.filter(rejection=OuterRef("pk"))
-        sealed = FeedbackReply.objects.filter(request__rejection=OuterRef("pk"), opened_at=None)
-        left_out = StepVisit.objects.filter(rejection=OuterRef("pk"), step="ask")
-        lessons = Lesson.objects.here().filter(rejection=OuterRef("pk"))
-        talks = Conversation.objects.held().filter(rejection=OuterRef("pk"))
-        facts: dict[str, QuerySet[Any]] = {
-            "ask_skipped": left_out.exclude(skipped_at=None),
-            "drafting": asks.drafts(),
-            "waiting": asks.waiting(),
-            "sealed": sealed,
-            "asked": asks.ended(),
-            "decided": lessons.exclude(decided_at=None),
-            "acted": Action.objects.tried().filter(rejection=OuterRef("pk")),
-            "planned": Plan.objects.came_about().filter(rejection=OuterRef("pk")),
-            "talked": talks.filter(held_on__gte=OuterRef("dated_on")),
-        }
-        return self.annotate(
-            standing_facts=JSONObject(**{name: Exists(rows) for name, rows in facts.items()})
         )
 
     def for_lists(self) -> Self:

@@ -87,7 +87,6 @@ class Rejection(Paced, KnownFacts):
     if TYPE_CHECKING:
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
-        standing_facts: dict[str, bool]  # only after `with_standing`
         look_back_day: int  # 7 or 30; only after `to_look_back`
         look_backs: LookBackQuerySet
         visits: StepVisitQuerySet
@@ -166,8 +165,8 @@ class Rejection(Paced, KnownFacts):
 
     @property
     def may_be_closed(self) -> bool:
-        """Whether the app offers to close it; only after `with_standing`. The person may at any time."""
-        standing = Standing(self.path, self.stage, **self.standing_facts)
+        """Whether the app offers to close it. The person may at any time."""
+        standing = Standing(self.path, self.stage, **dict.fromkeys(self.standing, True))
         return not self.is_closed and is_offered(standing)
 
     @property

@@ -16,7 +16,7 @@ from recovery.thread import Stone, current, stones
 
 def rejections(user: User, keys: Collection[UUID]) -> Iterable[Rejection]:
     """With their visits: where each stands on its path; and whether closing may be offered."""
-    mine = Rejection.objects.owned_by(user).for_lists().with_standing()
+    mine = Rejection.objects.owned_by(user).for_lists()
     rows = list(mine.filter(pk__in=keys))
     for row in rows:
         row.owner = user
