@@ -1,15 +1,15 @@
 """Every address of BounceBack, and `/bare/`."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import path
 
+from bounceback.http import AuthenticatedRequest
 from bounceback.urls import urlpatterns as ours
 
 
-@login_not_required
-def bare(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("ok")
+def bare(request: AuthenticatedRequest) -> HttpResponse:
+    """The least that a signed-in view does: the session and the user are read, nothing more."""
+    return HttpResponse(f"ok {request.user.pk}")
 
 
-urlpatterns = [*ours, path("bare/", bare)]
+urlpatterns = [*ours, path("bare/", bare, name="bare")]

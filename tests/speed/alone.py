@@ -1,0 +1,39 @@
+"""A BounceBack of its own for a measurement: an embedded PostgreSQL in a folder that goes again."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def alone() -> Iterator[Path]:
+    """Set up, migrated, static files collected; Django is ready inside. The folder is told."""
+    with tempfile.TemporaryDirectory() as var:
+        Path(var).chmod(0o711)  # PostgreSQL runs as its own account when root starts it
+        os.environ |= {
+            "BOUNCEBACK_MODE": "local",
+            "BOUNCEBACK_VAR": var,
+            "DJANGO_SETTINGS_MODULE": "tests.speed.settings",
+        }
+        from bounceback.embedded import EmbeddedPostgres
+
+        postgres = EmbeddedPostgres(Path(var) / "postgres")
+        postgres.start()
+        try:
+            _prepare()
+            yield Path(var)
+        finally:
+            postgres.stop()
+
+
+def _prepare() -> None:
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)

@@ -1,0 +1,184 @@
+"""Every page a person opens, filled with the demo person and 1,000 rejections more, and how dear each may be."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from django.db.models import Count
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from accounts.models import User
+from recovery.demo import make_demo
+from recovery.models import AnswerLink, DebriefLink, Rejection
+from recovery.path.debriefing import PHASES
+from recovery.path.steps import STEPS
+
+PASSWORD = "three months of data"
+MANY = 1_000
+
+# CPU of the web process, in times of the bare signed-in view of the same run (design.md, section 5).
+LISTS = frozenset(
+    {
+        "rejection_list",
+        "opportunity_list",
+        "person_list",
+        "conversation_list",
+        "plan_list",
+        "feedback_list",
+        "debrief_list",
+        "question_list",
+        "lesson_list",
+    }
+)
+LARGE = frozenset({"today", "rejection_detail"})
+AT_MOST = {"bare": 1.0, "list": 3.0, "page": 5.0, "large": 6.0, "create": 3.0}
+
+# What opens no page a person comes back to: files to take away, and what asks a browser's own device.
+NOT_PAGES = frozenset({"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_login_webauthn"})
+
+
+class Page(NamedTuple):
+    """A page by the name of its address (of a screen, by step and screen), and where it is."""
+
+    name: str
+    address: str
+
+    @property
+    def kind(self) -> str:
+        name = self.name
+        return "list" if name in LISTS else "large" if name in LARGE else "page"
+
+
+def make_person() -> User:
+    """The demo person, with many more rejections, a link for an interviewer and one for a friend."""
+    robin = make_demo(PASSWORD)
+    Rejection.objects.bulk_create(
+        Rejection(owner=robin, company=f"Company {n}", role="Engineer", stage="interview",
+                  outcome="told_no", path="standard", heard_on="2026-01-01")
+        for n in range(MANY)
+    )  # fmt: skip
+    return robin
+
+
+def sign_in(client: Client, user: User) -> None:
+    """By the door, so that rooms which ask again who one is open, too."""
+    told = {"login": user.email, "password": PASSWORD}
+    response = client.post(reverse("account_login"), told, headers={"host": "localhost"})
+    assert response.status_code in (302, 303), response.status_code
+
+
+def pages_of(user: User, client: Client) -> list[Page]:
+    """Every address of the URLconf that this person opens as a page."""
+    found = [*_named(user), *_screens(user), *_phases(user), *_by_key(user)]
+    opened = {page.name: page for page in found if page.name not in NOT_PAGES}
+    return [page for page in opened.values() if _opens(client, page.address)]
+
+
+def _opens(client: Client, address: str) -> bool:
+    answer = client.get(address, headers={"host": "localhost"})
+    return answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
+
+
+def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
+    for each in (resolver or get_resolver()).url_patterns:
+        if isinstance(each, URLResolver):
+            yield from patterns(each)
+        elif each.name:
+            yield each
+
+
+def _named(user: User) -> Iterator[Page]:
+    """Of an address with keys, the page of one row; the richest recovery stands for all."""
+    rows = _rows(user)
+    for pattern in patterns():
+        name, asked = str(pattern.name), tuple(sorted(pattern.pattern.converters))
+        row = rows.get(SUBJECTS.get(name, name.split("_")[0]))
+        with suppress(NoReverseMatch):  # what is keyed otherwise stands in the functions below
+            if not asked:
+                yield Page(name, reverse(name))
+            elif row and asked in KEYED:
+                yield Page(name, reverse(name, kwargs=KEYED[asked](row)))
+
+
+# By the names in an address: the keys of one row.
+KEYED: dict[tuple[str, ...], Callable[[Any], dict[str, Any]]] = {
+    ("pk",): lambda row: {"pk": row.pk},
+    ("pk", "reply"): lambda row: {"pk": row.request_id, "reply": row.pk},
+    ("pk", "question"): lambda row: {"pk": row.session_id, "question": row.pk},
+    ("other", "pk"): lambda row: {"pk": row.pk, "other": _another(row).pk},
+    ("day", "pk"): lambda row: {"pk": row.pk, "day": 7},
+}
+# What an address is about, where its first word does not say.
+SUBJECTS = {
+    "lesson_new": "rejection",
+    "feedback_new": "rejection",
+    "look_back": "rejection",
+    "action_new": "lesson",
+    "reply_new": "feedback",
+    "remark_new": "debrief",
+}
+
+
+def _another(person: Any) -> Any:
+    return person.owner.people.here().exclude(pk=person.pk).earliest("id")
+
+
+def _rows(user: Any) -> dict[str, Any]:
+    return {
+        "rejection": user.rejections.annotate(much=Count("visits")).latest("much"),
+        "feedback": user.feedback.exclude(sent_at=None).latest("id"),
+        "reply": user.feedback_replies.exclude(opened_at=None).latest("id"),
+        "debrief": user.debriefs.annotate(much=Count("questions")).latest("much"),
+        "question": user.debrief_questions.latest("id"),
+        "lesson": user.lessons.latest("id"),
+        "conversation": user.conversations.latest("id"),
+        "plan": user.plans.latest("id"),
+        "person": user.people.here().annotate(much=Count("conversations")).latest("much"),
+        "parting": user.partings.latest("id"),
+        "opportunity": user.opportunities.filter(ended_at=None).latest("id"),
+    }
+
+
+def _screens(user: Any) -> Iterator[Page]:
+    """Each screen of the path, of the newest recovery that has it."""
+    told = [each for each in user.rejections.newest_first()[:20] if each.visits.exists()]
+    for recovery in reversed(told):
+        for step in STEPS:
+            for screen in step.screens:
+                args = [recovery.pk, step.key, screen.key]
+                yield Page(f"{step.key}/{screen.key}", reverse("step_screen", args=args))
+
+
+def _phases(user: Any) -> Iterator[Page]:
+    session = _rows(user)["debrief"]
+    for phase in PHASES:
+        address = reverse("debrief_phase", args=[session.pk, phase.key])
+        yield Page(f"debrief/{phase.key}", address)
+
+
+def _by_key(user: Any) -> Iterator[Page]:
+    """What an interviewer and a friend open."""
+    asked = user.feedback.filter(status="sent").latest("id")
+    yield Page("answer", reverse("answer", args=[AnswerLink.objects.make_for(asked)]))
+    session = user.debriefs.here().exclude(partner="alone").latest("id")
+    address = reverse("debrief_friend", args=[DebriefLink.objects.make_for(session)])
+    yield Page("debrief_friend", address)
+
+
+class Create(NamedTuple):
+    """Something new: the name of its form's address, and what is typed."""
+
+    name: str
+    typed: dict[str, str]
+
+
+CREATES = (
+    Create("rejection_new", {"company": "Lumen", "role": "Engineer", "stage": "interview",
+                             "outcome": "told_no", "heard_on": "2026-01-02"}),
+    Create("person_new", {"name": "Ana Field", "kind": "contact"}),
+    Create("opportunity_new", {"company": "Harbour", "role": "Engineer", "stage": "applied"}),
+    Create("plan_new", {"cue": "it is Monday", "action": "write to Ana"}),
+    Create("conversation_new", {"name": "Ben Hill", "ask": "advice"}),
+    Create("debrief_new", {"company": "Lumen", "role": "Engineer", "held_on": "2026-01-02"}),
+)  # fmt: skip

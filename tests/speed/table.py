@@ -1,0 +1,24 @@
+"""Count every page anew and write the table that the tests hold: python -m tests.speed.table [--print]"""
+
+import sys
+
+from tests.speed.alone import alone
+
+
+def main() -> None:
+    with alone():
+        from django.test import Client
+
+        from tests.speed.counting import TABLE, as_table, count
+        from tests.speed.pages import make_person, pages_of, sign_in
+
+        robin, client = make_person(), Client()
+        sign_in(client, robin)
+        table = as_table({page.name: count(client, page) for page in pages_of(robin, client)})
+        print(table)
+        if "--print" not in sys.argv:
+            TABLE.write_text(table)
+
+
+if __name__ == "__main__":
+    main()

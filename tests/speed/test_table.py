@@ -1,0 +1,45 @@
+"""No page takes more than tests/speed/table.txt says. A clock is not asked: bin/speed does that."""
+
+from typing import ClassVar
+
+from django.test import Client, TestCase
+
+from accounts.models import User
+from tests.speed.counting import AIR, MOST_QUERIES, Counts, count, read_table
+from tests.speed.pages import Page, make_person, pages_of, sign_in
+
+
+class TableTests(TestCase):
+    counted: ClassVar[dict[str, Counts]] = {}
+    robin: User
+    pages: list[Page]
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.robin = make_person()
+        client = Client()
+        sign_in(client, cls.robin)
+        cls.pages = pages_of(cls.robin, client)
+        cls.counted = {page.name: count(client, page) for page in cls.pages}
+
+    def test_every_page_stands_in_the_table_and_nothing_else(self) -> None:
+        self.assertEqual(set(read_table()), set(self.counted))
+
+    def test_no_page_asks_more_than_the_table_says(self) -> None:
+        for name, most in read_table().items():
+            with self.subTest(page=name):
+                self.assertLessEqual(self.counted[name].queries, most.queries)
+                self.assertLessEqual(most.queries, MOST_QUERIES)
+
+    def test_no_page_says_more_sql_or_makes_more_calls_than_the_table_and_some_air(self) -> None:
+        for name, most in read_table().items():
+            with self.subTest(page=name):
+                self.assertLessEqual(self.counted[name].characters, most.characters * AIR)
+                self.assertLessEqual(self.counted[name].calls, most.calls * AIR)
+
+    def test_what_is_counted_is_what_was_done(self) -> None:
+        """A counter that sees nothing would hold nothing."""
+        front = self.counted["rejection_list"]
+        self.assertGreater(front.queries, 2)
+        self.assertGreater(front.characters, 200)
+        self.assertGreater(front.calls, 1_000)
