@@ -64,13 +64,28 @@ CREATE TRIGGER rejection_stored BEFORE INSERT OR UPDATE ON recovery_rejection
 FOR EACH ROW EXECUTE FUNCTION recovery_work_out_stored();
 """
 
-# A row that hangs on it came, went or changed. To name the key here would lock the recovery so
-# hard that two new rows of it would wait for each other.
+# Rows that hang on it came or went, however many in one statement; or one of them changed. To name
+# the key here would lock the recovery so hard that two new rows of it would wait for each other.
 TELL = """
+CREATE FUNCTION recovery_tell_rejections() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE recovery_rejection SET settled_steps = settled_steps
+    WHERE id IN (SELECT rejection_id FROM changed);
+    RETURN NULL;
+END $$;
 CREATE FUNCTION recovery_tell_rejection() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE recovery_rejection SET settled_steps = settled_steps
     WHERE id IN (OLD.rejection_id, NEW.rejection_id);
+    RETURN NULL;
+END $$;
+CREATE FUNCTION recovery_tell_rejections_of_requests() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE recovery_rejection SET settled_steps = settled_steps
+    WHERE id IN (
+        SELECT rejection_id FROM recovery_feedbackrequest
+        WHERE id IN (SELECT request_id FROM changed)
+    );
     RETURN NULL;
 END $$;
 CREATE FUNCTION recovery_tell_rejection_of_request() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -98,19 +113,29 @@ COLUMNS = {
 }
 
 
-def _trigger(table, columns):
-    tell = "recovery_tell_rejection" + ("_of_request" if table == "feedbackreply" else "")
-    return (
-        f"CREATE TRIGGER {table}_tells AFTER INSERT OR DELETE OR UPDATE OF created_at, {columns} "
-        f"ON recovery_{table} FOR EACH ROW EXECUTE FUNCTION {tell}();"
-    )
+def _triggers(table, columns):
+    """Three for each table: rows came, rows went, a row changed in one of these columns."""
+    one, many = "recovery_tell_rejection", "recovery_tell_rejections"
+    if table == "feedbackreply":
+        one, many = f"{one}_of_request", f"{many}_of_requests"
+    on = f"ON recovery_{table}"
+    return f"""
+        CREATE TRIGGER {table}_came AFTER INSERT {on}
+        REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {many}();
+        CREATE TRIGGER {table}_went AFTER DELETE {on}
+        REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {many}();
+        CREATE TRIGGER {table}_changed AFTER UPDATE OF created_at, {columns} {on}
+        FOR EACH ROW EXECUTE FUNCTION {one}();
+    """
 
 
-TRIGGERS = "\n".join(_trigger(table, columns) for table, columns in COLUMNS.items())
+TRIGGERS = "".join(_triggers(table, columns) for table, columns in COLUMNS.items())
 FILL = "UPDATE recovery_rejection SET settled_steps = settled_steps;"
 FORGET = """
 DROP FUNCTION recovery_work_out_stored CASCADE;
+DROP FUNCTION recovery_tell_rejections CASCADE;
 DROP FUNCTION recovery_tell_rejection CASCADE;
+DROP FUNCTION recovery_tell_rejections_of_requests CASCADE;
 DROP FUNCTION recovery_tell_rejection_of_request CASCADE;
 """
 

@@ -24,14 +24,17 @@ def one_that_closes(owner: User | None = None, on: date = DAY) -> FeedbackReques
 
 
 def heap(owner: User, count: int, on: date = DAY) -> None:
-    """So many requests that close on this day."""
-    rejection = a_rejection(owner)
+    """So many requests that close on this day, a hundred of each recovery."""
+    job = {"stage": "interview", "outcome": "told_no", "path": "standard"}
+    jobs = Rejection.objects.bulk_create(
+        Rejection(owner=owner, company="Lumen", **job) for _ in range(count // 100 + 1)
+    )
     sent = datetime(2026, 3, 4, 12, tzinfo=UTC)
     FeedbackRequest.objects.bulk_create(
         FeedbackRequest(
-            owner=owner, rejection=rejection, status="sent", sent_at=sent, move_on_on=on
+            owner=owner, rejection=jobs[n // 100], status="sent", sent_at=sent, move_on_on=on
         )
-        for _ in range(count)
+        for n in range(count)
     )
 
 
