@@ -6,11 +6,13 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from accounts.typed import carry, page_of
+from accounts.typed import carry, is_autosave, page_of
+from accounts.views.errors import give_back, words_sent
+from bounceback.htmx import go_to, wants_part
 from bounceback.keyed import is_opened_by_key
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -21,15 +23,19 @@ UTC = zoneinfo.ZoneInfo("UTC")
 class KeepTypedTextMiddleware(LoginRequiredMiddleware):
     """Every page is private unless it says otherwise; a post that comes too late is carried over sign-in."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override] # not only a redirect
         self, request: HttpRequest, view_func: Callable[..., Any]
-    ) -> HttpResponseRedirect:
-        if request.method == "POST":
-            carry(request)
-            if (page := page_of(request)) != request.path:
-                name = self.get_redirect_field_name(view_func)
-                return redirect_to_login(page, self.get_login_url(view_func), name)
-        return super().handle_no_permission(request, view_func)
+    ) -> HttpResponse:
+        if request.method != "POST":
+            return super().handle_no_permission(request, view_func)
+        carried, page = carry(request), page_of(request)
+        if is_autosave(request) and wants_part(request):
+            return HttpResponse(status=401)  # they go on typing: nothing is to move under them
+        if not carried and words_sent(request):
+            return give_back(request, "accounts/signed_out.html", 403)
+        name = self.get_redirect_field_name(view_func)
+        to_sign_in = redirect_to_login(page, self.get_login_url(view_func), name)
+        return go_to(request, to_sign_in.url) if wants_part(request) else to_sign_in
 
 
 class PreferencesMiddleware:

@@ -18,15 +18,18 @@ from accounts.models import User
 from accounts.models.draft import LONGEST_PATH, Fields
 from bounceback.encryption import CannotRead, decrypt, encrypt
 
-SESSION_KEY = "typed"
+SESSION_KEY = "typed_at"
 WAITS = timedelta(hours=1)
-LONGEST = 100_000  # characters; a longer post is no form of ours
+LONGEST = 100_000
+"""Characters of one form that are carried: several times the fullest form of ours. More is printed."""
+MOST_PAGES = 10
+"""So many pages' words are carried, the last typed on; each page's newest."""
 UNKEPT = ".unkept"
 TYPED_AT = "typed_at"
 """A form with buttons that send it elsewhere says in this field on which page it is filled in."""
 UNKEPT_FIELD = "unkept_"
 """What begins like this is answered for this moment alone: it goes into no draft and no session."""
-NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", TYPED_AT)
+NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", "next", "credential", TYPED_AT)
 
 
 def new_submit_key(user: User, *, kept: bool = True) -> str:
@@ -70,32 +73,40 @@ def is_ours(path: str) -> bool:
     )
 
 
+def is_autosave(request: HttpRequest) -> bool:
+    """Sent by a page while somebody types on it: nobody waits for an answer."""
+    return request.resolver_match is not None and request.resolver_match.url_name == "draft_keep"
+
+
 def page_of(request: HttpRequest) -> str:
     """Where the form that was posted is filled in, and where its words are looked for again."""
-    page = request.POST.get(TYPED_AT, "")
+    page = request.GET.get("path", "") if is_autosave(request) else request.POST.get(TYPED_AT, "")
     return page if is_ours(page) else request.path
 
 
-def carry(request: HttpRequest) -> None:
-    """Keep the text of a post that could not be let in, until its writer signs in."""
+def carry(request: HttpRequest) -> bool:
+    """Keep the text of a post that could not be let in, until its writer signs in; whether it is kept."""
     signed = request.POST.get("submit_key", "")
     fields = typed_fields(request.POST)
-    text = json.dumps({"path": page_of(request), "key": signed, "fields": fields})
-    if signed and fields and len(text) <= LONGEST:
-        request.session[SESSION_KEY] = encrypt(text).decode()
-        request.session.set_expiry(WAITS)
+    text = json.dumps({"key": signed, "fields": fields}, ensure_ascii=False)
+    page = page_of(request)
+    if not (signed and fields and is_ours(page) and len(text) <= LONGEST):
+        return False
+    waiting: dict[str, str] = request.session.get(SESSION_KEY, {})
+    others = [(at, token) for at, token in waiting.items() if at != page]
+    newest = [*others, (page, encrypt(text).decode())][-MOST_PAGES:]
+    request.session[SESSION_KEY] = dict(newest)
+    request.session.set_expiry(WAITS)
+    return True
 
 
-def bring_back(session: SessionBase, user: User) -> str | None:
-    """Make the carried text this person's draft; the address it belongs to, if it was theirs."""
-    token = session.pop(SESSION_KEY, None)
-    if token is None:
-        return None
-    try:
-        carried = json.loads(decrypt(token.encode()))
-    except CannotRead:  # the key was changed meanwhile; signing in matters more
-        return None
-    if read_submit_key(user, carried["key"]) is None:
-        return None
-    user.drafts.keep(user, carried["path"], carried["fields"])
-    return str(carried["path"])
+def bring_back(session: SessionBase, user: User) -> None:
+    """Make the carried texts drafts of this person's, each on its page, if they were theirs."""
+    for page, token in session.pop(SESSION_KEY, {}).items():
+        try:
+            carried = json.loads(decrypt(token.encode()))
+        except CannotRead:  # the key was changed meanwhile; signing in matters more
+            continue
+        key = read_submit_key(user, carried["key"])
+        if key and not user.submissions.was_used(key):
+            user.drafts.keep(user, page, carried["fields"])

@@ -274,7 +274,7 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(timedelta(days=30).total_seconds())
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-CSRF_FAILURE_VIEW = "bounceback.views.csrf_failure"
+CSRF_FAILURE_VIEW = "accounts.views.errors.csrf_failure"
 
 # Headers. Nothing loads from another host; nothing inline runs without its nonce.
 SECURE_CSP = {

@@ -2,7 +2,9 @@
 
 from django.urls import include, path
 
-handler500 = "bounceback.views.server_error"
+handler400 = "accounts.views.errors.bad_request"
+handler404 = "accounts.views.errors.not_found"
+handler500 = "accounts.views.errors.server_error"
 
 urlpatterns = [
     path("", include("recovery.urls")),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.test import Client
 
+TYPED = ("text", "email", "url", "tel", "search")  # kinds of input that take words
 VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "path", "line", "ellipse"}
 
 
@@ -19,6 +20,8 @@ class PageForm:
     sends: dict[str, list[str]] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)  # fields one types words into, by kind
+    elsewhere: set[str] = field(default_factory=set)  # where its buttons send it instead
 
     def send(self, name: str, value: str) -> None:
         self.sends.setdefault(name, []).append(value)
@@ -46,6 +49,8 @@ class _Forms(HTMLParser):
         # A control may name its form, even one that comes later.
         form = self.by_id[facts["form"]] if facts.get("form") else self.open
         name = facts.get("name", "")
+        if form and tag == "button" and facts.get("formaction"):
+            form.elsewhere.add(facts["formaction"])
         if form and name and tag in ("input", "textarea", "select", "button"):
             form.names.add(name)
             self._control(form, tag, name, facts)
@@ -55,6 +60,7 @@ class _Forms(HTMLParser):
     def _control(self, form: PageForm, tag: str, name: str, facts: dict[str, str]) -> None:
         if tag == "textarea":
             self.area, self.words = (form, name), ""
+            form.texts[name] = tag
         elif tag == "select":
             self.select, self.first_option, self.chosen = (form, name), None, False
         elif tag == "input":
@@ -62,6 +68,8 @@ class _Forms(HTMLParser):
 
     def _input(self, form: PageForm, name: str, facts: dict[str, str]) -> None:
         kind = facts.get("type", "text")
+        if kind in TYPED and "readonly" not in facts:
+            form.texts[name] = kind
         if kind in ("checkbox", "radio") and "checked" not in facts:
             return
         if kind == "hidden":

@@ -48,5 +48,7 @@ def _decrypted() -> list[str]:
 
 def _sessions() -> list[str]:
     opened = [session.get_decoded() for session in Session.objects.all()]
-    carried = [decrypt(each[SESSION_KEY].encode()) for each in opened if SESSION_KEY in each]
+    carried = [
+        decrypt(token.encode()) for each in opened for token in each.get(SESSION_KEY, {}).values()
+    ]
     return [str(opened), *carried]

@@ -5,13 +5,14 @@ from typing import Any
 from unittest import mock
 
 from django.db import OperationalError, close_old_connections, connection
+from django.forms import BaseForm
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
 from accounts.models import Draft
-from accounts.typed import new_submit_key
+from accounts.typed import MOST_PAGES, new_submit_key
 from recovery.models import Rejection
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -225,6 +226,64 @@ class ExpiredSessionTests(TestCase):
         self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
         self.assertEqual(dict(self.client.session), {})
 
+    def test_what_is_too_long_to_keep_is_printed_to_be_copied(self) -> None:
+        late = self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
+        self.assertContains(late, "a" * 200_000, status_code=403)
+
+    def test_words_of_a_form_without_a_key_are_printed(self) -> None:
+        late = self.client.post(reverse("account_email"), {"email": "new@example.com"})
+        self.assertContains(late, "new@example.com", status_code=403)
+
+    def test_the_fullest_form_of_ours_fits_in_any_script(self) -> None:
+        longest = max(map(_room_in, _all_forms()))
+        self.assertGreater(longest, 20_000)
+        words = "字" * longest
+        self.client.post(self.url, self.data | {"hot_thought": words})
+        self.sign_in(self.user)
+        self.assertEqual(Draft.objects.get().typed()["hot_thought"], [words])
+
+    def test_of_two_pages_both_come_back(self) -> None:
+        other = reverse("rejection_new")
+        self.client.post(other, self.data | {"company": "Alder"})
+        self.client.post(self.url, self.data)
+        self.sign_in(self.user)
+        self.assertContains(self.client.get(self.url), WORDS)
+        self.assertContains(self.client.get(other), "Alder")
+
+    def test_of_one_page_the_newest_words_come_back(self) -> None:
+        for words in ("One", "Two"):
+            self.client.post(self.url, self.data | {"hot_thought": words})
+        self.sign_in(self.user)
+        self.assertContains(self.client.get(self.url), "Two")
+
+    def test_so_many_pages_are_kept_and_no_more(self) -> None:
+        for number in range(MOST_PAGES + 2):
+            self.client.post(reverse("today"), self.data | {"typed_at": f"/{number}/"})
+        self.sign_in(self.user)
+        paths = set(Draft.objects.values_list("path", flat=True))
+        self.assertEqual(paths, {f"/{number}/" for number in range(2, MOST_PAGES + 2)})
+
+    def test_an_autosave_that_comes_too_late_is_kept_for_the_page_it_was_typed_on(self) -> None:
+        url = f"{reverse('draft_keep')}?{urlencode({'path': self.url})}"
+        late = self.client.post(url, self.data, headers={"HX-Request": "true"})
+        self.assertEqual(late.status_code, 401)  # the page stays as it is, under their hands
+        self.sign_in(self.user)
+        self.assertEqual(Draft.objects.get().path, self.url)
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_a_part_of_a_page_leads_the_whole_page_to_sign_in(self) -> None:
+        late = self.client.post(self.url, self.data, headers={"HX-Request": "true"})
+        self.assertEqual(late.headers["HX-Redirect"], f"{reverse('account_login')}?next={self.url}")
+
+    def test_words_saved_meanwhile_are_no_draft(self) -> None:
+        """Two tabs, one signed in again: what it saved is not there twice."""
+        self.client.post(self.url, self.data)
+        another = Client()
+        another.force_login(self.user)
+        another.post(self.url, self.data)
+        self.sign_in(self.user)
+        self.assertFalse(Draft.objects.exists())
+
     def test_a_get_keeps_nothing(self) -> None:
         self.client.get(self.url, {"hot_thought": WORDS})
         self.assertEqual(dict(self.client.session), {})
@@ -262,9 +321,81 @@ class CsrfFailureTests(TestCase):
         self.assertContains(response, "That page was too old", status_code=403)
         self.assertEqual(Draft.objects.count(), 0)
 
+    def test_without_a_key_of_ours_the_words_are_printed(self) -> None:
+        response = self.client.post(self.url, {"hot_thought": WORDS})
+        self.assertContains(response, WORDS, status_code=403)
+
+    def test_with_both_cookies_gone_the_words_are_printed_and_carried_over_sign_in(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        self.client.cookies.clear()
+        page = self.client.post(self.url, data)
+        self.assertContains(page, WORDS, status_code=403)
+        login = f"{reverse('account_login')}?{urlencode({'next': self.url})}"
+        self.assertContains(page, f'href="{login}"', status_code=403)
+        self.client.force_login(self.user)
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_a_password_is_not_printed(self) -> None:
+        data = {"login": "sam@example.com", "password": "hunter2-hunter2"}
+        page = Client(enforce_csrf_checks=True).post(reverse("account_login"), data)
+        self.assertContains(page, "sam@example.com", status_code=403)
+        self.assertNotContains(page, "hunter2", status_code=403)
+
+    def test_what_another_site_had_somebody_send_is_not_printed(self) -> None:
+        headers = {"Origin": "https://evil.example"}
+        page = self.client.post(self.url, {"hot_thought": WORDS}, headers=headers)
+        self.assertNotContains(page, WORDS, status_code=403)
+
+    def test_an_autosave_keeps_the_words_and_moves_nothing(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        url = f"{reverse('draft_keep')}?{urlencode({'path': self.url})}"
+        answer = self.client.post(url, data, headers={"HX-Request": "true"})
+        self.assertEqual((answer.status_code, answer.content), (204, b""))
+        self.assertContains(self.client.get(self.url), WORDS)
+
+    def test_a_part_of_a_page_leads_the_whole_page_to_the_fresh_one(self) -> None:
+        data = form_data(self.client, self.url, hot_thought=WORDS)
+        answer = self.client.post(self.url, data, headers={"HX-Request": "true"})
+        self.assertEqual(answer.headers["HX-Redirect"], self.url)
+
     def test_a_forged_request_changes_nothing(self) -> None:
         self.client.post(self.url, {"hot_thought": WORDS})
         self.assertFalse(Rejection.objects.get().perspective_or_new().hot_thought)
+
+
+class GivenBackTests(PageTestCase):
+    """Nothing can be saved, whatever one does: then the words are printed, to be copied."""
+
+    def test_what_was_to_be_saved_on_a_page_that_was_deleted(self) -> None:
+        url = thought(rejection := a_rejection(self.user))
+        data = form_data(self.client, url, hot_thought=WORDS)
+        rejection.delete()
+        self.assertContains(self.client.post(url, data), WORDS, status_code=404)
+
+    def test_more_than_the_server_takes_in(self) -> None:
+        url = reverse("rejection_new")
+        data = form_data(self.client, url, company="Alder", their_words="a" * 1_200_000)
+        body = urlencode(data)
+        page = self.client.post(url, body, content_type="application/x-www-form-urlencoded")
+        self.assertContains(page, "It was too much at once", status_code=413)
+        self.assertContains(page, "a" * 1_200_000, status_code=413)
+        self.assertContains(page, "Alder", status_code=413)
+
+    def test_a_page_that_is_asked_for_prints_nothing(self) -> None:
+        page = self.client.get("/nowhere/", {"hot_thought": WORDS})
+        self.assertNotContains(page, WORDS, status_code=404)
+
+
+def _all_forms(of: type[BaseForm] = BaseForm) -> list[type[BaseForm]]:
+    """Every class of form there is."""
+    subclasses = of.__subclasses__()
+    return [*subclasses, *(each for kind in subclasses for each in _all_forms(kind))]
+
+
+def _room_in(form: type[BaseForm]) -> int:
+    """Characters that all the fields of such a form hold together."""
+    fields = getattr(form, "base_fields", {}).values()
+    return sum(getattr(field, "max_length", None) or 0 for field in fields)
 
 
 def away(*args: Any, **kwargs: Any) -> Any:

@@ -1,0 +1,141 @@
+"""Pages for when something goes wrong. They never lose what was typed."""
+
+import sys
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from accounts.models.draft import Fields
+from accounts.typed import carry, is_autosave, page_of, read_submit_key, typed_fields
+from bounceback.htmx import go_to, no_news
+from bounceback.keyed import asks_for_key
+
+LONGEST_PRINTED = 8 * 1024 * 1024
+"""Bytes of a post beyond what the server takes in that are still read, to be given back."""
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page's token had run out: keep the text as a draft and show the form again.
+
+    Whoever is not signed in gets their words printed, and carried until they sign in.
+    """
+    user, fields = request.user, typed_fields(request.POST)
+    key = (
+        read_submit_key(user, request.POST.get("submit_key", "")) if user.is_authenticated else None
+    )
+    if not (fields and key):
+        return give_back(request, "403_csrf.html", 403)
+    if user.is_authenticated and not user.submissions.was_used(key):
+        user.drafts.keep(user, page_of(request), fields)
+    if is_autosave(request):
+        return no_news()
+    messages.info(request, _("That page had been open for a long time. Your words are still here."))
+    return go_to(request, page_of(request))
+
+
+def give_back(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """A page that says what went wrong, with the words that were sent, to be copied."""
+    page = page_of(request)
+    is_nobody = not request.user.is_authenticated
+    carried = request.method == "POST" and is_nobody and carry(request)
+    context = {
+        "typed": words_sent(request),
+        "page": page,
+        "sign_in": f"{reverse('account_login')}?{urlencode({'next': page})}" if carried else "",
+    }
+    return render(request, template, context, status=status)
+
+
+def words_sent(request: HttpRequest) -> list[str]:
+    """What a person typed into the form they sent; nothing that another site had them send."""
+    if request.method != "POST" or not _is_from_here(request):
+        return []
+    return _words(typed_fields(request.POST))
+
+
+def _words(fields: Fields) -> list[str]:
+    return [value for values in fields.values() for value in values if value.strip()]
+
+
+def _is_from_here(request: HttpRequest) -> bool:
+    """A browser names the site that a post comes from."""
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.get_host()
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Deleted in another window, perhaps: what was to be saved there is printed."""
+    return render(request, "404.html", {"typed": words_sent(request)}, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """More than the server takes in, or something that was not as it should be."""
+    too_big = isinstance(exception, RequestDataTooBig)
+    typed = _too_much(request) if too_big else words_sent(request)
+    context = {"typed": typed, "too_big": too_big, "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
+    return HttpResponse(render_to_string("400.html", context), status=413 if too_big else 400)
+
+
+def _too_much(request: HttpRequest) -> list[str]:
+    """The words of a post that was refused for its length, read after all; of a file, none."""
+    if request.content_type != "application/x-www-form-urlencoded" or not _is_from_here(request):
+        return []
+    try:
+        return _words(typed_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
+    except (OSError, SuspiciousOperation):
+        return []
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Ours, not theirs. With the database away, say so and offer the same words again.
+
+    Rendered without the context processors: they would ask the database who is here.
+    """
+    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    if away and (page := _as_nobody(request)):
+        return page
+    context = {
+        "away": away,
+        "path": request.path,
+        "csrf_token": None if asks_for_key(request) else get_token(request),
+        "again": _resend(request) if away and request.method == "POST" else [],
+        "typed": _words(typed_fields(request.POST)) if request.method == "POST" else [],
+    }
+    return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
+
+
+def _as_nobody(request: HttpRequest) -> HttpResponse | None:
+    """A public page that can do without the database, shown to whoever asks: someone to talk to."""
+    try:
+        match = resolve(request.path)
+        if request.method != "GET" or getattr(match.func, "login_required", True):
+            return None
+        request.user = AnonymousUser()
+        request._messages = CookieStorage(request)  # type: ignore[attr-defined] # not the session's
+        page: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    except (Resolver404, OperationalError, InterfaceError):
+        return None
+    return page
+
+
+def _resend(request: HttpRequest) -> list[tuple[str, str]]:
+    """Names and values for a form that sends the same post again; never a password."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name != "csrfmiddlewaretoken" and "password" not in name
+        for value in values
+        if isinstance(value, str)
+    ]

@@ -1,0 +1,49 @@
+"""No word is lost: every form of the site, through everything that may befall it."""
+
+import logging
+
+from django.test import Client, TestCase
+
+from tests.factories import a_user, a_whole_rejection
+from tests.words_back import (
+    CHANGED,
+    CSRF,
+    PLACES,
+    REMOVED,
+    SESSION,
+    Walk,
+    World,
+    pages_with_words,
+    table,
+)
+
+# Words that are lost today. It only ever becomes shorter: what comes back is to be taken out here.
+LOST: set[tuple[str, str]] = {
+    ("opportunity_said_no", CHANGED),
+    ("person_note", CHANGED),
+    ("parting_thank", CHANGED),
+    ("reply_detail sealed", CHANGED),
+    ("reply_detail sealed", SESSION),
+    ("reply_detail sealed", CSRF),
+    ("question_detail > remark_remove", REMOVED),
+}
+
+
+class WordsBackTests(TestCase):
+    """`python -m tests.words_back` prints the table."""
+
+    def setUp(self) -> None:
+        logging.disable()
+        self.addCleanup(logging.disable, logging.NOTSET)
+        user = a_user()
+        self.world = World(user, a_whole_rejection(user), Client())
+
+    def test_every_form_that_takes_words_has_its_place_in_the_table(self) -> None:
+        self.assertLessEqual(pages_with_words(self.world), set(PLACES))
+
+    def test_every_word_comes_back(self) -> None:
+        walk = Walk(self.world)
+        walk.go()
+        print(f"\n{table(walk.results)}")
+        lost = {cell for cell, (back, typed) in walk.results.items() if back < typed}
+        self.assertEqual(lost, LOST)
