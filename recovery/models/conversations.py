@@ -145,8 +145,7 @@ class Conversation(RemovableModel):
 
     def forget(self) -> Self:
         """Out of sight, for thirty days until it is deleted; it is no contact any more."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        self.remove()
+        super().forget()
         self.person.count_contacts()
         return self
 

@@ -350,12 +350,10 @@ class DebriefSession(RemovableModel):
     def mark_rehearsed(self) -> Self:
         return self.set(rehearsed_at=timezone.now()) if self.change else self
 
-    def forget(self) -> None:
+    def forget(self) -> Self:
         """Out of sight, for thirty days until it is deleted; nobody writes to it by a link any more."""
         self.links.revoke()
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        self.remove()
-        self.note_on_path()
+        return super().forget().note_on_path()
 
     def bring_back(self) -> Self:
         """In sight again, and part of its recovery. The friend's link stays shut."""

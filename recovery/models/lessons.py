@@ -119,11 +119,11 @@ class Lesson(RemovableModel):
     def decide(self, use: str) -> Self:
         return self.set(use=use, decided_at=timezone.now())
 
-    def forget(self) -> None:
+    def forget(self) -> Self:
         """Out of sight, for thirty days until it is deleted; its open steps give their place free."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        self.remove()
+        super().forget()
         self.actions.open().update(slot=None, let_go_at=self.removed_at)
+        return self
 
     def bring_back(self) -> Self:
         """As it was: also the steps that were let go with it, as far as there is room for them."""

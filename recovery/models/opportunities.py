@@ -208,8 +208,3 @@ class Opportunity(RemovableModel):
                 session.part()
             self.conversations.filter(rejection=job).update(rejection=None)
         return self.set(ended_at=None, came_to="", rejection=None)
-
-    def forget(self) -> Self:
-        """Out of sight, for thirty days until it is deleted."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        return self.remove()

@@ -59,11 +59,27 @@ class RemovableModel(OwnedModel):
     class Meta:
         abstract = True
 
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError
+
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted; what was half typed about it goes at once."""
+        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
+        return self.remove()
+
+    def bring_back(self) -> Self:
+        """In sight again, as it was. Raises CannotBringBack where something is in the way."""
+        return self.restore()
+
     def remove(self) -> Self:
         return self if self.removed_at else self.set(removed_at=timezone.now())
 
     def restore(self) -> Self:
         return self.set(removed_at=None)
+
+
+class CannotBringBack(Exception):
+    """Something has to be done first; `str()` says what."""
 
 
 class NotRemoved[M: models.Model](models.Manager[M]):

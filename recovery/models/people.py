@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import RemovableModel
+from recovery.models.owned import CannotBringBack, RemovableModel
 from recovery.models.people_queries import PersonQuerySet
 from recovery.path.choices import PersonKind, Tie
 
@@ -156,11 +156,6 @@ class Person(RemovableModel):
         self.refresh_from_db(fields=["last_contact_on", "touch_on"])
         return self
 
-    def forget(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; what was half typed about them goes at once."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        return self.remove()
-
     def take_in(self, other: Self) -> Self:
         """The two are one person: this one, with everything of the other's.
 
@@ -183,5 +178,8 @@ class Person(RemovableModel):
         return self
 
 
-class StillWithin(Exception):
+class StillWithin(CannotBringBack):
     """The one this went into has gone into a third: that has to be taken back first."""
+
+    def __str__(self) -> str:
+        return str(_("The one they went into was joined to another since. Take that back first."))

@@ -165,11 +165,6 @@ class Plan(RemovableModel):
     def move_back(self) -> Self:
         return self if self.moved_from is None else self.set(on=self.moved_from, moved_from=None)
 
-    def forget(self) -> Self:
-        """Out of sight, for thirty days until it is deleted."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        return self.remove()
-
     def bring_back(self) -> Self:
         """As it was; where its place on the path was taken meanwhile, beside it."""
         rivals = Plan.objects.here().filter(rejection=self.rejection_id, kind=self.kind)

@@ -14,7 +14,7 @@ from bounceback.http import AuthenticatedRequest
 from recovery.forms import HelpedForm, SmallStepForm
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen
-from recovery.views.doors import lesson_verb, own_lesson
+from recovery.views.doors import own_lesson, verb
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.typed import draft_for, keep_typed
 
@@ -49,7 +49,7 @@ def action_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, lesson)
 
 
-@lesson_verb
+@verb(own_lesson)
 @once
 def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """It was done. Whether it helped can be said with it, later, or not at all."""
@@ -60,7 +60,7 @@ def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpRe
     return back_from(request, step.lesson)
 
 
-@lesson_verb
+@verb(own_lesson)
 @once
 def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """What was done helped, a little, or not; or it is too early to tell."""
@@ -72,7 +72,7 @@ def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
     return back_from(request, step.lesson)
 
 
-@lesson_verb
+@verb(own_lesson)
 @once
 def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     step = own_action(request, pk, action).let_go()
@@ -80,7 +80,7 @@ def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
     return back_from(request, step.lesson)
 
 
-@lesson_verb
+@verb(own_lesson)
 @once
 def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """Undo of either: it is open again, if there is room for it."""

@@ -21,7 +21,7 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return render(request, "recovery/rejection_last_page.html", context)
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not over after all. What was written stays."""

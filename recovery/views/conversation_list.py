@@ -21,7 +21,7 @@ from recovery.models.rejections import today
 from recovery.models.talks_listed import BY_DAY, LAST_HELD_FIRST
 from recovery.path.choices import TalkAsk
 from recovery.views.keyset import SIZE, Shelf, asked_in
-from recovery.views.removed import MOST, removed_conversations
+from recovery.views.removed import MOST, named
 
 FEW = 8  # of each section, where all of them are shown
 NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now
@@ -62,7 +62,7 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
         "week": None if chosen else talk_weeks.this_week(request.user),
-        "removed": removed_conversations(gone),
+        "removed": named(gone),
         "is_first": not after,
     }
     return render(request, "recovery/conversation_list.html", context)

@@ -3,21 +3,20 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.views.conversations import DETAIL, detail_context
-from recovery.views.doors import conversation_verb, own_conversation
+from recovery.views.doors import own_conversation, verb
 from recovery.views.from_today import back_from, undo_of
+from recovery.views.removed import Removal
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It took place: today, or on the day that is said. What came of it can be said next, or never.
@@ -38,7 +37,7 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, "conversation_came_of_it", pk)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).let_go()
@@ -48,7 +47,7 @@ def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return back_from(request, talk)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of either: it is as it was planned. The day on which it was held can be had back."""
@@ -61,7 +60,7 @@ def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return back_from(request, talk)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day that is said, or to tomorrow."""
@@ -75,7 +74,7 @@ def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, talk)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).move_back()
@@ -83,24 +82,4 @@ def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpRespo
     return back_from(request, talk)
 
 
-@conversation_verb
-@once
-def conversation_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_conversation(request, pk).forget()
-    said = _("Removed. You can bring it back for 30 days.")
-    messages.success(request, said, extra_tags=reverse("conversation_restore", args=[pk]))
-    return go_to(request, "conversation_list")
-
-
-@once
-def conversation_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
-    try:
-        talk = own_conversation(request, pk, removed=True)
-    except Http404:
-        return go_to(request, own_conversation(request, pk))
-    if request.method != "POST":
-        return go_to(request, "conversation_list")
-    talk.bring_back()
-    messages.success(request, _("It is back."))
-    return go_to(request, talk)
+conversation_remove, conversation_restore = Removal(own_conversation).views

@@ -19,7 +19,7 @@ from recovery.models.debrief_listed import NEWEST_FIRST, NEXT_FIRST, Standing
 from recovery.models.debrief_queries import DebriefSessionQuerySet
 from recovery.models.keyset import Keyset
 from recovery.views.keyset import Shelf, asked_in
-from recovery.views.removed import MOST, removed_debriefs
+from recovery.views.removed import MOST, named
 
 
 def _shelf(
@@ -63,7 +63,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
             for shelf in ([chosen] if chosen else SHELVES)
             if (total := shelf.total(counts))
         ],
-        "removed": removed_debriefs(gone),
+        "removed": named(gone),
     }
     return render(request, "recovery/debrief_list.html", context)
 

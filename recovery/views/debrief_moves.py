@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.once import once
 from bounceback.htmx import go_to
@@ -16,35 +17,36 @@ from recovery.forms import JoinForm
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
 from recovery.path import timings
 from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
-from recovery.views.doors import debrief_verb, held_debrief, own_debrief, own_rejection
+from recovery.views.doors import debrief_in_order, own_debrief, own_rejection, verb
+from recovery.views.removed import Removal
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The clock runs from now on."""
-    session = held_debrief(request, pk).start()
+    session = debrief_in_order(request, pk).start()
     return go_to(request, "debrief_phase", session.pk, session.phase)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = held_debrief(request, pk).finish()
+    session = debrief_in_order(request, pk).finish()
     undo = reverse("debrief_reopen", args=[session.pk])
     messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
     return go_to(request, session)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = held_debrief(request, pk).reopen()
+    session = debrief_in_order(request, pk).reopen()
     messages.success(request, _("It is open again."))
     return go_to(request, session)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about this no. The address may name it (an undo does), else the form."""
@@ -85,11 +87,11 @@ def _back_to_where_it_was_offered(
     return go_to(request, *pages.get(request.POST.get("from", ""), (session,)))
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about another job."""
-    session = held_debrief(request, pk)
+    session = debrief_in_order(request, pk)
     job = session.rejection
     session.part()
     if job:
@@ -99,29 +101,7 @@ def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, session)
 
 
-@debrief_verb
-@once
-def debrief_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = held_debrief(request, pk)
-    session.forget()
-    undo = reverse("debrief_restore", args=[session.pk])
-    messages.success(request, _("Removed. It can be brought back for 30 days."), extra_tags=undo)
-    return go_to(request, session.rejection or "debrief_list")
-
-
-@debrief_verb
-@once
-def debrief_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, it is simply there."""
-    try:
-        session = held_debrief(request, pk, removed=True).bring_back()
-    except Http404:
-        return go_to(request, own_debrief(request, pk))
-    messages.success(request, _("It is back."))
-    return go_to(request, session)
-
-
-@debrief_verb
+@verb(own_debrief)
 @once
 def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     session = own_debrief(request, pk)
@@ -134,7 +114,7 @@ def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
     return _back_to_the_questions(request, session)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def question_restore(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     session = own_debrief(request, pk)
@@ -157,3 +137,10 @@ def _back_to_the_questions(request: AuthenticatedRequest, session: DebriefSessio
     if request.POST.get("from") == "capture":
         return go_to(request, "debrief_capture", session.pk)
     return go_to(request, session)
+
+
+debrief_remove, debrief_restore = Removal(
+    debrief_in_order,
+    said=gettext_lazy("Removed. It can be brought back for 30 days."),
+    gone_to=lambda session: session.rejection or "debrief_list",
+).views

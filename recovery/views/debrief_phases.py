@@ -21,7 +21,7 @@ from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
-from recovery.views.doors import debrief_verb, held_debrief, own_debrief
+from recovery.views.doors import debrief_in_order, own_debrief, verb
 from recovery.views.from_today import back_from, is_from_today
 from recovery.views.typed import draft_for, keep_typed
 
@@ -139,7 +139,7 @@ def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpRe
     if phase not in BY_KEY:
         raise Http404
     finishes = request.method == "POST" and request.POST.get("go") == "finish"
-    session = held_debrief(request, pk) if finishes else own_debrief(request, pk)
+    session = debrief_in_order(request, pk) if finishes else own_debrief(request, pk)
     walk = PhaseWalk(session, BY_KEY[phase])
     if not walk.applies:
         return _no_longer(request, walk)
@@ -188,7 +188,7 @@ def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return render(request, LIVE, {"session": session, **others_of(session, *voices)})
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one change was practised aloud; pressed by mistake, it can be taken back."""
@@ -202,11 +202,11 @@ def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, session)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To tomorrow, at the same hour; taken back, to the day before."""
-    session = held_debrief(request, pk)
+    session = debrief_in_order(request, pk)
     if "undo" in request.GET:
         session.move_back(today())
     elif session.planned_at and not session.started_at:

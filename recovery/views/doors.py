@@ -1,8 +1,9 @@
 """How views reach rows: through the owner, or not at all."""
 
 from collections.abc import Callable
-from functools import partial, wraps
-from typing import Any, Concatenate, cast
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, Concatenate, Protocol, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -25,9 +26,11 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
+from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel
 from recovery.models.replies import FeedbackReplyQuerySet
 
-TALK = ("person", "rejection", "opportunity")  # what the page of a talk shows with it
+BRING_BACK = "bring_back"
+"""The button of a form whose row was removed in another window."""
 
 
 def own_rejection(
@@ -45,19 +48,116 @@ def own_rejection(
     return rejection.note_activity() if writes and counts else rejection
 
 
-def own_feedback(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
-) -> FeedbackRequest:
-    """This person's request for advice, locked while they write, its recovery first, as on the path.
+@dataclass(frozen=True)
+class Door[M: OwnedModel]:
+    """The way to one kind of row: this person's own, locked while they write; 404 for everybody else's.
 
-    404 for everybody else's.
+    A row that was removed is not found, unless one asks for what was `removed`: then only that is.
     """
-    rows = FeedbackRequest.objects.owned_by(request.user).with_job()
-    if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("rejection", "self"))
-    feedback = get_object_or_404(rows, pk=pk)
-    feedback.owner = feedback.rejection.owner = request.user
-    return feedback
+
+    model: type[M]
+    load: Callable[[Any], Any] = lambda rows: rows
+    """What is read together with the row."""
+    along: Callable[[M], tuple[OwnedModel | None, ...]] = lambda row: ()
+    """The rows read with it that are used as this person's, too."""
+    recovery: Callable[[M], UUID | None] | None = None
+    """Its recovery, where that is locked first, as on the path, and the writing noted on it."""
+    locks: tuple[str, ...] = ("self",)
+    """What one statement locks, in this order, where a row always has a recovery."""
+    noted_on: Callable[[M], Rejection] | None = None
+    """The recovery so locked, where the writing is noted on it."""
+
+    def __call__(
+        self,
+        request: AuthenticatedRequest,
+        pk: UUID,
+        *,
+        only_look: bool = False,
+        removed: bool = False,
+    ) -> M:
+        writes = request.method == "POST" and not only_look
+        if writes and self.recovery:
+            seen = self._find(request, pk, writes=False, removed=removed)
+            if recovery := self.recovery(seen):
+                own_rejection(request, recovery)
+        found = self._find(request, pk, writes=writes, removed=removed)
+        if writes and self.noted_on:
+            self.noted_on(found).note_activity()
+        return found
+
+    def even_removed(
+        self, request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
+    ) -> M:
+        """The same for a form that is sent: also a row that another window removed meanwhile.
+
+        It is brought back where that is asked for. `fill_in` writes nothing to one that is not here.
+        """
+        try:
+            return self(request, pk, only_look=only_look)
+        except Http404:
+            if request.method != "POST":
+                raise
+            gone = self(request, pk, removed=True, only_look=only_look)
+        if BRING_BACK not in request.POST or not isinstance(gone, RemovableModel):
+            return gone
+        try:
+            gone.bring_back()
+        except CannotBringBack as problem:
+            messages.info(request, str(problem))
+            return gone
+        return self(request, pk, only_look=only_look)
+
+    def _find(self, request: AuthenticatedRequest, pk: UUID, *, writes: bool, removed: bool) -> M:
+        rows = self.load(cast(Any, self.model).objects.owned_by(request.user))
+        if issubclass(self.model, RemovableModel):
+            rows = rows.removed() if removed else rows.here()
+        if writes:
+            rows = rows.select_for_update(of=self.locks)
+        found: M = get_object_or_404(rows, pk=pk)
+        for row in (found, *self.along(found)):
+            if row:
+                row.owner = request.user
+        return found
+
+
+own_feedback = Door(
+    FeedbackRequest,
+    lambda rows: rows.with_job(),
+    along=lambda feedback: (feedback.rejection,),
+    locks=("rejection", "self"),
+)
+own_debrief = Door(
+    DebriefSession,
+    lambda rows: rows.with_job(),
+    along=lambda session: (session.rejection,),
+)
+debrief_in_order = replace(own_debrief, recovery=lambda session: session.rejection_id)
+"""A session whose recovery is locked before it, for what writes to both."""
+own_lesson = Door(
+    Lesson,
+    lambda rows: rows.select_related("rejection"),
+    along=lambda lesson: (lesson.rejection,),
+    locks=("rejection", "self"),
+    noted_on=lambda lesson: lesson.rejection,
+)
+own_person = Door(Person)
+own_parting = Door(
+    Parting,
+    lambda rows: rows.with_names(),
+    along=lambda parting: (parting.person, parting.rejection),
+)
+own_opportunity = Door(Opportunity)
+own_conversation = Door(
+    Conversation,
+    lambda rows: rows.select_related("person", "rejection", "opportunity"),
+    along=lambda talk: (talk.person,),
+    recovery=lambda talk: talk.rejection_id,
+)
+own_plan = Door(
+    Plan,
+    lambda rows: rows.select_related("rejection"),
+    recovery=lambda plan: plan.rejection_id,
+)
 
 
 def own_reply(
@@ -80,60 +180,6 @@ def removed_replies(feedback: FeedbackRequest) -> FeedbackReplyQuerySet:
     return found.unread().order_by("-removed_at")
 
 
-def own_debrief(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> DebriefSession:
-    """This person's session, locked while they write; 404 for everybody else's, and for one removed.
-
-    With `removed`, just those that were, to bring one back.
-    """
-    rows = DebriefSession.objects.owned_by(request.user).with_job()
-    rows = rows.removed() if removed else rows.here()
-    if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("self",))
-    session: DebriefSession = get_object_or_404(rows, pk=pk)
-    session.owner = request.user
-    if session.rejection:
-        session.rejection.owner = request.user
-    return session
-
-
-def held_debrief(
-    request: AuthenticatedRequest, pk: UUID, *, removed: bool = False
-) -> DebriefSession:
-    """The session, locked, and its recovery before it: the same order as on the path."""
-    found = own_debrief(request, pk, only_look=True, removed=removed)
-    if found.rejection_id:
-        own_rejection(request, found.rejection_id)
-    return own_debrief(request, pk, removed=removed)
-
-
-def own_lesson(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> Lesson:
-    """This person's finding, locked while they write, its recovery first, as on the path.
-
-    404 for everybody else's, and for one removed (or, asked for what was removed, for one that is here).
-    """
-    rows = Lesson.objects.owned_by(request.user).select_related("rejection")
-    rows = rows.removed() if removed else rows.here()
-    if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("rejection", "self"))
-    lesson: Lesson = get_object_or_404(rows, pk=pk)
-    lesson.owner = lesson.rejection.owner = request.user
-    if request.method == "POST" and not only_look:
-        lesson.rejection.note_activity()
-    return lesson
-
-
-def own_person(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> Person:
-    """Somebody this person knows, locked while they write; 404 for everybody else's, and for one removed."""
-    found: Person = _own_removable(Person, request, pk, only_look=only_look, removed=removed)
-    return found
-
-
 def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Person, Person]:
     """Two people this person knows, locked while they write; 404 where they are not two of theirs."""
     rows = Person.objects.owned_by(request.user).here()
@@ -147,148 +193,42 @@ def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Perso
     return found[pk], found[other]
 
 
-def own_parting(request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False) -> Parting:
-    """What was decided about somebody after a no, locked while they write; 404 for everybody else's."""
-    rows = Parting.objects.owned_by(request.user).with_names()
-    if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("self",))
-    parting: Parting = get_object_or_404(rows, pk=pk)
-    parting.owner = parting.person.owner = parting.rejection.owner = request.user
-    return parting
-
-
-def own_opportunity(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> Opportunity:
-    """Something this person has in play; as above."""
-    found: Opportunity = _own_removable(
-        Opportunity, request, pk, only_look=only_look, removed=removed
-    )
-    return found
-
-
-def own_conversation(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> Conversation:
-    """A talk of this person's, and with whom it is; as above. Its recovery is held first, as on the path."""
-    find = partial(_own_removable, Conversation, request, pk, *TALK, removed=removed)
-    found: Conversation = _after_its_recovery(request, find, only_look=only_look)
-    found.person.owner = request.user
-    return found
-
-
-def own_plan(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, removed: bool = False
-) -> Plan:
-    """An if-then plan of this person's; as above."""
-    find = partial(_own_removable, Plan, request, pk, "rejection", removed=removed)
-    found: Plan = _after_its_recovery(request, find, only_look=only_look)
-    return found
-
-
-def _after_its_recovery(
-    request: AuthenticatedRequest, find: Callable[..., Any], *, only_look: bool
-) -> Any:
-    found = find(only_look=True)
-    if request.method != "POST" or only_look:
-        return found
-    if found.rejection_id:
-        own_rejection(request, found.rejection_id)
-    return find(only_look=False)
-
-
-def _own_removable(
-    model: Any,
-    request: AuthenticatedRequest,
-    pk: UUID,
-    *related: str,
-    only_look: bool,
-    removed: bool,
-) -> Any:
-    rows = model.objects.owned_by(request.user)
-    rows = rows.removed() if removed else rows.here()
-    if related:
-        rows = rows.select_related(*related)
-    if request.method == "POST" and not only_look:
-        rows = rows.select_for_update(of=("self",))
-    found = get_object_or_404(rows, pk=pk)
-    found.owner = request.user
-    return found
-
-
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]
-type Opener = Callable[[AuthenticatedRequest, UUID], Any]
 
 
-def _verb[**P](view: VerbView[P], opener: Opener) -> VerbView[P]:
-    @wraps(view)
-    def wrapper(
-        request: AuthenticatedRequest, pk: UUID, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
-        if request.method != "POST":
-            return go_to(request, opener(request, pk))
-        return view(request, pk, *args, **kwargs)
+class Opens(Protocol):
+    """A door, as a verb needs it: to lead to the row."""
 
-    return cast(VerbView[P], wrapper)
+    def __call__(
+        self, request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
+    ) -> OwnedModel: ...
 
 
-def verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """A view that only writes. Opened as a page (a reload, the back button), it leads to the thread."""
-    return _verb(view, own_rejection)
+class Verb(Protocol):
+    def __call__[**P](self, view: VerbView[P]) -> VerbView[P]: ...
 
 
-def debrief_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for what is done to a session: opened as a page, it leads to the session."""
-    return _verb(view, own_debrief)
-
-
-def lesson_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for what is done to a finding: opened as a page, it leads to the finding."""
-    return _verb(view, own_lesson)
-
-
-def person_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for what is done with somebody: opened as a page, it leads to their page."""
-    return _verb(view, own_person)
-
-
-def parting_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for a thank-you: opened as a page, it leads to its note."""
-    return _verb(view, own_parting)
-
-
-def opportunity_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for what is in play: opened as a page, it leads to its page."""
-    return _verb(view, own_opportunity)
-
-
-def conversation_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for a talk: opened as a page, it leads to its page."""
-    return _verb(view, own_conversation)
-
-
-def plan_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for a plan: opened as a page, it leads to where the plan is changed."""
-    return _verb(view, own_plan)
-
-
-def feedback_verb[**P](view: VerbView[P]) -> VerbView[P]:
-    """The same for what is done to a request: opened as a page, it leads to the request.
+def verb(door: Opens) -> Verb:
+    """A view that only writes. Opened as a page (a reload, the back button), it leads to the row.
 
     A press that comes too late (another tab, a link that was used, the date that closed it) changes
-    nothing, and shows where the request stands now.
+    nothing, and shows where the row stands now.
     """
 
-    @wraps(view)
-    def wrapper(
-        request: AuthenticatedRequest, pk: UUID, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
-        try:
-            return view(request, pk, *args, **kwargs)
-        except IllegalMove:
-            messages.info(
-                request, _("Something has changed here meanwhile. This is how it stands.")
-            )
-            return go_to(request, own_feedback(request, pk, only_look=True))
+    def decorator[**P](view: VerbView[P]) -> VerbView[P]:
+        @wraps(view)
+        def wrapper(
+            request: AuthenticatedRequest, pk: UUID, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponse:
+            if request.method != "POST":
+                return go_to(request, door(request, pk))
+            try:
+                return view(request, pk, *args, **kwargs)
+            except IllegalMove:
+                said = _("Something has changed here meanwhile. This is how it stands.")
+                messages.info(request, said)
+                return go_to(request, door(request, pk, only_look=True))
 
-    return _verb(cast(VerbView[P], wrapper), own_feedback)
+        return cast(VerbView[P], wrapper)
+
+    return decorator

@@ -18,14 +18,8 @@ from recovery import letters
 from recovery.forms import DatesForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_life import AnotherDraft
-from recovery.views.doors import (
-    feedback_verb,
-    own_feedback,
-    own_rejection,
-    removed_replies,
-    verb,
-)
-from recovery.views.removed import MOST, removed_answers
+from recovery.views.doors import own_feedback, own_rejection, removed_replies, verb
+from recovery.views.removed import MOST, named
 
 DETAIL = "recovery/feedback_detail.html"
 
@@ -43,7 +37,7 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
         "message": feedback.message,
         "replies": list(feedback.replies.unread().order_by("id")),
         "points": feedback.points,
-        "removed": removed_answers(removed_replies(feedback)[:MOST]),
+        "removed": named(removed_replies(feedback)[:MOST]),
         "link": feedback.links.working().first() if not feedback.is_draft else None,
     }
     if feedback.nudge_is_due:
@@ -61,7 +55,7 @@ def _to_send(feedback: FeedbackRequest, note: letters.Letter) -> dict[str, Any]:
     return {"note": note, "mailto": letters.mailto(address, note)}
 
 
-@verb
+@verb(own_rejection)
 @once
 def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Begin a letter, or go on with the one that was begun."""
@@ -71,7 +65,7 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "step_screen", rejection.pk, "ask", "whom")
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one nudge went out."""
@@ -80,7 +74,7 @@ def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk).mark_refused()
@@ -88,7 +82,7 @@ def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not wait any longer."""
@@ -97,7 +91,7 @@ def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk).withdraw()
@@ -105,7 +99,7 @@ def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo what was said last: it had not gone, it is not over."""
@@ -123,7 +117,7 @@ def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk)
@@ -137,7 +131,7 @@ def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one line back went out."""

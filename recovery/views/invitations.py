@@ -18,7 +18,7 @@ from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
-from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.doors import own_debrief, verb
 from recovery.views.typed import draft_for
 
 PAGE = "recovery/debrief_invite.html"
@@ -66,7 +66,7 @@ def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
     }
 
 
-@debrief_verb
+@verb(own_debrief)
 def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The same for the invitation as it is typed now. Nothing is stored."""
     session = own_debrief(request, pk, only_look=True)
@@ -93,7 +93,7 @@ def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:
     messages.success(request, _("Saved."))
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Make a private link for the friend, and put it into the invitation."""
@@ -106,7 +106,7 @@ def _link(request: AuthenticatedRequest, letter: Invitation) -> None:
     messages.success(request, _("The link is in your invitation. It works for 30 days."))
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the invitation."""
@@ -118,7 +118,7 @@ def _unlink(request: AuthenticatedRequest, letter: Invitation) -> None:
     messages.success(request, _("The link no longer works. What was written by it stays."))
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Throw away what was changed, and take the invitation as we would write it."""

@@ -23,7 +23,7 @@ from recovery.models.lessons_listed import LessonListQuerySet, Place
 from recovery.models.rejections import today
 from recovery.path.choices import Grade, LessonKind
 from recovery.views.keyset import Section, Shelf, asked_in
-from recovery.views.removed import MOST, removed_lessons
+from recovery.views.removed import MOST, named
 
 FEW = 5  # of each section, where all of them are shown
 MOST_OFFERS = 3
@@ -77,7 +77,7 @@ def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
         "steps": [each.key for each in STEPS],
         "grey": GREY,
         "offers": offers,
-        "removed": removed_lessons(gone),
+        "removed": named(gone),
         "is_first": not after,
         "has_rejections": bool(sections or offers) or request.user.rejections.exists(),
         "today": today(),

@@ -4,9 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
@@ -16,7 +15,8 @@ from recovery import evidence
 from recovery.forms import WhatForm, WholeLessonForm
 from recovery.models import Lesson, Rejection, grounds
 from recovery.path.choices import Helped, LessonKind
-from recovery.views.doors import lesson_verb, own_lesson, own_rejection
+from recovery.views.doors import own_lesson, own_rejection
+from recovery.views.removed import Removal
 from recovery.views.screens import material
 from recovery.views.typed import draft_for, keep_typed
 
@@ -93,25 +93,4 @@ def lesson_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, lesson)
 
 
-@lesson_verb
-@once
-def lesson_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    lesson = own_lesson(request, pk)
-    lesson.forget()
-    said = _("Removed. You can bring it back for 30 days.")
-    messages.success(request, said, extra_tags=reverse("lesson_restore", args=[pk]))
-    return go_to(request, "lesson_list")
-
-
-@once
-def lesson_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
-    try:
-        lesson = own_lesson(request, pk, removed=True)
-    except Http404:
-        return go_to(request, own_lesson(request, pk))
-    if request.method != "POST":
-        return go_to(request, "lesson_list")
-    lesson.bring_back()
-    messages.success(request, _("It is back."))
-    return go_to(request, lesson)
+lesson_remove, lesson_restore = Removal(own_lesson).views

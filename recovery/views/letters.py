@@ -16,7 +16,7 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import LetterForm, ParkForm
 from recovery.models import FeedbackRequest
-from recovery.views.doors import feedback_verb, own_feedback
+from recovery.views.doors import own_feedback, verb
 from recovery.views.feedback import DETAIL, feedback_context
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
@@ -49,7 +49,7 @@ def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpR
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """I sent it."""
@@ -66,7 +66,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     return go_to(request, feedback)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Wait until tomorrow."""
@@ -82,7 +82,7 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     return go_to(request, "today")
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Make a private answer link, and put it into the letter."""
@@ -98,7 +98,7 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the letter while that is a draft."""
@@ -117,7 +117,7 @@ def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRes
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Throw away what was changed, and take the letter as we would write it."""
@@ -129,7 +129,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 
-@feedback_verb
+@verb(own_feedback)
 def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What we would gently say about the letter as it is typed now. Nothing is stored."""
     feedback = own_feedback(request, pk, only_look=True)

@@ -61,7 +61,7 @@ def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, An
     return {"rejection": rejection, "day": day, "form": form}
 
 
-@verb
+@verb(own_rejection)
 @once
 def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
@@ -71,7 +71,7 @@ def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpRes
     return back_from(request, rejection)
 
 
-@verb
+@verb(own_rejection)
 @once
 def look_back_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)

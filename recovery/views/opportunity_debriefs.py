@@ -15,7 +15,7 @@ from recovery.models import DebriefSession, Opportunity
 from recovery.models.debriefs import INTERVIEWS
 from recovery.models.rejections import today
 from recovery.views.debriefs import note_interview
-from recovery.views.doors import opportunity_verb, own_debrief, own_opportunity
+from recovery.views.doors import own_debrief, own_opportunity, verb
 
 
 @once
@@ -38,7 +38,7 @@ def _known_of(opportunity: Opportunity) -> dict[str, Any]:
     return known
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """That interview was for this one."""
@@ -55,7 +55,7 @@ def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpRes
     return go_to(request, opportunity)
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was for another job after all."""

@@ -17,7 +17,7 @@ from recovery.forms.intake import untouched
 from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, Outcome
-from recovery.views.doors import opportunity_verb, own_opportunity, own_rejection
+from recovery.views.doors import own_opportunity, own_rejection, verb
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.opportunities import likely_no
 from recovery.views.rejections import NEW, read_pasted
@@ -94,7 +94,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _landed(request, opportunity, opportunity.as_silence(**form.cleaned_data))
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Off the list: an offer taken or turned down, a step back, or a no without more about it."""
@@ -109,7 +109,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, opportunity)
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was this no, which is logged already. The address may name it (an undo does), else the form."""
@@ -127,7 +127,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, opportunity)
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not over after all; with `archive` in the address, what was begun about the no goes out of sight."""

@@ -29,7 +29,7 @@ from recovery.models.opportunity_queries import (
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.views.keyset import Shelf, asked_in
-from recovery.views.removed import MOST, removed_opportunities
+from recovery.views.removed import MOST, named
 
 FEW = 10  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
@@ -104,7 +104,7 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
         if (total := shelf.total(counts))
     ]
     hope = _hope(request, form) if shown else {}
-    return context | hope | {"shown": shown, "removed": removed_opportunities(gone)}
+    return context | hope | {"shown": shown, "removed": named(gone)}
 
 
 def _hope(request: AuthenticatedRequest, form: HopeForm | None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,11 +13,12 @@ from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import StageForm
 from recovery.models.rejections import today
-from recovery.views.doors import opportunity_verb, own_opportunity
+from recovery.views.doors import own_opportunity, verb
 from recovery.views.from_today import back_from, undo_of
+from recovery.views.removed import Removal
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """How far it is now. The address may say it (an undo does), else the form."""
@@ -31,7 +32,7 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, opportunity)
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Still alive, they say: it is asked after again later."""
@@ -42,7 +43,7 @@ def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, "opportunity_list")
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_opportunity(request, pk).ask_again()
@@ -50,7 +51,7 @@ def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return back_from(request, "opportunity_list")
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They wrote or called today."""
@@ -61,7 +62,7 @@ def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, opportunity)
 
 
-@opportunity_verb
+@verb(own_opportunity)
 @once
 def opportunity_unheard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of that; the address says for which day."""
@@ -74,23 +75,4 @@ def opportunity_unheard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return back_from(request, opportunity)
 
 
-@opportunity_verb
-@once
-def opportunity_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_opportunity(request, pk).forget()
-    said = _("Removed. You can bring it back for 30 days.")
-    messages.success(request, said, extra_tags=reverse("opportunity_restore", args=[pk]))
-    return go_to(request, "opportunity_list")
-
-
-@once
-def opportunity_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
-    try:
-        opportunity = own_opportunity(request, pk, removed=True)
-    except Http404:
-        return go_to(request, own_opportunity(request, pk))
-    if request.method != "POST":
-        return go_to(request, "opportunity_list")
-    messages.success(request, _("It is back."))
-    return go_to(request, opportunity.restore())
+opportunity_remove, opportunity_restore = Removal(own_opportunity).views

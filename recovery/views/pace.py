@@ -17,7 +17,7 @@ from recovery.views.from_today import back_from, undo_of
 from recovery.views.rejections import thread_context
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not today: back tomorrow, at an hour."""
@@ -34,7 +34,7 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, "today")
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Taken up again, however it was put aside."""
@@ -45,7 +45,7 @@ def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, rejection.unpark())
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Parked, with no day to come back."""
@@ -58,7 +58,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, rejection)
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One of more than three in full, by choice."""
@@ -68,14 +68,14 @@ def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, rejection)
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo: it may be asked about again."""
     return back_from(request, own_rejection(request, pk, counts=False).ask_again())
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The short way through, from here on. What was said on the long one stays."""
@@ -88,7 +88,7 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, rejection.choose_path(Path.QUICK))
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
     """Undo: the way it went before."""

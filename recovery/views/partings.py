@@ -14,7 +14,7 @@ from recovery import letters
 from recovery.forms import NoteForm
 from recovery.models import Parting
 from recovery.path.choices import Fate
-from recovery.views.doors import own_parting, parting_verb
+from recovery.views.doors import own_parting, verb
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.people import note_page
 
@@ -36,7 +36,7 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return note_page(request, THANK, composed, person, context)
 
 
-@parting_verb
+@verb(own_parting)
 @once
 def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It went out."""
@@ -50,7 +50,7 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _on_from(request, parting)
 
 
-@parting_verb
+@verb(own_parting)
 @once
 def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unmark_thanked()
@@ -58,7 +58,7 @@ def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _on_from(request, parting)
 
 
-@parting_verb
+@verb(own_parting)
 @once
 def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """No thank-you after all."""
@@ -68,7 +68,7 @@ def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _on_from(request, parting)
 
 
-@parting_verb
+@verb(own_parting)
 @once
 def parting_unskip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unskip()

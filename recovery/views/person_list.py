@@ -16,7 +16,7 @@ from recovery.models.people_queries import BY_NAME
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
 from recovery.views.keyset import page_of
-from recovery.views.removed import MOST, removed_people
+from recovery.views.removed import MOST, named
 
 FEW = 3  # to thank, named above the list
 
@@ -46,7 +46,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "shows_touch": request.GET.get("state") == "touch",
         "to_thank": to_thank,
         "has_namesakes": not asked and request.user.people.has_namesakes(),
-        "removed": removed_people(gone),
+        "removed": named(gone),
     }
     return render_part(request, "recovery/person_list.html", "results", context)
 

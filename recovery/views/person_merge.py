@@ -18,7 +18,7 @@ from bounceback.http import AuthenticatedRequest
 from recovery import alike
 from recovery.forms import MergeForm
 from recovery.models import Person
-from recovery.views.doors import own_person, own_two, person_verb
+from recovery.views.doors import own_person, own_two, verb
 
 DUPLICATES = "recovery/person_duplicates.html"
 MERGE = "recovery/person_merge.html"
@@ -125,7 +125,7 @@ def _day(person: Person) -> str:
     return date_format(person.last_contact_on, "DATE_FORMAT") if person.last_contact_on else ""
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     """Two people, not one: it is not asked again."""
@@ -136,7 +136,7 @@ def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Htt
     return go_to(request, "person_duplicates")
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_undistinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     one, second = own_two(request, pk, other)

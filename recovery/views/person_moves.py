@@ -10,21 +10,21 @@ from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.once import once
-from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import KeepForm, MoveForm
 from recovery.forms.people import FARTHEST
 from recovery.models import Person
-from recovery.models.people import StillWithin
 from recovery.models.rejections import today
-from recovery.views.doors import own_person, person_verb
+from recovery.views.doors import own_person, verb
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.people import person_context
+from recovery.views.removed import Removal
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The two were in touch today, in whatever way."""
@@ -37,7 +37,7 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not on that day, which an undo names in its address; else not today."""
@@ -47,7 +47,7 @@ def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Write to them every so many days."""
@@ -62,7 +62,7 @@ def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> HttpResponse:
     """Undo of stopping, and of another number of days."""
@@ -74,7 +74,7 @@ def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> Htt
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not keep in touch any longer: nothing comes up by itself."""
@@ -87,7 +87,7 @@ def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not before another day."""
@@ -106,7 +106,7 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, person)
 
 
-@person_verb
+@verb(own_person)
 @once
 def person_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day it was moved to before, else to the one on which it falls by itself."""
@@ -123,38 +123,6 @@ def _day_in(words: str) -> Any:
         return None
 
 
-@person_verb
-@once
-def person_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Off the list. What they belong to still says their name."""
-    own_person(request, pk).forget()
-    said = _("Removed. You can bring them back for 30 days; after that, talks with them go, too.")
-    _can_be_undone(request, said, "person_restore", pk)
-    return go_to(request, "person_list")
-
-
-@once
-def person_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo of removing, and of joining two; pressed twice, they are simply there.
-
-    Opened as a page, this leads to the list.
-    """
-    try:
-        person = own_person(request, pk, removed=True)
-    except Http404:
-        return go_to(request, own_person(request, pk))
-    if request.method != "POST":
-        return go_to(request, "person_list")
-    try:
-        person.bring_back()
-    except StillWithin:
-        said = _("The one they went into was joined to another since. Take that back first.")
-        messages.info(request, said)
-        return go_to(request, "person_list")
-    messages.success(request, _("They are back."))
-    return go_to(request, person)
-
-
 def _can_be_undone(request: AuthenticatedRequest, said: str, undo: str, *args: Any) -> None:
     messages.success(request, said, extra_tags=undo_of(request, undo, *args))
 
@@ -163,3 +131,12 @@ def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> Http
     """The page of this person again, with what has to be said first."""
     context = person_context(request, person) | form
     return render(request, "recovery/person_detail.html", context, status=422)
+
+
+person_remove, person_restore = Removal(
+    own_person,
+    said=gettext_lazy(
+        "Removed. You can bring them back for 30 days; after that, talks with them go, too."
+    ),
+    said_back=gettext_lazy("They are back."),
+).views

@@ -19,7 +19,7 @@ from recovery.models.plans import BY_DAY, PlanQuerySet
 from recovery.models.rejections import today
 from recovery.path.choices import Happened
 from recovery.views.keyset import SIZE, Shelf, asked_in
-from recovery.views.removed import MOST, removed_plans
+from recovery.views.removed import MOST, named
 
 FEW = 6  # of each section, where all of them are shown
 SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
@@ -58,7 +58,7 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
-        "removed": [] if chosen else removed_plans(request.user.plans.newest_removed()[:MOST]),
+        "removed": [] if chosen else named(request.user.plans.newest_removed()[:MOST]),
         "is_first": not after,
         "answers": Happened.choices,
     }

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,14 +14,15 @@ from bounceback.http import AuthenticatedRequest
 from recovery.forms.days import MoveForm
 from recovery.forms.plans import HappenedForm, PlanForm
 from recovery.path.choices import Happened
-from recovery.views.doors import own_plan, plan_verb
+from recovery.views.doors import own_plan, verb
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.plans import EDIT
+from recovery.views.removed import Removal
 
 LIST = "plan_list"
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Yes, in part or no. After a no it may have another day, or be left."""
@@ -37,7 +38,7 @@ def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, LIST)
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).reopen()
@@ -45,7 +46,7 @@ def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, LIST)
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day that is said, or to tomorrow."""
@@ -61,7 +62,7 @@ def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, LIST)
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).move_back()
@@ -69,7 +70,7 @@ def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, LIST)
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Said once, aloud."""
@@ -79,7 +80,7 @@ def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, LIST)
 
 
-@plan_verb
+@verb(own_plan)
 @once
 def plan_unsaid(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).unsay()
@@ -87,24 +88,4 @@ def plan_unsaid(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, LIST)
 
 
-@plan_verb
-@once
-def plan_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_plan(request, pk).forget()
-    said = _("Removed. You can bring it back for 30 days.")
-    messages.success(request, said, extra_tags=reverse("plan_restore", args=[pk]))
-    return go_to(request, LIST)
-
-
-@once
-def plan_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo the removing; pressed twice, it is simply there. Opened as a page, this leads to the list."""
-    try:
-        plan = own_plan(request, pk, removed=True)
-    except Http404:
-        return go_to(request, own_plan(request, pk))
-    if request.method != "POST":
-        return go_to(request, LIST)
-    plan.bring_back()
-    messages.success(request, _("It is back."))
-    return go_to(request, LIST)
+plan_remove, plan_restore = Removal(own_plan, back_to=lambda plan: LIST).views

@@ -14,7 +14,7 @@ from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms.came_of_it import CameOfItForm
 from recovery.models import Conversation, Person
-from recovery.views.doors import conversation_verb, own_conversation
+from recovery.views.doors import own_conversation, verb
 from recovery.views.typed import draft_for, keep_typed
 
 CAME_OF_IT = "recovery/conversation_came_of_it.html"
@@ -52,7 +52,7 @@ def _page(
     return render(request, CAME_OF_IT, context, status=status)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     """It did not point to them after all. They stay among the people."""
@@ -65,7 +65,7 @@ def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> Htt
     return go_to(request, talk)
 
 
-@conversation_verb
+@verb(own_conversation)
 @once
 def pointer_restore(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     talk = own_conversation(request, pk)

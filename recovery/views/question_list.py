@@ -15,7 +15,7 @@ from recovery.models import DebriefQuestion
 from recovery.models.debrief_questions import DebriefQuestionQuerySet
 from recovery.models.keyset import NEWEST
 from recovery.views.keyset import page_of
-from recovery.views.removed import MOST, removed_questions
+from recovery.views.removed import MOST, named
 
 LONGEST = 100  # characters of a search
 
@@ -42,7 +42,7 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
     is_whole = page.is_first and not words and not wants_part(request)
     gone = request.user.debrief_questions.newest_removed()[:MOST] if is_whole else []
     context = {
-        "removed": removed_questions(gone),
+        "removed": named(gone),
         "words": words,
         "page": page,
         "has_any": bool(page.rows) or mine.exists(),

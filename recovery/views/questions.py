@@ -23,7 +23,7 @@ from recovery.models.debrief_words import by_basis
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY
 from recovery.views.debrief_phases import others_of
-from recovery.views.doors import debrief_verb, own_debrief
+from recovery.views.doors import own_debrief, verb
 from recovery.views.typed import draft_for, keep_typed
 
 DETAIL = "recovery/question_detail.html"
@@ -220,7 +220,7 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return render(request, REMARK, context | {"remark": remark}, status=422)
 
 
-@debrief_verb
+@verb(own_debrief)
 @once
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
     """Take it back: its words go into the box again, in case it was only to be changed."""

@@ -107,7 +107,7 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "rejection_list")
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk).archive()
@@ -116,7 +116,7 @@ def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "rejection_list")
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk).unarchive()
@@ -124,7 +124,7 @@ def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     return go_to(request, rejection)
 
 
-@verb
+@verb(own_rejection)
 @once
 def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)

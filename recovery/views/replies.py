@@ -16,7 +16,7 @@ from bounceback.http import AuthenticatedRequest
 from recovery.forms import PointsForm, ReplyForm, SortForm, WhenForm
 from recovery.forms.points import ticked_in
 from recovery.models import FeedbackReply
-from recovery.views.doors import feedback_verb, own_feedback, own_reply
+from recovery.views.doors import own_feedback, own_reply, verb
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/reply_new.html"
@@ -52,7 +52,7 @@ def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> 
     return go_to(request, reply.request)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """Open the envelope, or say when."""
@@ -113,7 +113,7 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
     return go_to(request, found.request)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """It was no answer to this: out of sight, for thirty days until it is deleted."""
@@ -123,7 +123,7 @@ def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
     return go_to(request, found.request)
 
 
-@feedback_verb
+@verb(own_feedback)
 @once
 def reply_restore(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """It was one after all. Where it is here already (a second press), there is nothing to do."""

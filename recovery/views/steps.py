@@ -198,7 +198,7 @@ def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpRe
     return go_to(request, walk.go_on(skipped=True))
 
 
-@verb
+@verb(own_rejection)
 @once
 def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
     """Leave out a whole step, from the thread."""

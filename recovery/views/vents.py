@@ -25,7 +25,7 @@ VERBS = {
 }
 
 
-@verb
+@verb(own_rejection)
 @transaction.atomic
 def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
     """Press one button of the timer. What was typed to be kept stays typed."""
@@ -65,7 +65,7 @@ def _words_that_waited(request: AuthenticatedRequest, walk: Walk) -> HttpRespons
     return render(request, KEEP, walk.context(form) | {"autosave": False, "draft": draft})
 
 
-@verb
+@verb(own_rejection)
 @once
 def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
     """Bin kept words, now."""
