@@ -8,7 +8,8 @@ from django.db import transaction
 from django.http import HttpResponse
 
 from accounts.models import Submission
-from accounts.typed import read_submit_key
+from accounts.typed import read_submit_key, typed_fields
+from bounceback.fingerprints import fingerprint
 from bounceback.htmx import go_to, where_to
 from bounceback.http import AuthenticatedRequest
 
@@ -18,14 +19,16 @@ type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 def once[**P](view: View[P]) -> View[P]:
     """Run the view's POST in one transaction, at most once per submit key.
 
-    A repeat is sent to where the first one led. A mistake (any answer that is not a redirect)
-    gives the key back, so that the corrected form may use it.
+    A repeat is sent to where the first one led. Sent again with other words (the back button), it
+    runs, and `request.sent_before` tells the view. A mistake (any answer that is not a redirect) gives
+    the key back, so that the corrected form may use it.
     """
 
     @wraps(view)
     def wrapper(request: AuthenticatedRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.method != "POST":
             return view(request, *args, **kwargs)
+        request.sent_before = False
         with transaction.atomic():
             return _first_or_repeat(view, request, *args, **kwargs)
 
@@ -39,11 +42,24 @@ def _first_or_repeat(
     if key is None:
         return view(request, *args, **kwargs)
     mine = Submission.objects.filter(owner=request.user, key=key)
-    if not Submission.objects.claim(request.user, key):
-        return go_to(request, mine.get().led_to)
+    said = _said(request)
+    if not Submission.objects.claim(request.user, key, said):
+        first = mine.get()
+        if first.said in ("", said):
+            return go_to(request, first.led_to)
+        request.sent_before = True
+        return view(request, *args, **kwargs)
     response = view(request, *args, **kwargs)
     if led_to := where_to(response):
         mine.update(led_to=led_to)
     else:
         mine.delete()
     return response
+
+
+def _said(request: AuthenticatedRequest) -> str:
+    """A fingerprint of what was typed and chosen, by which a repeat is told from other words."""
+    files = [
+        (file.name, file.size) for file in request.FILES.values() if not isinstance(file, list)
+    ]
+    return fingerprint("submission", [sorted(typed_fields(request.POST).items()), files])

@@ -18,6 +18,8 @@ class AuthenticatedRequest(HtmxHttpRequest):
     """LoginRequiredMiddleware has seen to it that somebody is signed in."""
 
     user: "User"
+    sent_before: bool
+    """On a POST that runs `once`: this form was sent already, with other words."""
 
 
 def key_in(words: str) -> UUID | None:

@@ -15,7 +15,7 @@ KEPT = timedelta(days=30)
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
-    def claim(self, owner: "User", key: UUID) -> bool:
+    def claim(self, owner: "User", key: UUID, said: str = "") -> bool:
         """True for the first to use this key, False for everyone after.
 
         Call it in the transaction that does the work: a second claim then waits until the first
@@ -23,7 +23,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """
         try:
             with transaction.atomic():
-                self.create(owner=owner, key=key)
+                self.create(owner=owner, key=key, said=said)
         except IntegrityError:
             return False
         return True
@@ -46,6 +46,8 @@ class Submission(models.Model):
     pk = models.CompositePrimaryKey("owner_id", "key")
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="submissions")
     key = models.UUIDField()
+    said = models.CharField(max_length=32, blank=True, db_default="")
+    """A fingerprint of what was typed: by it a repeat is told from the same form with other words."""
     led_to = models.CharField(max_length=2000, blank=True)
     at = models.DateTimeField(db_default=Now())
 
