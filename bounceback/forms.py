@@ -1,7 +1,7 @@
 """What every form of ours does: one renderer, clean text, and a version that notices a second tab."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from django import forms
 from django.db.models import Model
@@ -46,10 +46,14 @@ def clean_data(data: Mapping[str, Any]) -> MultiValueDict[str, Any]:
     )
 
 
-class _OurForm(forms.BaseForm):
+class BaseForm(forms.BaseForm):
     """Cleans what was typed before any field sees it, and can be filled again from a draft."""
 
     required_css_class = "required"
+    conflicts: tuple[tuple[str, str], ...] = ()
+    """What another window saved meanwhile, by the label of the field."""
+    is_removed = False
+    """What this form edits was removed in another window, and can be brought back."""
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -78,30 +82,28 @@ def _takes_all(field: forms.Field) -> None:
     field.error_messages.setdefault("max_length", TOO_LONG)
 
 
-class Form(_OurForm, forms.Form):
+class Form(BaseForm, forms.Form):
     pass
 
 
 if TYPE_CHECKING:
 
-    class ModelForm[M: Model](_OurForm, forms.ModelForm[M]):
+    class ModelForm[M: Model](BaseForm, forms.ModelForm[M]):
         pass
 
 else:
 
-    class ModelForm(_OurForm, forms.ModelForm):
+    class ModelForm(BaseForm, forms.ModelForm):
         def __class_getitem__(cls, model):  # generic in the stubs alone
             return cls
 
 
-class Versioned(_OurForm):
+class Versioned(BaseForm):
     """An edit that knows what it started from, so that the second of two tabs is told.
 
     The version is a fingerprint of this form's own values as they are stored. Lock the row before
     binding the form: what is stored must not change between the check and the save.
     """
-
-    conflicts: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(data, *args, **kwargs)
@@ -165,6 +167,17 @@ SECOND_TAB = _(
     "This was changed in another window after you opened it here. Nothing is lost: your words are "
     "below, and what is saved now is shown next to them. Save again to keep yours."
 )
+
+
+class Compared(Protocol):
+    """A form that may have met another window."""
+
+    conflicts: tuple[tuple[str, str], ...]
+
+
+def status_of(form: Compared) -> int:
+    """Of a page that shows a form again: 409 where another window was faster, 422 for a mistake."""
+    return 409 if form.conflicts else 422
 
 
 def as_text(value: object) -> str:

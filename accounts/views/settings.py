@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
 from accounts.zones import place_name
-from bounceback.forms import VersionedForm
+from bounceback.forms import VersionedForm, status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 
@@ -46,8 +46,7 @@ def _edit(
     user = User.objects.select_for_update().get(pk=request.user.pk)
     form = form_class(request.POST, instance=user)
     if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, template, shown | {"form": form}, status=status)
+        return render(request, template, shown | {"form": form}, status=status_of(form))
     form.save()
     user.drafts.forget(user, request.path)
     messages.success(request, _("Saved."))

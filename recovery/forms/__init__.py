@@ -43,7 +43,7 @@ from recovery.forms.perspectives import (
 from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
-from recovery.forms.replies import DatesForm, ReplyForm, WhenForm
+from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
 from recovery.forms.vents import (
     ComeBackForm,
     ComeDownForm,
@@ -98,6 +98,7 @@ __all__ = [
     "RejectionForm",
     "RemarkForm",
     "ReplyForm",
+    "SealedForm",
     "SilentForm",
     "SmallStepForm",
     "SortForm",
@@ -114,7 +115,6 @@ __all__ = [
     "VentTextForm",
     "WhatForm",
     "WhatIsAliveForm",
-    "WhenForm",
     "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",

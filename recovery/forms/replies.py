@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form as OurForm
-from bounceback.forms import VersionedForm, as_text, clean_text
+from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from recovery import letters
 from recovery.models import FeedbackReply, FeedbackRequest
 from recovery.path.choices import ReplySource
@@ -52,6 +52,23 @@ class WhenForm(OurForm):
             hour = self.cleaned_data["hour"]
             return reply.put_off(reply.owner.park_hour if hour in ("", None) else hour)
         return reply.keep_for(self.cleaned_data["read_with"])
+
+
+class SealedForm(Versioned, WhenForm):
+    """The same for one that lies here sealed: with whom it is to be read, another window may have said."""
+
+    def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
+        self.reply = reply
+        initial = {"hour": reply.owner.park_hour, "read_with": reply.read_with}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    def stored(self) -> dict[str, str]:
+        return {"read_with": self.reply.read_with}
+
+    def typed(self, name: str) -> str:
+        """Read now or tomorrow, it leaves alone who was named."""
+        is_named = self.cleaned_data.get("when") == self.WITH
+        return super().typed(name) if is_named else self.stored()[name]
 
 
 class ReplyForm(WhenForm):

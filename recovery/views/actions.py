@@ -1,11 +1,11 @@
 """Small steps: one more, done, did it help, let go, open again. Each press can be undone."""
 
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.once import once
@@ -15,8 +15,8 @@ from recovery.forms import HelpedForm, SmallStepForm
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen
 from recovery.views.doors import own_lesson, verb
+from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, undo_of
-from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/action_new.html"
 
@@ -32,21 +32,16 @@ def own_action(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Action:
 @once
 def action_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One more small step of this finding."""
-    lesson = own_lesson(request, pk)
-    context: dict[str, Any] = {"lesson": lesson}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = SmallStepForm.more(lesson, draft=draft)
-        return render(request, NEW, context | {"form": form, "draft": draft})
-    form = SmallStepForm.more(lesson, request.POST)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, lesson)
-    if not form.is_valid():
-        return render(request, NEW, context | {"form": form}, status=422)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, lesson)
+    lesson = own_lesson.even_removed(request, pk)
+    return fill_in(
+        request,
+        NEW,
+        partial(SmallStepForm.more, lesson),
+        row=lesson,
+        context={"lesson": lesson},
+        leave=lesson,
+        then=lambda _saved: go_to(request, lesson),
+    )
 
 
 @verb(own_lesson)

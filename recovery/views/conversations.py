@@ -1,13 +1,14 @@
 """One talk: plan it, look at it, change it."""
 
+from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
+from accounts.models.draft import Fields
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest, key_in
@@ -16,7 +17,7 @@ from recovery.forms.days import HeldForm, MoveForm
 from recovery.models import Conversation
 from recovery.models.rejections import today
 from recovery.views.doors import own_conversation
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/conversation_new.html"
 EDIT = "recovery/conversation_edit.html"
@@ -45,20 +46,21 @@ def detail_context(talk: Conversation, **forms: Any) -> dict[str, Any]:
 def conversation_new(request: AuthenticatedRequest) -> HttpResponse:
     """Plan one, or note one that took place already."""
     talk = Conversation(owner=request.user)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = ConversationForm(instance=talk, draft=(draft or {}) | _named(request))
-        return render(request, NEW, {"form": form, "draft": draft})
     already = request.POST.get("go") == "held"
-    form = ConversationForm(request.POST, instance=talk, already=already)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "conversation_list")
-    if not form.is_valid():
-        return render(request, NEW, {"form": form}, status=422)
-    talk = form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, "conversation_came_of_it" if already else "conversation_detail", talk.pk)
+
+    def form(data: QueryDict | None = None, draft: Fields | None = None) -> ConversationForm:
+        offered = {} if data is not None else {"draft": (draft or {}) | _named(request)}
+        return ConversationForm(data, instance=talk, already=already, **offered)
+
+    return fill_in(
+        request,
+        NEW,
+        form,
+        leave="conversation_list",
+        then=lambda talk: (
+            go_to(request, "conversation_came_of_it", talk.pk) if already else go_to(request, talk)
+        ),
+    )
 
 
 def _named(request: AuthenticatedRequest) -> dict[str, list[str]]:
@@ -72,20 +74,13 @@ def _named(request: AuthenticatedRequest) -> dict[str, list[str]]:
 
 @once
 def conversation_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = ConversationForm(instance=talk, draft=draft)
-        return render(request, EDIT, {"talk": talk, "form": form, "draft": draft})
-    form = ConversationForm(request.POST, instance=talk)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "conversation_detail", pk)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        context = {"talk": own_conversation(request, pk), "form": form}
-        return render(request, EDIT, context, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, "conversation_detail", pk)
+    talk = own_conversation.even_removed(request, pk)
+    return fill_in(
+        request,
+        EDIT,
+        partial(ConversationForm, instance=copy(talk)),
+        row=talk,
+        context={"talk": talk},
+        leave=talk,
+        then=lambda _saved: saved(request, talk),
+    )

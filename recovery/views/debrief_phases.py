@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to, wants_part
 from bounceback.http import AuthenticatedRequest
 from recovery import forms
@@ -22,6 +23,7 @@ from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
 from recovery.views.doors import debrief_in_order, own_debrief, verb
+from recovery.views.editing import wait_for
 from recovery.views.from_today import back_from, is_from_today
 from recovery.views.typed import draft_for, keep_typed
 
@@ -139,7 +141,10 @@ def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpRe
     if phase not in BY_KEY:
         raise Http404
     finishes = request.method == "POST" and request.POST.get("go") == "finish"
-    session = debrief_in_order(request, pk) if finishes else own_debrief(request, pk)
+    door = debrief_in_order if finishes else own_debrief
+    session = door.even_removed(request, pk)
+    if session.removed_at:
+        return wait_for(request, session)
     walk = PhaseWalk(session, BY_KEY[phase])
     if not walk.applies:
         return _no_longer(request, walk)
@@ -172,8 +177,7 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     if go in ("skip", "back", "leave"):
         keep_typed(request, form.fields)
         return go_to(request, walk.go(go))
-    status = 409 if form.conflicts else 422
-    return render(request, walk.phase.template, walk.context(form), status=status)
+    return render(request, walk.phase.template, walk.context(form), status=status_of(form))
 
 
 def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

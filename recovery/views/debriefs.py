@@ -1,6 +1,7 @@
 """One interview, gone through: noted while it is fresh, planned, opened."""
 
 from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,14 +17,14 @@ from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest, key_in
 from recovery import debrief_script
 from recovery.forms import CaptureForm, DebriefForm, JoinForm, NewDebriefForm
-from recovery.models import DebriefSession
+from recovery.models import DebriefSession, Opportunity
 from recovery.models.debrief_questions import TooMany
 from recovery.models.debrief_words import by_basis
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.views.debrief_phases import others_of
 from recovery.views.doors import own_debrief
-from recovery.views.typed import draft_for
+from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/debrief_new.html"
 CAPTURE = "recovery/debrief_capture.html"
@@ -43,52 +44,53 @@ def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def note_interview(
-    request: AuthenticatedRequest, session: DebriefSession, known: dict[str, Any]
+    request: AuthenticatedRequest,
+    session: DebriefSession,
+    known: dict[str, Any],
+    row: Opportunity | None = None,
 ) -> HttpResponse:
-    """The page that says which interview it was, with what is known of it."""
-    context: dict[str, Any] = {"opportunity": session.opportunity}
-    if request.method != "POST":
-        draft = draft_for(request)
-        initial = {"held_on": timezone.localdate()} | known
-        form = NewDebriefForm(instance=session, draft=draft, initial=initial)
-        return render(request, NEW, context | {"form": form, "draft": draft})
-    form = NewDebriefForm(request.POST, instance=session)
-    if not form.is_valid():
-        return render(request, NEW, context | {"form": form}, status=422)
-    session = form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, "debrief_capture", session.pk)
+    """The page that says which interview it was, with what is known of it; `row`, for which job in play."""
+    return fill_in(
+        request,
+        NEW,
+        partial(NewDebriefForm, instance=session),
+        initial={"held_on": timezone.localdate()} | known,
+        row=row,
+        context={"opportunity": row},
+        then=lambda session: go_to(request, "debrief_capture", session.pk),
+    )
 
 
 @once
 def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What they asked, one question at a time."""
-    session = own_debrief(request, pk)
-    if request.method != "POST":
-        draft = draft_for(request)
-        context = _noted(session) | {"form": CaptureForm(draft=draft), "draft": draft}
-        return render(request, CAPTURE, context)
-    form = CaptureForm(request.POST)
+    session = own_debrief.even_removed(request, pk)
     is_all = request.POST.get("go") == "done"
-    if is_all and not form.says_something():
+    if is_all and not CaptureForm(request.POST).says_something():
         return go_to(request, session)
-    if not form.is_valid() or not _note(session, form):
-        return render(request, CAPTURE, _noted(session) | {"form": form}, status=422)
-    request.user.drafts.forget(request.user, request.path)
-    if is_all:
-        return go_to(request, session)
-    messages.success(request, _("Noted. The next one, if there was one."))
-    return go_to(request, request.path)
+
+    def then(_noted: object) -> HttpResponse:
+        if is_all:
+            return go_to(request, session)
+        return saved(request, request.path, said=_("Noted. The next one, if there was one."))
+
+    return fill_in(
+        request,
+        CAPTURE,
+        CaptureForm,
+        row=session,
+        context=lambda _form: _noted(session),
+        save=lambda form: _note(session, form),
+        then=then,
+    )
 
 
-def _note(session: DebriefSession, form: CaptureForm) -> bool:
-    """Keep this question; False where there is no room for it."""
+def _note(session: DebriefSession, form: CaptureForm) -> None:
+    """Keep this question, if there is room for it."""
     try:
         form.save(session)
     except TooMany:
         form.add_error(None, _("Twelve are noted already. Remove one, and this one fits."))
-        return False
-    return True
 
 
 def _noted(session: DebriefSession) -> dict[str, Any]:
@@ -104,22 +106,27 @@ def _noted(session: DebriefSession) -> dict[str, Any]:
 @once
 def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """With whom, when, and what the other may see."""
-    session = own_debrief(request, pk)
-    context: dict[str, Any] = {"session": session}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = DebriefForm(instance=copy(session), draft=draft)
-        return render(request, EDIT, context | {"form": form, "draft": draft})
-    form = DebriefForm(request.POST, instance=copy(session))
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, EDIT, context | {"form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    if form.stopped_link:
-        messages.info(request, _("The link you gave away before no longer works."))
-    return go_to(request, session)
+    session = own_debrief.even_removed(request, pk)
+
+    def save(form: DebriefForm) -> bool:
+        form.save()
+        return form.stopped_link
+
+    def then(stopped_link: bool) -> HttpResponse:
+        response = saved(request, session)
+        if stopped_link:
+            messages.info(request, _("The link you gave away before no longer works."))
+        return response
+
+    return fill_in(
+        request,
+        EDIT,
+        partial(DebriefForm, instance=copy(session)),
+        row=session,
+        context={"session": session},
+        save=save,
+        then=then,
+    )
 
 
 def debrief_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

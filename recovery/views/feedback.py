@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from bounceback.forms import clean_text
+from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import letters
@@ -125,7 +125,7 @@ def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         fresh = own_feedback(request, pk)
         context = feedback_context(request, fresh) | {"dates_form": form}
-        return render(request, DETAIL, context, status=409 if form.conflicts else 422)
+        return render(request, DETAIL, context, status=status_of(form))
     form.save()
     messages.success(request, _("Saved."))
     return go_to(request, feedback)

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_safe
 
+from bounceback.forms import status_of
 from bounceback.htmx import no_news, stop_asking, wants_part
 from bounceback.keyed import keyed_page, opened_by_key
 from recovery.forms.friend import FriendForm, FriendRemarkForm
@@ -84,8 +85,7 @@ def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
         form.save()
         if remark.save():
             return HttpResponseRedirect(f"{here(request)}?saved=1#words", status=303)
-    status = 409 if form.conflicts else 422
-    return page(request, link, form, remark, questions, status=status)
+    return page(request, link, form, remark, questions, status=status_of(form))
 
 
 _save_all = held(_save)
@@ -107,7 +107,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
         "seen": form.seen(field),
         "token": token_of(request),
     }
-    status = 200 if right else 409 if form.conflicts else 422
+    status = 200 if right else status_of(form)
     return keyed_page(f"{PAGE}#said", context, status)
 
 

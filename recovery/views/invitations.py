@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery import letters, qr
@@ -19,6 +20,7 @@ from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
 from recovery.views.doors import own_debrief, verb
+from recovery.views.editing import wait_for
 from recovery.views.typed import draft_for
 
 PAGE = "recovery/debrief_invite.html"
@@ -76,12 +78,13 @@ def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpRespons
 
 def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
     """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
-    session = own_debrief(request, pk)
+    session = own_debrief.even_removed(request, pk)
+    if session.removed_at:
+        return wait_for(request, session)
     form = InvitationForm(request.POST, instance=session)
     if not form.is_valid():
-        status = 409 if form.conflicts else 422
         session.refresh_from_db(fields=["invitation"])
-        return render(request, PAGE, _context(session, form), status=status)
+        return render(request, PAGE, _context(session, form), status=status_of(form))
     form.save()
     page = reverse("debrief_invite", args=[pk])
     request.user.drafts.forget(request.user, page)

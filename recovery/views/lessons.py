@@ -1,12 +1,10 @@
 """What was learned: one finding, what it rests on, and what is done with it."""
 
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from accounts.once import once
 from bounceback.htmx import go_to
@@ -16,9 +14,9 @@ from recovery.forms import WhatForm, WholeLessonForm
 from recovery.models import Lesson, Rejection, grounds
 from recovery.path.choices import Helped, LessonKind
 from recovery.views.doors import own_lesson, own_rejection
+from recovery.views.editing import fill_in, saved
 from recovery.views.removed import Removal
 from recovery.views.screens import material
-from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/lesson_new.html"
 EDIT = "recovery/lesson_edit.html"
@@ -41,25 +39,15 @@ def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One more finding of this recovery."""
     rejection = own_rejection(request, pk)
     lesson = Lesson(owner=request.user, rejection=rejection)
-    if request.method != "POST":
-        draft = draft_for(request)
-        offered = {"kind": request.GET.get("kind", "")}
-        form = WhatForm.of(lesson, initial=offered, draft=draft)
-        context = _new_context(rejection, form)
-        return render(request, NEW, context | {"draft": draft})
-    form = WhatForm.of(lesson, request.POST)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, rejection)
-    if not form.is_valid():
-        return render(request, NEW, _new_context(rejection, form), status=422)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return _begun(request, rejection, lesson)
-
-
-def _new_context(rejection: Rejection, form: WhatForm) -> dict[str, Any]:
-    return {"rejection": rejection, "form": form, "material": material(rejection)}
+    return fill_in(
+        request,
+        NEW,
+        partial(WhatForm.of, lesson),
+        initial={"kind": request.GET.get("kind", "")},
+        context=lambda _form: {"rejection": rejection, "material": material(rejection)},
+        leave=rejection,
+        then=lambda lesson: _begun(request, rejection, lesson),
+    )
 
 
 def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) -> HttpResponse:
@@ -75,22 +63,16 @@ def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) 
 @once
 def lesson_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """All of it on one page; what is saved meanwhile in another window is shown."""
-    lesson = own_lesson(request, pk)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = WholeLessonForm.of(lesson, draft=draft)
-        return render(request, EDIT, {"lesson": lesson, "form": form, "draft": draft})
-    form = WholeLessonForm.of(lesson, request.POST)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, lesson)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, EDIT, {"lesson": lesson, "form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, lesson)
+    lesson = own_lesson.even_removed(request, pk)
+    return fill_in(
+        request,
+        EDIT,
+        partial(WholeLessonForm.of, lesson),
+        row=lesson,
+        context={"lesson": lesson},
+        leave=lesson,
+        then=lambda _saved: saved(request, lesson),
+    )
 
 
 lesson_remove, lesson_restore = Removal(own_lesson).views

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from bounceback.forms import clean_text
+from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import LetterForm, ParkForm
@@ -32,8 +32,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     walk = Walk.at(feedback.rejection, "ask", "letter")
     form = LetterForm.open(walk.rejection, request.POST)
     if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, walk.screen.template, walk.context(form), status=status)
+        return render(request, walk.screen.template, walk.context(form), status=status_of(form))
     draft = form.save()
     request.user.drafts.forget(request.user, walk.address(walk.screen))
     return then(request, draft)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import LookBackForm
@@ -45,8 +46,7 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
         keep_typed(request, form.fields)
         return go_to(request, rejection)
     if not is_valid:
-        status = 409 if form.conflicts else 422
-        return render(request, PAGE, _context(rejection, day, form), status=status)
+        return render(request, PAGE, _context(rejection, day, form), status=status_of(form))
     form.save()
     rejection.look_backs.answer(rejection, day)
     request.user.drafts.forget(request.user, request.path)

@@ -1,22 +1,22 @@
 """One thing in play: added, looked at, changed."""
 
+from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import OpportunityForm
 from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage
 from recovery.views.doors import own_opportunity
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/opportunity_new.html"
 EDIT = "recovery/opportunity_edit.html"
@@ -26,21 +26,13 @@ MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 @once
 def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
-    opportunity = Opportunity(owner=request.user)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = OpportunityForm(instance=opportunity, draft=draft)
-        return render(request, NEW, {"form": form, "draft": draft})
-    form = OpportunityForm(request.POST, instance=opportunity)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "opportunity_list")
-    if not form.is_valid():
-        return render(request, NEW, {"form": form}, status=422)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("It is on your list."))
-    return go_to(request, "opportunity_list")
+    return fill_in(
+        request,
+        NEW,
+        partial(OpportunityForm, instance=Opportunity(owner=request.user)),
+        leave="opportunity_list",
+        then=lambda _saved: saved(request, "opportunity_list", said=_("It is on your list.")),
+    )
 
 
 def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
@@ -88,20 +80,13 @@ def likely_no(opportunity: Opportunity) -> Rejection | None:
 
 @once
 def opportunity_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    opportunity = own_opportunity(request, pk)
-    context: dict[str, Any] = {"opportunity": opportunity, "name": str(opportunity)}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = OpportunityForm(instance=opportunity, draft=draft)
-        return render(request, EDIT, context | {"form": form, "draft": draft})
-    form = OpportunityForm(request.POST, instance=opportunity)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, opportunity)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, EDIT, context | {"form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, opportunity)
+    opportunity = own_opportunity.even_removed(request, pk)
+    return fill_in(
+        request,
+        EDIT,
+        partial(OpportunityForm, instance=copy(opportunity)),
+        row=opportunity,
+        context={"opportunity": opportunity, "name": str(opportunity)},
+        leave=opportunity,
+        then=lambda _saved: saved(request, opportunity),
+    )

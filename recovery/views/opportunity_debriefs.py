@@ -21,11 +21,11 @@ from recovery.views.doors import own_debrief, own_opportunity, verb
 @once
 def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """An interview for this one, while it is fresh: which it was is filled in."""
-    opportunity = own_opportunity(request, pk)
+    opportunity = own_opportunity.even_removed(request, pk)
     if not opportunity.is_alive:
         return go_to(request, opportunity)
     session = DebriefSession(owner=request.user, opportunity=opportunity)
-    return note_interview(request, session, _known_of(opportunity))
+    return note_interview(request, session, _known_of(opportunity), opportunity)
 
 
 def _known_of(opportunity: Opportunity) -> dict[str, Any]:

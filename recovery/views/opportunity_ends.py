@@ -1,15 +1,17 @@
 """How something in play ends: with a no, in silence, with an offer, or because one stepped back."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from accounts.typed import typed_fields
+from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest, key_in
 from recovery.forms import EndForm, RejectionForm, SilentForm
@@ -18,10 +20,11 @@ from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, Outcome
 from recovery.views.doors import own_opportunity, own_rejection, verb
+from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, undo_of
 from recovery.views.opportunities import likely_no
 from recovery.views.rejections import NEW, read_pasted
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import keep_typed
 
 SILENT = "recovery/opportunity_silent.html"
 
@@ -29,25 +32,38 @@ SILENT = "recovery/opportunity_silent.html"
 @once
 def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They said no: what is known of it is filled in already. It becomes a rejection, once."""
-    opportunity = own_opportunity(request, pk)
+    opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
-        return go_to(request, opportunity.rejection)
+        return _landed_already(request, opportunity.rejection)
     rejection = Rejection(owner=request.user)
     context: dict[str, Any] = {"opportunity": opportunity, "likely_no": likely_no(opportunity)}
-    if request.method != "POST":
-        draft = draft_for(request)
-        known = known_of(opportunity, request.GET.get("outcome", ""))
-        form = RejectionForm(instance=rejection, initial=known, draft=draft)
-        return render(request, NEW, context | {"form": form, "draft": draft})
     if request.POST.get("go") == "read":
         return read_pasted(request, rejection, context)
-    form = RejectionForm(request.POST, instance=rejection)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, opportunity)
-    if not form.is_valid():
-        return render(request, NEW, context | {"form": form}, status=422)
-    return _landed(request, opportunity, form.save())
+    return fill_in(
+        request,
+        NEW,
+        partial(RejectionForm, instance=rejection),
+        initial=known_of(opportunity, request.GET.get("outcome", "")),
+        row=opportunity,
+        context=context,
+        leave=opportunity,
+        then=lambda rejection: _landed(request, opportunity, rejection),
+    )
+
+
+def _landed_already(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+    """Another window was faster: what it does not say of the no stands where that is changed."""
+    said = RejectionForm(instance=rejection).stored()
+    typed = typed_fields(request.POST)
+    if not any(name in typed and clean_text(typed[name][0]).strip() != said[name] for name in said):
+        return go_to(request, rejection)
+    page = reverse("rejection_edit", args=[rejection.pk])
+    keep_typed(request, said, page)
+    messages.info(
+        request,
+        _("This no was logged in another window already. What you typed is here, not saved yet."),
+    )
+    return go_to(request, page)
 
 
 def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
@@ -73,9 +89,9 @@ def _landed(
 @once
 def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Never heard back: asked first, because only the person can say that silence is an answer."""
-    opportunity = own_opportunity(request, pk)
+    opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
-        return go_to(request, opportunity.rejection)
+        return _landed_already(request, opportunity.rejection)
     day = today()
     context: dict[str, Any] = {
         "opportunity": opportunity,
@@ -83,15 +99,16 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         "days": opportunity.quiet_days(day),
         "since": opportunity.still_since(day),
     }
-    if request.method != "POST":
-        draft = draft_for(request)
-        known = {name: getattr(opportunity, name) for name in SilentForm.base_fields}
-        form = SilentForm(initial=known, draft=draft)
-        return render(request, SILENT, context | {"form": form, "draft": draft})
-    form = SilentForm(request.POST)
-    if not form.is_valid():
-        return render(request, SILENT, context | {"form": form}, status=422)
-    return _landed(request, opportunity, opportunity.as_silence(**form.cleaned_data))
+    return fill_in(
+        request,
+        SILENT,
+        SilentForm,
+        initial={name: getattr(opportunity, name) for name in SilentForm.base_fields},
+        row=opportunity,
+        context=context,
+        save=lambda form: opportunity.as_silence(**form.cleaned_data),
+        then=lambda rejection: _landed(request, opportunity, rejection),
+    )
 
 
 @verb(own_opportunity)

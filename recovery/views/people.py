@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,8 @@ from recovery.models import Person
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind
 from recovery.views.doors import own_person
+from recovery.views.editing import fill_in, saved
+from recovery.views.removed import restore_address
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/person_new.html"
@@ -29,41 +32,28 @@ NOTE = "recovery/person_note.html"
 
 @once
 def person_new(request: AuthenticatedRequest) -> HttpResponse:
-    person = Person(owner=request.user)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = PersonForm(instance=person, draft=draft, initial={"kind": PersonKind.CONTACT})
-        return render(request, NEW, {"form": form, "draft": draft})
-    form = PersonForm(request.POST, instance=person)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "person_list")
-    if not form.is_valid():
-        return render(request, NEW, {"form": form}, status=422)
-    person = form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, person)
+    return fill_in(
+        request,
+        NEW,
+        partial(PersonForm, instance=Person(owner=request.user)),
+        initial={"kind": PersonKind.CONTACT},
+        leave="person_list",
+        then=lambda person: go_to(request, person),
+    )
 
 
 @once
 def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    person = own_person(request, pk)
-    context: dict[str, Any] = {"person": person}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = PersonForm(instance=copy(person), draft=draft)
-        return render(request, EDIT, context | {"form": form, "draft": draft})
-    form = PersonForm(request.POST, instance=copy(person))
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, person)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, EDIT, context | {"form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, person)
+    person = own_person.even_removed(request, pk)
+    return fill_in(
+        request,
+        EDIT,
+        partial(PersonForm, instance=copy(person)),
+        row=person,
+        context={"person": person},
+        leave=person,
+        then=lambda _saved: saved(request, person),
+    )
 
 
 def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
@@ -89,7 +79,12 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
 
 def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A few lines to stay in touch, made anew of what was typed; that is kept until they went."""
-    person = own_person(request, pk, only_look=True)
+    person = own_person.even_removed(request, pk, only_look=True)
+    if person.removed_at:
+        said = _(
+            "They were removed in another window. What you typed is here, and you can bring them back."
+        )
+        messages.info(request, said, extra_tags=restore_address(person))
 
     def composed(form: NoteForm) -> letters.Letter:
         return letters.keep_in_touch(letters.Note(request.user.name, person.name, **form.said))

@@ -1,11 +1,12 @@
 """What came of a talk, and those it pointed to."""
 
-from typing import Any
+from copy import copy
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,9 +14,9 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms.came_of_it import CameOfItForm
-from recovery.models import Conversation, Person
+from recovery.models import Person
 from recovery.views.doors import own_conversation, verb
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.editing import fill_in, saved
 
 CAME_OF_IT = "recovery/conversation_came_of_it.html"
 
@@ -23,33 +24,16 @@ CAME_OF_IT = "recovery/conversation_came_of_it.html"
 @once
 def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Saved, it says that the talk was held, too."""
-    talk = own_conversation(request, pk)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = CameOfItForm(instance=talk, draft=draft)
-        return _page(request, talk, form, draft=draft)
-    form = CameOfItForm(request.POST, instance=talk)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "conversation_detail", pk)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return _page(request, own_conversation(request, pk), form, status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, "conversation_detail", pk)
-
-
-def _page(
-    request: AuthenticatedRequest,
-    talk: Conversation,
-    form: CameOfItForm,
-    status: int = 200,
-    **more: Any,
-) -> HttpResponse:
-    context = {"talk": talk, "form": form, "pointed": talk.pointers.shown()} | more
-    return render(request, CAME_OF_IT, context, status=status)
+    talk = own_conversation.even_removed(request, pk)
+    return fill_in(
+        request,
+        CAME_OF_IT,
+        partial(CameOfItForm, instance=copy(talk)),
+        row=talk,
+        context=lambda _form: {"talk": talk, "pointed": talk.pointers.shown()},
+        leave=talk,
+        then=lambda _saved: saved(request, talk),
+    )
 
 
 @verb(own_conversation)

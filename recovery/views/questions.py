@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.once import once
 from accounts.typed import typed_fields
+from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import QuestionForm, RehearsalForm, RemarkForm
@@ -24,6 +25,7 @@ from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY
 from recovery.views.debrief_phases import others_of
 from recovery.views.doors import own_debrief, verb
+from recovery.views.editing import fill_in, saved, wait_for
 from recovery.views.typed import draft_for, keep_typed
 
 DETAIL = "recovery/question_detail.html"
@@ -137,7 +139,10 @@ def _keeps_words(view: QuestionView) -> QuestionView:
 @_keeps_words
 def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """One question at a time: what was said, how it landed, a better answer, remarks apart by how known."""
-    row = Row(own_debrief(request, pk), question)
+    session = own_debrief.even_removed(request, pk)
+    if session.removed_at:
+        return wait_for(request, session)
+    row = Row(session, question)
     if request.method != "POST":
         draft = draft_for(request)
         form = QuestionForm(instance=copy(row.question), draft=draft)
@@ -154,7 +159,7 @@ def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
         keep_typed(request, [*form.fields, *remark.fields])
         return go_to(request, row.go(go))
     context = row.context() | {"form": form, "remark": remark}
-    return render(request, DETAIL, context, status=409 if form.conflicts else 422)
+    return render(request, DETAIL, context, status=status_of(form))
 
 
 def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
@@ -169,24 +174,17 @@ def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
 @_keeps_words
 def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """Say it aloud, then keep a better gist of it; then the next one."""
-    row = Row(own_debrief(request, pk), question)
-    context = row.plain() | {"from_bank": request.GET.get("from") == "bank"}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = RehearsalForm(instance=copy(row.question), draft=draft)
-        return render(request, REHEARSE, context | {"form": form, "draft": draft})
-    form = RehearsalForm(request.POST, instance=copy(row.question))
-    go = request.POST.get("go", "next")
-    if go == "leave":
-        keep_typed(request, form.fields)
-    elif form.is_valid():
-        form.save()
-        request.user.drafts.forget(request.user, request.path)
-        messages.success(request, _("Said aloud, and kept."))
-    else:
-        status = 409 if form.conflicts else 422
-        return render(request, REHEARSE, context | {"form": form}, status=status)
-    return go_to(request, _after_rehearsing(request, row, go))
+    row = Row(own_debrief.even_removed(request, pk), question)
+    after = _after_rehearsing(request, row, request.POST.get("go", "next"))
+    return fill_in(
+        request,
+        REHEARSE,
+        partial(RehearsalForm, instance=copy(row.question)),
+        row=row.session,
+        context=row.plain() | {"from_bank": request.GET.get("from") == "bank"},
+        leave=after,
+        then=lambda _saved: saved(request, after, said=_("Said aloud, and kept.")),
+    )
 
 
 def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
@@ -203,21 +201,19 @@ def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
 @once
 def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A remark about the whole interview; those that are there stand above it."""
-    session = own_debrief(request, pk)
+    session = own_debrief.even_removed(request, pk)
     overall = by_basis([each for each in session.words.about(None) if not each.is_theirs])
     context = {"session": session, "overall": overall, **others_of(session, Voice.LINK)}
-    if request.method != "POST":
-        draft = draft_for(request)
-        remark = RemarkForm(session=session, draft=draft)
-        return render(request, REMARK, context | {"remark": remark, "draft": draft})
-    remark = RemarkForm(request.POST, session=session, must=True)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, remark.fields)
-        return go_to(request, "debrief_phase", session.pk, "questions")
-    if remark.is_valid() and remark.added():
-        request.user.drafts.forget(request.user, request.path)
-        return go_to(request, request.path)
-    return render(request, REMARK, context | {"remark": remark}, status=422)
+    return fill_in(
+        request,
+        REMARK,
+        partial(RemarkForm, session=session, must=True),
+        row=session,
+        context=lambda form: context | {"remark": form},
+        leave=reverse("debrief_phase", args=[session.pk, "questions"]),
+        save=lambda remark: remark.added(),
+        then=lambda _added: go_to(request, request.path),
+    )
 
 
 @verb(own_debrief)

@@ -1,5 +1,7 @@
 """Log one, see its thread, find it again, let it rest."""
 
+from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +20,7 @@ from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.views.doors import own_rejection, verb
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/rejection_new.html"
 EDIT = "recovery/rejection_edit.html"
@@ -28,23 +30,18 @@ EDIT = "recovery/rejection_edit.html"
 def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     """Log one. Named in the address, something in play has a page of its own for that, filled in."""
     rejection = Rejection(owner=request.user)
-    if request.method != "POST":
-        if in_play := key_in(request.GET.get("opportunity", "")):
-            return go_to(request, "opportunity_said_no", in_play)
-        draft = draft_for(request)
-        form = RejectionForm(instance=rejection, draft=draft, initial=untouched())
-        return render(request, NEW, {"form": form, "draft": draft})
+    if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
+        return go_to(request, "opportunity_said_no", in_play)
     if request.POST.get("go") == "read":
         return read_pasted(request, rejection)
-    form = RejectionForm(request.POST, instance=rejection)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, "today")
-    if not form.is_valid():
-        return render(request, NEW, {"form": form}, status=422)
-    rejection = form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, "step_screen", rejection.pk, "land", "check-in")
+    return fill_in(
+        request,
+        NEW,
+        partial(RejectionForm, instance=rejection),
+        initial=untouched(),
+        leave="today",
+        then=lambda rejection: go_to(request, "step_screen", rejection.pk, "land", "check-in"),
+    )
 
 
 def read_pasted(
@@ -66,19 +63,13 @@ def read_pasted(
 @once
 def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = RejectionForm(instance=rejection, draft=draft)
-        return render(request, EDIT, {"form": form, "rejection": rejection, "draft": draft})
-    form = RejectionForm(request.POST, instance=rejection)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        context = {"form": form, "rejection": own_rejection(request, pk)}
-        return render(request, EDIT, context, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, rejection)
+    return fill_in(
+        request,
+        EDIT,
+        partial(RejectionForm, instance=copy(rejection)),
+        context={"rejection": rejection},
+        then=lambda _saved: saved(request, rejection),
+    )
 
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

@@ -2,12 +2,14 @@
 
 import hashlib
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -28,7 +30,7 @@ from recovery.dates import calendar_of, date_of
 from recovery.forms.reminders import RemindersForm
 from recovery.models import CalendarFeed
 from recovery.reminders import example, locked, whose
-from recovery.views.typed import draft_for
+from recovery.views.editing import fill_in, saved
 
 PAGE = "recovery/reminders.html"
 NEW_CALENDAR = "new_calendar"
@@ -40,24 +42,19 @@ RATES = {"wrong_calendar": "30/10m/ip"}
 
 @once
 def reminders(request: AuthenticatedRequest) -> HttpResponse:
-    if request.method != "POST":
-        form = RemindersForm(instance=request.user, draft=draft_for(request))
-        return _page(request, form)
-    user = locked(request.user)
-    form = RemindersForm(request.POST, instance=user)
-    if not form.is_valid():
-        return _page(request, form, 409 if form.conflicts else 422)
-    form.save()
-    user.drafts.forget(user, request.path)
-    messages.success(request, _("Saved."))
-    return go_to(request, "reminders")
+    user = locked(request.user) if request.method == "POST" else request.user
+    return fill_in(
+        request,
+        PAGE,
+        partial(RemindersForm, instance=user),
+        context=lambda _form: _shown(request),
+        then=lambda _saved: saved(request, "reminders"),
+    )
 
 
-def _page(request: AuthenticatedRequest, form: RemindersForm, status: int = 200) -> HttpResponse:
+def _shown(request: AuthenticatedRequest) -> dict[str, Any]:
     token = request.session.pop(NEW_CALENDAR, "")
-    context = {
-        "form": form,
-        "draft": request.user.drafts.at_path(request.user, request.path),
+    return {
         "example": example(request.user),
         "last": request.user.reminders.last(),
         "confirmed": settings.LOCAL or has_confirmed_email(request.user),
@@ -65,7 +62,6 @@ def _page(request: AuthenticatedRequest, form: RemindersForm, status: int = 200)
         "new_address": _feed_address(decrypt(token.encode())) if token else "",
         "local": settings.LOCAL,
     }
-    return render(request, PAGE, context, status=status)
 
 
 def _feed_address(token: str) -> str:

@@ -1,5 +1,6 @@
 """What came back: it arrives sealed, is opened when the person says so, and is sorted point by point."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,37 +12,51 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.forms import PointsForm, ReplyForm, SortForm, WhenForm
+from recovery.forms import PointsForm, ReplyForm, SealedForm, SortForm
 from recovery.forms.points import ticked_in
-from recovery.models import FeedbackReply
+from recovery.models import FeedbackReply, FeedbackRequest
+from recovery.path.choices import AskStatus
 from recovery.views.doors import own_feedback, own_reply, verb
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.editing import fill_in, wait_for
 
 NEW = "recovery/reply_new.html"
 DETAIL = "recovery/reply_detail.html"
 SORT = "recovery/reply_sort.html"
+SEALED = "recovery/reply_sealed.html"
 
 
 @once
 def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They answered."""
     feedback = own_feedback(request, pk)
-    context: dict[str, Any] = {"feedback": feedback}
-    if not feedback.can_be_answered:
+    if not feedback.can_be_answered and request.method != "POST":
         return go_to(request, feedback)
-    if request.method != "POST":
-        initial = {"received_on": timezone.localdate(), "hour": request.user.park_hour}
-        draft = draft_for(request)
-        form = ReplyForm(initial=initial, draft=draft)
-        return render(request, NEW, context | {"form": form, "draft": draft})
-    form = ReplyForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return render(request, NEW, context | {"form": form}, status=422)
-    reply = form.save(feedback)
-    request.user.drafts.forget(request.user, request.path)
-    return _after_taking_it_in(request, reply)
+    return fill_in(
+        request,
+        NEW,
+        partial(ReplyForm, files=request.FILES or None),
+        initial={"received_on": timezone.localdate(), "hour": request.user.park_hour},
+        context={"feedback": feedback},
+        barred="" if feedback.can_be_answered else _not_waiting(feedback),
+        save=lambda form: form.save(feedback),
+        then=lambda reply: _after_taking_it_in(request, reply),
+    )
+
+
+def _not_waiting(feedback: FeedbackRequest) -> str:
+    """Why no answer can be kept with this request, which another window took back."""
+    if feedback.status == AskStatus.WITHDRAWN:
+        return _(
+            "This request was taken back in another window. Open it again, and the answer can be kept "
+            "with it. Your words are below, and wait here for that."
+        )
+    return _(
+        "This request was put back among the letters in another window: it has not gone yet. Once it "
+        "has, the answer can be kept with it. Your words are below, and wait here for that."
+    )
 
 
 def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
@@ -57,60 +72,54 @@ def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> 
 def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """Open the envelope, or say when."""
     found = own_reply(request, pk, reply)
-    form = WhenForm(request.POST)
+    form = SealedForm(request.POST, reply=found)
     if not form.is_valid():
         context = {"reply": found, "feedback": found.request, "form": form}
-        return render(request, "recovery/reply_sealed.html", context, status=422)
+        return render(request, SEALED, context, status=status_of(form))
     return _after_taking_it_in(request, form.apply(found))
+
+
+def _even_removed(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackReply:
+    """The answer; to a form that is sent, also one that another window took out meanwhile."""
+    is_out = request.method == "POST" and not own_feedback(request, pk).replies.has(reply)
+    return own_reply(request, pk, reply, removed=is_out)
 
 
 @once
 def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """What they wrote, and which points are in it. A sealed one shows its envelope, and not a word."""
-    found = own_reply(request, pk, reply)
+    found = _even_removed(request, pk, reply)
+    if found.removed_at:
+        return wait_for(request, found, found.request)
     context: dict[str, Any] = {"reply": found, "feedback": found.request}
     if found.is_sealed:
-        initial = {"hour": request.user.park_hour, "read_with": found.read_with}
-        context["form"] = WhenForm(initial=initial)
-        return render(request, "recovery/reply_sealed.html", context)
-    context["ticked"] = ticked_in(found)
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = PointsForm(reply=found, draft=draft)
-        return render(request, DETAIL, context | {"form": form, "draft": draft})
-    form = PointsForm(request.POST, reply=found)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, found.request)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, DETAIL, context | {"form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, "reply_sort", found.request_id, found.pk)
+        return render(request, SEALED, context | {"form": SealedForm(reply=found)})
+    return fill_in(
+        request,
+        DETAIL,
+        partial(PointsForm, reply=found),
+        context=context | {"ticked": ticked_in(found)},
+        leave=found.request,
+        then=lambda _saved: go_to(request, "reply_sort", found.request_id, found.pk),
+    )
 
 
 @once
 def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """Point by point: keep it, not sure, not mine."""
-    found = own_reply(request, pk, reply)
+    found = _even_removed(request, pk, reply)
+    if found.removed_at:
+        return wait_for(request, found, found.request)
     if found.is_sealed:
         return go_to(request, found)
-    context: dict[str, Any] = {"reply": found, "feedback": found.request}
-    if request.method != "POST":
-        draft = draft_for(request)
-        form = SortForm(reply=found, draft=draft)
-        return render(request, SORT, context | {"form": form, "draft": draft})
-    form = SortForm(request.POST, reply=found)
-    if request.POST.get("go") == "leave":
-        keep_typed(request, form.fields)
-        return go_to(request, found.request)
-    if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, SORT, context | {"form": form}, status=status)
-    form.save()
-    request.user.drafts.forget(request.user, request.path)
-    return go_to(request, found.request)
+    return fill_in(
+        request,
+        SORT,
+        partial(SortForm, reply=found),
+        context={"reply": found, "feedback": found.request},
+        leave=found.request,
+        then=lambda _saved: go_to(request, found.request),
+    )
 
 
 @verb(own_feedback)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import forms, thread
@@ -159,8 +160,7 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
             messages.info(request, said, extra_tags=undo)
         request.user.drafts.forget(request.user, request.path)
         return go_to(request, _where_next(request, walk, form, go))
-    status = 409 if form.conflicts else 422
-    return render(request, walk.screen.template, walk.context(form), status=status)
+    return render(request, walk.screen.template, walk.context(form), status=status_of(form))
 
 
 def _to_someone(

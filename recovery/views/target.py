@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from recovery import talk_weeks
@@ -31,8 +32,7 @@ def conversation_target(request: AuthenticatedRequest) -> HttpResponse:
     me = locked(request.user)
     form = TargetForm(request.POST, instance=me)
     if not form.is_valid():
-        status = 409 if form.conflicts else 422
-        return render(request, PAGE, _context(request.user, form), status=status)
+        return render(request, PAGE, _context(request.user, form), status=status_of(form))
     me.save(update_fields=["talks_a_week"])
     messages.success(request, _("Saved. It counts from this week on."))
     return go_to(request, "conversation_list")

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from accounts.once import once
+from bounceback.forms import status_of
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import VentKeepForm
@@ -50,7 +51,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return _words_that_waited(request, walk)
     form = VentKeepForm.open(walk.rejection, request.POST)
     if not form.is_valid():
-        return render(request, KEEP, walk.context(form), status=409 if form.conflicts else 422)
+        return render(request, KEEP, walk.context(form), status=status_of(form))
     form.save()
     request.user.drafts.forget(request.user, request.path)
     return go_to(request, walk.go_on())

@@ -202,7 +202,9 @@ class DebriefCaptureTests(DebriefTestCase):
     def test_a_removed_session_takes_none(self) -> None:
         data = form_data(self.client, self.url, text="Too late")
         self.session.forget()
-        self.assertEqual(self.client.post(self.url, data).status_code, 404)
+        response = self.client.post(self.url, data)
+        self.assertContains(response, "Too late", status_code=409)
+        self.assertFalse(self.session.questions.exists())
 
 
 class QuestionRemoveTests(DebriefTestCase):

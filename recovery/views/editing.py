@@ -1,0 +1,109 @@
+"""The one dance of a form: opened, left half typed, sent with a mistake, met by another window, saved.
+
+Whatever happens on the way, what was typed is on the page that follows, or waits as its draft.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.typed import page_of as page_of_form
+from accounts.typed import typed_fields
+from bounceback.forms import BaseForm, status_of
+from bounceback.htmx import go_to
+from bounceback.http import AuthenticatedRequest
+from bounceback.text import Text
+from recovery.models.owned import RemovableModel
+from recovery.views.removed import page_of, restore_address
+from recovery.views.typed import draft_for, keep_typed
+
+REMOVED = gettext_lazy(
+    "This was removed in another window. Your words are below, and nothing of them is saved yet: bring "
+    "it back with them in it, or copy them."
+)
+SENT_BEFORE = gettext_lazy(
+    "You sent this page once already, and that is saved. What you changed since is below: save again "
+    "if it is to be kept as well."
+)
+
+
+def _save(form: Any) -> Any:
+    return form.save()
+
+
+def fill_in[F: BaseForm, S](
+    request: AuthenticatedRequest,
+    template: str,
+    form: Callable[..., F],
+    *,
+    then: Callable[[S], HttpResponse],
+    save: Callable[[F], S] = _save,
+    context: Callable[[F], dict[str, Any]] | Mapping[str, Any] | None = None,
+    initial: Mapping[str, Any] | None = None,
+    leave: Any = None,
+    row: RemovableModel | None = None,
+    barred: str = "",
+) -> HttpResponse:
+    """Show this form, or take what was typed into it.
+
+    `form` makes it, of what was posted or of a `draft` (and `initial`). `leave` is where *Save and
+    leave* leads, on a page that has it. `save` may find a mistake late, and put it on the form. `then`
+    answers, given what `save` made. `row` is what is written to, where another window could have removed
+    it: a `Door` finds it `even_removed`. `barred` says why nothing can be saved here any more; the words
+    stand on the page, and wait there for when it can.
+    """
+
+    def page(shown: F, status: int = 200, **more: Any) -> HttpResponse:
+        known = context(shown) if callable(context) else context
+        return render(request, template, {**(known or {}), "form": shown, **more}, status=status)
+
+    if request.method != "POST":
+        draft = draft_for(request)
+        given = {} if initial is None else {"initial": initial}
+        return page(form(draft=draft, **given), draft=draft)
+    sent = form(request.POST)
+    leaves = leave is not None and request.POST.get("go") == "leave"
+    if row and row.removed_at:
+        if leaves:
+            return wait_for(request, row)
+        keep_typed(request, sent.fields)
+        sent.is_removed = True
+        return page(_told(sent, REMOVED), 409)
+    if leaves or barred:
+        keep_typed(request, sent.fields)
+        return page(_told(sent, barred), 409) if barred else go_to(request, leave)
+    if sent.is_valid() and request.sent_before:
+        return page(_told(sent, SENT_BEFORE), 409)
+    if sent.is_valid():
+        made = save(sent)
+        if not sent.errors:
+            request.user.drafts.forget(request.user, request.path)
+            return then(made)
+    return page(sent, status_of(sent))
+
+
+def _told[F: BaseForm](form: F, said: Text) -> F:
+    """The form as it was typed, with what happened above it."""
+    form.is_valid()
+    form.add_error(None, str(said))
+    return form
+
+
+def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
+    """What was typed waits, as a draft of this page, for the removed row to be brought back."""
+    if fields := typed_fields(request.POST):
+        request.user.drafts.keep(request.user, page_of_form(request), fields)
+    said = _("That was removed in another window. Bring it back, and your words stand in it.")
+    messages.info(request, said, extra_tags=restore_address(row))
+    return go_to(request, page or page_of(row))
+
+
+def saved(request: AuthenticatedRequest, to: Any, *args: Any, said: str = "") -> HttpResponse:
+    """Say that it is saved, and go there."""
+    messages.success(request, said or _("Saved."))
+    return go_to(request, to, *args)
