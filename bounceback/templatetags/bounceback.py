@@ -3,11 +3,13 @@
 from urllib.parse import quote
 
 from django import template
-from django.template import Context
+from django.template import Context, NodeList
+from django.template.base import FilterExpression, Parser, Token
 from django.template.defaulttags import CsrfTokenNode
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from accounts.typed import new_submit_key
 
@@ -74,9 +76,48 @@ def autosave(context: Context, page: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def nav_to(context: Context, name: str) -> SafeString:
+def place(context: Context) -> tuple[str, bool]:
+    """Where one is in the menu: the section of this address, and whether it is that section's own page."""
+    path = getattr(context.get("request"), "path", "")
+    section = path.partition("/")[2].partition("/")[0]
+    return section, path == f"/{section}/"
+
+
+@register.simple_tag
+def nav_to(name: str, at: tuple[str, bool]) -> SafeString:
     """The address of a page in the menu, and whether one is there now, or on a page below it."""
-    url, at = reverse(name), getattr(context.get("request"), "path", "")
-    if at == url:
-        return format_html('href="{}" aria-current="page"', url)
-    return format_html('href="{}" aria-current="true"' if at.startswith(url) else 'href="{}"', url)
+    url, (section, is_its_own) = reverse(name), at
+    if url != f"/{section}/":
+        return format_html('href="{}"', url)
+    return format_html('href="{}" aria-current="{}"', url, "page" if is_its_own else "true")
+
+
+MOST_STEADY = 1_000  # fragments kept by one process
+
+
+class SteadyNode(template.Node):
+    """Draws its content once in the life of a process for each of the values it is told."""
+
+    def __init__(self, values: list[FilterExpression], content: NodeList) -> None:
+        self.values, self.content = values, content
+        self.drawn: dict[tuple[object, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        told = (get_language(), *(each.resolve(context) for each in self.values))
+        if told not in self.drawn:
+            if len(self.drawn) >= MOST_STEADY:
+                self.drawn.clear()
+            self.drawn[told] = SafeString(self.content.render(context))
+        return self.drawn[told]
+
+
+@register.tag
+def steady(parser: Parser, token: Token) -> SteadyNode:
+    """`{% steady word.Many at %}...{% endsteady %}`: what depends on these values and the language alone.
+
+    Nothing in it may come from the person or the request otherwise: it is kept, and shown to everybody.
+    """
+    values = [parser.compile_filter(each) for each in token.split_contents()[1:]]
+    content = parser.parse(("endsteady",))
+    parser.delete_first_token()
+    return SteadyNode(values, content)

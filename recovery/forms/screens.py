@@ -1,10 +1,13 @@
 """The form of one screen of the path: it is opened for a recovery, and edits one row of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, Self
 
 from django import forms
 from django.db.models import Model
+from django.forms.renderers import BaseRenderer
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
@@ -116,17 +119,59 @@ def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
 class Scale(forms.RadioSelect):
     """Numbers in a row, with words at both ends."""
 
-    template_name = "forms/scale.html"
-
     def __init__(self, low: Text, high: Text) -> None:
         super().__init__()
         self.low, self.high = low, high
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        return super().get_context(name, value, attrs) | {"low": self.low, "high": self.high}
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        told = self.get_context(name, value, attrs)["widget"]
+        return format_html(
+            '<div class="scale" id="{}"><div class="scale-row">{}</div>'
+            '<div class="scale-ends" aria-hidden="true"><span>{}</span><span>{}</span></div></div>',
+            told["attrs"]["id"],
+            stops(told, lambda _option: "scale-stop"),
+            self.low,
+            self.high,
+        )
 
 
 class Segments(forms.RadioSelect):
     """A few short answers in a row."""
 
-    template_name = "forms/segments.html"
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        told = self.get_context(name, value, attrs)["widget"]
+        drawn = stops(told, lambda option: "" if option["value"] else "none")
+        return format_html('<div class="segments" id="{}">{}</div>', told["attrs"]["id"], drawn)
+
+
+def stops(told: dict[str, Any], look: Callable[[dict[str, Any]], str]) -> SafeString:
+    """Each answer with its label behind it, to be pressed as one; `look` is the class around them."""
+    return format_html_join(
+        "",
+        '<span class="{}"><input type="radio" name="{}" value="{}" id="{}"{}><label for="{}">{}</label></span>',
+        (
+            (
+                look(each),
+                each["name"],
+                each["value"],
+                each["attrs"]["id"],
+                " checked" if each["selected"] else "",
+                each["attrs"]["id"],
+                each["label"],
+            )
+            for _group, options, _index in told["optgroups"]
+            for each in options
+        ),
+    )
