@@ -1,13 +1,15 @@
 """Rows that stand on Today, one maker for each kind of thing."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import Rejection
+from recovery.on_today import BY_CODE, Waiting, agenda
 from recovery.path.choices import TodayKind
 from tests.factories import (
     a_conversation,
@@ -72,6 +74,13 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.IDLE: untouched,
     TodayKind.PACE: one_too_many,
 }
+
+
+def asked(kind: TodayKind, day: date, *people: User) -> list[Waiting]:
+    """Every one of this kind that waits on this day, however many; for everybody, if nobody is named."""
+    every = replace(BY_CODE[kind], most=1000)
+    everybody = people or tuple(User.objects.order_by("pk"))
+    return [each for user in everybody for each in agenda(user, day, (every,)).waiting]
 
 
 def everything(owner: User) -> None:

@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.clocks import awake
 from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
@@ -38,11 +37,6 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """Done, whether or not it helped."""
         return self.exclude(done_at=None)
 
-    def due(self, today: date) -> Self:
-        """Open, and its day has come, the longest due first; archived recoveries are silent."""
-        live = self.open().filter(rejection__archived_at=None, lesson__removed_at=None)
-        return live.filter(due_on__lte=today).order_by("due_on", "id")
-
     def open_first(self) -> Self:
         """Open ones by their day, then those that were tried, then those let go; oldest first."""
         return self.order_by(
@@ -57,17 +51,8 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """Every one that was done, of a finding that is here."""
         return self.tried().filter(lesson__removed_at=None)
 
-    def awake(self) -> Self:
-        """Of no recovery that is archived or parked. One that is closed still looks ahead."""
-        return self.filter(awake(timezone.now(), closed_too=True))
-
     def with_lesson(self) -> Self:
         return self.select_related("lesson", "rejection")
-
-    def for_today(self) -> Self:
-        """What Today shows of one: the step, by when, and the job."""
-        shown = ("text", "due_on", "lesson__owner", "rejection__company", "rejection__role")
-        return self.with_lesson().only("owner", "lesson_id", *shown)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
         """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""

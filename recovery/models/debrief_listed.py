@@ -1,6 +1,6 @@
 """Sessions as lists show them: planned, open or over; those that ask for something today; how answers landed."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
@@ -18,12 +18,9 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
-from recovery.models.clocks import awake
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
-from recovery.path import timings
 
 if TYPE_CHECKING:
     from recovery.models.debriefs import DebriefSession
@@ -39,14 +36,6 @@ class Standing(IntEnum):
     PLANNED = 0
     OPEN = 1
     OVER = 2
-
-
-class Asks(IntEnum):
-    """What a session asks for today."""
-
-    PLANNED = 0  # its hour is today
-    FRESH = 1  # the interview was a moment ago, and nothing was finished
-    REHEARSAL = 2  # the one change was to be practised by now
 
 
 # What one row of a list shows; no answer, and no invitation.
@@ -107,43 +96,6 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
         """What can be brought back, the last one removed first."""
         rows = self.removed().select_related("rejection").order_by("-removed_at")
         return rows.only("owner", "company", "role", "held_on", "removed_at", *_JOB)
-
-    def asking(self, today: date, zone: Any) -> Self:
-        """What asks for something on this day in this zone, with `asks`.
-
-        What is archived or parked asks for nothing; nor what is planned for another day, nor a
-        rehearsal that was due long ago.
-        """
-        begins = datetime.combine(today, time.min, zone)
-        ends = datetime.combine(today + timedelta(days=1), time.min, zone)
-        fresh_since = today - timedelta(hours=timings.DEBRIEF_WITHIN_HOURS)
-        unfinished, not_begun = Q(finished_at=None), Q(started_at=None)
-        planned = unfinished & not_begun & Q(planned_at__gte=begins, planned_at__lt=ends)
-        later = not_begun & Q(planned_at__gte=ends)
-        fresh = unfinished & Q(held_on__gte=fresh_since, held_on__lte=today) & ~later
-        lately = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
-        due = Q(rehearse_on__lte=today, rehearse_on__gte=lately, rehearsed_at=None)
-        rehearsal = due & ~Q(change="")
-        asks = Case(
-            When(planned, then=Asks.PLANNED),
-            When(fresh, then=Asks.FRESH),
-            When(rehearsal, then=Asks.REHEARSAL),
-            output_field=SmallIntegerField(),
-        )
-        return self.awake().filter(planned | fresh | rehearsal).annotate(asks=asks)
-
-    def for_today(self) -> Self:
-        """What Today shows of one that asks; after `asking`."""
-        rows = self.annotate(asked=_count_of_questions())
-        return rows.select_related("person", "rejection").only(*ON_A_ROW)
-
-    def awake(self) -> Self:
-        """Of no recovery that is archived, parked or closed."""
-        return self.here().filter(Q(rejection=None) | awake(timezone.now()))
-
-    def to_be_held_later(self) -> Self:
-        """Planned for an hour that has not come."""
-        return self.here().filter(finished_at=None, started_at=None, planned_at__gt=timezone.now())
 
     def landed(self, most: int) -> "QuerySet[DebriefSession, tuple[Any, ...]]":
         """Of the newest interviews, the day, the job, and each question's own mark: recovery.landed."""

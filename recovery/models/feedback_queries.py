@@ -1,14 +1,10 @@
 """How requests are found: each question a page or a task asks of them has a name here."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, When
-from django.db.models.functions import Now
-from django.utils import timezone
 
-from recovery.models.clocks import awake
 from recovery.models.feedback_due import DueQuerySet
 from recovery.models.feedback_listed import ListedQuerySet
 from recovery.path.choices import AskStatus
@@ -50,18 +46,6 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
     def live(self) -> Self:
         """Of recoveries that are not archived."""
         return self.filter(rejection__archived_at=None)
-
-    def at_work(self) -> Self:
-        """Of recoveries that may ask for something: neither archived, nor parked, nor closed."""
-        return self.filter(awake(timezone.now()))
-
-    def ripe_drafts(self) -> Self:
-        """Letters that were to be read again, and whose hour has come."""
-        return self.drafts().filter(waits_until__lte=Now())
-
-    def to_nudge(self, today: date) -> Self:
-        """Those of one person to which the one nudge could go on this day."""
-        return self.filter(status=AskStatus.SENT, nudge_on__lte=today)
 
     def with_sealed(self) -> Self:
         """With `has_sealed`: an answer is there that nobody has read yet."""

@@ -61,10 +61,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         heard = Coalesce("last_contact_on", "began_on")
         return self.annotate(since=Greatest("began_on", heard, passed))
 
-    def quiet(self, today: date) -> Self:
-        """Alive, and to be asked after: the one heard of last comes first."""
-        return LATEST_SIGN_FIRST.sort(self.alive().with_silence(today).filter(_is_quiet(today)))
-
     def with_standing(self, today: date) -> Self:
         """With `since`, and `standing`: coming up, going on, quiet or over."""
         standing = Case(

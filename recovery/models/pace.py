@@ -72,26 +72,12 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
         """Those one is going through step by step, but for those that were to stay as they are."""
         return self.awake().unsettled().filter(path__in=IN_FULL, as_it_is_at=None)
 
-    def one_too_many(self, most: int = timings.MOST_IN_FULL) -> Self:
-        """Beyond so many in full at once, the oldest first. Of one person."""
-        newest = (F("dated_on").desc(), F("id").desc())
-        placed = self.in_full().annotate(nth=Window(RowNumber(), order_by=newest))
-        return placed.filter(nth__gt=most).order_by("dated_on", "id")
-
     def newer_than(self, rejection: "Rejection") -> Self:
         """Those that come before this one where the newest stands first."""
         same_day = Q(dated_on=rejection.dated_on, id__gt=rejection.pk)
         return self.filter(Q(dated_on__gt=rejection.dated_on) | same_day)
 
     # Nothing done for a while.
-
-    def still(self, day: date, days: int = timings.IDLE_ASK_DAYS) -> Self:
-        """Awake, and nothing was done on it for so many of this person's days; nothing of it waits."""
-        return self.awake().unsettled().filter(_lies_still(_still_before(day, days), day))
-
-    def not_still(self, day: date) -> Self:
-        """Those that are not asked after."""
-        return self.filter(~_lies_still(_still_before(day), day))
 
     def due_to_rest(self, now: datetime) -> Self:
         """Untouched for thirty days of their owner, who takes no break now.
@@ -127,7 +113,7 @@ class PaceQuerySet(OwnedQuerySet["Rejection"]):
             return mine.update(rests_since=now, parked_until=None)
 
 
-def _still_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
+def still_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
     """When nothing was done since then, nothing was done for so many days; where the person is now."""
     return begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
 
@@ -210,15 +196,15 @@ class Paced(OwnedModel):
 
     @property
     def is_still(self) -> bool:
-        """It is asked after: as the query `still` finds it, for a page that shows just this one."""
+        """It is asked after, as on Today: for a page that shows just this one."""
         day, asks = timezone.localdate(), self.is_awake and self.now_step != ""
         has_hour = self.busy_until is not None and self.busy_until > timezone.now()
         has_day = self.busy_on is not None and self.busy_on >= day
-        return asks and self.alive_at < _still_before(day) and not (has_hour or has_day)
+        return asks and self.alive_at < still_before(day) and not (has_hour or has_day)
 
     @cached_property
     def is_too_many(self) -> bool:
-        """One beyond so many in full at once: as `one_too_many` finds it. One query, if it is in full."""
+        """One beyond so many in full at once, as Today finds it. One query, if it is in full."""
         in_full = self.is_awake and self.path in IN_FULL and self.as_it_is_at is None
         if not in_full or not self.now_step:
             return False

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.clocks import awake
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.models.people import Person
 from recovery.path.choices import Fate
@@ -26,10 +25,6 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
     def to_thank_first(self) -> Self:
         """The same with their names, whoever waits longest first."""
         return self.to_thank().with_names().order_by("id")
-
-    def asking(self) -> Self:
-        """The same, after what is neither archived nor parked."""
-        return self.to_thank().filter(awake(timezone.now(), closed_too=True))
 
     def with_names(self) -> Self:
         """With the person and the recovery they were met in, in this one query."""

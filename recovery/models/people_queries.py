@@ -84,13 +84,6 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         """It is time to write to them, or one said that touch was lost."""
         return self.here().filter(Q(touch_on__lte=today) | Q(tie=Tie.LOST_TOUCH))
 
-    def to_write_to(self, today: date) -> Self:
-        """It is time to write to them, and no talk with them is planned."""
-        from recovery.models.conversations import Conversation
-
-        talks = Conversation.objects.open().filter(person=OuterRef("pk"), planned_on__gte=today)
-        return self.kept().filter(~Exists(talks), touch_on__lte=today)
-
     def for_rows(self) -> Self:
         """What one row of a list shows, and nothing encrypted."""
         dates = ("touch_days", "touch_on", "last_contact_on")

@@ -1,6 +1,6 @@
 """If-then plans: what one will do, when exactly, and whether it happened."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.clocks import awake
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
@@ -33,17 +32,6 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
     def came_about(self) -> Self:
         """At least in part."""
         return self.forward().filter(happened__in=[Happened.YES, Happened.PARTLY])
-
-    def due(self, today: date) -> Self:
-        """Open, and its day has come; archived recoveries are silent."""
-        live = Q(rejection=None) | Q(rejection__archived_at=None)
-        return self.open().filter(live, on__lte=today).order_by("on", "id")
-
-    def asking(self, today: date) -> Self:
-        """Due today or lately; of a recovery at work, of one that is over, or of none."""
-        at_work = Q(rejection=None) | awake(timezone.now(), closed_too=True)
-        since = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
-        return self.open().filter(at_work, on__range=(since, today))
 
     def to_look_back(self, today: date) -> Self:
         """Their day has come, or it was said already whether they happened."""

@@ -1,36 +1,30 @@
 """How rejections are found: each question a page asks of them has a name here."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
-    Case,
     Exists,
     FilteredRelation,
     OuterRef,
-    PositiveSmallIntegerField,
     Q,
     Subquery,
     Value,
-    When,
 )
 from django.db.models.functions import Coalesce, JSONObject
-from django.utils import timezone
 
 from recovery.models.checkins import CheckIn
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.keyset import Keyset
 from recovery.models.lessons import Lesson
-from recovery.models.look_backs import LookBack, opens_between
 from recovery.models.pace import PaceQuerySet
 from recovery.models.perspectives import ReasonPick
 from recovery.models.searching import beginnings
 from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
-from recovery.path import timings
 from recovery.path.choices import EARLY, AskStatus
 
 if TYPE_CHECKING:
@@ -43,20 +37,6 @@ MOST_TO_JOIN = 30  # more is no longer a choice
 class RejectionQuerySet(PaceQuerySet):
     def newest_first(self) -> Self:
         return NEWEST_FIRST.sort(self)
-
-    def to_look_back(self, today: date) -> Self:
-        """With `look_back_day`: those that began a week or a month ago, and were not looked back at since.
-
-        It is offered for some weeks, then let be; to closed ones, too, but not to what is archived or parked.
-        """
-        days = [When(_open_for_look_back(day, today), then=day) for day in timings.LOOK_BACK_DAYS]
-        quiet = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
-        return (
-            self.live()
-            .exclude(quiet)
-            .annotate(look_back_day=Case(*days, output_field=PositiveSmallIntegerField()))
-            .filter(look_back_day__isnull=False)
-        )
 
     def count_at(self, early: bool) -> int:
         """How many ended before an interview (early), or at one or later."""
@@ -132,30 +112,7 @@ class RejectionQuerySet(PaceQuerySet):
             "archived_at",
         ).prefetch_related("visits")
 
-    def to_go_on_with(self, today: date, at_hand: Any) -> Self:
-        """Those whose next step may be taken today, by this person.
-
-        Not what lies still (that is asked after), nor where the step itself waits: for a letter that
-        was put off, for a session planned for later, or for one of these sessions, which ask by themselves.
-        """
-        mine = {"rejection": OuterRef("pk")}
-        letter = FeedbackRequest.objects.drafts().filter(waits_until__isnull=False, **mine)
-        session = DebriefSession.objects.to_be_held_later().filter(**mine)
-        asks = Exists(session) | Exists(at_hand.filter(**mine))
-        return (
-            self.awake()
-            .not_still(today)
-            .exclude(now_step="")
-            .exclude(Q(now_step="ask") & Exists(letter))
-            .exclude(Q(now_step="debrief") & asks)
-        )
-
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""
         query = beginnings(words)
         return self if query is None else self.filter(search=query)
-
-
-def _open_for_look_back(day: int, today: date) -> Q:
-    looked = LookBack.objects.filter(rejection=OuterRef("pk"), day=day)
-    return Q(logged_on__range=opens_between(day, today)) & ~Q(Exists(looked))

@@ -87,7 +87,6 @@ class Rejection(Paced, KnownFacts):
     if TYPE_CHECKING:
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
-        look_back_day: int  # 7 or 30; only after `to_look_back`
         look_backs: LookBackQuerySet
         visits: StepVisitQuerySet
         conversations: ConversationQuerySet

@@ -43,10 +43,6 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
     def sealed(self) -> Self:
         return self.filter(opened_at=None)
 
-    def ready(self) -> Self:
-        """Sealed, and not put off to a later hour."""
-        return self.sealed().exclude(sealed_until__gt=timezone.now())
-
     def to_remind_of(self, now: datetime) -> Self:
         """Came by the link and lies there, or was put off and its hour has come; not said yet.
 
@@ -64,11 +60,6 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
         put_off = self.filter(coming, put_off_until__isnull=False)
         dates = ("opened_at", "sealed_until", "put_off_until", "revision", "changed_at")
         return put_off.order_by("-changed_at").only("owner", "request", *dates)
-
-    def on_today(self) -> Self:
-        """Those one may open now, oldest first, with whom they are from; archived recoveries are silent."""
-        live = self.ready().unread().filter(request__rejection__archived_at=None)
-        return live.select_related("request__person", "request__rejection").order_by("id")
 
     def of(self, request: "FeedbackRequest") -> Self:
         return self.filter(request=request)

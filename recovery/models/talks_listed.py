@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce, TruncWeek
 
 from recovery.models.keyset import NEWEST, Keyset
 from recovery.models.owned import RemovableQuerySet
-from recovery.path import timings
 
 if TYPE_CHECKING:
     from recovery.models.conversations import Conversation  # noqa: F401 - in the name of a type
@@ -49,11 +48,6 @@ class TalkListQuerySet(RemovableQuerySet["Conversation"]):
     def due(self, today: date) -> Self:
         """Planned for today, or for a day that has passed."""
         return self.open().filter(planned_on__lte=today)
-
-    def asking(self, today: date) -> Self:
-        """The same, but for those of long ago, which are let be."""
-        since = today - timedelta(days=timings.REMIND_WITHIN_DAYS)
-        return self.due(today).filter(planned_on__gte=since)
 
     def held(self) -> Self:
         return self.here().exclude(held_on=None)

@@ -1,66 +1,87 @@
 """What asking for advice brings: an answer to open, a letter that waited, a nudge that could go."""
 
-from collections.abc import Collection, Iterable
-from uuid import UUID
-
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from recovery.models import FeedbackReply, FeedbackRequest
-from recovery.on_today.thing import Thing, later, opens
+from recovery.on_today.kind import AWAKE, Kind, Rows
+from recovery.on_today.thing import Told, opens
 from recovery.path.choices import TodayKind
 
-
-def replies(user: User, keys: Collection[UUID]) -> Iterable[FeedbackReply]:
-    rows: Iterable[FeedbackReply] = (
-        FeedbackReply.objects.owned_by(user).on_today().filter(pk__in=keys)
-    )
-    return rows
+_ASKED = "recovery_feedbackrequest it JOIN recovery_rejection job ON job.id = it.rejection_id"
 
 
-def reply(row: FeedbackReply) -> Thing:
+def _reply(row: FeedbackReply) -> Told:
     """Sealed: not a word of it is loaded."""
     request = row.request
     words = _("It is sealed until you open it.")
     if row.read_with:
         words = _("You wanted to read it with {who}.").format(who=row.read_with)
-    return Thing(
-        TodayKind.REPLY,
+    return Told(
         about=str(request.rejection),
         about_address=request.rejection.get_absolute_url(),
         title=_("{who} answered.").format(who=request),
         words=words,
         taps=(opens(_("When will you read it?"), "reply_detail", request.pk, row.pk),),
-        later=later(TodayKind.REPLY, row.pk),
     )
 
 
-def requests(user: User, keys: Collection[UUID]) -> Iterable[FeedbackRequest]:
-    rows: Iterable[FeedbackRequest] = (
-        FeedbackRequest.objects.owned_by(user).with_job().filter(pk__in=keys)
-    )
-    return rows
+REPLY = Kind(
+    TodayKind.REPLY,
+    own="feedback_replies",
+    rows=Rows(
+        of="""recovery_feedbackreply it
+            JOIN recovery_feedbackrequest asked ON asked.id = it.request_id
+            JOIN recovery_rejection job ON job.id = asked.rejection_id""",
+        where="""it.removed_at IS NULL AND it.opened_at IS NULL AND job.archived_at IS NULL
+            AND (it.sealed_until IS NULL OR it.sealed_until <= %(now)s)""",
+        order="it.id",
+    ),
+    tell=_reply,
+    shows=("request_id", "read_with"),
+)
 
 
-def letter(row: FeedbackRequest) -> Thing:
-    return Thing(
-        TodayKind.LETTER,
+def _letter(row: FeedbackRequest) -> Told:
+    return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
         title=_("Your letter to {who} has waited").format(who=row),
         words=_("Read it once more. Then send it, or let it be."),
         taps=(opens(_("Read it through"), "step_screen", row.rejection_id, "ask", "letter"),),
-        later=later(TodayKind.LETTER, row.pk),
     )
 
 
-def nudge(row: FeedbackRequest) -> Thing:
-    return Thing(
-        TodayKind.NUDGE,
+LETTER = Kind(
+    TodayKind.LETTER,
+    own="feedback",
+    rows=Rows(
+        of=_ASKED,
+        where=f"it.status = 'draft' AND it.waits_until <= %(now)s AND {AWAKE}",
+        order="it.waits_until, it.id",
+    ),
+    tell=_letter,
+    shows=("rejection_id", "person_id"),
+)
+
+
+def _nudge(row: FeedbackRequest) -> Told:
+    return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
         title=_("A nudge to {who} could go").format(who=row),
         words=_("One, and short. It is written already."),
         taps=(opens(_("See the nudge"), "feedback_detail", row.pk),),
-        later=later(TodayKind.NUDGE, row.pk),
     )
+
+
+NUDGE = Kind(
+    TodayKind.NUDGE,
+    own="feedback",
+    rows=Rows(
+        of=_ASKED,
+        where=f"it.status = 'sent' AND it.nudge_on <= %(today)s AND {AWAKE}",
+        order="it.nudge_on, it.id",
+    ),
+    tell=_nudge,
+    shows=("rejection_id", "person_id"),
+)

@@ -1,27 +1,18 @@
 """Whom to thank, whom to write to, and what went quiet."""
 
-from collections.abc import Collection, Iterable
-from uuid import UUID
-
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import User
 from recovery.models import Opportunity, Parting, Person
 from recovery.models.rejections import today
-from recovery.on_today.thing import Thing, later, opens, press
+from recovery.on_today.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
+from recovery.on_today.thing import Told, opens, press
 from recovery.path.choices import TodayKind
 
 
-def partings(user: User, keys: Collection[UUID]) -> Iterable[Parting]:
-    rows: Iterable[Parting] = Parting.objects.owned_by(user).with_names().filter(pk__in=keys)
-    return rows
-
-
-def thank(row: Parting) -> Thing:
-    return Thing(
-        TodayKind.THANK,
+def _thank(row: Parting) -> Told:
+    return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
         title=_("Thank {who}").format(who=row.person),
@@ -30,22 +21,30 @@ def thank(row: Parting) -> Thing:
             opens(_("Write the lines"), "parting_thank", row.pk),
             press(_("I thanked them"), "parting_thanked", row.pk),
         ),
-        later=later(TodayKind.THANK, row.pk),
     )
 
 
-def people(user: User, keys: Collection[UUID]) -> Iterable[Person]:
-    rows: Iterable[Person] = Person.objects.owned_by(user).for_rows().filter(pk__in=keys)
-    return rows
+THANK = Kind(
+    TodayKind.THANK,
+    own="partings",
+    rows=Rows(
+        of="""recovery_parting it JOIN recovery_rejection job ON job.id = it.rejection_id
+            JOIN recovery_person person ON person.id = it.person_id""",
+        where=f"""it.fate = 'thank' AND it.thanked_at IS NULL AND person.removed_at IS NULL
+            AND {NOT_PUT_ASIDE}""",
+        order="it.id",
+    ),
+    tell=_thank,
+    shows=("rejection_id", "person_id"),
+)
 
 
-def touch(row: Person) -> Thing:
+def _touch(row: Person) -> Told:
     words = _("You wanted to keep in touch.")
     if row.last_contact_on:
         day = date_format(row.last_contact_on, "DATE_FORMAT")
         words = _("You were last in touch on {day}.").format(day=day)
-    return Thing(
-        TodayKind.TOUCH,
+    return Told(
         about=row.told,
         about_address=row.get_absolute_url(),
         title=_("A few lines to {who}").format(who=row),
@@ -54,21 +53,33 @@ def touch(row: Person) -> Thing:
             opens(_("Write them"), "person_note", row.pk),
             press(_("We were in touch"), "person_touched", row.pk),
         ),
-        later=later(TodayKind.TOUCH, row.pk),
     )
 
 
-def opportunities(user: User, keys: Collection[UUID]) -> Iterable[Opportunity]:
-    rows: Iterable[Opportunity] = Opportunity.objects.owned_by(user).for_rows().filter(pk__in=keys)
-    return rows
+TOUCH = Kind(
+    TodayKind.TOUCH,
+    own="people",
+    rows=Rows(
+        of="recovery_person it",
+        where="""it.removed_at IS NULL AND it.touch_days IS NOT NULL AND it.touch_on <= %(today)s
+            AND NOT EXISTS (
+                SELECT FROM recovery_conversation talk
+                WHERE talk.person_id = it.id AND talk.planned_on >= %(today)s
+                AND talk.removed_at IS NULL AND talk.held_on IS NULL AND talk.let_go_at IS NULL
+            )""",
+        order="it.touch_on, it.id",
+    ),
+    tell=_touch,
+    shows=("name", "company", "kind", "last_contact_on"),
+    later=IN_A_WEEK,
+)
 
 
-def quiet(row: Opportunity) -> Thing:
+def _quiet(row: Opportunity) -> Told:
     """Silence can mean many things; only the person can say that it is over."""
     days = row.quiet_days(today())
     told = ngettext("No word for {n} business day.", "No word for {n} business days.", days)
-    return Thing(
-        TodayKind.QUIET,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=_("Is it still alive?"),
@@ -77,5 +88,33 @@ def quiet(row: Opportunity) -> Thing:
             press(_("Still alive"), "opportunity_alive", row.pk),
             opens(_("Something else"), "opportunity_detail", row.pk),
         ),
-        later=later(TodayKind.QUIET, row.pk),
     )
+
+
+QUIET = Kind(
+    TodayKind.QUIET,
+    own="opportunities",
+    rows=Rows(
+        of="""recovery_opportunity it CROSS JOIN LATERAL (
+            SELECT greatest(it.began_on, it.last_contact_on,
+                CASE WHEN it.next_on < %(today)s THEN it.next_on END) AS since
+            ) silent""",
+        where="""it.removed_at IS NULL AND it.ended_at IS NULL
+            AND (it.alive_until IS NULL OR it.alive_until <= %(today)s)
+            AND (it.next_on IS NULL OR it.next_on < %(today)s)
+            AND CASE WHEN it.promised_by > silent.since THEN it.promised_by <= %(latest_promise)s
+                ELSE silent.since <= %(latest_sign)s END""",
+        order="silent.since DESC, it.id",
+    ),
+    tell=_quiet,
+    shows=(
+        "company",
+        "role",
+        "began_on",
+        "last_contact_on",
+        "promised_by",
+        "next_on",
+        "alive_until",
+    ),
+    later=IN_A_WEEK,
+)

@@ -1,29 +1,43 @@
 """What a recovery asks about itself: to go on, whether to go on, and whether it is one too many."""
 
-from collections.abc import Collection, Iterable
-from uuid import UUID
-
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from recovery.models import Rejection
+from recovery.models.pace import IN_FULL
 from recovery.models.rejections import today
-from recovery.on_today.thing import Tap, Thing, later, opens, press
+from recovery.on_today.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
+from recovery.on_today.sessions import ASKS
+from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings
 from recovery.path.choices import TodayKind
 from recovery.thread import Stone, current, stones
 
+SHOWN = (
+    *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
+    *("parked_until", "rests_since", "active_at", "standing"),
+)
+"""What is told of a recovery, by itself or where something of it is."""
 
-def rejections(user: User, keys: Collection[UUID]) -> Iterable[Rejection]:
-    """With their visits: where each stands on its path; and whether closing may be offered."""
-    mine = Rejection.objects.owned_by(user).for_lists()
-    rows = list(mine.filter(pk__in=keys))
-    for row in rows:
-        row.owner = user
-    return rows
+UNSETTLED = f"{AWAKE} AND job.now_step <> ''"
+
+# Nothing was done on it for three weeks, and nothing of it is to come.
+STILL = """job.alive_at < %(still_before)s
+    AND (job.busy_until IS NULL OR job.busy_until <= %(now)s)
+    AND (job.busy_on IS NULL OR job.busy_on < %(today)s)"""
+
+# The step itself waits: for a letter that was put off; for a session that is planned, or that asks.
+LETTER_WAITS = """job.now_step = 'ask' AND EXISTS (
+        SELECT FROM recovery_feedbackrequest asked WHERE asked.rejection_id = job.id
+        AND asked.status = 'draft' AND asked.waits_until IS NOT NULL
+    )"""
+SESSION_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
+        SELECT FROM recovery_debriefsession it WHERE it.rejection_id = job.id
+        AND it.removed_at IS NULL AND ({ASKS} IS NOT NULL
+            OR it.finished_at IS NULL AND it.started_at IS NULL AND it.planned_at > %(now)s)
+    )"""
 
 
-def go_on(row: Rejection) -> Thing:
+def _go_on(row: Rejection) -> Told:
     """The next step: the screen left, or the first of the step."""
     path = tuple(stones(row, row.visits.all()))
     now = current(path) or path[-1]
@@ -34,8 +48,7 @@ def go_on(row: Rejection) -> Thing:
         words = _("Nothing is waited for, and you have moved. Whether it is over, only you know.")
         close = opens(_("Close it"), "step_screen", row.pk, "back", "close")
         taps = (close, _next_screen(row, now, _("Go on with it")))
-    return Thing(
-        TodayKind.NEXT,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=title,
@@ -46,12 +59,27 @@ def go_on(row: Rejection) -> Thing:
     )
 
 
-def idle(row: Rejection) -> Thing:
+NEXT = Kind(
+    TodayKind.NEXT,
+    own="rejections",
+    rows=Rows(
+        of="recovery_rejection job",
+        where=f"{UNSETTLED} AND NOT ({STILL}) AND NOT ({LETTER_WAITS}) AND NOT ({SESSION_WAITS})",
+        order="job.dated_on DESC, job.id DESC",
+        row="job",
+    ),
+    tell=_go_on,
+    shows=SHOWN,
+    most=timings.MOST_IN_FULL,
+    about_itself=True,
+)
+
+
+def _idle(row: Rejection) -> Told:
     """Nothing was done on it for three weeks. That is no fault."""
     path = stones(row, row.visits.all())
     now = current(path) or path[-1]
-    return Thing(
-        TodayKind.IDLE,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=_("Still something you want to go on with?"),
@@ -64,14 +92,34 @@ def idle(row: Rejection) -> Thing:
             press(_("Let it rest"), "rejection_rest", row.pk),
             opens(_("Close it"), "step_screen", row.pk, "back", "close"),
         ),
-        later=later(TodayKind.IDLE, row.pk),
     )
 
 
-def pace(row: Rejection) -> Thing:
+IDLE = Kind(
+    TodayKind.IDLE,
+    own="rejections",
+    rows=Rows(
+        of="recovery_rejection job",
+        where=f"{UNSETTLED} AND {STILL}",
+        order="job.active_at, job.id",
+        row="job",
+    ),
+    tell=_idle,
+    shows=SHOWN,
+    most=1,  # a question at a time
+    later=IN_A_WEEK,
+    about_itself=True,
+)
+
+
+def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
+    screen = now.screen or now.step.on_path(row.first_facts)[0].key
+    return opens(words, "step_screen", row.pk, now.step.key, screen)
+
+
+def _pace(row: Rejection) -> Told:
     """The oldest beyond three in full at once."""
-    return Thing(
-        TodayKind.PACE,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=_("You are going through more than three at once"),
@@ -81,22 +129,39 @@ def pace(row: Rejection) -> Thing:
             press(_("Let it rest"), "rejection_rest", row.pk),
             press(_("Keep it as it is"), "rejection_as_it_is", row.pk),
         ),
-        later=later(TodayKind.PACE, row.pk),
     )
 
 
-def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
-    screen = now.screen or now.step.on_path(row.first_facts)[0].key
-    return opens(words, "step_screen", row.pk, now.step.key, screen)
+_PATHS_IN_FULL = ", ".join(f"'{path.value}'" for path in IN_FULL)
+
+PACE = Kind(
+    TodayKind.PACE,
+    own="rejections",
+    rows=Rows(
+        of=f"""(
+            SELECT job.*, row_number() OVER (ORDER BY job.dated_on DESC, job.id DESC) AS nth
+            FROM recovery_rejection job
+            WHERE job.owner_id = %(owner)s AND {UNSETTLED}
+            AND job.path IN ({_PATHS_IN_FULL}) AND job.as_it_is_at IS NULL
+            ) job""",  # noqa: S608 - of constants
+        where=f"job.nth > {timings.MOST_IN_FULL}",
+        order="job.dated_on, job.id",
+        row="job",
+    ),
+    tell=_pace,
+    shows=SHOWN,
+    most=1,
+    later=IN_A_WEEK,
+    about_itself=True,
+)
 
 
-def look_back(row: Rejection) -> Thing:
+def _look_back(row: Rejection) -> Told:
     """A week or a month after it was logged."""
     age = (today() - row.logged_on).days
     day = max((each for each in timings.LOOK_BACK_DAYS if each <= age), default=0)
     later_on = day == timings.LOOK_BACK_DAYS[-1]
-    return Thing(
-        TodayKind.LOOK_BACK,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=_("A look back, a month on") if later_on else _("A look back, a week on"),
@@ -105,5 +170,27 @@ def look_back(row: Rejection) -> Thing:
             opens(_("Look back"), "look_back", row.pk, day),
             press(_("Leave it out"), "look_back_skip", row.pk, day),
         ),
-        later=later(TodayKind.LOOK_BACK, row.pk),
     )
+
+
+def _open_for(day: int) -> str:
+    return f"""WHEN job.logged_on BETWEEN %(begins_{day})s AND %(ends_{day})s AND NOT EXISTS (
+        SELECT FROM recovery_lookback looked WHERE looked.rejection_id = job.id AND looked.day = {day}
+    ) THEN {day}"""
+
+
+LOOK_BACK = Kind(
+    TodayKind.LOOK_BACK,
+    own="rejections",
+    rows=Rows(
+        of=f"""recovery_rejection job CROSS JOIN LATERAL (
+            SELECT CASE {" ".join(_open_for(day) for day in timings.LOOK_BACK_DAYS)} END AS day
+            ) now""",
+        where=f"now.day IS NOT NULL AND {NOT_PUT_ASIDE}",  # also of what is over
+        order="job.logged_on, job.id",
+        row="job",
+        note="now.day",
+    ),
+    tell=_look_back,
+    shows=SHOWN,
+)

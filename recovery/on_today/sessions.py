@@ -1,37 +1,49 @@
 """Sessions and small steps: a debrief planned, fresh or to be practised; a step that is due."""
 
-from collections.abc import Callable, Collection, Iterable
-from uuid import UUID
+from collections.abc import Callable
+from enum import IntEnum
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import User
 from recovery.models import Action, DebriefSession
-from recovery.models.debrief_listed import Asks
-from recovery.models.rejections import today
-from recovery.on_today.thing import Tap, Thing, later, opens, press
+from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
+from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path.choices import TodayKind
 
 
-def sessions(user: User, keys: Collection[UUID]) -> Iterable[DebriefSession]:
-    asking = DebriefSession.objects.owned_by(user).asking(today(), user.zone)
-    rows: Iterable[DebriefSession] = asking.for_today().filter(pk__in=keys)
-    return rows
+class Asks(IntEnum):
+    """What a session asks for today, the most urgent first."""
+
+    PLANNED = 0  # its hour is today
+    FRESH = 1  # the interview was a moment ago, and nothing was finished
+    REHEARSAL = 2  # the one change was to be practised by now
 
 
-def session(row: DebriefSession) -> Thing:
+# Of the session `it`: not what is planned for another day, nor a rehearsal due long ago.
+ASKS = f"""CASE
+    WHEN it.finished_at IS NULL AND it.started_at IS NULL
+        AND it.planned_at >= %(begins)s AND it.planned_at < %(ends)s THEN {Asks.PLANNED:d}
+    WHEN it.finished_at IS NULL AND it.held_on BETWEEN %(fresh_since)s AND %(today)s
+        AND (it.started_at IS NOT NULL OR it.planned_at IS NULL OR it.planned_at < %(ends)s)
+        THEN {Asks.FRESH:d}
+    WHEN it.rehearse_on BETWEEN %(lately)s AND %(today)s AND it.rehearsed_at IS NULL
+        AND it.change <> '' THEN {Asks.REHEARSAL:d}
+    END"""
+
+
+def _session(row: DebriefSession) -> Told:
     title, words, tap = TOLD[Asks(row.asks)](row)
     taps: tuple[Tap, ...] = (tap,)
-    put_off = later(TodayKind.SESSION, row.pk)
+    put_off = None
     if row.asks == Asks.REHEARSAL:
         taps = (press(_("I said it"), "debrief_rehearsed", row.pk), tap)
     if row.asks == Asks.PLANNED:
         put_off = press(_("Move it to tomorrow"), "debrief_move", row.pk)
-    return Thing(
-        TodayKind.SESSION,
+    return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=title,
@@ -74,20 +86,47 @@ TOLD: dict[Asks, Callable[[DebriefSession], tuple[str, str, Tap]]] = {
     Asks.REHEARSAL: _rehearsal,
 }
 
+SESSION = Kind(
+    TodayKind.SESSION,
+    own="debriefs",
+    rows=Rows(
+        of=f"""recovery_debriefsession it
+            LEFT JOIN recovery_rejection job ON job.id = it.rejection_id
+            CROSS JOIN LATERAL (SELECT {ASKS} AS asks) now""",
+        where=f"""it.removed_at IS NULL AND now.asks IS NOT NULL
+            AND (it.rejection_id IS NULL OR ({AWAKE}))""",
+        order="now.asks, it.planned_at, it.id",
+        note="now.asks",
+    ),
+    tell=_session,
+    shows=(
+        *("rejection_id", "person_id", "company", "role", "stage", "partner"),
+        *("planned_at", "started_at", "phase", "finished_at", "change"),
+    ),
+)
 
-def actions(user: User, keys: Collection[UUID]) -> Iterable[Action]:
-    rows: Iterable[Action] = Action.objects.owned_by(user).for_today().filter(pk__in=keys)
-    return rows
 
-
-def action(row: Action) -> Thing:
+def _action(row: Action) -> Told:
     by = _("By {day}.").format(day=date_format(row.due_on, "MONTH_DAY_FORMAT"))
-    return Thing(
-        TodayKind.ACTION,
+    return Told(
         about=str(row.rejection),
-        about_address=row.lesson.get_absolute_url(),
+        about_address=reverse("lesson_detail", args=[row.lesson_id]),
         title=row.text,
         words=_("A small step you set yourself. {by}").format(by=by),
         taps=(press(_("Done"), "action_done", row.lesson_id, row.pk),),
-        later=later(TodayKind.ACTION, row.pk),
     )
+
+
+ACTION = Kind(
+    TodayKind.ACTION,
+    own="actions",
+    rows=Rows(
+        of="""recovery_action it JOIN recovery_rejection job ON job.id = it.rejection_id
+            JOIN recovery_lesson lesson ON lesson.id = it.lesson_id""",
+        where=f"""it.slot IS NOT NULL AND it.due_on <= %(today)s AND lesson.removed_at IS NULL
+            AND {NOT_PUT_ASIDE}""",
+        order="it.due_on, it.id",
+    ),
+    tell=_action,
+    shows=("rejection_id", "lesson_id", "text", "due_on"),
+)

@@ -1,32 +1,23 @@
 """What was to happen on a day: a conversation, an if-then plan."""
 
-from collections.abc import Collection, Iterable
 from datetime import datetime
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from recovery.models import Conversation, Plan
 from recovery.models.rejections import today
-from recovery.on_today.thing import Tap, Thing, opens, press
+from recovery.on_today.kind import NOT_PUT_ASIDE, Kind, Rows
+from recovery.on_today.thing import Tap, Told, opens, press
+from recovery.path import timings
 from recovery.path.choices import Happened, TodayKind
 
 
-def conversations(user: User, keys: Collection[UUID]) -> Iterable[Conversation]:
-    rows: Iterable[Conversation] = (
-        Conversation.objects.owned_by(user).for_rows().filter(pk__in=keys)
-    )
-    return rows
-
-
-def talk(row: Conversation) -> Thing:
+def _talk(row: Conversation) -> Told:
     """Of today, or of a day that has passed and nobody said whether it took place."""
-    return Thing(
-        TodayKind.TALK,
+    return Told(
         about=_("A conversation"),
         about_address=row.get_absolute_url(),
         title=_talk_title(row),
@@ -64,19 +55,29 @@ def _is_to_come(row: Conversation) -> bool:
     )
 
 
-def plans(user: User, keys: Collection[UUID]) -> Iterable[Plan]:
-    rows: Iterable[Plan] = Plan.objects.owned_by(user).for_rows().filter(pk__in=keys)
-    return rows
+TALK = Kind(
+    TodayKind.TALK,
+    own="conversations",
+    rows=Rows(
+        of="recovery_conversation it",
+        where="""it.removed_at IS NULL AND it.held_on IS NULL AND it.let_go_at IS NULL
+            AND it.planned_on BETWEEN %(lately)s AND %(today)s""",
+        order="it.planned_on DESC, it.planned_time NULLS LAST, it.id",
+    ),
+    tell=_talk,
+    shows=("person_id", "ask", "planned_on", "planned_time"),
+    most=timings.MOST_ON_TODAY,  # those of today first
+    has_hour=True,
+)
 
 
-def plan(row: Plan) -> Thing:
+def _plan(row: Plan) -> Told:
     words = _("It was for today. Did it happen?")
     if row.on and row.on < today():
         day = date_format(row.on, "MONTH_DAY_FORMAT")
         words = _("It was for {day}. Did it happen?").format(day=day)
     job = row.rejection
-    return Thing(
-        TodayKind.PLAN,
+    return Told(
         about=str(job) if job else _("A plan of yours"),
         about_address=job.get_absolute_url() if job else reverse("plan_list"),
         title=_("If {cue}, then I will {action}").format(cue=row.cue, action=row.action),
@@ -86,3 +87,18 @@ def plan(row: Plan) -> Thing:
         ),
         later=press(_("Tomorrow"), "plan_move", row.pk),
     )
+
+
+PLAN = Kind(
+    TodayKind.PLAN,
+    own="plans",
+    rows=Rows(
+        of="recovery_plan it LEFT JOIN recovery_rejection job ON job.id = it.rejection_id",
+        where=f"""it.removed_at IS NULL AND it.kind = 'forward' AND it.answered_at IS NULL
+            AND it.on BETWEEN %(lately)s AND %(today)s
+            AND (it.rejection_id IS NULL OR ({NOT_PUT_ASIDE}))""",
+        order="it.on DESC, it.id",
+    ),
+    tell=_plan,
+    shows=("rejection_id", "cue", "action", "on"),
+)

@@ -1,14 +1,11 @@
 """One thing, and what can be pressed on it."""
 
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from recovery.path.choices import TodayKind
 from recovery.thread import Stone
-from recovery.today import IN_A_WEEK, LATER
 
 
 @dataclass(frozen=True)
@@ -22,11 +19,24 @@ class Tap:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What is said of one thing. The first tap is the one that does it or opens it."""
+
+    about: str  # the job, or the person
+    about_address: str
+    title: str
+    words: str
+    taps: tuple[Tap, ...]
+    later: Tap | None = None  # how it goes away until another day; None to be put off like most
+    stones: tuple[Stone, ...] = ()
+
+
+@dataclass(frozen=True)
 class Thing:
-    """One thing that asks for a moment. The first tap is the one that does it or opens it."""
+    """One thing that asks for a moment, as the page shows it."""
 
     kind: TodayKind
-    about: str  # the job, or the person
+    about: str
     about_address: str
     title: str
     words: str
@@ -42,9 +52,3 @@ def press(words: str, name: str, *args: object, **sends: str) -> Tap:
 
 def opens(words: str, name: str, *args: object) -> Tap:
     return Tap(words, reverse(name, args=args))
-
-
-def later(kind: TodayKind, key: UUID) -> Tap:
-    """It goes away from Today, and comes back by itself."""
-    words = _("In a week") if LATER[kind] == IN_A_WEEK else _("Tomorrow")
-    return press(words, "today_later", kind, key)

@@ -15,30 +15,10 @@ from django.utils.translation import gettext as _
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
-from recovery.models.agenda import SHOWN_PARKED, agenda
 from recovery.models.rejections import today as today_of
-from recovery.on_today import things_for
+from recovery.on_today import BY_CODE, IN_A_WEEK, SHOWN_PARKED, agenda, choose, things_for
 from recovery.path import timings
 from recovery.path.choices import TodayKind
-from recovery.today import IN_A_WEEK, LATER, choose
-
-# Whose rows each kind of thing is: the name by which a person reaches their own.
-OWN = {
-    TodayKind.REPLY: "feedback_replies",
-    TodayKind.TALK: "conversations",
-    TodayKind.SESSION: "debriefs",
-    TodayKind.LETTER: "feedback",
-    TodayKind.NUDGE: "feedback",
-    TodayKind.NEXT: "rejections",
-    TodayKind.PLAN: "plans",
-    TodayKind.ACTION: "actions",
-    TodayKind.THANK: "partings",
-    TodayKind.LOOK_BACK: "rejections",
-    TodayKind.TOUCH: "people",
-    TodayKind.QUIET: "opportunities",
-    TodayKind.IDLE: "rejections",
-    TodayKind.PACE: "rejections",
-}
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:
@@ -90,7 +70,7 @@ def today_later(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpRes
     """One thing goes away from Today until its day."""
     thing = _own_thing(request, kind, item)
     if request.method == "POST":
-        days = LATER[thing]
+        days = BY_CODE[thing].later
         until = today_of() + timedelta(days=days)
         request.user.put_offs.put_off(request.user, thing, item, until)
         said = _("It is back in a week.") if days == IN_A_WEEK else _("It is back tomorrow.")
@@ -112,7 +92,7 @@ def _own_thing(request: AuthenticatedRequest, kind: str, item: UUID) -> TodayKin
     """Which kind that is, where the row is this person's; 404 for everybody else's."""
     if kind not in TodayKind.values:
         raise Http404
-    rows: Any = getattr(request.user, OWN[TodayKind(kind)])
+    rows: Any = getattr(request.user, BY_CODE[TodayKind(kind)].own)
     get_object_or_404(rows.only("pk"), pk=item)
     return TodayKind(kind)
 

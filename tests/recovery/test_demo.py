@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.demo import EMAIL, make_demo
+from recovery.path.choices import TodayKind
+from tests.todays import asked
 
 MENU = (
     "/today/",
@@ -77,8 +79,8 @@ class DemoTests(TestCase):
         self.assertEqual(len(page.context["things"]), 5)
 
     def test_a_step_is_due_and_one_change_is_to_be_practised(self) -> None:
-        due = self.robin.actions.due(timezone.localdate())
-        self.assertEqual(due.count(), 1)
+        due = asked(TodayKind.ACTION, timezone.localdate(), self.robin)
+        self.assertEqual(len(due), 1)
         self.assertTrue(self.robin.debriefs.filter(rehearsed_at=None).exclude(change="").exists())
 
     def test_things_are_in_play_quiet_and_ended(self) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from recovery.models import CheckIn, Rejection
 from recovery.models.around import around
 from recovery.models.rejections import today
+from recovery.path.choices import TodayKind
 from recovery.path.steps import STEPS
 from recovery.thread import Thread
 from tests.cases import PageTestCase
@@ -34,6 +35,7 @@ from tests.factories import (
     an_action,
 )
 from tests.pages import filled_data, form_data
+from tests.todays import asked
 
 LONG = "x" * 10_000
 WILD = "Zoë 🐎 <script>alert(1)</script>"
@@ -402,7 +404,8 @@ class ThreadTests(PageTestCase):
     def test_it_is_offered_on_the_same_days_as_on_today(self) -> None:
         for after in range(70):
             rejection = a_rejection(self.user, logged_on=today() - timedelta(days=after))
-            rows = {each.pk: each.look_back_day for each in Rejection.objects.to_look_back(today())}
+            waiting = asked(TodayKind.LOOK_BACK, today(), self.user)
+            rows = {each.key: each.note for each in waiting}
             with self.subTest(after=after):
                 self.assertEqual(Thread(rejection).look_back_day, rows.get(rejection.pk, 0))
 

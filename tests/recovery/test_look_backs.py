@@ -6,15 +6,16 @@ from django.test import TestCase
 from django.utils import timezone
 
 from recovery.models import LookBack, Rejection
+from recovery.path.choices import TodayKind
 from tests.factories import a_look_back, a_rejection
+from tests.todays import asked
 
 BEGAN = date(2026, 1, 12)
 
 
 def offered(after: int) -> list[int]:
     """Which look backs are offered so many days after it was logged."""
-    rows = Rejection.objects.to_look_back(BEGAN + timedelta(days=after))
-    return [row.look_back_day for row in rows]
+    return [each.note for each in asked(TodayKind.LOOK_BACK, BEGAN + timedelta(days=after))]
 
 
 class ToLookBackTests(TestCase):
@@ -57,8 +58,8 @@ class ToLookBackTests(TestCase):
 
     def test_over_a_leap_day(self) -> None:
         a_rejection(logged_on=date(2028, 2, 25))
-        rows = Rejection.objects.to_look_back(date(2028, 3, 3))
-        self.assertEqual([row.look_back_day for row in rows], [7])
+        waiting = asked(TodayKind.LOOK_BACK, date(2028, 3, 3))
+        self.assertEqual([each.note for each in waiting], [7])
 
 
 class LookBackTests(TestCase):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from recovery import tasks
 from recovery.models import Rejection
 from recovery.path import timings
+from recovery.path.choices import TodayKind
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
@@ -31,6 +32,7 @@ from tests.factories import (
     an_action,
 )
 from tests.pages import form_on
+from tests.todays import asked
 
 LONG_AGO = NOON - timedelta(days=60)
 TODAY = NOON.date()
@@ -47,8 +49,8 @@ class TooManyTests(TestCase):
         self.user = a_user()
 
     def offered(self) -> list[str]:
-        rows: Any = self.user.rejections.one_too_many()  # type: ignore[attr-defined]
-        return [row.company for row in rows]
+        waiting = asked(TodayKind.PACE, timezone.localdate(), self.user)
+        return [Rejection.objects.get(pk=each.key).company for each in waiting]
 
     def some(self, count: int, **facts: Any) -> list[Rejection]:
         return [
@@ -105,7 +107,7 @@ class StillTests(TestCase):
 
     def still(self, day: date = TODAY) -> list[Rejection]:
         with at(NOON):
-            return list(Rejection.objects.still(day))
+            return [Rejection.objects.get(pk=each.key) for each in asked(TodayKind.IDLE, day)]
 
     def test_after_twenty_one_days_of_the_person(self) -> None:
         rejection = a_rejection()
@@ -129,11 +131,12 @@ class StillTests(TestCase):
             ("Asia/Kathmandu", (2026, 12, 15, 18, 16), date(2027, 1, 6), date(2027, 1, 5)),
         )
         rejection = a_rejection()
-        for zone, touched, asked, not_yet in table:
+        for zone, touched, day, not_yet in table:
             rejection.set(active_at=datetime(*touched, tzinfo=UTC))  # type: ignore[misc]
             with self.subTest(zone=zone, touched=touched), timezone.override(zone):
-                self.assertEqual(list(Rejection.objects.still(not_yet)), [])
-                self.assertEqual(list(Rejection.objects.still(asked)), [rejection])
+                self.assertEqual(asked(TodayKind.IDLE, not_yet), [])
+                found = [each.key for each in asked(TodayKind.IDLE, day)]
+                self.assertEqual(found, [rejection.pk])
 
     def test_whatever_waits_or_was_done_lately_keeps_it_awake(self) -> None:
         soon = TODAY + timedelta(days=3)

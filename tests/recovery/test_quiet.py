@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from recovery.models import Opportunity
 from recovery.path import quiet
 from recovery.path.business_days import add_business_days
+from recovery.path.choices import TodayKind
 from recovery.path.quiet import Signs, is_quiet, quiet_days, silent_since
 from tests.factories import a_user, an_opportunity
+from tests.todays import asked
 
 WEDNESDAY = date(2026, 3, 4)
 
@@ -79,7 +81,8 @@ class QuietQueryTests(TestCase):
         owner = a_user()
         for words, signs, expected in TABLE:
             an_opportunity(owner, role=words[:120], **signs._asdict(), company=str(expected))
-        found = Opportunity.objects.owned_by(owner).quiet(WEDNESDAY)
+        keys = [each.key for each in asked(TodayKind.QUIET, WEDNESDAY, owner)]
+        found = Opportunity.objects.filter(pk__in=keys)
         self.assertEqual(
             {each.role for each in found}, {words for words, _signs, quiet in TABLE if quiet}
         )
@@ -92,4 +95,4 @@ class QuietQueryTests(TestCase):
         owner = a_user()
         an_opportunity(owner).end("withdrew")
         an_opportunity(owner).remove()
-        self.assertFalse(Opportunity.objects.owned_by(owner).quiet(date(2026, 11, 1)).exists())
+        self.assertEqual(asked(TodayKind.QUIET, date(2026, 11, 1), owner), [])

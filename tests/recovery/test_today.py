@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
-from recovery.models.agenda import agenda
-from recovery.on_today import Thing
+from recovery.on_today import Thing, agenda
 from recovery.path.choices import TodayKind
 from recovery.path.timings import MOST_IN_FULL, MOST_ON_TODAY
 from tests.cases import PageTestCase

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.test import SimpleTestCase
 
+from recovery.on_today import IN_A_WEEK, KINDS, TOMORROW, Waiting, choose
 from recovery.path.choices import TodayKind
-from recovery.today import IN_A_WEEK, LATER, TOMORROW, Waiting, choose
 
 
 def waiting(*told: str) -> list[Waiting]:
@@ -67,6 +67,11 @@ class ChooseTests(SimpleTestCase):
                 self.assertEqual(chosen(*told), expected)
 
     def test_later_is_tomorrow_or_in_a_week_for_what_has_no_day_of_its_own(self) -> None:
-        weekly = {kind for kind in TodayKind if LATER[kind] == IN_A_WEEK}
+        weekly = {kind.code for kind in KINDS if kind.later == IN_A_WEEK}
         self.assertEqual(weekly, {"touch", "quiet", "idle", "pace"})
-        self.assertEqual(set(LATER.values()), {TOMORROW, IN_A_WEEK})
+        self.assertEqual({kind.later for kind in KINDS}, {TOMORROW, IN_A_WEEK})
+
+
+class RegistryTests(SimpleTestCase):
+    def test_every_kind_that_can_be_put_off_has_one_entry_in_the_order_of_its_codes(self) -> None:
+        self.assertEqual([kind.code for kind in KINDS], list(TodayKind))

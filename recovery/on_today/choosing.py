@@ -4,22 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
+from recovery.on_today.kinds import BY_CODE, KINDS
 from recovery.path import timings
 from recovery.path.choices import TodayKind
 
-ORDER = {kind: place for place, kind in enumerate(TodayKind)}
-
-# What has its hour is never kept back by what has none.
-HAS_ITS_HOUR = (TodayKind.TALK,)
-
-# What a recovery asks about itself; of these, one at a time.
-ABOUT_ITSELF = (TodayKind.IDLE, TodayKind.NEXT, TodayKind.PACE)
-
-# For how many days "later" is: what has no day of its own need not come back tomorrow.
-TOMORROW, IN_A_WEEK = 1, 7
-LATER = dict.fromkeys(TodayKind, TOMORROW) | dict.fromkeys(
-    (TodayKind.TOUCH, TodayKind.QUIET, TodayKind.IDLE, TodayKind.PACE), IN_A_WEEK
-)
+ORDER = {kind.code: place for place, kind in enumerate(KINDS)}
 
 
 class Waiting(NamedTuple):
@@ -28,6 +17,7 @@ class Waiting(NamedTuple):
     kind: TodayKind
     key: UUID
     place: int  # 1 is the first of its kind
+    note: int = 0  # what the kind's own query says of the row
 
 
 def choose(waiting: Iterable[Waiting], most: int = timings.MOST_ON_TODAY) -> list[Waiting]:
@@ -45,16 +35,15 @@ def _order(thing: Waiting) -> tuple[int, int]:
 
 
 def _turn(thing: Waiting) -> tuple[int, int, int]:
-    return 0 if thing.kind in HAS_ITS_HOUR else thing.place, *_order(thing)
+    return 0 if BY_CODE[thing.kind].has_hour else thing.place, *_order(thing)
 
 
-def _one_question_each(things: list[Waiting]) -> list[Waiting]:
+def _one_question_each(things: list[Waiting]) -> Iterable[Waiting]:
     """Nobody is asked of the same recovery to go on with it, and whether it is one too many."""
-    asked: dict[UUID, TodayKind] = {}
-    for kind in ABOUT_ITSELF:
-        for thing in things:
-            if thing.kind == kind:
-                asked.setdefault(thing.key, kind)
-    return [
-        each for each in things if each.kind not in ABOUT_ITSELF or asked[each.key] == each.kind
-    ]
+    asked: set[UUID] = set()
+    for thing in things:
+        if not BY_CODE[thing.kind].about_itself:
+            yield thing
+        elif thing.key not in asked:
+            asked.add(thing.key)
+            yield thing

@@ -1,0 +1,103 @@
+"""What waits for a person on a day: every kind of thing, found in one statement."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import User
+from recovery.models.clocks import begin_of
+from recovery.models.look_backs import opens_between
+from recovery.models.pace import still_before
+from recovery.on_today.choosing import Waiting
+from recovery.on_today.kind import Kind, Rows
+from recovery.on_today.kinds import KINDS
+from recovery.path import quiet, timings
+from recovery.path.choices import TodayKind
+
+PARKED = "parked"
+SHOWN_PARKED = 5
+
+# What comes back soonest, then what rests, the last put to rest first.
+PARKED_ROWS = Rows(
+    of="recovery_rejection job",
+    where="""job.archived_at IS NULL AND job.closed_at IS NULL
+        AND (job.parked_until > %(now)s OR job.rests_since IS NOT NULL)""",
+    order="job.parked_until NULLS LAST, job.rests_since DESC",
+    row="job",
+)
+
+
+class Agenda(NamedTuple):
+    """What waits, and the keys of what is parked."""
+
+    waiting: list[Waiting]
+    parked: list[UUID]
+
+
+def agenda(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Agenda:
+    """What waits for this person on this day, the first of each kind first; in one query.
+
+    On a break nothing waits, but what is parked is still told.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(() if user.is_paused else kinds), _clock(user, today))
+        rows = cursor.fetchall()
+    return Agenda(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == PARKED])
+
+
+def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
+    """Each with its place among those of its kind that were not put off."""
+    places: dict[str, int] = {}
+    for kind, key, note in rows:
+        if kind != PARKED:
+            places[kind] = places.get(kind, 0) + 1
+            yield Waiting(TodayKind(kind), key, places[kind], note)
+
+
+@cache
+def _statement(kinds: tuple[Kind, ...]) -> str:
+    """The text of the query: the same for everybody, on every day."""
+    legs = [_leg(PARKED, PARKED_ROWS, SHOWN_PARKED + 1)]
+    legs += [_leg(kind.code, kind.rows, kind.most) for kind in kinds]
+    found = " UNION ALL ".join(legs)
+    return " ".join(TOLD.format(found=found).split())
+
+
+TOLD = """WITH later AS (
+    SELECT kind, item FROM recovery_putoff WHERE owner_id = %(owner)s AND until > %(today)s
+)
+SELECT kind, key, note FROM ({found}) found ORDER BY kind, place"""
+
+
+def _leg(code: str, rows: Rows, most: int) -> str:
+    """The first few of one kind, without what was put off. Nothing in it comes from outside."""
+    return f"""(SELECT '{code}' AS kind, {rows.row}.id AS key,
+    row_number() OVER (ORDER BY {rows.order}) AS place, {rows.note} AS note
+FROM {rows.of}
+WHERE {rows.row}.owner_id = %(owner)s AND {rows.where}
+AND {rows.row}.id NOT IN (SELECT item FROM later WHERE kind = '{code}')
+ORDER BY place LIMIT {most})"""  # noqa: S608 - of constants
+
+
+def _clock(user: User, today: date) -> dict[str, Any]:
+    """What the statement must be told of this person and this day."""
+    looked = {day: opens_between(day, today) for day in timings.LOOK_BACK_DAYS}
+    return {
+        "owner": user.pk,
+        "now": timezone.now(),
+        "today": today,
+        "begins": begin_of(today, user.zone),
+        "ends": begin_of(today + timedelta(days=1), user.zone),
+        "lately": today - timedelta(days=timings.REMIND_WITHIN_DAYS),
+        "fresh_since": today - timedelta(hours=timings.DEBRIEF_WITHIN_HOURS),
+        "still_before": still_before(today),
+        "latest_sign": quiet.latest_sign(today),
+        "latest_promise": quiet.latest_promise(today),
+        **{f"begins_{day}": first for day, (first, _last) in looked.items()},
+        **{f"ends_{day}": last for day, (_first, last) in looked.items()},
+    }
