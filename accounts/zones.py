@@ -34,9 +34,14 @@ def zones_by_region() -> tuple[Group, ...]:
 def zone_choices(current: str) -> list[Group]:
     """The places, with UTC and what somebody has now at the top, whatever it is."""
     top = [(zone, zone) for zone in dict.fromkeys([current, "UTC"]) if "/" not in zone]
-    if "/" in current and current.split("/")[0] not in REGIONS:
+    if "/" in current and not is_listed(current):
         top.insert(0, (current, place_name(current)))
     return [(_("Other"), top), *zones_by_region()]
+
+
+def is_listed(zone: str) -> bool:
+    """Whether the list has it for everybody: UTC, and every place in the regions."""
+    return zone == "UTC" or zone.split("/")[0] in REGIONS
 
 
 def place_name(zone: str) -> str:

@@ -4,11 +4,14 @@ A choice of fifteen goes through some fifty templates there, half the time of a 
 tests/test_widgets.py holds that both say the same, whatever stands in a control.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
+from django import forms
+from django.forms.renderers import BaseRenderer
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 type Told = dict[str, Any]
 """What a widget tells of itself, in `get_context()["widget"]`."""
@@ -35,8 +38,12 @@ def _textarea(told: Told) -> str:
 
 
 def _select(told: Told) -> str:
-    parts = [f'<select name="{told["name"]}"{attributes(told["attrs"])}>']
-    for group, options, _index in told["optgroups"]:
+    return f'<select name="{told["name"]}"{attributes(told["attrs"])}>{_options(told["optgroups"])}\n</select>'
+
+
+def _options(optgroups: Iterable[tuple[Any, Iterable[Told], Any]]) -> str:
+    parts: list[str] = []
+    for group, options, _index in optgroups:
         if group:
             parts.append(f'\n  <optgroup label="{conditional_escape(group)}">')
         parts += (
@@ -46,7 +53,37 @@ def _select(told: Told) -> str:
         )
         if group:
             parts.append("\n  </optgroup>")
-    return "".join([*parts, "\n</select>"])
+    return "".join(parts)
+
+
+class LongSelect(forms.Select):
+    """A list of hundreds: its options are drawn once for each language, and what is chosen is marked then.
+
+    `which` names the list: the same name must always mean the same options.
+    """
+
+    drawn: ClassVar[dict[tuple[str | None, str], str]] = {}
+
+    def __init__(self, which: str, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.which = which
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        key = (get_language(), self.which)
+        if key not in self.drawn:
+            self.drawn[key] = _options(self.optgroups(name, []))
+        options = self.drawn[key]
+        for chosen in self.format_value(value):
+            plain = f'<option value="{conditional_escape(chosen)}"'
+            options = options.replace(f"{plain}>", f"{plain} selected>", 1)
+        given = attributes(self.build_attrs(self.attrs, attrs))
+        return SafeString(f'<select name="{name}"{given}>{options}\n</select>')
 
 
 def _choices(told: Told) -> str:

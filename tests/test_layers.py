@@ -217,6 +217,10 @@ OPENED_BY_KEY = (
 )
 
 
+# Draws controls as Django's templates do, and is held to them with evil words in test_widgets.py.
+DRAWS_MARKUP = {"bounceback/widgets.py"}
+
+
 class TemplateTests(SimpleTestCase):
     def test_every_template_can_be_read(self) -> None:
         for path in templates():
@@ -230,7 +234,8 @@ class TemplateTests(SimpleTestCase):
             with self.subTest(file=named(path)):
                 self.assertNotRegex(text, r"\|\s*safe\b|autoescape off|\|safeseq")
         for path in modules(*APPS):
-            self.assertNotRegex(path.read_text(), r"mark_safe|SafeString\(", named(path))
+            if named(path) not in DRAWS_MARKUP:
+                self.assertNotRegex(path.read_text(), r"mark_safe|SafeString\(", named(path))
 
     def test_no_script_and_no_style_stands_in_a_page(self) -> None:
         for path in templates():

@@ -8,7 +8,7 @@ from django.forms.renderers import DjangoTemplates
 from django.test import SimpleTestCase
 
 from bounceback.forms import FormRenderer
-from bounceback.widgets import DRAWN
+from bounceback.widgets import DRAWN, LongSelect
 
 EVIL = '<script>"it\'s" & more</script>'
 FEW = [("", "None of them"), ("a", "A & B"), ("<b>", EVIL)]
@@ -59,6 +59,16 @@ class WidgetTests(SimpleTestCase):
                 for value in (None, "", "a", ["a", "<b>"]):
                     with self.subTest(widget=widget.__name__, value=value, choices=choices):
                         self.assertSame(widget(choices=choices), value)
+
+    def test_a_list_of_hundreds_is_the_list_that_django_draws_whatever_is_chosen(self) -> None:
+        for value in (None, "", "a", "<b>", "nowhere"):
+            with self.subTest(value=value):
+                ours, theirs = LongSelect("a test's"), forms.Select()
+                ours.choices = theirs.choices = GROUPED
+                self.assertHTMLEqual(
+                    ours.render("it", value, {"id": "id_it", "required": True}),
+                    theirs.render("it", value, {"id": "id_it", "required": True}),
+                )
 
     def test_all_that_is_drawn_is_compared(self) -> None:
         compared = {widget().template_name for widget in (*TYPED, *CHOSEN)}

@@ -8,6 +8,7 @@ from unittest import mock
 
 from django.utils import translation
 
+from bounceback import widgets
 from bounceback.templatetags import bounceback
 from tests.pages import visible_words
 
@@ -29,7 +30,8 @@ def pseudo_language() -> Iterator[None]:
             plain = getattr(translation._trans, name)
             stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
         # What is drawn once for each language is drawn for this one, too.
-        stack.enter_context(mock.patch.object(bounceback, "get_language", return_value="marked"))
+        for module in (bounceback, widgets):
+            stack.enter_context(mock.patch.object(module, "get_language", return_value="marked"))
         yield
 
 

@@ -8,13 +8,16 @@ from django import forms
 from django.forms import BoundField
 from django.utils.formats import time_format
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from accounts.models import User
 from accounts.words import WordChoice
-from accounts.zones import zone_choices
+from accounts.zones import is_listed, zone_choices
 from bounceback.forms import VersionedForm
+from bounceback.widgets import LongSelect
 
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
     "you": (_("You"), ["name", "country"]),
@@ -39,6 +42,7 @@ class PreferencesForm(VersionedForm[User]):
         help_text=_("For the helplines and the emergency number that are shown to you."),
         choices=_country_choices,
         required=False,
+        widget=LongSelect("countries"),
     )
     word = forms.ChoiceField(
         label=_("What shall we call it?"),
@@ -67,16 +71,21 @@ class PreferencesForm(VersionedForm[User]):
             yield key, heading, [self[name] for name in names]
 
 
-class TimeZoneSelect(forms.Select):
+class TimeZoneSelect(LongSelect):
     """The list, and, when the browser says it is elsewhere, a button that chooses that."""
 
-    template_name = "forms/time_zone_select.html"
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        return format_html(
+            '<time-zone-guess data-says="{}">{}</time-zone-guess>',
+            _("Use what my browser says:"),
+            super().render(*args, **kwargs),
+        )
 
 
 class TimeZoneForm(VersionedForm[User]):
     """A page of its own: the list is long."""
 
-    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect)
+    time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect("zones"))
 
     class Meta:
         model = User
@@ -84,4 +93,7 @@ class TimeZoneForm(VersionedForm[User]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = zone_choices(self.instance.time_zone)  # type: ignore[attr-defined]
+        field, here = self.fields["time_zone"], self.instance.time_zone
+        field.choices = zone_choices(here)  # type: ignore[attr-defined]
+        if not is_listed(here):
+            field.widget.which = f"zones and {here}"

@@ -107,7 +107,7 @@ class SteadyNode(template.Node):
         if told not in self.drawn:
             if len(self.drawn) >= MOST_STEADY:
                 self.drawn.clear()
-            self.drawn[told] = SafeString(self.content.render(context))
+            self.drawn[told] = self.content.render(context)
         return self.drawn[told]
 
 
