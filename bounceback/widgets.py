@@ -17,6 +17,11 @@ type Told = dict[str, Any]
 """What a widget tells of itself, in `get_context()["widget"]`."""
 
 
+def _markup(drawn: str) -> SafeString:
+    """Markup made here, every value in it escaped on the way."""
+    return SafeString(drawn)
+
+
 def attributes(given: Mapping[str, Any]) -> str:
     """As they stand in a tag: true ones by their name alone, false ones not at all."""
     return "".join(
@@ -83,7 +88,7 @@ class LongSelect(forms.Select):
             plain = f'<option value="{conditional_escape(chosen)}"'
             options = options.replace(f"{plain}>", f"{plain} selected>", 1)
         given = attributes(self.build_attrs(self.attrs, attrs))
-        return SafeString(f'<select name="{name}"{given}>{options}\n</select>')
+        return _markup(f'<select name="{conditional_escape(name)}"{given}>{options}\n</select>')
 
 
 def _choices(told: Told) -> str:
@@ -122,4 +127,4 @@ DRAWN: dict[str, Callable[[Told], str]] = {
 def drawn(template_name: str, context: dict[str, Any]) -> SafeString | None:
     """The control that this template of Django's would draw; None for any other template."""
     draw = DRAWN.get(template_name)
-    return SafeString(draw(context["widget"])) if draw else None
+    return _markup(draw(context["widget"])) if draw else None
