@@ -8,8 +8,7 @@ from django.db import transaction
 from django.http import HttpResponse
 
 from accounts.models import Submission
-from accounts.typed import read_submit_key, typed_fields
-from bounceback.fingerprints import fingerprint
+from accounts.typed import read_submit_key, said_in, typed_fields
 from bounceback.htmx import go_to, where_to
 from bounceback.http import AuthenticatedRequest
 
@@ -62,4 +61,4 @@ def _said(request: AuthenticatedRequest) -> str:
     files = [
         (file.name, file.size) for file in request.FILES.values() if not isinstance(file, list)
     ]
-    return fingerprint("submission", [sorted(typed_fields(request.POST).items()), files])
+    return said_in(typed_fields(request.POST), files)

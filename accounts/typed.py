@@ -6,17 +6,20 @@ submit key says whose, and cannot be forged.
 """
 
 import json
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.core import signing
 from django.http import HttpRequest, QueryDict
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import User
-from accounts.models.draft import LONGEST_PATH, Fields
+from accounts.models.draft import LONGEST_PATH, Fields, Window
 from bounceback.encryption import CannotRead, decrypt, encrypt
+from bounceback.fingerprints import fingerprint
 
 SESSION_KEY = "typed_at"
 WAITS = timedelta(hours=1)
@@ -32,20 +35,42 @@ UNKEPT_FIELD = "unkept_"
 NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", "next", "credential", TYPED_AT)
 
 
-def new_submit_key(user: User, *, kept: bool = True) -> str:
+def new_submit_key(user: User, *, kept: bool = True, after: str = "") -> str:
     """A key for one form of this person's, signed so that nobody can make one for another.
 
-    It also says whether what is typed in that form may be kept as a draft.
+    It also says whether what is typed in that form may be kept as a draft; and in which window it
+    stands, and since when: the one `after` was sent from, when that came back with a mistake.
     """
-    return _signer(user).sign(f"{uuid4()}{'' if kept else UNKEPT}")
+    key = uuid4()
+    window = read_window(user, after) if after else Window(key.hex[:12], timezone.now())
+    opened = int(window.opened.timestamp() * 1_000_000)
+    return _signer(user).sign(f"{key}@{opened}@{window.name}{'' if kept else UNKEPT}")
 
 
 def read_submit_key(user: User, signed: str) -> UUID | None:
     """The key, or None when it is missing, broken or another person's."""
     try:
-        return UUID(_signer(user).unsign(signed).removesuffix(UNKEPT))
+        return UUID(_unsigned(user, signed)[0])
     except (signing.BadSignature, ValueError):
         return None
+
+
+def read_window(user: User, signed: str) -> Window:
+    """In which window a form stands; one that knows of nothing typed elsewhere, when nobody can tell."""
+    try:
+        _key, opened, name = _unsigned(user, signed)
+        return Window(name, datetime.fromtimestamp(int(opened) / 1_000_000, UTC))
+    except (signing.BadSignature, ValueError):
+        return Window()
+
+
+def window_of(request: HttpRequest, user: User) -> Window:
+    """In which window the form stands that was sent."""
+    return read_window(user, request.POST.get("submit_key", ""))
+
+
+def _unsigned(user: User, signed: str) -> list[str]:
+    return _signer(user).unsign(signed).removesuffix(UNKEPT).split("@")
 
 
 def _signer(user: User) -> signing.Signer:
@@ -62,6 +87,11 @@ def typed_fields(post: QueryDict) -> Fields:
         if name not in NEVER_KEPT and "password" not in name and not name.startswith(UNKEPT_FIELD)
     }
     return fields if any(any(values) for values in fields.values()) else {}
+
+
+def said_in(fields: Fields, files: Sequence[tuple[str | None, int | None]] = ()) -> str:
+    """A fingerprint of what was typed and chosen, by which a repeat is told from other words."""
+    return fingerprint("submission", [sorted(fields.items()), list(files)])
 
 
 def is_ours(path: str) -> bool:
@@ -108,5 +138,5 @@ def bring_back(session: SessionBase, user: User) -> None:
         except CannotRead:  # the key was changed meanwhile; signing in matters more
             continue
         key = read_submit_key(user, carried["key"])
-        if key and not user.submissions.was_used(key):
-            user.drafts.keep(user, page, carried["fields"])
+        if key and not user.submissions.was_used(key, said_in(carried["fields"])):
+            user.drafts.keep(user, page, carried["fields"], read_window(user, carried["key"]))

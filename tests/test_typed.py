@@ -105,6 +105,83 @@ class DraftKeepTests(PageTestCase):
             self.assertEqual(response["Location"], "/")
 
 
+class TwoWindowsTests(PageTestCase):
+    """One page open twice: the newest words win, and no word that the other never showed is lost."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.url = thought(a_rejection(self.user))
+        self.one, self.two = (form_data(self.client, self.url) for _ in range(2))
+
+    def type(self, window: dict[str, Any], words: str) -> None:
+        url = f"{reverse('draft_keep')}?{urlencode({'path': self.url})}"
+        self.client.post(url, window | {"hot_thought": words})
+
+    def kept(self) -> list[list[str]]:
+        """What stands in the field when the page is opened, then what was typed elsewhere."""
+        typed = Draft.objects.get().typed()
+        return [typed["hot_thought"], *typed.aside]
+
+    def test_a_stale_window_takes_no_words_away(self) -> None:
+        self.type(self.one, "Long and hard")
+        self.type(self.two, "Oh")
+        self.assertEqual(self.kept(), [["Oh"], ["Long and hard"]])
+        page = self.client.get(self.url)
+        self.assertContains(page, "And this you typed here in another window:")
+        self.assertContains(page, "Long and hard")
+
+    def test_one_window_goes_on_with_its_own_words(self) -> None:
+        for words in ("One", "Two", "Other"):
+            self.type(self.one, words)
+        self.assertEqual(self.kept(), [["Other"]])
+
+    def test_both_go_on_and_each_is_there_once(self) -> None:
+        for window, words in ((self.one, "A"), (self.two, "B"), (self.one, "C"), (self.two, "D")):
+            self.type(window, words)
+        self.assertEqual(self.kept(), [["D"], ["C"]])
+
+    def test_a_window_opened_later_shows_the_words_and_may_change_them(self) -> None:
+        self.type(self.one, "Long and hard")
+        self.type(form_data(self.client, self.url), "Short")
+        self.assertEqual(self.kept(), [["Short"]])
+
+    def test_words_that_stand_in_the_newer_ones_are_not_shown_twice(self) -> None:
+        self.type(self.one, "They never")
+        self.type(self.two, "They never read it")
+        self.assertEqual(self.kept(), [["They never read it"]])
+
+    def test_saving_one_leaves_what_the_other_typed_since(self) -> None:
+        self.type(self.one, "Long and hard")
+        self.type(self.two, "Oh")
+        self.client.post(self.url, self.two | {"hot_thought": "Oh"})
+        self.assertEqual(self.kept(), [["Long and hard"]])
+        self.client.post(self.url, self.one | {"hot_thought": "Long and hard"})
+        self.assertContains(self.client.get(self.url), "Long and hard")
+
+    def test_saving_words_that_were_shown_leaves_nothing(self) -> None:
+        self.type(self.one, "Long and hard")
+        self.send(self.url, hot_thought="Short")
+        self.assertFalse(Draft.objects.exists())
+
+    def test_words_typed_into_a_saved_form_after_going_back_are_kept(self) -> None:
+        self.client.post(self.url, self.one | {"hot_thought": "Said"})
+        self.type(self.one, "Said, and more")
+        self.assertEqual(self.kept(), [["Said, and more"]])
+
+    def test_a_mistake_leaves_a_window_what_it_was(self) -> None:
+        self.type(self.two, "In the other")
+        page = self.client.post(self.url, self.one | {"hot_thought": "no " * 100})
+        again = form_on(page.content.decode(), self.url).hidden
+        self.type(again, "Shorter")
+        self.assertEqual(self.kept(), [["Shorter"], ["In the other"]])
+
+    def test_a_draft_of_before_is_read_as_it_was_written(self) -> None:
+        Draft.objects.create(owner=self.user, path=self.url, fields='{"hot_thought": ["Old"]}')
+        self.assertContains(self.client.get(self.url), "Old")
+        self.type(form_data(self.client, self.url), "New")
+        self.assertEqual(self.kept(), [["New"]])
+
+
 class LeavingTests(PageTestCase):
     """Skip, back, save and leave: what could not be saved waits."""
 

@@ -25,7 +25,7 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import Rejection
+from recovery.models import FeedbackReply, Rejection
 from recovery.path import debriefing, steps
 from tests.addresses import KEYED, every_address
 from tests.factories import (
@@ -140,7 +140,12 @@ def _sealed(world: World) -> str:
     return str(world.row.get_absolute_url())
 
 
-def _of_sealed(name: str) -> Do:
+def _read(world: World) -> str:
+    world.row = FeedbackReply.objects.filter(owner=world.user).earliest("id")
+    return str(world.row.get_absolute_url())
+
+
+def _of_reply(name: str) -> Do:
     return lambda world: world.press(reverse(name, args=[world.row.request_id, world.row.pk]))
 
 
@@ -201,9 +206,9 @@ PLACES: dict[str, Place] = {
     "reply_new": Place(
         at("reply_new"), deleted, move=pressed("feedback_withdraw"), fill={"when": "with"}
     ),
-    "reply_detail": removable("reply", "reply_detail"),
+    "reply_detail": Place(_read, _of_reply("reply_remove"), _of_reply("reply_restore")),
     "reply_detail sealed": Place(
-        _sealed, _of_sealed("reply_remove"), _of_sealed("reply_restore"), fill={"when": "with"}
+        _sealed, _of_reply("reply_remove"), _of_reply("reply_restore"), fill={"when": "with"}
     ),
     "debrief_new": Place(at("debrief_new")),
     "debrief_edit": removable("debrief", "debrief_edit", fill={"person": ""}),

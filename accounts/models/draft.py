@@ -1,10 +1,12 @@
 """Something typed and not yet sent."""
 
 import json
-from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -15,24 +17,90 @@ if TYPE_CHECKING:
 
 KEPT = timedelta(days=30)
 LONGEST_PATH = 300
+MOST_WINDOWS = 4
+"""So many windows' words are kept for one page, the newest first."""
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 Fields = dict[str, list[str]]
 
 
+class Window(NamedTuple):
+    """A page as it is open in one tab: which, and since when. What was typed later elsewhere it never showed."""
+
+    name: str = ""
+    opened: datetime = LONG_AGO
+
+
+class Typed(dict[str, list[str]]):
+    """What stands in the fields of a page, and the words of other windows that have no room in them."""
+
+    def __init__(self, fields: Fields, aside: Iterable[Fields] = ()) -> None:
+        super().__init__(fields)
+        self.aside = [words for each in aside if (words := words_of(each))]
+
+
+def words_of(fields: Fields) -> list[str]:
+    """All that was typed, without the names of its fields."""
+    return [value for values in fields.values() for value in values if value.strip()]
+
+
+@dataclass
+class Entry:
+    """What was typed in one window."""
+
+    fields: Fields
+    at: datetime
+    window: str = ""
+
+    def is_known_to(self, window: Window) -> bool:
+        """It was typed there, or before that window was opened, and stood in it."""
+        return self.at <= window.opened or (bool(self.window) and self.window == window.name)
+
+    def is_part_of(self, fields: Fields) -> bool:
+        """No word of it would be lost with these instead."""
+        return all(
+            any(value in newer for newer in fields.get(name, []))
+            for name, values in self.fields.items()
+            for value in values
+            if value.strip()
+        )
+
+
 class DraftQuerySet(models.QuerySet["Draft"]):
-    def keep(self, owner: "User", path: str, fields: Fields) -> None:
-        """Remember what was typed at this address; the newest wins."""
+    def keep(self, owner: "User", path: str, fields: Fields, window: Window | None = None) -> None:
+        """Remember what was typed at this address: the newest wins.
+
+        What another window typed, and this one never showed, stays beside it.
+        """
         if len(path) > LONGEST_PATH:
             return  # no page of ours
-        self.update_or_create(
-            owner=owner, path=path, defaults={"fields": json.dumps(fields), "at": timezone.now()}
-        )
+        now = timezone.now()
+        with transaction.atomic():
+            draft = self.select_for_update().at_path(owner, path)
+            beside = draft.unseen_by(window) if draft and window else []
+            entries = [
+                Entry(fields, now, window.name if window else ""),
+                *(each for each in beside if not each.is_part_of(fields)),
+            ]
+            self.update_or_create(
+                owner=owner,
+                path=path,
+                defaults={"fields": _dumped(entries[:MOST_WINDOWS]), "at": now},
+            )
 
     def at_path(self, owner: "User", path: str) -> "Draft | None":
         return self.filter(owner=owner, path=path).first()
 
-    def forget(self, owner: "User", path: str) -> None:
-        self.filter(owner=owner, path=path).delete()
+    def forget(self, owner: "User", path: str, window: Window | None = None) -> None:
+        """It is saved, or thrown away: of a `window`, only what was typed or shown in it."""
+        mine = self.filter(owner=owner, path=path)
+        draft = mine.first() if window else None
+        left = draft.unknown_to(window) if draft and window else []
+        if left:
+            mine.update(fields=_dumped(left))
+        else:
+            mine.delete()
 
     def forget_under(self, owner: "User", prefix: str) -> None:
         """Forget everything typed at any address that begins like this."""
@@ -56,7 +124,35 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return self.path
 
-    def typed(self) -> Fields:
-        """Field names and their values, as they were typed."""
-        typed: Fields = json.loads(self.fields)
-        return typed
+    def typed(self) -> Typed:
+        """Field names and their values, as they were typed; what other windows typed, beside them."""
+        newest, *others = self.entries()
+        return Typed(newest.fields, (each.fields for each in others))
+
+    def entries(self) -> list[Entry]:
+        """What was typed in each window, the newest first."""
+        kept = json.loads(self.fields)
+        if isinstance(kept, dict):  # of one window, as it was written until 2026
+            return [Entry(kept, self.at)]
+        return [
+            Entry(each["fields"], datetime.fromisoformat(each["at"]), each["window"])
+            for each in kept
+        ]
+
+    def unknown_to(self, window: Window) -> list[Entry]:
+        return [each for each in self.entries() if not each.is_known_to(window)]
+
+    def unseen_by(self, window: Window) -> list[Entry]:
+        """What would be lost if only this window's words were kept."""
+        newest, *others = self.entries()
+        known = newest.is_known_to(window)
+        return [*([] if known else [newest]), *(e for e in others if e.window != window.name)]
+
+
+def _dumped(entries: list[Entry]) -> str:
+    return json.dumps(
+        [
+            {"fields": each.fields, "at": each.at.isoformat(), "window": each.window}
+            for each in entries
+        ]
+    )

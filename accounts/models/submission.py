@@ -28,9 +28,9 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             return False
         return True
 
-    def was_used(self, key: UUID) -> bool:
-        """True when the form with this key has been saved: what is still typed in it is old."""
-        return self.filter(key=key).exists()
+    def was_used(self, key: UUID, said: str) -> bool:
+        """True when the form with this key has been saved with these words, or nobody knows with which."""
+        return self.filter(key=key, said__in=("", said)).exists()
 
     def expired(self) -> "SubmissionQuerySet":
         return self.filter(at__lt=timezone.now() - KEPT)

@@ -3,7 +3,7 @@
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
-from accounts.typed import is_ours, read_submit_key, typed_fields
+from accounts.typed import is_ours, read_submit_key, said_in, typed_fields, window_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 
@@ -16,8 +16,9 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     if not is_ours(path) or key is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
     fields = typed_fields(request.POST)
-    if fields and not request.user.submissions.was_used(key):
-        request.user.drafts.keep(request.user, path, fields)
+    if fields and not request.user.submissions.was_used(key, said_in(fields)):
+        window = window_of(request, request.user)
+        request.user.drafts.keep(request.user, path, fields, window)
     return HttpResponse(status=204)
 
 

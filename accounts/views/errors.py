@@ -17,8 +17,16 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from accounts.models.draft import Fields
-from accounts.typed import carry, is_autosave, page_of, read_submit_key, typed_fields
+from accounts.models.draft import words_of
+from accounts.typed import (
+    carry,
+    is_autosave,
+    page_of,
+    read_submit_key,
+    said_in,
+    typed_fields,
+    window_of,
+)
 from bounceback.htmx import go_to, no_news
 from bounceback.keyed import asks_for_key
 
@@ -37,8 +45,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
     if not (fields and key):
         return give_back(request, "403_csrf.html", 403)
-    if user.is_authenticated and not user.submissions.was_used(key):
-        user.drafts.keep(user, page_of(request), fields)
+    if user.is_authenticated and not user.submissions.was_used(key, said_in(fields)):
+        user.drafts.keep(user, page_of(request), fields, window_of(request, user))
     if is_autosave(request):
         return no_news()
     messages.info(request, _("That page had been open for a long time. Your words are still here."))
@@ -62,11 +70,7 @@ def words_sent(request: HttpRequest) -> list[str]:
     """What a person typed into the form they sent; nothing that another site had them send."""
     if request.method != "POST" or not _is_from_here(request):
         return []
-    return _words(typed_fields(request.POST))
-
-
-def _words(fields: Fields) -> list[str]:
-    return [value for values in fields.values() for value in values if value.strip()]
+    return words_of(typed_fields(request.POST))
 
 
 def _is_from_here(request: HttpRequest) -> bool:
@@ -93,7 +97,7 @@ def _too_much(request: HttpRequest) -> list[str]:
     if request.content_type != "application/x-www-form-urlencoded" or not _is_from_here(request):
         return []
     try:
-        return _words(typed_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
+        return words_of(typed_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
     except (OSError, SuspiciousOperation):
         return []
 
@@ -111,7 +115,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         "path": request.path,
         "csrf_token": None if asks_for_key(request) else get_token(request),
         "again": _resend(request) if away and request.method == "POST" else [],
-        "typed": _words(typed_fields(request.POST)) if request.method == "POST" else [],
+        "typed": words_of(typed_fields(request.POST)) if request.method == "POST" else [],
     }
     return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
 

@@ -11,6 +11,7 @@ from accounts.forms import PreferencesForm, TimeZoneForm
 from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
+from accounts.typed import window_of
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm, status_of
 from bounceback.htmx import go_to
@@ -48,7 +49,7 @@ def _edit(
     if not form.is_valid():
         return render(request, template, shown | {"form": form}, status=status_of(form))
     form.save()
-    user.drafts.forget(user, request.path)
+    user.drafts.forget(user, request.path, window_of(request, user))
     messages.success(request, _("Saved."))
     return go_to(request, "settings")
 

@@ -22,7 +22,9 @@ def submit_key(context: Context, *, kept: bool = True) -> SafeString:
 
     With kept=False, nothing typed in this form is ever kept as a draft.
     """
-    key = new_submit_key(context["request"].user, kept=kept)
+    request = context["request"]
+    after = request.POST.get("submit_key", "") if request.method == "POST" else ""
+    key = new_submit_key(request.user, kept=kept, after=after)
     return format_html('<input type="hidden" name="submit_key" value="{}">', key)
 
 

@@ -25,7 +25,7 @@ from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
 from recovery.views.doors import debrief_in_order, own_debrief, verb
 from recovery.views.editing import wait_for
 from recovery.views.from_today import back_from, is_from_today
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 LIVE = "recovery/debrief_live.html"
 THEIRS = (Voice.LINK, Voice.HERE)
@@ -169,7 +169,7 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     go = request.POST.get("go", "next")
     if go != "skip" and form.is_valid():
         form.save()
-        request.user.drafts.forget(request.user, request.path)
+        forget_typed(request)
         if go == "finish":
             undo = reverse("debrief_reopen", args=[walk.session.pk])
             messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)

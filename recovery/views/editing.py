@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.typed import page_of as page_of_form
-from accounts.typed import typed_fields
+from accounts.typed import typed_fields, window_of
 from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
 from bounceback.text import Text
 from recovery.models.owned import RemovableModel
 from recovery.views.removed import page_of, restore_address
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 REMOVED = gettext_lazy(
     "This was removed in another window. Your words are below, and nothing of them is saved yet: bring "
@@ -82,7 +82,7 @@ def fill_in[F: BaseForm, S](
     if sent.is_valid():
         made = save(sent)
         if not sent.errors:
-            request.user.drafts.forget(request.user, request.path)
+            forget_typed(request)
             return then(made)
     return page(sent, status_of(sent))
 
@@ -97,7 +97,8 @@ def _told[F: BaseForm](form: F, said: Text) -> F:
 def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
     """What was typed waits, as a draft of this page, for the removed row to be brought back."""
     if fields := typed_fields(request.POST):
-        request.user.drafts.keep(request.user, page_of_form(request), fields)
+        window = window_of(request, request.user)
+        request.user.drafts.keep(request.user, page_of_form(request), fields, window)
     said = _("That was removed in another window. Bring it back, and your words stand in it.")
     messages.info(request, said, extra_tags=restore_address(row))
     return go_to(request, page or page_of(row))

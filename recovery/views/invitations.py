@@ -21,7 +21,7 @@ from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
 from recovery.views.doors import own_debrief, verb
 from recovery.views.editing import wait_for
-from recovery.views.typed import draft_for
+from recovery.views.typed import draft_for, forget_typed
 
 PAGE = "recovery/debrief_invite.html"
 
@@ -87,7 +87,7 @@ def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResp
         return render(request, PAGE, _context(session, form), status=status_of(form))
     form.save()
     page = reverse("debrief_invite", args=[pk])
-    request.user.drafts.forget(request.user, page)
+    forget_typed(request, page)
     then(request, form.letter)
     return go_to(request, page)
 

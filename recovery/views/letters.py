@@ -20,6 +20,7 @@ from recovery.views.doors import own_feedback, verb
 from recovery.views.feedback import DETAIL, feedback_context
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
+from recovery.views.typed import forget_typed
 
 type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
 
@@ -34,7 +35,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     if not form.is_valid():
         return render(request, walk.screen.template, walk.context(form), status=status_of(form))
     draft = form.save()
-    request.user.drafts.forget(request.user, walk.address(walk.screen))
+    forget_typed(request, walk.address(walk.screen))
     return then(request, draft)
 
 

@@ -17,7 +17,7 @@ from recovery.models import Rejection
 from recovery.path import timings
 from recovery.views.doors import own_rejection, verb
 from recovery.views.from_today import back_from, undo_of
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 PAGE = "recovery/look_back.html"
 
@@ -49,7 +49,7 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
         return render(request, PAGE, _context(rejection, day, form), status=status_of(form))
     form.save()
     rejection.look_backs.answer(rejection, day)
-    request.user.drafts.forget(request.user, request.path)
+    forget_typed(request)
     if form.needs_someone:
         request.user.pause()
         return go_to(request, "support")

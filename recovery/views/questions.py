@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.once import once
-from accounts.typed import typed_fields
+from accounts.typed import typed_fields, window_of
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest
@@ -26,7 +26,7 @@ from recovery.path.debriefing import BY_KEY
 from recovery.views.debrief_phases import others_of
 from recovery.views.doors import own_debrief, verb
 from recovery.views.editing import fill_in, saved, wait_for
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 DETAIL = "recovery/question_detail.html"
 REHEARSE = "recovery/question_rehearse.html"
@@ -126,7 +126,9 @@ def _keeps_words(view: QuestionView) -> QuestionView:
             session = own_debrief(request, pk)
             if request.method != "POST" or not session.questions.was_removed(question):
                 raise
-            request.user.drafts.keep(request.user, request.path, typed_fields(request.POST))
+            window = window_of(request, request.user)
+            fields = typed_fields(request.POST)
+            request.user.drafts.keep(request.user, request.path, fields, window)
             words = _("That question was removed. Bring it back, and your words stand in it.")
             undo = reverse("question_restore", args=[pk, question])
             messages.info(request, words, extra_tags=undo)
@@ -153,7 +155,7 @@ def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
     form = QuestionForm(request.POST, instance=copy(row.question))
     remark = RemarkForm(request.POST, session=row.session, must=go == "remark")
     if go != "skip" and all([form.is_valid(), remark.is_valid()]) and _saved(form, remark, row):
-        request.user.drafts.forget(request.user, request.path)
+        forget_typed(request)
         return go_to(request, row.go(go))
     if go in ("skip", "back", "leave"):
         keep_typed(request, [*form.fields, *remark.fields])
@@ -223,6 +225,8 @@ def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> Http
     session = own_debrief(request, pk)
     found = get_object_or_404(session.remarks.typed_here(), pk=remark)
     question = found.question
+    if question and question.removed_at:
+        return wait_for(request, question, session)
     back = question.get_absolute_url() if question else reverse("remark_new", args=[session.pk])
     typed = typed_fields(request.POST)
     if not any(typed.get("remark", [])):

@@ -21,6 +21,7 @@ from recovery.models import FeedbackReply, FeedbackRequest
 from recovery.path.choices import AskStatus
 from recovery.views.doors import own_feedback, own_reply, verb
 from recovery.views.editing import fill_in, wait_for
+from recovery.views.typed import draft_for, forget_typed
 
 NEW = "recovery/reply_new.html"
 DETAIL = "recovery/reply_detail.html"
@@ -76,6 +77,7 @@ def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
     if not form.is_valid():
         context = {"reply": found, "feedback": found.request, "form": form}
         return render(request, SEALED, context, status=status_of(form))
+    forget_typed(request, found.get_absolute_url())
     return _after_taking_it_in(request, form.apply(found))
 
 
@@ -93,7 +95,9 @@ def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
         return wait_for(request, found, found.request)
     context: dict[str, Any] = {"reply": found, "feedback": found.request}
     if found.is_sealed:
-        return render(request, SEALED, context | {"form": SealedForm(reply=found)})
+        draft = draft_for(request)
+        form = SealedForm(reply=found, draft=draft)
+        return render(request, SEALED, context | {"form": form, "draft": draft})
     return fill_in(
         request,
         DETAIL,

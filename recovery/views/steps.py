@@ -22,7 +22,7 @@ from recovery.path import steps
 from recovery.path.screens import Screen, Step
 from recovery.views import screens
 from recovery.views.doors import own_rejection, verb
-from recovery.views.typed import draft_for, keep_typed
+from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 
 class DoesNotApply(Http404):
@@ -158,7 +158,7 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
         form.save()
         for said, undo in form.taken_out:
             messages.info(request, said, extra_tags=undo)
-        request.user.drafts.forget(request.user, request.path)
+        forget_typed(request)
         return go_to(request, _where_next(request, walk, form, go))
     return render(request, walk.screen.template, walk.context(form), status=status_of(form))
 

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable
 
-from accounts.models.draft import Fields
-from accounts.typed import typed_fields
+from accounts.models.draft import Typed
+from accounts.typed import typed_fields, window_of
 from bounceback.http import AuthenticatedRequest
 
 
-def draft_for(request: AuthenticatedRequest) -> Fields | None:
+def draft_for(request: AuthenticatedRequest) -> Typed | None:
     """What this person had typed on this page when they left it."""
     draft = request.user.drafts.at_path(request.user, request.path)
     return draft.typed() if draft else None
+
+
+def forget_typed(request: AuthenticatedRequest, path: str | None = None) -> None:
+    """What was typed here, or shown here, is saved now; what another window typed since then stays."""
+    window = window_of(request, request.user)
+    request.user.drafts.forget(request.user, path or request.path, window)
 
 
 def keep_typed(
@@ -19,4 +25,5 @@ def keep_typed(
     """Remember what was typed into the fields of these names, for this page or another one."""
     typed = typed_fields(request.POST)
     if fields := {name: typed[name] for name in names if name in typed}:
-        request.user.drafts.keep(request.user, path or request.path, fields)
+        window = window_of(request, request.user)
+        request.user.drafts.keep(request.user, path or request.path, fields, window)

@@ -14,7 +14,7 @@ from recovery.forms import VentKeepForm
 from recovery.models import Vent
 from recovery.views.doors import own_rejection, verb
 from recovery.views.steps import Walk
-from recovery.views.typed import draft_for
+from recovery.views.typed import draft_for, forget_typed
 
 KEEP = "recovery/step_vent_keep.html"
 VERBS = {
@@ -53,7 +53,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, KEEP, walk.context(form), status=status_of(form))
     form.save()
-    request.user.drafts.forget(request.user, request.path)
+    forget_typed(request)
     return go_to(request, walk.go_on())
 
 
