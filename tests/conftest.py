@@ -1,23 +1,62 @@
 """What holds for every test: quick passwords, plain static files, nothing sent anywhere."""
 
 from collections.abc import Iterator
+from unittest import mock
 
 import pytest
-from django.test import override_settings
+from django.db import connection
+from django.test import TransactionTestCase, override_settings
+from pytest_django import DjangoDbBlocker
+
+from tests import postgres
+from tests.emptied import empty_tables
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+# The files that take longest, first: no worker is left alone with one of them at the end.
+# (bin/test keeps this order: --no-loadscope-reorder.)
+LONGEST_FIRST = (
+    "tests/browser/test_every_page.py",
+    "tests/test_front_door.py",
+    "tests/test_docker.py",
+    "tests/recovery/test_today_taps.py",
+    "tests/test_words_back.py",
+    "tests/recovery/test_perspectives.py",
+    "tests/recovery/test_rejections.py",
+    "tests/speed/test_table.py",
+    "tests/test_translatable.py",
+    "tests/test_doors.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment: None) -> Iterator[None]:
     """A hash that costs nothing, and static files straight from their folder: no collectstatic."""
-    with override_settings(
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
-        STORAGES=PLAIN_STATIC,
-        WHITENOISE_AUTOREFRESH=True,
-        WHITENOISE_USE_FINDERS=True,
+    with (
+        override_settings(
+            PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+            STORAGES=PLAIN_STATIC,
+            WHITENOISE_AUTOREFRESH=True,
+            WHITENOISE_USE_FINDERS=True,
+        ),
+        mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Workers beside each other clone one migrated database; the first to come makes it."""
+    with django_db_blocker.unblock():
+        if template := postgres.migrated_once():
+            connection.settings_dict["TEST"]["TEMPLATE"] = template

@@ -2,20 +2,25 @@
 
 Loaded by `-p tests.postgres` (pyproject.toml), so it comes before Django's settings are read. The
 first process (the controller, under pytest-xdist) starts the server and stops it at the end; the
-workers inherit the folder's name. With DATABASE_URL set, that PostgreSQL is used instead.
+workers inherit the folder's name, and clone one migrated database. With DATABASE_URL set, that
+PostgreSQL is used instead, and each worker migrates its own.
 """
 
+import fcntl
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from bounceback.database import FOR_TESTS
+from bounceback.database import FOR_TESTS, NAME
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import is_alive
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = Path(tempfile.gettempdir(), f"bounceback-tests-{os.getuid()}")
 
 
@@ -48,3 +53,17 @@ def pytest_configure(config: pytest.Config) -> None:
     server = EmbeddedPostgres(VAR / "postgres", settings=FOR_TESTS)
     server.start()
     config.add_cleanup(server.stop)
+
+
+def migrated_once() -> str:
+    """The name of a migrated database to clone; empty where cloning would save nothing."""
+    if _controller or os.environ.get("DATABASE_URL"):
+        return ""
+    migrated = VAR / "migrated"
+    with (VAR / "migrating").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the other workers wait here meanwhile
+        if not migrated.exists():
+            migrate = [sys.executable, str(ROOT / "manage.py"), "migrate", "--verbosity=0"]
+            subprocess.run(migrate, check=True)
+            migrated.touch()
+    return NAME
