@@ -20,7 +20,10 @@ def at_the_timer(sam: Visitor, **facts: object) -> Page:
 
 
 def says(page: Page) -> str:
-    return path.timer(page).get_by_role("status").inner_text()
+    """The words of the status line; it is empty for a moment before they are read out anew."""
+    line = path.timer(page).get_by_role("status")
+    expect(line).not_to_be_empty()
+    return line.inner_text()
 
 
 def test_a_reload_keeps_the_end(sam: Visitor) -> None:
