@@ -12,18 +12,16 @@ from recovery.models import (
     DebriefSession,
     FeedbackRequest,
     Lesson,
-    Perspective,
-    Rejection,
     Vent,
 )
-from recovery.models.around import Around
 from recovery.path.choices import Fate, Known, Path, PlanKind, VentMode
 from recovery.path.timings import SAME_WITHIN
+from recovery.said import Said
 
 
-def landing(rejection: Rejection) -> Iterator[str]:
-    if said := _numbers(rejection.landing):
-        yield _("{numbers} of 10.").format(numbers=said.capitalize())
+def landing(said: Said) -> Iterator[str]:
+    if numbers := _numbers(said.landing):
+        yield _("{numbers} of 10.").format(numbers=numbers.capitalize())
 
 
 def _numbers(checkin: CheckIn | None) -> str:
@@ -38,13 +36,13 @@ def _numbers(checkin: CheckIn | None) -> str:
     return ", ".join(text.format(n=number) for text, number in numbers if number is not None)
 
 
-def letting_out(rejection: Rejection, vent: Vent) -> Iterator[str]:
+def letting_out(said: Said, vent: Vent) -> Iterator[str]:
     if vent.mode == VentMode.SKIP or not vent.started_at:
         return
     minutes = vent.minutes + vent.extra_minutes
     length = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
     yield f"{length}, {_how_it_went(vent)}."
-    if sting := _sting_before_and_after(rejection, vent):
+    if sting := _sting_before_and_after(said, vent):
         yield sting
     if vent.then_words:
         yield _("If it comes back: {then}.").format(then=vent.then_words)
@@ -60,11 +58,11 @@ def _how_it_went(vent: Vent) -> str:
     return _("said aloud") if vent.mode == VentMode.SAY_ALOUD else _("written")
 
 
-def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
+def _sting_before_and_after(said: Said, vent: Vent) -> str:
     """Two points or more is a change; less is "about the same". It says nothing about why."""
     checkin: CheckIn | None = getattr(vent, "checkin", None)
     after = checkin.sting if checkin else None
-    before = rejection.landing.sting if rejection.landing else None
+    before = said.landing.sting if said.landing else None
     if after is None or before is None:
         return ""
     if abs(after - before) < SAME_WITHIN:
@@ -72,19 +70,16 @@ def _sting_before_and_after(rejection: Rejection, vent: Vent) -> str:
     return _("Sting {before}, then {after}.").format(before=before, after=after)
 
 
-def perspective(rejection: Rejection, perspective: Perspective | None) -> Iterator[str]:
-    picks = [] if rejection.path == Path.GHOST else rejection.reason_list
+def perspective(said: Said) -> Iterator[str]:
+    picks = [] if said.rejection.path == Path.GHOST else said.reasons
     for known in Known:
         labels = [str(pick.label) for pick in picks if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
-    if (
-        perspective
-        and perspective.belief_before is not None
-        and perspective.belief_after is not None
-    ):
+    before, after = said.perspective.belief_before, said.perspective.belief_after
+    if before is not None and after is not None:
         yield _("You believed the first thought {before} %, then {after} %.").format(
-            before=perspective.belief_before, after=perspective.belief_after
+            before=before, after=after
         )
 
 
@@ -119,19 +114,19 @@ def learning(lessons: Iterable[Lesson]) -> Iterator[str]:
         yield f"{'. '.join(filter(None, about))}."
 
 
-def way_back(rejection: Rejection, since: Around) -> Iterator[str]:
+def way_back(said: Said) -> Iterator[str]:
     """Whom they talk to, what is planned, who stays, the next no, and how it ends."""
-    yield from _talks([talk for talk in since.talks if not talk.let_go_at])
-    forward = [plan for plan in since.plans if plan.kind == PlanKind.FORWARD]
+    yield from _talks([talk for talk in said.talks if not talk.let_go_at])
+    forward = [plan for plan in said.plans if plan.kind == PlanKind.FORWARD]
     if forward:
         yield ngettext("{n} plan.", "{n} plans.", len(forward)).format(n=len(forward))
-    yield from _kept(since)
-    for plan in since.plans:
+    yield from _kept(said)
+    for plan in said.plans:
         if plan.kind == PlanKind.NEXT_NO:
             yield _("If {cue}: {action}.").format(cue=plan.cue, action=plan.action)
-    if rejection.closed_as:
-        yield f"{rejection.get_closed_as_display()}."
-    yield from _later_numbers(since)
+    if said.rejection.closed_as:
+        yield f"{said.rejection.get_closed_as_display()}."
+    yield from _later_numbers(said)
 
 
 def _talks(talks: list[Conversation]) -> Iterator[str]:
@@ -144,17 +139,17 @@ def _talks(talks: list[Conversation]) -> Iterator[str]:
         yield ngettext("{n} conversation held.", "{n} conversations held.", held).format(n=held)
 
 
-def _kept(since: Around) -> Iterator[str]:
-    kept = [parting.person.name for parting in since.partings if parting.fate == Fate.KEEP]
+def _kept(said: Said) -> Iterator[str]:
+    kept = [parting.person.name for parting in said.partings if parting.fate == Fate.KEEP]
     if kept:
         yield _("You keep in touch with {who}.").format(who=", ".join(kept))
 
 
-def _later_numbers(since: Around) -> Iterator[str]:
-    for checkin in since.checkins:
-        if checkin.moment != CheckIn.Moment.LAND and (said := _numbers(checkin)):
+def _later_numbers(said: Said) -> Iterator[str]:
+    for checkin in said.moments:
+        if checkin.moment != CheckIn.Moment.LAND and (numbers := _numbers(checkin)):
             when = str(checkin.get_moment_display()).capitalize()
-            yield _("{when}: {numbers} of 10.").format(when=when, numbers=said)
+            yield _("{when}: {numbers} of 10.").format(when=when, numbers=numbers)
 
 
 _WHERE = {

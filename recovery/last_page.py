@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from recovery.models import Lesson, Rejection
-from recovery.models.around import Around, around
 from recovery.path.choices import Fate, PlanKind, Use
+from recovery.said import Said
 
 MOST_LESSONS = 10
 
@@ -33,15 +33,15 @@ class Part:
 
 
 def last_page(rejection: Rejection) -> list[Part]:
-    """The parts that have something to say, in order. Three queries beside the recovery itself."""
-    since = around(rejection)
+    """The parts that have something to say, in order. One query for each kind of rows."""
+    said = Said(rejection)
     lessons = rejection.lessons.newest_first()[:MOST_LESSONS]
     parts = [
-        Part("hurt", _("What hurt"), list(_hurt(rejection))),
-        Part("fairer", _("What is fairer"), list(_fairer(rejection))),
+        Part("hurt", _("What hurt"), list(_hurt(said))),
+        Part("fairer", _("What is fairer"), list(_fairer(said))),
         Part("learned", _("What you learned"), list(map(_learned, filter(_stays, lessons)))),
-        Part("kept", _("Who stays"), list(_kept(since))),
-        Part("next", _("What comes next"), list(_next(rejection, since))),
+        Part("kept", _("Who stays"), list(_kept(said))),
+        Part("next", _("What comes next"), list(_next(said))),
         Part("takeaway", _("What you take from it"), _one(rejection.takeaway)),
     ]
     return [part for part in parts if part.lines]
@@ -51,18 +51,18 @@ def _one(words: str) -> list[Line]:
     return [Line(words)] if words else []
 
 
-def _hurt(rejection: Rejection) -> Iterator[Line]:
-    known = rejection.perspective_or_new()
+def _hurt(said: Said) -> Iterator[Line]:
+    known = said.perspective
     if known.hurts:
         yield Line(known.hurts)
     if known.hot_thought:
         yield Line(known.hot_thought, _("what your head said"))
 
 
-def _fairer(rejection: Rejection) -> Iterator[Line]:
+def _fairer(said: Said) -> Iterator[Line]:
     """Not where it may have been unfair: that is not theirs to reframe."""
-    if not rejection.facts.possibly_unfair:
-        yield from _one(rejection.perspective_or_new().fair_thought)
+    if not said.facts.possibly_unfair:
+        yield from _one(said.perspective.fair_thought)
 
 
 def _stays(lesson: Lesson) -> bool:
@@ -74,25 +74,25 @@ def _learned(lesson: Lesson) -> Line:
     return Line(str(lesson), str(lesson.get_grade_display()))
 
 
-def _kept(since: Around) -> Iterator[Line]:
+def _kept(said: Said) -> Iterator[Line]:
     says = {
         Fate.KEEP: _("you keep in touch"),
         Fate.THANK: _("to thank"),
     }
-    for parting in since.partings:
+    for parting in said.partings:
         if parting.thanked_at:
             yield Line(parting.person.name, _("you thanked them"))
         elif parting.fate in says:
             yield Line(parting.person.name, says[Fate(parting.fate)])
 
 
-def _next(rejection: Rejection, since: Around) -> Iterator[Line]:
-    for step in rejection.open_actions:
+def _next(said: Said) -> Iterator[Line]:
+    for step in said.open_actions:
         yield Line(step.text, _("a small step"))
-    for talk in since.talks:
+    for talk in said.talks:
         if talk.is_open:
             yield Line(_("Talk with {who}").format(who=talk.person.name), _ask(talk.ask))
-    for plan in since.plans:
+    for plan in said.plans:
         if plan.kind == PlanKind.NEXT_NO or not plan.is_answered:
             yield Line(_("If {cue}, then I will {action}").format(cue=plan.cue, action=plan.action))
 

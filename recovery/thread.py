@@ -13,16 +13,14 @@ from recovery.models import (
     FeedbackPoint,
     FeedbackRequest,
     Lesson,
-    Perspective,
     Rejection,
     StepVisit,
 )
-from recovery.models.around import Around, around
 from recovery.models.look_backs import opens_between
 from recovery.models.rejections import today
 from recovery.path import steps, timings
-from recovery.path.closing import is_offered
 from recovery.path.screens import Step
+from recovery.said import Said
 
 State = StepVisit.State
 MOST_LESSONS = 20  # on one thread; there are hardly more than two
@@ -107,23 +105,26 @@ def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
 class Thread:
     """One recovery, told: its stones, what was said on each, and where to go on.
 
-    Reads the recovery's rows once each: visits, check-ins, the newest vent, reasons, perspective.
+    Each kind of rows is read once. What the page lists in full also says what the newest of it is.
     """
 
     def __init__(self, rejection: Rejection) -> None:
         self.rejection = rejection
-        self.perspective: Perspective | None = getattr(rejection, "perspective", None)
+        self.said = said = Said(rejection)
         vents = list(rejection.vents.kept_or_newest())
-        rejection.newest_vent = vents[0] if vents else None
         self.kept_vents = [vent for vent in vents if vent.is_kept]
-        visits = rejection.visit_list
-        self.stones = [self._told(stone) for stone in stones(rejection, visits)]
-        self.offered = [self._told(stone) for stone in offered(rejection, visits)]
+        said.newest_vent = vents[0] if vents else None
+        said.newest_lesson = self.lessons[0] if self.lessons else None
+        said.has_debrief = bool(self.debriefs)
+        said.request = next((each for each in self.requests if each.is_draft), None)
+        said.request = said.request or (self.requests[-1] if self.requests else None)
+        self.stones = [self._told(stone) for stone in stones(rejection, said.visits)]
+        self.offered = [self._told(stone) for stone in offered(rejection, said.visits)]
         self.now = current(self.stones)
         self.extras = [
             Extra(str(screen.question), stone.step.key, screen.key)
             for stone in self.stones
-            for screen in stone.step.extras(rejection.facts)
+            for screen in stone.step.extras(said.facts)
         ]
 
     @cached_property
@@ -144,23 +145,17 @@ class Thread:
             session.owner, session.rejection = self.rejection.owner, self.rejection
         return found
 
-    @cached_property
-    def since(self) -> Around:
-        """What hangs on it since step 6, and whether closing is offered."""
-        return around(self.rejection)
-
     @property
     def offers_to_close(self) -> bool:
         """The app asks; the person decides. Not while it is put aside."""
-        asks = not (self.rejection.is_closed or self.rejection.is_parked)
-        return asks and not self.rejection.archived_at and is_offered(self.since.standing)
+        return self.rejection.is_awake and self.rejection.may_be_closed
 
     @property
     def look_back_day(self) -> int:
         """Which look back is open now, and was neither answered nor left out; 0 for none."""
         if self.rejection.archived_at or self.rejection.is_parked:
             return 0
-        looked = {each.day for each in self.since.look_backs}
+        looked = {each.day for each in self.said.look_backs}
         return next((day for day in self._open_days() if day not in looked), 0)
 
     def _open_days(self) -> Iterator[int]:
@@ -194,7 +189,7 @@ class Thread:
 
     def _screen(self, stone: Stone) -> str:
         """Where to go on: what has pages of its own, the screen left, or the first one that applies."""
-        shown = stone.step.shown(self.rejection.facts)
+        shown = stone.step.shown(self.said.facts)
         keys = [screen.key for screen in shown]
         if shown[-1].has_own_page:
             return keys[-1]
@@ -202,20 +197,20 @@ class Thread:
 
     @property
     def fair_thought(self) -> str:
-        return self.perspective.fair_thought if self.perspective else ""
+        return self.said.perspective.fair_thought
 
     @property
     def hot_thought(self) -> str:
-        return self.perspective.hot_thought if self.perspective else ""
+        return self.said.perspective.hot_thought
 
     def _said(self, step: str) -> Iterator[str]:
         """Short sentences about what was said on this step."""
         if step == "land":
-            yield from in_short.landing(self.rejection)
-        elif step == "let-it-out" and self.rejection.newest_vent:
-            yield from in_short.letting_out(self.rejection, self.rejection.newest_vent)
+            yield from in_short.landing(self.said)
+        elif step == "let-it-out" and self.said.newest_vent:
+            yield from in_short.letting_out(self.said, self.said.newest_vent)
         elif step == "perspective":
-            yield from in_short.perspective(self.rejection, self.perspective)
+            yield from in_short.perspective(self.said)
         elif step == "ask":
             yield from in_short.asking(self.requests)
         elif step == "debrief":
@@ -223,4 +218,4 @@ class Thread:
         elif step == "insight":
             yield from in_short.learning(self.lessons)
         elif step == "back":
-            yield from in_short.way_back(self.rejection, self.since)
+            yield from in_short.way_back(self.said)

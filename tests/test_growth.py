@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 from unittest import mock
 
@@ -11,7 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from recovery.models import Rejection
+from recovery.path.facts import Facts, KnownFacts
 from recovery.path.steps import STEPS
+from recovery.said import Said, forget_said, said_on
+from recovery.thread import Thread
 from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -122,7 +126,7 @@ class EndGrowthTests(QueryTests):
 
 class ScreenGrowthTests(QueryTests):
     def screens(self, rejection: Rejection) -> Iterator[str]:
-        facts = Rejection.objects.get(pk=rejection.pk).facts
+        facts = Said(Rejection.objects.get(pk=rejection.pk)).facts
         for step in STEPS:
             for screen in step.shown(facts):
                 yield reverse("step_screen", args=[rejection.pk, step.key, screen.key])
@@ -147,15 +151,16 @@ class ScreenGrowthTests(QueryTests):
 
 
 class FactsTests(PageTestCase):
-    """What is read in one query is what is read in several."""
+    """What a recovery's page takes from its lists is what a step screen reads for itself."""
 
-    def facts(self, rejection: Rejection) -> tuple[Any, Any]:
-        rows = Rejection.objects.all()
-        one, several = rows.with_facts().get(pk=rejection.pk), rows.get(pk=rejection.pk)
-        self.assertEqual(
-            one.perspective_or_new().hot_thought, several.perspective_or_new().hot_thought
-        )
-        return one.facts, several.facts
+    def facts(self, rejection: Rejection) -> tuple[KnownFacts, KnownFacts]:
+        page, screen = (Rejection.objects.get(pk=rejection.pk) for _ in range(2))
+        thread, said = Thread(page), Said(screen)
+        self.assertEqual(thread.hot_thought, said.perspective.hot_thought)
+        return self.all_of(thread.said.facts), self.all_of(said.facts)
+
+    def all_of(self, facts: Facts) -> KnownFacts:
+        return KnownFacts(**{each.name: getattr(facts, each.name) for each in fields(KnownFacts)})
 
     def test_of_a_new_one(self) -> None:
         one, several = self.facts(a_rejection())
@@ -196,11 +201,11 @@ class FactsTests(PageTestCase):
         self.assertEqual((one.has_debrief, several.has_debrief), (False, False))
 
     def test_saving_forgets_them(self) -> None:
-        rejection = Rejection.objects.with_facts().get(pk=a_rejection().pk)
-        self.assertEqual(rejection.facts.vent_mode, "")
+        rejection = a_rejection()
+        self.assertEqual(said_on(rejection).facts.vent_mode, "")
         a_vent(rejection, mode="talk")
-        rejection.forget_facts()
-        self.assertEqual(rejection.facts.vent_mode, "talk")
+        forget_said(rejection)
+        self.assertEqual(said_on(rejection).facts.vent_mode, "talk")
 
 
 class FetchTests(PageTestCase):

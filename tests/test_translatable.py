@@ -16,6 +16,7 @@ from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
 from recovery.path.weeks import monday_of
 from recovery.reminders import example
+from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,
@@ -130,7 +131,7 @@ class TranslatableTests(PageTestCase):
     def test_every_screen(self) -> None:
         rejection = a_whole_rejection(self.user)
         for step in STEPS:
-            for screen in step.shown(rejection.facts):
+            for screen in step.shown(said_on(rejection).facts):
                 self.check(reverse("step_screen", args=[rejection.pk, step.key, screen.key]))
         a_reason(rejection, code="possibly_unfair")
         self.check(reverse("step_screen", args=[rejection.pk, "perspective", "possibly-unfair"]))

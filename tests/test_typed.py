@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 
 from accounts.models import Draft
 from accounts.typed import MOST_PAGES, new_submit_key
-from recovery.models import Rejection
+from recovery.models import Perspective, Rejection
 from tests.cases import PageTestCase
 from tests.factories import (
     PASSWORD,
@@ -53,7 +53,7 @@ class DraftKeepTests(PageTestCase):
 
     def test_a_draft_is_not_saved(self) -> None:
         self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
-        self.assertFalse(Rejection.objects.get().perspective_or_new().hot_thought)
+        self.assertFalse(Perspective.of(Rejection.objects.get()).hot_thought)
 
     def test_the_newest_words_win(self) -> None:
         for words in ("One", "Two"):
@@ -193,7 +193,7 @@ class LeavingTests(PageTestCase):
     def test_leaving_with_good_words_saves_them(self) -> None:
         response = self.send(self.url, hot_thought=WORDS, go="leave")
         self.assertLeadsTo(response, self.rejection.get_absolute_url())
-        self.assertEqual(self.rejection.perspective_or_new().hot_thought, WORDS)
+        self.assertEqual(Perspective.of(self.rejection).hot_thought, WORDS)
 
     def test_leaving_with_words_too_long_keeps_them_unsaved(self) -> None:
         for go in ("leave", "back", "skip"):
@@ -437,7 +437,7 @@ class CsrfFailureTests(TestCase):
 
     def test_a_forged_request_changes_nothing(self) -> None:
         self.client.post(self.url, {"hot_thought": WORDS})
-        self.assertFalse(Rejection.objects.get().perspective_or_new().hot_thought)
+        self.assertFalse(Perspective.of(Rejection.objects.get()).hot_thought)
 
 
 class GivenBackTests(PageTestCase):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.words import WORDS, WordChoice, word_of
 from recovery.path.steps import STEPS
+from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_told_rejection, a_user
 from tests.pages import visible_words
@@ -41,7 +42,7 @@ class ChosenWordTests(PageTestCase):
         for name in ("detail", "edit", "delete"):
             yield reverse(f"rejection_{name}", args=[rejection.pk])
         for step in STEPS:
-            for screen in step.shown(rejection.facts):
+            for screen in step.shown(said_on(rejection).facts):
                 yield reverse("step_screen", args=[rejection.pk, step.key, screen.key])
 
     def test_no_page_says_rejection_to_somebody_who_chose_another_word(self) -> None:

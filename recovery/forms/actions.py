@@ -17,6 +17,7 @@ from recovery.models import Action, Lesson, Rejection
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Helped
+from recovery.said import said_on
 
 
 class SmallStepForm(RowForm[Action]):
@@ -48,8 +49,8 @@ class SmallStepForm(RowForm[Action]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Action:
-        lesson = rejection.newest_lesson
-        open_ = rejection.open_actions
+        lesson = said_on(rejection).newest_lesson
+        open_ = said_on(rejection).open_actions
         mine = [each for each in open_ if lesson and each.lesson_id == lesson.pk]
         new = Action(owner=rejection.owner, rejection=rejection, lesson=lesson)
         return mine[-1] if mine else new
@@ -70,7 +71,7 @@ class SmallStepForm(RowForm[Action]):
     lesson: Lesson | None = None
 
     def prepare(self) -> None:
-        self.lesson = self.lesson or self.rejection.newest_lesson
+        self.lesson = self.lesson or said_on(self.rejection).newest_lesson
         if self.is_new:
             self.initial["hours"] = self.initial.get("hours") or 1
             due = today() + timedelta(days=timings.ACTION_DAYS)
@@ -83,7 +84,7 @@ class SmallStepForm(RowForm[Action]):
     @cached_property
     def too_many(self) -> str:
         """Why there is no room for one more; empty where there is."""
-        open_ = self.rejection.open_actions
+        open_ = said_on(self.rejection).open_actions
         if not self.is_new or len(open_) < timings.MOST_OPEN_ACTIONS:
             return ""
         return two_open(open_)

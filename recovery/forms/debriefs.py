@@ -19,6 +19,7 @@ from recovery.forms.moments import MomentField
 from recovery.forms.screens import OnScreen
 from recovery.models import DebriefSession, Person, Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
+from recovery.said import said_on
 
 
 class SessionForm(VersionedForm[DebriefSession]):
@@ -188,7 +189,7 @@ def _session_of(rejection: Rejection, *, held: bool) -> DebriefSession:
     if held:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
     else:
-        there = rejection.facts.has_debrief
+        there = said_on(rejection).has_debrief
         found = (
             rows.select_related("person").with_people(rejection.owner).first() if there else None
         )

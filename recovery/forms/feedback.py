@@ -16,6 +16,7 @@ from recovery.forms.screens import OnScreen, RowForm
 from recovery.models import FeedbackRequest, Person, Rejection
 from recovery.path.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Source
 from recovery.path.questions import bank
+from recovery.said import said_on
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2
@@ -40,7 +41,7 @@ class WorthAskingForm(OnScreen, OurForm):
     ) -> Self:
         form = cls(data, **kwargs)
         form.rejection = rejection
-        if rejection.draft_request:
+        if said_on(rejection).draft:
             form.initial.setdefault("answer", cls.ASK)
         return form
 
@@ -52,8 +53,8 @@ class WorthAskingForm(OnScreen, OurForm):
 
     def save(self) -> None:
         if not self.skips_step:
-            self.rejection.begin_request()
-        elif draft := self.rejection.draft_request:
+            FeedbackRequest.objects.begin(self.rejection)
+        elif draft := said_on(self.rejection).draft:
             draft.set_aside()
 
 
@@ -62,7 +63,7 @@ class DraftForm(RowForm[FeedbackRequest]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> FeedbackRequest:
-        return rejection.draft_request or FeedbackRequest(
+        return said_on(rejection).draft or FeedbackRequest(
             owner=rejection.owner, rejection=rejection
         )
 

@@ -17,6 +17,7 @@ from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
 from recovery.path.choices import Known
 from recovery.path.reasons import Reason, groups_for
+from recovery.said import said_on
 
 
 class PerspectiveForm(RowForm[Perspective]):
@@ -25,7 +26,7 @@ class PerspectiveForm(RowForm[Perspective]):
     @staticmethod
     def row_of(rejection: Rejection) -> Perspective:
         """A copy: what is typed and not saved must not show elsewhere on the page."""
-        return copy(rejection.perspective_or_new())
+        return copy(Perspective.of(rejection))
 
 
 def _sentence(label: Text, rows: int = 3) -> forms.CharField:
@@ -76,7 +77,7 @@ class ThreeLinesForm(PerspectiveForm):
         if not name:
             return
         self.fields["needs"].label = _("What %(name)s needs next is …") % {"name": name}
-        if (self.rejection.newest_sting or 0) >= timings.HIGH_STING:
+        if (said_on(self.rejection).newest_sting or 0) >= timings.HIGH_STING:
             self.fields["hurts"].label = _("What hurts %(name)s is …") % {"name": name}
             self.fields["others"].label = _("Other people who have had what %(name)s has …") % {
                 "name": name
@@ -132,7 +133,7 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
-        self.before = {pick.code: pick for pick in rejection.reason_list}
+        self.before = {pick.code: pick for pick in said_on(rejection).reasons}
         self.groups = groups_for(rejection.stage, picked=self.before)
         super().__init__(*args, **kwargs)
         reasons = [reason for group in self.groups for reason in group.reasons]

@@ -12,6 +12,7 @@ from recovery.forms.screens import RowForm
 from recovery.models import Evidence, Lesson, Rejection, grounds
 from recovery.models.grounds import Ground
 from recovery.path.themes import Theme
+from recovery.said import said_on
 
 
 class LessonForm(RowForm[Lesson]):
@@ -19,7 +20,9 @@ class LessonForm(RowForm[Lesson]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Lesson:
-        return rejection.newest_lesson or Lesson(owner=rejection.owner, rejection=rejection)
+        return said_on(rejection).newest_lesson or Lesson(
+            owner=rejection.owner, rejection=rejection
+        )
 
     def stored(self) -> dict[str, str]:
         """With which finding it is: what was typed about one is never put to a newer one."""

@@ -12,6 +12,7 @@ from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import CheckIn, Rejection, Vent
 from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
+from recovery.said import said_on
 
 LONGEST = 20_000  # characters of a kept vent
 
@@ -39,7 +40,7 @@ class VentHowForm(RowForm[Vent]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Vent:
-        vent = rejection.newest_vent
+        vent = said_on(rejection).newest_vent
         if vent is None or vent.stopped_at:
             owner = rejection.owner
             return Vent(owner=owner, rejection=rejection, minutes=owner.vent_minutes)
@@ -64,7 +65,9 @@ class VentStepForm(OnScreen, Form):
     conflicts: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
-        self.vent = rejection.newest_vent or Vent(owner=rejection.owner, rejection=rejection)
+        self.vent = said_on(rejection).newest_vent or Vent(
+            owner=rejection.owner, rejection=rejection
+        )
         super().__init__(*args, **kwargs)
         self.prepare()
 
@@ -179,7 +182,7 @@ class ComeBackForm(RowForm[Vent]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Vent:
-        return rejection.newest_vent or Vent(owner=rejection.owner, rejection=rejection)
+        return said_on(rejection).newest_vent or Vent(owner=rejection.owner, rejection=rejection)
 
     def prepare(self) -> None:
         self.fields["then"].choices = CameBack.choices  # type: ignore[attr-defined]

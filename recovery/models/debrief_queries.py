@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import JSONObject
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from accounts.models import User
-    from recovery.models.debriefs import DebriefSession
     from recovery.models.rejections import Rejection
 
 
@@ -70,11 +68,6 @@ class DebriefSessionQuerySet(ListedDebriefs):
 
     def likely_for(self, rejection: "Rejection") -> Self:
         return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
-
-    def as_offer(self) -> "models.QuerySet[DebriefSession, dict[str, Any]]":
-        """What is shown to offer one, as a single value: it fits into another query."""
-        fields = {name: F(name) for name in ("id", "company", "role", "held_on", "asked")}
-        return self.counted().values_list(JSONObject(**fields), flat=True)
 
     def for_card(self, most: int = 50) -> Self:
         """What worked in the newest so many, and what a friend would keep; in two queries."""

@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
-from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -143,15 +142,6 @@ class DebriefSession(RemovableModel):
                 condition=Q(rehearsed_at=None) | ~Q(change=""), name="debrief_rehearses_something"
             ),
         ]
-
-    @classmethod
-    def from_offer(cls, offer: dict[str, Any]) -> Self:
-        """A row to show, with no more in it than `as_offer` took along."""
-        asked = offer.pop("asked")
-        day, pk = date.fromisoformat(offer["held_on"]), UUID(offer["id"])
-        session = cls(**offer | {"id": pk, "held_on": day})
-        session.asked = asked
-        return session
 
     def __str__(self) -> str:
         if self.rejection_id:

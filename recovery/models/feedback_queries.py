@@ -7,10 +7,11 @@ from django.db.models import Case, Exists, OuterRef, Q, When
 
 from recovery.models.feedback_due import DueQuerySet
 from recovery.models.feedback_listed import ListedQuerySet
-from recovery.path.choices import AskStatus
+from recovery.path.choices import AskStatus, Path, Purpose
 
 if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
+    from recovery.models.rejections import Rejection
 
 OPEN = (AskStatus.SENT, AskStatus.NUDGED)
 
@@ -27,6 +28,16 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
         """First the letter being written, then the newest: what step 3 of a recovery is about."""
         is_draft = Case(When(status=AskStatus.DRAFT, then=0), default=1)
         return self.order_by(is_draft, "-id")
+
+    def begin(self, rejection: "Rejection") -> "FeedbackRequest":
+        """The letter being written; a new one, if there is none. After silence it asks where things stand."""
+        purpose = Purpose.STATUS if rejection.path == Path.GHOST else Purpose.ADVICE
+        draft, _new = self.get_or_create(
+            rejection=rejection,
+            status=AskStatus.DRAFT,
+            defaults={"owner": rejection.owner, "purpose": purpose},
+        )
+        return draft if draft.purpose == purpose else draft.set(purpose=purpose)
 
     def drafts(self) -> Self:
         return self.filter(status=AskStatus.DRAFT)

@@ -58,6 +58,12 @@ class Perspective(OwnedModel):
 
     objects: ClassVar = PerspectiveQuerySet.as_manager()
 
+    @classmethod
+    def of(cls, rejection: "Rejection") -> "Perspective":
+        """The one of this recovery; new and not yet saved, where there is none."""
+        found: Perspective | None = getattr(rejection, "perspective", None)
+        return found or cls(owner=rejection.owner, rejection=rejection)
+
     class Meta:
         indexes: ClassVar = [models.Index("owner", "rejection", name="perspective_owner")]
         constraints: ClassVar = [

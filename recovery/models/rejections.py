@@ -15,21 +15,18 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.models.debriefs import INTERVIEWS
-from recovery.models.known_facts import KnownFacts
 from recovery.models.pace import Paced
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
-from recovery.path.choices import ClosedAs, Outcome, Path, Purpose, Source, Stage
+from recovery.path.choices import ClosedAs, Outcome, Path, Source, Stage
 from recovery.path.closing import Standing, is_offered
-from recovery.path.facts import Facts
+from recovery.path.facts import KnownFacts
 from recovery.path.steps import choose_path
 
 if TYPE_CHECKING:
     from recovery.models.conversations import ConversationQuerySet
-    from recovery.models.feedback import FeedbackRequest
     from recovery.models.look_backs import LookBackQuerySet
     from recovery.models.partings import PartingQuerySet
-    from recovery.models.perspectives import Perspective
     from recovery.models.plans import PlanQuerySet
     from recovery.models.steps import StepVisitQuerySet
 
@@ -39,7 +36,7 @@ def today() -> date:
     return timezone.localdate()
 
 
-class Rejection(Paced, KnownFacts):
+class Rejection(Paced):
     """One no from one employer, and everything a person does about it."""
 
     company = models.CharField(_("Company"), max_length=120, blank=True)
@@ -178,15 +175,9 @@ class Rejection(Paced, KnownFacts):
         return self.stage if self.stage in INTERVIEWS else Stage.INTERVIEW
 
     @property
-    def first_facts(self) -> Facts:
+    def first_facts(self) -> KnownFacts:
         """What the path knows before anything on it is answered; no query."""
-        return Facts(self.stage, self.outcome, self.path, internal=self.is_internal)
-
-    def perspective_or_new(self) -> "Perspective":
-        from recovery.models.perspectives import Perspective
-
-        found: Perspective | None = getattr(self, "perspective", None)
-        return found or Perspective(owner=self.owner, rejection=self)
+        return KnownFacts(self.stage, self.outcome, self.path, internal=self.is_internal)
 
     def choose_path(self, path: str) -> Self:
         """The person's own choice: it stays, whatever is edited later."""
@@ -217,24 +208,3 @@ class Rejection(Paced, KnownFacts):
 
     def unarchive(self) -> Self:
         return self.set(archived_at=None)
-
-    def begin_request(self) -> "FeedbackRequest":
-        """The letter being written; a new one, if there is none. After silence it asks where things stand."""
-        from recovery.models.feedback import FeedbackRequest
-
-        purpose = Purpose.STATUS if self.path == Path.GHOST else Purpose.ADVICE
-        draft, _new = FeedbackRequest.objects.get_or_create(
-            rejection=self, status="draft", defaults={"owner": self.owner, "purpose": purpose}
-        )
-        return draft if draft.purpose == purpose else draft.set(purpose=purpose)
-
-    def forget(self) -> None:
-        """Delete it for good, with all that hangs on it, and what was half typed about it."""
-        from recovery.models.people import Person
-
-        for part in (*self.feedback.all(), *self.debriefs.all(), *self.lessons.all()):
-            self.owner.drafts.forget_under(self.owner, part.get_absolute_url())
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        answered = Person.objects.answered_about(self)
-        self.delete()
-        Person.objects.filter(pk__in=answered).count_contacts()

@@ -1,11 +1,9 @@
 """Where a person stands on the path."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,15 +13,7 @@ if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
 
 
-MOMENTS = ("answered_at", "done_at", "skipped_at")
-FACTS = ("step", "screen", *MOMENTS)
-
-
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
-    def as_facts(self) -> "models.QuerySet[StepVisit, dict[str, Any]]":
-        """What says where each stands, as a single value: it fits into another query."""
-        return self.values_list(JSONObject(**{name: name for name in FACTS}), flat=True)
-
     def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
         """Note that this step is at this screen; a step finished or skipped before is taken up again."""
         visit, _created = self.update_or_create(
@@ -54,13 +44,6 @@ class StepVisit(OwnedModel):
             ),
         ]
         indexes: ClassVar = [models.Index("owner", "rejection", name="stepvisit_owner")]
-
-    @classmethod
-    def from_facts(cls, facts: "dict[str, Any]") -> "StepVisit":
-        """A row to show, with no more in it than `as_facts` took along."""
-        for name in MOMENTS:
-            facts[name] = facts[name] and datetime.fromisoformat(facts[name])
-        return cls(**facts)
 
     def __str__(self) -> str:
         return f"{self.step}: {self.state.label}"

@@ -3,21 +3,20 @@
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
 class Facts:
-    """One recovery, as far as the path is concerned."""
+    """One recovery, as far as the path is concerned. Which of it is asked depends on the step."""
 
     stage: str  # workflow.md 0.2
     outcome: str  # workflow.md 0.3
     path: str  # quick, standard, full, ghost
-    internal: bool = False
-    sting: int | None = None  # 0 to 10, the newest
-    vent_mode: str = ""  # workflow.md 1.1; empty before it is chosen
-    ask: str = ""  # where the newest request for advice stands; empty before there is one
-    has_debrief: bool = False  # a session was begun or planned
-    lesson_kind: str = ""  # of the newest finding; empty before there is one
-    lesson_use: str = ""  # what is done with it; empty before that is decided
-    reasons: frozenset[str] = field(default_factory=frozenset)  # codes of workflow.md section 5
+    internal: bool
+    sting: int | None  # 0 to 10, the newest
+    vent_mode: str  # workflow.md 1.1; empty before it is chosen
+    ask: str  # where the newest request for advice stands; empty before there is one
+    has_debrief: bool  # a session was begun or planned
+    lesson_kind: str  # of the newest finding; empty before there is one
+    lesson_use: str  # what is done with it; empty before that is decided
+    reasons: frozenset[str]  # codes of workflow.md section 5
 
     @property
     def is_drafting(self) -> bool:
@@ -27,3 +26,20 @@ class Facts:
     @property
     def possibly_unfair(self) -> bool:
         return "possibly_unfair" in self.reasons
+
+
+@dataclass
+class KnownFacts(Facts):
+    """Facts that are all known beforehand."""
+
+    stage: str
+    outcome: str
+    path: str
+    internal: bool = False
+    sting: int | None = None
+    vent_mode: str = ""
+    ask: str = ""
+    has_debrief: bool = False
+    lesson_kind: str = ""
+    lesson_use: str = ""
+    reasons: frozenset[str] = field(default_factory=frozenset)

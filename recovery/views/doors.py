@@ -42,7 +42,10 @@ def own_rejection(
     """
     rows = Rejection.objects.owned_by(request.user)
     writes = request.method == "POST" and not only_look
-    rows = rows.select_for_update() if writes else rows.with_facts()
+    if writes:
+        rows = rows.select_for_update()
+    elif only_look:
+        rows = rows.select_related("perspective")
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection

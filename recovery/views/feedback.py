@@ -60,7 +60,7 @@ def _to_send(feedback: FeedbackRequest, note: letters.Letter) -> dict[str, Any]:
 def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Begin a letter, or go on with the one that was begun."""
     rejection = own_rejection(request, pk)
-    rejection.begin_request()
+    rejection.feedback.begin(rejection)
     rejection.visits.begin(rejection, "ask", "whom")
     return go_to(request, "step_screen", rejection.pk, "ask", "whom")
 

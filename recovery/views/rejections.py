@@ -15,6 +15,7 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest, key_in
 from recovery import intake, thread
+from recovery.forgetting import forget
 from recovery.forms import ParkForm, PathForm, RejectionForm
 from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
@@ -93,7 +94,7 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     if request.method != "POST":
         return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
-    rejection.forget()
+    forget(rejection)
     messages.success(request, _("Deleted for good."))
     return go_to(request, "rejection_list")
 

@@ -8,12 +8,13 @@ from django.urls import reverse
 
 from recovery import evidence, intake, letters
 from recovery.forms import ParkForm, VentKeepForm
-from recovery.models import FeedbackRequest, Rejection, grounds, way_back
+from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
 from recovery.path.choices import EARLY, Channel, Purpose, Source, Stage, VentMode
 from recovery.path.screens import Screen
+from recovery.said import said_on
 
 type Show = Callable[[Rejection], dict[str, Any]]
 
@@ -43,7 +44,7 @@ def material(rejection: Rejection) -> list[evidence.Shown]:
 
 def _worth_asking(rejection: Rejection) -> dict[str, Any]:
     """What to know before asking: the odds, and when it is hardly worth it or too early."""
-    draft = rejection.draft_request or FeedbackRequest(
+    draft = said_on(rejection).draft or FeedbackRequest(
         owner=rejection.owner, rejection=rejection, purpose=Purpose.STATUS
     )
     return {
@@ -58,7 +59,7 @@ def _worth_asking(rejection: Rejection) -> dict[str, Any]:
 
 def _letter(rejection: Rejection) -> dict[str, Any]:
     """The letter being written, if there is one."""
-    feedback = rejection.draft_request
+    feedback = said_on(rejection).draft
     if feedback is None:
         return {}
     message = feedback.message
@@ -94,7 +95,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
 
 def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
     """Whether what is typed here is kept unsaved; never in a vent that is written to be binned."""
-    vent = rejection.newest_vent if "vent" in screen.shows else None
+    vent = said_on(rejection).newest_vent if "vent" in screen.shows else None
     return screen.keeps_draft and (vent is None or vent.mode != VentMode.WRITE_BIN)
 
 
@@ -102,13 +103,13 @@ def question(screen: Screen, rejection: Rejection) -> str:
     words = str(screen.question)
     if "{minutes}" not in words:
         return words
-    vent = rejection.newest_vent
+    vent = said_on(rejection).newest_vent
     return words.format(minutes=vent.minutes if vent else rejection.owner.vent_minutes)
 
 
 def _vent(rejection: Rejection) -> dict[str, Any]:
     """The vent, and for words that are to be binned a way to keep them after all."""
-    vent = rejection.newest_vent
+    vent = said_on(rejection).newest_vent
     if vent is None or vent.mode != VentMode.WRITE_BIN:
         return {"vent": vent}
     return {"vent": vent, "keep_form": VentKeepForm.open(rejection).only_keeping()}
@@ -116,7 +117,7 @@ def _vent(rejection: Rejection) -> dict[str, Any]:
 
 def _odds(rejection: Rejection) -> dict[str, Any]:
     """The chance (whole percent) that none of so many tries leads on, by base rate or own numbers."""
-    perspective = rejection.perspective_or_new()
+    perspective = Perspective.of(rejection)
     rate = odds.base_rate(rejection.stage)
     logged = rejection.owner.rejections.count_at(early=rejection.stage in EARLY)
     tries = perspective.tries or logged
@@ -142,11 +143,11 @@ SHOWN: dict[str, Show] = {
     },
     "hope": lambda rejection: {"hope": way_back.hope_of(rejection)},
     "letter": _letter,
-    "likely debrief": lambda rejection: {"likely": rejection.likely_debrief},
+    "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "material": lambda rejection: {"material": material(rejection)},
     "odds": _odds,
     "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
-    "thought": lambda rejection: {"pinned": rejection.perspective_or_new()},
+    "thought": lambda rejection: {"pinned": Perspective.of(rejection)},
     "vent": _vent,
     "worth asking": _worth_asking,
 }

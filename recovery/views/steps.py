@@ -20,6 +20,7 @@ from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection
 from recovery.path import steps
 from recovery.path.screens import Screen, Step
+from recovery.said import forget_said, said_on
 from recovery.views import screens
 from recovery.views.doors import own_rejection, verb
 from recovery.views.typed import draft_for, forget_typed, keep_typed
@@ -50,7 +51,7 @@ class Walk:
         except LookupError as problem:
             raise Http404 from problem
         walk = cls(rejection, step, screen)
-        if screen not in step.shown(rejection.facts):
+        if screen not in step.shown(said_on(rejection).facts):
             raise DoesNotApply(walk)
         return walk
 
@@ -65,7 +66,7 @@ class Walk:
     @property
     def back(self) -> str:
         """The screen before this one, or the thread."""
-        before = self.step.before(self.screen, self.rejection.facts)
+        before = self.step.before(self.screen, said_on(self.rejection).facts)
         return self.address(before) if before else self.rejection.get_absolute_url()
 
     @property
@@ -81,8 +82,8 @@ class Walk:
 
     def go_on(self, *, skipped: bool = False) -> str:
         """Note that this screen is behind them; the address of what comes next."""
-        self.rejection.forget_facts()
-        facts = self.rejection.facts
+        forget_said(self.rejection)
+        facts = said_on(self.rejection).facts
         shown = self.step.shown(facts)
         after = self.step.after(self.screen, facts) if self.screen in shown else None
         if self.is_extra:
@@ -112,7 +113,7 @@ class Walk:
             "step": self.step,
             "screen": self.screen,
             "form": form,
-            "stones": thread.stones(rejection, rejection.visit_list, at=self.step.key),
+            "stones": thread.stones(rejection, said_on(rejection).visits, at=self.step.key),
             **screens.context_of(self.screen, rejection),
         }
 
@@ -204,7 +205,7 @@ def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
     """Leave out a whole step, from the thread."""
     rejection = own_rejection(request, pk)
     try:
-        first = steps.step_with(step).shown(rejection.facts)[0]
+        first = steps.step_with(step).shown(said_on(rejection).facts)[0]
     except LookupError as problem:
         raise Http404 from problem
     rejection.visits.begin(rejection, step, first.key).skip()

@@ -12,6 +12,7 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import AuthenticatedRequest
 from recovery.forms import VentKeepForm
 from recovery.models import Vent
+from recovery.said import said_on
 from recovery.views.doors import own_rejection, verb
 from recovery.views.steps import Walk
 from recovery.views.typed import draft_for, forget_typed
@@ -31,7 +32,7 @@ VERBS = {
 def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
     """Press one button of the timer. What was typed to be kept stays typed."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
-    vent = walk.rejection.newest_vent
+    vent = said_on(walk.rejection).newest_vent
     if vent is None or action not in VERBS:
         raise Http404
     VERBS[action](vent)

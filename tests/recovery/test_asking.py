@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
+from recovery.forgetting import forget
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
@@ -509,11 +510,11 @@ class ForgetTests(TestCase):
         user = a_user()
         request = a_sent_request(a_rejection(user))
         user.drafts.keep(user, f"{request.get_absolute_url()}replies/new/", {"text": ["Dear"]})
-        request.rejection.forget()
+        forget(request.rejection)
         self.assertFalse(FeedbackRequest.objects.exists())
         self.assertFalse(user.drafts.exists())
 
     def test_a_person_stays_when_a_recovery_goes(self) -> None:
         request = a_sent_request()
-        request.rejection.forget()
+        forget(request.rejection)
         self.assertTrue(Person.objects.exists())

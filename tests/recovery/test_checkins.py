@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import CheckIn
+from recovery.said import Said
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import a_checkin, a_rejection, a_vent
@@ -91,9 +92,9 @@ class CheckInScreenTests(PageTestCase):
     def test_the_newest_sting_counts(self) -> None:
         a_checkin(self.rejection, sting=8)
         a_checkin(self.rejection, vent=a_vent(self.rejection), moment="vented", sting=3)
-        self.assertEqual(self.rejection.newest_sting, 3)
+        self.assertEqual(Said(self.rejection).newest_sting, 3)
 
     def test_a_sting_left_out_does_not_count(self) -> None:
         a_checkin(self.rejection, sting=8)
         a_checkin(self.rejection, vent=a_vent(self.rejection), moment="vented", sting=None)
-        self.assertEqual(self.rejection.newest_sting, 8)
+        self.assertEqual(Said(self.rejection).newest_sting, 8)

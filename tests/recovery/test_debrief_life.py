@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
+from recovery.forgetting import forget
 from recovery.models import (
     DebriefLink,
     DebriefQuestion,
@@ -22,6 +23,7 @@ from recovery.models import (
 from recovery.models.debrief_questions import TooMany
 from recovery.path import timings
 from recovery.path.debriefing import PHASES
+from recovery.said import Said
 from tests.clock import at
 from tests.factories import (
     a_cue,
@@ -273,8 +275,7 @@ class RemovedTests(TestCase):
     def test_a_removed_session_is_no_session_on_the_path(self) -> None:
         session = a_debrief()
         session.remove()
-        rejection = Rejection.objects.with_facts().get()
-        self.assertFalse(rejection.facts.has_debrief)
+        self.assertFalse(Said(Rejection.objects.get()).facts.has_debrief)
 
     def test_after_thirty_days_it_is_deleted_and_not_a_day_sooner(self) -> None:
         rows = [a_debrief(), a_question(), a_lesson()]
@@ -302,7 +303,7 @@ class RemovedTests(TestCase):
         rejection = a_rejection()
         a_whole_lesson(a_whole_debrief(rejection))
         noted = a_debrief(owner=rejection.owner)
-        rejection.forget()
+        forget(rejection)
         self.assertEqual(list(DebriefSession.objects.all()), [noted])
         self.assertFalse(Lesson.objects.exists())
 

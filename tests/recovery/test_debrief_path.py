@@ -17,7 +17,7 @@ from recovery.path.debriefing import (
     phase_before,
     phases_for,
 )
-from recovery.path.facts import Facts
+from recovery.path.facts import KnownFacts
 from recovery.path.learning import INSIGHT
 from recovery.path.steps import STEPS, on_path
 from tests.factories import a_rejection, a_visit
@@ -71,7 +71,7 @@ class WaitingTests(TestCase):
 
 class DebriefStepTests(SimpleTestCase):
     def keys(self, **facts: bool) -> list[str]:
-        shown = DEBRIEF.shown(Facts("interview", "told_no", "standard", **facts))
+        shown = DEBRIEF.shown(KnownFacts("interview", "told_no", "standard", **facts))
         return [screen.key for screen in shown]
 
     def test_first_with_whom_then_the_session_itself(self) -> None:
@@ -85,7 +85,7 @@ class DebriefStepTests(SimpleTestCase):
 
 class InsightStepTests(SimpleTestCase):
     def keys(self, **facts: str) -> list[str]:
-        shown = INSIGHT.shown(Facts("interview", "told_no", "standard", **facts))
+        shown = INSIGHT.shown(KnownFacts("interview", "told_no", "standard", **facts))
         return [screen.key for screen in shown]
 
     def test_nothing_to_change_ends_it_there(self) -> None:

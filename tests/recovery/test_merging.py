@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
+from recovery.forgetting import forget
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
 from recovery.models.people import StillWithin
 from tests.factories import (
@@ -142,7 +143,7 @@ class MergeTests(TestCase):
         for each in (self.dana, self.other):
             a_parting(rejection, person=each)
         self.join()
-        rejection.forget()
+        forget(rejection)
         self.other.bring_back()
         self.assertFalse(Parting.objects.exists())
 

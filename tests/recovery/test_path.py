@@ -13,7 +13,7 @@ from recovery.path.advice import BODIES, advice_in
 from recovery.path.back import BACK
 from recovery.path.choices import Outcome, Path, Stage, VentMode
 from recovery.path.debriefing import PHASES
-from recovery.path.facts import Facts
+from recovery.path.facts import Facts, KnownFacts
 from recovery.path.helplines import COUNTRIES
 from recovery.path.paths import CARD_OF
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for
@@ -44,7 +44,7 @@ REASONS_OF_SECTION_5 = """
 
 
 def facts(**known: Any) -> Facts:
-    return Facts(**({"stage": "interview", "outcome": "told_no", "path": "standard"} | known))
+    return KnownFacts(**({"stage": "interview", "outcome": "told_no", "path": "standard"} | known))
 
 
 def keys(screens: Any) -> list[str]:

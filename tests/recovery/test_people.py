@@ -9,6 +9,7 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from recovery import letters
+from recovery.forgetting import forget
 from recovery.models import Distinct, Parting, Person
 from recovery.models.rejections import today
 from tests.cases import PageTestCase
@@ -270,7 +271,7 @@ class TouchTests(PeopleTestCase):
     def test_a_recovery_that_is_deleted_takes_its_answers_out_of_the_count(self) -> None:
         rejection = a_rejection(self.user)
         a_reply(a_sent_request(rejection, person=self.dana), received_on=DAY)
-        rejection.forget()
+        forget(rejection)
         self.assertIsNone(self.again().last_contact_on)
 
     def test_the_last_of_all_counts(self) -> None:
@@ -362,7 +363,7 @@ class RemoveTests(PeopleTestCase):
 
     def test_they_are_not_offered_any_more(self) -> None:
         rejection = a_rejection(self.user)
-        rejection.begin_request()
+        rejection.feedback.begin(rejection)
         self.dana.forget()
         whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
         for page in (whom, reverse("conversation_new"), LIST):

@@ -263,7 +263,7 @@ class PerspectiveTextTests(HypothesisPageTestCase):
         rejection = self.start()
         url = reverse("step_screen", args=[rejection.pk, "perspective", "three-lines"])
         response = self.send(url, **typed)
-        row = rejection.perspective_or_new()
+        row = Perspective.of(rejection)
         self.expect(response, {name: getattr(row, name) for name in typed}, typed)
 
     @quick

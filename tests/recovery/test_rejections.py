@@ -201,7 +201,7 @@ class RejectionEditTests(PageTestCase):
 
     def test_internal_is_told_by_the_source(self) -> None:
         self.assertTrue(self.edit(source="internal").is_internal)
-        self.assertTrue(self.rejection.facts.internal)
+        self.assertTrue(self.rejection.is_internal)
 
     def test_the_day_stays_when_the_field_is_emptied(self) -> None:
         self.assertEqual(self.edit(heard_on="").heard_on, date(2026, 1, 12))

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from recovery.models import Rejection, StepVisit
 from recovery.path.steps import STEPS
+from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
 from tests.pages import form_on
@@ -32,7 +33,7 @@ class StepScreenTests(WalkTestCase):
     def test_every_screen_asks_one_thing_and_says_why(self) -> None:
         a_vent(self.rejection, mode="write_keep")
         for step in STEPS:
-            for screen in step.shown(Rejection.objects.get().facts):
+            for screen in step.shown(said_on(Rejection.objects.get()).facts):
                 page = self.client.get(self.at(step.key, screen.key))
                 with self.subTest(screen=screen.key):
                     self.assertContains(page, "<h1", count=1)
@@ -42,7 +43,7 @@ class StepScreenTests(WalkTestCase):
     def test_every_screen_can_be_gone_back_from_skipped_and_left(self) -> None:
         a_vent(self.rejection, mode="write_keep")
         for step in STEPS:
-            for screen in step.shown(Rejection.objects.get().facts):
+            for screen in step.shown(said_on(Rejection.objects.get()).facts):
                 page = self.client.get(self.at(step.key, screen.key)).content.decode()
                 with self.subTest(screen=screen.key):
                     for go in ("next", "back", "skip", "leave"):
@@ -85,7 +86,7 @@ class StepScreenTests(WalkTestCase):
 
     def test_steps_may_be_taken_in_any_order(self) -> None:
         for step in reversed(STEPS):
-            first = step.shown(Rejection.objects.get().facts)[0].key
+            first = step.shown(said_on(Rejection.objects.get()).facts)[0].key
             self.assertEqual(self.client.get(self.at(step.key, first)).status_code, 200)
 
     def test_an_order_that_is_none_means_go_on(self) -> None:

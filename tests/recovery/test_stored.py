@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as PropertyTestCase
 
 from accounts.models import User
+from recovery.forgetting import forget
 from recovery.models import (
     Action,
     CheckIn,
@@ -110,7 +111,7 @@ def save_what_was_read_before(turn: Turn) -> None:
     before = Rejection.objects.get(pk=turn.here.pk)
     a_visit(turn.there, step=turn.step) if turn.n % 2 else a_checkin(turn.here)
     with suppress(IllegalMove):
-        turn.here.begin_request().set_aside()
+        turn.here.feedback.begin(turn.here).set_aside()
     before.company = "Another name"
     before.save()
 
@@ -135,7 +136,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "skip a step": lambda t: t.here.visits.begin(t.here, t.step, "s").skip(),
     "another path": lambda t: t.here.choose_path(Path.values[t.n % len(Path.values)]),
     "another stage": lambda t: t.here.set(stage="applied"),
-    "write a letter": lambda t: t.here.begin_request(),
+    "write a letter": lambda t: t.here.feedback.begin(t.here),
     "let it wait": on(lambda: asked().drafts(), lambda row: row.wait_until(9)),
     "send": on(asked, lambda row: row.mark_sent()),
     "nudge": on(asked, lambda row: row.mark_nudged()),
@@ -197,7 +198,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "tidy up": lambda t: call_command("tidy"),
     "save what was read before": save_what_was_read_before,
     "change many": change_many,
-    "delete it": lambda t: t.here.forget(),
+    "delete it": lambda t: forget(t.here),
 }
 
 

@@ -158,7 +158,7 @@ class ThreadTests(PageTestCase):
 
     def test_it_is_drawn_without_asking_the_database_row_by_row(self) -> None:
         rejection = a_told_rejection(self.user)
-        rows = Rejection.objects.with_facts().fetch_mode(models.FETCH_RAISE)
+        rows = Rejection.objects.select_related("perspective").fetch_mode(models.FETCH_RAISE)
         row = rows.get(pk=rejection.pk)
         row.owner = self.user
         self.assertTrue(self._everything_of(Thread(row)))

@@ -1,0 +1,181 @@
+"""What was said on the way of one recovery: each part is read when a page first asks for it, and once."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from recovery.models import (
+    Action,
+    CheckIn,
+    Conversation,
+    DebriefSession,
+    FeedbackRequest,
+    Lesson,
+    LookBack,
+    Parting,
+    Perspective,
+    Plan,
+    ReasonPick,
+    Rejection,
+    StepVisit,
+    Vent,
+)
+from recovery.path.facts import Facts
+
+MOST = 20  # of each kind of rows; there are hardly more than three
+
+
+class Said:
+    """The rows that hang on one recovery, as far as its pages ask for them.
+
+    For showing and for filling in forms; what is locked to be written is read anew by who locks it.
+    """
+
+    def __init__(self, rejection: Rejection) -> None:
+        self.rejection = rejection
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the path needs to know to choose its screens."""
+        return FactsAsAsked(self)
+
+    @cached_property
+    def visits(self) -> list[StepVisit]:
+        """Every step begun, and where each stands."""
+        return list(self.rejection.visits.all())
+
+    # What was said on each step.
+
+    @cached_property
+    def checkins(self) -> list[CheckIn]:
+        """Every check-in, the oldest first."""
+        return list(self.rejection.checkins.order_by("id"))
+
+    @property
+    def landing(self) -> CheckIn | None:
+        """How it was when it was logged."""
+        moment = CheckIn.Moment.LAND
+        return next((each for each in self.checkins if each.moment == moment), None)
+
+    @property
+    def moments(self) -> list[CheckIn]:
+        """The check-ins of a moment of its own, not after a vent."""
+        return [each for each in self.checkins if each.vent_id is None]
+
+    @property
+    def newest_sting(self) -> int | None:
+        stings = [each.sting for each in self.checkins if each.sting is not None]
+        return stings[-1] if stings else None
+
+    @cached_property
+    def newest_vent(self) -> Vent | None:
+        return self.rejection.vents.order_by("-id").select_related("checkin").first()
+
+    @property
+    def perspective(self) -> Perspective:
+        """What they think of it; new and not yet saved, where they said nothing."""
+        return Perspective.of(self.rejection)
+
+    @cached_property
+    def reasons(self) -> list[ReasonPick]:
+        return list(self.rejection.reasons.order_by("id"))
+
+    @cached_property
+    def request(self) -> FeedbackRequest | None:
+        """What the asking is about: the letter being written, or else the newest request."""
+        found: FeedbackRequest | None = (
+            self.rejection.feedback.draft_or_newest().select_related("person").first()
+        )
+        if found:
+            found.owner, found.rejection = self.rejection.owner, self.rejection
+        return found
+
+    @property
+    def draft(self) -> FeedbackRequest | None:
+        """The letter being written: there is one at most."""
+        return self.request if self.request and self.request.is_draft else None
+
+    @cached_property
+    def has_debrief(self) -> bool:
+        return self.rejection.debriefs.here().exists()
+
+    @cached_property
+    def likely_debrief(self) -> DebriefSession | None:
+        """What was noted before any outcome, and may have been about this: offered, never joined by itself."""
+        return DebriefSession.objects.likely_for(self.rejection).counted().first()
+
+    @cached_property
+    def newest_lesson(self) -> Lesson | None:
+        """The finding that step 5 is about: the one that was begun last."""
+        found: Lesson | None = self.rejection.lessons.newest_first().first()
+        if found:
+            found.owner, found.rejection = self.rejection.owner, self.rejection
+        return found
+
+    @cached_property
+    def open_actions(self) -> list[Action]:
+        """The small steps that are neither done nor let go: two at most."""
+        return list(self.rejection.actions.open().order_by("id"))
+
+    # The way back: the oldest first.
+
+    @cached_property
+    def talks(self) -> list[Conversation]:
+        return list(
+            self.rejection.conversations.here().select_related("person").order_by("id")[:MOST]
+        )
+
+    @cached_property
+    def plans(self) -> list[Plan]:
+        return list(self.rejection.plans.here().order_by("id")[:MOST])
+
+    @cached_property
+    def partings(self) -> list[Parting]:
+        """What becomes of the people of this process, but those who were removed."""
+        rows = self.rejection.partings.filter(person__removed_at=None).select_related("person")
+        return list(rows.order_by("id")[:MOST])
+
+    @cached_property
+    def look_backs(self) -> list[LookBack]:
+        return list(self.rejection.look_backs.all())
+
+
+ASKED: dict[str, Callable[[Said], Any]] = {
+    "sting": lambda said: said.newest_sting,
+    "vent_mode": lambda said: said.newest_vent.mode if said.newest_vent else "",
+    "ask": lambda said: said.request.status if said.request else "",
+    "has_debrief": lambda said: said.has_debrief,
+    "lesson_kind": lambda said: said.newest_lesson.kind if said.newest_lesson else "",
+    "lesson_use": lambda said: said.newest_lesson.use if said.newest_lesson else "",
+    "reasons": lambda said: frozenset(pick.code for pick in said.reasons),
+}
+
+
+class FactsAsAsked(Facts):
+    """Facts of the path, each read when a step first asks for it."""
+
+    def __init__(self, said: Said) -> None:
+        rejection = said.rejection
+        self.said = said
+        self.stage, self.outcome, self.path = rejection.stage, rejection.outcome, rejection.path
+        self.internal = rejection.is_internal
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ASKED:
+            raise AttributeError(name)
+        vars(self)[name] = ASKED[name](self.said)
+        return vars(self)[name]
+
+
+def said_on(rejection: Rejection) -> Said:
+    """What was said on it; the same for all who ask about this row in one request."""
+    kept: Said | None = vars(rejection).get("_said")
+    if kept is None:
+        kept = vars(rejection)["_said"] = Said(rejection)
+    return kept
+
+
+def forget_said(rejection: Rejection) -> None:
+    """Something was saved: what was read before is no longer so."""
+    vars(rejection).pop("_said", None)
+    rejection._state.fields_cache.pop("perspective", None)
