@@ -58,6 +58,7 @@ class RejectionQuerySet(PaceQuerySet):
             "closed_at",
             "closed_as",
             "archived_at",
+            "standing",
         ).prefetch_related("visits")
 
     def matching(self, words: str) -> Self:
