@@ -16,7 +16,6 @@ from recovery.models import (
     Rejection,
     StepVisit,
 )
-from recovery.models.look_backs import opens_between
 from recovery.models.rejections import today
 from recovery.path import steps, timings
 from recovery.path.screens import Step
@@ -160,7 +159,7 @@ class Thread:
 
     def _open_days(self) -> Iterator[int]:
         for day in timings.LOOK_BACK_DAYS:
-            first, last = opens_between(day, today())
+            first, last = timings.look_back_opens_between(day, today())
             if first <= self.rejection.logged_on <= last:
                 yield day
 

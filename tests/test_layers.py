@@ -6,10 +6,14 @@ import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from django.apps import apps
 from django.conf import settings
 from django.template.loader import get_template
 from django.test import SimpleTestCase
+
+from recovery.models import Rejection
 
 ROOT = Path(settings.BASE_DIR)
 APPS = ("accounts", "bounceback", "recovery")
@@ -143,6 +147,112 @@ class WallTests(SimpleTestCase):
         for folders, _forbidden in WALLS:
             self.assertTrue(modules(*folders), folders)
         self.assertIn("recovery.models.Rejection", set(imports(ROOT / "recovery/views/doors.py")))
+
+
+# Set up late by Django's own rules: what an app does once it is ready; and the start, which says in
+# words what is missing where Django cannot even be imported.
+LATE = ("accounts/apps.py", "recovery/apps.py", "bounceback/prepare.py")
+
+
+def is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+class Import(NamedTuple):
+    """One name that a module of ours imports from another of ours."""
+
+    module: str
+    name: str  # of the module, class or function
+    for_types: bool
+    inside: bool  # a function
+
+
+def all_imports(path: Path) -> Iterator[Import]:
+    known = modules_by_name()
+
+    def walk(node: ast.AST, for_types: bool, inside: bool) -> Iterator[Import]:
+        for each in ast.iter_child_nodes(node):
+            if isinstance(each, ast.Import | ast.ImportFrom):
+                prefix = f"{each.module}." if isinstance(each, ast.ImportFrom) else ""
+                for alias in each.names:
+                    module = whole = f"{prefix}{alias.name}"
+                    while module and module not in known:
+                        module = module.rpartition(".")[0]
+                    yield Import(module, whole.rpartition(".")[2], for_types, inside)
+            else:
+                is_function = isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
+                yield from walk(each, for_types or is_for_types(each), inside or is_function)
+
+    return walk(ast.parse(path.read_text()), False, False)
+
+
+@cache
+def modules_by_name() -> dict[str, Path]:
+    return {
+        named(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__"): path
+        for path in modules(*(f"{app}/" for app in APPS))
+    }
+
+
+@cache
+def parents_named_in() -> dict[str, set[str]]:
+    """For each module that holds a model, or how its rows are found: that model, and those it points at."""
+    found: dict[str, set[str]] = {}
+    for model in apps.get_models():
+        rows = type(model._default_manager.all())
+        named_there = {model.__name__} | {
+            field.related_model.__name__
+            for field in model._meta.fields
+            if field.is_relation and not isinstance(field.related_model, str | None)
+        }
+        for each in (*model.__mro__, *rows.__mro__):
+            found.setdefault(each.__module__, set()).update(named_there)
+    return found
+
+
+def circles(edges: dict[str, set[str]]) -> list[list[str]]:
+    """Modules that know each other, directly or by way of others."""
+    reach: dict[str, set[str]] = {}
+    for start in edges:
+        seen, to_see = set[str](), list(edges[start])
+        while to_see:
+            there = to_see.pop()
+            if there not in seen:
+                seen.add(there)
+                to_see.extend(edges.get(there, ()))
+        reach[start] = seen
+    rings = {
+        tuple(sorted({each, *(o for o in reach[each] if each in reach.get(o, ()))}))
+        for each in edges
+        if each in reach[each]
+    }
+    return sorted(map(list, rings))
+
+
+class CircleTests(SimpleTestCase):
+    def test_nobody_imports_inside_a_function(self) -> None:
+        for path in modules_by_name().values():
+            if named(path) not in LATE:
+                with self.subTest(file=named(path)):
+                    self.assertFalse([each for each in all_imports(path) if each.inside])
+
+    def test_only_a_child_names_its_parent_where_they_know_each_other(self) -> None:
+        """A parent asks Django for its children; a child may say of which type its parent is."""
+        edges: dict[str, set[str]] = {}
+        for module, path in modules_by_name().items():
+            parents = parents_named_in().get(module, set())
+            edges[module] = {
+                each.module
+                for each in all_imports(path)
+                if each.module not in ("", module) and not (each.for_types and each.name in parents)
+            }
+        self.assertEqual(circles(edges), [])
+        self.assertIn("recovery.models.owned", edges["recovery.models.rejections"])
+
+    def test_a_recovery_knows_nothing_of_what_hangs_on_it(self) -> None:
+        children = {each.related_model.__module__ for each in Rejection._meta.related_objects}
+        known = {each.module for each in all_imports(ROOT / "recovery/models/rejections.py")}
+        self.assertEqual(known & children, set())
 
 
 # Where a view may take rows from a manager: through the owner, or the signed-in person themselves.

@@ -1,7 +1,7 @@
 """A person with an account."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -13,10 +13,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.words import Word, WordChoice, word_of
-
-if TYPE_CHECKING:
-    from accounts.models.draft import DraftQuerySet
-    from accounts.models.submission import SubmissionQuerySet
 
 PAUSE = timedelta(hours=72)
 REMIND_FROM, REMIND_UNTIL = 9, 19  # hours of the person's day in which mail may come
@@ -104,10 +100,6 @@ class User(AbstractBaseUser, PermissionsMixin):
     support_offer_until = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now(), editable=False)
-
-    if TYPE_CHECKING:
-        drafts: DraftQuerySet
-        submissions: SubmissionQuerySet
 
     objects: ClassVar[UserManager] = UserManager()
 

@@ -19,7 +19,6 @@ from recovery.forms.moments import MomentField
 from recovery.forms.screens import OnScreen
 from recovery.models import DebriefSession, Person, Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
-from recovery.said import said_on
 
 
 class SessionForm(VersionedForm[DebriefSession]):
@@ -77,13 +76,7 @@ class SessionForm(VersionedForm[DebriefSession]):
 
     def _people(self) -> list[Person]:
         """Whom one could sit down with; whoever it is now is among them."""
-        known: list[dict[str, Any]] | None = self.instance.__dict__.get("known_people")
-        owner = self.instance.owner
-        found = (
-            [Person(**each) for each in known]
-            if known is not None
-            else list(Person.objects.to_talk_with(owner))
-        )
+        found = list(Person.objects.to_talk_with(self.instance.owner))
         now = self.instance.person
         return found if now is None or now in found else [now, *found]
 
@@ -189,10 +182,7 @@ def _session_of(rejection: Rejection, *, held: bool) -> DebriefSession:
     if held:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
     else:
-        there = said_on(rejection).has_debrief
-        found = (
-            rows.select_related("person").with_people(rejection.owner).first() if there else None
-        )
+        found = rows.select_related("person").first()
     session = found or DebriefSession(stage=rejection.interview)
     session.owner, session.rejection = rejection.owner, rejection
     return session

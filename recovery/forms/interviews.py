@@ -11,7 +11,7 @@ from bounceback.forms import ModelForm
 from bounceback.text import Text
 from recovery.forms.rejections import NO_FUTURE, DateInput
 from recovery.models import DebriefSession
-from recovery.models.debriefs import INTERVIEWS
+from recovery.path.choices import INTERVIEWS
 
 NAME_IT = _("Say which company it was, or which role. One is enough.")
 KINDS = [(each.value, each.label) for each in INTERVIEWS]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form
 from recovery import vcards
 from recovery.models import Person
+from recovery.models.merging import merge
 from recovery.path.choices import PersonKind
 
 LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are not read
@@ -85,4 +86,4 @@ class MergeForm(Form):
     def save(self) -> Person:
         """The one who stays, with everything of the other's."""
         stays = self.people.pop(self.cleaned_data["stays"])
-        return stays.take_in(next(iter(self.people.values())))
+        return merge(stays, next(iter(self.people.values())))

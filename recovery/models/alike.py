@@ -3,13 +3,23 @@
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Lower
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.models.people import Person
+from recovery.models.people_queries import PersonQuerySet
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+
+def has_namesakes(people: PersonQuerySet) -> bool:
+    """Two of these go by one name, and were not said to be two."""
+    said = Distinct.objects.filter(one=OuterRef("pk"), other=OuterRef(OuterRef("pk")))
+    there = Person.objects.here().filter(owner=OuterRef("owner"), id__lt=OuterRef("id"))
+    others = there.alias(called=Lower("name")).filter(~Exists(said), called=OuterRef("called"))
+    return people.here().alias(called=Lower("name")).filter(Exists(others)).exists()
 
 
 class DistinctQuerySet(OwnedQuerySet["Distinct"]):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
+from recovery.models.people import Person
 from recovery.models.talks_listed import TalkListQuerySet
 from recovery.path.choices import PersonKind, TalkAsk
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from accounts.models import User
-    from recovery.models.people import Person
 
 LONGEST_STORY = 2000  # characters
 
@@ -166,8 +166,6 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
 
     def point_to_names(self, conversation: Conversation, names: "Iterable[str]") -> None:
         """To people by these names: whoever goes by one already, or somebody new, met through this one."""
-        from recovery.models.people import Person
-
         people = Person.objects
         met = gettext("through {name}").format(name=conversation.person)
         facts = {"kind": PersonKind.CONTACT, "how_met": met}

@@ -1,15 +1,13 @@
 """The private link by which a friend takes part in a debrief, without an account."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
+from recovery.models.debriefs import DebriefSession
 from recovery.models.keys import KeyModel, KeyQuerySet
 from recovery.path import timings
-
-if TYPE_CHECKING:
-    from recovery.models.debriefs import DebriefSession
 
 
 class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
@@ -30,8 +28,6 @@ class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
 
         The session is held first, as where the person writes to it or stops the link.
         """
-        from recovery.models.debriefs import DebriefSession
-
         meant = DebriefSession.objects.filter(pk__in=self.with_token(token).values("session"))
         meant.select_for_update(no_key=True).order_by().values_list("pk").first()
         return self._with_session(self._open(token)).get()

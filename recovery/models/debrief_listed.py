@@ -86,7 +86,7 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
 
     def counted(self) -> Self:
         """With `asked`: how many questions it has."""
-        return self.annotate(asked=_count_of_questions())
+        return self.annotate(asked=self._count_of_questions())
 
     def for_list_rows(self) -> Self:
         """What one row of a list shows, with the number of its questions."""
@@ -105,22 +105,18 @@ class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
             .annotate(
                 named_company=Coalesce("rejection__company", "company"),
                 named_role=Coalesce("rejection__role", "role"),
-                marks=ArraySubquery(_questions().order_by("id").values("landed")),
+                marks=ArraySubquery(self._questions().order_by("id").values("landed")),
             )
             .values_list("held_on", "named_company", "named_role", "marks")
         )
         return cast("QuerySet[DebriefSession, tuple[Any, ...]]", rows[:most])
 
+    def _questions(self) -> Any:
+        return self.children("questions").filter(session=OuterRef("pk")).here()
+
+    def _count_of_questions(self) -> Coalesce:
+        rows = self._questions().order_by().values("session")
+        return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), Value(0))
+
 
 _JOB = ("rejection__company", "rejection__role")
-
-
-def _questions() -> Any:
-    from recovery.models.debrief_questions import DebriefQuestion
-
-    return DebriefQuestion.objects.filter(session=OuterRef("pk")).here()
-
-
-def _count_of_questions() -> Coalesce:
-    counted = _questions().order_by().values("session").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), Value(0))

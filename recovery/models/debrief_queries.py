@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, Q
-from django.db.models.functions import JSONObject
 
 from recovery.models.debrief_listed import NEWEST_FIRST, ListedDebriefs
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from accounts.models import User
     from recovery.models.rejections import Rejection
 
 
@@ -22,14 +19,6 @@ class DebriefSessionQuerySet(ListedDebriefs):
 
     def newest_first(self) -> Self:
         return NEWEST_FIRST.sort(self)
-
-    def with_people(self, owner: "User") -> Self:
-        """With `known_people`: whom one could sit down with, in the same query."""
-        from recovery.models.people import Person
-
-        fields = {name: F(name) for name in ("id", "name", "kind", "company")}
-        people = Person.objects.to_talk_with(owner).values_list(JSONObject(**fields), flat=True)
-        return self.annotate(known_people=ArraySubquery(people))
 
     def with_job(self) -> Self:
         """With the rejection it belongs to, or what is in play, and the person one talks to."""

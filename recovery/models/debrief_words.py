@@ -5,10 +5,10 @@ on each page, and on each refresh of two open screens.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, F, UUIDField, Value
+from django.db.models import CharField, F, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
 
 from bounceback.encryption import EncryptedTextField
@@ -16,9 +16,7 @@ from bounceback.text import Text
 from recovery.path.choices import Basis, Mark, Voice
 from recovery.path.debriefing import CUES
 
-if TYPE_CHECKING:
-    from recovery.models.debriefs import DebriefSession
-
+type Rows = QuerySet[Any, Any]
 NOTE, MARK, REMARK = "note", "mark", "remark"
 
 
@@ -91,13 +89,11 @@ def by_basis(remarks: list[Said]) -> list[tuple[Text, list[Said]]]:
     return [(label, rows) for label, rows in groups if rows]
 
 
-def words_of(session: "DebriefSession") -> Words:
+def words_of(notes: Rows, marks: Rows, remarks: Rows) -> Words:
     """One query. The notes stand first: a union reads every row as its first part says."""
-    notes = session.notes.values_list(
-        *_row(NOTE, text=F("keep"), change=F("change"), name=F("name"))
-    )
-    marks = session.cues.values_list(*_row(MARK, code=F("code"), mark=F("mark")))
-    remarks = session.remarks.values_list(
+    notes = notes.values_list(*_row(NOTE, text=F("keep"), change=F("change"), name=F("name")))
+    marks = marks.values_list(*_row(MARK, code=F("code"), mark=F("mark")))
+    remarks = remarks.values_list(
         *_row(
             REMARK,
             code=F("basis"),

@@ -20,13 +20,8 @@ from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
 
 if TYPE_CHECKING:
-    from recovery.models.debrief_links import DebriefLinkQuerySet
-    from recovery.models.debrief_notes import CueMarkQuerySet, FriendNoteQuerySet
-    from recovery.models.debrief_questions import DebriefQuestionQuerySet, RemarkQuerySet
     from recovery.models.opportunities import Opportunity
     from recovery.models.rejections import Rejection
-
-INTERVIEWS = (Stage.RECRUITER_SCREEN, Stage.ASSESSMENT, Stage.INTERVIEW, Stage.FINAL)
 
 
 def _note_on_path(rejection: "Rejection") -> None:
@@ -103,11 +98,6 @@ class DebriefSession(RemovableModel):
         standing: int  # only after `with_standing`
         asked: int  # only after `counted`
         asks: int  # only after `asking`
-        questions: DebriefQuestionQuerySet
-        remarks: RemarkQuerySet
-        cues: CueMarkQuerySet
-        notes: FriendNoteQuerySet
-        links: DebriefLinkQuerySet
 
     objects: ClassVar = DebriefSessionQuerySet.as_manager()
 
@@ -204,7 +194,7 @@ class DebriefSession(RemovableModel):
     @cached_property
     def words(self) -> Words:
         """Marks, notes and remarks of every voice, read once for this page."""
-        return words_of(self)
+        return words_of(self.notes.all(), self.cues.all(), self.remarks.all())
 
     # Where it stands.
 

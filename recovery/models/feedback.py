@@ -1,5 +1,6 @@
 """One request for advice, and what became of it: a thread with a life of its own."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -22,17 +23,10 @@ from recovery.models.feedback_life import (
     WITHDRAWN,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
-from recovery.models.links import AnswerLink
-from recovery.models.replies import FeedbackPoint
+from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose, Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from recovery.models.links import AnswerLinkQuerySet
-    from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
 
 
 class FeedbackRequest(FeedbackLetter):
@@ -43,8 +37,6 @@ class FeedbackRequest(FeedbackLetter):
 
     if TYPE_CHECKING:
         has_sealed: bool  # only after `with_sealed`
-        replies: FeedbackReplyQuerySet
-        links: AnswerLinkQuerySet
 
     objects: ClassVar = FeedbackRequestQuerySet.as_manager()
 
@@ -142,7 +134,7 @@ class FeedbackRequest(FeedbackLetter):
         """Every point taken from its answers, in order."""
         return FeedbackPoint.objects.of(self)
 
-    def may_be_thanked(self, replies: "Sequence[FeedbackReply]") -> bool:
+    def may_be_thanked(self, replies: Sequence[FeedbackReply]) -> bool:
         """They said something (if only that they can't), it was read, and no thanks went back yet."""
         if self.thanked_at or self.status not in (REPLIED, REFUSED):
             return False
@@ -150,7 +142,7 @@ class FeedbackRequest(FeedbackLetter):
 
     def make_link(self) -> str:
         """The token of a new answer link, to be shown this once."""
-        return AnswerLink.objects.make_for(self)
+        return self.links.make_for(self)
 
     @property
     def was_asked_before(self) -> bool:

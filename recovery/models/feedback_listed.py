@@ -27,7 +27,6 @@ from recovery.path.choices import AskStatus
 
 if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
-    from recovery.models.replies import FeedbackReplyQuerySet
 
 MOST_URGENT_FIRST = Keyset(("urgency", "-id"), (int, UUID))  # after `with_urgency`
 OPEN = (AskStatus.SENT, AskStatus.NUDGED)
@@ -77,7 +76,7 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
         ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
-                When(Exists(_answers().sealed()), then=Urgency.SEALED),
+                When(Exists(self._answers().sealed()), then=Urgency.SEALED),
                 When(at_work & nudge, then=Urgency.TO_NUDGE),
                 When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
@@ -97,7 +96,7 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def for_list_rows(self) -> Self:
         """What one row of the list shows; no letter, no address, and no word of an answer."""
-        soonest = _answers().sealed().order_by(F("sealed_until").asc(nulls_first=True))
+        soonest = self._answers().sealed().order_by(F("sealed_until").asc(nulls_first=True))
         return (
             self.select_related("person", "rejection")
             .annotate(sealed_until=Subquery(soonest.values("sealed_until")[:1]))
@@ -106,7 +105,7 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
         """What numbers need of the newest that went out: see recovery.responses.Asked."""
-        first = _answers().order_by("received_on").values("received_on")[:1]
+        first = self._answers().order_by("received_on").values("received_on")[:1]
         rows = (
             self.filter(sent_at__isnull=False)
             .annotate(replied_on=Subquery(first))
@@ -124,8 +123,5 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
         )
         return cast("QuerySet[FeedbackRequest, tuple[Any, ...]]", rows[:most])
 
-
-def _answers() -> "FeedbackReplyQuerySet":
-    from recovery.models.replies import FeedbackReply
-
-    return FeedbackReply.objects.filter(request=OuterRef("pk"))
+    def _answers(self) -> Any:
+        return self.children("replies").filter(request=OuterRef("pk"))

@@ -50,6 +50,10 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
         """Sent once, and nothing is awaited any more."""
         return self.exclude(status__in=[AskStatus.DRAFT, *OPEN])
 
+    def answered(self) -> Self:
+        """With an answer that was not removed: a row for each."""
+        return self.filter(replies__isnull=False, replies__removed_at=None)
+
     def with_job(self) -> Self:
         """With the person and the recovery they belong to, in this one query."""
         return self.select_related("person", "rejection")
@@ -60,9 +64,7 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
 
     def with_sealed(self) -> Self:
         """With `has_sealed`: an answer is there that nobody has read yet."""
-        from recovery.models.replies import FeedbackReply
-
-        sealed = FeedbackReply.objects.filter(request=OuterRef("pk"), opened_at=None)
+        sealed = self.children("replies").filter(request=OuterRef("pk"), opened_at=None)
         return self.annotate(has_sealed=Exists(sealed))
 
     def others_to(self, request: "FeedbackRequest") -> Self:

@@ -12,13 +12,11 @@ from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
 from bounceback.fingerprints import fingerprint, is_same
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.keys import KeyModel, KeyQuerySet
 from recovery.models.replies import FeedbackReply
 from recovery.path import timings
 from recovery.path.choices import AskStatus, ReplySource
-
-if TYPE_CHECKING:
-    from recovery.models.feedback import FeedbackRequest
 
 
 @dataclass(frozen=True)
@@ -57,8 +55,6 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
 
         The recovery comes first, then the request, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
         """
-        from recovery.models.feedback import FeedbackRequest
-
         asked = self.with_token(token).values("request")
         requests = FeedbackRequest.objects.select_related("owner", "rejection")
         held = requests.select_for_update(of=("rejection", "self"), no_key=True)

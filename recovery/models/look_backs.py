@@ -1,6 +1,5 @@
 """Looking back, a week and a month after: answered, or left out."""
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
@@ -12,12 +11,6 @@ from recovery.path import timings
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
-
-
-def opens_between(day: int, today: date) -> tuple[date, date]:
-    """The first and the last day on which a recovery began whose look back, so many days later, is open."""
-    open_days = timings.LOOK_BACK_OPEN_DAYS[day]
-    return today - timedelta(days=day + open_days - 1), today - timedelta(days=day)
 
 
 class LookBackQuerySet(OwnedQuerySet["LookBack"]):

@@ -3,14 +3,11 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
 from django.db.models import ForeignKey
-
-if TYPE_CHECKING:
-    from recovery.models.people import Person
 
 type Row = dict[str, Any]
 
@@ -46,7 +43,7 @@ class Record:
         self.deleted.append((row._meta.label, _row(row)))
         row.delete()
 
-    def move_all(self, goes: "Person", stays: "Person") -> None:
+    def move_all(self, goes: models.Model, stays: models.Model) -> None:
         """Every row that points at the first points at the second, whatever table it is in."""
         for field in _pointing_at(type(goes)):
             rows = field.model._base_manager.filter(**{field.name: goes})
@@ -56,7 +53,7 @@ class Record:
 
     # As it is taken back.
 
-    def take_back(self, goes: "Person", stays: "Person") -> None:
+    def take_back(self, goes: models.Model, stays: models.Model) -> None:
         """Undo all of it, but for what was changed again since, or is gone with what it hung on."""
         for label, keys in self.moved.items():
             name, _dot, field = label.rpartition(".")

@@ -5,26 +5,27 @@ stands in the notes. The row that went keeps a record of what it brought, by whi
 out again for as long as it can be brought back; what was changed since is left as it is.
 """
 
-from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
+from recovery.models.alike import Distinct
 from recovery.models.merge_record import Record
 from recovery.models.merging_facts import put_together
+from recovery.models.partings import Parting
+from recovery.models.people import Person
+from recovery.models.todays import PutOff
 from recovery.path.choices import Fate, TodayKind
-
-if TYPE_CHECKING:
-    from uuid import UUID
-
-    from recovery.models.partings import Parting
-    from recovery.models.people import Person
 
 FATES = (Fate.THANK, Fate.KEEP, Fate.LET_GO)  # of two decisions, the first of these stays
 
 
-def merge(stays: "Person", goes: "Person") -> None:
-    """One person from now on: the first takes the second in. Both belong to one owner."""
+def merge(stays: Person, goes: Person) -> Person:
+    """One person from now on: the first takes the second in, and is returned. Both belong to one owner.
+
+    What was half typed about the other waits for as long as any draft, should it be undone.
+    """
     with transaction.atomic():
         record = Record()
         with record.changing(stays):
@@ -39,19 +40,10 @@ def merge(stays: "Person", goes: "Person") -> None:
         goes.set(removed_at=timezone.now(), merged_into=stays, merge_record=record.packed)
         stays.count_contacts()
         goes.count_contacts()
+    return stays
 
 
-def unmerge(goes: "Person", stays: "Person") -> None:
-    """Two again, each with what was theirs; what came since stays with the one who stayed."""
-    with transaction.atomic():
-        Record.unpacked(goes.merge_record).take_back(goes, stays)
-        goes.set(removed_at=None, merged_into=None, merge_record="")
-        stays.refresh_from_db()
-        stays.count_contacts()
-        goes.count_contacts()
-
-
-def _fold_parting(stays: "Person", parting: "Parting", record: Record) -> None:
+def _fold_parting(stays: Person, parting: Parting, record: Record) -> None:
     """Of two decisions about one person after the same no, one stays, with what was done."""
     other = stays.partings.filter(rejection=parting.rejection_id).first()
     if other is None:
@@ -64,10 +56,8 @@ def _fold_parting(stays: "Person", parting: "Parting", record: Record) -> None:
     _move_put_off(stays, TodayKind.THANK, parting.pk, other.pk, record)
 
 
-def _fold_distinct(stays: "Person", goes: "Person", record: Record) -> None:
+def _fold_distinct(stays: Person, goes: Person, record: Record) -> None:
     """Whoever was said to be another than the one that goes is another than the one that stays."""
-    from recovery.models.alike import Distinct
-
     said = Distinct.objects.owned_by(stays.owner)
     for each in said.about(goes):
         other = each.other_id if each.one_id == goes.pk else each.one_id
@@ -79,12 +69,8 @@ def _fold_distinct(stays: "Person", goes: "Person", record: Record) -> None:
             each.save()
 
 
-def _move_put_off(
-    stays: "Person", kind: TodayKind, was: "UUID", now: "UUID", record: Record
-) -> None:
+def _move_put_off(stays: Person, kind: TodayKind, was: UUID, now: UUID, record: Record) -> None:
     """What was put off on Today is put off still, until the later of two days."""
-    from recovery.models.todays import PutOff
-
     mine = PutOff.objects.owned_by(stays.owner)
     there, other = (
         mine.filter(kind=kind, item=was).first(),

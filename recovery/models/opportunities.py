@@ -19,8 +19,6 @@ from recovery.path.choices import AliveStage, CameTo, Outcome, Source, Stage
 from recovery.path.quiet import Signs, is_quiet, quiet_days, silent_since
 
 if TYPE_CHECKING:
-    from recovery.models.conversations import ConversationQuerySet
-    from recovery.models.debrief_queries import DebriefSessionQuerySet
     from recovery.models.rejections import Rejection
 
 LONGEST_NOTES = 4000  # characters
@@ -69,8 +67,6 @@ class Opportunity(RemovableModel):
         since: date  # only after `with_silence`
         standing: int  # only after `with_standing`
         likely_no_on: date | None  # only after `with_likely_no`
-        conversations: ConversationQuerySet
-        debriefs: DebriefSessionQuerySet
 
     objects: ClassVar = OpportunityQuerySet.as_manager()
 

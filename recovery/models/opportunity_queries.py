@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
+from recovery.models.rejections import Rejection
 from recovery.path import quiet
 
 if TYPE_CHECKING:
@@ -82,8 +83,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def with_likely_no(self) -> Self:
         """With `likely_no_on`: the day of a no that is logged already and may be this one; else None."""
-        from recovery.models.rejections import Rejection
-
         mine = Rejection.objects.filter(owner=OuterRef("owner"))
         found = mine.likely(OuterRef("company"), OuterRef("role")).values("dated_on")
         return self.annotate(likely_no_on=Subquery(found[:1]))

@@ -17,6 +17,14 @@ class OwnedQuerySet[M: models.Model](models.QuerySet[M]):
     def owned_by(self, user: "User") -> Self:
         return self.filter(owner=user)
 
+    def children(self, name: str) -> Any:
+        """Every row that may hang on one of these, by the name under which it does: to ask about within a query.
+
+        A parent imports none of its children. Django knows them, as for `parent.children`.
+        """
+        child: Any = self.model._meta.get_field(name).related_model
+        return child.objects.all()
+
 
 class OwnedModel(models.Model):
     """A row that belongs to one person. Its key is made by the database and sorts by time."""

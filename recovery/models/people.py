@@ -1,9 +1,9 @@
 """The people of a search: recruiters, interviewers, friends, mentors, contacts."""
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, ExpressionWrapper, F, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower
 from django.urls import reverse
@@ -11,14 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.models.merge_record import Record
 from recovery.models.owned import CannotBringBack, RemovableModel
 from recovery.models.people_queries import PersonQuerySet
 from recovery.path.choices import PersonKind, Tie
-
-if TYPE_CHECKING:
-    from recovery.models.conversations import ConversationQuerySet, PointerQuerySet
-    from recovery.models.feedback_queries import FeedbackRequestQuerySet
-    from recovery.models.partings import PartingQuerySet
 
 LONGEST_NOTES = 4000  # characters
 
@@ -74,12 +70,6 @@ class Person(RemovableModel):
         "self", models.SET_NULL, null=True, blank=True, related_name="merged", editable=False
     )
     merge_record = EncryptedTextField(blank=True, default="", editable=False)
-
-    if TYPE_CHECKING:
-        conversations: ConversationQuerySet
-        feedback: FeedbackRequestQuerySet
-        pointed_to_by: PointerQuerySet
-        partings: PartingQuerySet
 
     objects: ClassVar = PersonQuerySet.as_manager()
 
@@ -156,25 +146,22 @@ class Person(RemovableModel):
         self.refresh_from_db(fields=["last_contact_on", "touch_on"])
         return self
 
-    def take_in(self, other: Self) -> Self:
-        """The two are one person: this one, with everything of the other's.
-
-        What was half typed about the other waits for as long as any draft, should it be undone.
-        """
-        from recovery.models.merging import merge
-
-        merge(self, other)
-        return self
-
     def bring_back(self) -> Self:
         """As it was: also out of the one it went into. Raises StillWithin if that one went into a third."""
-        from recovery.models.merging import unmerge
-
         if self.merged_into is None:
             return self.restore()
         if self.merged_into.merged_into_id is not None:
             raise StillWithin(self.merged_into)
-        unmerge(self, self.merged_into)
+        return self._part_from(self.merged_into)
+
+    def _part_from(self, stays: "Person") -> Self:
+        """Two again, each with what was theirs; what came since stays with the one who stayed."""
+        with transaction.atomic():
+            Record.unpacked(self.merge_record).take_back(self, stays)
+            self.set(removed_at=None, merged_into=None, merge_record="")
+            stays.refresh_from_db()
+            stays.count_contacts()
+            self.count_contacts()
         return self
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
 from django.utils import timezone
 
@@ -97,15 +97,6 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
             .only("owner", "name", "removed_at", "merged_into")
         )
 
-    def has_namesakes(self) -> bool:
-        """Two of them go by one name, and were not said to be two."""
-        from recovery.models.alike import Distinct
-
-        said = Distinct.objects.filter(one=OuterRef("pk"), other=OuterRef(OuterRef("pk")))
-        there = self.model.objects.here().filter(owner=OuterRef("owner"), id__lt=OuterRef("id"))
-        others = there.alias(called=Lower("name")).filter(~Exists(said), called=OuterRef("called"))
-        return self.here().alias(called=Lower("name")).filter(Exists(others)).exists()
-
     def to_compare(self) -> "list[Known]":
         """What may say that two of them are one; of the newest five thousand."""
         names = ("pk", "name", "company", "address", "phone")
@@ -151,13 +142,12 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
     def count_contacts(self) -> int:
         """Work out anew when the last real contact with each of these was, in one query."""
-        from recovery.models.conversations import Conversation
-        from recovery.models.replies import FeedbackReply
-
-        held = Conversation.objects.held().filter(person=OuterRef("pk")).order_by()
-        answers = FeedbackReply.objects.filter(request__person=OuterRef("pk")).order_by()
+        held = self.children("conversations").held().filter(person=OuterRef("pk")).order_by()
+        answered = self.children("feedback").answered().filter(person=OuterRef("pk")).order_by()
         last_talk = held.values("person").annotate(at=Max("held_on")).values("at")
-        last_answer = answers.values("request__person").annotate(at=Max("received_on")).values("at")
+        last_answer = (
+            answered.values("person").annotate(at=Max("replies__received_on")).values("at")
+        )
         last = Greatest(Subquery(last_talk), Subquery(last_answer), F("in_touch_on"))
         return self.update(last_contact_on=last)
 

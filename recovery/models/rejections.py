@@ -14,21 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.debriefs import INTERVIEWS
 from recovery.models.pace import Paced
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
-from recovery.path.choices import ClosedAs, Outcome, Path, Source, Stage
+from recovery.path.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.path.closing import Standing, is_offered
 from recovery.path.facts import KnownFacts
 from recovery.path.steps import choose_path
-
-if TYPE_CHECKING:
-    from recovery.models.conversations import ConversationQuerySet
-    from recovery.models.look_backs import LookBackQuerySet
-    from recovery.models.partings import PartingQuerySet
-    from recovery.models.plans import PlanQuerySet
-    from recovery.models.steps import StepVisitQuerySet
 
 
 def today() -> date:
@@ -84,11 +76,6 @@ class Rejection(Paced):
     if TYPE_CHECKING:
         letter_waits: bool  # only after `with_waiting_letters`
         debrief_waits: bool  # only after `with_waiting_debriefs`
-        look_backs: LookBackQuerySet
-        visits: StepVisitQuerySet
-        conversations: ConversationQuerySet
-        partings: PartingQuerySet
-        plans: PlanQuerySet
 
     objects: ClassVar = RejectionQuerySet.as_manager()
 

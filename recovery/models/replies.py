@@ -22,6 +22,7 @@ from recovery.models.owned import (
     RemovableModel,
     RemovableQuerySet,
 )
+from recovery.models.people import Person
 from recovery.path import timings
 from recovery.path.answers import POINTS
 from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
@@ -204,8 +205,6 @@ class FeedbackReply(RemovableModel):
 
     def note_contact(self) -> Self:
         """That they wrote, or did not after all, says when one was last in touch with them."""
-        from recovery.models.people import Person
-
         Person.objects.wrote(self.request.person_id).count_contacts()
         return self
 

@@ -72,9 +72,7 @@ class TalkListQuerySet(RemovableQuerySet["Conversation"]):
 
     def with_pointed(self) -> Self:
         """With the `pointers` to those it pointed to."""
-        from recovery.models.conversations import Pointer
-
-        shown = Pointer.objects.shown().only("conversation", "person__name")
+        shown = self.children("pointers").shown().only("conversation", "person__name")
         return self.prefetch_related(Prefetch("pointers", shown))
 
     # Weeks.

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models.clocks import begin_of
-from recovery.models.look_backs import opens_between
 from recovery.models.pace import still_before
 from recovery.on_today.choosing import Waiting
 from recovery.on_today.kind import Kind, Rows
@@ -86,7 +85,7 @@ ORDER BY place LIMIT {most})"""  # noqa: S608 - of constants
 
 def _clock(user: User, today: date) -> dict[str, Any]:
     """What the statement must be told of this person and this day."""
-    looked = {day: opens_between(day, today) for day in timings.LOOK_BACK_DAYS}
+    looked = {day: timings.look_back_opens_between(day, today) for day in timings.LOOK_BACK_DAYS}
     return {
         "owner": user.pk,
         "now": timezone.now(),

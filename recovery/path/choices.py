@@ -16,6 +16,12 @@ class Stage(TextChoices):
 
 
 EARLY = (Stage.APPLIED, Stage.RECRUITER_SCREEN, Stage.ASSESSMENT)  # before any interview
+INTERVIEWS = (
+    Stage.RECRUITER_SCREEN,
+    Stage.ASSESSMENT,
+    Stage.INTERVIEW,
+    Stage.FINAL,
+)  # what a debrief is about
 
 
 class Outcome(TextChoices):

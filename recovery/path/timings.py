@@ -1,5 +1,7 @@
 """The defaults of workflow.md section 3: minutes, days and limits, each with its unit in its name."""
 
+from datetime import date, timedelta
+
 VENT_MINUTES = (5, 10, 15)
 VENT_MINUTES_DEFAULT = 10
 VENT_EXTENSION_MINUTES = 5
@@ -55,3 +57,9 @@ HEAVY_WITHIN_DAYS = 14  # and at most so far
 SUPPORT_OFFER_HOURS = 72  # it stands on Today for so long
 SUPPORT_OFFER_AGAIN_DAYS = 30  # and does not come again before that
 MOST_ON_TODAY = 5  # things
+
+
+def look_back_opens_between(day: int, today: date) -> tuple[date, date]:
+    """The first and the last day on which a recovery began whose look back, so many days later, is open."""
+    open_days = LOOK_BACK_OPEN_DAYS[day]
+    return today - timedelta(days=day + open_days - 1), today - timedelta(days=day)

@@ -12,8 +12,8 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import AuthenticatedRequest, key_in
 from recovery.models import DebriefSession, Opportunity
-from recovery.models.debriefs import INTERVIEWS
 from recovery.models.rejections import today
+from recovery.path.choices import INTERVIEWS
 from recovery.views.debriefs import note_interview
 from recovery.views.doors import own_debrief, own_opportunity, verb
 

@@ -12,6 +12,7 @@ from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.forms import PeopleFilterForm
 from recovery.models import Person
+from recovery.models.alike import has_namesakes
 from recovery.models.people_queries import BY_NAME
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
@@ -45,7 +46,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_any": bool(page.rows) or request.user.people.here().exists(),
         "shows_touch": request.GET.get("state") == "touch",
         "to_thank": to_thank,
-        "has_namesakes": not asked and request.user.people.has_namesakes(),
+        "has_namesakes": not asked and has_namesakes(request.user.people.all()),
         "removed": named(gone),
     }
     return render_part(request, "recovery/person_list.html", "results", context)

@@ -15,6 +15,7 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 from accounts.models import User
 from recovery.forgetting import forget
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
+from recovery.models.merging import merge
 from recovery.models.people import StillWithin
 from tests.factories import (
     a_conversation,
@@ -52,7 +53,7 @@ class MergeTests(TestCase):
         )
 
     def join(self) -> Person:
-        self.dana.take_in(self.other)
+        merge(self.dana, self.other)
         self.other.refresh_from_db()
         return self.dana
 
@@ -150,7 +151,7 @@ class MergeTests(TestCase):
     def test_one_who_went_into_a_third_is_taken_back_first(self) -> None:
         self.join()
         self.other = Person.objects.get(pk=self.other.pk)
-        third = a_person(self.user, name="Dana R. Reed").take_in(self.dana)
+        third = merge(a_person(self.user, name="Dana R. Reed"), self.dana)
         with self.assertRaises(StillWithin):
             Person.objects.get(pk=self.other.pk).bring_back()
         Person.objects.get(pk=self.dana.pk).bring_back()
@@ -224,7 +225,7 @@ class AnyRowsTests(HypothesisTestCase):
         stays.refresh_from_db()
         goes.refresh_from_db()
         before = rows_of(rows.user)
-        stays.take_in(goes)
+        merge(stays, goes)
         self._is_whole(before, rows_of(rows.user), stays, goes)
         Person.objects.get(pk=goes.pk).bring_back()
         self.assertEqual(rows_of(rows.user), before)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from recovery import letters
 from recovery.forgetting import forget
 from recovery.models import Distinct, Parting, Person
+from recovery.models.merging import merge
 from recovery.models.rejections import today
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -165,7 +166,7 @@ class TouchTests(PeopleTestCase):
     def test_joined_to_the_one_who_named_them_they_did_not_name_themselves(self) -> None:
         talk = a_held_conversation(self.dana)
         a_pointer(talk, person=a_person(self.user, name="D. Reed"))
-        self.dana.take_in(Person.objects.get(name="D. Reed"))
+        merge(self.dana, Person.objects.get(name="D. Reed"))
         self.assertNotContains(self.client.get(self.page), "Who led to whom")
         talk_page = self.client.get(talk.get_absolute_url())
         self.assertNotContains(talk_page, "pointed you to them")
@@ -173,9 +174,9 @@ class TouchTests(PeopleTestCase):
     def test_an_old_link_to_one_who_was_joined_leads_to_the_one_who_stayed(self) -> None:
         went = a_person(self.user, name="D. Reed")
         old = went.get_absolute_url()
-        self.dana.take_in(went)
+        merge(self.dana, went)
         self.assertLeadsTo(self.client.get(old), self.page)
-        a_person(self.user, name="Dana R.").take_in(self.dana)
+        merge(a_person(self.user, name="Dana R."), self.dana)
         page = self.client.get(old, follow=True)
         self.assertContains(page, "<h1>Dana R.</h1>")
         client = Client()
@@ -186,7 +187,7 @@ class TouchTests(PeopleTestCase):
         went = a_person(self.user, name="D. Reed")
         edit = reverse("person_edit", args=[went.pk])
         self.send_filled(edit, notes="Half a thought", go="leave")
-        self.dana.take_in(went)
+        merge(self.dana, went)
         went.refresh_from_db()
         went.bring_back()
         self.assertContains(self.client.get(edit), "Half a thought")

@@ -31,6 +31,7 @@ from recovery.models import (
 )
 from recovery.models.actions import TooManyOpen
 from recovery.models.feedback_life import IllegalMove
+from recovery.models.merging import merge
 from recovery.models.pace import ALWAYS
 from recovery.path.choices import Path
 from recovery.path.steps import STEPS
@@ -88,7 +89,7 @@ def make_action(turn: Turn) -> None:
 def join_people(turn: Turn) -> None:
     people = list(Person.objects.here().order_by("pk"))
     if len(people) > 1:
-        people[0].take_in(people[1])
+        merge(people[0], people[1])
 
 
 def part_people(turn: Turn) -> None:
