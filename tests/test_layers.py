@@ -247,7 +247,7 @@ class CircleTests(SimpleTestCase):
                 if each.module not in ("", module) and not (each.for_types and each.name in parents)
             }
         self.assertEqual(circles(edges), [])
-        self.assertIn("recovery.models.owned", edges["recovery.models.rejections"])
+        self.assertIn("recovery.models.pace", edges["recovery.models.rejections"])
 
     def test_a_recovery_knows_nothing_of_what_hangs_on_it(self) -> None:
         children = {each.related_model.__module__ for each in Rejection._meta.related_objects}
