@@ -7,7 +7,7 @@ from typing import Concatenate, cast
 from django.http import HttpResponse
 
 from accounts.allauth_internals import ask_again_who
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 

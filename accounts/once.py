@@ -7,10 +7,10 @@ from typing import Any, Concatenate, cast
 from django.db import transaction
 from django.http import HttpResponse
 
+from accounts.http import AuthenticatedRequest
 from accounts.models import Submission
 from accounts.typed import read_submit_key, said_in, typed_fields
 from bounceback.htmx import go_to, where_to
-from bounceback.http import AuthenticatedRequest
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 

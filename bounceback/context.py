@@ -1,12 +1,11 @@
 """What every template may use."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.http import HttpRequest
 
-from accounts.words import Word, word_of
 
-
-def site(request: HttpRequest) -> dict[str, object]:
-    """`word`: what this person calls a rejection. `mail_folder`: where local mail goes, if it does."""
-    word: Word = word_of(getattr(request, "user", None))
-    return {"word": word, "mail_folder": settings.MAIL_FOLDER}
+def site(_request: HttpRequest) -> dict[str, Path | None]:
+    """`mail_folder`: where local mail goes, if it does."""
+    return {"mail_folder": settings.MAIL_FOLDER}

@@ -120,12 +120,14 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.csp",
                 "bounceback.context.site",
+                "accounts.context.person",
             ],
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "heroicons.templatetags.heroicons",
                 "bounceback.templatetags.bounceback",
+                "accounts.templatetags.forms",
             ],
         },
     }

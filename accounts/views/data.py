@@ -14,10 +14,10 @@ from django.utils import timezone
 from accounts.doors import sure_who
 from accounts.export import everything_of
 from accounts.forms import DeleteForm
+from accounts.http import AuthenticatedRequest
 from accounts.security import end_sessions
 from accounts.views.entrance import leave_no_trace
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 
 
 @sure_who

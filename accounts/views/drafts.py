@@ -3,9 +3,9 @@
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
+from accounts.http import AuthenticatedRequest
 from accounts.typed import is_ours, read_submit_key, said_in, typed_fields, window_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 
 
 @require_POST

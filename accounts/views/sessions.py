@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.security import end_sessions, places_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 
 
 def session_list(request: AuthenticatedRequest) -> HttpResponse:

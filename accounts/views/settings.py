@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.forms import PreferencesForm, TimeZoneForm
+from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
@@ -15,7 +16,6 @@ from accounts.typed import window_of
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm, status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 
 
 @once

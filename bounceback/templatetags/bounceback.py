@@ -5,47 +5,12 @@ from urllib.parse import quote
 from django import template
 from django.template import Context, NodeList
 from django.template.base import FilterExpression, Parser, Token
-from django.template.defaulttags import CsrfTokenNode
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from accounts.typed import new_submit_key
-
 register = template.Library()
-
-
-@register.simple_tag(takes_context=True)
-def submit_key(context: Context, *, kept: bool = True) -> SafeString:
-    """A hidden key, new with each page: a form sent twice is done once.
-
-    With kept=False, nothing typed in this form is ever kept as a draft.
-    """
-    request = context["request"]
-    after = request.POST.get("submit_key", "") if request.method == "POST" else ""
-    key = new_submit_key(request.user, kept=kept, after=after)
-    return format_html('<input type="hidden" name="submit_key" value="{}">', key)
-
-
-@register.simple_block_tag(takes_context=True)
-def press(
-    context: Context, content: str, to: str, *args: object, look: str = "link", **sends: object
-) -> SafeString:
-    """A form of one button, which posts: `{% press "plan_remove" plan.pk %}Remove it{% endpress %}`.
-
-    It goes to a page by its name and what that takes, or to an address; `look` is the button's class,
-    and whatever else is named is sent along.
-    """
-    return format_html(
-        '<form method="post" action="{}">{}{}{}<button class="{}">{}</button></form>',
-        to if to.startswith("/") else reverse(to, args=args),
-        CsrfTokenNode().render(context),
-        submit_key(context),
-        format_html_join("", '<input type="hidden" name="{}" value="{}">', sends.items()),
-        look,
-        content,
-    )
 
 
 @register.simple_tag

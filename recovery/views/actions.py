@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import HelpedForm, SmallStepForm
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen

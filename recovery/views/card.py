@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from bounceback.http import AuthenticatedRequest
 from recovery import card
 from recovery.card import Answered, Card, Finding, Strength
 from recovery.models import DebriefSession, Lesson

@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.last_page import last_page
 from recovery.views.doors import own_rejection, verb
 

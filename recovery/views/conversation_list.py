@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery import talk_weeks
 from recovery.models import Conversation

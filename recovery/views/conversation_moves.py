@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.http import AuthenticatedRequest
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.views.conversations import DETAIL, detail_context
 from recovery.views.doors import own_conversation, verb

@@ -8,10 +8,11 @@ from uuid import UUID
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
+from accounts.http import AuthenticatedRequest
 from accounts.models.draft import Fields
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery.forms.conversations import ConversationForm
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.models import Conversation

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from bounceback.text import Text
 from recovery.models import DebriefSession

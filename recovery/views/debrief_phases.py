@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to, wants_part
-from bounceback.http import AuthenticatedRequest
 from recovery import forms
 from recovery.forms.debrief_phases import PhaseForm
 from recovery.models import DebriefSession

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery import debrief_script
 from recovery.forms import CaptureForm, DebriefForm, JoinForm, NewDebriefForm
 from recovery.models import DebriefSession, Opportunity

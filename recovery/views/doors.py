@@ -11,8 +11,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.models import (
     Conversation,
     DebriefSession,

@@ -12,11 +12,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from accounts.typed import page_of as page_of_form
 from accounts.typed import typed_fields, window_of
 from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from bounceback.text import Text
 from recovery.models.owned import RemovableModel
 from recovery.views.removed import page_of, restore_address

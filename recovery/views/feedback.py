@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import letters
 from recovery.forms import DatesForm
 from recovery.models import FeedbackRequest

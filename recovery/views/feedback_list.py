@@ -11,8 +11,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from bounceback import text
-from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_listed import MOST_URGENT_FIRST, Urgency

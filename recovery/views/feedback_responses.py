@@ -11,7 +11,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from bounceback.text import Text
 from recovery import charts, responses
 from recovery.path.choices import Channel, PersonKind, Purpose, Stage

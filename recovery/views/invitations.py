@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to, render_part
-from bounceback.http import AuthenticatedRequest
 from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession

@@ -8,7 +8,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from recovery import charts, landed
 from recovery.landed import Held, Moved, Way
 

@@ -10,9 +10,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback import text
-from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of
 from recovery import evidence, patterns
 from recovery.models import Lesson, grounds

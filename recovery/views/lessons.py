@@ -6,9 +6,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import evidence
 from recovery.forms import WhatForm, WholeLessonForm
 from recovery.models import Lesson, Rejection, grounds

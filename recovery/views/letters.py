@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import LetterForm, ParkForm
 from recovery.models import FeedbackRequest
 from recovery.views.doors import own_feedback, verb

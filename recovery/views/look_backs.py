@@ -8,10 +8,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import LookBackForm
 from recovery.models import Rejection
 from recovery.path import timings

@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import OpportunityForm
 from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today

@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery.models import DebriefSession, Opportunity
 from recovery.models.rejections import today
 from recovery.path.choices import INTERVIEWS

@@ -9,11 +9,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from accounts.typed import typed_fields
 from bounceback.forms import clean_text
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery.forms import EndForm, RejectionForm, SilentForm
 from recovery.forms.intake import untouched
 from recovery.models import Opportunity, Rejection

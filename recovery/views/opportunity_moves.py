@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import StageForm
 from recovery.models.rejections import today
 from recovery.views.doors import own_opportunity, verb

@@ -7,8 +7,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import ParkForm
 from recovery.models import Rejection
 from recovery.path.choices import Path

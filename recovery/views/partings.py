@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import letters
 from recovery.forms import NoteForm
 from recovery.models import Parting

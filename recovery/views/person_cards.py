@@ -15,9 +15,9 @@ from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import ngettext
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import alike, vcards
 from recovery.forms import CardFileForm, TakeCardsForm
 from recovery.models import Person

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part
-from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.forms import PeopleFilterForm
 from recovery.models import Person

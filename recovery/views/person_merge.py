@@ -11,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback import text
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import alike
 from recovery.forms import MergeForm
 from recovery.models import Person

@@ -12,8 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import KeepForm, MoveForm
 from recovery.forms.people import FARTHEST
 from recovery.models import Person

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from bounceback.rows import day_words
 from bounceback.text import Text
 from recovery.models import Plan

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms.days import MoveForm
 from recovery.forms.plans import HappenedForm, PlanForm
 from recovery.path.choices import Happened

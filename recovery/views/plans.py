@@ -9,8 +9,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery.forms.plans import PlanForm
 from recovery.models import Plan
 from recovery.models.rejections import today

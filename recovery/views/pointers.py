@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms.came_of_it import CameOfItForm
 from recovery.models import Person
 from recovery.views.doors import own_conversation, verb

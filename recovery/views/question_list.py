@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part, wants_part
-from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.models import DebriefQuestion
 from recovery.models.debrief_questions import DebriefQuestionQuerySet

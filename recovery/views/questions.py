@@ -13,11 +13,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from accounts.typed import typed_fields, window_of
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import QuestionForm, RehearsalForm, RemarkForm
 from recovery.models import DebriefQuestion, DebriefSession
 from recovery.models.debrief_words import by_basis

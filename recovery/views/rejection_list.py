@@ -8,8 +8,8 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part
-from bounceback.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.forms import FilterForm
 from recovery.models import Rejection

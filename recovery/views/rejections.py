@@ -11,9 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from bounceback.http import AuthenticatedRequest, key_in
+from bounceback.http import key_in
 from recovery import intake, thread
 from recovery.forgetting import forget
 from recovery.forms import ParkForm, PathForm, RejectionForm

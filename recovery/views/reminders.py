@@ -18,11 +18,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.allauth_internals import is_within_rate
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from accounts.security import has_confirmed_email
 from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from bounceback.keyed import keyed_page, opened_by_key
 from bounceback.site import address
 from recovery import calendar

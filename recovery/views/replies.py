@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import PointsForm, ReplyForm, SealedForm, SortForm
 from recovery.forms.points import ticked_in
 from recovery.models import FeedbackReply, FeedbackRequest

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import forms, thread
 from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection

@@ -9,11 +9,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery import talk_weeks
 from recovery.forms.plans import TargetForm
 from recovery.models.rejections import today

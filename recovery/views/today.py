@@ -12,9 +12,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import AuthenticatedRequest
 from recovery.models.rejections import today as today_of
 from recovery.on_today import BY_CODE, IN_A_WEEK, SHOWN_PARKED, agenda, choose, things_for
 from recovery.path import timings

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from accounts.http import AuthenticatedRequest
 from accounts.models.draft import Typed
 from accounts.typed import typed_fields, window_of
-from bounceback.http import AuthenticatedRequest
 
 
 def draft_for(request: AuthenticatedRequest) -> Typed | None:

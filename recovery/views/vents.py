@@ -6,10 +6,10 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to, render_part
-from bounceback.http import AuthenticatedRequest
 from recovery.forms import VentKeepForm
 from recovery.models import Vent
 from recovery.said import said_on

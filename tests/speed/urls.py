@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from bounceback.http import AuthenticatedRequest
+from accounts.http import AuthenticatedRequest
 from bounceback.urls import urlpatterns as ours
 
 
