@@ -352,6 +352,15 @@ class TemplateTests(SimpleTestCase):
             text = path.read_text().replace(MADE.get(named(path), "\0"), "", 1)
             self.assertNotRegex(text, r"mark_safe|SafeString\(", named(path))
 
+    def test_no_address_is_glued_from_strings(self) -> None:
+        """A page is named, and Django says where it is; what follows a ? or a # may be added."""
+        glued = r"""\}\}?[a-z-]+/["?{]"""
+        for path in templates():
+            self.assertNotRegex(path.read_text(), glued, named(path))
+        for path in modules("recovery/", "accounts/"):
+            if "/urls/" not in named(path):
+                self.assertNotRegex(path.read_text(), r'f"\{\w+\}[a-z-]+/', named(path))
+
     def test_no_script_and_no_style_stands_in_a_page(self) -> None:
         for path in templates():
             text = re.sub(r"{%.*?%}|{{.*?}}", "", path.read_text())

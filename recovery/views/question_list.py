@@ -52,23 +52,30 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
 
 def _rows(mine: DebriefQuestionQuerySet, questions: list[DebriefQuestion]) -> list[Row]:
     times = mine.times_asked(questions)
-    address = address_of("question_detail", 2)
-    return [_row(each, address(each.session_id, each.pk), times) for each in questions]
+    address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
+    return [
+        _row(
+            each,
+            times,
+            address=address(each.session_id, each.pk),
+            rehearse=f"{rehearse(each.session_id, each.pk)}?from=bank",
+        )
+        for each in questions
+    ]
 
 
-def _row(question: DebriefQuestion, address: str, times: Mapping[str, int]) -> Row:
+def _row(question: DebriefQuestion, times: Mapping[str, int], **addresses: str) -> Row:
     session = question.session
     told = [_landed(question), _again(times.get(question.search, 1))]
     return Row(
         text=question.text,
-        address=address,
         job=str(session),
         day=day_words(session.held_on),
         day_iso=session.held_on.isoformat(),
         answer_name=_("A better answer:") if question.better else _("What you said:"),
         answer=question.answer,
         told=" · ".join(part for part in told if part),
-        rehearse=f"{address}rehearse/?from=bank",
+        **addresses,
     )
 
 
