@@ -1,7 +1,7 @@
 """The front door: bin/run on a copy that holds just what a clone would, and what it says.
 
 Slow, so done once: one copy with its own .venv serves all these tests (bin/test keeps the tests of
-a file in one worker), and those that follow each other under "While it is open" share one open door.
+a file in one worker).
 """
 
 import contextlib
@@ -41,33 +41,11 @@ def clone() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-@pytest.fixture(scope="module")
-def shared() -> "list[Door]":
-    """The door that is open for whoever asks for `door`; empty while there is none."""
-    return []
-
-
-@pytest.fixture
-def door(clone: Path, shared: "list[Door]") -> "Door":
-    """An open door that is well: the one the test before left, or a new one."""
-    if not shared:
-        shared.append(Door(clone).wait_open())
-        shared[0].done_before = finished(clone)
-    shared[0].listen_from_now()
-    return shared[0]
-
-
 @pytest.fixture(autouse=True)
-def nothing_left(request: pytest.FixtureRequest, shared: "list[Door]") -> Iterator[None]:
-    """What a failed test leaves running must not fail the next one; a well door may be shared."""
-    asks_for, failed = request.fixturenames, request.session.testsfailed
-    if shared and "clone" in asks_for and "door" not in asks_for:
-        shared.clear()
-        end_all(request.getfixturevalue("clone"))
+def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a failed test leaves running must not fail the next one."""
     yield
-    keeps = shared and request.session.testsfailed == failed and shared[0].is_well()
-    if "clone" in asks_for and not keeps:
-        shared.clear()
+    if "clone" in request.fixturenames:
         end_all(request.getfixturevalue("clone"))
 
 
@@ -93,8 +71,6 @@ class Door:
         self.clone = clone
         self.port = port or free_port()
         self.said = clone / f"said-{self.port}"
-        self.heard = 0
-        self.done_before = 0
         with self.said.open("wb") as out:
             self.process = subprocess.Popen(
                 [clone / "bin/run", "--port", str(self.port), *arguments],
@@ -106,11 +82,7 @@ class Door:
             )
 
     def text(self) -> str:
-        """What it said, since we began to listen."""
-        return self.said.read_text()[self.heard :]
-
-    def listen_from_now(self) -> None:
-        self.heard = len(self.said.read_text())
+        return self.said.read_text()
 
     def wait_open(self) -> "Door":
         """Until it says its address; the very first time it installs everything."""
@@ -131,9 +103,6 @@ class Door:
         with contextlib.suppress(OSError, http.client.HTTPException):
             return self.ask("/healthz") == 200
         return False
-
-    def is_well(self) -> bool:
-        return self.process.poll() is None and self.answers()
 
     def press_ctrl_c(self) -> int:
         os.killpg(self.process.pid, signal.SIGINT)
@@ -177,35 +146,6 @@ def kept(clone: Path) -> set[str]:
         return {row[0] for row in connection.execute("SELECT word FROM kept")}
 
 
-def works(clone: Path) -> bool:
-    """Whether a worker has said, within the last few seconds, that it is there."""
-    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
-        [row] = connection.execute(
-            "SELECT count(*) FROM procrastinate_workers "
-            "WHERE last_heartbeat > now() - interval '12 seconds'"
-        )
-        return row[0] > 0
-
-
-def finished(clone: Path) -> int:
-    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
-        [row] = connection.execute(
-            "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
-        )
-        return int(row[0])
-
-
-def alive(clone: Path, words: str) -> bool:
-    return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
-
-
-def refused(clone: Path, *arguments: str, port: int | None = None, **more: str) -> str:
-    door = Door(clone, *arguments, port=port, **more)
-    assert door.wait_closed() == 1, door.text()
-    assert "Traceback" not in door.text()
-    return door.text()
-
-
 # It opens and closes
 
 
@@ -226,67 +166,16 @@ def test_the_demo_says_how_to_sign_in(clone: Path) -> None:
     assert processes_of(clone) == []
 
 
-def test_dev_serves_with_reload(clone: Path) -> None:
-    door = Door(clone, "--dev").wait_open()
-    assert door.ask("/support/") == 200
-    assert wait_until(lambda: works(clone), 20)
-    assert door.press_ctrl_c() == 0
-    assert processes_of(clone) == []
-
-
-# While it is open: one door for all these, in this order; the last closes it
-
-
-def test_what_it_makes_is_its_owners_alone(clone: Path, door: Door) -> None:
+def test_what_it_makes_is_its_owners_alone(clone: Path) -> None:
+    Door(clone).wait_open().press_ctrl_c()
     for name in ("secrets", "postgres", "static"):
         assert (clone / "var" / name).stat().st_mode & 0o077 == 0, name
 
 
-def test_the_lock_file_of_a_run_tells_where_it_is(clone: Path, door: Door) -> None:
-    told = json.loads((clone / "var/run.lock").read_text())
-    assert told == {"process": door.process.pid, "url": f"http://127.0.0.1:{door.port}/"}
-
-
-def test_a_second_one_says_where_the_first_is(clone: Path, door: Door) -> None:
-    assert f"already runs from this folder (process {door.process.pid}): http" in refused(clone)
-    assert door.answers()
-
-
-def test_a_web_server_that_ends_leaves_the_worker_be(clone: Path, door: Door) -> None:
-    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
-    worker = one_of(clone, "manage.py worker")
-    one_of(clone, "gunicorn").kill()
-    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
-    assert one_of(clone, "manage.py worker").pid == worker.pid
-
-
-def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(clone: Path, door: Door) -> None:
-    for _ in range(3):
-        assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
-        one_of(clone, "manage.py worker").kill()
-        assert wait_until(lambda: not alive(clone, "manage.py worker"), 20)
-        assert door.answers()
-    assert wait_until(lambda: "worker ends again and again" in door.text(), 20)
-    assert door.text().count("The worker ended by itself") == 2
-    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
-
-
-def test_what_waits_is_done_beside_the_web_server(clone: Path, door: Door) -> None:
+def test_dev_serves_with_reload(clone: Path) -> None:
+    door = Door(clone, "--dev").wait_open()
+    assert door.ask("/support/") == 200
     assert wait_until(lambda: works(clone), 20)
-    # The look for lost work, each minute.
-    assert wait_until(lambda: finished(clone) > door.done_before, 90)
-
-
-def test_it_starts_again_what_was_killed_under_it(clone: Path, door: Door) -> None:
-    keep(clone, "under way")
-    one_of(clone, "gunicorn").kill()
-    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
-    one_of(clone, "bin/postgres").kill()
-    assert wait_until(lambda: "PostgreSQL ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
-    assert "under way" in kept(clone)
     assert door.press_ctrl_c() == 0
     assert processes_of(clone) == []
 
@@ -329,7 +218,90 @@ def test_it_recovers_when_only_workers_are_left(clone: Path) -> None:
     assert processes_of(clone) == []
 
 
+def test_it_starts_again_what_was_killed_under_it(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    keep(clone, "under way")
+    one_of(clone, "gunicorn").kill()
+    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
+    assert wait_until(door.answers, 60)
+    one_of(clone, "bin/postgres").kill()
+    assert wait_until(lambda: "PostgreSQL ended by itself" in door.text(), 20)
+    assert wait_until(door.answers, 60)
+    assert "under way" in kept(clone)
+    assert door.press_ctrl_c() == 0
+
+
+def works(clone: Path) -> bool:
+    """Whether a worker has said, within the last few seconds, that it is there."""
+    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
+        [row] = connection.execute(
+            "SELECT count(*) FROM procrastinate_workers "
+            "WHERE last_heartbeat > now() - interval '12 seconds'"
+        )
+        return row[0] > 0
+
+
+def finished(clone: Path) -> int:
+    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
+        [row] = connection.execute(
+            "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
+        )
+        return int(row[0])
+
+
+def test_what_waits_is_done_beside_the_web_server(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    assert wait_until(lambda: works(clone), 20)
+    before = finished(clone)
+    assert wait_until(lambda: finished(clone) > before, 90)  # the look for lost work, each minute
+    assert door.press_ctrl_c() == 0
+    assert processes_of(clone) == []
+
+
+def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    for _ in range(3):
+        assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+        one_of(clone, "manage.py worker").kill()
+        assert wait_until(lambda: not alive(clone, "manage.py worker"), 20)
+        assert door.answers()
+    assert wait_until(lambda: "worker ends again and again" in door.text(), 20)
+    assert door.text().count("The worker ended by itself") == 2
+    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+    assert door.press_ctrl_c() == 0
+    assert processes_of(clone) == []
+
+
+def test_a_web_server_that_ends_leaves_the_worker_be(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+    worker = one_of(clone, "manage.py worker")
+    one_of(clone, "gunicorn").kill()
+    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
+    assert wait_until(door.answers, 60)
+    assert one_of(clone, "manage.py worker").pid == worker.pid
+    assert door.press_ctrl_c() == 0
+
+
+def alive(clone: Path, words: str) -> bool:
+    return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
+
+
 # It says what is wrong
+
+
+def refused(clone: Path, *arguments: str, port: int | None = None, **more: str) -> str:
+    door = Door(clone, *arguments, port=port, **more)
+    assert door.wait_closed() == 1, door.text()
+    assert "Traceback" not in door.text()
+    return door.text()
+
+
+def test_a_second_one_says_where_the_first_is(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    assert f"already runs from this folder (process {door.process.pid}): http" in refused(clone)
+    assert door.answers()
+    assert door.press_ctrl_c() == 0
 
 
 def test_a_port_in_use_is_told(clone: Path) -> None:
@@ -474,3 +446,10 @@ def test_everything_locked_has_hashes_and_no_address() -> None:
         assert "://" not in text
         for block in re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]:
             assert "--hash=sha256:" in block, block[:60]
+
+
+def test_the_lock_file_of_a_run_tells_where_it_is(clone: Path) -> None:
+    door = Door(clone).wait_open()
+    told = json.loads((clone / "var/run.lock").read_text())
+    assert told == {"process": door.process.pid, "url": f"http://127.0.0.1:{door.port}/"}
+    assert door.press_ctrl_c() == 0
