@@ -1,13 +1,13 @@
 """The six kinds of things a finding can rest on: their tables, and where each column of a Ground is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import CharField, F, Q, QuerySet, UUIDField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Q, QuerySet
 
-from bounceback.encryption import EncryptedTextField
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import Remark
 from recovery.models.debriefs import DebriefSession
@@ -18,63 +18,52 @@ from recovery.path.choices import Known, Mark, Verdict
 if TYPE_CHECKING:
     from accounts.models import User
 
-NO_KEY = Cast(Value(None), UUIDField())
-NOTHING: dict[str, Any] = {
-    "text": Value("", EncryptedTextField()),
-    "more": Value("", EncryptedTextField()),
-    "name": Value("", EncryptedTextField()),
-    "code": Value("", CharField()),
-    "how": Value("", CharField()),
-    "voice": Value("", CharField()),
-    "session": NO_KEY,
-    "request": NO_KEY,
-    "reply": NO_KEY,
-    "question": NO_KEY,
-    "who": Value("", CharField()),
-}
+JOB = ("company", "role")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of thing to rest on."""
+    """One kind of thing to rest on: its table, and the way from there to each column of a Ground."""
 
     name: str  # the column of the evidence that points at it
     model: type[models.Model]
     job: str  # the way to the recovery
-    columns: dict[str, Any]
+    columns: dict[str, str]
     session: str = ""  # the way to the session: a name, or "self"
     seen: Q = field(default_factory=Q)  # what may be shown: never a word of a sealed answer
     offered: Q = field(default_factory=Q)  # what one may rest a finding on
     sign: Q | None = None  # what can say again what another interview said
 
-    def rows(self, owner: "User", lesson: Any = NO_KEY) -> "QuerySet[Any, Any]":
-        """Its rows of this person, with every column of a Ground but the last."""
-        named = (
-            NOTHING
-            | {"source": Value(self.name, CharField()), "lesson": lesson}
-            | self._places
-            | self.columns
-        )
+    def rows(self, owner: "User") -> "QuerySet[Any, Any]":
+        """What of this kind may be shown to this person, the newest first."""
         rows: QuerySet[Any, Any] = self.model._default_manager.filter(self.seen, owner=owner)
-        rows = rows.annotate(g_key=F("pk"), **{f"g_{name}": each for name, each in named.items()})
-        return rows
+        return rows.order_by("-pk")
 
-    @property
-    def _places(self) -> dict[str, Any]:
-        """Which recovery, which session, which job, which day."""
-        places: dict[str, Any] = {name: F(f"{self.job}__{name}") for name in ("company", "role")}
-        places |= {"recovery": F(f"{self.job}_id"), "day": F(f"{self.job}__dated_on")}
-        if not self.session:
-            return places
-        home = "" if self.session == "self" else f"{self.session}__"
-        # A session that belongs to no recovery says itself which job it was.
-        places |= {n: Coalesce(places[n], F(f"{home}{n}")) for n in ("company", "role")}
-        who = Coalesce(F(f"{home}person__name"), Value(""))
-        return places | {"session": F(f"{home}id"), "day": F(f"{home}held_on"), "who": who}
+    def read(self, rows: "QuerySet[Any, Any]") -> Iterator[dict[str, Any]]:
+        """What is known of each of these rows, by the columns of a Ground."""
+        ways = self.ways
+        for values in rows.values_list(*ways.values()):
+            found = dict(zip(ways, values, strict=True))
+            if self.session:  # one that belongs to no recovery says itself which job it was
+                own = [found.pop(f"own_{name}") for name in JOB]
+                if found["recovery"] is None:
+                    found |= dict(zip(JOB, own, strict=True))
+            found["who"] = found.get("who") or ""
+            yield found
+
+    @cached_property
+    def ways(self) -> dict[str, str]:
+        ways = {"key": "pk", "recovery": f"{self.job}_id", "day": f"{self.job}__dated_on"}
+        ways |= {name: f"{self.job}__{name}" for name in JOB}
+        if self.session:
+            home = "" if self.session == "self" else f"{self.session}__"
+            ways |= {f"own_{name}": f"{home}{name}" for name in JOB}
+            ways |= {"session": f"{home}id", "day": f"{home}held_on", "who": f"{home}person__name"}
+        return ways | self.columns
 
 
 def _of_session(
-    name: str, model: type[models.Model], columns: dict[str, Any], **more: Any
+    name: str, model: type[models.Model], columns: dict[str, str], **more: Any
 ) -> Source:
     there = Q(session__removed_at=None) & more.pop("seen", Q())
     return Source(name, model, "session__rejection", columns, "session", seen=there, **more)
@@ -88,13 +77,13 @@ KINDS = (
         FeedbackPoint,
         "reply__request__rejection",
         {
-            "text": F("text"),
-            "code": F("reason"),
-            "how": F("verdict"),
-            "request": F("reply__request_id"),
-            "reply": F("reply_id"),
-            "who": Coalesce(F("reply__request__person__name"), Value("")),
-            "day": F("reply__received_on"),
+            "text": "text",
+            "code": "reason",
+            "how": "verdict",
+            "request": "reply__request_id",
+            "reply": "reply_id",
+            "who": "reply__request__person__name",
+            "day": "reply__received_on",
         },
         seen=Q(reply__opened_at__isnull=False),
         offered=MINE & (~Q(verdict="") | ~Q(reason="")),
@@ -104,34 +93,34 @@ KINDS = (
         "reason",
         ReasonPick,
         "rejection",
-        {"text": F("note"), "code": F("code"), "how": F("known")},
+        {"text": "note", "code": "code", "how": "known"},
         offered=Q(known__in=[Known.TOLD, Known.HINTED]),
         sign=Q(known=Known.TOLD),
     ),
     _of_session(
         "remark",
         Remark,
-        {"text": F("text"), "how": F("basis"), "voice": F("voice"), "question": F("question_id")},
+        {"text": "text", "how": "basis", "voice": "voice", "question": "question_id"},
         seen=Q(question=None) | Q(question__removed_at=None),
     ),
     _of_session(
         "note",
         FriendNote,
-        {"text": F("keep"), "more": F("change"), "name": F("name"), "voice": F("voice")},
+        {"text": "keep", "more": "change", "name": "name", "voice": "voice"},
         offered=~Q(keep="") | SAYS_CHANGE,
     ),
     Source(
         "debrief",
         DebriefSession,
         "rejection",
-        {"text": F("change")},
+        {"text": "change"},
         "self",
         seen=Q(removed_at=None) & SAYS_CHANGE,
     ),
     _of_session(
         "cue",
         CueMark,
-        {"code": F("code"), "how": F("mark"), "voice": F("voice")},
+        {"code": "code", "how": "mark", "voice": "voice"},
         offered=Q(mark=Mark.TWEAK),
         sign=Q(mark=Mark.TWEAK),
     ),

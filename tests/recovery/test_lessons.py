@@ -680,8 +680,9 @@ class LessonGrowthTests(QueryTests):
             a_question(sessions[0], text=f"Q{number}")
         for session in sessions:
             a_cue(session)
+        newest = Lesson.objects.here().latest("id")
         for number in range(20):
-            an_evidence(Lesson.objects.latest("id"), debrief=sessions[number])
+            an_evidence(newest, debrief=sessions[number])
 
 
 class WeightTests(LessonTestCase):
