@@ -1,9 +1,11 @@
 """Two people who look like one, and are not."""
 
+from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Lower
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 
 def has_namesakes(people: PersonQuerySet) -> bool:
     """Two of these go by one name, and were not said to be two."""
-    said = Distinct.objects.filter(one=OuterRef("pk"), other=OuterRef(OuterRef("pk")))
-    there = Person.objects.here().filter(owner=OuterRef("owner"), id__lt=OuterRef("id"))
-    others = there.alias(called=Lower("name")).filter(~Exists(said), called=OuterRef("called"))
-    return people.here().alias(called=Lower("name")).filter(Exists(others)).exists()
+    named = people.here().order_by().values("owner", called=Lower("name"))
+    found = named.annotate(keys=ArrayAgg("id"), n=Count("id")).filter(n__gt=1)
+    pairs = [frozenset(pair) for each in found for pair in combinations(each["keys"], 2)]
+    if not pairs:
+        return False
+    said = Distinct.objects.filter(owner__in=[each["owner"] for each in found]).keys()
+    return any(pair not in said for pair in pairs)
 
 
 class DistinctQuerySet(OwnedQuerySet["Distinct"]):

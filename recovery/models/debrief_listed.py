@@ -7,15 +7,12 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
-    Case,
     Count,
     OuterRef,
     Q,
     QuerySet,
-    SmallIntegerField,
     Subquery,
     Value,
-    When,
 )
 from django.db.models.functions import Coalesce
 
@@ -36,6 +33,13 @@ class Standing(IntEnum):
     PLANNED = 0
     OPEN = 1
     OVER = 2
+
+
+STANDS = {
+    Standing.PLANNED: Q(finished_at=None, started_at=None, planned_at__isnull=False),
+    Standing.OPEN: Q(finished_at=None) & (Q(started_at__isnull=False) | Q(planned_at=None)),
+    Standing.OVER: Q(finished_at__isnull=False),
+}
 
 
 # What one row of a list shows; no answer, and no invitation.
@@ -64,33 +68,22 @@ ON_A_ROW = (
 
 
 class ListedDebriefs(RemovableQuerySet["DebriefSession"]):
-    def with_standing(self) -> Self:
-        """With `standing`: planned, open or over."""
-        planned = Q(started_at=None, planned_at__isnull=False)
-        return self.here().annotate(
-            standing=Case(
-                When(finished_at__isnull=False, then=Standing.OVER),
-                When(planned, then=Standing.PLANNED),
-                default=Standing.OPEN,
-                output_field=SmallIntegerField(),
-            )
-        )
+    def standing_at(self, standing: Standing) -> Self:
+        return self.here().filter(STANDS[standing])
 
     def count_by_standing(self) -> dict[int, int]:
-        """How many there are of each; after `with_standing`."""
-        rows: Any = self.order_by()  # whose annotation no type can see from here
-        return dict(rows.values_list("standing").annotate(n=Count("pk")))
-
-    def standing_at(self, standing: int) -> Self:
-        return self.filter(standing=standing)
+        """How many there are of each; without those there are none of."""
+        counts = {each.name: Count("pk", filter=STANDS[each]) for each in Standing}
+        found = self.here().aggregate(**counts)
+        return {each: found[each.name] for each in Standing if found[each.name]}
 
     def counted(self) -> Self:
         """With `asked`: how many questions it has."""
         return self.annotate(asked=self._count_of_questions())
 
     def for_list_rows(self) -> Self:
-        """What one row of a list shows, with the number of its questions."""
-        return self.select_related("person", "rejection").counted().only(*ON_A_ROW)
+        """What one row of a list shows."""
+        return self.select_related("person", "rejection").only(*ON_A_ROW)
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""

@@ -95,7 +95,6 @@ class DebriefSession(RemovableModel):
     revision = models.PositiveIntegerField(default=0)
 
     if TYPE_CHECKING:
-        standing: int  # only after `with_standing`
         asked: int  # only after `counted`
         asks: int  # only after `asking`
 

@@ -69,7 +69,7 @@ class FeedbackLife(OwnedModel):
 
     if TYPE_CHECKING:
         urgency: int  # after `with_urgency`
-        sealed_until: datetime | None  # after `for_list_rows`
+        sealed_until: datetime | None  # on the list of all of them
 
     class Meta:
         abstract = True

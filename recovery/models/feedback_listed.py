@@ -1,5 +1,6 @@
 """The list of all requests by what they ask of the person, and what came of them over time."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self, cast
@@ -8,8 +9,6 @@ from uuid import UUID
 from django.db.models import (
     Case,
     Count,
-    Exists,
-    F,
     OuterRef,
     Q,
     QuerySet,
@@ -66,17 +65,18 @@ ON_A_ROW = (
 
 
 class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
-    def with_urgency(self, today: date) -> Self:
+    def with_urgency(self, today: date, sealed: Collection[UUID]) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        A nudge or a letter of a recovery that is archived, parked or closed asks for nothing.
+        `sealed` are those with an answer that nobody has read. A nudge or a letter of a recovery that
+        is archived, parked or closed asks for nothing.
         """
         at_work = awake(timezone.now())
         nudge = Q(status=AskStatus.SENT, nudge_on__lte=today)
         ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
-                When(Exists(self._answers().sealed()), then=Urgency.SEALED),
+                When(pk__in=list(sealed), then=Urgency.SEALED),
                 When(at_work & nudge, then=Urgency.TO_NUDGE),
                 When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
@@ -96,12 +96,7 @@ class ListedQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def for_list_rows(self) -> Self:
         """What one row of the list shows; no letter, no address, and no word of an answer."""
-        soonest = self._answers().sealed().order_by(F("sealed_until").asc(nulls_first=True))
-        return (
-            self.select_related("person", "rejection")
-            .annotate(sealed_until=Subquery(soonest.values("sealed_until")[:1]))
-            .only(*ON_A_ROW)
-        )
+        return self.select_related("person", "rejection").only(*ON_A_ROW)
 
     def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
         """What numbers need of the newest that went out: see recovery.responses.Asked."""

@@ -66,7 +66,6 @@ class Opportunity(RemovableModel):
     if TYPE_CHECKING:
         since: date  # only after `with_silence`
         standing: int  # only after `with_standing`
-        likely_no_on: date | None  # only after `with_likely_no`
 
     objects: ClassVar = OpportunityQuerySet.as_manager()
 

@@ -5,17 +5,20 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from django.db.models import Case, Count, F, OuterRef, Q, SmallIntegerField, Subquery, When
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Case, Count, F, Q, SmallIntegerField, When
+from django.db.models.functions import Coalesce, Greatest, Lower
 
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
-from recovery.models.rejections import Rejection
+from recovery.models.rejection_queries import NEWEST_FIRST, RejectionQuerySet
 from recovery.path import quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recovery.models.opportunities import Opportunity
 
+MOST_TO_COMPARE = 200
 MOST_TO_CHOOSE_FROM = 30  # more is no longer a choice
 # What one row of a list shows, and no notes.
 ON_A_ROW = (
@@ -73,19 +76,18 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         )
         return self.here().with_silence(today).annotate(standing=standing)
 
+    def coming(self, today: date) -> Self:
+        """Alive, and something is still to come."""
+        return self.alive().filter(next_on__gte=today)
+
     def standing_at(self, standing: int) -> Self:
+        """After `with_standing`."""
         return self.filter(standing=standing)
 
     def count_by_standing(self) -> dict[int, int]:
         """How many there are of each; after `with_standing`."""
         rows: Any = self.order_by()  # whose annotation no type can see from here
         return dict(rows.values_list("standing").annotate(n=Count("pk")))
-
-    def with_likely_no(self) -> Self:
-        """With `likely_no_on`: the day of a no that is logged already and may be this one; else None."""
-        mine = Rejection.objects.filter(owner=OuterRef("owner"))
-        found = mine.likely(OuterRef("company"), OuterRef("role")).values("dated_on")
-        return self.annotate(likely_no_on=Subquery(found[:1]))
 
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)
@@ -113,3 +115,21 @@ def _is_quiet(today: date) -> Q:
     broken = promise & Q(promised_by__lte=quiet.latest_promise(today))
     silent = (Q(promised_by=None) | ~promise) & Q(since__lte=quiet.latest_sign(today))
     return asked & (Q(next_on=None) | ~coming) & (broken | silent)
+
+
+def likely_nos(logged: "RejectionQuerySet", alive: "Iterable[Opportunity]") -> "dict[UUID, date]":
+    """{the key of something in play: the day of the newest no among these that may be about it}."""
+    alive = list(alive)
+    if not alive:
+        return {}
+    rows = logged.live().filter(opportunity=None).order_by(*NEWEST_FIRST.columns)
+    rows = rows.alias(at=Lower("company"), as_what=Lower("role"))
+    companies = {each.company.lower() for each in alive} - {""}
+    roles = {each.role.lower() for each in alive}
+    found = rows.filter(Q(at__in=companies) | Q(company="", as_what__in=roles))
+    jobs = list(found.values_list("company", "role", "dated_on")[:MOST_TO_COMPARE])
+    return {
+        each.pk: days[0]
+        for each in alive
+        if (days := [day for company, role, day in jobs if each.is_like(company, role)])
+    }

@@ -51,6 +51,7 @@ class RejectionQuerySet(PaceQuerySet):
             "outcome",
             "path",
             "dated_on",
+            "now_step",
             "logged_on",
             "parked_until",
             "rests_since",
@@ -59,7 +60,7 @@ class RejectionQuerySet(PaceQuerySet):
             "closed_as",
             "archived_at",
             "standing",
-        ).prefetch_related("visits")
+        )
 
     def matching(self, words: str) -> Self:
         """Full-text search over company, role and their words; each word may be a beginning."""

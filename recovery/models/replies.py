@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -43,6 +43,11 @@ FALLS_DUE = Coalesce("sealed_until", "created_at")
 class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
     def sealed(self) -> Self:
         return self.filter(opened_at=None)
+
+    def sealed_by_request(self) -> "dict[UUID, datetime | None]":
+        """{the key of a request: until when its answer stays sealed}; None for no hour, which comes first."""
+        rows = self.sealed().order_by(F("sealed_until").desc(nulls_last=True))
+        return dict(rows.values_list("request_id", "sealed_until"))
 
     def to_remind_of(self, now: datetime) -> Self:
         """Came by the link and lies there, or was put off and its hour has come; not said yet.

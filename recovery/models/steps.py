@@ -1,5 +1,6 @@
 """Where a person stands on the path."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
@@ -10,10 +11,21 @@ from django.utils.translation import gettext_lazy as _
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
     from recovery.models.rejections import Rejection
 
 
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
+    def states_of(self, rejections: "Iterable[Rejection]") -> "dict[UUID, dict[str, str]]":
+        """{the key of a recovery: {a step that was begun: how it stands}}."""
+        found: dict[UUID, dict[str, str]] = {}
+        rows = self.filter(rejection__in=[each.pk for each in rejections])
+        for key, step, *ends in rows.values_list("rejection_id", "step", "done_at", "skipped_at"):
+            found.setdefault(key, {})[step] = self.model.state_after(*ends)
+        return found
+
     def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
         """Note that this step is at this screen; a step finished or skipped before is taken up again."""
         visit, _created = self.update_or_create(
@@ -56,9 +68,13 @@ class StepVisit(OwnedModel):
 
     @property
     def state(self) -> State:
-        if self.done_at:
-            return self.State.DONE
-        return self.State.SKIPPED if self.skipped_at else self.State.STARTED
+        return self.state_after(self.done_at, self.skipped_at)
+
+    @classmethod
+    def state_after(cls, done_at: datetime | None, skipped_at: datetime | None) -> State:
+        if done_at:
+            return cls.State.DONE
+        return cls.State.SKIPPED if skipped_at else cls.State.STARTED
 
     def answer(self) -> None:
         """Something on this step was saved."""

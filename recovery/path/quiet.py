@@ -1,6 +1,7 @@
 """When something in play has gone quiet. Only the person says what that means: silence has no reason."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from recovery.path import timings
@@ -50,6 +51,7 @@ def latest_promise(today: date) -> date:
     return _so_long_ago(today, timings.STATUS_AFTER_PROMISE_DAYS)
 
 
+@lru_cache(maxsize=100)
 def _so_long_ago(today: date, count: int) -> date:
     """The last day that so many business days have passed since."""
     day = today - DAY

@@ -1,6 +1,7 @@
 """Every session: planned, open and over, each with its next thing; and what can still be brought back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -13,26 +14,36 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
-from bounceback.text import Text
 from recovery.models import DebriefSession
 from recovery.models.debrief_listed import NEWEST_FIRST, NEXT_FIRST, Standing
 from recovery.models.debrief_queries import DebriefSessionQuerySet
-from recovery.models.keyset import Keyset
 from recovery.views.keyset import Shelf, asked_in
 from recovery.views.removed import MOST, named
 
+type DebriefShelf = Shelf[DebriefSessionQuerySet]
 
-def _shelf(
-    key: str, name: Text, standing: Standing, order: Keyset = NEWEST_FIRST
-) -> Shelf[DebriefSessionQuerySet]:
-    return Shelf(key, name, lambda mine: mine.standing_at(standing), order, (standing,))
-
-
-SHELVES = (
-    _shelf("planned", gettext_lazy("Planned"), Standing.PLANNED, NEXT_FIRST),
-    _shelf("open", gettext_lazy("Open"), Standing.OPEN),
-    _shelf("past", gettext_lazy("Gone through"), Standing.OVER),
+PLANNED: DebriefShelf = Shelf(
+    "planned",
+    gettext_lazy("Planned"),
+    lambda mine: mine.standing_at(Standing.PLANNED),
+    NEXT_FIRST,
+    (Standing.PLANNED,),
 )
+OPEN: DebriefShelf = Shelf(
+    "open",
+    gettext_lazy("Open"),
+    lambda mine: mine.standing_at(Standing.OPEN).counted(),
+    NEWEST_FIRST,
+    (Standing.OPEN,),
+)
+PAST: DebriefShelf = Shelf(
+    "past",
+    gettext_lazy("Gone through"),
+    lambda mine: mine.standing_at(Standing.OVER),
+    NEWEST_FIRST,
+    (Standing.OVER,),
+)
+SHELVES = (PLANNED, OPEN, PAST)
 
 
 class Row(NamedTuple):
@@ -49,7 +60,7 @@ class Row(NamedTuple):
 
 def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    mine = request.user.debriefs.with_standing()
+    mine = request.user.debriefs
     counts = mine.count_by_standing()
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
     rows = mine.for_list_rows()
@@ -59,7 +70,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
         "is_first": not after,
         "has_any": bool(counts),
         "shown": [
-            shelf.section(rows, _rows, after, total=total)
+            shelf.section(rows, partial(_rows, TOLD[shelf.key]), after, total=total)
             for shelf in ([chosen] if chosen else SHELVES)
             if (total := shelf.total(counts))
         ],
@@ -71,9 +82,12 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
 # One row, in words.
 
 
-def _rows(sessions: list[DebriefSession]) -> list[Row]:
+type Told = Callable[[DebriefSession], tuple[str, str]]
+
+
+def _rows(told: Told, sessions: list[DebriefSession]) -> list[Row]:
     address = address_of("debrief_detail")
-    return [_row(each, _where(each) or address(each.pk)) for each in sessions]
+    return [_row(each, told, _where(each) or address(each.pk)) for each in sessions]
 
 
 def _where(session: DebriefSession) -> str:
@@ -81,8 +95,8 @@ def _where(session: DebriefSession) -> str:
     return reverse("debrief_phase", args=[session.pk, session.phase]) if session.now else ""
 
 
-def _row(session: DebriefSession, address: str) -> Row:
-    told, action = WORDS[Standing(session.standing)](session)
+def _row(session: DebriefSession, told_of: Told, address: str) -> Row:
+    told, action = told_of(session)
     kind = str(session.get_stage_display())
     return Row(
         job=str(session),
@@ -124,8 +138,8 @@ def _told_over(session: DebriefSession) -> tuple[str, str]:
     return _("No change was settled on."), _("Look")
 
 
-WORDS: dict[Standing, Callable[[DebriefSession], tuple[str, str]]] = {
-    Standing.PLANNED: _told_planned,
-    Standing.OPEN: _told_open,
-    Standing.OVER: _told_over,
+TOLD: dict[str, Told] = {
+    PLANNED.key: _told_planned,
+    OPEN.key: _told_open,
+    PAST.key: _told_over,
 }

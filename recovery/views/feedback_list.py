@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -52,14 +54,15 @@ class Row(NamedTuple):
 
 def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    mine = request.user.feedback.with_urgency(timezone.localdate())
+    sealed = request.user.feedback_replies.sealed_by_request()
+    mine = request.user.feedback.with_urgency(timezone.localdate(), sealed)
     counts = mine.count_by_urgency()
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
-    rows = mine.for_list_rows()
+    rows, told = mine.for_list_rows(), partial(_rows, sealed)
     context = {
         "chosen": chosen,
         "shown": [
-            shelf.section(rows, _rows, after, total=total)
+            shelf.section(rows, told, after, total=total)
             for shelf in ([chosen] if chosen else SHELVES)
             if (total := shelf.total(counts))
         ],
@@ -70,9 +73,11 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "recovery/feedback_list.html", context)
 
 
-def _rows(requests: list[FeedbackRequest]) -> list[Row]:
+def _rows(sealed: Mapping[UUID, datetime | None], requests: list[FeedbackRequest]) -> list[Row]:
     kinds = {value: str(label) for value, label in PersonKind.choices}
     address = address_of("feedback_detail")
+    for each in requests:
+        each.sealed_until = sealed.get(each.pk)
     return [_row(each, kinds, address(each.pk)) for each in requests]
 
 

@@ -97,7 +97,11 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         total: int = 0,
     ) -> Section[Row]:
         """So many of its rows after this cursor, told."""
-        return self.cut(_found(self.rows(mine), self.order, after, size), told, size, total)
+        return self.cut(self.found(mine, after, size), told, size, total)
+
+    def found(self, mine: Rows, after: str = "", size: int = SIZE) -> list[Any]:
+        """So many of its rows after this cursor; and one more, where these are not the last."""
+        return _found(self.rows(mine), self.order, after, size)
 
     def cut[Row](
         self,

@@ -1,6 +1,8 @@
 """What is alive: what comes next first, what is going on, what went quiet; and how much hope is on one."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,23 +14,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words
-from bounceback.text import Text
 from recovery.forms import HopeForm
 from recovery.models import Hope, Opportunity
-from recovery.models.keyset import Keyset
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
     LATEST_SIGN_FIRST,
     NEXT_FIRST,
     AliveStanding,
     OpportunityQuerySet,
+    likely_nos,
 )
 from recovery.models.rejections import today
 from recovery.path import timings
-from recovery.views.keyset import Shelf, asked_in
+from recovery.views.keyset import SIZE, Section, Shelf, asked_in
 from recovery.views.removed import MOST, named
 
 FEW = 10  # of each section, where all of them are shown
@@ -36,18 +38,37 @@ SERIES = 12  # estimates of hope that are shown
 LIST = "recovery/opportunity_list.html"
 
 
-def _shelf(
-    key: str, name: Text, standing: AliveStanding, order: Keyset = LATEST_SIGN_FIRST
-) -> Shelf[OpportunityQuerySet]:
-    return Shelf(key, name, lambda mine: mine.standing_at(standing), order, (standing,))
+type OpportunityShelf = Shelf[OpportunityQuerySet]
 
-
-SHELVES = (
-    _shelf("coming", gettext_lazy("Coming up"), AliveStanding.COMING, NEXT_FIRST),
-    _shelf("going-on", gettext_lazy("Going on"), AliveStanding.GOING_ON),
-    _shelf("quiet", gettext_lazy("Gone quiet"), AliveStanding.QUIET),
+COMING: OpportunityShelf = Shelf(
+    "coming",
+    gettext_lazy("Coming up"),
+    lambda mine: mine.coming(today()),
+    NEXT_FIRST,
+    (AliveStanding.COMING,),
 )
-OVER = _shelf("over", gettext_lazy("Ended"), AliveStanding.OVER, ENDED_LAST_FIRST)
+GOING_ON: OpportunityShelf = Shelf(
+    "going-on",
+    gettext_lazy("Going on"),
+    lambda mine: mine.with_standing(today()).standing_at(AliveStanding.GOING_ON),
+    LATEST_SIGN_FIRST,
+    (AliveStanding.GOING_ON,),
+)
+QUIET: OpportunityShelf = Shelf(
+    "quiet",
+    gettext_lazy("Gone quiet"),
+    lambda mine: mine.with_standing(today()).standing_at(AliveStanding.QUIET),
+    LATEST_SIGN_FIRST,
+    (AliveStanding.QUIET,),
+)
+OVER: OpportunityShelf = Shelf(
+    "over",
+    gettext_lazy("Ended"),
+    lambda mine: mine.ended(),
+    ENDED_LAST_FIRST,
+    (AliveStanding.OVER,),
+)
+SHELVES = (COMING, GOING_ON, QUIET)
 
 
 class Row(NamedTuple):
@@ -84,9 +105,8 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
 def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) -> dict[str, Any]:
     """All sections with the first of each, or a page of one."""
     chosen, after = asked_in(request.GET, (*SHELVES, OVER))
-    mine = request.user.opportunities.with_standing(today())
-    counts = mine.count_by_standing()
-    rows = mine.with_likely_no().for_rows()
+    mine = request.user.opportunities
+    counts = mine.with_standing(today()).count_by_standing()
     context = {
         "chosen": chosen,
         "is_first": not after,
@@ -95,16 +115,35 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
         "business_days": timings.QUIET_DAYS,
     }
     if chosen:
-        page = chosen.section(rows, _rows, after, total=chosen.total(counts))
-        return context | {"shown": [page]}
-    gone = request.user.opportunities.newest_removed()[:MOST]
-    shown = [
-        shelf.section(rows, _rows, size=FEW, total=total)
-        for shelf in SHELVES
-        if (total := shelf.total(counts))
-    ]
+        return context | {"shown": _sections(request.user, [chosen], counts, after, SIZE)}
+    wanted = [shelf for shelf in SHELVES if shelf.total(counts)]
+    shown = _sections(request.user, wanted, counts, "", FEW)
     hope = _hope(request, form) if shown else {}
-    return context | hope | {"shown": shown, "removed": named(gone)}
+    return (
+        context
+        | hope
+        | {
+            "shown": shown,
+            "removed": named(mine.newest_removed()[:MOST]),
+        }
+    )
+
+
+def _sections(
+    owner: User,
+    shelves: Sequence[OpportunityShelf],
+    counts: Mapping[int, int],
+    after: str,
+    size: int,
+) -> list[Section[Row]]:
+    rows = owner.opportunities.for_rows()
+    found = [shelf.found(rows, after, size) for shelf in shelves]
+    alive = [each for some in found for each in some[:size] if each.is_alive]
+    logged = likely_nos(owner.rejections.all(), alive)
+    return [
+        shelf.cut(some, partial(_rows, shelf, logged), size, shelf.total(counts))
+        for shelf, some in zip(shelves, found, strict=True)
+    ]
 
 
 def _hope(request: AuthenticatedRequest, form: HopeForm | None) -> dict[str, Any]:
@@ -128,14 +167,18 @@ def _as_said(hope: Hope | None) -> dict[str, Any]:
 # One row, in words.
 
 
-def _rows(found: list[Opportunity]) -> list[Row]:
+def _rows(
+    shelf: OpportunityShelf, logged: Mapping[UUID, date], found: list[Opportunity]
+) -> list[Row]:
     day, address = today(), address_of("opportunity_detail")
-    return [_row(each, day, address(each.pk)) for each in found]
+    return [
+        _row(each, day, address(each.pk), logged.get(each.pk), is_quiet=shelf is QUIET)
+        for each in found
+    ]
 
 
-def _row(each: Opportunity, day: date, address: str) -> Row:
-    is_quiet = each.is_quiet(day)
-    days = each.quiet_days(day)
+def _row(each: Opportunity, day: date, address: str, logged: date | None, *, is_quiet: bool) -> Row:
+    days = each.quiet_days(day) if is_quiet else 0
     return Row(
         pk=each.pk,
         name=str(each),
@@ -143,9 +186,9 @@ def _row(each: Opportunity, day: date, address: str) -> Row:
         stage=str(each.get_stage_display() if each.is_alive else each.get_came_to_display()),
         contact=_contact(each),
         next=_next(each, day) if each.is_alive else "",
-        logged=_logged(each) if each.is_alive else "",
+        logged=_logged(logged) if logged else "",
         age=_age(days) if is_quiet else "",
-        is_old=is_quiet and days >= 2 * timings.QUIET_DAYS,
+        is_old=days >= 2 * timings.QUIET_DAYS,
     )
 
 
@@ -164,10 +207,8 @@ def _next(each: Opportunity, day: date) -> str:
     return f"{when}: {each.next_what}" if each.next_what else when
 
 
-def _logged(each: Opportunity) -> str:
-    if each.likely_no_on is None:
-        return ""
-    return _("You logged one like it on {day}.").format(day=day_words(each.likely_no_on))
+def _logged(day: date) -> str:
+    return _("You logged one like it on {day}.").format(day=day_words(day))
 
 
 def _age(days: int) -> str:

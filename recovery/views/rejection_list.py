@@ -1,6 +1,7 @@
 """What one was turned down for, newest first, each with how far one has come with it."""
 
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -9,13 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from bounceback.htmx import render_part
 from bounceback.rows import address_of, day_words
 from recovery.forms import FilterForm
 from recovery.models import Rejection
 from recovery.models.rejection_queries import NEWEST_FIRST
 from recovery.path.choices import Outcome, Stage
-from recovery.thread import stones
+from recovery.path.steps import on_path
 from recovery.views.keyset import page_of
 
 
@@ -34,7 +36,7 @@ class Row(NamedTuple):
 def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     rows = form.narrow(request.user.rejections.all()).for_lists()
-    page = page_of(rows, NEWEST_FIRST, request.GET, _rows)
+    page = page_of(rows, NEWEST_FIRST, request.GET, partial(_rows, request.user))
     context = {
         "form": form,
         "page": page,
@@ -43,12 +45,16 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
     return render_part(request, "recovery/rejection_list.html", "results", context)
 
 
-def _rows(rejections: list[Rejection]) -> list[Row]:
+def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
     """Words are looked up once for the page, not once a row."""
     labels = {value: str(label) for value, label in [*Stage.choices, *Outcome.choices]}
     progress = _("{done} of {all} steps done")
     address = address_of("rejection_detail")
-    return [_row(each, address(each.pk), labels, progress) for each in rejections]
+    states = owner.stepvisits.states_of(rejections)
+    return [
+        _row(each, address(each.pk), states.get(each.pk, {}), labels, progress)
+        for each in rejections
+    ]
 
 
 @cache
@@ -57,8 +63,14 @@ def _drawn(marks: tuple[str, ...]) -> SafeString:
     return format_html_join("", '<i class="{}"></i>', ((mark,) for mark in marks))
 
 
-def _row(rejection: Rejection, address: str, labels: dict[str, str], progress: str) -> Row:
-    marks = tuple(stone.mark for stone in stones(rejection, rejection.visits.all()))
+def _row(
+    rejection: Rejection,
+    address: str,
+    states: Mapping[str, str],
+    labels: dict[str, str],
+    progress: str,
+) -> Row:
+    marks = tuple(_marks(rejection, states))
     told = [labels[rejection.stage], labels[rejection.outcome], _state(rejection)]
     return Row(
         name=str(rejection),
@@ -69,6 +81,13 @@ def _row(rejection: Rejection, address: str, labels: dict[str, str], progress: s
         stones=_drawn(marks),
         progress=progress.format(done=marks.count("done"), all=len(marks)),
     )
+
+
+def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
+    """How each stone of its path looks: the one it stands at, and the state of every other."""
+    now = "" if rejection.is_closed else rejection.now_step
+    for step in on_path(rejection.path, rejection.stage):
+        yield "now" if step.key == now else states.get(step.key, "to_do")
 
 
 def _state(rejection: Rejection) -> str:
