@@ -17,6 +17,7 @@ from recovery.models.rejections import today
 from recovery.path.choices import AliveStage
 from recovery.views.doors import own_opportunity
 from recovery.views.editing import fill_in, saved
+from recovery.views.quiet_asks import quiet_asks
 
 NEW = "recovery/opportunity_new.html"
 EDIT = "recovery/opportunity_edit.html"
@@ -48,6 +49,7 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
     return {
         "opportunity": opportunity,
         "is_quiet": opportunity.is_quiet(day),
+        "asks": quiet_asks()(opportunity.pk),
         "quiet_days": opportunity.quiet_days(day),
         "is_coming": opportunity.next_on is not None and opportunity.next_on >= day,
         "talks": list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN]),

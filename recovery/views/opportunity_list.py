@@ -31,6 +31,7 @@ from recovery.models.opportunity_queries import (
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.views.keyset import SIZE, Section, Shelf, asked_in
+from recovery.views.quiet_asks import QuietAsks, quiet_asks
 from recovery.views.removed import MOST, named
 
 FEW = 10  # of each section, where all of them are shown
@@ -74,7 +75,6 @@ SHELVES = (COMING, GOING_ON, QUIET)
 class Row(NamedTuple):
     """One of them on the list, everything on it ready to print."""
 
-    pk: UUID
     name: str
     address: str
     stage: str  # or how it ended
@@ -82,6 +82,7 @@ class Row(NamedTuple):
     next: str
     logged: str  # a no that may be this one; empty where there is none, or it has ended
     age: str  # how long it has been quiet; empty where it is not
+    asks: QuietAsks | None  # where one says what that means
     is_old: bool  # quiet for twice as long as it takes to be asked after
 
 
@@ -171,23 +172,26 @@ def _rows(
     shelf: OpportunityShelf, logged: Mapping[UUID, date], found: list[Opportunity]
 ) -> list[Row]:
     day, address = today(), address_of("opportunity_detail")
+    asks = quiet_asks() if shelf is QUIET else None
     return [
-        _row(each, day, address(each.pk), logged.get(each.pk), is_quiet=shelf is QUIET)
+        _row(each, day, address(each.pk), logged.get(each.pk), asks(each.pk) if asks else None)
         for each in found
     ]
 
 
-def _row(each: Opportunity, day: date, address: str, logged: date | None, *, is_quiet: bool) -> Row:
-    days = each.quiet_days(day) if is_quiet else 0
+def _row(
+    each: Opportunity, day: date, address: str, logged: date | None, asks: QuietAsks | None
+) -> Row:
+    days = each.quiet_days(day) if asks else 0
     return Row(
-        pk=each.pk,
         name=str(each),
         address=address,
         stage=str(each.get_stage_display() if each.is_alive else each.get_came_to_display()),
         contact=_contact(each),
         next=_next(each, day) if each.is_alive else "",
         logged=_logged(logged) if logged else "",
-        age=_age(days) if is_quiet else "",
+        age=_age(days) if asks else "",
+        asks=asks,
         is_old=days >= 2 * timings.QUIET_DAYS,
     )
 
