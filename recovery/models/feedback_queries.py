@@ -1,28 +1,88 @@
 """How requests are found: each question a page or a task asks of them has a name here."""
 
-from typing import TYPE_CHECKING, Self
+import logging
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+from enum import IntEnum
+from itertools import batched
+from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
 
-from django.db.models import Case, Exists, OuterRef, Q, When
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Subquery,
+    When,
+    Window,
+)
+from django.db.models.functions import Now, RowNumber
+from django.utils import timezone
 
-from recovery.models.feedback_due import DueQuerySet
-from recovery.models.feedback_listed import ListedQuerySet
+from recovery.models.clocks import Names, awake, earliest_day, latest_day, their_day
+from recovery.models.keyset import Keyset
+from recovery.models.owned import OwnedQuerySet
+from recovery.path import timings
 from recovery.path.choices import AskStatus, Path, Purpose
 
 if TYPE_CHECKING:
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.rejections import Rejection
 
+logger = logging.getLogger(__name__)
+
 OPEN = (AskStatus.SENT, AskStatus.NUDGED)
+MOST_URGENT_FIRST = Keyset(("urgency", "-id"), (int, UUID))  # after `with_urgency`
+REMIND_WITHIN = timedelta(days=timings.REMIND_WITHIN_DAYS)
+CLOSED_AT_ONCE = 2000
+"""At most so many in one run; the next run takes the next."""
+
+BATCH = 100
+"""So many are locked together, and undone together when the worker is killed."""
 
 
-class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[override]
+class Urgency(IntEnum):
+    """What a request asks of the person, the most pressing first."""
+
+    SEALED = 0  # an answer nobody has read
+    TO_NUDGE = 1  # the one nudge could go
+    RIPE = 2  # a letter that was to be read again, and its hour has come
+    WAITING = 3
+    DRAFT = 4
+    ENDED = 5
+
+
+# What one row of the list shows.
+ON_A_ROW = (
+    "owner",
+    "purpose",
+    "status",
+    "ending",
+    "created_at",
+    "waits_until",
+    "sent_at",
+    "nudge_on",
+    "move_on_on",
+    "nudged_at",
+    "ended_at",
+    "thanked_at",
+    "person__name",
+    "person__kind",
+    "rejection__company",
+    "rejection__role",
+    "rejection__archived_at",
+)
+
+
+class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def newest_first(self) -> Self:
         return self.order_by("-id")
-
-    def before(self, pk: UUID) -> Self:
-        """What comes after this row in `newest_first`: the next keyset page."""
-        return self.filter(id__lt=pk)
 
     def draft_or_newest(self) -> Self:
         """First the letter being written, then the newest: what step 3 of a recovery is about."""
@@ -71,3 +131,134 @@ class FeedbackRequestQuerySet(DueQuerySet, ListedQuerySet):  # type: ignore[over
         """Requests sent to the same person about the same recovery."""
         same = Q(person=request.person_id, rejection=request.rejection_id)
         return self.filter(same, sent_at__isnull=False).exclude(pk=request.pk)
+
+    # The list of all of them, by what they ask of the person; and what came of them over time.
+
+    def with_urgency(self, today: date, sealed: Collection[UUID]) -> Self:
+        """With `urgency`: how soon each asks for something, by the places of Urgency.
+
+        `sealed` are those with an answer that nobody has read. A nudge or a letter of a recovery that
+        is archived, parked or closed asks for nothing.
+        """
+        at_work = awake(timezone.now())
+        nudge = Q(status=AskStatus.SENT, nudge_on__lte=today)
+        ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
+        return self.annotate(
+            urgency=Case(
+                When(pk__in=list(sealed), then=Urgency.SEALED),
+                When(at_work & nudge, then=Urgency.TO_NUDGE),
+                When(at_work & ripe, then=Urgency.RIPE),
+                When(status__in=OPEN, then=Urgency.WAITING),
+                When(status=AskStatus.DRAFT, then=Urgency.DRAFT),
+                default=Urgency.ENDED,
+                output_field=SmallIntegerField(),
+            )
+        )
+
+    def count_by_urgency(self) -> dict[int, int]:
+        """How many there are at each place; after `with_urgency`."""
+        rows: Any = self.order_by()  # whose annotation no type can see from here
+        return dict(rows.values_list("urgency").annotate(n=Count("pk")))
+
+    def urgent(self, *urgencies: int) -> Self:
+        return self.filter(urgency__in=urgencies)
+
+    def for_list_rows(self) -> Self:
+        """What one row of the list shows; no letter, no address, and no word of an answer."""
+        return self.select_related("person", "rejection").only(*ON_A_ROW)
+
+    def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
+        """What numbers need of the newest that went out: see recovery.responses.Asked."""
+        first = self._answers().order_by("received_on").values("received_on")[:1]
+        rows = (
+            self.filter(sent_at__isnull=False)
+            .annotate(replied_on=Subquery(first))
+            .order_by("-id")
+            .values_list(
+                "purpose",
+                "sent_at",
+                "status",
+                "ending",
+                "channel",
+                "rejection__stage",
+                "person__kind",
+                "replied_on",
+            )
+        )
+        return cast("QuerySet[FeedbackRequest, tuple[Any, ...]]", rows[:most])
+
+    def _answers(self) -> Any:
+        return self.children("replies").filter(request=OuterRef("pk"))
+
+    # What the clock brings: those that close by themselves, and what a person is reminded of.
+
+    def due_to_close(self, now: datetime | None = None) -> Self:
+        """Whose move-on date has come where their owner is, at this moment (now, if none is given).
+
+        The first condition is the one an index answers: it reads what is due, not what is stored.
+        """
+        now = now or timezone.now()
+        waiting = self.filter(status__in=OPEN)
+        due = waiting.filter(move_on_on__lte=latest_day(now))
+        return due.filter(move_on_on__lte=their_day(now, "owner__time_zone"))
+
+    def close_due(self, now: datetime | None = None, at_once: int = CLOSED_AT_ONCE) -> int:
+        """Close what is due, a bounded number of them; how many were closed.
+
+        Two workers may do so at once, beside a person who writes: each leaves alone what the other
+        has locked, a request or its recovery, whose row tells what hangs on it.
+        """
+        now = now or timezone.now()
+        chosen = self.due_to_close(now).one_by_one().values_list("pk", flat=True)[:at_once]
+        return sum(self._close(pks, now) for pks in batched(chosen, BATCH, strict=False))
+
+    def one_by_one(self) -> Self:
+        """The longest due of each person, then the second of each: nobody waits behind a heap."""
+        turn = Window(RowNumber(), partition_by=F("owner"), order_by=("move_on_on", "id"))
+        return self.annotate(turn=turn).order_by("turn", "move_on_on", "id")
+
+    def _close(self, pks: tuple[UUID, ...], now: datetime) -> int:
+        rows = self.due_to_close(now).filter(pk__in=pks).only("owner", "status", "rejection__id")
+        with transaction.atomic():
+            locked = rows.select_related("rejection").select_for_update(
+                skip_locked=True, of=("self", "rejection"), no_key=True
+            )
+            return sum(_close_one(request) for request in locked)
+
+    def nudges_to_remind_of(self, now: datetime, among: Names = None) -> Self:
+        """Whose nudge could go, where their owner is, and nobody has said so yet."""
+        first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
+        waiting = self.filter(status=AskStatus.SENT, nudge_reminded_at=None)
+        near = waiting.filter(nudge_on__range=(first, last))
+        return near.filter(awake(now), nudge_on__lte=their_day(now, "owner__time_zone", among))
+
+    def letters_to_remind_of(self, now: datetime) -> Self:
+        """Letters that were to be read again; their hour has come, and nobody has said so yet."""
+        put_off = self.filter(status=AskStatus.DRAFT, wait_reminded_at=None)
+        return put_off.filter(awake(now), waits_until__range=(now - REMIND_WITHIN, now))
+
+    def for_calendar(self, since: datetime) -> Self:
+        """What has dates to come, or lost one since then; the last that changed first."""
+        coming = Q(status__in=OPEN) | Q(waits_until__isnull=False)
+        return (
+            self.filter(coming | Q(changed_at__gte=since))
+            .order_by("-changed_at")
+            .only(
+                *("owner", "purpose", "status", "waits_until", "waited_until", "sent_at"),
+                *("nudge_on", "move_on_on", "nudged_at", "ended_at", "taken_back_at"),
+                *("revision", "changed_at"),
+            )
+        )
+
+
+def _close_one(request: "FeedbackRequest") -> bool:
+    """One that fails stops no other; the log says which and how, never what is in it."""
+    try:
+        with transaction.atomic():
+            request.close()
+    except (OperationalError, InterfaceError):  # the database is away: nothing else would work
+        raise
+    except Exception as problem:
+        logger.error("Request %s was not closed: %s", request.pk, type(problem).__qualname__)
+        return False
+    return True

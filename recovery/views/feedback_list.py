@@ -17,8 +17,7 @@ from accounts.http import AuthenticatedRequest
 from bounceback import text
 from bounceback.rows import address_of, day_words
 from recovery.models import FeedbackRequest
-from recovery.models.feedback_listed import MOST_URGENT_FIRST, Urgency
-from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.path.choices import AskStatus, Ending, PersonKind
 from recovery.views.keyset import Shelf, asked_in
 
