@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.models.conversation_queries import ConversationQuerySet
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
 from recovery.models.people import Person
-from recovery.models.talks_listed import TalkListQuerySet
 from recovery.path.choices import PersonKind, TalkAsk
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 LONGEST_STORY = 2000  # characters
-
-
-class ConversationQuerySet(TalkListQuerySet):
-    pass
 
 
 class Conversation(RemovableModel):

@@ -6,15 +6,16 @@ from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, CharField, F, Q, TextChoices, Value, When, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.models.actions import Action, TooManyOpen
-from recovery.models.lessons_listed import LessonListQuerySet
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
+from recovery.models.keyset import NEWEST
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 from recovery.path.choices import FIRM, Grade, LessonKind, Use
 
 if TYPE_CHECKING:
@@ -26,11 +27,75 @@ if TYPE_CHECKING:
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
 
-class LessonQuerySet(LessonListQuerySet):
+class Place(TextChoices):
+    """What is to be done with a finding; guesses stand apart, whatever is done with them."""
+
+    OPEN = "open", _("Not decided yet")
+    ACT = "act", _("To act on")
+    WATCH = "watch", _("To watch")
+    GUESS = "guess", _("Guesses")
+    DROP = "drop", _("Let go")
+    NOTHING = "nothing", _("Nothing to change")
+
+
+NOT_KNOWN = ("", Grade.GUESS)
+SHELVES = Case(
+    When(kind=LessonKind.NOTHING, then=Value(Place.NOTHING)),
+    When(use="", then=Value(Place.OPEN)),
+    When(use=Use.DROP, then=Value(Place.DROP)),
+    When(grade__in=NOT_KNOWN, then=Value(Place.GUESS)),
+    default=F("use"),
+    output_field=CharField(),
+)
+ON_A_ROW = (
+    "owner",
+    "kind",
+    "text",
+    "grade",
+    "use",
+    "rejection__company",
+    "rejection__role",
+    "rejection__dated_on",
+)
+
+
+class LessonQuerySet(RemovableQuerySet["Lesson"]):
     def told(self, most: int) -> "list[Lesson]":
         """The first so many with their `steps`, in two queries."""
         steps = models.Prefetch("actions", Action.objects.order_by("id"), to_attr="steps")
         return list(self.prefetch_related(steps)[:most])
+
+    # The list of all of them.
+
+    def newest_first(self) -> Self:
+        return NEWEST.sort(self.here())
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        return self.removed().order_by("-removed_at").for_rows()
+
+    def with_shelf(self) -> Self:
+        """With `shelf`: where on the list it stands."""
+        return self.annotate(shelf=SHELVES)
+
+    def on(self, shelf: str) -> Self:
+        return self.here().filter(shelf=shelf)
+
+    def first_of_each(self, count: int) -> Self:
+        """The newest so many of every shelf; after `with_shelf`."""
+        place = Window(RowNumber(), partition_by=SHELVES, order_by="-id")
+        return self.annotate(place=place).filter(place__lte=count)
+
+    def for_rows(self) -> Self:
+        """What one row of the list shows, and no long text."""
+        return self.select_related("rejection").only(*ON_A_ROW)
+
+    def to_carry(self, most: int) -> Self:
+        """For the next interview: what to act on, then what to watch; the firm before guesses."""
+        carried = self.here().filter(use__in=[Use.ACT, Use.WATCH])
+        acts = Case(When(use=Use.ACT, then=0), default=1)
+        firm = Case(When(grade__in=NOT_KNOWN, then=1), default=0)
+        return carried.order_by(acts, firm, "-id")[:most]
 
 
 class Lesson(RemovableModel):
@@ -47,7 +112,6 @@ class Lesson(RemovableModel):
     if TYPE_CHECKING:
         evidence: "EvidenceQuerySet"
         actions: ActionQuerySet
-        steps: list[Action]  # only after `told`
         shelf: str  # only after `with_shelf`
 
     objects: ClassVar = LessonQuerySet.as_manager()

@@ -15,10 +15,9 @@ from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery import talk_weeks
 from recovery.models import Conversation
-from recovery.models.conversations import ConversationQuerySet
+from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
 from recovery.models.keyset import NEWEST
 from recovery.models.rejections import today
-from recovery.models.talks_listed import BY_DAY, LAST_HELD_FIRST
 from recovery.path.choices import TalkAsk
 from recovery.views.keyset import SIZE, Shelf, asked_in
 from recovery.views.removed import MOST, named

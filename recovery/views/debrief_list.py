@@ -15,8 +15,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.models import DebriefSession
-from recovery.models.debrief_listed import NEWEST_FIRST, NEXT_FIRST, Standing
-from recovery.models.debrief_queries import DebriefSessionQuerySet
+from recovery.models.debrief_queries import (
+    NEWEST_FIRST,
+    NEXT_FIRST,
+    DebriefSessionQuerySet,
+    Standing,
+)
 from recovery.views.keyset import Shelf, asked_in
 from recovery.views.removed import MOST, named
 

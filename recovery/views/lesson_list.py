@@ -19,7 +19,7 @@ from recovery.models import Lesson, grounds
 from recovery.models.actions import NEXT_DUE, ActionQuerySet
 from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
-from recovery.models.lessons_listed import LessonListQuerySet, Place
+from recovery.models.lessons import LessonQuerySet, Place
 from recovery.models.rejections import today
 from recovery.path.choices import Grade, LessonKind
 from recovery.views.keyset import Section, Shelf, asked_in
@@ -30,7 +30,7 @@ MOST_OFFERS = 3
 GREY = (Place.GUESS, Place.DROP, Place.NOTHING)
 
 
-def _shelf(place: Place) -> Shelf[LessonListQuerySet]:
+def _shelf(place: Place) -> Shelf[LessonQuerySet]:
     return Shelf(place.value, place.label, lambda mine: mine.on(place), NEWEST)
 
 

@@ -29,7 +29,7 @@ ON_A_ROW = (
 )
 
 
-class TalkListQuerySet(RemovableQuerySet["Conversation"]):
+class ConversationQuerySet(RemovableQuerySet["Conversation"]):
     def open(self) -> Self:
         """Neither held nor let go."""
         return self.here().filter(held_on=None, let_go_at=None)
