@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from django.db.models import Case, Count, F, Q, SmallIntegerField, When
-from django.db.models.functions import Coalesce, Greatest, Lower
+from django.db.models.functions import Greatest, Lower
 
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
@@ -61,9 +61,8 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def with_silence(self, today: date) -> Self:
         """With `since`: the last sign of life, as `quiet.silent_since` counts it."""
-        passed = Case(When(next_on__lt=today, then="next_on"), default="began_on")
-        heard = Coalesce("last_contact_on", "began_on")
-        return self.annotate(since=Greatest("began_on", heard, passed))
+        passed = Case(When(next_on__lt=today, then="next_on"))
+        return self.annotate(since=Greatest("began_on", "last_contact_on", passed))
 
     def with_standing(self, today: date) -> Self:
         """With `since`, and `standing`: coming up, going on, quiet or over."""
@@ -80,9 +79,14 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """Alive, and something is still to come."""
         return self.alive().filter(next_on__gte=today)
 
-    def standing_at(self, standing: int) -> Self:
-        """After `with_standing`."""
-        return self.filter(standing=standing)
+    def quiet(self, today: date) -> Self:
+        """Alive, nothing to come, and no sign of life for long; with `since`."""
+        return self.alive().with_silence(today).filter(_is_quiet(today))
+
+    def going_on(self, today: date) -> Self:
+        """Alive, nothing to come, and not quiet; with `since`."""
+        not_coming = Q(next_on=None) | Q(next_on__lt=today)
+        return self.alive().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
 
     def count_by_standing(self) -> dict[int, int]:
         """How many there are of each; after `with_standing`."""
@@ -125,7 +129,7 @@ def likely_nos(logged: "RejectionQuerySet", alive: "Iterable[Opportunity]") -> "
     rows = logged.live().filter(opportunity=None).order_by(*NEWEST_FIRST.columns)
     rows = rows.alias(at=Lower("company"), as_what=Lower("role"))
     companies = {each.company.lower() for each in alive} - {""}
-    roles = {each.role.lower() for each in alive}
+    roles = {each.role.lower() for each in alive} - {""}
     found = rows.filter(Q(at__in=companies) | Q(company="", as_what__in=roles))
     jobs = list(found.values_list("company", "role", "dated_on")[:MOST_TO_COMPARE])
     return {

@@ -51,14 +51,14 @@ COMING: OpportunityShelf = Shelf(
 GOING_ON: OpportunityShelf = Shelf(
     "going-on",
     gettext_lazy("Going on"),
-    lambda mine: mine.with_standing(today()).standing_at(AliveStanding.GOING_ON),
+    lambda mine: mine.going_on(today()),
     LATEST_SIGN_FIRST,
     (AliveStanding.GOING_ON,),
 )
 QUIET: OpportunityShelf = Shelf(
     "quiet",
     gettext_lazy("Gone quiet"),
-    lambda mine: mine.with_standing(today()).standing_at(AliveStanding.QUIET),
+    lambda mine: mine.quiet(today()),
     LATEST_SIGN_FIRST,
     (AliveStanding.QUIET,),
 )

@@ -91,6 +91,19 @@ class QuietQueryTests(TestCase):
                 self.assertEqual(each.since, each.still_since(WEDNESDAY))
                 self.assertEqual(each.standing == 2, each.is_quiet(WEDNESDAY))
 
+    def test_each_one_stands_on_the_shelf_it_is_counted_at(self) -> None:
+        owner = a_user()
+        for words, signs, _expected in TABLE:
+            an_opportunity(owner, role=words[:120], **signs._asdict())
+        mine = Opportunity.objects.all()
+        standing = {each.pk: each.standing for each in mine.with_standing(WEDNESDAY)}
+        shelves = (mine.coming(WEDNESDAY), mine.going_on(WEDNESDAY), mine.quiet(WEDNESDAY))
+        for place, shelf in enumerate(shelves):
+            with self.subTest(place=place):
+                expected = {key for key, at in standing.items() if at == place}
+                self.assertTrue(expected)
+                self.assertEqual({each.pk for each in shelf}, expected)
+
     def test_what_has_ended_or_was_removed_is_never_quiet(self) -> None:
         owner = a_user()
         an_opportunity(owner).end("withdrew")
