@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
 
 NEXT_DUE = Keyset(("due_on", "id"), (date, UUID))
+ON_A_ROW = (
+    "owner",
+    "text",
+    "hours",
+    "due_on",
+    "slot",
+    "done_at",
+    "let_go_at",
+    "helped",
+    "lesson__owner",
+    "lesson__kind",
+    "lesson__text",
+)
 SLOTS = range(1, timings.MOST_OPEN_ACTIONS + 1)
 
 
@@ -51,8 +64,9 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """Every one that was done, of a finding that is here."""
         return self.tried().filter(lesson__removed_at=None)
 
-    def with_lesson(self) -> Self:
-        return self.select_related("lesson", "rejection")
+    def for_rows(self) -> Self:
+        """What one row of the list shows, with the words of its finding."""
+        return self.select_related("lesson").only(*ON_A_ROW)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
         """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""

@@ -93,13 +93,13 @@ def _all(owner: User) -> list[Section[Any]]:
         shelf.cut([each for each in lessons if each.shelf == shelf.key], told, FEW)
         for shelf in SHELVES
     ]
-    to_do, tried = (each.section(owner.actions.with_lesson(), list, size=FEW) for each in STEPS)
+    to_do, tried = (each.section(owner.actions.for_rows(), list, size=FEW) for each in STEPS)
     return [each for each in (to_do, *found, tried) if each.rows]
 
 
 def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
     if shelf in STEPS:
-        return shelf.section(owner.actions.with_lesson(), list, after)
+        return shelf.section(owner.actions.for_rows(), list, after)
     mine = owner.lessons.with_shelf().for_rows()
     return shelf.section(mine, lambda found: _rows(grounds.under(owner, found), found), after)
 
