@@ -7,6 +7,7 @@ The exit status says whether the limits of docs/decisions/speed.md hold: bin/spe
 
 import argparse
 import http.client
+import signal
 import subprocess
 import sys
 import time
@@ -19,10 +20,10 @@ from urllib.parse import urlencode
 
 import psutil
 
+from tests.clones import free_port
 from tests.speed.alone import alone
 
 ROUNDS, TIMES = 7, 5
-PORT = 8769
 CROWD = 1.10  # with 100,000 rows of other people's, a page may cost a tenth more
 SURE, NEAR = 3, 1.25  # a page near its limit is measured anew so often before it is said to be over
 
@@ -38,9 +39,9 @@ class Site:
     """The server that is measured, and a browser that is signed in."""
 
     def __init__(self, cookies: dict[str, str], user: Any) -> None:
-        self.cookies, self.user = cookies, user
+        self.cookies, self.user, self.port = cookies, user, free_port()
         command = ["-m", "gunicorn", "--workers=1", "--worker-class=sync", "--threads=1",
-                   "--max-requests=0", f"--bind=127.0.0.1:{PORT}", "bounceback.wsgi:application"]  # fmt: skip
+                   "--max-requests=0", f"--bind=127.0.0.1:{self.port}", "bounceback.wsgi:application"]  # fmt: skip
         self.master = subprocess.Popen([sys.executable, *command])
         self._wait()
         (worker,) = psutil.Process(self.master.pid).children()
@@ -77,7 +78,7 @@ class Site:
         self._ask("POST", address, 303, urlencode(typed | tokens))
 
     def _ask(self, method: str, address: str, status: int, body: str | None = None) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
             "Accept-Encoding": "gzip, br",
@@ -211,10 +212,9 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and no crowd")
     parser.add_argument("--only", default="", help="pages whose name holds this")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))  # and end what we started
     rounds = 3 if asked.quick else ROUNDS
     with alone(), site() as (served, pages):
-        from django.urls import reverse
-
         from tests.speed.crowd import make_crowd
         from tests.speed.pages import AT_MOST, CREATES
 
@@ -225,8 +225,9 @@ def main() -> int:
         found = judged(served, works, most, rounds)
         over = report(kinds, found, most)
 
+        at = {page.name: page.address for page in pages}
         makes = {
-            f"new: {each.name}": partial(served.post, reverse(each.name), each.typed)
+            f"new: {each.name}": partial(served.post, at[each.name], each.typed)
             for each in CREATES
             if asked.only in each.name
         }

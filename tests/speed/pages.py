@@ -34,8 +34,25 @@ LISTS = frozenset(
 LARGE = frozenset({"today", "rejection_detail"})
 AT_MOST = {"bare": 1.0, "list": 3.0, "page": 5.0, "large": 6.0, "create": 3.0}
 
-# What opens no page a person comes back to: files to take away, and what asks a browser's own device.
-NOT_PAGES = frozenset({"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_login_webauthn"})
+# Addresses that are no page of somebody signed in, or stand here under other names. A new address is
+# measured, or is named here, or has a reason in NO_PAGE of the browser's places (test_table.py).
+NOT_PAGES = frozenset(
+    {
+        # for whoever is signed out, or opened from a mail
+        *("front", "account_login", "account_signup", "account_set_password", "mfa_authenticate"),
+        *("account_confirm_email", "account_reset_password_from_key", "reminders_stop"),
+        # after saying once more who one is; what asks a browser's own device
+        *("your_data", "account_delete", "mfa_activate_totp", "mfa_deactivate_totp"),
+        *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_reauthenticate"),
+        *("mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn"),
+        *("mfa_reauthenticate_webauthn", "mfa_login_webauthn"),
+        # measured screen by screen, phase by phase
+        *("step_screen", "debrief_phase"),
+        # what is pressed; a mistake is shown on the page it was pressed on
+        *("debrief_join", "feedback_dates", "feedback_sent", "rejection_park", "rejection_path"),
+        *("reply_when", "vent_timer"),
+    }
+)
 
 
 class Page(NamedTuple):
@@ -167,7 +184,7 @@ def _by_key(user: Any) -> Iterator[Page]:
 
 
 class Create(NamedTuple):
-    """Something new: the name of its form's address, and what is typed."""
+    """Something new: the name of the page with its form, and what is typed."""
 
     name: str
     typed: dict[str, str]
@@ -180,5 +197,6 @@ CREATES = (
     Create("opportunity_new", {"company": "Harbour", "role": "Engineer", "stage": "applied"}),
     Create("plan_new", {"cue": "it is Monday", "action": "write to Ana"}),
     Create("conversation_new", {"name": "Ben Hill", "ask": "advice"}),
+    Create("lesson_new", {"kind": "skill", "text": "Bring one number"}),
     Create("debrief_new", {"company": "Lumen", "role": "Engineer", "held_on": "2026-01-02"}),
 )  # fmt: skip

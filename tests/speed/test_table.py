@@ -5,8 +5,9 @@ from typing import ClassVar
 from django.test import Client, TestCase
 
 from accounts.models import User
+from tests.browser.places import NO_PAGE
 from tests.speed.counting import AIR, MOST_QUERIES, Counts, count, read_table
-from tests.speed.pages import Page, make_person, pages_of, sign_in
+from tests.speed.pages import NOT_PAGES, Page, make_person, pages_of, patterns, sign_in
 
 
 class TableTests(TestCase):
@@ -24,6 +25,10 @@ class TableTests(TestCase):
 
     def test_every_page_stands_in_the_table_and_nothing_else(self) -> None:
         self.assertEqual(set(read_table()), set(self.counted))
+
+    def test_every_address_is_measured_or_is_said_to_be_no_page(self) -> None:
+        named = {str(pattern.name) for pattern in patterns()}
+        self.assertEqual(named - set(self.counted) - set(NO_PAGE), NOT_PAGES)
 
     def test_no_page_asks_more_than_the_table_says(self) -> None:
         for name, most in read_table().items():
