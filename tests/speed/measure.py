@@ -21,6 +21,7 @@ from urllib.parse import urlencode
 import psutil
 
 from tests.clones import free_port
+from tests.pages import form_data
 from tests.speed.alone import alone
 
 ROUNDS, TIMES = 7, 5
@@ -38,8 +39,10 @@ class Cost(NamedTuple):
 class Site:
     """The server that is measured, and a browser that is signed in."""
 
-    def __init__(self, cookies: dict[str, str], user: Any) -> None:
-        self.cookies, self.user, self.port = cookies, user, free_port()
+    def __init__(self, client: Any, user: Any) -> None:
+        self.client, self.user, self.port = client, user, free_port()
+        told = {name: morsel.value for name, morsel in client.cookies.items()}
+        self.cookies = told | {"csrf": "c" * 32}
         command = ["-m", "gunicorn", "--workers=1", "--worker-class=sync", "--threads=1",
                    "--max-requests=0", f"--bind=127.0.0.1:{self.port}", "bounceback.wsgi:application"]  # fmt: skip
         self.master = subprocess.Popen([sys.executable, *command])
@@ -66,6 +69,10 @@ class Site:
 
     def get(self, address: str) -> None:
         self._ask("GET", address, 200)
+
+    def filled(self, address: str, typed: dict[str, str]) -> dict[str, str]:
+        """What the form on this page sends with this typed in, but for the keys of one sending."""
+        return form_data(self.client, address, **typed) | {"submit_key": ""}
 
     def post(self, address: str, typed: dict[str, str]) -> None:
         """A form as a browser sends it, with a submit key of its own."""
@@ -133,12 +140,11 @@ def site() -> Iterator[tuple[Site, list[Any]]]:
 
     from tests.speed.pages import make_person, pages_of, sign_in
 
-    robin, client = make_person(), Client()
+    robin, client = make_person(), Client(headers={"host": "localhost"})
     sign_in(client, robin)
     pages = pages_of(robin, client)
     analyze()
-    cookies = {name: morsel.value for name, morsel in client.cookies.items()}
-    served = Site(cookies | {"csrf": "c" * 32}, robin)
+    served = Site(client, robin)
     try:
         yield served, pages
     finally:
@@ -227,7 +233,9 @@ def main() -> int:
 
         at = {page.name: page.address for page in pages}
         makes = {
-            f"new: {each.name}": partial(served.post, at[each.name], each.typed)
+            f"new: {each.name}": partial(
+                served.post, at[each.name], served.filled(at[each.name], each.typed)
+            )
             for each in CREATES
             if asked.only in each.name
         }
