@@ -89,6 +89,7 @@ def pages_of(user: User, client: Client) -> list[Page]:
     """Every address of the URLconf that this person opens as a page."""
     found = [*_named(user), *_screens(user), *_phases(user), *_by_key(user)]
     opened = {page.name: page for page in found if page.name not in NOT_PAGES}
+    opened.pop("bare", None)  # what all are compared with
     return [page for page in opened.values() if _opens(client, page.address)]
 
 
