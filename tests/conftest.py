@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from unittest import mock
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
@@ -15,6 +16,12 @@ PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# Hypothesis times its first draws, too; a busy machine is no mistake.
+hypothesis.settings.register_profile(
+    "no clock", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("no clock")
 
 # The files that take longest, first: no worker is left alone with one of them at the end.
 # (bin/test keeps this order: --no-loadscope-reorder.)
