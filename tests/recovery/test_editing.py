@@ -117,7 +117,9 @@ class RemovedElsewhereTests(EditingTestCase):
         plan.forget()
         url = reverse("plan_edit", args=[plan.pk])
         response = self.client.post(url, {"action": WORDS, "bring_back": "yes"})
-        self.assertNotContains(response, WORDS, status_code=404)
+        # What one typed oneself is printed to be copied; of the row nothing is told.
+        self.assertContains(response, WORDS, status_code=404)
+        self.assertNotContains(response, plan.cue, status_code=404)
         plan.refresh_from_db()
         self.assertIsNotNone(plan.removed_at)
 
