@@ -45,12 +45,6 @@ def decrypt(token: bytes) -> str:
         raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
 
 
-def from_json(token: str) -> str:
-    """The text, of a column that another query took along in JSON: PostgreSQL writes bytes in hex."""
-    raw = bytes.fromhex(token.removeprefix("\\x"))
-    return decrypt(raw) if raw else ""
-
-
 class EncryptedTextField(_TextField):
     """Text in Python, an opaque token in the database: it can be neither searched nor sorted.
 

@@ -1,7 +1,7 @@
 """One no from one employer: the thing a person is getting over."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -72,10 +72,6 @@ class Rejection(Paced):
         output_field=SearchVectorField(),
         db_persist=True,
     )
-
-    if TYPE_CHECKING:
-        letter_waits: bool  # only after `with_waiting_letters`
-        debrief_waits: bool  # only after `with_waiting_debriefs`
 
     objects: ClassVar = RejectionQuerySet.as_manager()
 

@@ -5,23 +5,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
-from tests.browser import (  # noqa: F401 - they add their places
-    places_back,
-    places_conversations,
-    places_debriefs,
-    places_feedback,
-    places_friend,
-    places_lessons,
-    places_lists,
-    places_opportunities,
-    places_people,
-    places_phases,
-    places_today,
-)
-
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-
-
 EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 
 
