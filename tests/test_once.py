@@ -1,14 +1,17 @@
 """Never two of it: double clicks, retries and two tabs, also truly at the same time."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
+from django.db import connection, transaction
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 
 from accounts.models import Submission, User
-from accounts.typed import new_submit_key, read_submit_key
+from accounts.typed import new_submit_key, read_submit_key, read_window, said_in
+from bounceback.processes import wait_until
 from recovery.models import CheckIn, Rejection
 from tests.at_once import at_once
 from tests.cases import PageTestCase
@@ -145,6 +148,23 @@ class AtTheSameMomentTests(TransactionTestCase):
         self.assertEqual(len({answer["Location"] for answer in answers}), 1)
         self.assertEqual(Rejection.objects.count(), 1)
 
+    def test_what_is_kept_while_its_form_is_saved_is_no_draft_after_that(self) -> None:
+        url = reverse("rejection_new")
+        data = form_data(_client_of(self.user), url, company="Lumen")
+        fields = {"company": ["Lumen"]}
+        key = read_submit_key(self.user, data["submit_key"])
+        assert key
+        window = read_window(self.user, data["submit_key"])
+        send = self.post(url, data)
+        with ThreadPoolExecutor(1) as pool:
+            with transaction.atomic():
+                self.assertTrue(Submission.objects.is_open(self.user, key, said_in(fields)))
+                save = pool.submit(at_once, send)
+                self.assertTrue(wait_until(_somebody_waits, 20))
+                self.user.drafts.keep(self.user, url, fields, window)
+            self.assertEqual(save.result()[0].status_code, 303)
+        self.assertFalse(self.user.drafts.exists())
+
     def test_four_mistakes_at_once_are_four_mistakes(self) -> None:
         url = reverse("rejection_new")
         data = form_data(_client_of(self.user), url)
@@ -203,6 +223,16 @@ class AtTheSameMomentTests(TransactionTestCase):
         told = next(answer for answer in answers if answer.status_code == 409)
         self.assertContains(told, one, status_code=409)
         self.assertContains(told, two, status_code=409)
+
+
+def _somebody_waits() -> bool:
+    """Another connection waits for the transaction of this one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks "
+            "WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def _client_of(user: User) -> Client:

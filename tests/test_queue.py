@@ -1,5 +1,6 @@
 """Work in the background: real workers, a real database, real mail servers, and real kills."""
 
+import asyncio
 import inspect
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from io import StringIO
@@ -15,7 +17,6 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
@@ -278,24 +279,30 @@ def a_running_job(heard: timedelta, **columns: Any) -> int:
         return int(cursor.fetchone()[0])
 
 
+def put_back(asks: int | None) -> None:
+    """What the worker of this number does with stalled work (a browser's loop may own this thread)."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, queue.retry_stalled(app.job_manager, asks=asks)).result()
+
+
 def test_a_worker_that_is_heard_of_keeps_its_work() -> None:
     a_running_job(timedelta(seconds=20))
-    async_to_sync(queue.retry_stalled)(app.job_manager, asks=None)
+    put_back(asks=None)
     assert statuses() == {"doing"}
 
 
 def test_a_worker_that_slept_does_not_take_its_own_work_for_lost() -> None:
     worker = a_running_job(timedelta(hours=8))
-    async_to_sync(queue.retry_stalled)(app.job_manager, asks=worker)
+    put_back(asks=worker)
     assert statuses() == {"doing"}
-    async_to_sync(queue.retry_stalled)(app.job_manager, asks=worker + 1)
+    put_back(asks=worker + 1)
     assert statuses() == {"todo"}
 
 
 def test_lost_periodic_work_gives_way_to_the_next_one() -> None:
     a_running_job(timedelta(hours=1), queueing_lock="hourly")
     send_numbered.configure(queueing_lock="hourly").defer(mail_id=2)
-    async_to_sync(queue.retry_stalled)(app.job_manager, asks=None)
+    put_back(asks=None)
     assert [status for _name, status, _tries in jobs()] == ["aborted", "todo"]
 
 

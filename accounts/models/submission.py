@@ -28,6 +28,16 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             return False
         return True
 
+    def is_open(self, owner: "User", key: UUID, said: str) -> bool:
+        """True while the form with this key has not been saved with these words.
+
+        Call it in a transaction: until that ends, whoever saves the form waits.
+        """
+        if self.claim(owner, key):
+            self.filter(owner=owner, key=key).delete()
+            return True
+        return not self.was_used(key, said)
+
     def was_used(self, key: UUID, said: str) -> bool:
         """True when the form with this key has been saved with these words, or nobody knows with which."""
         return self.filter(key=key, said__in=("", said)).exists()

@@ -1,5 +1,6 @@
 """What was typed, kept while it is being typed."""
 
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
@@ -16,9 +17,10 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     if not is_ours(path) or key is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
     fields = typed_fields(request.POST)
-    if fields and not request.user.submissions.was_used(key, said_in(fields)):
-        window = window_of(request, request.user)
-        request.user.drafts.keep(request.user, path, fields, window)
+    with transaction.atomic():  # the form itself may be saved at this moment
+        if fields and request.user.submissions.is_open(request.user, key, said_in(fields)):
+            window = window_of(request, request.user)
+            request.user.drafts.keep(request.user, path, fields, window)
     return HttpResponse(status=204)
 
 
