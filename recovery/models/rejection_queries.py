@@ -1,27 +1,115 @@
 """How rejections are found: each question a page asks of them has a name here."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from itertools import batched
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import (
-    OuterRef,
-    Q,
-)
+from django.db import transaction
+from django.db.models import F, OuterRef, Q, Window
+from django.db.models.functions import RowNumber
+from django.utils import timezone
 
+from recovery.models.clocks import their_day, their_midnight
 from recovery.models.keyset import Keyset
-from recovery.models.pace import PaceQuerySet
+from recovery.models.owned import OwnedQuerySet
+from recovery.models.pace import IN_FULL, lies_still
 from recovery.models.searching import beginnings
+from recovery.path import timings
 from recovery.path.choices import EARLY
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection  # noqa: F401 - in the name of a type
+    from recovery.models.rejections import Rejection
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 MOST_TO_JOIN = 30  # more is no longer a choice
+RESTED_AT_ONCE = 2000
+"""At most so many in one run; the next run takes the next."""
+
+BATCH = 100
+"""So many are locked together, and undone together when the worker is killed."""
 
 
-class RejectionQuerySet(PaceQuerySet):
+class RejectionQuerySet(OwnedQuerySet["Rejection"]):
+    def live(self) -> Self:
+        return self.filter(archived_at=None)
+
+    def archived(self) -> Self:
+        return self.exclude(archived_at=None)
+
+    def parked(self) -> Self:
+        """Put aside, until an hour or for as long as it takes; not those that are over."""
+        waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
+        return self.live().filter(waits, closed_at=None)
+
+    def closed(self) -> Self:
+        """Over, because the person said so."""
+        return self.live().exclude(closed_at=None)
+
+    def under_way(self) -> Self:
+        """Neither archived nor closed; also what is parked."""
+        return self.live().filter(closed_at=None)
+
+    def awake(self) -> Self:
+        """Neither archived, nor parked, nor closed: these may ask for attention."""
+        return (
+            self.live()
+            .filter(rests_since=None, closed_at=None)
+            .exclude(parked_until__gt=timezone.now())
+        )
+
+    def unsettled(self) -> Self:
+        """Those with a step on their path that is neither done nor skipped."""
+        return self.exclude(now_step="")
+
+    # Three at once.
+
+    def in_full(self) -> Self:
+        """Those one is going through step by step, but for those that were to stay as they are."""
+        return self.awake().unsettled().filter(path__in=IN_FULL, as_it_is_at=None)
+
+    def newer_than(self, rejection: "Rejection") -> Self:
+        """Those that come before this one where the newest stands first."""
+        same_day = Q(dated_on=rejection.dated_on, id__gt=rejection.pk)
+        return self.filter(Q(dated_on__gt=rejection.dated_on) | same_day)
+
+    # Nothing done for a while.
+
+    def due_to_rest(self, now: datetime) -> Self:
+        """Untouched for thirty days of their owner, who takes no break now.
+
+        The first condition is the one an index answers; and only the time zones of those it finds
+        are told to the second.
+        """
+        near = self.awake().filter(alive_at__lt=now - timedelta(days=timings.IDLE_REST_DAYS - 2))
+        paused = Q(owner__paused_until__gt=now)
+        zones = set(near.values_list("owner__time_zone", flat=True).distinct())
+        there = near.exclude(paused).alias(
+            their_day=their_day(now, "owner__time_zone", zones),
+            still_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
+        )
+        return there.unsettled().filter(lies_still(F("still_before"), F("their_day")))
+
+    def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
+        """Let those rest that lay still for a month, a bounded number of them; how many.
+
+        Two workers may do so at once: each leaves alone what the other has locked.
+        """
+        now = now or timezone.now()
+        turn = Window(RowNumber(), partition_by=F("owner"), order_by=("active_at", "id"))
+        fair = self.due_to_rest(now).annotate(turn=turn).order_by("turn", "active_at", "id")
+        chosen = list(fair.values_list("pk", flat=True)[:at_once])
+        return sum(self._rest(pks, now) for pks in batched(chosen, BATCH, strict=False))
+
+    def _rest(self, pks: tuple[UUID, ...], now: datetime) -> int:
+        with transaction.atomic():
+            due = self.due_to_rest(now).filter(pk__in=pks)
+            held = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
+            mine = self.filter(pk__in=[pk for (pk,) in held])
+            return mine.update(rests_since=now, parked_until=None)
+
+    # Lists.
+
     def newest_first(self) -> Self:
         return NEWEST_FIRST.sort(self)
 

@@ -1,26 +1,32 @@
 """One no from one employer: the thing a person is getting over."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.pace import Paced
+from recovery.models.owned import OwnedModel
+from recovery.models.pace import IN_FULL, first_open_step, still_before
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
+from recovery.path import timings
 from recovery.path.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.path.closing import Standing, is_offered
 from recovery.path.facts import KnownFacts
 from recovery.path.steps import choose_path
+
+A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 
 
 def today() -> date:
@@ -28,8 +34,11 @@ def today() -> date:
     return timezone.localdate()
 
 
-class Rejection(Paced):
-    """One no from one employer, and everything a person does about it."""
+class Rejection(OwnedModel):
+    """One no from one employer, and everything a person does about it.
+
+    It can be put aside: until an hour, or for as long as it takes; and knows when it was last touched.
+    """
 
     company = models.CharField(_("Company"), max_length=120, blank=True)
     role = models.CharField(_("Role"), max_length=120, blank=True)
@@ -70,6 +79,31 @@ class Rejection(Paced):
     search = models.GeneratedField(
         expression=SearchVector("company", "role", "their_words", config=CONFIG),
         output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    parked_until = models.DateTimeField(null=True, blank=True)
+    rests_since = models.DateTimeField(null=True, blank=True)  # parked, with no day to come back
+    active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
+    as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
+
+    # What hangs on it, in short. The database alone writes these five, whichever way a row that
+    # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.
+    settled_steps = ArrayField(models.CharField(max_length=30), default=list, editable=False)
+    signs_at = models.DateTimeField(null=True, editable=False)  # the last sign of life
+    busy_until = models.DateTimeField(null=True, editable=False)  # the last hour still to come
+    busy_on = models.DateField(null=True, editable=False)  # the last day; ALWAYS for no end
+    # The facts of `path.closing.Standing` that hold: whether the app offers to close it.
+    standing = ArrayField(models.CharField(max_length=20), default=list, editable=False)
+
+    now_step = models.GeneratedField(
+        expression=first_open_step(),
+        output_field=models.CharField(max_length=30),
+        db_persist=True,
+    )
+    alive_at = models.GeneratedField(
+        expression=Greatest("active_at", "signs_at"),
+        output_field=models.DateTimeField(),
         db_persist=True,
     )
 
@@ -138,6 +172,47 @@ class Rejection(Paced):
         return self.closed_at is not None
 
     @property
+    def is_parked(self) -> bool:
+        """Put aside: until an hour, or for as long as it takes."""
+        waits = self.parked_until is not None and self.parked_until > timezone.now()
+        return waits or self.is_resting
+
+    @property
+    def is_resting(self) -> bool:
+        """Parked without a day to come back."""
+        return self.rests_since is not None
+
+    @property
+    def is_awake(self) -> bool:
+        """Neither archived, nor parked, nor closed: it may ask for attention."""
+        return not (self.archived_at or self.closed_at or self.is_parked)
+
+    @property
+    def is_still(self) -> bool:
+        """It is asked after, as on Today: for a page that shows just this one."""
+        day, asks = timezone.localdate(), self.is_awake and self.now_step != ""
+        has_hour = self.busy_until is not None and self.busy_until > timezone.now()
+        has_day = self.busy_on is not None and self.busy_on >= day
+        return asks and self.alive_at < still_before(day) and not (has_hour or has_day)
+
+    @cached_property
+    def is_too_many(self) -> bool:
+        """One beyond so many in full at once, as Today finds it. One query, if it is in full."""
+        in_full = self.is_awake and self.path in IN_FULL and self.as_it_is_at is None
+        if not in_full or not self.now_step:
+            return False
+        mine = Rejection.objects.filter(owner=self.owner_id)
+        newer = mine.in_full().newer_than(self).values("pk")[: timings.MOST_IN_FULL]
+        return len(newer) == timings.MOST_IN_FULL
+
+    @property
+    def rests_by_itself(self) -> bool:
+        """Nobody put it to rest: nothing was done on it for a month."""
+        if self.rests_since is None:
+            return False
+        return self.rests_since - self.active_at > timedelta(days=timings.IDLE_REST_DAYS - 2)
+
+    @property
     def was_in_play(self) -> bool:
         """Something that was alive turned into it."""
         return hasattr(self, "opportunity")
@@ -191,3 +266,40 @@ class Rejection(Paced):
 
     def unarchive(self) -> Self:
         return self.set(archived_at=None)
+
+    def note_activity(self) -> Self:
+        """Something is being done on it: it is not idle."""
+        return self.set(active_at=timezone.now())
+
+    def park(self, hour: int) -> Self:
+        """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
+        tomorrow = timezone.localtime() + timedelta(days=1)
+        until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
+        return self.set(parked_until=until, rests_since=None, **self._rests_no_more())
+
+    def rest(self) -> Self:
+        """Parked, with no day to come back: it says nothing until it is taken up again."""
+        return self.set(parked_until=None, rests_since=timezone.now())
+
+    def unpark(self) -> Self:
+        """Taken up again, whichever way it was put aside: from here on it is counted anew.
+
+        A moment after it was put to rest that is an undo, and leaves it as still as it was.
+        """
+        facts: dict[str, Any] = {"parked_until": None, "rests_since": None}
+        facts |= self._rests_no_more()
+        now = timezone.now()
+        if self.rests_since and now - self.rests_since > A_MOMENT:
+            facts["active_at"] = now
+        return self.set(**facts)
+
+    def _rests_no_more(self) -> dict[str, str]:
+        """That it was put to rest where one closes it is not how it ends."""
+        return {"closed_as": ""} if self.closed_as == ClosedAs.PARKED else {}
+
+    def leave_as_it_is(self) -> Self:
+        """One of more than three in full, and that is all right."""
+        return self.set(as_it_is_at=timezone.now())
+
+    def ask_again(self) -> Self:
+        return self.set(as_it_is_at=None)
