@@ -14,6 +14,7 @@ from bounceback.text import Text
 from recovery import letters
 from recovery.forms.screens import OnScreen, RowForm
 from recovery.models import FeedbackRequest, Person, Rejection
+from recovery.models.feedback_letter import FeedbackLetter
 from recovery.path.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Source
 from recovery.path.questions import bank
 from recovery.said import said_on
@@ -305,4 +306,5 @@ class LetterForm(DraftForm):
 
     def save(self, commit: bool = True) -> Any:
         subject = self.cleaned_data.get("subject", self.instance.composed.subject)
-        return self.instance.write(self.cleaned_data["letter"], subject)
+        FeedbackLetter(self.instance).write(self.cleaned_data["letter"], subject)
+        return self.instance

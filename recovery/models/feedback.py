@@ -1,41 +1,84 @@
 """One request for advice, and what became of it: a thread with a life of its own."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.encryption import EncryptedTextField
 from recovery import letters
-from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import (
     DRAFT,
     ENDED,
+    MOVES,
     NO_REPLY,
     NUDGED,
+    OPEN,
     REFUSED,
     REPLIED,
     SENT,
     WITHDRAWN,
+    AnotherDraft,
+    IllegalMove,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.models.owned import OwnedModel
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
-from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose, Verdict
+from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose
 
 
-class FeedbackRequest(FeedbackLetter):
-    """One question to one person about one no: whom, what was written, when it went, what came back."""
+class FeedbackRequest(OwnedModel):
+    """One question to one person about one no: whom, what was written, when it went, what came back.
+
+    Its status is moved by `_move_to` alone, along MOVES; a press that was a mistake is taken back
+    by `take_back`, to where the dated facts say it was before.
+    """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="feedback")
+    person = models.ForeignKey(
+        "recovery.Person", models.SET_NULL, null=True, blank=True, related_name="feedback"
+    )
+    channel = models.CharField(_("How will you ask?"), max_length=10, choices=Channel, blank=True)
+
+    thanks = EncryptedTextField(_("What to thank them for"), blank=True, default="")
+    question_1 = EncryptedTextField(_("The question"), blank=True, default="")
+    question_2 = EncryptedTextField(_("A second one, if you like"), blank=True, default="")
+    door = models.CharField(_("Leave a door open?"), max_length=20, choices=Door, blank=True)
+    # Empty while it is as we composed it; the person's own words once they changed any, or sent it.
+    letter = EncryptedTextField(_("Your message"), max_length=6000, blank=True, default="")
+    subject = EncryptedTextField(_("Subject"), max_length=200, blank=True, default="")
+    nudge_letter = EncryptedTextField(max_length=3000, blank=True, default="")
+
+    purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.ADVICE)
+    status = models.CharField(max_length=10, choices=AskStatus, default=DRAFT)
+    waits_until = models.DateTimeField(null=True, blank=True)  # a draft to read again tomorrow
+    sent_at = models.DateTimeField(null=True, blank=True)
+    nudge_on = models.DateField(_("A nudge could go on"), null=True, blank=True)
+    move_on_on = models.DateField(_("It closes by itself on"), null=True, blank=True)
+    nudged_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ending = models.CharField(max_length=10, choices=Ending, blank=True)
+    revision = models.PositiveIntegerField(default=0)  # of its dates, for calendars
+    changed_at = models.DateTimeField(auto_now=True)
+    wait_reminded_at = models.DateTimeField(null=True, blank=True)
+    nudge_reminded_at = models.DateTimeField(null=True, blank=True)
+    # For calendars, which are told what is called off: what it was, once it no longer is.
+    waited_until = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)  # it was not sent after all
     thanked_at = models.DateTimeField(null=True, blank=True)
 
     if TYPE_CHECKING:
+        urgency: int  # after `with_urgency`
+        sealed_until: datetime | None  # on the list of all of them
         has_sealed: bool  # only after `with_sealed`
 
     objects: ClassVar = FeedbackRequestQuerySet.as_manager()
@@ -116,18 +159,52 @@ class FeedbackRequest(FeedbackLetter):
     def get_absolute_url(self) -> str:
         return reverse("feedback_detail", args=[self.pk])
 
-    # What it says.
+    # What it says: the person's own words, or what is composed of their answers.
 
     @property
-    def thank_you(self) -> letters.Letter:
-        """One line back: thanks, and the one point taken, if one was kept.
+    def ask(self) -> letters.Ask:
+        """Everything a letter is made of. Reads the rejection, its owner and the person."""
+        job = self.rejection
+        return letters.Ask(
+            sender=self.owner.name,
+            to=self.person.name if self.person else "",
+            role=job.role,
+            company=job.company,
+            channel=self.channel or Channel.EMAIL,
+            stage=job.stage,
+            outcome=job.outcome,
+            internal=job.is_internal,
+            thanks=self.thanks,
+            questions=tuple(self.questions),
+            door=self.door,
+            last_contact_on=job.last_contact_on,
+            promised_by=job.promised_by,
+        )
 
-        A point that gives a reason comes first; what was ticked as going well is no point to take.
-        """
-        kept = [each for each in self.points if each.verdict == Verdict.KEEP and not each.is_praise]
-        taken = next((each for each in kept if each.reason), kept[0] if kept else None)
-        point = taken.text if taken else ""
-        return letters.thank_you(self.ask, point=point, refused=self.status == REFUSED)
+    @property
+    def questions(self) -> list[str]:
+        return [question for question in (self.question_1, self.question_2) if question]
+
+    @property
+    def composed(self) -> letters.Letter:
+        """The letter as we would write it."""
+        if self.purpose == Purpose.STATUS:
+            return letters.ghost_question(self.ask)
+        return letters.advice_letter(self.ask)
+
+    @property
+    def message(self) -> letters.Letter:
+        """The letter as it stands: the person's own words where they changed any."""
+        if self.letter and (self.subject or self.status != DRAFT):
+            return letters.Letter(subject=self.subject, body=self.letter)
+        ours = self.composed
+        return letters.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
+
+    @property
+    def nudge_message(self) -> letters.Letter:
+        """The one nudge: what was sent, or what we would write."""
+        ours = letters.nudge(self.ask, purpose=self.purpose)
+        return letters.Letter(ours.subject, self.nudge_letter or ours.body)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:
@@ -164,11 +241,89 @@ class FeedbackRequest(FeedbackLetter):
             return add_business_days(job.promised_by, timings.STATUS_AFTER_PROMISE_DAYS)
         return add_business_days(job.dated_on, timings.STATUS_AFTER_CONTACT_DAYS)
 
-    # What happens to it, where that touches more than its dates: see FeedbackLife for the rest.
+    # Where it stands.
 
-    def _has_other_draft(self) -> bool:
-        others = FeedbackRequest.objects.filter(rejection=self.rejection_id).exclude(pk=self.pk)
-        return others.drafts().exists()
+    @property
+    def today(self) -> date:
+        """Today, where the person is."""
+        return timezone.localdate(timezone=self.owner.zone)
+
+    @property
+    def sent_on(self) -> date | None:
+        """The day it went, where the person is."""
+        return timezone.localdate(self.sent_at, self.owner.zone) if self.sent_at else None
+
+    @property
+    def is_draft(self) -> bool:
+        return self.status == DRAFT
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def can_be_answered(self) -> bool:
+        """An answer can be taken in: also a second one, and also after it was closed."""
+        return self.status not in (DRAFT, WITHDRAWN)
+
+    @property
+    def nudge_is_due(self) -> bool:
+        """It went unanswered for so many business days, and was not nudged."""
+        return self.status == SENT and self.nudge_on is not None and self.nudge_on <= self.today
+
+    @property
+    def waits(self) -> bool:
+        """A draft that was put off, and whose hour has not come."""
+        return self.waits_until is not None and self.waits_until > timezone.now()
+
+    # What happens to it.
+
+    def wait_until(self, hour: int) -> Self:
+        """Read it again tomorrow at this hour (0 to 23), where the person is."""
+        tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
+        until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
+        return self._set_dates(waits_until=until, waited_until=until, wait_reminded_at=None)
+
+    def mark_sent(self) -> Self:
+        """It went out, by the person's own hand, as it stands. Its dates are counted from here.
+
+        Raises IllegalMove when it had gone already.
+        """
+        message, dates = self.message, self._dates_from_today()
+        said = {"letter": message.body, "subject": message.subject}
+        return self._move_to(SENT, sent_at=timezone.now(), waits_until=None, **said, **dates)
+
+    def mark_nudged(self) -> Self:
+        """The one reminder went out, as it was shown. There is time for an answer before this closes.
+
+        Raises IllegalMove for a second one.
+        """
+        last = add_business_days(self.today, timings.AFTER_NUDGE_DAYS)
+        return self._move_to(
+            NUDGED,
+            nudged_at=timezone.now(),
+            move_on_on=max(self.move_on_on or last, last),
+            revision=F("revision") + 1,
+            nudge_letter=self.nudge_message.body,
+        )
+
+    def mark_replied(self) -> Self:
+        """Something came back; also long after it was closed."""
+        return self._end(REPLIED, ending="")
+
+    def mark_refused(self) -> Self:
+        """They may not, or will not, say. That is an answer."""
+        return self._end(REFUSED, ending=Ending.REFUSED)
+
+    def close(self) -> Self:
+        """No answer. That is the usual result."""
+        return self._end(NO_REPLY, ending=Ending.SILENCE)
+
+    def withdraw(self) -> Self:
+        """The person no longer wants to ask, or to wait. Its answer links stop working."""
+        self._end(WITHDRAWN, waits_until=None)
+        self.links.revoke()
+        return self
 
     def set_aside(self) -> None:
         """Not this time: a draft with something in it can be taken up again, an empty one is gone."""
@@ -177,17 +332,83 @@ class FeedbackRequest(FeedbackLetter):
         else:
             self.delete()
 
-    def mark_sent(self) -> Self:
-        """It went out, by the person's own hand, as it stands. Raises IllegalMove when it had gone."""
-        message = self.message
-        return self._send(letter=message.body, subject=message.subject)
+    def take_back(self) -> Self:
+        """Undo the last thing the person said about it: it was not sent, not nudged, not over.
 
-    def mark_nudged(self) -> Self:
-        """The one reminder went out, as it was shown. Raises IllegalMove for a second one."""
-        return self._nudge(nudge_letter=self.nudge_message.body)
+        An answer is not undone like this: see FeedbackReply.remove.
+        """
+        back_to_draft = self.status == SENT or (self.status == WITHDRAWN and not self.sent_at)
+        if back_to_draft and self._has_other_draft():
+            raise AnotherDraft(self.status, DRAFT)
+        if self.status in (REFUSED, NO_REPLY, WITHDRAWN):
+            return self.reopen()
+        if self.status == NUDGED:
+            return self._set_status(SENT, nudged_at=None, nudge_letter="", **self._new_dates())
+        if self.status == SENT:
+            facts = {"nudge_on": None, "move_on_on": None, "revision": F("revision") + 1}
+            return self._set_status(DRAFT, sent_at=None, taken_back_at=timezone.now(), **facts)
+        raise IllegalMove(self.status, "before")
 
-    def withdraw(self) -> Self:
-        """The person no longer wants to ask, or to wait. Its answer links stop working."""
-        self._end(WITHDRAWN, waits_until=None)
-        self.links.revoke()
+    def judge(self, ending: str) -> Self:
+        """How the answer turned out: useful or generic."""
+        return self.set(ending=ending)
+
+    def change_dates(self, sent_on: date, nudge_on: date | None, move_on_on: date) -> Self:
+        """The person's own dates. What is put off is reminded of anew."""
+        noon = datetime.combine(sent_on, time(12), tzinfo=self.owner.zone)
+        return self._set_dates(
+            sent_at=self.sent_at if sent_on == self.sent_on else noon,
+            nudge_on=nudge_on,
+            move_on_on=move_on_on,
+            nudge_reminded_at=self.nudge_reminded_at if nudge_on == self.nudge_on else None,
+        )
+
+    def _set_dates(self, **facts: Any) -> Self:
+        """Save these, and let calendars know that they are newer than what they have."""
+        return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
+
+    def _end(self, status: AskStatus, **facts: Any) -> Self:
+        return self._move_to(status, ended_at=timezone.now(), revision=F("revision") + 1, **facts)
+
+    def _has_other_draft(self) -> bool:
+        others = FeedbackRequest.objects.filter(rejection=self.rejection_id).exclude(pk=self.pk)
+        return others.drafts().exists()
+
+    def reopen(self) -> Self:
+        """Back to where the dated facts say it was: not over, or its only answer was taken out again."""
+        if not self.sent_at:
+            return self._set_status(DRAFT, ended_at=None, ending="")
+        status = NUDGED if self.nudged_at else SENT
+        return self._set_status(status, ended_at=None, ending="", **self._new_dates())
+
+    def _new_dates(self) -> dict[str, Any]:
+        """Its dates as they were, but never one that has passed: it is not to close at once."""
+        soon = add_business_days(self.today, timings.AFTER_NUDGE_DAYS)
+        late = self.move_on_on is None or self.move_on_on <= self.today
+        return {"move_on_on": soon if late else self.move_on_on, "revision": F("revision") + 1}
+
+    def _dates_from_today(self) -> dict[str, Any]:
+        """When a nudge could go and when it closes, for something sent today.
+
+        A question about silence is itself the nudge: it gets none, and closes sooner.
+        """
+        asks_of_silence = self.purpose == Purpose.STATUS
+        nudge = None if asks_of_silence else add_business_days(self.today, self.owner.nudge_days)
+        days = timings.STATUS_CLOSES_DAYS if asks_of_silence else self.owner.move_on_days
+        closes = add_business_days(self.today, days)
+        return {"nudge_on": nudge, "move_on_on": closes, "revision": F("revision") + 1}
+
+    def _move_to(self, status: AskStatus, **facts: Any) -> Self:
+        """Go on to this status, if the table allows it and nobody has moved the row since it was read."""
+        if status not in MOVES[self.status]:
+            raise IllegalMove(self.status, status)
+        return self._set_status(status, **facts)
+
+    def _set_status(self, status: AskStatus, **facts: Any) -> Self:
+        """Compare and set: of two tabs, or two workers, one moves it."""
+        mine = type(self)._base_manager.filter(pk=self.pk, status=self.status)
+        facts |= {"status": status, "changed_at": timezone.now()}
+        if not mine.update(**facts):
+            raise IllegalMove(self.status, status)
+        self.refresh_from_db(fields=list(facts))
         return self

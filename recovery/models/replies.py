@@ -198,7 +198,7 @@ class FeedbackReply(RemovableModel):
         request = self.request
         self._set_dates(removed_at=timezone.now(), ended_as=request.ending)
         if request.status == AskStatus.REPLIED and not request.replies.exists():
-            request.reopen_after_removal()
+            request.reopen()
         return self.note_contact()
 
     def restore(self) -> Self:
@@ -218,7 +218,7 @@ class FeedbackReply(RemovableModel):
         request = self.request
         self.delete()
         if request.status == AskStatus.REPLIED and not request.replies.exists():
-            request.reopen_after_removal()
+            request.reopen()
         self.note_contact()
 
     def mark_sorted(self) -> Self:

@@ -17,6 +17,7 @@ from bounceback.htmx import go_to
 from recovery import letters
 from recovery.forms import DatesForm
 from recovery.models import FeedbackRequest
+from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import AnotherDraft
 from recovery.views.doors import own_feedback, own_rejection, removed_replies, verb
 from recovery.views.removed import MOST, named
@@ -43,7 +44,7 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
     if feedback.nudge_is_due:
         context |= _to_send(feedback, feedback.nudge_message)
     elif feedback.may_be_thanked(context["replies"]):
-        context |= _to_send(feedback, feedback.thank_you)
+        context |= _to_send(feedback, FeedbackLetter(feedback).thank_you)
     if feedback.is_open:
         context["dates_form"] = DatesForm(instance=feedback)
     return context

@@ -16,6 +16,7 @@ from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
 from recovery.forms import LetterForm, ParkForm
 from recovery.models import FeedbackRequest
+from recovery.models.feedback_letter import FeedbackLetter
 from recovery.views.doors import own_feedback, verb
 from recovery.views.feedback import DETAIL, feedback_context
 from recovery.views.screens import checks_of
@@ -91,7 +92,7 @@ def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("answer", args=[feedback.make_link()]))
-    feedback.put_link(address)
+    FeedbackLetter(feedback).put_link(address)
     messages.success(
         request, _("The link is in your letter. It works for 30 days, for one answer.")
     )
@@ -112,7 +113,7 @@ def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     feedback.links.revoke()
-    feedback.take_link_out()
+    FeedbackLetter(feedback).take_link_out()
     messages.success(request, _("The link no longer works."))
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
@@ -123,7 +124,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Throw away what was changed, and take the letter as we would write it."""
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
-        feedback.write_anew()
+        FeedbackLetter(feedback).write_anew()
         path = reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"])
         request.user.drafts.forget(request.user, path)
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from recovery import evidence, intake, letters
 from recovery.forms import ParkForm, VentKeepForm
 from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
+from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
@@ -65,6 +66,7 @@ def _letter(rejection: Rejection) -> dict[str, Any]:
     message = feedback.message
     return {
         "feedback": feedback,
+        "letter": FeedbackLetter(feedback),
         "action": reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"]),
         "wait_form": ParkForm(initial={"hour": feedback.owner.park_hour}),
         "is_local": settings.LOCAL,
@@ -76,12 +78,13 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
     """A gentle second look at a letter as it is typed, and the ways to take it along."""
     heard_on = feedback.rejection.heard_on
     address = feedback.person.address if feedback.person else ""
+    most_words = FeedbackLetter(feedback).most_words
     return {
         "words": letters.count_words(body),
-        "most_words": feedback.most_words,
+        "most_words": most_words,
         "checks": letters.check(
             body,
-            most_words=feedback.most_words,
+            most_words=most_words,
             purpose=feedback.purpose,
             heard_on=heard_on,
             today=feedback.today,
