@@ -1,6 +1,7 @@
 """What holds for every test: quick passwords, plain static files, nothing sent anywhere."""
 
 from collections.abc import Iterator
+from typing import Any
 from unittest import mock
 
 import hypothesis
@@ -8,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
+from xdist.scheduler import LoadFileScheduling
 
 from tests import postgres
 from tests.emptied import empty_tables
@@ -23,10 +25,10 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("no clock")
 
-# The files that take longest, first: no worker is left alone with one of them at the end.
+# The files that take longest come first, then all others, the browser's after these; and at the end
+# the places of every page, one by one, so that no worker is left alone with a long file.
 # (bin/test keeps this order: --no-loadscope-reorder.)
 LONGEST_FIRST = (
-    "tests/browser/test_every_page.py",
     "tests/test_front_door.py",
     "tests/test_docker.py",
     "tests/recovery/test_today_taps.py",
@@ -37,11 +39,35 @@ LONGEST_FIRST = (
     "tests/test_translatable.py",
     "tests/test_doors.py",
 )
+ONE_BY_ONE = "tests/browser/test_every_page.py"
+
+
+def file_of(nodeid: str) -> str:
+    return nodeid.split("::", 1)[0]
+
+
+def place_of(file: str) -> int:
+    """Where in the run a file of tests comes."""
+    if file in LONGEST_FIRST:
+        return LONGEST_FIRST.index(file)
+    others = len(LONGEST_FIRST)
+    return others + file.startswith("tests/browser/") + (file == ONE_BY_ONE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
+    items.sort(key=lambda item: place_of(file_of(item.nodeid)))
+
+
+class ByFile(LoadFileScheduling):
+    """A file's tests stay in one worker: some share what takes long to make. Not those ONE_BY_ONE."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = file_of(nodeid)
+        return nodeid if file == ONE_BY_ONE else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.base import (  # type: ignore[import-untyped]
+    AXE_SCRIPT,
+    AxeResults,
+)
 from playwright.sync_api import Page
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -10,7 +13,9 @@ EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["viola
 
 
 def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
-    found = Axe().run(page, options=options)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = AxeResults(page.evaluate("options => axe.run(options)", options))
     return found.generate_report() if found.violations_count else ""
 
 

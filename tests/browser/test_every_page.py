@@ -1,11 +1,11 @@
 """Every page, in both schemes, on a phone and on a desk: nothing axe can find, nothing too wide."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser import (  # noqa: F401 - they add their places
     places_back,
@@ -21,9 +21,10 @@ from tests.browser import (  # noqa: F401 - they add their places
     places_today,
 )
 from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE, violations
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
 from tests.browser.people import Visitor, settled
 from tests.browser.places import NO_PAGE, PLACES, Place
+from tests.browser.watch import Watch
 from tests.factories import a_user
 
 COLOURS = {
@@ -41,6 +42,32 @@ LOOKS: tuple[Look, ...] = (
     ("dark", PHONE, EVERYTHING),
     ("light", PHONE, COLOURS),
 )
+
+
+@pytest.fixture(scope="module")
+def one_browser(browser: Browser, live_server: AppServer) -> Iterator[BrowserContext]:
+    """One for all places: what has been fetched once, every page needs, is not fetched again."""
+    context = browser.new_context(
+        base_url=live_server.url,
+        viewport=DESKTOP,
+        reduced_motion="reduce",
+        bypass_csp=True,
+        has_touch=True,
+    )
+    context.set_default_timeout(SECONDS * 1000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def context(one_browser: BrowserContext, watch: Watch) -> Iterator[BrowserContext]:
+    """The browser as a stranger opens it."""
+    one_browser.clear_cookies()
+    watch.over(one_browser)
+    yield one_browser
+    for page in one_browser.pages:
+        page.close()
+    watch.leave(one_browser)
 
 
 def arrived(place: Place, context: BrowserContext) -> Page:
@@ -66,10 +93,10 @@ def test_every_address_has_a_place_here() -> None:
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_it_is_for_everybody(
-    new_context: Callable[..., BrowserContext], subtests: pytest.Subtests, place: Place
+    context: BrowserContext, subtests: pytest.Subtests, place: Place
 ) -> None:
     """One arrival, every check: what axe finds, sideways scrolling, what a finger can hit."""
-    page = arrived(place, new_context(reduced_motion="reduce", bypass_csp=True, has_touch=True))
+    page = arrived(place, context)
     for scheme, size, options in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)

@@ -26,6 +26,12 @@ class Watch:
         context.on("console", self._console)
         context.on("weberror", self._error)
 
+    def leave(self, context: BrowserContext) -> None:
+        context.remove_listener("request", self._request)
+        context.remove_listener("response", self._response)
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+
     def _request(self, request: Request) -> None:
         self.asked.append(request)
         address = urlsplit(request.url)
