@@ -1,128 +1,100 @@
-"""The six kinds of things a finding can rest on: their tables, and where each column of a Ground is."""
+"""The six kinds of things a finding can rest on: their tables, and what each column of a Ground is there.
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+Every name and condition here is SQL, and constant: grounds.py puts them together into one statement.
+"""
 
-from django.db import models
-from django.db.models import Q, QuerySet
-
-from recovery.models.debrief_notes import CueMark, FriendNote
-from recovery.models.debrief_questions import Remark
-from recovery.models.debriefs import DebriefSession
-from recovery.models.perspectives import ReasonPick
-from recovery.models.replies import FeedbackPoint
-from recovery.path.choices import Known, Mark, Verdict
-
-if TYPE_CHECKING:
-    from accounts.models import User
-
-JOB = ("company", "role")
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of thing to rest on: its table, and the way from there to each column of a Ground."""
+    """One kind of thing to rest on. In its SQL, `it` is the thing itself and `job` the recovery."""
 
-    name: str  # the column of the evidence that points at it
-    model: type[models.Model]
-    job: str  # the way to the recovery
-    columns: dict[str, str]
-    session: str = ""  # the way to the session: a name, or "self"
-    seen: Q = field(default_factory=Q)  # what may be shown: never a word of a sealed answer
-    offered: Q = field(default_factory=Q)  # what one may rest a finding on
-    sign: Q | None = None  # what can say again what another interview said
-
-    def rows(self, owner: "User") -> "QuerySet[Any, Any]":
-        """What of this kind may be shown to this person, the newest first."""
-        rows: QuerySet[Any, Any] = self.model._default_manager.filter(self.seen, owner=owner)
-        return rows.order_by("-pk")
-
-    def read(self, rows: "QuerySet[Any, Any]") -> Iterator[dict[str, Any]]:
-        """What is known of each of these rows, by the columns of a Ground."""
-        ways = self.ways
-        for values in rows.values_list(*ways.values()):
-            found = dict(zip(ways, values, strict=True))
-            if self.session:  # one that belongs to no recovery says itself which job it was
-                own = [found.pop(f"own_{name}") for name in JOB]
-                if found["recovery"] is None:
-                    found |= dict(zip(JOB, own, strict=True))
-            found["who"] = found.get("who") or ""
-            yield found
-
-    @cached_property
-    def ways(self) -> dict[str, str]:
-        ways = {"key": "pk", "recovery": f"{self.job}_id", "day": f"{self.job}__dated_on"}
-        ways |= {name: f"{self.job}__{name}" for name in JOB}
-        if self.session:
-            home = "" if self.session == "self" else f"{self.session}__"
-            ways |= {f"own_{name}": f"{home}{name}" for name in JOB}
-            ways |= {"session": f"{home}id", "day": f"{home}held_on", "who": f"{home}person__name"}
-        return ways | self.columns
+    name: str  # the column of the evidence that points at it: `{name}_id`
+    of: str  # its table, and what is joined to it
+    columns: dict[str, str]  # of a Ground; what is not named is empty
+    seen: str = "TRUE"  # what may be shown: never a word of a sealed answer
+    offered: str = "TRUE"  # what one may rest a finding on
+    sign: str = "FALSE"  # what can say again what another interview said
 
 
-def _of_session(
-    name: str, model: type[models.Model], columns: dict[str, str], **more: Any
-) -> Source:
-    there = Q(session__removed_at=None) & more.pop("seen", Q())
-    return Source(name, model, "session__rejection", columns, "session", seen=there, **more)
+JOB = {
+    "recovery": "job.id",
+    "company": "job.company",
+    "role": "job.role",
+    "day": "job.dated_on",
+}
+# A session that belongs to no recovery says itself which job it was.
+SESSION = {
+    "recovery": "job.id",
+    "company": "COALESCE(job.company, session.company)",
+    "role": "COALESCE(job.role, session.role)",
+    "day": "session.held_on",
+    "who": "COALESCE(person.name, '')",
+    "session": "session.id",
+}
+AROUND_SESSION = """LEFT JOIN recovery_rejection job ON job.id = session.rejection_id
+    LEFT JOIN recovery_person person ON person.id = session.person_id"""
+IN_SESSION = f"JOIN recovery_debriefsession session ON session.id = it.session_id {AROUND_SESSION}"
+SESSION_HERE = "session.removed_at IS NULL"
 
-
-MINE = ~Q(verdict=Verdict.NOT_MINE)
-SAYS_CHANGE = ~Q(change="")
 KINDS = (
     Source(
         "point",
-        FeedbackPoint,
-        "reply__request__rejection",
-        {
-            "text": "text",
-            "code": "reason",
-            "how": "verdict",
-            "request": "reply__request_id",
-            "reply": "reply_id",
-            "who": "reply__request__person__name",
-            "day": "reply__received_on",
+        """recovery_feedbackpoint it
+            JOIN recovery_feedbackreply reply ON reply.id = it.reply_id
+            JOIN recovery_feedbackrequest request ON request.id = reply.request_id
+            JOIN recovery_rejection job ON job.id = request.rejection_id
+            LEFT JOIN recovery_person person ON person.id = request.person_id""",
+        JOB
+        | {
+            "text": "it.text",
+            "code": "it.reason",
+            "how": "it.verdict",
+            "request": "request.id",
+            "reply": "reply.id",
+            "who": "COALESCE(person.name, '')",
+            "day": "reply.received_on",
         },
-        seen=Q(reply__opened_at__isnull=False),
-        offered=MINE & (~Q(verdict="") | ~Q(reason="")),
-        sign=MINE & ~Q(reason=""),
+        seen="reply.removed_at IS NULL AND reply.opened_at IS NOT NULL",
+        offered="it.verdict <> 'not_mine' AND (it.verdict <> '' OR it.reason <> '')",
+        sign="it.verdict <> 'not_mine' AND it.reason <> ''",
     ),
     Source(
         "reason",
-        ReasonPick,
-        "rejection",
-        {"text": "note", "code": "code", "how": "known"},
-        offered=Q(known__in=[Known.TOLD, Known.HINTED]),
-        sign=Q(known=Known.TOLD),
+        "recovery_reasonpick it JOIN recovery_rejection job ON job.id = it.rejection_id",
+        JOB | {"text": "it.note", "code": "it.code", "how": "it.known"},
+        offered="it.known IN ('told', 'hinted')",
+        sign="it.known = 'told'",
     ),
-    _of_session(
+    Source(
         "remark",
-        Remark,
-        {"text": "text", "how": "basis", "voice": "voice", "question": "question_id"},
-        seen=Q(question=None) | Q(question__removed_at=None),
+        f"""recovery_remark it {IN_SESSION}
+            LEFT JOIN recovery_debriefquestion question ON question.id = it.question_id""",
+        SESSION
+        | {"text": "it.text", "how": "it.basis", "voice": "it.voice", "question": "question.id"},
+        seen=f"{SESSION_HERE} AND question.removed_at IS NULL",
     ),
-    _of_session(
+    Source(
         "note",
-        FriendNote,
-        {"text": "keep", "more": "change", "name": "name", "voice": "voice"},
-        offered=~Q(keep="") | SAYS_CHANGE,
+        f"recovery_friendnote it {IN_SESSION}",
+        SESSION | {"text": "it.keep", "more": "it.change", "name": "it.name", "voice": "it.voice"},
+        seen=SESSION_HERE,
+        offered="(it.keep <> '' OR it.change <> '')",
     ),
     Source(
         "debrief",
-        DebriefSession,
-        "rejection",
-        {"text": "change"},
-        "self",
-        seen=Q(removed_at=None) & SAYS_CHANGE,
+        f"""recovery_debriefsession it
+            JOIN recovery_debriefsession session ON session.id = it.id {AROUND_SESSION}""",
+        SESSION | {"text": "it.change"},
+        seen=f"{SESSION_HERE} AND it.change <> ''",
     ),
-    _of_session(
+    Source(
         "cue",
-        CueMark,
-        {"code": "code", "how": "mark", "voice": "voice"},
-        offered=Q(mark=Mark.TWEAK),
-        sign=Q(mark=Mark.TWEAK),
+        f"recovery_cuemark it {IN_SESSION}",
+        SESSION | {"code": "it.code", "how": "it.mark", "voice": "it.voice"},
+        seen=SESSION_HERE,
+        offered="it.mark = 'tweak'",
+        sign="it.mark = 'tweak'",
     ),
 )
-SOURCES = {source.name: source for source in KINDS}

@@ -1,14 +1,16 @@
-"""What findings rest on, or could: told, hinted, remarked, noticed; of six kinds, a query each."""
+"""What findings rest on, or could: told, hinted, remarked, noticed; of six kinds, in one statement."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db import connection
 
-from recovery.models.ground_sources import SOURCES, Source
-from recovery.models.lessons import Evidence, EvidenceQuerySet, Lesson
+from bounceback.encryption import decrypt
+from recovery.models.ground_sources import KINDS, Source
+from recovery.models.lessons import Lesson
 from recovery.path.choices import Basis, Grade, Known, Mark, Verdict, Voice
 
 if TYPE_CHECKING:
@@ -76,12 +78,8 @@ class Ground(NamedTuple):
 
 def about(rejection: "Rejection") -> list[Ground]:
     """What this recovery has to rest a finding on, oldest first."""
-    found = [
-        ground
-        for source in SOURCES.values()
-        for ground in _read(source, source.rows(rejection.owner).filter(_here(rejection, source)))
-    ]
-    return sorted(found, key=_age)
+    found = _found(HERE, rejection.owner_id, recovery=rejection.pk, used_by=[])
+    return sorted((ground for ground, _lessons in found), key=_age)
 
 
 def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
@@ -91,11 +89,9 @@ def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
     again. What it rests on already is `is_used`, and always there.
     """
     rejection = lesson.rejection
-    used = {} if lesson._state.adding else _under(Evidence.objects.filter(lesson=lesson.pk))
-    found: list[Ground] = []
-    for name, source in SOURCES.items():
-        wanted = _here(rejection, source) | _sign(source) | Q(pk__in=list(used.get(name, ())))
-        found += _read(source, source.rows(rejection.owner).filter(wanted), used.get(name, ()))
+    used_by = [] if lesson._state.adding else [lesson.pk]
+    told = _found(ANYWHERE, rejection.owner_id, recovery=rejection.pk, used_by=used_by)
+    found = [ground for ground, _lessons in told]
     here = [each for each in found if each.recovery == rejection.pk]
     there = [each for each in found if each.recovery != rejection.pk]
     return sorted(here, key=_age), sorted(there, key=_age, reverse=True)
@@ -103,25 +99,16 @@ def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
 
 def signs_of(owner: "User") -> list[Ground]:
     """What was told or noticed in any interview, newest first; `is_used` by any finding there is."""
-    used = _under(Evidence.objects.filter(owner=owner, lesson__removed_at=None))
-    found = [
-        ground
-        for name, source in SOURCES.items()
-        if source.sign is not None
-        for ground in _read(source, source.rows(owner).filter(source.sign), used.get(name, ()))
-    ]
-    return sorted(found, key=_age, reverse=True)
+    found = _found(SIGNS, owner.pk)
+    return sorted((ground for ground, _lessons in found), key=_age, reverse=True)
 
 
 def under(owner: "User", lessons: Collection[Lesson]) -> dict[UUID, list[Ground]]:
     """What each of these findings rests on, oldest first."""
     found: dict[UUID, list[Ground]] = {lesson.pk: [] for lesson in lessons}
-    used = _under(Evidence.objects.filter(lesson__in=list(found))) if found else {}
-    for name, keys in used.items():
-        rows = SOURCES[name].rows(owner).filter(pk__in=list(keys))
-        for ground in _read(SOURCES[name], rows, keys):
-            for lesson in keys[ground.key]:
-                found[lesson].append(ground)
+    for ground, keys in _found(USED, owner.pk, used_by=list(found)) if found else []:
+        for lesson in keys:
+            found[lesson].append(ground)
     return {lesson: sorted(each, key=_age) for lesson, each in found.items()}
 
 
@@ -129,28 +116,53 @@ def _age(ground: Ground) -> UUID:
     return ground.key
 
 
-def _here(rejection: "Rejection", source: Source) -> Q:
-    return Q((f"{source.job}_id", rejection.pk)) & source.offered
+# Which of a kind are wanted; each a condition for the text of the statement.
+HERE = "job.id = %(recovery)s AND {offered}"
+SIGNS = "{sign}"
+USED = "it.id IN (SELECT {name}_id FROM used)"
+ANYWHERE = f"({HERE}) OR {SIGNS} OR {USED}"
+USED_BY = "lesson_id = ANY(%(used_by)s::uuid[])"
+USED_BY_ANY = """lesson_id IN (
+    SELECT id FROM recovery_lesson WHERE owner_id = %(owner)s AND removed_at IS NULL
+)"""
+EMPTY = (
+    dict.fromkeys(("recovery", "session", "request", "reply", "question"), "NULL::uuid")
+    | dict.fromkeys(("text", "more", "name"), "''::bytea")
+    | dict.fromkeys(("who", "code", "how", "voice"), "''")
+)
 
 
-def _sign(source: Source) -> Q:
-    """What of this kind may be counted; nothing, where it has no theme."""
-    return Q(pk__in=[]) if source.sign is None else source.sign
+def _found(wanted: str, owner: UUID, **told: Any) -> list[tuple[Ground, list[UUID]]]:
+    """What is wanted of this person, the newest of each kind, each with the findings it is under."""
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(wanted), {"owner": owner, **told})
+        return [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
 
 
-def _under(evidence: EvidenceQuerySet) -> dict[str, dict[UUID, list[UUID]]]:
-    """{kind: {what of it is rested on: by which findings}}."""
-    found: dict[str, dict[UUID, list[UUID]]] = {}
-    for lesson, *keys in evidence.values_list("lesson_id", *(f"{name}_id" for name in SOURCES)):
-        for name, key in zip(SOURCES, keys, strict=True):
-            if key:
-                found.setdefault(name, {}).setdefault(key, []).append(lesson)
-    return found
+def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:
+    found = Ground(facts[0], bool(lessons), *facts[1:])
+    return found._replace(text=_words(found.text), more=_words(found.more), name=_words(found.name))
 
 
-def _read(
-    source: Source, rows: QuerySet[Any, Any], used: Collection[UUID] = ()
-) -> Iterator[Ground]:
-    """The newest of these."""
-    for facts in source.read(rows[:MOST]):
-        yield Ground(source=source.name, is_used=facts["key"] in used, **facts)
+def _words(token: Any) -> str:
+    return decrypt(bytes(token)) if token else ""
+
+
+@cache
+def _statement(wanted: str) -> str:
+    """The text of the query: the same for everybody."""
+    used = USED_BY_ANY if wanted == SIGNS else USED_BY
+    legs = " UNION ALL ".join(_leg(source, wanted) for source in KINDS)
+    found = f"WITH used AS (SELECT * FROM recovery_evidence WHERE {used}) {legs}"  # noqa: S608 - of constants
+    return " ".join(found.split())
+
+
+def _leg(source: Source, wanted: str) -> str:
+    """The newest of one kind. Nothing in it comes from outside."""
+    columns = EMPTY | {"key": "it.id"} | source.columns
+    told = ", ".join(f"{columns[name]} AS {name}" for name in Ground._fields[2:])
+    which = wanted.format(name=source.name, offered=source.offered, sign=source.sign)
+    return f"""(SELECT ARRAY(SELECT lesson_id FROM used WHERE {source.name}_id = it.id),
+'{source.name}', {told} FROM {source.of}
+WHERE it.owner_id = %(owner)s AND {source.seen} AND ({which})
+ORDER BY it.id DESC LIMIT {MOST})"""  # noqa: S608 - of constants
