@@ -121,6 +121,12 @@ else:
         def __class_getitem__(cls, model):  # generic in the stubs alone
             return cls
 
+        def validate_constraints(self) -> None:
+            """Nothing: fields and `clean` say what is wrong in plain words; the database holds the rest.
+
+            Django would ask it before each save, in a statement and a savepoint for each constraint.
+            """
+
 
 class Versioned(BaseForm):
     """An edit that knows what it started from, so that the second of two tabs is told.

@@ -94,10 +94,11 @@ class DraftQuerySet(models.QuerySet["Draft"]):
 
     def forget(self, owner: "User", path: str, window: Window | None = None) -> None:
         """It is saved, or thrown away: of a `window`, only what was typed or shown in it."""
-        mine = self.filter(owner=owner, path=path)
-        draft = mine.first() if window else None
-        left = draft.unknown_to(window) if draft and window else []
-        if left:
+        draft = self.at_path(owner, path)
+        if not draft:
+            return
+        mine = self.filter(pk=draft.pk)
+        if left := draft.unknown_to(window) if window else []:
             mine.update(fields=_dumped(left))
         else:
             mine.delete()

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from django.db import IntegrityError, models, transaction
+from django.db import connection, models
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -21,12 +21,13 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         Call it in the transaction that does the work: a second claim then waits until the first
         has committed (and is refused) or rolled back (and may go ahead).
         """
-        try:
-            with transaction.atomic():
-                self.create(owner=owner, key=key, said=said)
-        except IntegrityError:
-            return False
-        return True
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO accounts_submission (owner_id, key, said, led_to)"
+                " VALUES (%s, %s, %s, '') ON CONFLICT DO NOTHING",
+                [owner.pk, key, said],
+            )
+            return cursor.rowcount == 1
 
     def is_open(self, owner: "User", key: UUID, said: str) -> bool:
         """True while the form with this key has not been saved with these words.
