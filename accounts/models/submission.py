@@ -27,7 +27,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
                 " VALUES (%s, %s, %s, '') ON CONFLICT DO NOTHING",
                 [owner.pk, key, said],
             )
-            return cursor.rowcount == 1
+            return bool(cursor.rowcount == 1)
 
     def is_open(self, owner: "User", key: UUID, said: str) -> bool:
         """True while the form with this key has not been saved with these words.

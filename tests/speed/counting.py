@@ -1,8 +1,9 @@
 """What does not waver of a page, whatever else the machine does: queries, characters of SQL, Python calls."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
@@ -11,7 +12,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.speed.pages import Page
+from accounts.models import User
+from accounts.typed import new_submit_key
+from tests.speed.pages import CREATES, Create, Page, pages_of
 
 TABLE = Path(__file__).with_name("table.txt")
 AIR = 1.15  # how far Python calls may be above the table: versions of Python and Django differ a little
@@ -19,27 +22,50 @@ MOST_QUERIES = 20
 
 
 class Counts(NamedTuple):
-    """Of one page, opened warm."""
+    """Of one page, or of one form sent, warm."""
 
     queries: int
     characters: int  # of their SQL
     calls: int  # of Python functions, ours and those of the libraries
 
 
-def count(client: Client, page: Page) -> Counts:
-    """Open it three times: to warm up, for its queries, for its calls."""
-    _open(client, page)
+def count_all(client: Client, user: User) -> dict[str, Counts]:
+    """Every page a person opens, and everything new they make."""
+    pages = pages_of(user, client)
+    at = {page.name: page.address for page in pages}
+    opened = {page.name: count(partial(_open, client, page)) for page in pages}
+    made = {
+        f"new:{each.name}": count(_maker(client, user, at[each.name], each)) for each in CREATES
+    }
+    return opened | made
+
+
+def count(work: Callable[[], None]) -> Counts:
+    """Do it three times: to warm up, for its queries, for its calls."""
+    work()
     with CaptureQueriesContext(connection) as asked:
-        _open(client, page)
+        work()
     said = [each["sql"] for each in asked if "SAVEPOINT" not in each["sql"]]
     with _calls() as calls:
-        _open(client, page)
+        work()
     return Counts(len(said), sum(map(len, said)), calls[0])
 
 
 def _open(client: Client, page: Page) -> None:
     answer = client.get(page.address, headers={"host": "localhost"})
     assert answer.status_code == 200, (page, answer.status_code)
+
+
+def _maker(client: Client, user: User, address: str, new: Create) -> Callable[[], None]:
+    """Sends the form of this page, filled in, each time with a key of its own."""
+    filled = new.filled(client, address)
+
+    def make() -> None:
+        typed = filled | {"submit_key": new_submit_key(user)}
+        answer = client.post(address, typed, headers={"host": "localhost"})
+        assert answer.status_code == 303, (new, answer.status_code)
+
+    return make
 
 
 @contextmanager
@@ -69,8 +95,8 @@ def read_table() -> dict[str, Counts]:
 
 def as_table(counted: dict[str, Counts]) -> str:
     lines = [
-        "# What each page takes, for the demo person with 1,000 rejections more. Held by test_table.py:",
-        "# queries as they stand, characters of SQL and Python calls with 15 % of air.",
+        "# What each page takes, and (new:) a form sent, for the demo person with 1,000 rejections more. Held by",
+        "# test_table.py: queries as they stand, characters of SQL and Python calls with 15 % of air.",
         "# Made anew by: python -m tests.speed.table",
         f"{'page':<36}{'queries':>9}{'SQL':>9}{'calls':>9}",
     ]

@@ -21,7 +21,6 @@ from urllib.parse import urlencode
 import psutil
 
 from tests.clones import free_port
-from tests.pages import form_on
 from tests.speed.alone import alone
 
 ROUNDS, TIMES = 7, 5
@@ -69,12 +68,6 @@ class Site:
 
     def get(self, address: str) -> None:
         self._ask("GET", address, 200)
-
-    def filled(self, address: str, typed: dict[str, str]) -> dict[str, str]:
-        """What the form on this page sends with this typed in, but for the keys of one sending."""
-        page = self.client.get(address).content.decode()
-        filled = {name: values[-1] for name, values in form_on(page, address).sends.items()}
-        return filled | typed
 
     def post(self, address: str, typed: dict[str, str]) -> None:
         """A form as a browser sends it, with a submit key of its own."""
@@ -235,8 +228,8 @@ def main() -> int:
 
         at = {page.name: page.address for page in pages}
         makes = {
-            f"new: {each.name}": partial(
-                served.post, at[each.name], served.filled(at[each.name], each.typed)
+            f"new:{each.name}": partial(
+                served.post, at[each.name], each.filled(served.client, at[each.name])
             )
             for each in CREATES
             if asked.only in each.name

@@ -13,6 +13,7 @@ from recovery.demo import make_demo
 from recovery.models import AnswerLink, DebriefLink, Rejection
 from recovery.path.debriefing import PHASES
 from recovery.path.steps import STEPS
+from tests.pages import form_on
 
 PASSWORD = "three months of data"
 MANY = 1_000
@@ -189,6 +190,12 @@ class Create(NamedTuple):
 
     name: str
     typed: dict[str, str]
+
+    def filled(self, client: Client, address: str) -> dict[str, str]:
+        """What the form of this page sends, but for the keys of one sending."""
+        page = client.get(address, headers={"host": "localhost"}).content.decode()
+        sends = form_on(page, address).sends
+        return {name: values[-1] for name, values in sends.items()} | self.typed
 
 
 CREATES = (

@@ -9,12 +9,12 @@ def main() -> None:
     with alone():
         from django.test import Client
 
-        from tests.speed.counting import TABLE, as_table, count
-        from tests.speed.pages import make_person, pages_of, sign_in
+        from tests.speed.counting import TABLE, as_table, count_all
+        from tests.speed.pages import make_person, sign_in
 
         robin, client = make_person(), Client()
         sign_in(client, robin)
-        table = as_table({page.name: count(client, page) for page in pages_of(robin, client)})
+        table = as_table(count_all(client, robin))
         print(table)
         if "--print" not in sys.argv:
             TABLE.write_text(table)

@@ -6,25 +6,20 @@ from typing import ClassVar
 
 from django.test import Client, TestCase
 
-from accounts.models import User
 from tests import browser
 from tests.browser.places import NO_PAGE
-from tests.speed.counting import AIR, MOST_QUERIES, Counts, count, read_table
-from tests.speed.pages import NOT_PAGES, Page, make_person, pages_of, patterns, sign_in
+from tests.speed.counting import AIR, MOST_QUERIES, Counts, count_all, read_table
+from tests.speed.pages import NOT_PAGES, make_person, patterns, sign_in
 
 
 class TableTests(TestCase):
     counted: ClassVar[dict[str, Counts]] = {}
-    robin: User
-    pages: list[Page]
 
     @classmethod
     def setUpTestData(cls) -> None:
-        cls.robin = make_person()
-        client = Client()
-        sign_in(client, cls.robin)
-        cls.pages = pages_of(cls.robin, client)
-        cls.counted = {page.name: count(client, page) for page in cls.pages}
+        robin, client = make_person(), Client()
+        sign_in(client, robin)
+        cls.counted = count_all(client, robin)
 
     def test_every_page_stands_in_the_table_and_nothing_else(self) -> None:
         self.assertEqual(set(read_table()), set(self.counted))
