@@ -54,8 +54,9 @@ def note_interview(
     return fill_in(
         request,
         NEW,
-        partial(NewDebriefForm, instance=session),
-        initial={"held_on": timezone.localdate()} | known,
+        partial(
+            NewDebriefForm, instance=session, initial={"held_on": timezone.localdate()} | known
+        ),
         row=row,
         context={"opportunity": row},
         then=lambda session: go_to(request, "debrief_capture", session.pk),

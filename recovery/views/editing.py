@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from accounts.typed import page_of as page_of_form
-from accounts.typed import typed_fields, window_of
 from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
 from bounceback.text import Text
@@ -44,14 +42,13 @@ def fill_in[F: BaseForm, S](
     then: Callable[[S], HttpResponse],
     save: Callable[[F], S] = _save,
     context: Callable[[F], dict[str, Any]] | Mapping[str, Any] | None = None,
-    initial: Mapping[str, Any] | None = None,
     leave: Any = None,
     row: RemovableModel | None = None,
     barred: str = "",
 ) -> HttpResponse:
     """Show this form, or take what was typed into it.
 
-    `form` makes it, of what was posted or of a `draft` (and `initial`). `leave` is where *Save and
+    `form` makes it, of what was posted or of a `draft`. `leave` is where *Save and
     leave* leads, on a page that has it. `save` may find a mistake late, and put it on the form. `then`
     answers, given what `save` made. `row` is what is written to, where another window could have removed
     it: a `Door` finds it `even_removed`. `barred` says why nothing can be saved here any more; the words
@@ -64,8 +61,7 @@ def fill_in[F: BaseForm, S](
 
     if request.method != "POST":
         draft = draft_for(request)
-        given = {} if initial is None else {"initial": initial}
-        return page(form(draft=draft, **given), draft=draft)
+        return page(form(draft=draft), draft=draft)
     sent = form(request.POST)
     leaves = leave is not None and request.POST.get("go") == "leave"
     if row and row.removed_at:
@@ -96,9 +92,7 @@ def _told[F: BaseForm](form: F, said: Text) -> F:
 
 def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
     """What was typed waits, as a draft of this page, for the removed row to be brought back."""
-    if fields := typed_fields(request.POST):
-        window = window_of(request, request.user)
-        request.user.drafts.keep(request.user, page_of_form(request), fields, window)
+    keep_typed(request, request.POST)
     said = _("That was removed in another window. Bring it back, and your words stand in it.")
     messages.info(request, said, extra_tags=restore_address(row))
     return go_to(request, page or page_of(row))

@@ -1,27 +1,26 @@
 """The invitation into a debrief, and the friend's link in it: the person sends them by themselves."""
 
 from collections.abc import Callable
+from copy import copy
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.forms import status_of
 from bounceback.htmx import go_to, render_part
 from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
 from recovery.views.doors import own_debrief, verb
-from recovery.views.editing import wait_for
-from recovery.views.typed import draft_for, forget_typed
+from recovery.views.editing import fill_in
 
 PAGE = "recovery/debrief_invite.html"
 
@@ -30,22 +29,13 @@ type Done = Callable[[AuthenticatedRequest, Invitation], None]
 
 @once
 def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    if request.method == "POST":
-        return _with_words(request, pk, _saved)
-    session = own_debrief(request, pk)
-    if session.is_alone:
-        messages.info(request, _("You chose to go through it on your own. Choose somebody first."))
-        return go_to(request, session)
-    draft = draft_for(request)
-    form = InvitationForm(instance=session, draft=draft)
-    return render(request, PAGE, _context(session, form) | {"draft": draft})
+    return _with_words(request, pk, _saved)
 
 
 def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
     letter = form.letter
     link = session.links.working().first()
     return {
-        "form": form,
         "letter": letter,
         "action": reverse("debrief_invite", args=[session.pk]),
         "link": link,
@@ -79,17 +69,22 @@ def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpRespons
 def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
     """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
     session = own_debrief.even_removed(request, pk)
-    if session.removed_at:
-        return wait_for(request, session)
-    form = InvitationForm(request.POST, instance=session)
-    if not form.is_valid():
-        session.refresh_from_db(fields=["invitation"])
-        return render(request, PAGE, _context(session, form), status=status_of(form))
-    form.save()
-    page = reverse("debrief_invite", args=[pk])
-    forget_typed(request, page)
-    then(request, form.letter)
-    return go_to(request, page)
+    if request.method != "POST" and session.is_alone:
+        messages.info(request, _("You chose to go through it on your own. Choose somebody first."))
+        return go_to(request, session)
+
+    def after(session: DebriefSession) -> HttpResponse:
+        then(request, Invitation(session))
+        return go_to(request, "debrief_invite", pk)
+
+    return fill_in(
+        request,
+        PAGE,
+        partial(InvitationForm, instance=copy(session)),
+        row=session,
+        context=lambda form: _context(session, form),
+        then=after,
+    )
 
 
 def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:

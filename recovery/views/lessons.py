@@ -42,8 +42,7 @@ def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return fill_in(
         request,
         NEW,
-        partial(WhatForm.of, lesson),
-        initial={"kind": request.GET.get("kind", "")},
+        partial(WhatForm.of, lesson, initial={"kind": request.GET.get("kind", "")}),
         context=lambda _form: {"rejection": rejection, "material": material(rejection)},
         leave=rejection,
         then=lambda lesson: _begun(request, rejection, lesson),

@@ -36,7 +36,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     if not form.is_valid():
         return render(request, walk.screen.template, walk.context(form), status=status_of(form))
     draft = form.save()
-    forget_typed(request, walk.address(walk.screen))
+    forget_typed(request)
     return then(request, draft)
 
 

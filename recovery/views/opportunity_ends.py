@@ -38,13 +38,13 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
         return _landed_already(request, opportunity.rejection)
     rejection = Rejection(owner=request.user)
     context: dict[str, Any] = {"opportunity": opportunity, "likely_no": likely_no(opportunity)}
+    known = known_of(opportunity, request.GET.get("outcome", ""))
     if request.POST.get("go") == "read":
         return read_pasted(request, rejection, context)
     return fill_in(
         request,
         NEW,
-        partial(RejectionForm, instance=rejection),
-        initial=known_of(opportunity, request.GET.get("outcome", "")),
+        partial(RejectionForm, instance=rejection, initial=known),
         row=opportunity,
         context=context,
         leave=opportunity,
@@ -103,8 +103,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return fill_in(
         request,
         SILENT,
-        SilentForm,
-        initial={name: getattr(opportunity, name) for name in SilentForm.base_fields},
+        partial(SilentForm, initial={n: getattr(opportunity, n) for n in SilentForm.base_fields}),
         row=opportunity,
         context=context,
         save=lambda form: opportunity.as_silence(**form.cleaned_data),

@@ -32,11 +32,11 @@ NOTE = "recovery/person_note.html"
 
 @once
 def person_new(request: AuthenticatedRequest) -> HttpResponse:
+    person = Person(owner=request.user)
     return fill_in(
         request,
         NEW,
-        partial(PersonForm, instance=Person(owner=request.user)),
-        initial={"kind": PersonKind.CONTACT},
+        partial(PersonForm, instance=person, initial={"kind": PersonKind.CONTACT}),
         leave="person_list",
         then=lambda person: go_to(request, person),
     )

@@ -28,8 +28,7 @@ def plan_new(request: AuthenticatedRequest) -> HttpResponse:
     return fill_in(
         request,
         NEW,
-        partial(PlanForm, instance=Plan(owner=request.user)),
-        initial=_offered(request),
+        partial(PlanForm, instance=Plan(owner=request.user), initial=_offered(request)),
         leave="plan_list",
         then=lambda _saved: saved(request, "plan_list", said=_("Planned.")),
     )

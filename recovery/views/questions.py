@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from accounts.typed import typed_fields, window_of
+from accounts.typed import typed_fields
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.forms import QuestionForm, RehearsalForm, RemarkForm
@@ -126,9 +126,7 @@ def _keeps_words(view: QuestionView) -> QuestionView:
             session = own_debrief(request, pk)
             if request.method != "POST" or not session.questions.was_removed(question):
                 raise
-            window = window_of(request, request.user)
-            fields = typed_fields(request.POST)
-            request.user.drafts.keep(request.user, request.path, fields, window)
+            keep_typed(request, request.POST)
             words = _("That question was removed. Bring it back, and your words stand in it.")
             undo = reverse("question_restore", args=[pk, question])
             messages.info(request, words, extra_tags=undo)

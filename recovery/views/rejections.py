@@ -39,8 +39,7 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     return fill_in(
         request,
         NEW,
-        partial(RejectionForm, instance=rejection),
-        initial=untouched(),
+        partial(RejectionForm, instance=rejection, initial=untouched()),
         leave="today",
         then=lambda rejection: go_to(request, "step_screen", rejection.pk, "land", "check-in"),
     )

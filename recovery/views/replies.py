@@ -35,11 +35,11 @@ def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk)
     if not feedback.can_be_answered and request.method != "POST":
         return go_to(request, feedback)
+    offered = {"received_on": timezone.localdate(), "hour": request.user.park_hour}
     return fill_in(
         request,
         NEW,
-        partial(ReplyForm, files=request.FILES or None),
-        initial={"received_on": timezone.localdate(), "hour": request.user.park_hour},
+        partial(ReplyForm, files=request.FILES or None, initial=offered),
         context={"feedback": feedback},
         barred="" if feedback.can_be_answered else _not_waiting(feedback),
         save=lambda form: form.save(feedback),
@@ -77,7 +77,7 @@ def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
     if not form.is_valid():
         context = {"reply": found, "feedback": found.request, "form": form}
         return render(request, SEALED, context, status=status_of(form))
-    forget_typed(request, found.get_absolute_url())
+    forget_typed(request)
     return _after_taking_it_in(request, form.apply(found))
 
 

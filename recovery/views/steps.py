@@ -98,12 +98,10 @@ class Walk:
         visit.end()
         return self.rejection.get_absolute_url()
 
-    def keep_typed(
-        self, request: AuthenticatedRequest, form: ScreenForm, path: str | None = None
-    ) -> None:
+    def keep_typed(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
         """Remember what was typed here, unless this screen promises not to."""
         if screens.keeps_draft(self.screen, self.rejection):
-            keep_typed(request, form.fields, path)
+            keep_typed(request, form.fields, self.address(self.screen))
 
     def context(self, form: ScreenForm) -> dict[str, Any]:
         """What every screen's template is given; `screens.context_of` adds what one screen needs."""

@@ -1,24 +1,24 @@
 """How many talks a week: one's own number, this week and those before, and a week off."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
-from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import talk_weeks
 from recovery.forms.plans import TargetForm
 from recovery.models.rejections import today
 from recovery.path.weeks import monday_of, next_monday
 from recovery.reminders import locked
+from recovery.views.editing import fill_in, saved
 
 PAGE_NAME = "conversation_target"
 PAGE = "recovery/conversation_target.html"
@@ -26,23 +26,21 @@ PAGE = "recovery/conversation_target.html"
 
 @once
 def conversation_target(request: AuthenticatedRequest) -> HttpResponse:
-    if request.method != "POST":
-        form = TargetForm(instance=request.user)
-        return render(request, PAGE, _context(request.user, form))
-    me = locked(request.user)
-    form = TargetForm(request.POST, instance=me)
-    if not form.is_valid():
-        return render(request, PAGE, _context(request.user, form), status=status_of(form))
-    me.save(update_fields=["talks_a_week"])
-    messages.success(request, _("Saved. It counts from this week on."))
-    return go_to(request, "conversation_list")
+    me = locked(request.user) if request.method == "POST" else request.user
+    said = _("Saved. It counts from this week on.")
+    return fill_in(
+        request,
+        PAGE,
+        partial(TargetForm, instance=me),
+        context=lambda _form: _context(request.user),
+        then=lambda _saved: saved(request, "conversation_list", said=said),
+    )
 
 
-def _context(user: User, form: TargetForm) -> dict[str, Any]:
+def _context(user: User) -> dict[str, Any]:
     weeks, now = talk_weeks.weeks_of(user), today()
     off = user.weeks_off.mondays(monday_of(now))
     return {
-        "form": form,
         "week": weeks[0],
         "past": weeks[1:],
         "this": (monday_of(now), monday_of(now) in off),

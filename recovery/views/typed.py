@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from accounts.http import AuthenticatedRequest
 from accounts.models.draft import Typed
-from accounts.typed import typed_fields, window_of
+from accounts.typed import page_of, typed_fields, window_of
 
 
 def draft_for(request: AuthenticatedRequest) -> Typed | None:
@@ -13,17 +13,17 @@ def draft_for(request: AuthenticatedRequest) -> Typed | None:
     return draft.typed() if draft else None
 
 
-def forget_typed(request: AuthenticatedRequest, path: str | None = None) -> None:
+def forget_typed(request: AuthenticatedRequest) -> None:
     """What was typed here, or shown here, is saved now; what another window typed since then stays."""
     window = window_of(request, request.user)
-    request.user.drafts.forget(request.user, path or request.path, window)
+    request.user.drafts.forget(request.user, page_of(request), window)
 
 
 def keep_typed(
     request: AuthenticatedRequest, names: Iterable[str], path: str | None = None
 ) -> None:
-    """Remember what was typed into the fields of these names, for this page or another one."""
+    """Remember what was typed into the fields of these names, for the page it stands on or another."""
     typed = typed_fields(request.POST)
     if fields := {name: typed[name] for name in names if name in typed}:
         window = window_of(request, request.user)
-        request.user.drafts.keep(request.user, path or request.path, fields, window)
+        request.user.drafts.keep(request.user, path or page_of(request), fields, window)
