@@ -1,0 +1,32 @@
+/* What htmx could not send, or the server did not take, is said once at the foot of the page. */
+const { draftSays, pressSays } = document.currentScript.dataset;
+const said = document.createElement("div");
+let failed = null;
+
+said.className = "messages not-saved";
+said.ariaLive = "polite";
+document.querySelector("main").append(said);
+
+function answered({ detail: { requestConfig, shouldSwap, xhr } }) {
+  const { elt, verb } = requestConfig;
+  if (verb !== "post" || elt.closest("friend-words")) return; // there each field says it by itself
+  if (shouldSwap || (xhr.status > 0 && xhr.status < 400)) gotThrough(elt);
+  else if (!failed || elt.matches("button")) notSaved(elt);
+}
+
+function notSaved(sender) {
+  const note = document.createElement("p");
+  note.className = "note";
+  note.textContent = sender.matches("form") ? draftSays : pressSays;
+  said.replaceChildren(note);
+  failed = sender;
+}
+
+function gotThrough(sender) {
+  if (sender !== failed) return;
+  said.replaceChildren();
+  failed = null;
+}
+
+addEventListener("htmx:beforeSwap", answered);
+addEventListener("htmx:sendError", answered);

@@ -1,0 +1,79 @@
+"""What the server did not take, while somebody writes or presses: the page says so, and keeps the words."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from recovery.models import Vent
+from tests.browser.people import Visitor
+from tests.browser.watch import Watch
+from tests.factories import a_rejection, a_vent
+
+KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
+NOT_KEPT, NOT_SAVED = "What you type is not being kept", "nothing of it is saved"
+
+type Answer = Callable[[Route], None]
+
+
+def answer(status: int) -> Answer:
+    return lambda route: route.fulfill(status=status, body="no")
+
+
+def nobody(route: Route) -> None:
+    route.abort()
+
+
+def said(page: Page) -> Locator:
+    return page.locator(".not-saved .note")
+
+
+@pytest.fixture
+def page(sam: Visitor) -> Page:
+    return sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "hot-thought")
+
+
+def write(page: Page, words: str) -> None:
+    with page.expect_event("requestfinished", lambda it: "/drafts/keep/" in it.url):
+        page.get_by_label("The thought").fill(words)
+
+
+@pytest.mark.parametrize("status", [403, 404, 413, 503])
+def test_words_that_are_not_kept_are_told_of_once(page: Page, status: int) -> None:
+    page.route(KEEPS, answer(status))
+    write(page, "They never")
+    expect(said(page)).to_contain_text(NOT_KEPT)
+    expect(page.locator(".not-saved")).to_have_attribute("aria-live", "polite")
+    first = said(page).element_handle()
+    write(page, "They never read it")
+    assert first.is_visible()  # the very same note: nothing is read out anew
+    expect(page.get_by_label("The thought")).to_have_value("They never read it")
+
+
+def test_words_that_are_kept_again_end_the_note(page: Page) -> None:
+    page.route(KEEPS, answer(503))
+    write(page, "They never")
+    expect(said(page)).to_be_visible()
+    page.unroute(KEEPS)
+    write(page, "They never read it")
+    expect(said(page)).to_have_count(0)
+
+
+def test_words_that_do_not_get_through_are_told_of(page: Page, watch: Watch) -> None:
+    page.route(KEEPS, nobody)
+    page.get_by_label("The thought").fill("They never read it")
+    expect(said(page)).to_contain_text(NOT_KEPT)
+    watch.complaints.clear()
+
+
+def test_a_press_that_fails_is_told_of_until_it_gets_through(sam: Visitor) -> None:
+    vent = a_vent(a_rejection(sam.user), mode="write_keep")
+    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "timer")
+    page.route(TIMER, answer(503))
+    page.get_by_role("button", name="Start").click()
+    expect(said(page)).to_contain_text(NOT_SAVED)
+    page.unroute(TIMER)
+    page.get_by_role("button", name="Start").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(said(page)).to_have_count(0)
+    assert Vent.objects.get().started_at
