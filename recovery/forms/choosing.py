@@ -1,6 +1,7 @@
 """One of a person's own rows, to choose from a list that stays short."""
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import forms
 from django.db.models import Case, Q, When
@@ -23,13 +24,20 @@ def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, mo
     field: Any = form.fields[name]
     field.queryset = rows
     value = form[name].value()
-    chosen = Q(pk=key_in(str(getattr(value, "pk", value) or "")))
-    chosen_first = Case(When(chosen, then=0), default=1)
-    found = list(rows.filter(likely | chosen).order_by(chosen_first, *order)[:most])
+    chosen = key_in(str(getattr(value, "pk", value) or ""))
+    found = list(_likely_or(chosen, rows, likely).order_by(*_first(chosen), *order)[:most])
     words = ((each.pk, getattr(each, "told", str(each))) for each in found)
     field.choices = [("", field.empty_label), *words]
     if not found:
         field.widget = forms.HiddenInput()
+
+
+def _likely_or(chosen: UUID | None, rows: Any, likely: Q) -> Any:
+    return rows.filter(likely | Q(pk=chosen) if chosen else likely)
+
+
+def _first(chosen: UUID | None) -> list[Case]:
+    return [Case(When(pk=chosen, then=0), default=1)] if chosen else []
 
 
 def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:

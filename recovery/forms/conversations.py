@@ -102,7 +102,7 @@ class ConversationForm(VersionedForm[Conversation]):
 
     def _here(self, rows: Any, now: Any) -> Any:
         """Those that were not removed, and the one it is now."""
-        return rows.filter(HERE | Q(pk=now))
+        return rows.filter(HERE | Q(pk=now) if now else HERE)
 
     def stored(self) -> dict[str, str]:
         now = self.instance

@@ -144,7 +144,7 @@ class Plan(RemovableModel):
         return self if self.said_at else self.set(said_at=timezone.now())
 
     def unsay(self) -> Self:
-        return self.set(said_at=None)
+        return self.set(said_at=None) if self.said_at else self
 
     def move(self, to: date) -> Self:
         """To another day. To the day it has, nothing changes."""
