@@ -31,10 +31,12 @@ def attributes(given: Mapping[str, Any]) -> str:
     )
 
 
-def _input(told: Told) -> str:
+def control(told: Told) -> SafeString:
+    """What one types into, ticks or chooses."""
     value = told["value"]
     said = "" if value is None else f' value="{conditional_escape(str(value))}"'
-    return f'<input type="{told["type"]}" name="{told["name"]}"{said}{attributes(told["attrs"])}>'
+    given = attributes(told["attrs"])
+    return _markup(f'<input type="{told["type"]}" name="{told["name"]}"{said}{given}>')
 
 
 def _textarea(told: Told) -> str:
@@ -106,9 +108,9 @@ def _choices(told: Told) -> str:
 
 def _choice(told: Told) -> str:
     if not told.get("wrap_label"):
-        return _input(told)
+        return control(told)
     belongs = f' for="{told["attrs"]["id"]}"' if told["attrs"].get("id") else ""
-    return f"<label{belongs}>{_input(told)} {conditional_escape(told['label'])}</label>"
+    return f"<label{belongs}>{control(told)} {conditional_escape(told['label'])}</label>"
 
 
 _INPUTS = (
@@ -116,7 +118,7 @@ _INPUTS = (
     *("date", "datetime", "time", "checkbox", "file"),
 )
 DRAWN: dict[str, Callable[[Told], str]] = {
-    **{f"django/forms/widgets/{name}.html": _input for name in _INPUTS},
+    **{f"django/forms/widgets/{name}.html": control for name in _INPUTS},
     "django/forms/widgets/textarea.html": _textarea,
     "django/forms/widgets/select.html": _select,
     "django/forms/widgets/radio.html": _choices,

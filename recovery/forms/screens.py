@@ -1,6 +1,6 @@
 """The form of one screen of the path: it is opened for a recovery, and edits one row of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, Self
 
 from django import forms
@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
+from bounceback.widgets import Told, control
 from recovery.models import Rejection
 
 type TakenOut = tuple[str, str]
@@ -116,62 +117,48 @@ def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
     )
 
 
-class Scale(forms.RadioSelect):
+class Segments(forms.RadioSelect):
+    """A few short answers in a row, each with its label behind it, to be pressed as one."""
+
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        told = self.get_context(name, value, attrs)["widget"]
+        stops = (
+            (self.look(each), control(each), each["attrs"]["id"], each["label"])
+            for _group, options, _index in told["optgroups"]
+            for each in options
+        )
+        stop = '<span class="{}">{}<label for="{}">{}</label></span>'
+        return self.around(told["attrs"]["id"], format_html_join("", stop, stops))
+
+    def look(self, option: Told) -> str:
+        return "" if option["value"] else "none"
+
+    def around(self, key: str, stops: SafeString) -> SafeString:
+        return format_html('<div class="segments" id="{}">{}</div>', key, stops)
+
+
+class Scale(Segments):
     """Numbers in a row, with words at both ends."""
 
     def __init__(self, low: Text, high: Text) -> None:
         super().__init__()
         self.low, self.high = low, high
 
-    def render(
-        self,
-        name: str,
-        value: Any,
-        attrs: dict[str, Any] | None = None,
-        renderer: BaseRenderer | None = None,
-    ) -> SafeString:
-        told = self.get_context(name, value, attrs)["widget"]
+    def look(self, option: Told) -> str:
+        return "scale-stop"
+
+    def around(self, key: str, stops: SafeString) -> SafeString:
         return format_html(
             '<div class="scale" id="{}"><div class="scale-row">{}</div>'
             '<div class="scale-ends" aria-hidden="true"><span>{}</span><span>{}</span></div></div>',
-            told["attrs"]["id"],
-            stops(told, lambda _option: "scale-stop"),
+            key,
+            stops,
             self.low,
             self.high,
         )
-
-
-class Segments(forms.RadioSelect):
-    """A few short answers in a row."""
-
-    def render(
-        self,
-        name: str,
-        value: Any,
-        attrs: dict[str, Any] | None = None,
-        renderer: BaseRenderer | None = None,
-    ) -> SafeString:
-        told = self.get_context(name, value, attrs)["widget"]
-        drawn = stops(told, lambda option: "" if option["value"] else "none")
-        return format_html('<div class="segments" id="{}">{}</div>', told["attrs"]["id"], drawn)
-
-
-def stops(told: dict[str, Any], look: Callable[[dict[str, Any]], str]) -> SafeString:
-    """Each answer with its label behind it, to be pressed as one; `look` is the class around them."""
-    return format_html_join(
-        "",
-        '<span class="{}"><input type="radio" name="{}" value="{}" id="{}"{}><label for="{}">{}</label></span>',
-        (
-            (
-                look(each),
-                each["name"],
-                each["value"],
-                each["attrs"]["id"],
-                " checked" if each["selected"] else "",
-                each["attrs"]["id"],
-                each["label"],
-            )
-            for _group, options, _index in told["optgroups"]
-            for each in options
-        ),
-    )
