@@ -16,7 +16,7 @@ from recovery.models import Action
 from recovery.models.actions import TooManyOpen
 from recovery.views.doors import own_lesson, verb
 from recovery.views.editing import fill_in
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 
 NEW = "recovery/action_new.html"
 
@@ -92,5 +92,4 @@ def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
 
 
 def _can_be_undone(request: AuthenticatedRequest, step: Action, said: str) -> None:
-    undo = undo_of(request, "action_reopen", step.lesson_id, step.pk)
-    messages.success(request, said, extra_tags=undo)
+    can_be_undone(request, said, "action_reopen", step.lesson_id, step.pk)

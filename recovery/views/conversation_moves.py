@@ -12,7 +12,7 @@ from accounts.once import once
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.views.conversations import DETAIL, detail_context
 from recovery.views.doors import own_conversation, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone, undo_of
 from recovery.views.removed import Removal
 
 
@@ -33,7 +33,7 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("It is as it was."))
         return back_from(request, talk)
     said = _("Good that you talked. What came of it, you can note now or later.")
-    messages.success(request, said, extra_tags=undo_of(request, "conversation_reopen", pk))
+    can_be_undone(request, said, "conversation_reopen", pk)
     return back_from(request, "conversation_came_of_it", pk)
 
 
@@ -43,7 +43,7 @@ def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     talk = own_conversation(request, pk).let_go()
     if not talk.is_held:
         said = _("Let go. It asks nothing more of you.")
-        messages.success(request, said, extra_tags=undo_of(request, "conversation_reopen", pk))
+        can_be_undone(request, said, "conversation_reopen", pk)
     return back_from(request, talk)
 
 
@@ -69,8 +69,7 @@ def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, DETAIL, detail_context(talk, move_form=form), status=422)
     talk.move(form.cleaned_data["to"])
-    undo = undo_of(request, "conversation_move_back", pk)
-    messages.success(request, _("It has another day now."), extra_tags=undo)
+    can_be_undone(request, _("It has another day now."), "conversation_move_back", pk)
     return back_from(request, talk)
 
 

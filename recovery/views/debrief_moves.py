@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +17,7 @@ from recovery.models import DebriefQuestion, DebriefSession, Rejection
 from recovery.path import timings
 from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
 from recovery.views.doors import debrief_in_order, own_debrief, own_rejection, verb
+from recovery.views.from_today import can_be_undone
 from recovery.views.removed import Removal
 
 
@@ -33,8 +33,7 @@ def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     session = debrief_in_order(request, pk).finish()
-    undo = reverse("debrief_reopen", args=[session.pk])
-    messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
+    can_be_undone(request, _("Finished. What you wrote stays here."), "debrief_reopen", pk)
     return go_to(request, session)
 
 
@@ -60,9 +59,7 @@ def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         messages.info(request, _("It is part of another one already. Take it out there first."))
         return go_to(request, session)
     session.join(rejection)
-    undo = reverse("debrief_part", args=[session.pk])
-    words = _("Now it is part of {job}.").format(job=rejection)
-    messages.success(request, words, extra_tags=undo)
+    can_be_undone(request, _("Now it is part of {job}.").format(job=rejection), "debrief_part", pk)
     return _back_to_where_it_was_offered(request, session, rejection)
 
 
@@ -95,9 +92,8 @@ def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     job = session.rejection
     session.part()
     if job:
-        undo = f"{reverse('debrief_join', args=[session.pk])}?rejection={job.pk}"
-        words = _("It is no longer part of {job}.").format(job=job)
-        messages.success(request, words, extra_tags=undo)
+        said = _("It is no longer part of {job}.").format(job=job)
+        can_be_undone(request, said, "debrief_join", pk, rejection=str(job.pk))
     return go_to(request, session)
 
 
@@ -109,8 +105,7 @@ def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
     request.user.drafts.forget_under(request.user, found.get_absolute_url())
     found.remove()
     session.touch()
-    undo = reverse("question_restore", args=[session.pk, found.pk])
-    messages.success(request, _("Removed."), extra_tags=undo)
+    can_be_undone(request, _("Removed."), "question_restore", pk, found.pk)
     return _back_to_the_questions(request, session)
 
 

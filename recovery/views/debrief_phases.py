@@ -24,7 +24,7 @@ from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
 from recovery.views.doors import debrief_in_order, own_debrief, verb
 from recovery.views.editing import wait_for
-from recovery.views.from_today import back_from, is_from_today
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 LIVE = "recovery/debrief_live.html"
@@ -171,8 +171,8 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
         form.save()
         forget_typed(request)
         if go == "finish":
-            undo = reverse("debrief_reopen", args=[walk.session.pk])
-            messages.success(request, _("Finished. What you wrote stays here."), extra_tags=undo)
+            said = _("Finished. What you wrote stays here.")
+            can_be_undone(request, said, "debrief_reopen", walk.session.pk)
         return go_to(request, walk.go(go))
     if go in ("skip", "back", "leave"):
         keep_typed(request, form.fields)
@@ -201,8 +201,8 @@ def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         session.set(rehearsed_at=None).touch()
     elif session.change:
         session.mark_rehearsed().touch()
-        undo = _undo_here(request)
-        messages.success(request, _("Practised out loud. It is noted."), extra_tags=undo)
+        said = _("Practised out loud. It is noted.")
+        can_be_undone(request, said, "debrief_rehearsed", pk, undo="1")
     return back_from(request, session)
 
 
@@ -218,11 +218,5 @@ def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         said = _("Moved to tomorrow, at the same hour.")
         if not session.is_alone:
             said = _("Moved to tomorrow, at the same hour. Let the other person know.")
-        messages.success(request, said, extra_tags=_undo_here(request))
+        can_be_undone(request, said, "debrief_move", pk, undo="1")
     return back_from(request, session)
-
-
-def _undo_here(request: AuthenticatedRequest) -> str:
-    """The address of a press that takes this one back; from Today, it leads there again."""
-    came = "&from=today" if is_from_today(request) else ""
-    return f"{request.path}?undo=1{came}"

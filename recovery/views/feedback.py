@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +19,7 @@ from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import AnotherDraft
 from recovery.views.doors import own_feedback, own_rejection, removed_replies, verb
+from recovery.views.from_today import can_be_undone
 from recovery.views.removed import MOST, named
 
 DETAIL = "recovery/feedback_detail.html"
@@ -70,33 +70,34 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one nudge went out."""
-    feedback = own_feedback(request, pk).mark_nudged()
-    _can_be_undone(request, feedback, _("Noted: the nudge went out. There is no second one."))
-    return go_to(request, feedback)
+    said = _("Noted: the nudge went out. There is no second one.")
+    return _moved(request, own_feedback(request, pk).mark_nudged(), said)
 
 
 @verb(own_feedback)
 @once
 def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    feedback = own_feedback(request, pk).mark_refused()
-    _can_be_undone(request, feedback, _("Noted: they can’t say. That is an answer, too."))
-    return go_to(request, feedback)
+    said = _("Noted: they can’t say. That is an answer, too.")
+    return _moved(request, own_feedback(request, pk).mark_refused(), said)
 
 
 @verb(own_feedback)
 @once
 def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not wait any longer."""
-    feedback = own_feedback(request, pk).close()
-    _can_be_undone(request, feedback, _("Closed. If they answer after all, you can open it again."))
-    return go_to(request, feedback)
+    said = _("Closed. If they answer after all, you can open it again.")
+    return _moved(request, own_feedback(request, pk).close(), said)
 
 
 @verb(own_feedback)
 @once
 def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    feedback = own_feedback(request, pk).withdraw()
-    _can_be_undone(request, feedback, _("Taken back. It asks nothing more of you."))
+    said = _("Taken back. It asks nothing more of you.")
+    return _moved(request, own_feedback(request, pk).withdraw(), said)
+
+
+def _moved(request: AuthenticatedRequest, feedback: FeedbackRequest, said: str) -> HttpResponse:
+    can_be_undone(request, said, "feedback_take_back", feedback.pk)
     return go_to(request, feedback)
 
 
@@ -153,8 +154,3 @@ def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         content_type="text/plain; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="letter.txt"'},
     )
-
-
-def _can_be_undone(request: AuthenticatedRequest, feedback: FeedbackRequest, words: str) -> None:
-    undo = reverse("feedback_take_back", args=[feedback.pk])
-    messages.success(request, words, extra_tags=undo)

@@ -6,6 +6,7 @@ undo, which has no fields, with `?from=today`.
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -30,3 +31,8 @@ def undo_of(request: HttpRequest, name: str, *args: Any, **asked: str) -> str:
     """
     query = ({"from": TODAY} if is_from_today(request) else {}) | asked
     return reverse(name, args=args, query=query or None)
+
+
+def can_be_undone(request: HttpRequest, said: str, undo: str, /, *args: Any, **asked: str) -> None:
+    """Say that it is done, with the press that takes it back (see `undo_of`)."""
+    messages.success(request, said, extra_tags=undo_of(request, undo, *args, **asked))

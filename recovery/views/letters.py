@@ -19,6 +19,7 @@ from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.views.doors import own_feedback, verb
 from recovery.views.feedback import DETAIL, feedback_context
+from recovery.views.from_today import can_be_undone
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
 from recovery.views.typed import forget_typed
@@ -62,8 +63,8 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     visit = feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
     visit.answer()
     visit.end()
-    undo = reverse("feedback_take_back", args=[feedback.pk])
-    messages.success(request, _("Noted: it went out. Now it is their turn."), extra_tags=undo)
+    said = _("Noted: it went out. Now it is their turn.")
+    can_be_undone(request, said, "feedback_take_back", feedback.pk)
     return go_to(request, feedback)
 
 

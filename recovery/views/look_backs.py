@@ -16,7 +16,7 @@ from recovery.forms import LookBackForm
 from recovery.models import Rejection
 from recovery.path import timings
 from recovery.views.doors import own_rejection, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 PAGE = "recovery/look_back.html"
@@ -66,8 +66,7 @@ def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, An
 def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.skip(rejection, day)
-    undo = undo_of(request, "look_back_unskip", pk, day)
-    messages.success(request, _("Left out. That is fine."), extra_tags=undo)
+    can_be_undone(request, _("Left out. That is fine."), "look_back_unskip", pk, day)
     return back_from(request, rejection)
 
 

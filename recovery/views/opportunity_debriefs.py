@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -17,6 +16,7 @@ from recovery.models.rejections import today
 from recovery.path.choices import INTERVIEWS
 from recovery.views.debriefs import note_interview
 from recovery.views.doors import own_debrief, own_opportunity, verb
+from recovery.views.from_today import can_be_undone
 
 
 @once
@@ -51,8 +51,8 @@ def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpRes
         messages.info(request, _("It is part of another one already. Take it out there first."))
     else:
         session.set(opportunity=opportunity)
-        undo = reverse("opportunity_debrief_part", args=[pk])
-        messages.success(request, _("It is part of this now."), extra_tags=_of(undo, session))
+        said, key = _("It is part of this now."), str(session.pk)
+        can_be_undone(request, said, "opportunity_debrief_part", pk, debrief=key)
     return go_to(request, opportunity)
 
 
@@ -64,9 +64,8 @@ def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpRes
     session = _named(request)
     if session and session.opportunity_id == opportunity.pk:
         session.set(opportunity=None)
-        undo = reverse("opportunity_debrief_join", args=[pk])
-        said = _("It is no longer part of this.")
-        messages.success(request, said, extra_tags=_of(undo, session))
+        said, key = _("It is no longer part of this."), str(session.pk)
+        can_be_undone(request, said, "opportunity_debrief_join", pk, debrief=key)
     return go_to(request, opportunity)
 
 
@@ -74,7 +73,3 @@ def _named(request: AuthenticatedRequest) -> DebriefSession | None:
     """The session that the form names, or the address (an undo does); None where neither does."""
     key = key_in(request.POST.get("debrief") or request.GET.get("debrief", ""))
     return own_debrief(request, key) if key else None
-
-
-def _of(address: str, session: DebriefSession) -> str:
-    return f"{address}?debrief={session.pk}"

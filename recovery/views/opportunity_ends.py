@@ -22,7 +22,7 @@ from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, Outcome
 from recovery.views.doors import own_opportunity, own_rejection, verb
 from recovery.views.editing import fill_in
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.opportunities import likely_no
 from recovery.views.rejections import NEW, read_pasted
 from recovery.views.typed import keep_typed
@@ -81,9 +81,8 @@ def _landed(
     """It is a rejection now: on to how it is, as for any other. What is alive stays named there."""
     opportunity.turn_into(rejection)
     request.user.drafts.forget_under(request.user, opportunity.get_absolute_url())
-    undo = f"{reverse('opportunity_reopen', args=[opportunity.pk])}?archive=1"
     said = _("It is no longer on the list of what is alive.")
-    messages.success(request, said, extra_tags=undo)
+    can_be_undone(request, said, "opportunity_reopen", opportunity.pk, archive="1")
     return go_to(request, "step_screen", rejection.pk, "land", "check-in")
 
 
@@ -119,8 +118,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     opportunity = own_opportunity(request, pk)
     if form.is_valid() and opportunity.is_alive:
         opportunity.end(form.cleaned_data["came_to"])
-        undo = undo_of(request, "opportunity_reopen", pk)
-        messages.success(request, _("It is no longer on the list."), extra_tags=undo)
+        can_be_undone(request, _("It is no longer on the list."), "opportunity_reopen", pk)
     if another := key_in(request.POST.get("back", "")):
         return go_to(request, "opportunity_detail", another)
     return back_from(request, opportunity)
@@ -139,8 +137,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         messages.info(request, _("It is part of another one already."))
         return go_to(request, opportunity)
     opportunity.turn_into(rejection.unarchive() if rejection.archived_at else rejection)
-    undo = reverse("opportunity_reopen", args=[pk])
-    messages.success(request, _("Put together."), extra_tags=undo)
+    can_be_undone(request, _("Put together."), "opportunity_reopen", pk)
     return go_to(request, opportunity)
 
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -14,7 +13,7 @@ from bounceback.htmx import go_to
 from recovery.forms import StageForm
 from recovery.models.rejections import today
 from recovery.views.doors import own_opportunity, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.removed import Removal
 
 
@@ -25,10 +24,10 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     form = StageForm(request.POST if "stage" in request.POST else request.GET)
     opportunity = own_opportunity(request, pk)
     if form.is_valid() and form.cleaned_data["stage"] != opportunity.stage:
-        undo = f"{reverse('opportunity_stage', args=[pk])}?stage={opportunity.stage}"
+        before = opportunity.stage
         opportunity.set(stage=form.cleaned_data["stage"])
         said = _("It stands at: {stage}.").format(stage=opportunity.get_stage_display())
-        messages.success(request, said, extra_tags=undo)
+        can_be_undone(request, said, "opportunity_stage", pk, stage=before)
     return go_to(request, opportunity)
 
 
@@ -37,9 +36,8 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Still alive, they say: it is asked after again later."""
     own_opportunity(request, pk).still_alive(today())
-    undo = undo_of(request, "opportunity_unalive", pk)
     said = _("Good. It is asked after again in ten business days, if nothing is heard.")
-    messages.success(request, said, extra_tags=undo)
+    can_be_undone(request, said, "opportunity_unalive", pk)
     return back_from(request, "opportunity_list")
 
 
@@ -57,8 +55,8 @@ def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They wrote or called today."""
     day = today()
     opportunity = own_opportunity(request, pk).heard(day)
-    undo = undo_of(request, "opportunity_unheard", pk, on=day.isoformat())
-    messages.success(request, _("Noted: you heard from them today."), extra_tags=undo)
+    said = _("Noted: you heard from them today.")
+    can_be_undone(request, said, "opportunity_unheard", pk, on=day.isoformat())
     return back_from(request, opportunity)
 
 

@@ -13,7 +13,7 @@ from recovery.forms import ParkForm
 from recovery.models import Rejection
 from recovery.path.choices import Path
 from recovery.views.doors import own_rejection, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.rejections import thread_context
 
 
@@ -28,9 +28,9 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         context = thread_context(rejection) | {"park_form": form}
         return render(request, "recovery/rejection_detail.html", context, status=422)
-    undo = undo_of(request, "rejection_rest" if rejection.is_resting else "rejection_unpark", pk)
+    undo = "rejection_rest" if rejection.is_resting else "rejection_unpark"
     rejection.park(form.cleaned_data["hour"])
-    messages.success(request, _("Not today. It will be on Today again tomorrow."), extra_tags=undo)
+    can_be_undone(request, _("Not today. It will be on Today again tomorrow."), undo, pk)
     return back_from(request, "today")
 
 
@@ -40,8 +40,7 @@ def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Taken up again, however it was put aside."""
     rejection = own_rejection(request, pk, counts=False)
     if rejection.is_resting:
-        undo = undo_of(request, "rejection_rest", pk)
-        messages.success(request, _("Taken up again."), extra_tags=undo)
+        can_be_undone(request, _("Taken up again."), "rejection_rest", pk)
     return back_from(request, rejection.unpark())
 
 
@@ -54,7 +53,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return back_from(request, rejection)
     rejection.rest()
     said = _("It rests now, and asks nothing of you. Take it up again whenever you like.")
-    messages.success(request, said, extra_tags=undo_of(request, "rejection_unpark", pk))
+    can_be_undone(request, said, "rejection_unpark", pk)
     return back_from(request, rejection)
 
 
@@ -63,8 +62,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One of more than three in full, by choice."""
     rejection = own_rejection(request, pk, counts=False).leave_as_it_is()
-    said = _("It stays as it is.")
-    messages.success(request, said, extra_tags=undo_of(request, "rejection_as_it_was", pk))
+    can_be_undone(request, _("It stays as it is."), "rejection_as_it_was", pk)
     return back_from(request, rejection)
 
 
@@ -82,9 +80,8 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, counts=False)
     if rejection.path == Path.QUICK:
         return back_from(request, rejection)  # pressed twice: the undo stands already
-    undo = undo_of(request, "rejection_way_back", pk, rejection.path)
     said = _("It goes the quick way now. The rest is there if you want it.")
-    messages.success(request, said, extra_tags=undo)
+    can_be_undone(request, said, "rejection_way_back", pk, rejection.path)
     return back_from(request, rejection.choose_path(Path.QUICK))
 
 

@@ -15,7 +15,7 @@ from recovery.forms import NoteForm
 from recovery.models import Parting
 from recovery.path.choices import Fate
 from recovery.views.doors import own_parting, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.people import note_page
 
 THANK = "recovery/parting_thank.html"
@@ -46,7 +46,7 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting.mark_thanked()
     request.user.drafts.forget(request.user, parting.get_absolute_url())
     said = _("Noted: you thanked them. That was kind.")
-    messages.success(request, said, extra_tags=undo_of(request, "parting_unthanked", pk))
+    can_be_undone(request, said, "parting_unthanked", pk)
     return _on_from(request, parting)
 
 
@@ -63,8 +63,7 @@ def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """No thank-you after all."""
     parting = own_parting(request, pk).skip()
-    said = _("That is fine. It asks nothing more of you.")
-    messages.success(request, said, extra_tags=undo_of(request, "parting_unskip", pk))
+    can_be_undone(request, _("That is fine. It asks nothing more of you."), "parting_unskip", pk)
     return _on_from(request, parting)
 
 

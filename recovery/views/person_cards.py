@@ -8,10 +8,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import ngettext
 
@@ -22,6 +20,7 @@ from recovery import alike, vcards
 from recovery.forms import CardFileForm, TakeCardsForm
 from recovery.models import Person
 from recovery.views.doors import own_person
+from recovery.views.from_today import can_be_undone
 
 IMPORT = "recovery/person_import.html"
 AT_ONCE = 40  # seen and taken on one page
@@ -124,8 +123,7 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
     request.user.people.add_cards(request.user, [card.facts for card in taken], kind, at)
     if taken:
         said = ngettext("{n} person added.", "{n} people added.", len(taken)).format(n=len(taken))
-        undo = f"{reverse('person_unimport')}?{urlencode({'at': at.isoformat()})}"
-        messages.success(request, said, extra_tags=undo)
+        can_be_undone(request, said, "person_unimport", at=at.isoformat())
     rest = waiting.new[AT_ONCE:]
     if not rest:
         request.user.drafts.forget(request.user, request.path)

@@ -19,6 +19,7 @@ from recovery import alike
 from recovery.forms import MergeForm
 from recovery.models import Person
 from recovery.views.doors import own_person, own_two, verb
+from recovery.views.from_today import can_be_undone
 
 DUPLICATES = "recovery/person_duplicates.html"
 MERGE = "recovery/person_merge.html"
@@ -94,7 +95,7 @@ def _joined(request: AuthenticatedRequest, form: MergeForm) -> HttpResponse:
     stays = form.save()
     gone = next(iter(form.people))
     said = _("They are one now, with everything of both.")
-    messages.success(request, said, extra_tags=reverse("person_restore", args=[gone]))
+    can_be_undone(request, said, "person_restore", gone)
     return go_to(request, stays)
 
 
@@ -131,8 +132,7 @@ def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Htt
     """Two people, not one: it is not asked again."""
     one, second = own_two(request, pk, other)
     request.user.distinct_people.tell_apart(one, second)
-    undo = reverse("person_undistinct", args=[pk, other])
-    messages.success(request, _("Noted: they are two people."), extra_tags=undo)
+    can_be_undone(request, _("Noted: they are two people."), "person_undistinct", pk, other)
     return go_to(request, "person_duplicates")
 
 

@@ -19,7 +19,7 @@ from recovery.forms.people import FARTHEST
 from recovery.models import Person
 from recovery.models.rejections import today
 from recovery.views.doors import own_person, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.people import person_context
 from recovery.views.removed import Removal
 
@@ -31,9 +31,8 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     day = today()
     person = own_person(request, pk).note_touch(day)
     request.user.drafts.forget(request.user, reverse("person_note", args=[pk]))
-    undo = undo_of(request, "person_untouched", pk)
-    undo += f"{'&' if '?' in undo else '?'}on={day.isoformat()}"
-    messages.success(request, _("Noted: you were in touch today."), extra_tags=undo)
+    said = _("Noted: you were in touch today.")
+    can_be_undone(request, said, "person_untouched", pk, on=day.isoformat())
     return back_from(request, person)
 
 
@@ -58,7 +57,7 @@ def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return _not_yet(request, person, keep_form=form)
     person.keep(form.cleaned_data["days"], today())
     undo = ("person_keep_again", pk, before) if before else ("person_stop", pk)
-    _can_be_undone(request, _("You keep in touch with them."), *undo)
+    can_be_undone(request, _("You keep in touch with them."), *undo)
     return back_from(request, person)
 
 
@@ -83,7 +82,7 @@ def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     person.stop_keeping()
     if days:
         said = _("You are not reminded of them any more. They stay on your list.")
-        _can_be_undone(request, said, "person_keep_again", pk, days)
+        can_be_undone(request, said, "person_keep_again", pk, days)
     return back_from(request, person)
 
 
@@ -99,10 +98,8 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     to = form.cleaned_data["to"]
     person.move_touch(to)
     said = _("Moved: not before {day}.").format(day=date_format(to, "DATE_FORMAT"))
-    undo = undo_of(request, "person_move_back", pk)
-    if before:
-        undo += f"{'&' if '?' in undo else '?'}to={before.isoformat()}"
-    messages.success(request, said, extra_tags=undo)
+    asked = {"to": before.isoformat()} if before else {}
+    can_be_undone(request, said, "person_move_back", pk, **asked)
     return back_from(request, person)
 
 
@@ -121,10 +118,6 @@ def _day_in(words: str) -> Any:
         return parse_date(words)
     except ValueError:  # a day that no calendar has
         return None
-
-
-def _can_be_undone(request: AuthenticatedRequest, said: str, undo: str, *args: Any) -> None:
-    messages.success(request, said, extra_tags=undo_of(request, undo, *args))
 
 
 def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> HttpResponse:

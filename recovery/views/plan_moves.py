@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -15,7 +14,7 @@ from recovery.forms.days import MoveForm
 from recovery.forms.plans import HappenedForm, PlanForm
 from recovery.path.choices import Happened
 from recovery.views.doors import own_plan, verb
-from recovery.views.from_today import back_from, undo_of
+from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.plans import EDIT
 from recovery.views.removed import Removal
 
@@ -34,7 +33,7 @@ def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     said = _("Noted.")
     if plan.happened == Happened.NO:
         said = _("Noted. That happens. It may have another day, or simply be left.")
-    messages.success(request, said, extra_tags=undo_of(request, "plan_reopen", pk))
+    can_be_undone(request, said, "plan_reopen", pk)
     return back_from(request, LIST)
 
 
@@ -57,8 +56,7 @@ def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return render(request, EDIT, context, status=422)
     if not plan.is_for_next_no:
         plan.move(form.cleaned_data["to"])
-        undo = undo_of(request, "plan_move_back", pk)
-        messages.success(request, _("It has another day now."), extra_tags=undo)
+        can_be_undone(request, _("It has another day now."), "plan_move_back", pk)
     return back_from(request, LIST)
 
 
@@ -75,8 +73,7 @@ def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Said once, aloud."""
     own_plan(request, pk).say()
-    undo = reverse("plan_unsaid", args=[pk])
-    messages.success(request, _("Said once, aloud. That is enough."), extra_tags=undo)
+    can_be_undone(request, _("Said once, aloud. That is enough."), "plan_unsaid", pk)
     return go_to(request, LIST)
 
 

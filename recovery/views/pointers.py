@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -17,6 +16,7 @@ from recovery.forms.came_of_it import CameOfItForm
 from recovery.models import Person
 from recovery.views.doors import own_conversation, verb
 from recovery.views.editing import fill_in, saved
+from recovery.views.from_today import can_be_undone
 
 CAME_OF_IT = "recovery/conversation_came_of_it.html"
 
@@ -42,10 +42,8 @@ def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> Htt
     """It did not point to them after all. They stay among the people."""
     talk = own_conversation(request, pk)
     request.user.pointers.unpoint(talk, _own(request, person))
-    undo = reverse("pointer_restore", args=[pk, person])
-    messages.success(
-        request, _("Taken off this talk. They stay among your people."), extra_tags=undo
-    )
+    said = _("Taken off this talk. They stay among your people.")
+    can_be_undone(request, said, "pointer_restore", pk, person)
     return go_to(request, talk)
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -23,6 +22,7 @@ from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.views.doors import own_rejection, verb
 from recovery.views.editing import fill_in, saved
+from recovery.views.from_today import can_be_undone
 
 NEW = "recovery/rejection_new.html"
 EDIT = "recovery/rejection_edit.html"
@@ -102,9 +102,8 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_rejection)
 @once
 def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk).archive()
-    undo = reverse("rejection_unarchive", args=[rejection.pk])
-    messages.success(request, _("Archived."), extra_tags=undo)
+    own_rejection(request, pk).archive()
+    can_be_undone(request, _("Archived."), "rejection_unarchive", pk)
     return go_to(request, "rejection_list")
 
 

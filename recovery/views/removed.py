@@ -29,7 +29,7 @@ from recovery.models import (
 )
 from recovery.models.owned import CannotBringBack, RemovableModel
 from recovery.views.doors import Door, verb
-from recovery.views.from_today import undo_of
+from recovery.views.from_today import can_be_undone
 
 MOST = 20  # that are named, the last one removed first
 REMOVED = gettext_lazy("Removed. You can bring it back for 30 days.")
@@ -130,8 +130,7 @@ class Removal[M: RemovableModel]:
     def _remove(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         row = self.door(request, pk)
         row.forget()
-        undo = undo_of(request, self._kind.restore, pk)
-        messages.success(request, str(self.said), extra_tags=undo)
+        can_be_undone(request, str(self.said), self._kind.restore, pk)
         return go_to(request, self.gone_to(row) if self.gone_to else self._kind.page)
 
     def _restore(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

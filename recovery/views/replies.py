@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,7 @@ from recovery.models import FeedbackReply, FeedbackRequest
 from recovery.path.choices import AskStatus
 from recovery.views.doors import own_feedback, own_reply, verb
 from recovery.views.editing import fill_in, wait_for
+from recovery.views.from_today import can_be_undone
 from recovery.views.typed import draft_for, forget_typed
 
 NEW = "recovery/reply_new.html"
@@ -131,8 +131,7 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
 def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """It was no answer to this: out of sight, for thirty days until it is deleted."""
     found = own_reply(request, pk, reply).remove()
-    undo = reverse("reply_restore", args=[pk, reply])
-    messages.success(request, _("Taken out."), extra_tags=undo)
+    can_be_undone(request, _("Taken out."), "reply_restore", pk, reply)
     return go_to(request, found.request)
 
 

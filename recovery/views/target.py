@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -19,6 +18,7 @@ from recovery.models.rejections import today
 from recovery.path.weeks import monday_of, next_monday
 from recovery.reminders import locked
 from recovery.views.editing import fill_in, saved
+from recovery.views.from_today import can_be_undone
 
 PAGE_NAME = "conversation_target"
 PAGE = "recovery/conversation_target.html"
@@ -54,9 +54,8 @@ def conversation_week_off(request: AuthenticatedRequest) -> HttpResponse:
     monday, now = _monday(request), today()
     if monday in (monday_of(now), next_monday(now)):
         request.user.weeks_off.take(request.user, monday)
-        undo = f"{reverse('conversation_week_on')}?week={monday.isoformat()}"
         said = _("A week off. Talks still count if you have some, and none has to be.")
-        messages.success(request, said, extra_tags=undo)
+        can_be_undone(request, said, "conversation_week_on", week=monday.isoformat())
     return go_to(request, PAGE_NAME)
 
 
