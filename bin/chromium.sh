@@ -5,9 +5,10 @@ runs() {
   "$1" --version </dev/null >/dev/null 2>&1
 }
 
+# Chromium without windows comes first: the same engine, a quarter of the work for each page.
 find_chromium() {
-  for chromium in "${BOUNCEBACK_CHROMIUM:-}" chromium chromium-browser google-chrome \
-    google-chrome-stable "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+  for chromium in "${BOUNCEBACK_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser \
+    google-chrome google-chrome-stable "/Applications/Chromium.app/Contents/MacOS/Chromium" \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "$(playwrights_own)"; do
     if [ -n "$chromium" ] && runs "$chromium"; then
       chromium=$(command -v "$chromium")
@@ -24,11 +25,14 @@ with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)' 2>/dev/null || true
 }
 
+from_debian() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+}
+
 install_chromium() {
   say "No Chromium here; installing one for the browser tests."
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || true
+    { apt-get update -qq && { from_debian chromium-headless-shell || from_debian chromium; }; } || true
     find_chromium && return
   fi
   .venv/bin/python -m playwright install chromium || true

@@ -51,6 +51,7 @@ def _chromium() -> dict[str, str]:
     """Where it is; nothing when only Playwright can know."""
     names = (
         os.environ.get("BOUNCEBACK_CHROMIUM", ""),
+        "chromium-headless-shell",
         "/usr/bin/chromium",
         "chromium",
         "google-chrome",
