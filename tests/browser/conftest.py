@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import BrowserContext, ViewportSize
+from pytest_django import DjangoDbBlocker
 
+from bounceback.processes import wait_until
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
 
@@ -82,7 +85,10 @@ class AppServer:
 
 @pytest.fixture(scope="package")
 def live_server(
-    django_db_setup: None, settings_for_tests: None, tmp_path_factory: pytest.TempPathFactory
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    settings_for_tests: None,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[AppServer]:
     with override_settings(
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
@@ -96,6 +102,18 @@ def live_server(
         server = AppServer()
         yield server
         server.thread.terminate()
+        with django_db_blocker.unblock():
+            assert wait_until(alone_in_the_database, SECONDS)
+
+
+def alone_in_the_database() -> bool:
+    """The threads of the server end a moment after the browser has let go of them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        return bool(cursor.fetchone() == (0,))
 
 
 @pytest.fixture(autouse=True)
