@@ -194,12 +194,9 @@ class FeedbackReply(RemovableModel):
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def remove(self) -> Self:
-        """It was no answer, or not to this: out with it. A request it had ended waits again."""
-        request = self.request
-        self._set_dates(removed_at=timezone.now(), ended_as=request.ending)
-        if request.status == AskStatus.REPLIED and not request.replies.exists():
-            request.reopen()
-        return self.note_contact()
+        """It was no answer, or not to this: out with it."""
+        self._set_dates(removed_at=timezone.now(), ended_as=self.request.ending)
+        return self._undo_answer()
 
     def restore(self) -> Self:
         """It was one after all: as it was, and its request is answered. Raises IllegalMove."""
@@ -215,11 +212,15 @@ class FeedbackReply(RemovableModel):
 
     def discard(self) -> None:
         """Whoever wrote it took it back before it was read: it is gone for good."""
-        request = self.request
         self.delete()
+        self._undo_answer()
+
+    def _undo_answer(self) -> Self:
+        """It is no answer any more: a request that had no other waits again."""
+        request = self.request
         if request.status == AskStatus.REPLIED and not request.replies.exists():
             request.reopen()
-        self.note_contact()
+        return self.note_contact()
 
     def mark_sorted(self) -> Self:
         return self.set(sorted_at=timezone.now())
