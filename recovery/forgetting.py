@@ -3,7 +3,7 @@
 from recovery.models import Person, Rejection
 
 
-def forget(rejection: Rejection) -> None:
+def delete_for_good(rejection: Rejection) -> None:
     """Delete it, with all that hangs on it, and what was half typed about it.
 
     Whoever answered about it was in touch on that day: that is counted anew without it.

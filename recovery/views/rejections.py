@@ -15,7 +15,7 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from recovery import intake, thread
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.forms import ParkForm, PathForm, RejectionForm
 from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
@@ -94,7 +94,7 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     if request.method != "POST":
         return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
-    forget(rejection)
+    delete_for_good(rejection)
     messages.success(request, _("Deleted for good."))
     return go_to(request, "rejection_list")
 

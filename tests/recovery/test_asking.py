@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
@@ -510,11 +510,11 @@ class ForgetTests(TestCase):
         user = a_user()
         request = a_sent_request(a_rejection(user))
         user.drafts.keep(user, f"{request.get_absolute_url()}replies/new/", {"text": ["Dear"]})
-        forget(request.rejection)
+        delete_for_good(request.rejection)
         self.assertFalse(FeedbackRequest.objects.exists())
         self.assertFalse(user.drafts.exists())
 
     def test_a_person_stays_when_a_recovery_goes(self) -> None:
         request = a_sent_request()
-        forget(request.rejection)
+        delete_for_good(request.rejection)
         self.assertTrue(Person.objects.exists())

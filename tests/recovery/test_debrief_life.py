@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import (
     DebriefLink,
     DebriefQuestion,
@@ -303,7 +303,7 @@ class RemovedTests(TestCase):
         rejection = a_rejection()
         a_whole_lesson(a_whole_debrief(rejection))
         noted = a_debrief(owner=rejection.owner)
-        forget(rejection)
+        delete_for_good(rejection)
         self.assertEqual(list(DebriefSession.objects.all()), [noted])
         self.assertFalse(Lesson.objects.exists())
 

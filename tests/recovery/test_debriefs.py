@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
 from tests.cases import PageTestCase
 from tests.clock import at
@@ -751,7 +751,7 @@ class DebriefRemoveTests(DebriefTestCase):
 
     def test_with_the_rejection_deleted_a_late_press_finds_nothing(self) -> None:
         session = a_debrief(a_rejection(self.user))
-        forget(Rejection.objects.get())
+        delete_for_good(Rejection.objects.get())
         for name in ("finish", "start", "remove", "part"):
             self.assertEqual(self.press(name, session).status_code, 404)
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import TestCase
 from django.urls import reverse
 
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.models.grounds import signs_of, under
 from tests.cases import PageTestCase
@@ -720,5 +720,5 @@ class WeightTests(LessonTestCase):
 class DeletingTests(TestCase):
     def test_with_the_recovery_goes_what_was_learned_from_it(self) -> None:
         rejection = a_whole_rejection()
-        forget(rejection)
+        delete_for_good(rejection)
         self.assertFalse(Lesson.objects.exists() or Evidence.objects.exists())

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
 from recovery.models.merging import merge
 from recovery.models.people import StillWithin
@@ -144,7 +144,7 @@ class MergeTests(TestCase):
         for each in (self.dana, self.other):
             a_parting(rejection, person=each)
         self.join()
-        forget(rejection)
+        delete_for_good(rejection)
         self.other.bring_back()
         self.assertFalse(Parting.objects.exists())
 

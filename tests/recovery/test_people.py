@@ -9,7 +9,7 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from recovery import letters
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import Distinct, Parting, Person
 from recovery.models.merging import merge
 from recovery.models.rejections import today
@@ -272,7 +272,7 @@ class TouchTests(PeopleTestCase):
     def test_a_recovery_that_is_deleted_takes_its_answers_out_of_the_count(self) -> None:
         rejection = a_rejection(self.user)
         a_reply(a_sent_request(rejection, person=self.dana), received_on=DAY)
-        forget(rejection)
+        delete_for_good(rejection)
         self.assertIsNone(self.again().last_contact_on)
 
     def test_the_last_of_all_counts(self) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as PropertyTestCase
 
 from accounts.models import User
-from recovery.forgetting import forget
+from recovery.forgetting import delete_for_good
 from recovery.models import (
     Action,
     CheckIn,
@@ -199,7 +199,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "tidy up": lambda t: call_command("tidy"),
     "save what was read before": save_what_was_read_before,
     "change many": change_many,
-    "delete it": lambda t: forget(t.here),
+    "delete it": lambda t: delete_for_good(t.here),
 }
 
 
