@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import Form as OurForm
+from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
 from recovery.models import Action, Lesson, Rejection
 from recovery.models.rejections import today
@@ -23,12 +24,10 @@ from recovery.said import said_on
 class SmallStepForm(RowForm[Action]):
     """Screen 5.4: the open step of the newest finding, or one more."""
 
-    text = forms.CharField(
-        label=gettext_lazy("The step"),
-        help_text=gettext_lazy("Something you can do alone, and know when it is done."),
-        max_length=160,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": gettext_lazy("Say what you will do, in a few words.")},
+    text = words(
+        gettext_lazy("The step"),
+        gettext_lazy("Something you can do alone, and know when it is done."),
+        missing=gettext_lazy("Say what you will do, in a few words."),
     )
     hours = forms.DecimalField(
         label=gettext_lazy("How many hours will it take?"),

@@ -1,7 +1,6 @@
 """Back on the horse: what else is alive, and what one does if the next one says no."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.back_rows import plan_taken_out
+from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import Hope, Opportunity, Plan, Rejection, way_back
 from recovery.path.choices import PlanKind
@@ -43,12 +43,6 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
         self.fields["opportunity"].choices = [*named, ("", _("I’d rather not say"))]  # type: ignore[attr-defined]
         self.initial = {**self.stored(), **self.initial, **self.from_draft(draft)}
 
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, rejection=rejection, **kwargs)
-
     def stored(self) -> dict[str, str]:
         if self.hope is None:
             return {"percent": "", "opportunity": ""}
@@ -78,12 +72,7 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
 class NextNoForm(RowForm[Plan]):
     """Screen 6.5: one line for the next no. Emptied, it goes."""
 
-    action = forms.CharField(
-        label=gettext_lazy("then I will …"),
-        max_length=160,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    action = words(gettext_lazy("then I will …"))
 
     class Meta:
         model = Plan

@@ -1,7 +1,7 @@
 """Whom to talk to next, and whom to keep from this process."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -136,12 +136,6 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
             may_wait = not person.fate  # type: ignore[attr-defined]
             self.fields[_name(person)] = _fate(person.told, may_wait=may_wait)
         self.initial = {**self.stored(), **self.initial, **self.from_draft(draft)}
-
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, rejection=rejection, **kwargs)
 
     def stored(self) -> dict[str, str]:
         return {_name(person): as_text(person.fate) for person in self.met}  # type: ignore[attr-defined]

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, line, plan_taken_out
+from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
+from recovery.forms.lengths import words
 from recovery.models import Plan, way_back
 from recovery.models.plans import SLOTS
 from recovery.models.rejections import today
@@ -41,9 +42,9 @@ class PlansForm(RowsForm):
 
     def field_of(self, part: str) -> forms.Field:
         if part == "cue":
-            return line(gettext_lazy("If …"))
+            return words(gettext_lazy("If …"))
         if part == "action":
-            return line(gettext_lazy("then I will …"))
+            return words(gettext_lazy("then I will …"))
         if part == "on":
             day = forms.DateInput(attrs={"type": "date"})
             return forms.DateField(label=gettext_lazy("On which day?"), required=False, widget=day)

@@ -1,8 +1,8 @@
 """Up to three of a kind on one screen, each of which is edited again: people to talk to, and plans."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bounceback.forms import TOO_LONG, Versioned, as_text
 from bounceback.forms import Form as OurForm
+from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.screens import OnScreen, TakenOut
 from recovery.models import Plan, Rejection
@@ -58,12 +58,6 @@ class RowsForm(OnScreen, Versioned, OurForm):
             **self.initial,
             **self.from_draft(draft),
         }
-
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, rejection=rejection, **kwargs)
 
     def read(self) -> list[tuple[str, dict[str, Any]]]:
         """The key and the parts of each one there is: three at most."""
@@ -131,19 +125,6 @@ class RowsForm(OnScreen, Versioned, OurForm):
         for number in NUMBERS:
             parts = {part: self[f"{part}_{number}"] for part in self.PARTS}
             yield LEGENDS[number], self[f"key_{number}"], parts
-
-
-def line(label: Text, most: int = 160) -> forms.CharField:
-    """A sentence of two lines. How long it may be is said by us, not cut by the browser."""
-    field = forms.CharField(
-        label=label,
-        max_length=most,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"max_length": TOO_LONG},
-    )
-    field.widget.attrs.pop("maxlength", None)
-    return field
 
 
 def plan_taken_out(plan: Plan) -> TakenOut:

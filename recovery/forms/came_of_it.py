@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
 from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.lengths import words
 from recovery.models import Conversation, Pointer
 from recovery.models.conversations import LONGEST_STORY
 from recovery.models.rejections import today
@@ -28,12 +29,11 @@ def _name(label: Any) -> forms.CharField:
 class CameOfItForm(VersionedForm[Conversation]):
     """Saving it says that the talk was held."""
 
-    came_of_it = forms.CharField(
-        label=_("What came of it?"),
-        help_text=_("A line is plenty: what you heard, what you will do, what you want to keep."),
-        max_length=LONGEST_STORY,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+    came_of_it = words(
+        _("What came of it?"),
+        _("A line is plenty: what you heard, what you will do, what you want to keep."),
+        most=LONGEST_STORY,
+        rows=4,
     )
     pointed_1 = _name(_("Somebody they pointed you to"))
     pointed_2 = _name(_("Somebody else"))

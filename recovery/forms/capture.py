@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
+from recovery.forms.lengths import words
 from recovery.forms.screens import Scale
 from recovery.models import DebriefQuestion, DebriefSession
 
@@ -27,19 +28,10 @@ def landed() -> forms.TypedChoiceField:
 class CaptureForm(Form):
     """What they asked, the gist of the answer, how it landed. Only the question is needed."""
 
-    text = forms.CharField(
-        label=_("What did they ask?"),
-        max_length=200,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": _("Write the question, as you remember it.")},
+    text = words(
+        _("What did they ask?"), most=200, missing=_("Write the question, as you remember it.")
     )
-    gist = forms.CharField(
-        label=_("What did you say?"),
-        help_text=_("In a few words. Kept encrypted."),
-        max_length=300,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    gist = words(_("What did you say?"), _("In a few words. Kept encrypted."), most=300)
     landed = landed()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from bounceback.forms import as_text
 from recovery.forms.checkins import NUMBERS, LaterNumbersForm, ThreeNumbersForm, checkin_at
+from recovery.forms.lengths import words
 from recovery.forms.screens import Segments
 from recovery.models import CheckIn, Plan, Rejection
 from recovery.models.rejections import today
@@ -30,12 +31,11 @@ class CloseForm(LaterNumbersForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    takeaway = forms.CharField(
-        label=gettext_lazy("What do you take from it?"),
-        help_text=gettext_lazy("One sentence to yourself, if you like. It is kept encrypted."),
-        max_length=200,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    takeaway = words(
+        gettext_lazy("What do you take from it?"),
+        gettext_lazy("One sentence to yourself, if you like. It is kept encrypted."),
+        most=200,
+        rows=3,
     )
 
     class Meta(ThreeNumbersForm.Meta):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm
 from bounceback.text import Text
+from recovery.forms.lengths import words
 from recovery.models import CueMark, DebriefSession, FriendNote
 from recovery.path import timings
 from recovery.path.choices import Mark, Voice
@@ -33,17 +34,6 @@ class PhaseForm(Protocol):
     def is_valid(self) -> bool: ...
 
     def save(self) -> object: ...
-
-
-def line(label: Text, hint: Text = "") -> forms.CharField:
-    """One or two lines of one's own, or nothing: at most 160 characters."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=160,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 class SessionForm(VersionedForm[DebriefSession]):
@@ -77,9 +67,9 @@ class SessionForm(VersionedForm[DebriefSession]):
 class StrengthsForm(SessionForm):
     """Phase 4.4, asked first: one to three things that worked."""
 
-    strength_1 = line(_("One thing that worked"))
-    strength_2 = line(_("Another, if you like"))
-    strength_3 = line(_("And another"))
+    strength_1 = words(_("One thing that worked"))
+    strength_2 = words(_("Another, if you like"))
+    strength_3 = words(_("And another"))
 
     class Meta:
         model = DebriefSession
@@ -109,7 +99,7 @@ class QuestionsSeenForm(OurForm):
 class ChangeForm(SessionForm):
     """Phase 4.7: one change, and the day to practise it."""
 
-    change = line(_("The one change"), _("Such as: say the result first, then how I got there."))
+    change = words(_("The one change"), _("Such as: say the result first, then how I got there."))
     rehearse_on = forms.DateField(
         label=_("When will you practise it, out loud?"),
         required=False,
@@ -221,8 +211,8 @@ class FriendHereForm(MarksForm):
 
     voice = Voice.HERE
 
-    keep = line(_("One thing to keep"))
-    change = line(_("One thing to change"))
+    keep = words(_("One thing to keep"))
+    change = words(_("One thing to change"))
 
     def saved(self) -> dict[str, str]:
         note = self.session.words.note(self.voice)
@@ -230,7 +220,7 @@ class FriendHereForm(MarksForm):
         return kept | super().saved()
 
     def save(self) -> None:
-        words = {n: self.cleaned_data[n] for n in ("keep", "change") if n in self.changed_data}
-        if words:
-            FriendNote.objects.put(self.session, self.voice, **words)
+        said = {n: self.cleaned_data[n] for n in ("keep", "change") if n in self.changed_data}
+        if said:
+            FriendNote.objects.put(self.session, self.voice, **said)
         super().save()

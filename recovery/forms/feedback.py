@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from bounceback.forms import Form as OurForm
-from bounceback.text import Text
 from recovery import letters
+from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, RowForm
 from recovery.models import FeedbackRequest, Person, Rejection
 from recovery.models.feedback_letter import FeedbackLetter
@@ -168,18 +168,6 @@ def usual_channel(rejection: Rejection) -> Channel:
     return Channel.AGENCY if rejection.source == Source.AGENCY else Channel.EMAIL
 
 
-def short_line(label: Text, hint: Text = "") -> forms.CharField:
-    """One line of a letter: at most 160 characters and 25 words."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=160,
-        required=False,
-        validators=[_few_words],
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
 def _few_words(text: str) -> None:
     over = letters.count_words(text) - MOST_WORDS
     if over > 0:
@@ -195,8 +183,10 @@ def _few_words(text: str) -> None:
 class ThanksForm(DraftForm):
     """Screen 3.3."""
 
-    thanks = short_line(
-        _("Thank you for …"), _("Such as: taking the time to show me the lab. Or leave it empty.")
+    thanks = words(
+        _("Thank you for …"),
+        _("Such as: taking the time to show me the lab. Or leave it empty."),
+        validators=[_few_words],
     )
 
     class Meta:
@@ -210,8 +200,8 @@ class QuestionsForm(DraftForm):
     picks = forms.MultipleChoiceField(
         label=_("Questions that fit here"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    own_1 = short_line(_("In your own words"))
-    own_2 = short_line(_("Another of your own"))
+    own_1 = words(_("In your own words"), validators=[_few_words])
+    own_2 = words(_("Another of your own"), validators=[_few_words])
 
     class Meta:
         model = FeedbackRequest

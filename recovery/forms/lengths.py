@@ -1,9 +1,14 @@
 """How long a text may be, where no browser is to cut it without a word."""
 
 from collections.abc import Callable
+from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import ngettext
+
+from bounceback.forms import TOO_LONG
+from bounceback.text import Text
 
 
 def at_most(most: int) -> Callable[[str], None]:
@@ -21,3 +26,20 @@ def at_most(most: int) -> Callable[[str], None]:
             )
 
     return check
+
+
+def words(
+    label: Text, hint: Text = "", *, most: int = 160, rows: int = 2, missing: Text = "", **more: Any
+) -> forms.CharField:
+    """A few lines of one's own. They may be left out, unless it is said what is `missing` then."""
+    field = forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=most,
+        required=bool(missing),
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"max_length": TOO_LONG} | ({"required": missing} if missing else {}),
+        **more,
+    )
+    field.widget.attrs.pop("maxlength")
+    return field

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from recovery import patterns
+from recovery.forms.lengths import words
 from recovery.forms.rests_on import LessonForm, RestsOn
 from recovery.models import Lesson
 from recovery.models.grounds import Ground
@@ -22,13 +23,8 @@ def _kind() -> forms.ChoiceField:
 
 
 def _sentence() -> forms.CharField:
-    return forms.CharField(
-        label=_("In a sentence"),
-        help_text=_("As you would tell it to yourself before the next interview."),
-        max_length=200,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    hint = _("As you would tell it to yourself before the next interview.")
+    return words(_("In a sentence"), hint, most=200, rows=3)
 
 
 class SaysWhat(LessonForm):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from bounceback.forms import Form, VersionedForm
-from bounceback.text import Text
+from recovery.forms.lengths import words
 from recovery.forms.rejections import DateInput
 from recovery.models import Person
 from recovery.models.people import LONGEST_NOTES
@@ -156,23 +156,13 @@ class MoveForm(Form):
         return to
 
 
-def _line(label: Text, hint: Text) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=160,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
 class NoteForm(Form):
     """What goes into a few lines to somebody. Nothing of it is kept."""
 
-    thanks = _line(
+    thanks = words(
         _("Thank you for …"), _("One thing: the tour of the lab, your plain words. Or leave it.")
     )
-    news = _line(
+    news = words(
         _("One piece of news from you"), _("A whole sentence, such as: I started a course in SQL.")
     )
 

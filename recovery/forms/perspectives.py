@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned
 from bounceback.text import Text
+from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
@@ -29,10 +30,8 @@ class PerspectiveForm(RowForm[Perspective]):
         return copy(Perspective.of(rejection))
 
 
-def _sentence(label: Text, rows: int = 3) -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=200, required=False, widget=forms.Textarea(attrs={"rows": rows})
-    )
+def _sentence(label: Text) -> forms.CharField:
+    return words(label, most=200, rows=3)
 
 
 def _belief(label: Text) -> forms.TypedChoiceField:
@@ -141,12 +140,6 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         for reason in reasons:
             self.fields[f"known_{reason.code}"] = _how_known(reason)
         self.initial = {**self.initial, **self._initial(), **self.from_draft(draft)}
-
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, rejection=rejection, **kwargs)
 
     def _initial(self) -> dict[str, Any]:
         known = {f"known_{code}": pick.known for code, pick in self.before.items()}

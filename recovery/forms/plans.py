@@ -11,32 +11,23 @@ from bounceback.forms import Form, VersionedForm
 from recovery.forms.choosing import offer_jobs
 from recovery.forms.days import near_day
 from recovery.forms.interviews import day_field
+from recovery.forms.lengths import words
 from recovery.models import Plan, Rejection
 from recovery.path.choices import Happened, PlanKind
-
-
-def _line(label: Any, hint: Any, missing: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=160,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": missing},
-    )
 
 
 class PlanForm(VersionedForm[Plan]):
     """If this, then I will that, on a day. One for the next no has no day."""
 
-    cue = _line(
+    cue = words(
         _("If …"),
         _("A moment you cannot miss: “it is nine on Tuesday”, “I have had my coffee”."),
-        _("Say when: a time, a place, or something that happens anyway."),
+        missing=_("Say when: a time, a place, or something that happens anyway."),
     )
-    action = _line(
+    action = words(
         _("then I will …"),
         _("One thing, so small that you know when it is done."),
-        _("Say what you will do then."),
+        missing=_("Say what you will do then."),
     )
     on = day_field(_("On which day?"), _("Within a week is best."))
     aloud = forms.BooleanField(label=_("I said it once, aloud"), required=False)

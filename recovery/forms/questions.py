@@ -8,31 +8,21 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
+from recovery.forms.lengths import words
 from recovery.models import DebriefQuestion, DebriefSession
 from recovery.models.debrief_questions import TooMany
 from recovery.path.choices import Basis, Voice
 
 
-def _words(label: Text, hint: Text = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=300,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+def _answer(label: Text, hint: Text) -> forms.CharField:
+    return words(label, hint, most=300, rows=3)
 
 
 class QuestionForm(VersionedForm[DebriefQuestion]):
     """Phase 4.3: what was asked, what one said, how it landed, and what would be better."""
 
-    text = forms.CharField(
-        label=_("The question"),
-        max_length=200,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": _("Write what they asked, in a few words.")},
-    )
-    gist = _words(_("What did you say?"), _("The gist of it is enough."))
+    text = words(_("The question"), most=200, missing=_("Write what they asked, in a few words."))
+    gist = _answer(_("What did you say?"), _("The gist of it is enough."))
     landed = forms.TypedChoiceField(
         label=_("How did it land?"),
         help_text=_("1 is badly, 5 is very well. It is your own view, and nobody adds it up."),
@@ -42,7 +32,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
         required=False,
         widget=forms.RadioSelect,
     )
-    better = _words(_("A better answer"), _("What you would say now. You can practise it aloud."))
+    better = _answer(_("A better answer"), _("What you would say now. You can practise it aloud."))
 
     class Meta:
         model = DebriefQuestion
@@ -60,7 +50,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
 class RehearsalForm(VersionedForm[DebriefQuestion]):
     """It was said aloud; what of it is worth keeping?"""
 
-    better = _words(_("The gist to keep"), _("A few words that bring it back next time."))
+    better = _answer(_("The gist to keep"), _("A few words that bring it back next time."))
 
     class Meta:
         model = DebriefQuestion
@@ -73,12 +63,7 @@ class RehearsalForm(VersionedForm[DebriefQuestion]):
 class RemarkForm(OurForm):
     """One thing said, noticed or guessed. It wants to know which, for a guess is not a finding."""
 
-    remark = forms.CharField(
-        label=_("A remark"),
-        max_length=200,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    remark = words(_("A remark"), most=200)
     basis = forms.ChoiceField(
         label=_("Was it said, noticed or guessed?"),
         choices=Basis.choices,

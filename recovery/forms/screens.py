@@ -1,7 +1,7 @@
 """The form of one screen of the path: it is opened for a recovery, and edits one row of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, cast
 
 from django import forms
 from django.db.models import Model
@@ -61,6 +61,13 @@ class OnScreen:
     """The usual answers to what the walk asks of a form; a form says what is otherwise with it."""
 
     taken_out: Sequence[TakenOut] = ()
+
+    @classmethod
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        form: Any = cls
+        return cast(Self, form(data, rejection=rejection, **kwargs))
 
     @property
     def needs_someone(self) -> bool:

@@ -1,6 +1,5 @@
 """Let it out: how, for how long, and what becomes of it."""
 
-from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django import forms
@@ -70,12 +69,6 @@ class VentStepForm(OnScreen, Form):
         )
         super().__init__(*args, **kwargs)
         self.prepare()
-
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, rejection=rejection, **kwargs)
 
     def prepare(self) -> None:
         """Change wording or fields to fit this vent."""
