@@ -5,17 +5,16 @@ Chromium is the one named in BOUNCEBACK_CHROMIUM, or the system's, or Playwright
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import BrowserContext, ViewportSize
-from pytest_django import DjangoDbBlocker
 
 from bounceback.processes import wait_until
 from tests.browser.people import Visitor
@@ -85,10 +84,7 @@ class AppServer:
 
 @pytest.fixture(scope="package")
 def live_server(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    settings_for_tests: None,
-    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None, settings_for_tests: None, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[AppServer]:
     with override_settings(
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
@@ -102,18 +98,12 @@ def live_server(
         server = AppServer()
         yield server
         server.thread.terminate()
-        with django_db_blocker.unblock():
-            assert wait_until(alone_in_the_database, SECONDS)
+        assert wait_until(nothing_is_answered, SECONDS)
 
 
-def alone_in_the_database() -> bool:
-    """The threads of the server end a moment after the browser has let go of them."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-        return bool(cursor.fetchone() == (0,))
+def nothing_is_answered() -> bool:
+    """A thread of the server ends, and its connection, a moment after the browser has let go of it."""
+    return not any("process_request_thread" in thread.name for thread in threading.enumerate())
 
 
 @pytest.fixture(autouse=True)
