@@ -7,6 +7,16 @@ commands one by one (docker-compose.yml).
 import argparse
 import os
 import sys
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import Error
+
+from bounceback.fingerprints import fingerprint
 
 
 def main() -> int:
@@ -16,23 +26,34 @@ def main() -> int:
     wanted = parser.parse_args()
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bounceback.settings")
-    import django
-    from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import CommandError, call_command
-    from django.db import Error
-
     try:
         django.setup()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         if wanted.static:
-            call_command("collectstatic", interactive=False, verbosity=0)
+            collect_static()
         if wanted.demo:
             call_command("demo")
     except (OSError, Error, ImproperlyConfigured, CommandError) as error:
         print(_in_words(error), file=sys.stderr)
         return 1
     return 0
+
+
+def collect_static() -> None:
+    """Collect and compress the static files, unless those collected last are the same ones."""
+    files = [
+        (path, storage.size(path), storage.get_modified_time(path).timestamp())
+        for finder in get_finders()
+        for path, storage in finder.list([])
+    ]
+    now = fingerprint("static", [repr(settings.STORAGES), sorted(files)])
+    last = Path(settings.STATIC_ROOT, "collected.txt")
+    if last.exists() and last.read_text() == now:
+        return
+    last.unlink(missing_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    last.write_text(now)
 
 
 def _in_words(error: Exception) -> str:

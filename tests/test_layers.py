@@ -149,9 +149,8 @@ class WallTests(SimpleTestCase):
         self.assertIn("recovery.models.Rejection", set(imports(ROOT / "recovery/views/doors.py")))
 
 
-# Set up late by Django's own rules: what an app does once it is ready; and the start, which says in
-# words what is missing where Django cannot even be imported.
-LATE = ("accounts/apps.py", "recovery/apps.py", "bounceback/prepare.py")
+# Set up late by Django's own rules: what an app does once it is ready.
+LATE = ("accounts/apps.py", "recovery/apps.py")
 
 
 def is_for_types(node: ast.AST) -> bool:

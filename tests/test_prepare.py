@@ -1,0 +1,43 @@
+"""What is done before BounceBack serves is done again only where something changed."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.conf import settings
+from django.test import SimpleTestCase, override_settings
+
+from bounceback.prepare import collect_static
+
+
+class CollectStaticTests(SimpleTestCase):
+    def setUp(self) -> None:
+        folder = Path(self.enterContext(TemporaryDirectory()))
+        self.source, self.served = folder / "source", folder / "served"
+        self.source.mkdir()
+        (self.source / "ours.css").write_text("a { color: red }")
+        os.utime(self.source / "ours.css", (0, 0))
+        served = override_settings(
+            STATICFILES_DIRS=[self.source],
+            STATIC_ROOT=self.served,
+            STORAGES=settings.STORAGES
+            | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+        )
+        self.enterContext(served)
+        collect_static()
+
+    def test_what_was_collected_is_not_collected_again(self) -> None:
+        (self.served / "ours.css").unlink()
+        collect_static()
+        self.assertFalse((self.served / "ours.css").exists())
+
+    def test_a_changed_file_is(self) -> None:
+        (self.source / "ours.css").write_text("a { color: blue }")
+        collect_static()
+        self.assertIn("blue", (self.served / "ours.css").read_text())
+
+    def test_so_is_everything_after_a_start_that_was_cut_short(self) -> None:
+        (self.served / "collected.txt").unlink()
+        (self.served / "ours.css").unlink()
+        collect_static()
+        self.assertTrue((self.served / "ours.css").exists())
