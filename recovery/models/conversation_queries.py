@@ -1,24 +1,25 @@
 """How conversations are found: those that are planned, held, let go, and how many in which week."""
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Value
 from django.db.models.functions import Coalesce, TruncWeek
 
+from recovery.models.firsts import hand_out
 from recovery.models.keyset import NEWEST, Keyset
 from recovery.models.owned import RemovableQuerySet
 
 if TYPE_CHECKING:
-    from recovery.models.conversations import Conversation  # noqa: F401 - in the name of a type
+    from recovery.models.conversations import Conversation
     from recovery.models.people import Person
 
 BY_DAY = Keyset(("planned_on", "at", "id"), (date, time, UUID))  # after `with_hour`
 LAST_HELD_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
 ON_A_ROW = (
     "owner",
-    "person__name",
+    "person",
     "ask",
     "planned_on",
     "planned_time",
@@ -64,16 +65,31 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
-        return self.removed().order_by("-removed_at").for_rows()
+        return self.removed().order_by("-removed_at")
 
     def for_rows(self) -> Self:
         """What one row of the list shows."""
-        return self.select_related("person").only(*ON_A_ROW)
+        return self.select_related("person").only(*ON_A_ROW, "person__name")
+
+    def plain(self) -> Self:
+        """The same, without a join: `name_people` tells with whom."""
+        return self.only(*ON_A_ROW)
+
+    def name_people(self, talks: "list[Conversation]", held: "list[Conversation]") -> None:
+        """Tell all of these with whom they are, and the held ones to whom they pointed."""
+        hand_out(talks, "person", "name")
+        told: dict[UUID, list[Any]] = {each.pk: [] for each in held}
+        for pointer in self._pointed().filter(conversation__in=told) if told else []:
+            told[pointer.conversation_id].append(pointer)
+        for each in held:
+            each.pointed_to = told[each.pk]
 
     def with_pointed(self) -> Self:
-        """With the `pointers` to those it pointed to."""
-        shown = self.children("pointers").shown().only("conversation", "person__name")
-        return self.prefetch_related(Prefetch("pointers", shown))
+        """With `pointed_to`: the pointers to those it pointed to."""
+        return self.prefetch_related(Prefetch("pointers", self._pointed(), to_attr="pointed_to"))
+
+    def _pointed(self) -> Any:
+        return self.children("pointers").shown().only("conversation", "person__name")
 
     # Weeks.
 

@@ -65,6 +65,7 @@ class Conversation(RemovableModel):
 
     if TYPE_CHECKING:
         pointers: "PointerQuerySet"
+        pointed_to: "list[Pointer]"  # on the list of all of them, of a held one
 
     objects: ClassVar = ConversationQuerySet.as_manager()
 

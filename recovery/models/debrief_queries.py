@@ -17,6 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from recovery.models.firsts import hand_out
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 
@@ -62,10 +63,8 @@ ON_A_ROW = (
     "change",
     "rehearse_on",
     "rehearsed_at",
-    "person__name",
-    "rejection__company",
-    "rejection__role",
-    "rejection__stage",
+    "person",
+    "rejection",
 )
 
 
@@ -130,24 +129,29 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
     def standing_at(self, standing: Standing) -> Self:
         return self.here().filter(STANDS[standing])
 
-    def count_by_standing(self) -> dict[int, int]:
-        """How many there are of each; without those there are none of."""
-        counts = {each.name: Count("pk", filter=STANDS[each]) for each in Standing}
-        found = self.here().aggregate(**counts)
-        return {each: found[each.name] for each in Standing if found[each.name]}
-
     def counted(self) -> Self:
         """With `asked`: how many questions it has."""
         return self.annotate(asked=self._count_of_questions())
 
     def for_list_rows(self) -> Self:
-        """What one row of a list shows."""
-        return self.select_related("person", "rejection").only(*ON_A_ROW)
+        """What one row of a list shows, once `tell_more` was asked."""
+        return self.only(*ON_A_ROW)
+
+    def tell_more(
+        self, sessions: "list[DebriefSession]", open_ones: "list[DebriefSession]"
+    ) -> None:
+        """Tell all of these their job and with whom they are, and the open ones how many questions they have."""
+        hand_out(sessions, "rejection", "company", "role")
+        hand_out(sessions, "person", "name")
+        questions = self.children("questions").here().filter(session__in=open_ones)
+        counts = questions.order_by().values_list("session_id").annotate(n=Count("pk"))
+        asked = dict(counts) if open_ones else {}
+        for each in open_ones:
+            each.asked = asked.get(each.pk, 0)
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
-        rows = self.removed().select_related("rejection").order_by("-removed_at")
-        return rows.only("owner", "company", "role", "held_on", "removed_at", *_JOB)
+        return self.removed().order_by("-removed_at")
 
     def landed(self, most: int) -> "QuerySet[DebriefSession, tuple[Any, ...]]":
         """Of the newest interviews, the day, the job, and each question's own mark: recovery.landed."""
@@ -169,6 +173,3 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
     def _count_of_questions(self) -> Coalesce:
         rows = self._questions().order_by().values("session")
         return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), Value(0))
-
-
-_JOB = ("rejection__company", "rejection__role")

@@ -65,7 +65,6 @@ class Opportunity(RemovableModel):
 
     if TYPE_CHECKING:
         since: date  # only after `with_silence`
-        standing: int  # only after `with_standing`
 
     objects: ClassVar = OpportunityQuerySet.as_manager()
 

@@ -1,11 +1,10 @@
 """How what is in play is found: what comes next, what is going on, what went quiet, what is over."""
 
 from datetime import date, datetime
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import Case, Count, F, Q, SmallIntegerField, When
+from django.db.models import Case, F, Q, When
 from django.db.models.functions import Greatest, Lower
 
 from recovery.models.keyset import Keyset
@@ -43,15 +42,6 @@ LATEST_SIGN_FIRST = Keyset(("-since", "-id"), (date, UUID))  # after `with_silen
 ENDED_LAST_FIRST = Keyset(("-ended_at", "-id"), (datetime, UUID))
 
 
-class AliveStanding(IntEnum):
-    """Where something in play stands, what comes next first."""
-
-    COMING = 0
-    GOING_ON = 1
-    QUIET = 2
-    OVER = 3
-
-
 class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
     def alive(self) -> Self:
         return self.here().filter(ended_at=None)
@@ -63,17 +53,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """With `since`: the last sign of life, as `quiet.silent_since` counts it."""
         passed = Case(When(next_on__lt=today, then="next_on"))
         return self.annotate(since=Greatest("began_on", "last_contact_on", passed))
-
-    def with_standing(self, today: date) -> Self:
-        """With `since`, and `standing`: coming up, going on, quiet or over."""
-        standing = Case(
-            When(ended_at__isnull=False, then=AliveStanding.OVER),
-            When(next_on__gte=today, then=AliveStanding.COMING),
-            When(_is_quiet(today), then=AliveStanding.QUIET),
-            default=AliveStanding.GOING_ON,
-            output_field=SmallIntegerField(),
-        )
-        return self.here().with_silence(today).annotate(standing=standing)
 
     def coming(self, today: date) -> Self:
         """Alive, and something is still to come."""
@@ -87,11 +66,6 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """Alive, nothing to come, and not quiet; with `since`."""
         not_coming = Q(next_on=None) | Q(next_on__lt=today)
         return self.alive().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
-
-    def count_by_standing(self) -> dict[int, int]:
-        """How many there are of each; after `with_standing`."""
-        rows: Any = self.order_by()  # whose annotation no type can see from here
-        return dict(rows.values_list("standing").annotate(n=Count("pk")))
 
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from bounceback.rows import address_of, day_words
 from recovery import talk_weeks
 from recovery.models import Conversation
@@ -19,8 +20,8 @@ from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, Conver
 from recovery.models.keyset import NEWEST
 from recovery.models.rejections import today
 from recovery.path.choices import TalkAsk
-from recovery.views.keyset import SIZE, Shelf, asked_in
-from recovery.views.removed import MOST, named
+from recovery.views.keyset import GONE, Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import Removed, named
 
 FEW = 8  # of each section, where all of them are shown
 NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now
@@ -36,6 +37,7 @@ SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     ),
     Shelf("let-go", gettext_lazy("Let go"), lambda mine: mine.let_go(), NEWEST),
 )
+FIRSTS = legs_of(Conversation.objects, SHELVES, FEW)
 
 
 class Row(NamedTuple):
@@ -54,17 +56,22 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
     chosen, after = asked_in(request.GET, SHELVES)
     mine = request.user.conversations.for_rows()
-    shelves, size = ([chosen], SIZE) if chosen else (SHELVES, FEW)
-    found = [each.section(mine, _rows, after, size) for each in shelves]
-    gone = [] if chosen else list(request.user.conversations.newest_removed()[:MOST])
+    found, gone = ([chosen.section(mine, _rows, after)], []) if chosen else _all(request.user)
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
         "week": None if chosen else talk_weeks.this_week(request.user),
-        "removed": named(gone),
+        "removed": gone,
         "is_first": not after,
     }
     return render(request, "recovery/conversation_list.html", context)
+
+
+def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
+    found = first_of_each(owner, FIRSTS).rows(owner.conversations.plain().with_hour())
+    owner.conversations.name_people(all_of(found), found.get("held", []))
+    shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
+    return shown, named(found.get(GONE, []))
 
 
 def _rows(talks: list[Conversation]) -> list[Row]:
@@ -111,6 +118,6 @@ def _told(talk: Conversation, today: date) -> str:
     if not talk.is_held:
         return ""
     told = [Truncator(" ".join(talk.came_of_it.split())).chars(GIST)]
-    if names := ", ".join(each.person.name for each in talk.pointers.all()):
+    if names := ", ".join(each.person.name for each in talk.pointed_to):
         told.append(_("Pointed you to {names}.").format(names=names))
     return " ".join(filter(None, told))

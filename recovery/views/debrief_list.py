@@ -21,8 +21,8 @@ from recovery.models.debrief_queries import (
     DebriefSessionQuerySet,
     Standing,
 )
-from recovery.views.keyset import Shelf, asked_in
-from recovery.views.removed import MOST, named
+from recovery.views.keyset import GONE, SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import named
 
 type DebriefShelf = Shelf[DebriefSessionQuerySet]
 
@@ -36,7 +36,7 @@ PLANNED: DebriefShelf = Shelf(
 OPEN: DebriefShelf = Shelf(
     "open",
     gettext_lazy("Open"),
-    lambda mine: mine.standing_at(Standing.OPEN).counted(),
+    lambda mine: mine.standing_at(Standing.OPEN),
     NEWEST_FIRST,
     (Standing.OPEN,),
 )
@@ -48,6 +48,7 @@ PAST: DebriefShelf = Shelf(
     (Standing.OVER,),
 )
 SHELVES = (PLANNED, OPEN, PAST)
+FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE)
 
 
 class Row(NamedTuple):
@@ -64,21 +65,21 @@ class Row(NamedTuple):
 
 def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    mine = request.user.debriefs
-    counts = mine.count_by_standing()
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
-    rows = mine.for_list_rows()
-    gone = [] if chosen else request.user.debriefs.newest_removed()[:MOST]
+    firsts = first_of_each(request.user, FIRSTS)
+    mine = request.user.debriefs.for_list_rows()
+    found = {chosen.key: chosen.found(mine, after)} if chosen else firsts.rows(mine)
+    request.user.debriefs.tell_more(all_of(found), found.get(OPEN.key, []))
     context = {
         "chosen": chosen,
         "is_first": not after,
-        "has_any": bool(counts),
+        "has_any": any(firsts.total(each.key) for each in SHELVES),
         "shown": [
-            shelf.section(rows, partial(_rows, TOLD[shelf.key]), after, total=total)
+            shelf.cut(found.get(shelf.key, []), partial(_rows, TOLD[shelf.key]), SIZE, total)
             for shelf in ([chosen] if chosen else SHELVES)
-            if (total := shelf.total(counts))
+            if (total := firsts.total(shelf.key))
         ],
-        "removed": named(gone),
+        "removed": named(found.get(GONE, [])),
     }
     return render(request, "recovery/debrief_list.html", context)
 

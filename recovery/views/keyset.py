@@ -7,8 +7,12 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 from django.http import Http404, QueryDict
 
+from accounts.models import User
 from bounceback.text import Text
+from recovery.models.firsts import NOBODY, Firsts, Legs, firsts
 from recovery.models.keyset import Keyset
+from recovery.models.rejections import today
+from recovery.views.removed import MOST
 
 SIZE = 20  # rows on a page
 AFTER = "after"  # in an address: the cursor of the row after which a page begins
@@ -113,6 +117,30 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         """The same of rows that were found already, one more than fit where there are more."""
         older = _older(found, self.order, size)
         return Section(self.key, self.name, told(found[:size]), older, total)
+
+
+GONE = "removed"  # the shelf of what can be brought back
+
+
+def legs_of(manager: Any, shelves: Sequence[Shelf[Any]], few: int) -> Legs:
+    """What `firsts` asks of a list: a few of each shelf, one more where there are more; what was removed."""
+
+    def legs() -> dict[str, tuple[QuerySet[Any, Any], int]]:
+        mine = manager.owned_by(NOBODY)
+        found = {each.key: (each.order.sort(each.rows(mine)), few + 1) for each in shelves}
+        return found | {GONE: (mine.newest_removed(), MOST)}
+
+    return legs
+
+
+def first_of_each(owner: User, legs: Legs) -> Firsts:
+    """What stands first on every shelf, in one statement."""
+    return firsts(owner.pk, legs, today())
+
+
+def all_of[M](found: Mapping[str, list[M]]) -> list[M]:
+    """The rows of every shelf."""
+    return [row for some in found.values() for row in some]
 
 
 def asked_in[S: Shelf[Any]](

@@ -20,19 +20,28 @@ from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words
 from recovery.forms import HopeForm
 from recovery.models import Hope, Opportunity
+from recovery.models.firsts import Firsts
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
     LATEST_SIGN_FIRST,
     NEXT_FIRST,
-    AliveStanding,
     OpportunityQuerySet,
     likely_nos,
 )
 from recovery.models.rejections import today
 from recovery.path import timings
-from recovery.views.keyset import SIZE, Section, Shelf, asked_in
+from recovery.views.keyset import (
+    GONE,
+    SIZE,
+    Section,
+    Shelf,
+    all_of,
+    asked_in,
+    first_of_each,
+    legs_of,
+)
 from recovery.views.quiet_asks import QuietAsks, quiet_asks
-from recovery.views.removed import MOST, named
+from recovery.views.removed import named
 
 FEW = 10  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
@@ -46,30 +55,27 @@ COMING: OpportunityShelf = Shelf(
     gettext_lazy("Coming up"),
     lambda mine: mine.coming(today()),
     NEXT_FIRST,
-    (AliveStanding.COMING,),
 )
 GOING_ON: OpportunityShelf = Shelf(
     "going-on",
     gettext_lazy("Going on"),
     lambda mine: mine.going_on(today()),
     LATEST_SIGN_FIRST,
-    (AliveStanding.GOING_ON,),
 )
 QUIET: OpportunityShelf = Shelf(
     "quiet",
     gettext_lazy("Gone quiet"),
     lambda mine: mine.quiet(today()),
     LATEST_SIGN_FIRST,
-    (AliveStanding.QUIET,),
 )
 OVER: OpportunityShelf = Shelf(
     "over",
     gettext_lazy("Ended"),
     lambda mine: mine.ended(),
     ENDED_LAST_FIRST,
-    (AliveStanding.OVER,),
 )
 SHELVES = (COMING, GOING_ON, QUIET)
+FIRSTS = legs_of(Opportunity.objects, (*SHELVES, OVER), FEW)
 
 
 class Row(NamedTuple):
@@ -106,44 +112,39 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
 def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) -> dict[str, Any]:
     """All sections with the first of each, or a page of one."""
     chosen, after = asked_in(request.GET, (*SHELVES, OVER))
-    mine = request.user.opportunities
-    counts = mine.with_standing(today()).count_by_standing()
+    mine = request.user.opportunities.for_rows()
+    firsts = first_of_each(request.user, FIRSTS)
     context = {
         "chosen": chosen,
         "is_first": not after,
-        "has_any": bool(counts),
-        "ended": OVER.total(counts),
+        "has_any": any(firsts.total(each.key) for each in (*SHELVES, OVER)),
+        "ended": firsts.total(OVER.key),
         "business_days": timings.QUIET_DAYS,
     }
     if chosen:
-        return context | {"shown": _sections(request.user, [chosen], counts, after, SIZE)}
-    wanted = [shelf for shelf in SHELVES if shelf.total(counts)]
-    shown = _sections(request.user, wanted, counts, "", FEW)
+        one = {chosen.key: chosen.found(mine, after)}
+        return context | {"shown": _sections(request.user, [chosen], one, firsts, SIZE)}
+    found = firsts.rows(mine)
+    for each in all_of(found):
+        each.since = each.still_since(today())
+    wanted = [shelf for shelf in SHELVES if found.get(shelf.key)]
+    shown = _sections(request.user, wanted, found, firsts, FEW)
     hope = _hope(request, form) if shown else {}
-    return (
-        context
-        | hope
-        | {
-            "shown": shown,
-            "removed": named(mine.newest_removed()[:MOST]),
-        }
-    )
+    return context | hope | {"shown": shown, "removed": named(found.get(GONE, []))}
 
 
 def _sections(
     owner: User,
     shelves: Sequence[OpportunityShelf],
-    counts: Mapping[int, int],
-    after: str,
+    found: Mapping[str, list[Opportunity]],
+    firsts: Firsts,
     size: int,
 ) -> list[Section[Row]]:
-    rows = owner.opportunities.for_rows()
-    found = [shelf.found(rows, after, size) for shelf in shelves]
-    alive = [each for some in found for each in some[:size] if each.is_alive]
+    alive = [each for shelf in shelves for each in found[shelf.key][:size] if each.is_alive]
     logged = likely_nos(owner.rejections.all(), alive)
     return [
-        shelf.cut(some, partial(_rows, shelf, logged), size, shelf.total(counts))
-        for shelf, some in zip(shelves, found, strict=True)
+        shelf.cut(found[shelf.key], partial(_rows, shelf, logged), size, firsts.total(shelf.key))
+        for shelf in shelves
     ]
 
 

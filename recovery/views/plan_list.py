@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from bounceback.rows import day_words
 from bounceback.text import Text
 from recovery.models import Plan
@@ -18,8 +19,8 @@ from recovery.models.keyset import NEWEST
 from recovery.models.plans import BY_DAY, PlanQuerySet
 from recovery.models.rejections import today
 from recovery.path.choices import Happened
-from recovery.views.keyset import SIZE, Shelf, asked_in
-from recovery.views.removed import MOST, named
+from recovery.views.keyset import GONE, Section, Shelf, asked_in, first_of_each, legs_of
+from recovery.views.removed import Removed, named
 
 FEW = 6  # of each section, where all of them are shown
 SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
@@ -33,6 +34,7 @@ SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
     ),
     Shelf("answered", gettext_lazy("Answered"), lambda mine: mine.answered(), NEWEST),
 )
+FIRSTS = legs_of(Plan.objects, SHELVES, FEW)
 ANSWERED: dict[Happened, Text] = {
     Happened.YES: gettext_lazy("it happened"),
     Happened.PARTLY: gettext_lazy("it happened in part"),
@@ -53,16 +55,21 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
     chosen, after = asked_in(request.GET, SHELVES)
     mine = request.user.plans.for_rows()
-    shelves, size = ([chosen], SIZE) if chosen else (SHELVES, FEW)
-    found = [each.section(mine, _rows, after, size) for each in shelves]
+    found, gone = ([chosen.section(mine, _rows, after)], []) if chosen else _all(request.user)
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
-        "removed": [] if chosen else named(request.user.plans.newest_removed()[:MOST]),
+        "removed": gone,
         "is_first": not after,
         "answers": Happened.choices,
     }
     return render(request, "recovery/plan_list.html", context)
+
+
+def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
+    found = first_of_each(owner, FIRSTS).rows(owner.plans.for_rows())
+    shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
+    return shown, named(found.get(GONE, []))
 
 
 def _rows(plans: list[Plan]) -> list[Row]:
