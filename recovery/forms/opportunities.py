@@ -1,5 +1,6 @@
 """What is alive: add one, change it; how much hope is on one; how silence began."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -124,16 +125,23 @@ class HopeForm(Form):
         error_messages={"invalid_choice": _("That one is not on the list any more.")},
     )
 
-    def __init__(self, *args: Any, alive: OpportunityQuerySet, **kwargs: Any) -> None:
-        """Any of `alive` is taken; the newest of them are named."""
+    def __init__(
+        self,
+        *args: Any,
+        alive: OpportunityQuerySet,
+        named: Iterable[Opportunity] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Any of `alive` is taken; the newest of them are named, read here where they are not told."""
         super().__init__(*args, **kwargs)
         percent, which = self.fields["percent"], self.fields["opportunity"]
         percent.label = _("How much of your hope is on one of them, in percent?")
         percent.required = True
         percent.error_messages["required"] = _("Tap the number that fits best.")
-        named = [(each.pk, str(each)) for each in alive.to_choose_from()]
+        rows = alive.to_choose_from() if named is None else named
+        found = [(each.pk, str(each)) for each in rows]
         which.queryset = alive  # type: ignore[attr-defined]
-        which.choices = [("", _("I’d rather not say")), *named]  # type: ignore[attr-defined]
+        which.choices = [("", _("I’d rather not say")), *found]  # type: ignore[attr-defined]
 
 
 class EndForm(Form):

@@ -16,8 +16,8 @@ from django.utils import timezone
 # They stand in the text for the person and for this moment, and are replaced when it is asked.
 NOBODY, NO_MOMENT = UUID(int=0), datetime(1, 1, 1, tzinfo=UTC)
 
-type Legs = Callable[[], Mapping[str, tuple[QuerySet[Any, Any], int]]]
-"""What makes the sorted rows of each shelf, all of them NOBODY's, and says how many are wanted."""
+type Legs = Callable[[], Mapping[str, QuerySet[Any, Any]]]
+"""What makes the rows of each shelf, sorted, as many as are wanted; all of them NOBODY's."""
 
 
 class Firsts(NamedTuple):
@@ -60,9 +60,9 @@ def _statement(legs: Legs, _today: date) -> tuple[str, tuple[Any, ...]]:
     """Its text, and what it is told. Nothing in the text comes from outside."""
     parts: list[str] = []
     told: list[Any] = []
-    for shelf, (rows, most) in legs().items():
+    for shelf, rows in legs().items():
         counted = rows.annotate(total=Window(Count("pk"))).values_list("pk", "total")
-        text, params = counted[:most].query.sql_with_params()
+        text, params = counted.query.sql_with_params()
         parts.append(LEG.format(text))
         told += [shelf, *params]
     found = " UNION ALL ".join(parts)

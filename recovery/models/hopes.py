@@ -23,7 +23,7 @@ class HopeQuerySet(OwnedQuerySet["Hope"]):
         return self.order_by("-id").first()
 
     def newest_first(self) -> Self:
-        return self.select_related("opportunity").order_by("-id")
+        return self.order_by("-id").only("owner", "percent", "opportunity", "created_at")
 
     def say(
         self,

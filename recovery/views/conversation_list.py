@@ -20,8 +20,8 @@ from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, Conver
 from recovery.models.keyset import NEWEST
 from recovery.models.rejections import today
 from recovery.path.choices import TalkAsk
-from recovery.views.keyset import GONE, Section, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import Removed, named
+from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import Removed, named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown
 NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now
@@ -37,7 +37,7 @@ SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     ),
     Shelf("let-go", gettext_lazy("Let go"), lambda mine: mine.let_go(), NEWEST),
 )
-FIRSTS = legs_of(Conversation.objects, SHELVES, FEW)
+FIRSTS = legs_of(Conversation.objects, SHELVES, FEW, removed=newest_removed)
 
 
 class Row(NamedTuple):
@@ -71,7 +71,7 @@ def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
     found = first_of_each(owner, FIRSTS).rows(owner.conversations.plain().with_hour())
     owner.conversations.name_people(all_of(found), found.get("held", []))
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
-    return shown, named(found.get(GONE, []))
+    return shown, named(found.get("removed", []))
 
 
 def _rows(talks: list[Conversation]) -> list[Row]:

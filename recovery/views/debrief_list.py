@@ -21,8 +21,8 @@ from recovery.models.debrief_queries import (
     DebriefSessionQuerySet,
     Standing,
 )
-from recovery.views.keyset import GONE, SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import named
+from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import named, newest_removed
 
 type DebriefShelf = Shelf[DebriefSessionQuerySet]
 
@@ -48,7 +48,7 @@ PAST: DebriefShelf = Shelf(
     (Standing.OVER,),
 )
 SHELVES = (PLANNED, OPEN, PAST)
-FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE)
+FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE, removed=newest_removed)
 
 
 class Row(NamedTuple):
@@ -79,7 +79,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
             for shelf in ([chosen] if chosen else SHELVES)
             if (total := firsts.total(shelf.key))
         ],
-        "removed": named(found.get(GONE, [])),
+        "removed": named(found.get("removed", [])),
     }
     return render(request, "recovery/debrief_list.html", context)
 

@@ -12,7 +12,6 @@ from bounceback.text import Text
 from recovery.models.firsts import NOBODY, Firsts, Legs, firsts
 from recovery.models.keyset import Keyset
 from recovery.models.rejections import today
-from recovery.views.removed import MOST
 
 SIZE = 20  # rows on a page
 AFTER = "after"  # in an address: the cursor of the row after which a page begins
@@ -119,16 +118,15 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         return Section(self.key, self.name, told(found[:size]), older, total)
 
 
-GONE = "removed"  # the shelf of what can be brought back
+def legs_of(
+    manager: Any, shelves: Sequence[Shelf[Any]], few: int, **others: Callable[[Any], Any]
+) -> Legs:
+    """What `firsts` asks of a list: a few of each shelf, one more where there are more; others by name."""
 
-
-def legs_of(manager: Any, shelves: Sequence[Shelf[Any]], few: int) -> Legs:
-    """What `firsts` asks of a list: a few of each shelf, one more where there are more; what was removed."""
-
-    def legs() -> dict[str, tuple[QuerySet[Any, Any], int]]:
+    def legs() -> dict[str, QuerySet[Any, Any]]:
         mine = manager.owned_by(NOBODY)
-        found = {each.key: (each.order.sort(each.rows(mine)), few + 1) for each in shelves}
-        return found | {GONE: (mine.newest_removed(), MOST)}
+        found = {each.key: each.order.sort(each.rows(mine))[: few + 1] for each in shelves}
+        return found | {name: other(mine) for name, other in others.items()}
 
     return legs
 

@@ -20,7 +20,7 @@ from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words
 from recovery.forms import HopeForm
 from recovery.models import Hope, Opportunity
-from recovery.models.firsts import Firsts
+from recovery.models.firsts import Firsts, hand_out
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
     LATEST_SIGN_FIRST,
@@ -30,8 +30,8 @@ from recovery.models.opportunity_queries import (
 )
 from recovery.models.rejections import today
 from recovery.path import timings
+from recovery.path.choices import AliveStage, CameTo
 from recovery.views.keyset import (
-    GONE,
     SIZE,
     Section,
     Shelf,
@@ -41,7 +41,7 @@ from recovery.views.keyset import (
     legs_of,
 )
 from recovery.views.quiet_asks import QuietAsks, quiet_asks
-from recovery.views.removed import named
+from recovery.views.removed import named, newest_removed
 
 FEW = 10  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
@@ -75,7 +75,13 @@ OVER: OpportunityShelf = Shelf(
     ENDED_LAST_FIRST,
 )
 SHELVES = (COMING, GOING_ON, QUIET)
-FIRSTS = legs_of(Opportunity.objects, (*SHELVES, OVER), FEW)
+FIRSTS = legs_of(
+    Opportunity.objects,
+    (*SHELVES, OVER),
+    FEW,
+    removed=newest_removed,
+    to_choose=lambda mine: mine.to_choose_from(),
+)
 
 
 class Row(NamedTuple):
@@ -129,8 +135,8 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
         each.since = each.still_since(today())
     wanted = [shelf for shelf in SHELVES if found.get(shelf.key)]
     shown = _sections(request.user, wanted, found, firsts, FEW)
-    hope = _hope(request, form) if shown else {}
-    return context | hope | {"shown": shown, "removed": named(found.get(GONE, []))}
+    hope = _hope(request, form, found.get("to_choose", [])) if shown else {}
+    return context | hope | {"shown": shown, "removed": named(found.get("removed", []))}
 
 
 def _sections(
@@ -148,9 +154,12 @@ def _sections(
     ]
 
 
-def _hope(request: AuthenticatedRequest, form: HopeForm | None) -> dict[str, Any]:
+def _hope(
+    request: AuthenticatedRequest, form: HopeForm | None, named: list[Opportunity]
+) -> dict[str, Any]:
     """What they said last, what they said before, and the form to say it anew."""
     said = list(request.user.hopes.newest_first()[:SERIES])
+    hand_out(said, "opportunity", "company", "role", "ended_at", "removed_at")
     for each in said:
         each.owner = request.user
     newest = said[0] if said else None
@@ -158,7 +167,7 @@ def _hope(request: AuthenticatedRequest, form: HopeForm | None) -> dict[str, Any
     return {
         "hope": newest,
         "hopes_before": said[1:],
-        "hope_form": form or HopeForm(alive=alive, initial=_as_said(newest)),
+        "hope_form": form or HopeForm(alive=alive, named=named, initial=_as_said(newest)),
     }
 
 
@@ -174,20 +183,33 @@ def _rows(
 ) -> list[Row]:
     day, address = today(), address_of("opportunity_detail")
     asks = quiet_asks() if shelf is QUIET else None
+    stands = {value: str(label) for value, label in [*AliveStage.choices, *CameTo.choices]}
     return [
-        _row(each, day, address(each.pk), logged.get(each.pk), asks(each.pk) if asks else None)
+        _row(
+            each,
+            day,
+            address(each.pk),
+            stands[each.stage if each.is_alive else each.came_to],
+            logged.get(each.pk),
+            asks(each.pk) if asks else None,
+        )
         for each in found
     ]
 
 
 def _row(
-    each: Opportunity, day: date, address: str, logged: date | None, asks: QuietAsks | None
+    each: Opportunity,
+    day: date,
+    address: str,
+    stands: str,
+    logged: date | None,
+    asks: QuietAsks | None,
 ) -> Row:
     days = each.quiet_days(day) if asks else 0
     return Row(
         name=str(each),
         address=address,
-        stage=str(each.get_stage_display() if each.is_alive else each.get_came_to_display()),
+        stage=stands,
         contact=_contact(each),
         next=_next(each, day) if each.is_alive else "",
         logged=_logged(logged) if logged else "",

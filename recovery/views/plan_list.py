@@ -19,8 +19,8 @@ from recovery.models.keyset import NEWEST
 from recovery.models.plans import BY_DAY, PlanQuerySet
 from recovery.models.rejections import today
 from recovery.path.choices import Happened
-from recovery.views.keyset import GONE, Section, Shelf, asked_in, first_of_each, legs_of
-from recovery.views.removed import Removed, named
+from recovery.views.keyset import Section, Shelf, asked_in, first_of_each, legs_of
+from recovery.views.removed import Removed, named, newest_removed
 
 FEW = 6  # of each section, where all of them are shown
 SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
@@ -34,7 +34,7 @@ SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
     ),
     Shelf("answered", gettext_lazy("Answered"), lambda mine: mine.answered(), NEWEST),
 )
-FIRSTS = legs_of(Plan.objects, SHELVES, FEW)
+FIRSTS = legs_of(Plan.objects, SHELVES, FEW, removed=newest_removed)
 ANSWERED: dict[Happened, Text] = {
     Happened.YES: gettext_lazy("it happened"),
     Happened.PARTLY: gettext_lazy("it happened in part"),
@@ -69,7 +69,7 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
     found = first_of_each(owner, FIRSTS).rows(owner.plans.for_rows())
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
-    return shown, named(found.get(GONE, []))
+    return shown, named(found.get("removed", []))
 
 
 def _rows(plans: list[Plan]) -> list[Row]:

@@ -87,6 +87,11 @@ KINDS: dict[type[RemovableModel], Named] = {
 }
 
 
+def newest_removed(mine: Any) -> Any:
+    """What is named of these rows, the last one removed first."""
+    return mine.newest_removed()[:MOST]
+
+
 def named(rows: Iterable[RemovableModel]) -> list[Removed]:
     """What was removed and can still be brought back, in case the message that offers it is gone."""
     return [
