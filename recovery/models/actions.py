@@ -30,9 +30,7 @@ ON_A_ROW = (
     "done_at",
     "let_go_at",
     "helped",
-    "lesson__owner",
-    "lesson__kind",
-    "lesson__text",
+    "lesson",
 )
 SLOTS = range(1, timings.MOST_OPEN_ACTIONS + 1)
 
@@ -65,8 +63,8 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         return self.tried().filter(lesson__removed_at=None)
 
     def for_rows(self) -> Self:
-        """What one row of the list shows, with the words of its finding."""
-        return self.select_related("lesson").only(*ON_A_ROW)
+        """What one row of the list shows."""
+        return self.only(*ON_A_ROW)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
         """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""

@@ -1,7 +1,6 @@
 """How requests are found: each question a page or a task asks of them has a name here."""
 
 import logging
-from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from itertools import batched
@@ -11,7 +10,6 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import (
     Case,
-    Count,
     Exists,
     F,
     OuterRef,
@@ -72,11 +70,8 @@ ON_A_ROW = (
     "nudged_at",
     "ended_at",
     "thanked_at",
-    "person__name",
-    "person__kind",
-    "rejection__company",
-    "rejection__role",
-    "rejection__archived_at",
+    "person",
+    "rejection",
 )
 
 
@@ -134,18 +129,18 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     # The list of all of them, by what they ask of the person; and what came of them over time.
 
-    def with_urgency(self, today: date, sealed: Collection[UUID]) -> Self:
+    def with_urgency(self, today: date, now: datetime | None = None) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        `sealed` are those with an answer that nobody has read. A nudge or a letter of a recovery that
-        is archived, parked or closed asks for nothing.
+        A nudge or a letter of a recovery that is archived, parked or closed asks for nothing.
         """
-        at_work = awake(timezone.now())
+        at_work = awake(now or timezone.now())
+        sealed = self.children("replies").sealed().filter(request=OuterRef("pk"))
         nudge = Q(status=AskStatus.SENT, nudge_on__lte=today)
         ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
-                When(pk__in=list(sealed), then=Urgency.SEALED),
+                When(Exists(sealed), then=Urgency.SEALED),
                 When(at_work & nudge, then=Urgency.TO_NUDGE),
                 When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
@@ -155,17 +150,12 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
             )
         )
 
-    def count_by_urgency(self) -> dict[int, int]:
-        """How many there are at each place; after `with_urgency`."""
-        rows: Any = self.order_by()  # whose annotation no type can see from here
-        return dict(rows.values_list("urgency").annotate(n=Count("pk")))
-
     def urgent(self, *urgencies: int) -> Self:
         return self.filter(urgency__in=urgencies)
 
     def for_list_rows(self) -> Self:
         """What one row of the list shows; no letter, no address, and no word of an answer."""
-        return self.select_related("person", "rejection").only(*ON_A_ROW)
+        return self.only(*ON_A_ROW)
 
     def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
         """What numbers need of the newest that went out: see recovery.responses.Asked."""

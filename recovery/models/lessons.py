@@ -6,8 +6,7 @@ from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import Case, CharField, F, Q, TextChoices, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Case, CharField, F, Q, TextChoices, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -53,9 +52,7 @@ ON_A_ROW = (
     "text",
     "grade",
     "use",
-    "rejection__company",
-    "rejection__role",
-    "rejection__dated_on",
+    "rejection",
 )
 
 
@@ -72,7 +69,7 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
-        return self.removed().order_by("-removed_at").for_rows()
+        return self.removed().order_by("-removed_at")
 
     def with_shelf(self) -> Self:
         """With `shelf`: where on the list it stands."""
@@ -81,14 +78,9 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
     def on(self, shelf: str) -> Self:
         return self.here().filter(shelf=shelf)
 
-    def first_of_each(self, count: int) -> Self:
-        """The newest so many of every shelf; after `with_shelf`."""
-        place = Window(RowNumber(), partition_by=SHELVES, order_by="-id")
-        return self.annotate(place=place).filter(place__lte=count)
-
     def for_rows(self) -> Self:
         """What one row of the list shows, and no long text."""
-        return self.select_related("rejection").only(*ON_A_ROW)
+        return self.only(*ON_A_ROW)
 
     def to_carry(self, most: int) -> Self:
         """For the next interview: what to act on, then what to watch; the firm before guesses."""
@@ -112,7 +104,6 @@ class Lesson(RemovableModel):
     if TYPE_CHECKING:
         evidence: "EvidenceQuerySet"
         actions: ActionQuerySet
-        shelf: str  # only after `with_shelf`
 
     objects: ClassVar = LessonQuerySet.as_manager()
 

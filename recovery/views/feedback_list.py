@@ -18,14 +18,35 @@ from bounceback import text
 from bounceback.rows import address_of, day_words
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
+from recovery.models.firsts import NO_MOMENT, Firsts, hand_out
+from recovery.models.keyset import NEWEST
 from recovery.path.choices import AskStatus, Ending, PersonKind
-from recovery.views.keyset import Shelf, asked_in
+from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 
 PRESSING = (Urgency.SEALED, Urgency.TO_NUDGE, Urgency.RIPE)
 
 
-def _shelf(key: str, name: text.Text, *urgencies: Urgency) -> Shelf[FeedbackRequestQuerySet]:
-    return Shelf(key, name, lambda mine: mine.urgent(*urgencies), MOST_URGENT_FIRST, urgencies)
+type AskShelf = Shelf[FeedbackRequestQuerySet]
+
+
+def _shelf(key: str, name: text.Text, *urgencies: Urgency) -> AskShelf:
+    return Shelf(
+        key,
+        name,
+        lambda mine: mine.with_urgency(timezone.localdate()).urgent(*urgencies),
+        MOST_URGENT_FIRST,
+        urgencies,
+    )
+
+
+def _at(urgency: Urgency) -> AskShelf:
+    """One place of a shelf: what stands there need not be told its urgency."""
+    return Shelf(
+        urgency.name,
+        "",
+        lambda mine: mine.with_urgency(timezone.localdate(), NO_MOMENT).urgent(urgency),
+        NEWEST,
+    )
 
 
 SHELVES = (
@@ -34,6 +55,7 @@ SHELVES = (
     _shelf("drafts", gettext_lazy("Drafts"), Urgency.DRAFT),
     _shelf("ended", gettext_lazy("Ended"), Urgency.ENDED),
 )
+FIRSTS = legs_of(FeedbackRequest.objects, [_at(urgency) for urgency in Urgency], SIZE)
 
 
 class Row(NamedTuple):
@@ -53,23 +75,37 @@ class Row(NamedTuple):
 
 def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    sealed = request.user.feedback_replies.sealed_by_request()
-    mine = request.user.feedback.with_urgency(timezone.localdate(), sealed)
-    counts = mine.count_by_urgency()
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
-    rows, told = mine.for_list_rows(), partial(_rows, sealed)
+    firsts = first_of_each(request.user, FIRSTS)
+    counts: dict[int, int] = {each: firsts.total(each.name) for each in Urgency}
+    shelves = [each for each in ([chosen] if chosen else SHELVES) if each.total(counts)]
+    mine = request.user.feedback.for_list_rows()
+    found = (
+        {each.key: each.found(mine, after) for each in shelves} if chosen else _all(firsts, mine)
+    )
+    hand_out(all_of(found), "person", "name", "kind")
+    hand_out(all_of(found), "rejection", "company", "role")
+    told = partial(_rows, request.user.feedback_replies.sealed_by_request())
     context = {
         "chosen": chosen,
-        "shown": [
-            shelf.section(rows, told, after, total=total)
-            for shelf in ([chosen] if chosen else SHELVES)
-            if (total := shelf.total(counts))
-        ],
-        "has_any": bool(counts),
+        "shown": [each.cut(found[each.key], told, SIZE, each.total(counts)) for each in shelves],
+        "has_any": any(counts.values()),
         "is_first": not after,
-        "has_rejections": bool(counts) or request.user.rejections.exists(),
+        "has_rejections": any(counts.values()) or request.user.rejections.exists(),
     }
     return render(request, "recovery/feedback_list.html", context)
+
+
+def _all(firsts: Firsts, mine: FeedbackRequestQuerySet) -> dict[str, list[FeedbackRequest]]:
+    """The first of each shelf, by its key; the most urgent first."""
+    found = firsts.rows(mine)
+    for urgency in Urgency:
+        for each in found.get(urgency.name, []):
+            each.urgency = urgency
+    return {
+        shelf.key: [each for place in shelf.places for each in found.get(Urgency(place).name, [])]
+        for shelf in SHELVES
+    }
 
 
 def _rows(sealed: Mapping[UUID, datetime | None], requests: list[FeedbackRequest]) -> list[Row]:

@@ -15,15 +15,16 @@ from accounts.models import User
 from bounceback import text
 from bounceback.rows import address_of
 from recovery import evidence, patterns
-from recovery.models import Lesson, grounds
+from recovery.models import Action, Lesson, grounds
 from recovery.models.actions import NEXT_DUE, ActionQuerySet
+from recovery.models.firsts import hand_out
 from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
 from recovery.models.lessons import LessonQuerySet, Place
 from recovery.models.rejections import today
 from recovery.path.choices import Grade, LessonKind
-from recovery.views.keyset import Section, Shelf, asked_in
-from recovery.views.removed import MOST, named
+from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import Removed, named, newest_removed
 
 FEW = 5  # of each section, where all of them are shown
 MOST_OFFERS = 3
@@ -31,7 +32,7 @@ GREY = (Place.GUESS, Place.DROP, Place.NOTHING)
 
 
 def _shelf(place: Place) -> Shelf[LessonQuerySet]:
-    return Shelf(place.value, place.label, lambda mine: mine.on(place), NEWEST)
+    return Shelf(place.value, place.label, lambda mine: mine.with_shelf().on(place), NEWEST)
 
 
 TO_DO: Shelf[ActionQuerySet] = Shelf(
@@ -42,6 +43,8 @@ TRIED: Shelf[ActionQuerySet] = Shelf(
 )
 STEPS: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
 SHELVES: tuple[Shelf[Any], ...] = tuple(_shelf(place) for place in Place)
+FIRSTS = legs_of(Lesson.objects, SHELVES, FEW, removed=newest_removed)
+FIRST_STEPS = legs_of(Action.objects, STEPS, FEW)
 
 
 class Row(NamedTuple):
@@ -68,16 +71,15 @@ class Offer(NamedTuple):
 def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
     chosen, after = asked_in(request.GET, (*STEPS, *SHELVES))
-    sections = [_one(request.user, chosen, after)] if chosen else _all(request.user)
+    sections, gone = ([_one(request.user, chosen, after)], []) if chosen else _all(request.user)
     offers = [] if chosen else offers_to(request.user)
-    gone = [] if chosen else request.user.lessons.newest_removed()[:MOST]
     context = {
         "chosen": chosen,
         "sections": sections,
         "steps": [each.key for each in STEPS],
         "grey": GREY,
         "offers": offers,
-        "removed": named(gone),
+        "removed": gone,
         "is_first": not after,
         "has_rejections": bool(sections or offers) or request.user.rejections.exists(),
         "today": today(),
@@ -85,23 +87,26 @@ def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "recovery/lesson_list.html", context)
 
 
-def _all(owner: User) -> list[Section[Any]]:
-    lessons = list(owner.lessons.with_shelf().first_of_each(FEW + 1).newest_first().for_rows())
-    rests_on = grounds.under(owner, lessons)
-    told = partial(_rows, rests_on)
-    found = [
-        shelf.cut([each for each in lessons if each.shelf == shelf.key], told, FEW)
-        for shelf in SHELVES
-    ]
-    to_do, tried = (each.section(owner.actions.for_rows(), list, size=FEW) for each in STEPS)
-    return [each for each in (to_do, *found, tried) if each.rows]
+def _all(owner: User) -> tuple[list[Section[Any]], list[Removed]]:
+    found = first_of_each(owner, FIRSTS).rows(owner.lessons.for_rows())
+    hand_out(all_of(found), "rejection", "company", "role", "dated_on")
+    gone = found.pop("removed", [])
+    told = partial(_rows, grounds.under(owner, all_of(found)))
+    steps = first_of_each(owner, FIRST_STEPS).rows(owner.actions.for_rows())
+    hand_out(all_of(steps), "lesson", "kind", "text")
+    to_do, tried = (each.cut(steps.get(each.key, []), list, FEW) for each in STEPS)
+    learned = [each.cut(found.get(each.key, []), told, FEW) for each in SHELVES]
+    return [each for each in (to_do, *learned, tried) if each.rows], named(gone)
 
 
 def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
     if shelf in STEPS:
-        return shelf.section(owner.actions.for_rows(), list, after)
-    mine = owner.lessons.with_shelf().for_rows()
-    return shelf.section(mine, lambda found: _rows(grounds.under(owner, found), found), after)
+        steps = shelf.found(owner.actions.for_rows(), after)
+        hand_out(steps, "lesson", "kind", "text")
+        return shelf.cut(steps, list)
+    found = shelf.found(owner.lessons.for_rows(), after)
+    hand_out(found, "rejection", "company", "role")
+    return shelf.cut(found, partial(_rows, grounds.under(owner, found)))
 
 
 def _rows(rests_on: Mapping[UUID, list[Ground]], lessons: list[Lesson]) -> list[Row]:
