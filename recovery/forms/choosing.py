@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
+def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
+    """A list to choose from that is drawn once: `which` says what it is, for nothing else changes it."""
+    field: Any = form.fields[name]
+    given = form.data.get(name, "")
+    chosen = next((value for value, _label in field.choices if value == given), None)
+    which = f"{type(form).__name__}.{name}"
+    return {"which": which, "name": name, "field": field, "chosen": chosen}
+
+
 def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, most: int) -> None:
     """Of the rows that may be chosen, offer the likely ones, and whichever is chosen now. One query.
 

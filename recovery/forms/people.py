@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from bounceback.forms import Form, VersionedForm
+from recovery.forms.choosing import select
 from recovery.forms.lengths import words
 from recovery.forms.rejections import DateInput
 from recovery.models import Person
@@ -95,13 +96,7 @@ class PeopleFilterForm(Form):
     def selects(self) -> Iterator[dict[str, Any]]:
         """The two lists to choose from, drawn by the page itself."""
         for name in ("kind", "state"):
-            field: Any = self.fields[name]
-            yield {
-                "name": name,
-                "label": field.label,
-                "choices": field.choices,
-                "value": self.data.get(name, ""),
-            }
+            yield select(self, name)
 
     def narrow(self, people: Any) -> Any:
         """Only the rows asked for. What cannot be understood is left out of the question."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
+from recovery.forms.choosing import select
 from recovery.forms.job import advert_field, source_field, wanted_field
 from recovery.models import Rejection
 from recovery.path.choices import Outcome, Stage
@@ -157,13 +158,7 @@ class FilterForm(Form):
     def selects(self) -> Iterator[dict[str, Any]]:
         """The three lists to choose from, drawn by the page itself: it is the one opened most."""
         for name in ("stage", "outcome", "state"):
-            field = self.fields[name]
-            yield {
-                "name": name,
-                "label": field.label,
-                "choices": field.choices,  # type: ignore[attr-defined]
-                "value": self.data.get(name, ""),
-            }
+            yield select(self, name)
 
     @property
     def asks_for_some(self) -> bool:

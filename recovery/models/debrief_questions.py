@@ -1,6 +1,6 @@
 """What was asked, what one said, how it landed; and what was remarked about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.models.firsts import hand_out
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 from recovery.models.searching import CONFIG, beginnings
 from recovery.path import timings
@@ -39,14 +40,12 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return self.in_order().only("text", *(["gist"] if answers else []))
 
     def bank(self) -> Self:
-        """Every question this person was asked, newest first, with the interview it belongs to."""
-        there = self.here().filter(session__removed_at=None)
-        return there.select_related("session__rejection").order_by("-id")
+        """Every question this person was asked, newest first."""
+        return self.here().filter(session__removed_at=None).order_by("-id")
 
     def newest_removed(self) -> Self:
         """What was removed by itself and can be brought back, the last one removed first."""
-        gone = self.removed().filter(session__removed_at=None).order_by("-removed_at")
-        return gone.select_related("session").only("owner", "text", "session__held_on")
+        return self.removed().filter(session__removed_at=None).order_by("-removed_at")
 
     def was_removed(self, pk: "UUID") -> bool:
         """Whether it is one of those that can still be brought back."""
@@ -58,11 +57,13 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return self if query is None else self.filter(search=query)
 
     def for_list_rows(self) -> Self:
-        """What one row of the bank shows, and no more of its interview than the name."""
-        job = ("session__company", "session__role", "session__held_on", "session__rejection")
-        names = ("session__rejection__company", "session__rejection__role")
-        mine = ("owner", "text", "gist", "better", "landed", "search")
-        return self.only(*mine, *job, *names)
+        """What one row of the bank shows, once `name_jobs` told its interview."""
+        return self.only("owner", "session", "text", "gist", "better", "landed", "search")
+
+    def name_jobs(self, questions: "Sequence[DebriefQuestion]") -> None:
+        """Tell each its interview: its day and its job."""
+        hand_out(questions, "session", "company", "role", "held_on", "rejection")
+        hand_out([each.session for each in questions], "rejection", "company", "role")
 
     def times_asked(self, questions: "Iterable[DebriefQuestion]") -> dict[str, int]:
         """{its words as the search knows them: in how many interviews}: signs and capitals aside."""
@@ -78,7 +79,7 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
             has_gist=Case(When(gist="", then=False), default=True),
         )
         names = ("pk", "text", "session", "has_better", "has_gist")
-        return rows.select_related(None).values_list(*names)[:most]
+        return rows.values_list(*names)[:most]
 
     def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
         """{key: the better answer, or else what was said}."""

@@ -23,8 +23,8 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
         return self.filter(fate=Fate.THANK, thanked_at=None, person__removed_at=None)
 
     def to_thank_first(self) -> Self:
-        """The same with their names, whoever waits longest first."""
-        return self.to_thank().with_names().order_by("id")
+        """The same, whoever waits longest first."""
+        return self.to_thank().order_by("id")
 
     def with_names(self) -> Self:
         """With the person and the recovery they were met in, in this one query."""

@@ -13,6 +13,7 @@ from bounceback.rows import address_of, day_words
 from recovery.forms import PeopleFilterForm
 from recovery.models import Person
 from recovery.models.alike import has_namesakes
+from recovery.models.firsts import hand_out
 from recovery.models.people_queries import BY_NAME
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
@@ -40,6 +41,8 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
     asked = any(request.GET.get(name) for name in ("q", "kind", "state", "after"))
     gone = [] if asked else request.user.people.newest_removed()[:MOST]
     to_thank = [] if asked else list(request.user.partings.to_thank_first()[:FEW])
+    hand_out(to_thank, "person", "name")
+    hand_out(to_thank, "rejection", "company", "role")
     context = {
         "form": form,
         "page": page,

@@ -15,7 +15,7 @@ from recovery.models import DebriefQuestion
 from recovery.models.debrief_questions import DebriefQuestionQuerySet
 from recovery.models.keyset import NEWEST
 from recovery.views.keyset import page_of
-from recovery.views.removed import MOST, named
+from recovery.views.removed import named, newest_removed
 
 LONGEST = 100  # characters of a search
 
@@ -40,7 +40,8 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
     rows = partial(_rows, mine)
     page = page_of(mine.matching(words).for_list_rows(), NEWEST, request.GET, rows)
     is_whole = page.is_first and not words and not wants_part(request)
-    gone = request.user.debrief_questions.newest_removed()[:MOST] if is_whole else []
+    gone = list(newest_removed(request.user.debrief_questions.for_list_rows())) if is_whole else []
+    mine.name_jobs(gone)
     context = {
         "removed": named(gone),
         "words": words,
@@ -51,6 +52,7 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _rows(mine: DebriefQuestionQuerySet, questions: list[DebriefQuestion]) -> list[Row]:
+    mine.name_jobs(questions)
     times = mine.times_asked(questions)
     address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
     return [
