@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from recovery.models import Lesson, Rejection
+from recovery.models.firsts import hand_out
 from recovery.path.choices import Fate, PlanKind, Use
 from recovery.said import Said
 
@@ -79,6 +80,7 @@ def _kept(said: Said) -> Iterator[Line]:
         Fate.KEEP: _("you keep in touch"),
         Fate.THANK: _("to thank"),
     }
+    hand_out(said.partings, "person", "name")
     for parting in said.partings:
         if parting.thanked_at:
             yield Line(parting.person.name, _("you thanked them"))
@@ -89,6 +91,7 @@ def _kept(said: Said) -> Iterator[Line]:
 def _next(said: Said) -> Iterator[Line]:
     for step in said.open_actions:
         yield Line(step.text, _("a small step"))
+    hand_out(said.talks, "person", "name")
     for talk in said.talks:
         if talk.is_open:
             yield Line(_("Talk with {who}").format(who=talk.person.name), _ask(talk.ask))

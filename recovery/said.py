@@ -102,7 +102,10 @@ class Said:
     @cached_property
     def likely_debrief(self) -> DebriefSession | None:
         """What was noted before any outcome, and may have been about this: offered, never joined by itself."""
-        return DebriefSession.objects.likely_for(self.rejection).counted().first()
+        likely = DebriefSession.objects.likely_for(self.rejection)
+        found = list(likely[:1])
+        likely.count_questions(found)
+        return found[0] if found else None
 
     @cached_property
     def newest_lesson(self) -> Lesson | None:
@@ -121,9 +124,7 @@ class Said:
 
     @cached_property
     def talks(self) -> list[Conversation]:
-        return list(
-            self.rejection.conversations.here().select_related("person").order_by("id")[:MOST]
-        )
+        return list(self.rejection.conversations.here().order_by("id")[:MOST])
 
     @cached_property
     def plans(self) -> list[Plan]:
@@ -132,7 +133,7 @@ class Said:
     @cached_property
     def partings(self) -> list[Parting]:
         """What becomes of the people of this process, but those who were removed."""
-        rows = self.rejection.partings.filter(person__removed_at=None).select_related("person")
+        rows = self.rejection.partings.filter(person__removed_at=None)
         return list(rows.order_by("id")[:MOST])
 
     @cached_property

@@ -11,11 +11,14 @@ from recovery import in_short
 from recovery.models import (
     DebriefSession,
     FeedbackPoint,
+    FeedbackReply,
     FeedbackRequest,
     Lesson,
     Rejection,
     StepVisit,
+    Vent,
 )
+from recovery.models.firsts import hand_out
 from recovery.models.rejections import today
 from recovery.path import steps, timings
 from recovery.path.screens import Step
@@ -110,7 +113,8 @@ class Thread:
     def __init__(self, rejection: Rejection) -> None:
         self.rejection = rejection
         self.said = said = Said(rejection)
-        vents = list(rejection.vents.kept_or_newest())
+        hand_out([*self.requests, *self.debriefs, *said.talks, *said.partings], "person", "name")
+        vents = self._vents()
         self.kept_vents = [vent for vent in vents if vent.is_kept]
         said.newest_vent = vents[0] if vents else None
         said.newest_lesson = self.lessons[0] if self.lessons else None
@@ -126,20 +130,28 @@ class Thread:
             for screen in stone.step.extras(said.facts)
         ]
 
+    def _vents(self) -> list[Vent]:
+        """The newest, then those that are kept; each with the check-in after it, which was read already."""
+        found = list(self.rejection.vents.kept_or_newest())
+        after = {each.vent_id: each for each in self.said.checkins}
+        for vent in found:
+            vent._state.fields_cache["checkin"] = after.get(vent.pk)
+        return found
+
     @cached_property
     def requests(self) -> list[FeedbackRequest]:
-        """Every request of this recovery, oldest first, with the person and whether an answer lies sealed."""
-        found = list(self.rejection.feedback.with_sealed().select_related("person").order_by("id"))
+        """Every request of this recovery, oldest first, with whether an answer lies sealed."""
+        found = list(self.rejection.feedback.order_by("id"))
+        sealed = FeedbackReply.objects.sealed_of(found)
         for request in found:
             request.owner, request.rejection = self.rejection.owner, self.rejection
+            request.has_sealed = request.pk in sealed
         return found
 
     @cached_property
     def debriefs(self) -> list[DebriefSession]:
-        """Every session of this recovery, oldest first, with the person and how many questions it has."""
-        found = list(
-            self.rejection.debriefs.here().counted().select_related("person").order_by("id")
-        )
+        """Every session of this recovery, oldest first, with how many questions it has."""
+        found = list(self.rejection.debriefs.here().counted().order_by("id"))
         for session in found:
             session.owner, session.rejection = self.rejection.owner, self.rejection
         return found
@@ -154,8 +166,9 @@ class Thread:
         """Which look back is open now, and was neither answered nor left out; 0 for none."""
         if self.rejection.archived_at or self.rejection.is_parked:
             return 0
-        looked = {each.day for each in self.said.look_backs}
-        return next((day for day in self._open_days() if day not in looked), 0)
+        days = list(self._open_days())
+        looked = {each.day for each in self.said.look_backs} if days else set()
+        return next((day for day in days if day not in looked), 0)
 
     def _open_days(self) -> Iterator[int]:
         for day in timings.LOOK_BACK_DAYS:
@@ -170,7 +183,7 @@ class Thread:
     @cached_property
     def told(self) -> list[FeedbackPoint]:
         """What somebody told them, with the reason it is about."""
-        return list(FeedbackPoint.objects.told_about(self.rejection))
+        return list(FeedbackPoint.objects.told_about(self.rejection)) if self.requests else []
 
     @cached_property
     def lessons(self) -> list[Lesson]:

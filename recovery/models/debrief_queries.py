@@ -143,10 +143,14 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
         """Tell all of these their job and with whom they are, and the open ones how many questions they have."""
         hand_out(sessions, "rejection", "company", "role")
         hand_out(sessions, "person", "name")
-        questions = self.children("questions").here().filter(session__in=open_ones)
+        self.count_questions(open_ones)
+
+    def count_questions(self, sessions: "list[DebriefSession]") -> None:
+        """Tell these how many questions they have, as `asked`."""
+        questions = self.children("questions").here().filter(session__in=sessions)
         counts = questions.order_by().values_list("session_id").annotate(n=Count("pk"))
-        asked = dict(counts) if open_ones else {}
-        for each in open_ones:
+        asked = dict(counts) if sessions else {}
+        for each in sessions:
             each.asked = asked.get(each.pk, 0)
 
     def newest_removed(self) -> Self:

@@ -1,6 +1,7 @@
 """One door to rows: every private row has an owner, and is reached through them."""
 
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -26,6 +27,12 @@ class OwnedQuerySet[M: models.Model](models.QuerySet[M]):
         return child.objects.all()
 
 
+@cache
+def _labels(field: "models.Field[Any, Any]") -> dict[Any, Any]:
+    """The words for its values, each in the language of whoever looks."""
+    return dict(field.flatchoices)
+
+
 class OwnedModel(models.Model):
     """A row that belongs to one person. Its key is made by the database and sorts by time."""
 
@@ -35,6 +42,11 @@ class OwnedModel(models.Model):
 
     class Meta:
         abstract = True
+
+    def _get_FIELD_display(self, field: "models.Field[Any, Any]") -> str:
+        """As Django's, which makes a table of all choices anew for each word."""
+        value = getattr(self, field.attname)
+        return str(_labels(field).get(value, value))
 
     def set(self, **facts: Any) -> Self:
         """Save just these facts."""

@@ -27,7 +27,7 @@ class VentQuerySet(OwnedQuerySet["Vent"]):
         """What a thread tells of: the newest first, whatever came of it, then those that are kept."""
         newest = self.order_by("-id").values("pk")[:1]
         told = self.filter(_is_kept() | Q(pk__in=newest))
-        return told.select_related("checkin").order_by("-id")
+        return told.order_by("-id")
 
     def expired(self) -> "VentQuerySet":
         """Kept words whose day has come."""
