@@ -113,6 +113,17 @@ def _choice(told: Told) -> str:
     return f"<label{belongs}>{control(told)} {conditional_escape(told['label'])}</label>"
 
 
+def stops(options: Iterable[Told]) -> SafeString:
+    """Answers in a row, each with its label behind it; `none` is one that leaves the question out."""
+    return _markup("".join(_stop(each) for each in options))
+
+
+def _stop(told: Told) -> str:
+    look = "" if told["value"] else ' class="none"'
+    key, label = conditional_escape(told["attrs"]["id"]), conditional_escape(told["label"])
+    return f'<span{look}>{control(told)}<label for="{key}">{label}</label></span>'
+
+
 _INPUTS = (
     *("text", "number", "email", "url", "search", "tel", "color", "hidden"),
     *("date", "datetime", "time", "checkbox", "file"),

@@ -1,14 +1,18 @@
 """Tags for every page: every template knows them."""
 
+from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.forms import BoundField
 from django.template import Context, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from bounceback.widgets import stops
 
 register = template.Library()
 
@@ -30,6 +34,14 @@ def step_buttons(first: str = "", **others: str) -> SafeString:
         "", '<button class="link" name="go" value="{}" formnovalidate>{}</button>', others.items()
     )
     return format_html('<div class="actions step-buttons">{}{}</div>', main, rest)
+
+
+@register.simple_tag(name="stops")
+def stops_of(field: BoundField) -> SafeString:
+    """The answers of a field in a row, each of which can be tapped."""
+    attrs = field.build_widget_attrs({"id": field.auto_id})
+    widget: Any = field.field.widget
+    return stops(widget.subwidgets(field.html_name, field.value(), attrs=attrs))
 
 
 @register.simple_tag(takes_context=True)
