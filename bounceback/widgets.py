@@ -5,11 +5,11 @@ tests/test_widgets.py holds that both say the same, whatever stands in a control
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import BaseRenderer
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -22,10 +22,16 @@ def _markup(drawn: str) -> SafeString:
     return SafeString(drawn)
 
 
+def _escaped(value: object) -> str:
+    """As Django's `conditional_escape`, in a third of its steps."""
+    words = str(value)
+    return words if hasattr(words, "__html__") else escape(words)
+
+
 def attributes(given: Mapping[str, Any]) -> str:
     """As they stand in a tag: true ones by their name alone, false ones not at all."""
     return "".join(
-        f" {name}" if value is True else f' {name}="{conditional_escape(str(value))}"'
+        f" {name}" if value is True else f' {name}="{_escaped(value)}"'
         for name, value in given.items()
         if value is not False
     )
@@ -34,13 +40,13 @@ def attributes(given: Mapping[str, Any]) -> str:
 def control(told: Told) -> SafeString:
     """What one types into, ticks or chooses."""
     value = told["value"]
-    said = "" if value is None else f' value="{conditional_escape(str(value))}"'
+    said = "" if value is None else f' value="{_escaped(value)}"'
     given = attributes(told["attrs"])
     return _markup(f'<input type="{told["type"]}" name="{told["name"]}"{said}{given}>')
 
 
 def _textarea(told: Told) -> str:
-    words = conditional_escape(told["value"]) if told["value"] else ""
+    words = _escaped(told["value"]) if told["value"] else ""
     return f'<textarea name="{told["name"]}"{attributes(told["attrs"])}>\n{words}</textarea>'
 
 
@@ -52,10 +58,10 @@ def _options(optgroups: Iterable[tuple[Any, Iterable[Told], Any]]) -> str:
     parts: list[str] = []
     for group, options, _index in optgroups:
         if group:
-            parts.append(f'\n  <optgroup label="{conditional_escape(group)}">')
+            parts.append(f'\n  <optgroup label="{_escaped(group)}">')
         parts += (
-            f'\n  <option value="{conditional_escape(str(each["value"]))}"'
-            f"{attributes(each['attrs'])}>{conditional_escape(each['label'])}</option>"
+            f'\n  <option value="{_escaped(each["value"])}"'
+            f"{attributes(each['attrs'])}>{_escaped(each['label'])}</option>"
             for each in options
         )
         if group:
@@ -87,10 +93,10 @@ class LongSelect(forms.Select):
             self.drawn[key] = _options(self.optgroups(name, []))
         options = self.drawn[key]
         for chosen in self.format_value(value):
-            plain = f'<option value="{conditional_escape(chosen)}"'
+            plain = f'<option value="{_escaped(chosen)}"'
             options = options.replace(f"{plain}>", f"{plain} selected>", 1)
         given = attributes(self.build_attrs(self.attrs, attrs))
-        return _markup(f'<select name="{conditional_escape(name)}"{given}>{options}\n</select>')
+        return _markup(f'<select name="{_escaped(name)}"{given}>{options}\n</select>')
 
 
 def _choices(told: Told) -> str:
@@ -99,7 +105,7 @@ def _choices(told: Told) -> str:
     parts = [f"<div{attributes(around)}>"]
     for group, options, _index in told["optgroups"]:
         if group:
-            parts.append(f"\n  <div><label>{conditional_escape(group)}</label>")
+            parts.append(f"\n  <div><label>{_escaped(group)}</label>")
         parts += (f"<div>\n    {_choice(each)}\n</div>" for each in options)
         if group:
             parts.append("\n  </div>")
@@ -110,7 +116,7 @@ def _choice(told: Told) -> str:
     if not told.get("wrap_label"):
         return control(told)
     belongs = f' for="{told["attrs"]["id"]}"' if told["attrs"].get("id") else ""
-    return f"<label{belongs}>{control(told)} {conditional_escape(told['label'])}</label>"
+    return f"<label{belongs}>{control(told)} {_escaped(told['label'])}</label>"
 
 
 def stops(options: Iterable[Told]) -> SafeString:
@@ -120,7 +126,7 @@ def stops(options: Iterable[Told]) -> SafeString:
 
 def _stop(told: Told) -> str:
     look = "" if told["value"] else ' class="none"'
-    key, label = conditional_escape(told["attrs"]["id"]), conditional_escape(told["label"])
+    key, label = _escaped(told["attrs"]["id"]), _escaped(told["label"])
     return f'<span{look}>{control(told)}<label for="{key}">{label}</label></span>'
 
 
