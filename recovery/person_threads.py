@@ -17,6 +17,7 @@ from recovery.models import (
     Pointer,
     Rejection,
 )
+from recovery.models.firsts import hand_out
 
 type Job = Rejection | Opportunity
 
@@ -42,7 +43,7 @@ class Kind(NamedTuple):
 
 
 class Threads(NamedTuple):
-    """Everything somebody belongs to, in five queries."""
+    """Everything somebody belongs to, in seven queries."""
 
     kinds: list[Kind]
     jobs: list[Job]  # what all of this was about, each once
@@ -53,17 +54,19 @@ class Threads(NamedTuple):
 
 def threads_of(person: Person) -> Threads:
     """The newest ten of each kind; those of which there are none are left out."""
-    related = ("rejection", "opportunity")
-    talks = _newest(person, person.conversations.here().select_related(*related))
-    asked = _newest(person, person.feedback.with_job())
-    debriefs = _newest(person, person.debriefs.here().with_job())
-    partings = _newest(person, person.partings.with_names())
+    talks = _newest(person, person.conversations.here())
+    asked = _newest(person, person.feedback.all())
+    debriefs = _newest(person, person.debriefs.here())
+    partings = _newest(person, person.partings.all())
+    hand_out([*talks, *asked, *debriefs, *partings], "rejection", "company", "role")
+    hand_out([*talks, *debriefs], "opportunity", "company", "role", "removed_at")
     kinds = [
         _kind(_("Talks"), talks, _talk),
         _kind(_("Advice"), asked, _asked),
         _kind(_("Debriefs"), debriefs, _debrief),
     ]
-    about = [getattr(row, name, None) for row in (*talks, *asked, *debriefs) for name in related]
+    rows = (*talks, *asked, *debriefs)
+    about = [getattr(row, name, None) for row in rows for name in ("rejection", "opportunity")]
     met_in = {parting.rejection for parting in partings}
     jobs = [job for job in dict.fromkeys(about) if _is_there(job) and job not in met_in]
     return Threads([kind for kind in kinds if kind.rows], jobs, partings[:MOST], *_leads(person))
@@ -78,7 +81,7 @@ def _newest(person: Person, rows: Any) -> list[Any]:
     """One more than is shown, to see that there is more; each knows whose it is."""
     found = list(rows.order_by("-id")[: MOST + 1])
     for row in found:
-        row.owner = person.owner
+        row.owner, row.person = person.owner, person
     return found
 
 
