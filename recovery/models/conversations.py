@@ -1,6 +1,6 @@
 """Talks with people: planned and held, what they were for, what came of them, and to whom they pointed."""
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
@@ -66,6 +66,7 @@ class Conversation(RemovableModel):
     if TYPE_CHECKING:
         pointers: "PointerQuerySet"
         pointed_to: "list[Pointer]"  # on the list of all of them, of a held one
+        at: time  # on that list, of a planned one
 
     objects: ClassVar = ConversationQuerySet.as_manager()
 

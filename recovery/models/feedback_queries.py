@@ -117,11 +117,6 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         """Of recoveries that are not archived."""
         return self.filter(rejection__archived_at=None)
 
-    def with_sealed(self) -> Self:
-        """With `has_sealed`: an answer is there that nobody has read yet."""
-        sealed = self.children("replies").filter(request=OuterRef("pk"), opened_at=None)
-        return self.annotate(has_sealed=Exists(sealed))
-
     def others_to(self, request: "FeedbackRequest") -> Self:
         """Requests sent to the same person about the same recovery."""
         same = Q(person=request.person_id, rejection=request.rejection_id)

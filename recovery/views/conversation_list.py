@@ -1,7 +1,7 @@
 """Every talk: planned by day, without a day yet, held, let go; and how this week stands."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -68,7 +68,9 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
-    found = first_of_each(owner, FIRSTS).rows(owner.conversations.plain().with_hour())
+    found = first_of_each(owner, FIRSTS).rows(owner.conversations.plain())
+    for talk in found.get("planned", []):
+        talk.at = talk.planned_time or time.min
     owner.conversations.name_people(all_of(found), found.get("held", []))
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
     return shown, named(found.get("removed", []))
