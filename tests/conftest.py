@@ -1,5 +1,6 @@
 """What holds for every test: quick passwords, plain static files, nothing sent anywhere."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 from unittest import mock
@@ -83,6 +84,12 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
         mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """A PostgreSQL of our own goes away with its folder, and every database in it."""
+    return not os.environ.get("DATABASE_URL")
 
 
 @pytest.fixture(scope="session")

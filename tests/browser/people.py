@@ -19,15 +19,19 @@ BUSY = ".htmx-request, .htmx-swapping, .htmx-settling"
 class Visitor:
     """One person in one browser; `page` is the tab in front of them."""
 
-    def __init__(self, context: BrowserContext, user: User | None = None) -> None:
+    def __init__(
+        self, context: BrowserContext, user: User | None = None, page: Page | None = None
+    ) -> None:
         self.context = context
         self.user = user or a_user()
-        self.page = context.new_page()
+        self.page = page or context.new_page()
 
     @classmethod
-    def signed_in(cls, context: BrowserContext, user: User | None = None) -> Visitor:
+    def signed_in(
+        cls, context: BrowserContext, user: User | None = None, page: Page | None = None
+    ) -> Visitor:
         """With a session of their own, as if they had signed in earlier."""
-        visitor = cls(context, user)
+        visitor = cls(context, user, page)
         visitor.sign_in()
         return visitor
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser import (  # noqa: F401 - they add their places
     places_back,
@@ -45,34 +45,36 @@ LOOKS: tuple[Look, ...] = (
 
 
 @pytest.fixture(scope="module")
-def one_browser(browser: Browser, live_server: AppServer) -> Iterator[BrowserContext]:
-    """One for all places: what has been fetched once, every page needs, is not fetched again."""
+def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
+    """One for all places: what every page needs is fetched once, and read once by the browser."""
     context = browser.new_context(
-        base_url=live_server.url,
-        viewport=DESKTOP,
-        reduced_motion="reduce",
-        bypass_csp=True,
-        has_touch=True,
+        base_url=live_server.url, reduced_motion="reduce", bypass_csp=True, has_touch=True
     )
     context.set_default_timeout(SECONDS * 1000)
-    yield context
+    page = context.new_page()
+    page.on("dialog", lambda asks: asks.accept())  # leave, whatever stands there unsaved
+    yield page
     context.close()
 
 
 @pytest.fixture
-def context(one_browser: BrowserContext, watch: Watch) -> Iterator[BrowserContext]:
+def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
     """The browser as a stranger opens it."""
-    one_browser.clear_cookies()
-    watch.over(one_browser)
-    yield one_browser
-    for page in one_browser.pages:
-        page.close()
-    watch.leave(one_browser)
+    one_tab.context.clear_cookies()
+    one_tab.emulate_media(color_scheme="light")
+    one_tab.set_viewport_size(DESKTOP)
+    watch.over(one_tab.context)
+    yield one_tab
+    one_tab.goto("about:blank")
+    for other in one_tab.context.pages[1:]:
+        other.close()
+    watch.leave(one_tab.context)
 
 
-def arrived(place: Place, context: BrowserContext) -> Page:
+def arrived(place: Place, tab: Page) -> Page:
     user = a_user(name="Sam")
-    who = Visitor.signed_in(context, user) if place.signed_in else Visitor(context, user)
+    come = Visitor.signed_in if place.signed_in else Visitor
+    who = come(tab.context, user, tab)
     place.arrive(who)
     settled(who.page)
     return who.page
@@ -92,11 +94,9 @@ def test_every_address_has_a_place_here() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_it_is_for_everybody(
-    context: BrowserContext, subtests: pytest.Subtests, place: Place
-) -> None:
+def test_it_is_for_everybody(tab: Page, subtests: pytest.Subtests, place: Place) -> None:
     """One arrival, every check: what axe finds, sideways scrolling, what a finger can hit."""
-    page = arrived(place, context)
+    page = arrived(place, tab)
     for scheme, size, options in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)

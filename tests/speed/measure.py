@@ -217,12 +217,12 @@ def main() -> int:
     rounds = 3 if asked.quick else ROUNDS
     with alone(), site() as (served, pages):
         from tests.speed.crowd import make_crowd
-        from tests.speed.pages import AT_MOST, CREATES
+        from tests.speed.pages import CREATES
 
         chosen = [page for page in pages if asked.only in page.name]
         works = {page.name: partial(served.get, page.address) for page in chosen}
         kinds = {page.name: page.kind for page in chosen}
-        most = {name: AT_MOST[kind] for name, kind in kinds.items()}
+        most = {page.name: page.at_most for page in chosen}
         found = judged(served, works, most, rounds)
         over = report(kinds, found, most)
 
@@ -234,7 +234,7 @@ def main() -> int:
             for each in CREATES
             if asked.only in each.name
         }
-        dear = dict.fromkeys(makes, AT_MOST["create"])
+        dear = {f"new:{each.name}": each.at_most for each in CREATES if asked.only in each.name}
         print()
         over += report(dict.fromkeys(makes, "create"), judged(served, makes, dear, rounds), dear)
         if not asked.quick:
