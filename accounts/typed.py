@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.core import signing
+from django.db import transaction
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -137,6 +138,15 @@ def bring_back(session: SessionBase, user: User) -> None:
             carried = json.loads(decrypt(token.encode()))
         except CannotRead:  # the key was changed meanwhile; signing in matters more
             continue
-        key = read_submit_key(user, carried["key"])
-        if key and not user.submissions.was_used(key, said_in(carried["fields"])):
-            user.drafts.keep(user, page, carried["fields"], read_window(user, carried["key"]))
+        keep_unsaved(user, page, carried["fields"], carried["key"])
+
+
+def keep_unsaved(user: User, page: str, fields: Fields, signed: str) -> None:
+    """Make a draft of this page of what was typed in a form, unless the form has been saved with it.
+
+    Whoever saves the form at this moment waits until the draft is kept, and then forgets it.
+    """
+    key = read_submit_key(user, signed)
+    with transaction.atomic():
+        if key and fields and user.submissions.is_open(user, key, said_in(fields)):
+            user.drafts.keep(user, page, fields, read_window(user, signed))

@@ -1,26 +1,20 @@
 """What was typed, kept while it is being typed."""
 
-from django.db import transaction
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
 from accounts.http import AuthenticatedRequest
-from accounts.typed import is_ours, read_submit_key, said_in, typed_fields, window_of
+from accounts.typed import is_ours, keep_unsaved, read_submit_key, typed_fields
 from bounceback.htmx import go_to
 
 
 @require_POST
 def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     """Called by a page while somebody types on it. Only for a form we made for this person."""
-    path = request.GET.get("path", "")
-    key = read_submit_key(request.user, request.POST.get("submit_key", ""))
-    if not is_ours(path) or key is None:
+    path, signed = request.GET.get("path", ""), request.POST.get("submit_key", "")
+    if not is_ours(path) or read_submit_key(request.user, signed) is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
-    fields = typed_fields(request.POST)
-    with transaction.atomic():  # the form itself may be saved at this moment
-        if fields and request.user.submissions.is_open(request.user, key, said_in(fields)):
-            window = window_of(request, request.user)
-            request.user.drafts.keep(request.user, path, fields, window)
+    keep_unsaved(request.user, path, typed_fields(request.POST), signed)
     return HttpResponse(status=204)
 
 

@@ -21,11 +21,10 @@ from accounts.models.draft import words_of
 from accounts.typed import (
     carry,
     is_autosave,
+    keep_unsaved,
     page_of,
     read_submit_key,
-    said_in,
     typed_fields,
-    window_of,
 )
 from bounceback.htmx import go_to, no_news
 from bounceback.keyed import asks_for_key
@@ -40,13 +39,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     Whoever is not signed in gets their words printed, and carried until they sign in.
     """
     user, fields = request.user, typed_fields(request.POST)
-    key = (
-        read_submit_key(user, request.POST.get("submit_key", "")) if user.is_authenticated else None
-    )
-    if not (fields and key):
+    signed = request.POST.get("submit_key", "")
+    if not (fields and user.is_authenticated and read_submit_key(user, signed)):
         return give_back(request, "403_csrf.html", 403)
-    if user.is_authenticated and not user.submissions.was_used(key, said_in(fields)):
-        user.drafts.keep(user, page_of(request), fields, window_of(request, user))
+    keep_unsaved(user, page_of(request), fields, signed)
     if is_autosave(request):
         return no_news()
     messages.info(request, _("That page had been open for a long time. Your words are still here."))
