@@ -85,7 +85,7 @@ class BaseForm(forms.BaseForm):
         super().__init__(None if data is None else clean_data(data), *args, **kwargs)
         for field in self.fields.values():
             if isinstance(field.widget, forms.Textarea):
-                _takes_all(field)
+                takes_all(field)
         if draft is not None:
             self.initial.update(self.from_draft(draft))
 
@@ -100,7 +100,7 @@ class BaseForm(forms.BaseForm):
         }
 
 
-def _takes_all(field: forms.Field) -> None:
+def takes_all(field: forms.Field) -> None:
     """Its length is checked by us alone: a browser would cut a longer text without a word."""
     field.widget.attrs.pop("maxlength", None)
     field.error_messages.setdefault("max_length", TOO_LONG)

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import ngettext
 
-from bounceback.forms import TOO_LONG
+from bounceback.forms import takes_all
 from bounceback.text import Text
 
 
@@ -38,8 +38,8 @@ def words(
         max_length=most,
         required=bool(missing),
         widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"max_length": TOO_LONG} | ({"required": missing} if missing else {}),
+        error_messages={"required": missing} if missing else None,
         **more,
     )
-    field.widget.attrs.pop("maxlength")
+    takes_all(field)
     return field
