@@ -119,15 +119,18 @@ def _choice(told: Told) -> str:
     return f"<label{belongs}>{control(told)} {_escaped(told['label'])}</label>"
 
 
-def stops(options: Iterable[Told]) -> SafeString:
+def stops(options: Iterable[Told], look: str = "") -> SafeString:
     """Answers in a row, each with its label behind it; `none` is one that leaves the question out."""
-    return _markup("".join(_stop(each) for each in options))
+    return _markup(
+        "".join(_stop(each, look or ("" if each["value"] else "none")) for each in options)
+    )
 
 
-def _stop(told: Told) -> str:
-    look = "" if told["value"] else ' class="none"'
-    key, label = _escaped(told["attrs"]["id"]), _escaped(told["label"])
-    return f'<span{look}>{control(told)}<label for="{key}">{label}</label></span>'
+def _stop(told: Told, look: str) -> str:
+    given, key = attributes({"class": look or False}), _escaped(told["attrs"]["id"])
+    return (
+        f'<span{given}>{control(told)}<label for="{key}">{_escaped(told["label"])}</label></span>'
+    )
 
 
 _INPUTS = (

@@ -6,12 +6,12 @@ from typing import Any, Protocol, Self, cast
 from django import forms
 from django.db.models import Model
 from django.forms.renderers import BaseRenderer
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
-from bounceback.widgets import Told, control
+from bounceback.widgets import stops
 from recovery.models import Rejection
 
 type TakenOut = tuple[str, str]
@@ -127,6 +127,8 @@ def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
 class Segments(forms.RadioSelect):
     """A few short answers in a row, each with its label behind it, to be pressed as one."""
 
+    look = ""
+
     def render(
         self,
         name: str,
@@ -135,37 +137,28 @@ class Segments(forms.RadioSelect):
         renderer: BaseRenderer | None = None,
     ) -> SafeString:
         told = self.get_context(name, value, attrs)["widget"]
-        stops = (
-            (self.look(each), control(each), each["attrs"]["id"], each["label"])
-            for _group, options, _index in told["optgroups"]
-            for each in options
-        )
-        stop = '<span class="{}">{}<label for="{}">{}</label></span>'
-        return self.around(told["attrs"]["id"], format_html_join("", stop, stops))
+        options = (each for _group, some, _index in told["optgroups"] for each in some)
+        return self.around(told["attrs"]["id"], stops(options, self.look))
 
-    def look(self, option: Told) -> str:
-        return "" if option["value"] else "none"
-
-    def around(self, key: str, stops: SafeString) -> SafeString:
-        return format_html('<div class="segments" id="{}">{}</div>', key, stops)
+    def around(self, key: str, drawn: SafeString) -> SafeString:
+        return format_html('<div class="segments" id="{}">{}</div>', key, drawn)
 
 
 class Scale(Segments):
     """Numbers in a row, with words at both ends."""
 
+    look = "scale-stop"
+
     def __init__(self, low: Text, high: Text) -> None:
         super().__init__()
         self.low, self.high = low, high
 
-    def look(self, option: Told) -> str:
-        return "scale-stop"
-
-    def around(self, key: str, stops: SafeString) -> SafeString:
+    def around(self, key: str, drawn: SafeString) -> SafeString:
         return format_html(
             '<div class="scale" id="{}"><div class="scale-row">{}</div>'
             '<div class="scale-ends" aria-hidden="true"><span>{}</span><span>{}</span></div></div>',
             key,
-            stops,
+            drawn,
             self.low,
             self.high,
         )
