@@ -25,14 +25,15 @@ with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)' 2>/dev/null || true
 }
 
+# from_debian NAME: install it where that can be done; says whether it is there then.
 from_debian() {
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
 install_chromium() {
   say "No Chromium here; installing one for the browser tests."
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && { from_debian chromium-headless-shell || from_debian chromium; }; } || true
+  if from_debian chromium-headless-shell || from_debian chromium; then
     find_chromium && return
   fi
   .venv/bin/python -m playwright install chromium || true
