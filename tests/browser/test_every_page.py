@@ -65,10 +65,12 @@ def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
     one_tab.set_viewport_size(DESKTOP)
     watch.over(one_tab.context)
     yield one_tab
+    watch.leave(one_tab.context)
+    one_tab.context.set_offline(True)  # a page that keeps a draft as it goes keeps it from the next
     one_tab.goto("about:blank")
     for other in one_tab.context.pages[1:]:
         other.close()
-    watch.leave(one_tab.context)
+    one_tab.context.set_offline(False)
 
 
 def arrived(place: Place, tab: Page) -> Page:
