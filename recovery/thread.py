@@ -21,6 +21,7 @@ from recovery.models import (
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import today
 from recovery.path import steps, timings
+from recovery.path.moved import screen_now
 from recovery.path.screens import Step
 from recovery.said import Said
 
@@ -205,7 +206,8 @@ class Thread:
         keys = [screen.key for screen in shown]
         if shown[-1].has_own_page:
             return keys[-1]
-        return stone.screen if stone.screen in keys and stone.state != State.DONE else keys[0]
+        left = screen_now(stone.step.key, stone.screen)
+        return left if left in keys and stone.state != State.DONE else keys[0]
 
     @property
     def fair_thought(self) -> str:

@@ -18,7 +18,7 @@ from bounceback.htmx import go_to
 from recovery import forms, thread
 from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection
-from recovery.path import steps
+from recovery.path import moved, steps
 from recovery.path.screens import Screen, Step
 from recovery.said import forget_said, said_on
 from recovery.views import screens
@@ -120,7 +120,9 @@ class Walk:
 def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str) -> HttpResponse:
     rejection = own_rejection(request, pk)
     try:
-        walk = Walk.at(rejection, step, screen)
+        walk = Walk.at(rejection, step, moved.screen_now(step, screen))
+        if walk.screen.key != screen:
+            return _moved(request, walk)
     except DoesNotApply as gone:
         return _no_longer(request, gone.walk)
     if walk.screen.has_own_page:
@@ -130,6 +132,13 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
     draft = draft_for(request) if screens.keeps_draft(walk.screen, walk.rejection) else None
     form = walk.form_class.open(walk.rejection, draft=draft)
     return render(request, walk.screen.template, walk.context(form) | {"draft": draft})
+
+
+def _moved(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
+    """From an old address, or a page opened before: what was typed there waits where it is asked now."""
+    if request.method == "POST":
+        walk.keep_typed(request, walk.form_class.open(walk.rejection))
+    return go_to(request, walk.address(walk.screen))
 
 
 def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:

@@ -1,16 +1,18 @@
 """One view walks the path: save, skip, back, leave; states are facts with dates."""
 
 from typing import Any
+from unittest import mock
 
 from django.test import TestCase
 from django.urls import reverse
+from django.utils import timezone
 
 from recovery.models import Rejection, StepVisit
 from recovery.path.steps import STEPS
 from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
-from tests.pages import form_on
+from tests.pages import form_data, form_on
 
 
 class WalkTestCase(PageTestCase):
@@ -189,3 +191,27 @@ class StepVisitTests(TestCase):
         visit.skip()
         again = StepVisit.objects.begin(visit.rejection, visit.step, "reasons")
         self.assertEqual((again.pk, again.state, again.screen), (visit.pk, "started", "reasons"))
+
+
+class MovedTests(WalkTestCase):
+    """A screen that is gone leads to where its question is asked now."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        gone = {("perspective", "long-gone"): "hot-thought"}
+        self.enterContext(mock.patch.dict("recovery.path.moved.MOVED", gone))
+
+    def test_an_old_address_leads_on(self) -> None:
+        response = self.client.get(self.perspective("long-gone"))
+        self.assertLeadsTo(response, self.perspective("hot-thought"))
+
+    def test_what_was_typed_on_a_page_opened_before_waits_there(self) -> None:
+        form = form_data(self.client, self.perspective("hot-thought"), hot_thought="Never again")
+        self.client.post(self.perspective("long-gone"), form)
+        self.assertContains(self.client.get(self.perspective("hot-thought")), "Never again")
+
+    def test_a_step_left_there_is_gone_on_with_where_it_is_now(self) -> None:
+        for before in ("land", "let-it-out"):
+            a_visit(self.rejection, step=before, done_at=timezone.now())
+        self.rejection.visits.begin(self.rejection, "perspective", "long-gone")
+        self.assertContains(self.client.get(self.thread), self.perspective("hot-thought"))

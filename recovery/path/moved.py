@@ -1,0 +1,9 @@
+"""Screens that are gone, and the screen of the same step where what they asked is asked now."""
+
+MOVED: dict[tuple[str, str], str] = {}
+"""{(the step, the screen that is gone): the screen that took its question}."""
+
+
+def screen_now(step: str, screen: str) -> str:
+    """The key of the screen that asks now what this one asks, or asked."""
+    return MOVED.get((step, screen), screen)
