@@ -12,9 +12,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from bounceback.days import on_day, on_hour, said_day
 from bounceback.widgets import stops
 
 register = template.Library()
+
+# {{ day|said_day }}: "Mon 30 Nov". {{ day|on_day }}: "on Mon 30 Nov". {{ moment|on_hour }}: "tomorrow at 09:00".
+register.filter(said_day)
+register.filter(on_day)
+register.filter(on_hour)
 
 
 @register.simple_tag

@@ -1,0 +1,49 @@
+"""Days as people say them: today, tomorrow, Mon 30 Nov, 30 Nov 2025."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.utils import timezone
+from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
+from django.utils.formats import date_format, time_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+WEEKDAY_BEFORE, WEEKDAY_AFTER = 6, 13  # days around today that are told with their weekday
+
+
+def said_day(day: date, today: date | None = None) -> str:
+    """The day as it stands by itself: "today", "Mon 30 Nov", "30 Nov 2025". A moment counts where the person is."""
+    return _said(_there(day), today or timezone.localdate(), _("{day}"))
+
+
+def on_day(day: date, today: date | None = None) -> str:
+    """The day within a sentence: "today", "on Mon 30 Nov", "on 30 Nov 2025"."""
+    return _said(_there(day), today or timezone.localdate(), _("on {day}"))
+
+
+def on_hour(moment: datetime, today: date | None = None) -> str:
+    """The day and the hour within a sentence: "tomorrow at 09:00", "on Mon 30 Nov at 14:30"."""
+    hour = time_format(timezone.localtime(moment), "TIME_FORMAT")
+    return _("{day} at {hour}").format(day=on_day(moment, today), hour=hour)
+
+
+def _there(day: date) -> date:
+    return timezone.localdate(day) if isinstance(day, datetime) else day
+
+
+def _said(day: date, today: date, named: str) -> str:
+    away = (day - today).days
+    if -1 <= away <= 1:
+        return (_("today"), _("tomorrow"), _("yesterday"))[away]
+    kind = "j M Y" if day.year != today.year else "j M"
+    if -WEEKDAY_BEFORE <= away <= WEEKDAY_AFTER:
+        kind = "D j M"
+    words = (str(MONTHS_3[day.month]), str(WEEKDAYS_ABBR[day.weekday()]))
+    return named.format(day=_written(day, kind, get_language(), words))
+
+
+@lru_cache(maxsize=2000)
+def _written(day: date, kind: str, _language: str | None, _words: tuple[str, str]) -> str:
+    """Kept for each language and its words: a catalogue may be loaded anew."""
+    return date_format(day, kind)
