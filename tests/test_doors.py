@@ -15,6 +15,7 @@ from tests.stored import rows_of
 # Pages for anybody. A new one must be named here, on purpose.
 PUBLIC = {
     "front",
+    "vent",
     "support",
     "answer",
     "debrief_friend",

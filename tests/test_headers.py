@@ -163,7 +163,14 @@ class NonceTests(PageTestCase):
 
     def test_nothing_is_inline_and_nothing_comes_from_elsewhere(self) -> None:
         rejection = a_told_rejection(self.user)
-        for url in ("/", "/support/", "/rejections/", rejection.get_absolute_url(), "/settings/"):
+        for url in (
+            "/",
+            "/vent/",
+            "/support/",
+            "/rejections/",
+            rejection.get_absolute_url(),
+            "/settings/",
+        ):
             page = self.client.get(url).content.decode()
             with self.subTest(url=url):
                 self.assertFalse(re.search(r"<style|\sstyle=|\son\w+=|hx-on|javascript:", page))

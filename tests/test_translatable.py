@@ -527,6 +527,7 @@ class TranslatableTests(PageTestCase):
         self.client.logout()
         for url in (
             "/",
+            "/vent/",
             "/support/?country=GB",
             "/support/?country=US",
             "/support/",

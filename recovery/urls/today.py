@@ -6,6 +6,7 @@ from recovery.views import public, today
 
 urlpatterns = [
     path("", public.front, name="front"),
+    path("vent/", public.vent, name="vent"),
     path("support/", public.support, name="support"),
     path("today/", today.today, name="today"),
     path("today/pause/", today.today_pause, name="today_pause"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
 from recovery.forms.support import CountryForm
+from recovery.path import timings
 from recovery.path.helplines import country
 from recovery.path.steps import STEPS
 
@@ -18,6 +19,19 @@ def front(request: HtmxHttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return go_to(request, "today")
     return render(request, "recovery/front.html", {"steps": STEPS})
+
+
+@login_not_required
+@require_safe
+def vent(request: HtmxHttpRequest) -> HttpResponse:
+    """Ten minutes on paper that forgets, for anybody. All of it happens on their screen."""
+    context = {
+        "length": timings.VENT_MINUTES_DEFAULT,
+        "more": timings.VENT_EXTENSION_MINUTES,
+        "minutes": timings.COME_DOWN_MINUTES,
+        "breaths": timings.BREATHS_PER_MINUTE,
+    }
+    return render(request, "recovery/vent.html", context)
 
 
 @login_not_required

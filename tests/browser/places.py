@@ -100,6 +100,7 @@ def _plain(*url_names: str, signed_in: bool = True) -> None:
 
 _plain(
     "front",
+    "vent",
     "account_login",
     "account_signup",
     "account_inactive",
@@ -110,6 +111,13 @@ _plain(
     "goodbye",
     signed_in=False,
 )
+
+
+@place("vent", "gone", signed_in=False)
+def vent_gone(who: Visitor) -> None:
+    page = who.open("vent")
+    page.get_by_role("button", name="Done, bin it").click()
+    heading(page, "It’s gone. Nobody has it.").wait_for()
 
 
 def _support(code: str) -> None:

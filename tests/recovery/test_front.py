@@ -40,3 +40,37 @@ class FrontTests(TestCase):
 class FrontSignedInTests(PageTestCase):
     def test_it_leads_to_today(self) -> None:
         self.assertLeadsTo(self.client.get("/"), reverse("today"))
+
+
+class VentPageTests(TestCase):
+    """The ten minutes for anybody: one page, with nothing on it that could send what is written."""
+
+    def setUp(self) -> None:
+        self.page = self.client.get(reverse("vent"))
+
+    def test_it_is_one_link_from_the_front_page(self) -> None:
+        self.assertContains(self.client.get("/"), f'href="{reverse("vent")}"')
+
+    def test_there_is_no_form_and_the_paper_has_no_name(self) -> None:
+        main = self.page.content.decode().split("<main")[1].split("</main>")[0]
+        self.assertNotIn("<form", main)
+        self.assertNotIn(" name=", main)
+        self.assertNotIn("hx-", main)
+
+    def test_it_leads_to_an_account_and_then_to_the_paste_box(self) -> None:
+        then = f"{reverse('account_signup')}?next={reverse('rejection_new')}"
+        self.assertContains(self.page, then)
+
+    def test_it_says_what_to_do_without_javascript(self) -> None:
+        self.assertContains(self.page, "Look at a clock, stop after ten minutes")
+
+    def test_it_may_be_found(self) -> None:
+        self.assertNotContains(self.page, "noindex")
+
+    def test_it_sets_no_cookie_and_asks_no_database(self) -> None:
+        with self.assertNumQueries(0):
+            page = self.client.get(reverse("vent"))
+        self.assertEqual(page.cookies, {})
+
+    def test_posting_to_it_is_not_allowed(self) -> None:
+        self.assertEqual(self.client.post(reverse("vent")).status_code, 405)
