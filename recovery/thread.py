@@ -21,6 +21,7 @@ from recovery.models import (
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import today
 from recovery.path import steps, timings
+from recovery.path.facts import Facts
 from recovery.path.moved import screen_now
 from recovery.path.screens import Step
 from recovery.said import Said
@@ -90,6 +91,16 @@ def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> l
 def current(row: Iterable[Stone]) -> Stone | None:
     """The step to go on with; None when every one is done or skipped."""
     return next((stone for stone in row if stone.is_now), None)
+
+
+def screen_of(stone: Stone, facts: Facts) -> str:
+    """Where to go on: what has pages of its own, the screen left, or the first one that applies."""
+    shown = stone.step.shown(facts)
+    keys = [screen.key for screen in shown]
+    if shown[-1].has_own_page:
+        return keys[-1]
+    left = screen_now(stone.step.key, stone.screen)
+    return left if left in keys and stone.state != State.DONE else keys[0]
 
 
 def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
@@ -198,16 +209,7 @@ class Thread:
         said = tuple(self._said(stone.step.key))
         quotes = {"perspective": self.fair_thought, "back": self.rejection.takeaway}
         quote = quotes.get(stone.step.key, "")
-        return replace(stone, said=said, quote=quote, screen=self._screen(stone))
-
-    def _screen(self, stone: Stone) -> str:
-        """Where to go on: what has pages of its own, the screen left, or the first one that applies."""
-        shown = stone.step.shown(self.said.facts)
-        keys = [screen.key for screen in shown]
-        if shown[-1].has_own_page:
-            return keys[-1]
-        left = screen_now(stone.step.key, stone.screen)
-        return left if left in keys and stone.state != State.DONE else keys[0]
+        return replace(stone, said=said, quote=quote, screen=screen_of(stone, self.said.facts))
 
     @property
     def fair_thought(self) -> str:

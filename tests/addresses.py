@@ -138,6 +138,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     },
     "vent_timer": _of_rejection(action="stop"),
     "step_skip": _of_rejection(step="let-it-out"),
+    "step_rest": _of_rejection(step="perspective"),
     "step_screen": _of_rejection(step="perspective", screen="hot-thought"),
     "feedback_new": _of_rejection(),
     "feedback_detail": _of_feedback,

@@ -56,5 +56,6 @@ urlpatterns = [
     path(f"{LOOK_BACK}unskip/", look_backs.look_back_unskip, name="look_back_unskip"),
     # The path comes last: every other word after a recovery's key has an address of its own.
     path("rejections/<uuid:pk>/<slug:step>/skip/", steps.step_skip, name="step_skip"),
+    path("rejections/<uuid:pk>/<slug:step>/", steps.step_rest, name="step_rest"),
     path("rejections/<uuid:pk>/<slug:step>/<slug:screen>/", steps.step_screen, name="step_screen"),
 ]

@@ -15,7 +15,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery import forms, thread
+from recovery import forms, resting, thread
 from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection
 from recovery.path import moved, steps
@@ -96,7 +96,7 @@ class Walk:
         if after:
             return self.address(after)
         visit.end()
-        return self.rejection.get_absolute_url()
+        return reverse("step_rest", args=[self.rejection.pk, self.step.key])
 
     def keep_typed(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
         """Remember what was typed here, unless this screen promises not to."""
@@ -204,6 +204,17 @@ def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpRe
     """Skipped is not failed: what was typed waits as a draft, and the next screen opens."""
     walk.keep_typed(request, form)
     return go_to(request, walk.go_on(skipped=True))
+
+
+def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
+    """The resting place after a step: what they did, what comes next, and enough for today."""
+    rejection = own_rejection(request, pk, only_look=True)
+    try:
+        found = steps.step_with(step)
+    except LookupError as problem:
+        raise Http404 from problem
+    context = {"rejection": rejection, "rest": resting.after(rejection, found)}
+    return render(request, "recovery/step_rest.html", context)
 
 
 @verb(own_rejection)

@@ -70,9 +70,9 @@ def check_in(page: Page) -> None:
 
 
 def start_step(page: Page, name: str) -> None:
-    """From the thread, the step that is next."""
-    expect(heading(page, re.compile("Halcyon"))).to_be_visible()
-    page.get_by_role("link", name=re.compile(f"^Start ?: {name}")).click()
+    """From the resting place, the step that is next."""
+    expect(page.get_by_text(f"Next: {name}")).to_be_visible()
+    page.get_by_role("link", name="Continue", exact=True).click()
 
 
 def choose_how(page: Page, mode: str) -> None:

@@ -21,7 +21,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from accounts.models import User
-from recovery.models import AnswerLink, Rejection
+from recovery.models import AnswerLink, CheckIn, Rejection
 from recovery.path.helplines import COUNTRIES
 from recovery.reminders import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
@@ -36,6 +36,7 @@ from tests.factories import (
     a_silence,
     a_told_rejection,
     a_vent,
+    a_visit,
 )
 
 Arrive = Callable[[Visitor], Any]
@@ -573,6 +574,16 @@ _screen("perspective", "hot-thought")
 _screen("perspective", "odds")
 _screen("perspective", "three-lines")
 _screen("perspective", "fairer-sentence")
+
+
+@place("step_rest", "after letting it out")
+def rest(who: Visitor) -> None:
+    rejection = a_rejection(who.user)
+    a_visit(rejection, step="let-it-out", answered_at=timezone.now(), done_at=timezone.now())
+    CheckIn.objects.create(owner=who.user, rejection=rejection, moment="land", sting=8)
+    vent = a_vent(rejection)
+    CheckIn.objects.create(owner=who.user, rejection=rejection, moment="vented", sting=5, vent=vent)
+    who.open("step_rest", rejection.pk, "let-it-out")
 
 
 @place("step_screen", "reasons, ticked")

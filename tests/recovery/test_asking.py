@@ -64,7 +64,7 @@ class WorthAskingTests(AskingTestCase):
 
     def test_not_this_time_skips_the_step(self) -> None:
         response = self.say("worth-asking", answer="skip")
-        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "ask"]))
         self.assertEqual(StepVisit.objects.get().state, "skipped")
         self.assertFalse(FeedbackRequest.objects.exists())
 

@@ -28,9 +28,8 @@ class CheckInScreenTests(PageTestCase):
         return checkin.feeling, checkin.sting, checkin.confidence
 
     def test_three_numbers_are_kept(self) -> None:
-        self.assertLeadsTo(
-            self.say(feeling="0", sting="10", confidence="5"), self.rejection.get_absolute_url()
-        )
+        response = self.say(feeling="0", sting="10", confidence="5")
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))
         self.assertEqual(self.numbers(), (0, 10, 5))
 
     def test_each_may_be_left_out(self) -> None:
@@ -78,7 +77,7 @@ class CheckInScreenTests(PageTestCase):
     def test_ok_and_rough_lead_on_as_usual(self) -> None:
         for answer in ("ok", "rough"):
             response = self.say(right_now=answer)
-            self.assertLeadsTo(response, self.rejection.get_absolute_url())
+            self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))
         self.user.refresh_from_db()
         self.assertIsNone(self.user.paused_until)
 

@@ -40,6 +40,7 @@ class LessonTestCase(PageTestCase):
         super().setUp()
         self.rejection = a_rejection(self.user)
         self.thread = self.rejection.get_absolute_url()
+        self.rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
 
     def at(self, screen: str) -> str:
         return reverse("step_screen", args=[self.rejection.pk, "insight", screen])
@@ -78,7 +79,7 @@ class WhatTests(LessonTestCase):
 
     def test_nothing_to_change_is_decided_and_ends_the_step(self) -> None:
         response = self.say("what", kind="nothing")
-        self.assertLeadsTo(response, self.thread)
+        self.assertLeadsTo(response, self.rest)
         self.assertTrue(self.lesson().is_decided)
         self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
 
@@ -280,7 +281,7 @@ class UseTests(LessonTestCase):
     def test_to_watch_or_to_let_go_ends_the_step(self) -> None:
         a_lesson(self.rejection, use="")
         for use in ("watch", "drop"):
-            self.assertLeadsTo(self.say("use", use=use), self.thread)
+            self.assertLeadsTo(self.say("use", use=use), self.rest)
         self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
 
     def test_what_was_said_of_one_is_never_put_to_a_newer_one(self) -> None:

@@ -21,6 +21,10 @@ class WalkTestCase(PageTestCase):
         self.rejection = a_rejection(self.user)
         self.thread = self.rejection.get_absolute_url()
 
+    @property
+    def rest(self) -> str:
+        return reverse("step_rest", args=[self.rejection.pk, "perspective"])
+
     def at(self, step: str, screen: str) -> str:
         return reverse("step_screen", args=[self.rejection.pk, step, screen])
 
@@ -52,11 +56,11 @@ class StepScreenTests(WalkTestCase):
                         self.assertIn(f'value="{go}"', page)
                     self.assertIn("Need to talk to someone now?", page)
 
-    def test_walking_on_follows_the_path_to_the_thread(self) -> None:
+    def test_walking_on_follows_the_path_to_its_resting_place(self) -> None:
         walk = ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"]
         for screen, after in zip(walk, [*walk[1:], None], strict=True):
             response = self.send(self.perspective(screen))
-            self.assertLeadsTo(response, self.perspective(after) if after else self.thread)
+            self.assertLeadsTo(response, self.perspective(after) if after else self.rest)
         self.assertEqual(self.state(), "done")
 
     def test_going_back_is_the_same_way(self) -> None:
@@ -111,7 +115,7 @@ class StepScreenTests(WalkTestCase):
         response = self.send(self.perspective("odds"))
         self.assertLeadsTo(response, self.perspective("possibly-unfair"))
         self.assertContains(self.client.get(response["Location"]), "a trade union")
-        self.assertLeadsTo(self.send(self.perspective("possibly-unfair")), self.thread)
+        self.assertLeadsTo(self.send(self.perspective("possibly-unfair")), self.rest)
         self.assertEqual(self.state(), "done")
 
     def test_silence_is_not_asked_for_reasons(self) -> None:

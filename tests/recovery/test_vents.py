@@ -215,7 +215,7 @@ class VentHowTests(LetItOutScreens):
 
     def test_not_this_time_skips_the_step(self) -> None:
         response = self.send("how", mode="skip")
-        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
         self.assertEqual(self.rejection.visits.get().state, "skipped")
 
     def test_choosing_nothing_is_told_plainly(self) -> None:
@@ -277,7 +277,7 @@ class VentTimerScreenTests(LetItOutScreens):
     def test_the_address_of_a_button_opened_as_a_page_leads_to_the_thread(self) -> None:
         self.choose("say_aloud")
         response = self.client.get(button(self.rejection, "start"))
-        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
         self.assertIsNone(self.vent.started_at)
 
     def test_a_pause_while_writing_loses_no_words(self) -> None:
@@ -419,7 +419,7 @@ class ComeBackTests(LetItOutScreens):
 
     def test_the_plan_and_the_sting_are_kept(self) -> None:
         response = self.send("if-it-comes-back", then="walk", sting="3")
-        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
         self.assertEqual(self.vent.then_words, "go for a short walk")
         self.assertEqual(CheckIn.objects.get().sting, 3)
 

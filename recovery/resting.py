@@ -1,0 +1,166 @@
+"""The resting place after a step: one kind sentence made from what they did, and what comes next.
+
+It says what they said, never more: no cause, no praise for a number.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from bounceback.days import on_day
+from recovery import arc
+from recovery.models import DebriefSession, Rejection
+from recovery.models.firsts import hand_out
+from recovery.path import odds, timings
+from recovery.path.choices import EARLY, AskStatus
+from recovery.path.screens import Step
+from recovery.said import Said, said_on
+from recovery.thread import Stone, current, screen_of, stones
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What comes back after something was told."""
+
+    sentence: str
+    quote: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The page after one step."""
+
+    step: Step
+    answer: Answer
+    arc: arc.Arc | None
+    row: list[Stone]
+    next: Stone | None  # with the screen to go on at
+
+
+def after(rejection: Rejection, step: Step) -> Rest:
+    """What is said once this step is behind them. Few plain queries, whatever was written."""
+    said = said_on(rejection)
+    row = stones(rejection, said.visits)
+    mine = next((stone for stone in row if stone.step == step), None)
+    was_skipped = mine is not None and mine.state == "skipped"
+    answer = _left_out() if was_skipped else ANSWERS[step.key](said)
+    now = current(row)
+    to_come = replace(now, screen=screen_of(now, said.facts)) if now else None
+    return Rest(step, answer, arc.of(said.checkins), row, to_come)
+
+
+def _left_out() -> Answer:
+    return Answer(_("You skipped this one. It’s here whenever you want it."))
+
+
+def _landed(said: Said) -> Answer:
+    """How far they got, with the odds of that, and ten minutes where it stings."""
+    sting = said.landing.sting if said.landing else None
+    if sting is not None and sting >= timings.VENT_FIRST_STING:
+        words = _("{sting} of 10 is a lot. Let’s take {minutes} minutes for it first.")
+        sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
+    else:
+        sentence = _("It’s written down now. From here, it goes one small step at a time.")
+    return Answer(sentence, beside=_how_far(said.rejection))
+
+
+def _how_far(rejection: Rejection) -> str:
+    rate = odds.APPLICATION
+    facts = {
+        "few": f"{rate.percent:g}",
+        "most": f"{100 - rate.percent:g}",
+        "source": f"{rate.source} {rate.year}",
+    }
+    if rejection.stage in EARLY:
+        words = _(
+            "Of 100 applications, {few} lead to an interview and {most} don’t ({source}, small firms)."
+        )
+    else:
+        words = _(
+            "You got to an interview. Of 100 applications, {few} do and {most} don’t ({source}, small firms)."
+        )
+    return words.format(**facts)
+
+
+def _let_out(said: Said) -> Answer:
+    before = said.landing.sting if said.landing else None
+    vent = said.newest_vent
+    checkin = getattr(vent, "checkin", None) if vent else None
+    now = checkin.sting if checkin else None
+    if before is None or now is None:
+        return Answer(_("You let it out, and then you stopped. You can leave it here."))
+    if before - now >= timings.SAME_WITHIN:
+        words = _("It went from {before} to {now}. You can leave it here.")
+    else:
+        words = _("{before} before, {now} now. It had its time, and you can leave it here.")
+    return Answer(words.format(before=before, now=now))
+
+
+def _put_in_perspective(said: Said) -> Answer:
+    known = said.perspective
+    if said.facts.possibly_unfair:
+        return Answer(_("You wrote down what happened. You don’t have to find it fair."))
+    if not known.fair_thought:
+        return Answer(_("You told what you know from what you’re guessing."))
+    beside = ""
+    if None not in (known.belief_before, known.belief_after):
+        words = _("You believed the harsh one {before} %, then {after} %.")
+        beside = words.format(before=known.belief_before, after=known.belief_after)
+    return Answer(_("This one is fairer. We’ll keep it at the top."), known.fair_thought, beside)
+
+
+def _asked(said: Said) -> Answer:
+    request = said.request
+    if request is None:
+        return Answer(_("Not asking is fine, too."))
+    match request.status:
+        case AskStatus.DRAFT:
+            return Answer(_("Your message is written. You can send it when you’re ready."))
+        case AskStatus.SENT if request.nudge_on:
+            words = _("You asked. If it stays quiet, you can follow up {day}.")
+            return Answer(words.format(day=on_day(request.nudge_on)))
+        case AskStatus.REPLIED:
+            return Answer(_("They replied. What you keep from it is up to you."))
+        case AskStatus.WITHDRAWN:
+            return Answer(_("Not asking is fine, too."))
+        case _:
+            return Answer(_("You asked. The rest is up to them."))
+
+
+def _went_through(said: Said) -> Answer:
+    debriefs = said.rejection.debriefs.here().order_by("-id")
+    newest: DebriefSession | None = debriefs.first()
+    if newest and newest.strengths:
+        return Answer(_("This worked. Do it again:"), newest.strengths[0])
+    return Answer(_("You went through it once. You don’t have to do it again in your head."))
+
+
+def _learned(said: Said) -> Answer:
+    lesson = said.newest_lesson
+    if lesson is None or lesson.is_nothing:
+        return Answer(_("Nothing to change is an answer, too."))
+    return Answer(_("One thing, and small enough to do:"), str(lesson))
+
+
+def _gets_going(said: Said) -> Answer:
+    if not said.talks:
+        return Answer(_("You have somewhere to go from here."))
+    hand_out(said.talks, "person", "name")
+    names = [talk.person.name for talk in said.talks if talk.person]
+    if not names:
+        return Answer(_("You have somewhere to go from here."))
+    words = _("{name} is next. That’s a real conversation, not another form.")
+    return Answer(words.format(name=names[0]))
+
+
+ANSWERS: dict[str, Callable[[Said], Answer]] = {
+    "land": _landed,
+    "let-it-out": _let_out,
+    "perspective": _put_in_perspective,
+    "ask": _asked,
+    "debrief": _went_through,
+    "insight": _learned,
+    "back": _gets_going,
+}

@@ -1,0 +1,112 @@
+"""After each step: a sentence made from what was done, what comes next, and enough for today."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from recovery import resting
+from recovery.models import CheckIn, Perspective, Rejection
+from recovery.path.steps import STEPS, step_with
+from tests.cases import PageTestCase
+from tests.factories import a_rejection, a_vent, a_visit
+from tests.pages import form_data
+
+FAIR = "It was one job, and I know more now"
+
+
+class RestTestCase(PageTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user, stage="interview", path="standard")
+
+    def done(self, *keys: str) -> None:
+        for key in keys:
+            moment = timezone.now()
+            a_visit(self.rejection, step=key, answered_at=moment, done_at=moment)
+
+    def sting(self, sting: int, moment: str = "land", **facts: object) -> None:
+        CheckIn.objects.create(
+            owner=self.user, rejection=self.rejection, sting=sting, moment=moment, **facts
+        )
+
+    def said(self, step: str) -> resting.Answer:
+        rejection = Rejection.objects.get(pk=self.rejection.pk)
+        return resting.after(rejection, step_with(step)).answer
+
+    def rest(self, step: str) -> str:
+        return reverse("step_rest", args=[self.rejection.pk, step])
+
+
+class AnswerTests(RestTestCase):
+    """It answers before it asks again, and never says more than was told."""
+
+    def test_every_step_has_a_resting_place_even_with_nothing_told(self) -> None:
+        for step in STEPS:
+            with self.subTest(step=step.key):
+                self.done(step.key)
+                self.assertContains(self.client.get(self.rest(step.key)), "<h1>")
+        self.assertEqual(self.client.get(self.rest("nothing")).status_code, 404)
+
+    def test_what_stings_much_gets_ten_minutes_first(self) -> None:
+        self.sting(8)
+        self.assertIn("8 of 10 is a lot. Let’s take 10 minutes", self.said("land").sentence)
+
+    def test_what_stings_little_or_was_not_told_does_not(self) -> None:
+        self.assertNotIn("minutes", self.said("land").sentence)
+        self.sting(4)
+        self.assertNotIn("minutes", self.said("land").sentence)
+
+    def test_the_odds_show_both_sides_and_their_source(self) -> None:
+        words = "Of 100 applications, 3 do and 97 don’t (CareerPlug 2024, small firms)."
+        self.assertIn(words, self.said("land").beside)
+
+    def test_the_sting_before_and_after_letting_it_out(self) -> None:
+        self.sting(8)
+        vent = a_vent(self.rejection)
+        self.sting(5, "vented", vent=vent)
+        self.assertIn("It went from 8 to 5.", self.said("let-it-out").sentence)
+
+    def test_a_point_less_is_about_the_same(self) -> None:
+        self.sting(8)
+        self.sting(7, "vented", vent=a_vent(self.rejection))
+        self.assertIn("8 before, 7 now.", self.said("let-it-out").sentence)
+
+    def test_the_fairer_sentence_comes_back(self) -> None:
+        known = Perspective.of(self.rejection)
+        known.fair_thought, known.belief_before, known.belief_after = FAIR, 80, 40
+        known.save()
+        answer = self.said("perspective")
+        self.assertEqual(answer.quote, FAIR)
+        self.assertIn("80 %, then 40 %", answer.beside)
+
+
+class WayOnTests(RestTestCase):
+    def test_it_names_the_next_step_and_its_minutes(self) -> None:
+        self.done("land")
+        page = self.client.get(self.rest("land"))
+        self.assertContains(page, "Next: <b>Let it out</b>, about")
+        self.assertContains(page, "Continue")
+
+    def test_enough_for_today_is_one_tap_and_comes_back_tomorrow_at_their_hour(self) -> None:
+        self.done("land")
+        park = reverse("rejection_park", args=[self.rejection.pk])
+        self.client.post(park, form_data(self.client, self.rest("land"), park))
+        self.rejection.refresh_from_db()
+        assert self.rejection.parked_until
+        back = self.rejection.parked_until.astimezone(self.user.zone)
+        self.assertEqual(back.hour, self.user.park_hour)
+        self.assertEqual(back.date() - timezone.localdate(), timedelta(days=1))
+
+    def test_a_step_left_out_is_not_praised(self) -> None:
+        a_visit(self.rejection, step="perspective", skipped_at=timezone.now())
+        self.assertContains(self.client.get(self.rest("perspective")), "You skipped this one.")
+
+    def test_after_the_last_step_there_is_an_end(self) -> None:
+        self.done(*(step.key for step in STEPS))
+        self.assertContains(self.client.get(self.rest("insight")), "Finish")
+
+    def test_it_is_nobody_elses(self) -> None:
+        other = a_rejection()
+        page = self.client.get(reverse("step_rest", args=[other.pk, "land"]))
+        self.assertEqual(page.status_code, 404)
