@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import on_day, on_hour, said_day
 from bounceback.widgets import stops
@@ -64,17 +65,52 @@ def autosave(context: Context, page: str = "") -> SafeString:
 def place(context: Context) -> tuple[str, bool]:
     """Where one is in the menu: the section of this address, and whether it is that section's own page."""
     path = getattr(context.get("request"), "path", "")
+    if path == reverse("question_list"):
+        return "lessons", False  # its address is below the debriefs, its tab beside the lessons
     section = path.partition("/")[2].partition("/")[0]
     return section, path == f"/{section}/"
 
 
 @register.simple_tag
-def nav_to(name: str, at: tuple[str, bool]) -> SafeString:
-    """The address of a page in the menu, and whether one is there now, or on a page below it."""
+def nav_to(name: str, at: tuple[str, bool], *within: str) -> SafeString:
+    """The address of a page in the menu, and whether one is there now, or on a page of its section.
+
+    `within` names the other sections whose pages it leads to by its tabs.
+    """
     url, (section, is_its_own) = reverse(name), at
-    if url != f"/{section}/":
-        return format_html('href="{}"', url)
-    return format_html('href="{}" aria-current="{}"', url, "page" if is_its_own else "true")
+    if is_its_own and url == f"/{section}/":
+        return format_html('href="{}" aria-current="page"', url)
+    if section in within or url == f"/{section}/":
+        return format_html('href="{}" aria-current="true"', url)
+    return format_html('href="{}"', url)
+
+
+# Lists that are one section of the menu: a tab for each, in the order they stand.
+TABS = (
+    ("rejection_list", "feedback_list", "debrief_list"),
+    ("person_list", "conversation_list", "plan_list"),
+    ("lesson_list", "question_list", "lesson_card"),
+)
+TAB_NAMES = {
+    "rejection_list": _("All"),
+    "feedback_list": _("Feedback"),
+    "debrief_list": _("Debriefs"),
+    "person_list": _("People"),
+    "conversation_list": _("Conversations"),
+    "plan_list": _("Plans"),
+    "lesson_list": _("Lessons"),
+    "question_list": _("Question bank"),
+    "lesson_card": _("Card"),
+}
+
+
+@register.inclusion_tag("components/tabs.html", takes_context=True)
+def tabs(context: Context) -> dict[str, object]:
+    """The lists beside this one, where the page is one of them."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    here = match.url_name if match else None
+    beside: tuple[str, ...] = next((names for names in TABS if here in names), ())
+    return {"tabs": [(reverse(name), TAB_NAMES[name], name == here) for name in beside]}
 
 
 MOST_STEADY = 1_000  # fragments kept by one process

@@ -35,7 +35,9 @@ from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
+    OddsForm,
     ReasonsForm,
+    ThreeLinesForm,
     UnfairForm,
 )
 from recovery.forms.points import PointsForm, SortForm
@@ -80,6 +82,7 @@ __all__ = [
     "NewDebriefForm",
     "NextNoForm",
     "NoteForm",
+    "OddsForm",
     "OpportunityForm",
     "ParkForm",
     "PathForm",
@@ -103,6 +106,7 @@ __all__ = [
     "StrengthsForm",
     "TakeCardsForm",
     "ThanksForm",
+    "ThreeLinesForm",
     "ThreePeopleForm",
     "UnfairForm",
     "UseForm",

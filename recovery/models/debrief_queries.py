@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce
 from recovery.models.firsts import hand_out
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
+from recovery.models.searching import has_words
 
 if TYPE_CHECKING:
     from recovery.models.debriefs import DebriefSession
@@ -152,6 +153,11 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
         asked = dict(counts) if sessions else {}
         for each in sessions:
             each.asked = asked.get(each.pk, 0)
+
+    def matching(self, words: str) -> Self:
+        """Each word stands in its job: its own, or that of its rejection."""
+        job = ("company", "role", "rejection__company", "rejection__role")
+        return self.filter(has_words(words, *job))
 
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""

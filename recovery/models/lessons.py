@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from recovery.models.actions import ActionQuerySet
+    from recovery.models.rejections import Rejection
 
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
@@ -74,6 +75,10 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
     def with_shelf(self) -> Self:
         """With `shelf`: where on the list it stands."""
         return self.annotate(shelf=SHELVES)
+
+    def of_jobs(self, rejections: models.QuerySet["Rejection"]) -> Self:
+        """Those learned from one of these."""
+        return self.filter(rejection__in=rejections.values("pk"))
 
     def on(self, shelf: str) -> Self:
         return self.here().filter(shelf=shelf)

@@ -10,6 +10,7 @@ from django.db.models.functions import Greatest, Lower
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.models.rejection_queries import NEWEST_FIRST, RejectionQuerySet
+from recovery.models.searching import has_words
 from recovery.path import quiet
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         """Alive, nothing to come, and not quiet; with `since`."""
         not_coming = Q(next_on=None) | Q(next_on__lt=today)
         return self.alive().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
+
+    def matching(self, words: str) -> Self:
+        """Each word stands in the company or the role."""
+        return self.filter(has_words(words, "company", "role"))
 
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)

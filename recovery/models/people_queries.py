@@ -11,6 +11,7 @@ from django.utils import timezone
 from recovery.alike import Known
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
+from recovery.models.searching import has_words
 from recovery.path.choices import PersonKind, Tie
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_TO_CHOOSE_FROM = 100
 MOST_TO_COMPARE = 5000
-MOST_WORDS = 8  # of a search
 
 
 class PersonQuerySet(RemovableQuerySet["Person"]):
@@ -72,10 +72,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
     def matching(self, words: str) -> Self:
         """Each word stands in their name or their company."""
-        found = self
-        for word in words.split()[:MOST_WORDS]:
-            found = found.filter(Q(name__icontains=word) | Q(company__icontains=word))
-        return found
+        return self.filter(has_words(words, "name", "company"))
 
     def kept(self) -> Self:
         return self.here().exclude(touch_days=None)

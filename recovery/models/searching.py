@@ -1,9 +1,10 @@
 """Full-text search as somebody types: each word may be the beginning of one."""
 
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.contrib.postgres.search import Lexeme, SearchQuery
+from django.db.models import Q
 
 CONFIG = "simple"  # full-text search that favours no language
 MOST_WORDS = 8
@@ -17,3 +18,11 @@ def beginnings(words: str) -> SearchQuery | None:
     if not terms:
         return None
     return SearchQuery(reduce(and_, terms), config=CONFIG, search_type="raw")
+
+
+def has_words(words: str, *fields: str) -> Q:
+    """Each of the words stands in one of these fields; everything where nothing was asked."""
+    found = Q()
+    for word in words.replace("\0", " ").split()[:MOST_WORDS]:
+        found &= reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields))
+    return found

@@ -1,9 +1,6 @@
 """Screens that are gone, and the screen of the same step where what they asked is asked now."""
 
-MOVED: dict[tuple[str, str], str] = {
-    ("perspective", "odds"): "fairer-sentence",
-    ("perspective", "three-lines"): "fairer-sentence",
-}
+MOVED: dict[tuple[str, str], str] = {}
 """{(the step, the screen that is gone): the screen that took its question}."""
 
 

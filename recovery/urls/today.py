@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from recovery.views import public, today
+from recovery.views import public, search, today
 
 urlpatterns = [
     path("", public.front, name="front"),
     path("vent/", public.vent, name="vent"),
     path("support/", public.support, name="support"),
+    path("search/", search.search, name="search"),
     path("today/", today.today, name="today"),
     path("today/pause/", today.today_pause, name="today_pause"),
     path("today/later/<slug:kind>/<uuid:item>/", today.today_later, name="today_later"),

@@ -106,3 +106,22 @@ def today_with_small_things(who: Visitor) -> None:
     an_action(a_lesson(a_rejection(who.user)))
     who.open("today")
     heading(who.page, "Today, Sam").wait_for()
+
+
+@place("search", "empty")
+def nothing_searched(who: Visitor) -> None:
+    who.open("search")
+
+
+@place("search")
+def searched(who: Visitor) -> None:
+    interviews(who, 10)
+    page = who.open("search")
+    page.get_by_label("A company, a role, a person").fill("n")
+    page.get_by_label("A company, a role, a person").press("Enter")
+    page.get_by_role("heading", name="Debriefs").wait_for()
+
+
+@place("search", "nothing found")
+def searched_in_vain(who: Visitor) -> None:
+    who.page.goto("/search/?q=nothing+like+this")

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
@@ -11,50 +12,80 @@ from tests.browser.places_lists import interviews
 from tests.factories import a_debrief, a_question
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 
-def top(page: Page, name: str) -> float:
-    """How far down the middle of this link or button of the menu stands."""
-    menu = page.get_by_role("banner")
-    part = menu.get_by_role("link", name=name).or_(menu.get_by_role("button", name=name))
+def menu(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Main")
+
+
+def middle(part: Locator) -> float:
+    """How far down its middle stands, in pixels of the window."""
     box = part.bounding_box()
     assert box is not None
     return round(box["y"] + box["height"] / 2)
 
 
-def test_the_menu_takes_two_lines_on_a_phone(new_context: Callable[..., BrowserContext]) -> None:
-    page = Visitor.signed_in(new_context(viewport=PHONE)).open("debrief_list")
-    names = ("Today", "Rejections", "Advice", "Debriefs", "Lessons")
-    assert len({top(page, name) for name in names}) == 1
-    assert abs(top(page, "BounceBack") - top(page, "Settings")) < 3
-    assert abs(top(page, "Settings") - top(page, "Sign out")) < 3
-    assert top(page, "Settings") < top(page, "Today")
+@pytest.mark.parametrize("size", [PHONE, SMALL])
+def test_the_menu_is_a_bar_at_the_bottom_of_a_phone(
+    new_context: Callable[..., BrowserContext], size: ViewportSize
+) -> None:
+    page = Visitor.signed_in(new_context(viewport=size)).open("debrief_list")
+    names = ("Today", "Rejections", "Log a rejection", "People")
+    shown = [menu(page).get_by_role("link", name=name) for name in names]
+    assert all(middle(part) > size["height"] - 60 for part in shown)
+    lefts = [part.bounding_box()["x"] for part in shown]  # type: ignore[index]
+    assert lefts == sorted(lefts)
+    expect(menu(page).get_by_role("link", name="Learning")).to_be_hidden()
 
 
-def test_on_the_smallest_screen_the_way_out_still_stands_beside_the_name(
+def test_the_menu_is_one_row_beside_the_name_on_a_wide_screen(
     new_context: Callable[..., BrowserContext],
 ) -> None:
-    page = Visitor.signed_in(new_context(viewport=SMALL)).open("debrief_list")
-    assert abs(top(page, "BounceBack") - top(page, "Sign out")) < 3
-    assert abs(top(page, "Settings") - top(page, "Sign out")) < 3
+    page = Visitor.signed_in(new_context(viewport=WIDE)).open("debrief_list")
+    names = ("Today", "Rejections", "Opportunities", "People", "Learning", "Log a rejection")
+    lines = {middle(menu(page).get_by_role("link", name=name)) for name in names}
+    assert lines == {middle(page.get_by_role("banner").get_by_role("link", name="BounceBack"))}
+    left = page.get_by_role("link", name="BounceBack").bounding_box()
+    assert left == left | {"x": heading(page, "Debriefs").bounding_box()["x"]}  # type: ignore[index, operator]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_more_opens_a_list_with_and_without_javascript(
+    new_context: Callable[..., BrowserContext], javascript: bool
+) -> None:
+    context = new_context(viewport=PHONE, java_script_enabled=javascript)
+    page = Visitor.signed_in(context).open("today")
+    expect(menu(page).get_by_role("link", name="Question bank")).to_be_hidden()
+    menu(page).get_by_text("More").click()
+    menu(page).get_by_role("link", name="Question bank").click()
+    expect(heading(page, "Your question bank")).to_be_visible()
 
 
 def test_the_menu_says_where_one_is_also_below(sam: Visitor) -> None:
-    page = sam.open("debrief_list")
-    link = page.get_by_role("banner").get_by_role("link", name="Debriefs")
+    page = sam.open("rejection_list")
+    link = menu(page).get_by_role("link", name="Rejections")
     expect(link).to_have_attribute("aria-current", "page")
-    page.goto("/debriefs/questions/")
+    page.goto("/debriefs/")
     expect(link).to_have_attribute("aria-current", "true")
-    expect(page.locator(".site-nav [aria-current]")).to_have_count(1)
+    expect(menu(page).locator("[aria-current]")).to_have_count(1)
 
 
-def test_from_the_menu_to_the_bank_and_the_numbers(sam: Visitor) -> None:
+def test_from_the_tabs_to_the_lists_beside(sam: Visitor) -> None:
+    page = sam.open("rejection_list")
+    beside = page.get_by_role("navigation", name="In this section")
+    for name in ("Feedback", "Debriefs", "All"):
+        beside.get_by_role("link", name=name, exact=True).click()
+        here = beside.get_by_role("link", name=name, exact=True)
+        expect(here).to_have_attribute("aria-current", "page")
+        expect(beside.locator("[aria-current]")).to_have_count(1)
+
+
+def test_from_the_menu_to_the_numbers(sam: Visitor) -> None:
     a_question(a_debrief(owner=sam.user))
-    page = sam.open("today")
-    for name in ("Your question bank", "How your answers landed"):
-        page.get_by_role("banner").get_by_role("link", name="Debriefs").click()
-        page.get_by_role("link", name=name).click()
-        expect(heading(page, name)).to_be_visible()
+    page = sam.open("debrief_list")
+    page.get_by_role("link", name="How your answers landed").click()
+    expect(heading(page, "How your answers landed")).to_be_visible()
 
 
 def test_a_question_is_found_while_one_types(sam: Visitor) -> None:

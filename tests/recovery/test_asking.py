@@ -50,7 +50,7 @@ class AskingTestCase(PageTestCase):
 class WorthAskingTests(AskingTestCase):
     def test_the_odds_stand_there_before_anything_is_written(self) -> None:
         page = self.page("worth-asking")
-        self.assertIn("about 13 hear something they can use and 87 don’t", page)
+        self.assertIn("about 1 in 8", page)
         self.assertIn("about 40 got any feedback, and 32 % of those", page)
         self.assertIn("Talent Board, 2021", page)
 
@@ -400,10 +400,10 @@ class LetterTests(LetterTestCase):
 
     def test_it_comes_back_on_today_at_its_hour(self) -> None:
         self.request.set(waits_until=timezone.now() + timedelta(hours=1))
-        self.assertNotContains(self.client.get(reverse("today")), "is ready to send")
+        self.assertNotContains(self.client.get(reverse("today")), "has waited")
         self.request.set(waits_until=timezone.now() - timedelta(hours=1))
         self.assertContains(
-            self.client.get(reverse("today")), "Your message to Dana Reed is ready to send"
+            self.client.get(reverse("today")), "Your letter to Dana Reed has waited"
         )
 
 

@@ -161,9 +161,11 @@ class FeedbackListTests(PageTestCase):
         for url in (LIST, RESPONSES):
             self.assertRedirects(self.client.get(url), f"/accounts/login/?next={url}")
 
-    def test_the_main_menu_leads_here(self) -> None:
-        page = self.client.get(LIST)
-        self.assertContains(page, '<a href="/feedback/" aria-current="page">Advice</a>', html=True)
+    def test_a_tab_beside_the_rejections_leads_here(self) -> None:
+        tab = '<a href="/feedback/" aria-current="page">Feedback</a>'
+        self.assertContains(self.client.get(LIST), tab, html=True)
+        beside = self.client.get(reverse("rejection_list"))
+        self.assertContains(beside, '<a href="/feedback/">Feedback</a>', html=True)
 
 
 class SectionTests(PageTestCase):
