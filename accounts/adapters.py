@@ -90,7 +90,8 @@ class AccountAdapter(DefaultAccountAdapter):
             log.error("A mail (%s) was not sent: %s", template_prefix, type(problem).__name__)
             self.request.mail_failed = True
             messages.error(
-                self.request, _("An e-mail to you could not be sent just now. The rest worked.")
+                self.request,
+                _("An e-mail to you could not be sent just now. Everything else worked."),
             )
 
 

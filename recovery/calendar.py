@@ -15,9 +15,9 @@ NUDGE, MOVE_ON = "nudge", "move-on"
 READ_AGAIN, OPEN_ANSWER = "read-again", "open-answer"
 
 TITLES: dict[str, str | Promise] = {
-    NUDGE: gettext_lazy("BounceBack: a nudge could go today"),
+    NUDGE: gettext_lazy("BounceBack: you could follow up today"),
     MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
-    READ_AGAIN: gettext_lazy("BounceBack: a letter to read again"),
+    READ_AGAIN: gettext_lazy("BounceBack: a message to read again"),
     OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),
 }
 A_LOOK = timedelta(minutes=15)

@@ -90,7 +90,7 @@ def _kept(said: Said) -> Iterator[Line]:
 
 def _next(said: Said) -> Iterator[Line]:
     for step in said.open_actions:
-        yield Line(step.text, _("a small step"))
+        yield Line(step.text, _("a to-do"))
     hand_out(said.talks, "person", "name")
     for talk in said.talks:
         if talk.is_open:

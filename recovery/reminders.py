@@ -232,11 +232,13 @@ def lines(reminder: Reminder) -> list[str]:
         (reminder.answers, ngettext("%d answer to open", "%d answers to open", reminder.answers)),
         (
             reminder.letters,
-            ngettext("%d letter to read again", "%d letters to read again", reminder.letters),
+            ngettext("%d message to read again", "%d messages to read again", reminder.letters),
         ),
         (
             reminder.nudges,
-            ngettext("%d nudge that could go", "%d nudges that could go", reminder.nudges),
+            ngettext(
+                "%d follow-up you could send", "%d follow-ups you could send", reminder.nudges
+            ),
         ),
     ]
     return [words % count for count, words in said if count]

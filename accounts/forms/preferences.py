@@ -50,7 +50,7 @@ class PreferencesForm(VersionedForm[User]):
         widget=forms.RadioSelect,
     )
     park_hour = forms.TypedChoiceField(
-        label=_("When you park something, it comes back at"), choices=_hour_choices, coerce=int
+        label=_("When you snooze something, it comes back at"), choices=_hour_choices, coerce=int
     )
 
     class Meta:

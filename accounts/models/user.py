@@ -65,13 +65,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("minutes to let it out"), choices=VentMinutes, default=VentMinutes.TEN
     )
     park_hour = models.PositiveSmallIntegerField(
-        _("the hour a parked one comes back"),
+        _("the hour a snoozed one comes back"),
         default=9,
         validators=[MinValueValidator(0), MaxValueValidator(23)],
     )
     paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
     nudge_days = models.PositiveSmallIntegerField(
-        _("business days until a nudge is offered"),
+        _("business days until a follow-up is offered"),
         default=5,
         validators=[MinValueValidator(1), MaxValueValidator(30)],
     )
@@ -92,7 +92,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         validators=[MinValueValidator(1), MaxValueValidator(20)],
     )
     touch_days = models.PositiveSmallIntegerField(
-        _("days until somebody you keep in touch with comes up again"),
+        _("days until a person you keep in touch with comes up again"),
         default=90,
         validators=[MinValueValidator(7), MaxValueValidator(730)],
     )

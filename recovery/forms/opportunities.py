@@ -1,4 +1,4 @@
-"""What is alive: add one, change it; how much hope is on one; how silence began."""
+"""Opportunities: add one, change it; how much hope is on one; how silence began."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -44,7 +44,7 @@ class TakeCardsForm(Form):
     """Which of these to take, and who they are."""
 
     take = forms.MultipleChoiceField(
-        label=_("Whom to take"),
+        label=_("People to add"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("The list has changed. Here it is as it is now.")},

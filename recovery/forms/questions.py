@@ -70,7 +70,7 @@ class RemarkForm(OurForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    theirs = forms.BooleanField(label=_("This is the other’s remark"), required=False)
+    theirs = forms.BooleanField(label=_("This is your friend’s remark"), required=False)
 
     def __init__(
         self, *args: Any, session: DebriefSession, must: bool = False, **kwargs: Any

@@ -45,7 +45,7 @@ class RemindersForm(VersionedForm[User]):
         label=_("Not before"), choices=_hour_choices, coerce=int, help_text=_("On your clock.")
     )
     nudge_days = _days(
-        _("Business days until a nudge could go"),
+        _("Business days until you could follow up"),
         _("Monday to Friday. Five is a good start."),
         most=30,
     )
@@ -75,7 +75,7 @@ class RemindersForm(VersionedForm[User]):
         if nudge and move_on and move_on <= nudge:
             self.add_error(
                 "move_on_days",
-                _("Choose more days than until the nudge, so that there is time to answer it."),
+                _("Choose more days than until the follow-up, so that there’s time to answer it."),
             )
         return cleaned
 

@@ -1,4 +1,4 @@
-"""What is alive: applications and talks in play, and how they end."""
+"""Opportunities: applications and talks in play, and how they end."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self

@@ -1,4 +1,4 @@
-"""What is alive."""
+"""Opportunities."""
 
 from django.urls import path
 

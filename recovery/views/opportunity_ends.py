@@ -78,10 +78,10 @@ def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
 def _landed(
     request: AuthenticatedRequest, opportunity: Opportunity, rejection: Rejection
 ) -> HttpResponse:
-    """It is a rejection now: on to how it is, as for any other. What is alive stays named there."""
+    """It is a rejection now: on to how it is, as for any other. Opportunities stays named there."""
     opportunity.turn_into(rejection)
     request.user.drafts.forget_under(request.user, opportunity.get_absolute_url())
-    said = _("It is no longer on the list of what is alive.")
+    said = _("It’s no longer among your opportunities.")
     can_be_undone(request, said, "opportunity_reopen", opportunity.pk, archive="1")
     return go_to(request, "step_screen", rejection.pk, "land", "check-in")
 
@@ -166,7 +166,7 @@ def _undo_of_reopening(opportunity: Opportunity) -> str:
 
 def _reopened(job: Rejection | None) -> str:
     if job is None:
-        return _("It is alive again.")
+        return _("It’s open again.")
     if job.archived_at:
-        return _("It is alive again. What you had begun about the no is archived.")
-    return _("It is alive again. What you had begun about the no stays, until you archive it.")
+        return _("It’s open again. What you had begun about the no is set aside.")
+    return _("It’s open again. What you had begun about the no stays, until you set it aside.")

@@ -1,4 +1,4 @@
-"""What is alive: what comes next first, what is going on, what went quiet; and how much hope is on one."""
+"""Opportunities: what comes next first, what is going on, what went quiet; and how much hope is on one."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

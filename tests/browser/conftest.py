@@ -88,7 +88,7 @@ class AppServer:
     def take_the_last(self) -> None:
         """Connections are taken in turn: once this one was, so were all before it."""
         with closing(HTTPConnection(self.thread.host, self.thread.port, SECONDS)) as one_more:
-            one_more.request("GET", "/static/last")
+            one_more.request("GET", "/static/img/favicon.svg")
             one_more.getresponse().read()
 
     def is_idle(self) -> bool:

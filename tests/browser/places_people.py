@@ -210,7 +210,7 @@ def duplicates_some(who: Visitor) -> None:
     for _ in range(3):
         a_person(who.user)
     page = who.open("person_duplicates")
-    page.get_by_text("Of whom you said that they are two").click()
+    page.get_by_text("You said these are two people").click()
 
 
 @place("person_merge")

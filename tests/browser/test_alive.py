@@ -42,11 +42,11 @@ def test_from_what_is_alive_to_a_rejection_and_back(
     expect(page.get_by_label("Company")).to_have_value("Halcyon")
     expect(page.get_by_label("An interview")).to_be_checked()
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("It is no longer on the list")).to_be_visible()
+    expect(page.get_by_text("It’s no longer among your opportunities")).to_be_visible()
     expect(page).to_have_url(re.compile("/land/check-in/"))
     page.get_by_role("button", name="Undo").click()
     expect(heading(page, "Halcyon")).to_be_visible()
-    expect(page.get_by_text("It is alive again.")).to_be_visible()
+    expect(page.get_by_text("It’s open again.")).to_be_visible()
 
 
 @with_and_without
@@ -58,9 +58,9 @@ def test_the_quiet_one_is_asked_after_and_answered_with_one_tap(
     page = who.open("opportunity_list")
     page.get_by_role("button", name=re.compile("I heard from them today.*Lumen")).click()
     page.get_by_role("button", name="Undo").click()
-    page.get_by_role("link", name="What is alive").click()
-    page.get_by_role("button", name=re.compile("Still alive.*Lumen")).click()
-    expect(page.get_by_text("Is it still alive?")).to_have_count(0)
+    page.get_by_role("link", name="Opportunities").click()
+    page.get_by_role("button", name=re.compile("Still open.*Lumen")).click()
+    expect(page.get_by_text("Is it still open?")).to_have_count(0)
 
 
 @with_and_without

@@ -62,7 +62,7 @@ class WrittenTests(SimpleTestCase):
 
     def test_it_takes_no_time_and_names_nobody(self) -> None:
         event = events(calendar.feed([ENTRY]))[ENTRY.uid]
-        self.assertEqual(event["summary"], "BounceBack: a nudge could go today")
+        self.assertEqual(event["summary"], "BounceBack: you could follow up today")
         self.assertEqual(event["transp"], "TRANSPARENT")
         self.assertEqual(event["url"], ENTRY.url)
         self.assertEqual((event["dtstamp"].dt, event["last-modified"].dt), (NOON, NOON))

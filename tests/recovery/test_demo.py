@@ -87,7 +87,7 @@ class DemoTests(TestCase):
         page = self.client.get("/opportunities/")
         for name in ("Northgate Housing", "Osprey Maps", "Fernhill Council", "Harbour Transit"):
             self.assertContains(page, name)
-        self.assertContains(page, "Is it still alive?")
+        self.assertContains(page, "Is it still open?")
         self.assertEqual(self.robin.opportunities.ended().count(), 1)
 
     def test_four_have_ended_and_each_reads_its_thread_back(self) -> None:

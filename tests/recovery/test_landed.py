@@ -185,7 +185,7 @@ class DebriefLandedTests(PageTestCase):
         page = self.page()
         self.assertContains(page, "2, no mark, 4, 4")
         self.assertContains(page, "n = 3 marks from 1 interview.")
-        self.assertContains(page, "1 question has no mark and is left out; it is not a low one.")
+        self.assertContains(page, "1 question has no mark and isn’t counted; it isn’t a low one.")
 
     def test_an_interview_without_a_mark_stands_there_without_one(self) -> None:
         self.interview(3)

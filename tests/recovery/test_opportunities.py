@@ -1,4 +1,4 @@
-"""What is alive: added, listed, looked at, moved on."""
+"""Opportunities: added, listed, looked at, moved on."""
 
 import gzip
 from datetime import timedelta
@@ -146,7 +146,7 @@ class OpportunityListTests(InPlayTestCase):
             page = self.client.get(LIST)
         self.assertContains(page, "No word for 37 business days.")
         self.assertContains(page, "No word for 11 business days.")
-        self.assertContains(page, "Is it still alive?", 2)
+        self.assertContains(page, "Is it still open?", 2)
         self.assertContains(page, "very-quiet", 1)
 
     def test_what_has_ended_is_listed_apart(self) -> None:
@@ -240,12 +240,12 @@ class OpportunityMoveTests(InPlayTestCase):
         opportunity = an_opportunity(self.user)
         with at(NOON):
             response = self.press("alive", opportunity)
-            self.assertNotContains(self.client.get(LIST), "Is it still alive?")
+            self.assertNotContains(self.client.get(LIST), "Is it still open?")
             opportunity.refresh_from_db()
             self.assertFalse(opportunity.is_quiet(today() + timedelta(days=13)))
             self.assertTrue(opportunity.is_quiet(today() + timedelta(days=14)))
             self.undo(response)
-            self.assertContains(self.client.get(LIST), "Is it still alive?")
+            self.assertContains(self.client.get(LIST), "Is it still open?")
 
     def test_hearing_from_them_starts_the_clock_anew_and_can_be_undone(self) -> None:
         opportunity = an_opportunity(self.user)

@@ -142,7 +142,7 @@ class StillTests(TestCase):
         soon = TODAY + timedelta(days=3)
         life: dict[str, Callable[[Rejection], Any]] = {
             "an answer is waited for": a_sent_request,
-            "a letter to read again": lambda r: a_request(r, waits_until=NOON + timedelta(days=1)),
+            "a message to read again": lambda r: a_request(r, waits_until=NOON + timedelta(days=1)),
             "an answer came": lambda r: a_reply(a_sent_request(r)),
             "a debrief is planned": lambda r: a_debrief(r, planned_at=NOON + timedelta(days=2)),
             "a talk is planned": lambda r: a_conversation(

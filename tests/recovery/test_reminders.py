@@ -244,7 +244,7 @@ class MailTests(TestCase):
 
     def test_it_says_how_many_of_what_and_where(self) -> None:
         said = self.the_mail().body
-        self.assertIn("- 1 answer to open\n- 2 nudges that could go\n", said)
+        self.assertIn("- 1 answer to open\n- 2 follow-ups you could send\n", said)
         self.assertNotIn("letter", said)
         self.assertIn("http://127.0.0.1:8000/today/\n", said)
         self.assertIn("http://127.0.0.1:8000/reminders/\n", said)
@@ -349,7 +349,7 @@ class SendTests(TestCase):
         [arrived] = server.arrived
         self.assertEqual(arrived["To"], self.owner.email)
         self.assertIn("/reminders/stop/", arrived["List-Unsubscribe"])
-        self.assertIn("1 nudge that could go", arrived.get_payload())
+        self.assertIn("1 follow-up you could send", arrived.get_payload())
 
     def test_a_reminder_is_not_both_sent_and_failed(self) -> None:
         with self.assertRaises(IntegrityError), transaction.atomic():
@@ -533,7 +533,9 @@ class RemindersTests(PageTestCase):
     def test_moving_on_comes_after_the_nudge_and_a_sentence_says_so(self) -> None:
         for nudge, move_on in (("5", "5"), ("9", "3")):
             response = self.save(nudge_days=nudge, move_on_days=move_on)
-            self.assertContains(response, "Choose more days than until the nudge", status_code=422)
+            self.assertContains(
+                response, "Choose more days than until the follow-up", status_code=422
+            )
         self.assertEqual((self.user.nudge_days, self.user.move_on_days), (5, 10))
 
     def test_days_that_are_none_are_told_in_plain_words(self) -> None:

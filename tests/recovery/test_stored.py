@@ -98,7 +98,7 @@ def part_people(turn: Turn) -> None:
 
 
 def turn_into(turn: Turn) -> None:
-    """Something in play, with a session and a talk, becomes this no."""
+    """New opportunity, with a session and a talk, becomes this no."""
     what = an_opportunity(turn.here.owner)
     a_debrief(owner=turn.here.owner, opportunity=what)
     a_conversation(a_person(turn.here.owner), opportunity=what)
@@ -183,7 +183,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "it came about": on(lambda: plans().forward(), lambda row: row.answer("yes")),
     "nothing to change": on(lessons, lambda row: row.say("nothing", "")),
     "another day": lambda t: t.here.set(heard_on=SOON),
-    "a small step": make_action,
+    "a to-do": make_action,
     "do it": on(Action.objects.all, lambda row: row.finish()),
     "let it go": on(Action.objects.all, lambda row: row.let_go()),
     "open it again": on(Action.objects.all, lambda row: row.reopen()),

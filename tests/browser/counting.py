@@ -1,0 +1,109 @@
+"""What one screen asks of a person: questions, controls, words, and whether the main button is in sight.
+
+As workflow.md section 3 counts: a question is a field in sight that is empty; what is filled in or folded
+is none, and a row of answers is one. Back, skip, save, support and why are on every screen and don't count.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+
+LOOK = """() => {
+  const main = document.querySelector("main");
+  const seen = (el) => el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  const own = (el) => !el.closest(".step-bar, .why, .support, .site-footer, .messages")
+    && !(el.matches("button[name=go]:not(.button)")) && !el.matches(".back");
+  const shown = (el) => seen(el) || seen(el.labels?.[0] ?? el);
+  const all = (what) => [...main.querySelectorAll(what)].filter(shown).filter(own);
+  const fields = all("input:not([type=hidden]):not([type=submit]), textarea, select");
+  const groups = new Map();
+  for (const field of fields) {
+    const key = ["radio", "checkbox"].includes(field.type) ? field.type + field.name : field;
+    groups.set(key, [...(groups.get(key) ?? []), field]);
+  }
+  const empty = (some) => some.every((f) => ["radio", "checkbox"].includes(f.type) ? !f.checked : !f.value);
+  const named = (field) => field.closest("fieldset")?.querySelector("legend") ?? field.labels?.[0];
+  const label = ([field]) => named(field)?.innerText.trim() ?? field.getAttribute("aria-label") ?? field.name;
+  const asked = [...groups.values()].filter(empty);
+  const button = main.querySelector(".button:not(.quiet)");
+  const box = button?.getBoundingClientRect();
+  const sight = box ? box.top >= 0 && box.bottom <= innerHeight : true;
+  return {
+    questions: asked.map(label),
+    controls: groups.size + all("a[href], button, summary").length,
+    words: main.innerText.split(/\\s+/).filter(Boolean).length,
+    in_sight: sight,
+    heading: main.querySelector("h1")?.innerText ?? "",
+  };
+}"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One screen as it was when it opened."""
+
+    address: str
+    heading: str
+    questions: tuple[str, ...]
+    controls: int
+    words: int
+    in_sight: bool
+
+    @property
+    def asks(self) -> bool:
+        return bool(self.questions)
+
+    def __str__(self) -> str:
+        sight = "in sight" if self.in_sight else "BELOW"
+        return (
+            f"{self.address:<44} {len(self.questions):>2} questions {self.controls:>3} controls "
+            f"{self.words:>4} words  {sight}  {self.heading}"
+        )
+
+
+def look(page: Page) -> Seen:
+    """Count what is in front of them now."""
+    told = page.evaluate(LOOK)
+    return Seen(
+        KEY.sub("…", urlsplit(page.url).path),
+        told["heading"],
+        tuple(told["questions"]),
+        told["controls"],
+        told["words"],
+        told["in_sight"],
+    )
+
+
+@dataclass(frozen=True)
+class Walked:
+    """Every screen of one walk, in order."""
+
+    screens: tuple[Seen, ...]
+
+    @property
+    def question_screens(self) -> int:
+        return sum(screen.asks for screen in self.screens)
+
+    @property
+    def questions(self) -> int:
+        return sum(len(screen.questions) for screen in self.screens)
+
+    @property
+    def in_sight(self) -> float:
+        return sum(screen.in_sight for screen in self.screens) / len(self.screens)
+
+    @property
+    def most_controls(self) -> int:
+        return max(screen.controls for screen in self.screens)
+
+    def __str__(self) -> str:
+        totals = (
+            f"{len(self.screens)} pages, {self.question_screens} of them ask, {self.questions} questions, "
+            f"{sum(s.words for s in self.screens)} words, {sum(s.controls for s in self.screens)} controls, "
+            f"main button in sight on {self.in_sight:.0%}"
+        )
+        return "\n".join([*map(str, self.screens), totals])
