@@ -94,10 +94,10 @@ class TodayTests(TodayTestCase):
         address = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
         self.assertEqual(self.start(self.page()), address)
 
-    def test_silence_goes_on_with_the_odds(self) -> None:
+    def test_silence_goes_on_with_the_thought_and_a_fairer_sentence(self) -> None:
         silence = a_silence(self.user)
         a_visit(silence, step="land", answered_at=timezone.now()).end()
-        address = reverse("step_screen", args=[silence.pk, "perspective", "odds"])
+        address = reverse("step_screen", args=[silence.pk, "perspective", "fairer-sentence"])
         self.assertEqual(self.start(self.page()), address)
 
     def test_a_step_left_at_a_screen_that_vanished_still_opens(self) -> None:
