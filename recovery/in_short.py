@@ -15,6 +15,7 @@ from recovery.models import (
     Vent,
 )
 from recovery.path.choices import Fate, Known, Path, PlanKind, VentMode
+from recovery.path.reasons import NOTHING_TO_KNOW
 from recovery.path.timings import SAME_WITHIN
 from recovery.said import Said
 
@@ -72,8 +73,11 @@ def _sting_before_and_after(said: Said, vent: Vent) -> str:
 
 def perspective(said: Said) -> Iterator[str]:
     picks = [] if said.rejection.path == Path.GHOST else said.reasons
+    if not_known := [str(pick.label) for pick in picks if pick.code in NOTHING_TO_KNOW]:
+        yield f"{'. '.join(not_known)}."
+    told = [pick for pick in picks if pick.code not in NOTHING_TO_KNOW]
     for known in Known:
-        labels = [str(pick.label) for pick in picks if pick.known == known]
+        labels = [str(pick.label) for pick in told if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
     before, after = said.perspective.belief_before, said.perspective.belief_after

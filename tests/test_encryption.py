@@ -141,7 +141,10 @@ class EncryptedTextFieldTests(TestCase):
 
 
 PRIVATE = {
-    Perspective: ("hot_thought", "hurts", "others", "needs", "fair_thought"),
+    Perspective: (
+        *("hot_thought", "hurts", "others", "needs", "fair_thought"),
+        *("unfair_said", "unfair_by", "unfair_when"),
+    ),
     ReasonPick: ("note",),
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),

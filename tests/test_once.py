@@ -114,7 +114,7 @@ class EveryFormTests(PageTestCase):
         steps = {
             "land": ["check-in"],
             "let-it-out": ["how", "timer", "bin-or-keep", "come-down", "if-it-comes-back"],
-            "perspective": ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"],
+            "perspective": ["hot-thought", "reasons", "fairer-sentence"],
         }
         screens = [
             reverse("step_screen", args=[rejection.pk, step, screen])

@@ -237,7 +237,7 @@ PLACES: dict[str, Place] = {
     "let-it-out/if-it-comes-back": on_path("let-it-out", "if-it-comes-back", fill={"then": "own"}),
     "perspective/hot-thought": on_path("perspective", "hot-thought"),
     "perspective/reasons": on_path("perspective", "reasons", fill={"picks": ["other"]}),
-    "perspective/three-lines": on_path("perspective", "three-lines"),
+    "perspective/possibly-unfair": Place(_unfair, deleted),
     "perspective/fairer-sentence": on_path("perspective", "fairer-sentence"),
     "ask/whom": on_path(
         "ask", "whom", fill={"person": "", "kind": "interviewer", "channel": "linkedin"}

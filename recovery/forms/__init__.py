@@ -35,9 +35,7 @@ from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
-    OddsForm,
     ReasonsForm,
-    ThreeLinesForm,
     UnfairForm,
 )
 from recovery.forms.points import PointsForm, SortForm
@@ -82,7 +80,6 @@ __all__ = [
     "NewDebriefForm",
     "NextNoForm",
     "NoteForm",
-    "OddsForm",
     "OpportunityForm",
     "ParkForm",
     "PathForm",
@@ -106,7 +103,6 @@ __all__ = [
     "StrengthsForm",
     "TakeCardsForm",
     "ThanksForm",
-    "ThreeLinesForm",
     "ThreePeopleForm",
     "UnfairForm",
     "UseForm",

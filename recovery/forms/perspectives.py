@@ -1,9 +1,10 @@
-"""Perspective: the thought, the reasons, the odds, three lines, a fairer sentence."""
+"""Perspective: the thought, the reasons, a fairer sentence; or what happened, where it was unfair."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from functools import cached_property
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -14,10 +15,12 @@ from bounceback.forms import Versioned
 from bounceback.text import Text
 from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, RowForm, scale
+from recovery.intake import Telling, told_why
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path import timings
-from recovery.path.choices import Known
-from recovery.path.reasons import Reason, groups_for
+from recovery.path.choices import Known, Path
+from recovery.path.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
+from recovery.path.traps import Trap
 from recovery.said import said_on
 
 
@@ -30,10 +33,6 @@ class PerspectiveForm(RowForm[Perspective]):
         return copy(Perspective.of(rejection))
 
 
-def _sentence(label: Text) -> forms.CharField:
-    return words(label, most=200, rows=3)
-
-
 def _belief(label: Text) -> forms.TypedChoiceField:
     """In percent, by tens."""
     field = scale(_("not at all"), _("completely"), by=10)
@@ -44,7 +43,7 @@ def _belief(label: Text) -> forms.TypedChoiceField:
 class HotThoughtForm(PerspectiveForm):
     """Screen 2.1."""
 
-    hot_thought = _sentence(_("The thought"))
+    hot_thought = words(_("The thought"), most=200, rows=3)
     belief_before = _belief(_("How much do you believe it right now?"))
 
     class Meta:
@@ -52,80 +51,109 @@ class HotThoughtForm(PerspectiveForm):
         fields: ClassVar = ["hot_thought", "belief_before"]
 
 
-class OddsForm(PerspectiveForm):
-    """Screen 2.3: the base rate, or the person's own numbers instead."""
-
-    class Meta:
-        model = Perspective
-        fields: ClassVar = ["tries", "own_percent"]
-
-
-class ThreeLinesForm(PerspectiveForm):
-    """Screen 2.4: what hurts, others too, what next; by first name when it stings a lot."""
-
-    hurts = _sentence(_("What hurts is …"))
-    others = _sentence(_("Other people who have had this …"))
-    needs = _sentence(_("What I need next is …"))
-
-    class Meta:
-        model = Perspective
-        fields: ClassVar = ["hurts", "others", "needs"]
-
-    def prepare(self) -> None:
-        name = self.rejection.owner.name
-        if not name:
-            return
-        self.fields["needs"].label = _("What %(name)s needs next is …") % {"name": name}
-        if (said_on(self.rejection).newest_sting or 0) >= timings.HIGH_STING:
-            self.fields["hurts"].label = _("What hurts %(name)s is …") % {"name": name}
-            self.fields["others"].label = _("Other people who have had what %(name)s has …") % {
-                "name": name
-            }
-
-
 class FairThoughtForm(PerspectiveForm):
-    """Screen 2.5."""
+    """Screen 2.3: the odds above it, three ways to begin as help, and belief in the first thought again."""
 
-    fair_thought = _sentence(_("A fairer sentence"))
-    belief_after = _belief(_("And how much do you believe the first thought now?"))
+    fair_thought = words(_("A fairer sentence"), most=200, rows=3)
+    belief_after = _belief(_("How much do you believe the first thought now?"))
+    hot_thought = words(_("The harshest thing your head says"), most=200)
+    traps = forms.MultipleChoiceField(
+        label=_("Does the first thought do one of these?"),
+        choices=Trap.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     class Meta:
         model = Perspective
-        fields: ClassVar = ["fair_thought", "belief_after"]
+        fields: ClassVar = [
+            *("hot_thought", "fair_thought", "belief_after", "traps", "tries", "further")
+        ]
 
     def prepare(self) -> None:
-        if not self.instance.hot_thought:
+        self.fields["fair_thought"].help_text = self._starters()
+        if self.rejection.path == Path.GHOST:  # asked together: no belief has had time to change
             del self.fields["belief_after"]
+        else:
+            del self.fields["hot_thought"]
+        if not self.instance.hot_thought:
+            self.fields.pop("belief_after", None)
+            del self.fields["traps"]
+        if counted := self.instance.own_count:
+            self.initial.setdefault("further", counted[0])
+            if self.initial["further"] is None:
+                self.initial["further"] = counted[0]
+
+    def _starters(self) -> str:
+        """Three ways to begin; by first name, and all three where it stings a lot."""
+        name = self.rejection.owner.name
+        stings = (said_on(self.rejection).newest_sting or 0) >= timings.HIGH_STING
+        hurts = _("What hurts is …")
+        needs = _("What I need next …")
+        if name:
+            needs = _("What %(name)s needs next …") % {"name": name}
+            hurts = _("What hurts %(name)s is …") % {"name": name} if stings else hurts
+        return _("To begin: “%(hurts)s”, “%(others)s” or “%(needs)s”") % {
+            "hurts": hurts,
+            "others": _("Others who had this …"),
+            "needs": needs,
+        }
+
+    def stored(self) -> dict[str, str]:
+        return super().stored() | {"traps": _joined(self.instance.traps)}
+
+    def typed(self, name: str) -> str:
+        return (
+            _joined(self.cleaned_data.get("traps") or [])
+            if name == "traps"
+            else super().typed(name)
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        tries, further = cleaned.get("tries"), cleaned.get("further")
+        if tries is not None and further is not None and further > tries:
+            self.add_error("further", _("That is more than all of them."))
+        return cleaned
 
 
-class UnfairForm(OnScreen, OurForm):
-    """Instead of 2.4 and 2.5 when it may have been unfair: where to ask. Nothing to fill in."""
+def _joined(codes: Iterable[str]) -> str:
+    return ", ".join(sorted(str(Trap(code).label) for code in codes))
 
-    conflicts: tuple[tuple[str, str], ...] = ()
 
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, **kwargs)
+class UnfairForm(PerspectiveForm):
+    """Instead of 2.3 when it may have been unfair: what happened, for somebody who knows the law."""
 
-    def save(self) -> None:
-        pass
+    unfair_said = words(
+        _("What was said or done?"), _("Word for word, as far as you remember."), most=4000, rows=5
+    )
+    unfair_by = words(_("By whom?"), most=200, rows=1)
+    unfair_when = words(_("When?"), most=200, rows=1)
+
+    class Meta:
+        model = Perspective
+        fields: ClassVar = ["unfair_said", "unfair_by", "unfair_when"]
 
 
 @dataclass(frozen=True)
 class ReasonRow:
-    """One reason on the page: a box to tick, and how it is known."""
+    """One reason on the page: a box to tick, and how it is known where that is asked."""
 
     reason: Reason
     ticked: bool
-    known: BoundField
+    known: BoundField | None
     note: BoundField | None
 
 
 class ReasonsForm(OnScreen, Versioned, OurForm):
-    """Screen 2.2: up to five reasons, each told, hinted or guessed; nothing chosen beforehand."""
+    """Screen 2.2: up to five reasons, each told, hinted or guessed; nothing chosen beforehand.
 
+    What their own message says can be taken with one tick, as told.
+    """
+
+    told_this = forms.BooleanField(
+        required=False, widget=forms.CheckboxInput(attrs={"value": "on"})
+    )
     picks = forms.MultipleChoiceField(required=False)
     note_other = forms.CharField(label=_("What was it?"), max_length=200, required=False)
 
@@ -133,18 +161,43 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
         self.before = {pick.code: pick for pick in said_on(rejection).reasons}
-        self.groups = groups_for(rejection.stage, picked=self.before)
+        self.groups = groups_for(rejection.stage, rejection.outcome, picked=self.before)
         super().__init__(*args, **kwargs)
         reasons = [reason for group in self.groups for reason in group.reasons]
+        self.reasons = {reason.code: reason for reason in reasons}
         self.fields["picks"].choices = [(r.code, r.label) for r in reasons]  # type: ignore[attr-defined]
         for reason in reasons:
-            self.fields[f"known_{reason.code}"] = _how_known(reason)
+            if reason.code not in NOTHING_TO_KNOW:
+                self.fields[f"known_{reason.code}"] = _how_known(reason)
+        self.telling = self._telling()
+        if self.telling is None:
+            del self.fields["told_this"]
         self.initial = {**self.initial, **self._initial(), **self.from_draft(draft)}
+
+    def _telling(self) -> Telling | None:
+        """The sentence of their message that tells why, if it speaks of something that fits here."""
+        found = told_why(self.rejection.their_words) if self.rejection.their_words else None
+        return found if found and found.code in self.reasons else None
+
+    @property
+    def told_reason(self) -> Text:
+        """What that sentence speaks of, in words."""
+        return self.reasons[self.telling.code].label if self.telling else ""
+
+    @property
+    def says_no_reason(self) -> bool:
+        """There is a message, and it gives none."""
+        return bool(self.rejection.their_words) and self.telling is None
 
     def _initial(self) -> dict[str, Any]:
         known = {f"known_{code}": pick.known for code, pick in self.before.items()}
         other = self.before.get("other")
-        return {"picks": list(self.before), "note_other": other.note if other else "", **known}
+        note = other.note if other else ""
+        is_told = bool(self.telling) and (
+            self.telling.code in self.before and self.before[self.telling.code].known == Known.TOLD
+        )
+        picks = [c for c in self.before if not (is_told and c == self.telling.code)]
+        return {"picks": picks, "note_other": note, "told_this": is_told, **known}
 
     def stored(self) -> dict[str, str]:
         return {"picks": _as_line(self.before.items())}
@@ -160,40 +213,62 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         if len(codes) > timings.MOST_REASONS:
             self.add_error("picks", _("Choose up to five. Which matter most?"))
         for code in codes:
-            if not self.cleaned_data.get(f"known_{code}"):
+            if code not in NOTHING_TO_KNOW and not self._answer(code)[0]:
                 self.add_error(f"known_{code}", _("Say how you know this."))
         if "other" in codes and not self.cleaned_data.get("note_other"):
             self.add_error("note_other", _("Say in a few words what it was."))
         return super().clean()
 
     def _codes(self) -> list[str]:
-        return list(self.cleaned_data.get("picks") or [])
+        picked = list(self.cleaned_data.get("picks") or [])
+        return list(dict.fromkeys([*self._told_codes(), *picked]))
+
+    def _told_codes(self) -> list[str]:
+        is_told = self.telling is not None and self.cleaned_data.get("told_this")
+        return [self.telling.code] if self.telling and is_told else []
 
     def _answer(self, code: str) -> tuple[str, str]:
         note = self.cleaned_data.get("note_other", "") if code == "other" else ""
-        return self.cleaned_data.get(f"known_{code}", ""), note
+        if code in NOTHING_TO_KNOW:
+            return "", note
+        known = Known.TOLD.value if code in self._told_codes() else ""
+        return known or self.cleaned_data.get(f"known_{code}", ""), note
 
     def save(self) -> None:
         ReasonPick.objects.replace_for(
             self.rejection, {code: self._answer(code) for code in self._codes()}
         )
 
-    def rows(self) -> Iterator[tuple[Text, list[ReasonRow]]]:
-        """The groups with their rows, for the template."""
-        ticked = set(self["picks"].value() or [])
+    @cached_property
+    def _likely(self) -> list[str]:
+        job, told = self.rejection, self.telling.code if self.telling else ""
+        likely = likely_for(job.stage, job.outcome, internal=job.is_internal)
+        return [code for code in likely if code in self.reasons and code != told]
+
+    def likely(self) -> list[ReasonRow]:
+        """The likeliest, in sight."""
+        return [self._row(code) for code in self._likely]
+
+    def rest(self) -> Iterator[tuple[Text, list[ReasonRow]]]:
+        """The other ones by their groups, folded."""
+        shown = {*self._likely, self.telling.code if self.telling else ""}
         for group in self.groups:
-            yield (
-                group.label,
-                [
-                    ReasonRow(
-                        reason,
-                        reason.code in ticked,
-                        self[f"known_{reason.code}"],
-                        self["note_other"] if reason.code == "other" else None,
-                    )
-                    for reason in group.reasons
-                ],
-            )
+            if rows := [self._row(each.code) for each in group.reasons if each.code not in shown]:
+                yield group.label, rows
+
+    @property
+    def opens_rest(self) -> bool:
+        """One of those that are folded is ticked."""
+        return bool(self._ticked - {*self._likely})
+
+    @property
+    def _ticked(self) -> set[str]:
+        return set(self["picks"].value() or [])
+
+    def _row(self, code: str) -> ReasonRow:
+        known = None if code in NOTHING_TO_KNOW else self[f"known_{code}"]
+        note = self["note_other"] if code == "other" else None
+        return ReasonRow(self.reasons[code], code in self._ticked, known, note)
 
 
 def _how_known(reason: Reason) -> forms.ChoiceField:
@@ -207,4 +282,9 @@ def _pick(code: str, known: str, note: str) -> ReasonPick:
 
 
 def _as_line(picks: Any) -> str:
-    return "; ".join(sorted(f"{pick.label} ({pick.get_known_display()})" for _code, pick in picks))
+    return "; ".join(
+        sorted(
+            f"{pick.label} ({pick.get_known_display()})" if pick.known else str(pick.label)
+            for _code, pick in picks
+        )
+    )

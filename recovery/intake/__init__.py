@@ -11,8 +11,9 @@ from datetime import date
 from recovery.intake import dates, job, news, people
 from recovery.intake.found import Found
 from recovery.intake.mail import MOST_READ, Message, messages, tidy
+from recovery.intake.telling import Telling, telling
 
-__all__ = ["MOST_READ", "Found", "Reading", "read", "tidy"]
+__all__ = ["MOST_READ", "Found", "Reading", "Telling", "read", "tidy", "told_why"]
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ def read(text: str, today: date) -> Reading:
         stage=news.stage(said),
         outcome=news.outcome(said),
     )
+
+
+def told_why(text: str) -> Telling | None:
+    """The sentence of the pasted message that tells why, if one plainly does; never a decision."""
+    message = _theirs(messages(text))
+    return telling(message.body) if message else None
 
 
 def _theirs(found: list[Message]) -> Message | None:

@@ -2,16 +2,18 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path.choices import Known
-from recovery.path.reasons import REASONS
+from recovery.path.reasons import NOTHING_TO_KNOW, REASONS
+from recovery.path.traps import Trap
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
@@ -50,11 +52,20 @@ class Perspective(OwnedModel):
         blank=True,
         validators=[MinValueValidator(0), MaxValueValidator(100)],
     )
+    further = models.PositiveSmallIntegerField(
+        _("How many of them went further?"), null=True, blank=True
+    )
+    traps = ArrayField(models.CharField(max_length=20, choices=Trap), default=list, blank=True)
+    # Asked until the fairer sentence took them in; shown where that is written.
     hurts = _line(_("What hurts is …"))
     others = _line(_("Other people who have had this …"))
     needs = _line(_("What I need next …"))
     fair_thought = _line(_("A fairer sentence"))
     belief_after = _percent(_("How much do you believe the first thought now?"))
+    # Where it may have been unfair: to show to somebody who knows the law.
+    unfair_said = EncryptedTextField(_("What was said or done?"), blank=True, default="")
+    unfair_by = EncryptedTextField(_("By whom?"), max_length=200, blank=True, default="")
+    unfair_when = EncryptedTextField(_("When?"), max_length=200, blank=True, default="")
 
     objects: ClassVar = PerspectiveQuerySet.as_manager()
 
@@ -74,10 +85,33 @@ class Perspective(OwnedModel):
                 )
                 for name in ("belief_before", "belief_after", "own_percent")
             ),
+            models.CheckConstraint(
+                condition=Q(further=None) | Q(tries=None) | Q(further__lte=F("tries")),
+                name="perspective_further",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"Perspective on {self.rejection_id}"
+
+    @property
+    def lines_before(self) -> list[str]:
+        """What was written in the three lines, while they were asked."""
+        return [line for line in (self.hurts, self.others, self.needs) if line]
+
+    @property
+    def own_count(self) -> tuple[int, int] | None:
+        """How many of how many tries went further, by the person's own count; None without one.
+
+        A rate in percent was asked before.
+        """
+        if not self.tries:
+            return None
+        if self.further is not None:
+            return min(self.further, self.tries), self.tries
+        if self.own_percent is None:
+            return None
+        return round(self.tries * float(self.own_percent) / 100), self.tries
 
     @property
     def belief_fell(self) -> bool:
@@ -112,7 +146,7 @@ class ReasonPick(OwnedModel):
 
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="reasons")
     code = models.CharField(max_length=30)
-    known = models.CharField(max_length=10, choices=Known)
+    known = models.CharField(max_length=10, choices=Known, blank=True, default="")
     note = EncryptedTextField(max_length=200, blank=True, default="")
 
     objects: ClassVar = ReasonPickQuerySet.as_manager()
@@ -121,7 +155,10 @@ class ReasonPick(OwnedModel):
         indexes: ClassVar = [models.Index("owner", "rejection", name="reasonpick_owner")]
         constraints: ClassVar = [
             models.UniqueConstraint("rejection", "code", name="reasonpick_once"),
-            models.CheckConstraint(condition=Q(known__in=Known.values), name="reasonpick_known"),
+            models.CheckConstraint(
+                condition=Q(known__in=Known.values) | Q(known="", code__in=NOTHING_TO_KNOW),
+                name="reasonpick_known",
+            ),
             models.CheckConstraint(condition=Q(code__in=list(REASONS)), name="reasonpick_code"),
             models.CheckConstraint(
                 condition=~Q(code="other") | ~Q(note=""), name="reasonpick_other_says_what"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Q, Window
+from django.db.models import Count, F, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -16,7 +16,7 @@ from recovery.models.owned import OwnedQuerySet
 from recovery.models.pace import IN_FULL, lies_still
 from recovery.models.searching import beginnings
 from recovery.path import timings
-from recovery.path.choices import EARLY
+from recovery.path.choices import Stage
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection
@@ -113,9 +113,12 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def newest_first(self) -> Self:
         return NEWEST_FIRST.sort(self)
 
-    def count_at(self, early: bool) -> int:
-        """How many ended before an interview (early), or at one or later."""
-        return (self.filter(stage__in=EARLY) if early else self.exclude(stage__in=EARLY)).count()
+    def count_further(self) -> tuple[int, int]:
+        """How many of these went past the first stage, of how many."""
+        counted = self.aggregate(
+            further=Count("pk", filter=~Q(stage=Stage.APPLIED)), of=Count("pk")
+        )
+        return counted["further"], counted["of"]
 
     def to_join(self) -> Self:
         """What an interview may have turned into: the newest thirty that are on the list."""

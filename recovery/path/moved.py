@@ -1,6 +1,9 @@
 """Screens that are gone, and the screen of the same step where what they asked is asked now."""
 
-MOVED: dict[tuple[str, str], str] = {}
+MOVED: dict[tuple[str, str], str] = {
+    ("perspective", "odds"): "fairer-sentence",
+    ("perspective", "three-lines"): "fairer-sentence",
+}
 """{(the step, the screen that is gone): the screen that took its question}."""
 
 

@@ -1,46 +1,58 @@
-"""Base rates, and what follows from them. They show that a no is the usual outcome, not why."""
+"""Base rates in words, always with both sides. They show that a no is the usual outcome, not why."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bounceback.text import Text
 from recovery.path.choices import EARLY
 
+OF = 100
+FEWEST_COUNTED = 5  # cases; nothing is said of fewer of one's own
+
 
 @dataclass(frozen=True)
 class BaseRate:
-    """How often one try leads on, as somebody counted it."""
+    """How many of 100 tries lead on, as somebody counted it."""
 
-    percent: float
-    one: Text  # one "application",
-    of: Text  # many "applications" that lead to ...
-    to: Text  # ... "an interview"
-    none: Text
+    percent: int
+    words: Text  # with {led}, {rest} and {source}
     source: str
     year: int
-    about: Text
+    about: Text = ""
+
+    @property
+    def sentence(self) -> str:
+        """Both sides and who counted them, in one sentence."""
+        source = ", ".join(filter(None, (f"{self.source} {self.year}", str(self.about))))
+        return str(self.words).format(led=self.percent, rest=OF - self.percent, source=source)
 
 
 APPLICATION = BaseRate(
     percent=3,
-    one=_("application"),
-    of=_("applications"),
-    to=_("an interview"),
-    none=_("without an interview"),
+    words=gettext_lazy(
+        "Of 100 applications, {led} lead to an interview and {rest} don’t ({source})."
+    ),
     source="CareerPlug",
     year=2024,
-    about=_("small firms in the United States: 3 of 100 applicants got an interview"),
+    about=gettext_lazy("small firms"),
 )
 INTERVIEW = BaseRate(
     percent=27,
-    one=_("interview"),
-    of=_("interviews"),
-    to=_("a job"),
-    none=_("without an offer"),
+    words=gettext_lazy("Of 100 interviews, {led} end with an offer and {rest} without ({source})."),
     source="CareerPlug",
     year=2024,
-    about=_("small firms in the United States: 27 of 100 interviews ended in a hire"),
+    about=gettext_lazy("small firms"),
+)
+# 40 of 100 got any feedback, and 32 % of those found it useful.
+ANSWERS = BaseRate(
+    percent=13,
+    words=gettext_lazy(
+        "Of 100 people turned down, about {led} hear something they can use and {rest} don’t ({source})."
+    ),
+    source="Talent Board",
+    year=2021,
 )
 
 
@@ -49,26 +61,8 @@ def base_rate(stage: str) -> BaseRate:
     return APPLICATION if stage in EARLY else INTERVIEW
 
 
-def chance_of_nothing(percent: float, tries: int) -> float:
-    """How likely (0 to 1) it is that none of `tries` leads on, each at `percent`.
-
-    Takes the tries for independent, which they are not quite; the page says so.
-    Raises ValueError for a percentage outside 0 to 100 or a negative number of tries.
-    """
-    if not 0 <= percent <= 100 or tries < 0:
-        raise ValueError("A percentage is 0 to 100, and tries are not negative.")
-    return float((1 - percent / 100) ** tries)
-
-
-@dataclass(frozen=True)
-class AnswerRate:
-    """How often people who were turned down hear more, and can use it. Whole percent."""
-
-    answered: int
-    useful_of_answered: int
-    one_in: int  # about one in so many hears something of use
-    source: str
-    year: int
-
-
-ANSWERS = AnswerRate(answered=40, useful_of_answered=32, one_in=8, source="Talent Board", year=2021)
+def own_odds(further: int, tries: int) -> str:
+    """A person's own count in words, with both sides."""
+    return _(
+        "{further} of your {tries} went past the first stage; {rest} didn’t. Most tries end in a no, for everyone."
+    ).format(further=further, tries=tries, rest=tries - further)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import Stage
+from recovery.path.choices import Outcome, Stage
 
 LETTERS = {
     "A": Stage.APPLIED,
@@ -93,7 +93,7 @@ GROUPS = (
     Group(
         _("Not clear"),
         (
-            _at("unknown", _("I do not know")),
+            _at("unknown", _("I don’t know")),
             _at("no_reply", _("They never answered")),
             _at("possibly_unfair", _("It may have been unfair")),
             _at("other", _("Something else")),
@@ -102,15 +102,47 @@ GROUPS = (
 )
 
 REASONS = {reason.code: reason for group in GROUPS for reason in group.reasons}
+NOTHING_TO_KNOW = ("unknown", "no_reply", "possibly_unfair")  # nobody is asked how they know these
+MOST_LIKELY = 6  # in sight; the rest is folded
+
+# What is usual at each stage, the likeliest first.
+_USUAL = {
+    Stage.APPLIED: "unknown volume other_closer experience role_filled application",
+    Stage.RECRUITER_SCREEN: "unknown other_closer experience pay timing skill",
+    Stage.ASSESSMENT: "unknown assessment other_closer skill experience role_changed",
+    Stage.INTERVIEW: "unknown other_closer experience answers insider fit",
+    Stage.FINAL: "unknown runner_up other_closer insider experience fit",
+    Stage.OFFER: "unknown role_stopped internal_decision role_changed references pay",
+}
 
 
-def groups_for(stage: str, picked: Container[str] = ()) -> tuple[Group, ...]:
-    """The groups with only the reasons that fit this stage, and those picked before it was corrected."""
+def _is_offered(reason: Reason, stage: str, outcome: str) -> bool:
+    """It fits the stage; and after an answer, nobody "never answered"."""
+    return reason.fits(stage) and (reason.code != "no_reply" or outcome == Outcome.NO_REPLY)
+
+
+def groups_for(stage: str, outcome: str = "", picked: Container[str] = ()) -> tuple[Group, ...]:
+    """The groups with only the reasons that fit here, and those picked before it was corrected."""
     fitting = (
         Group(
             group.label,
-            tuple(each for each in group.reasons if each.fits(stage) or each.code in picked),
+            tuple(
+                each
+                for each in group.reasons
+                if _is_offered(each, stage, outcome) or each.code in picked
+            ),
         )
         for group in GROUPS
     )
     return tuple(group for group in fitting if group.reasons)
+
+
+def likely_for(stage: str, outcome: str, *, internal: bool = False) -> list[str]:
+    """The codes of the six likeliest reasons after this."""
+    first: list[str] = []
+    if outcome == Outcome.ROLE_STOPPED:
+        first.append("role_stopped")
+    if internal and REASONS["insider"].fits(stage):
+        first.append("insider")
+    usual = _USUAL[Stage(stage)].split()
+    return list(dict.fromkeys([*first, *usual]))[:MOST_LIKELY]

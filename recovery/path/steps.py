@@ -32,8 +32,8 @@ def _may_be_unfair(facts: Facts) -> bool:
     return facts.possibly_unfair
 
 
-def _may_have_reasons(facts: Facts) -> bool:
-    """Silence gives no reason, and we never guess one."""
+def _was_answered(facts: Facts) -> bool:
+    """Silence gives no reason, and we never guess one; its thought is asked with the fairer sentence."""
     return facts.path != Path.GHOST
 
 
@@ -152,15 +152,16 @@ LET_IT_OUT = Step(
 PERSPECTIVE = Step(
     key="perspective",
     name=_("Put it in perspective"),
-    about=_("What you know, what you are guessing, and a fairer sentence."),
-    minutes=8,
+    about=_("What you know, what you’re guessing, and a fairer sentence."),
+    minutes=5,
     screens=(
         Screen(
             key="hot-thought",
-            question=_("What is the harshest thing your head says about it?"),
-            help=_("Nobody else will read it. It is kept encrypted."),
+            question=_("What’s the harshest thing your head says about it?"),
+            help=_("Nobody else reads it. It’s kept encrypted."),
             form="HotThoughtForm",
-            extra_in=SHORT,
+            shown=_was_answered,
+            extra_in=QUICK,
             why=Why(
                 _(
                     "A thought that is written down can be looked at. "
@@ -171,12 +172,10 @@ PERSPECTIVE = Step(
         ),
         Screen(
             key="reasons",
-            question=_("What do you know, and what are you guessing?"),
-            help=_(
-                "Choose up to five, and say how you know each. “I do not know” is a good answer."
-            ),
+            question=_("Why do you think they said no?"),
+            help=_("“I don’t know” is a good answer. Five at most."),
             form="ReasonsForm",
-            shown=_may_have_reasons,
+            shown=_was_answered,
             shows=("thought",),
             template="recovery/step_reasons.html",
             why=Why(
@@ -187,27 +186,12 @@ PERSPECTIVE = Step(
             ),
         ),
         Screen(
-            key="odds",
-            question=_("What the odds say"),
-            form="OddsForm",
-            shows=("thought", "odds"),
-            save=_("Go on"),
-            template="recovery/step_odds.html",
-            why=Why(
-                _(
-                    "Most tries end in a no. Seeing how many shows that it is the usual outcome; it does not say why."
-                )
-            ),
-        ),
-        Screen(
             key="possibly-unfair",
-            question=_("If it was unfair, that is not yours to reframe"),
+            question=_("If it was unfair, write down what happened"),
             form="UnfairForm",
             shows=("advice",),
             shown=_may_be_unfair,
-            save=_("Go on"),
             template="recovery/step_unfair.html",
-            keeps_draft=False,
             why=Why(
                 _(
                     "Telling yourself that it was not personal does not help when it may have been. "
@@ -216,33 +200,17 @@ PERSPECTIVE = Step(
             ),
         ),
         Screen(
-            key="three-lines",
-            question=_("Three short lines"),
-            help=_("Write as you would to a friend. Leave any of them empty."),
-            form="ThreeLinesForm",
+            key="fairer-sentence",
+            question=_("A fairer sentence"),
+            form="FairThoughtForm",
             shown=_may_reframe,
-            extra_in=QUICK,
-            shows=("thought",),
+            shows=("thought", "odds"),
+            template="recovery/step_fairer.html",
             why=Why(
                 _(
                     "Writing like this left 180 job seekers less sad and calmer, at least right afterwards."
                 ),
                 "Kreemers and others 2020",
-            ),
-        ),
-        Screen(
-            key="fairer-sentence",
-            question=_("A fairer sentence"),
-            help=_("Keep any part of the first one that is true."),
-            form="FairThoughtForm",
-            shown=_may_reframe,
-            extra_in=QUICK,
-            shows=("thought",),
-            why=Why(
-                _(
-                    "Seeing the same thing in another light has a small to middling effect on how it feels."
-                ),
-                "Webb, Miles & Sheeran 2012",
             ),
         ),
     ),

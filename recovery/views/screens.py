@@ -13,7 +13,7 @@ from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import advice_in
-from recovery.path.choices import EARLY, Channel, Purpose, Source, Stage, VentMode
+from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode
 from recovery.path.screens import Screen
 from recovery.said import said_on
 
@@ -118,23 +118,26 @@ def _vent(rejection: Rejection) -> dict[str, Any]:
     return {"vent": vent, "keep_form": VentKeepForm.open(rejection).only_keeping()}
 
 
+def _thought(rejection: Rejection) -> dict[str, Any]:
+    """The first thought, in view; not where it is asked on the same screen."""
+    return {} if rejection.path == Path.GHOST else {"pinned": Perspective.of(rejection)}
+
+
 def _odds(rejection: Rejection) -> dict[str, Any]:
-    """The chance (whole percent) that none of so many tries leads on, by base rate or own numbers."""
-    perspective = Perspective.of(rejection)
-    rate = odds.base_rate(rejection.stage)
-    logged = rejection.owner.rejections.count_at(early=rejection.stage in EARLY)
-    tries = perspective.tries or logged
-    percent = (
-        float(perspective.own_percent) if perspective.own_percent is not None else rate.percent
-    )
-    return {
-        "rate": rate,
-        "logged": logged,
-        "tries": tries,
-        "percent": percent,
-        "own": perspective.own_percent is not None,
-        "nothing": round(odds.chance_of_nothing(percent, tries) * 100),
-    }
+    """The odds in one sentence: by one's own count, else by what is logged, else by the base rate.
+
+    Within one's own company nobody has counted them.
+    """
+    further, tries = Perspective.of(rejection).own_count or _logged(rejection)
+    if tries:
+        return {"odds": odds.own_odds(further, tries)}
+    return {"odds": "" if rejection.is_internal else odds.base_rate(rejection.stage).sentence}
+
+
+def _logged(rejection: Rejection) -> tuple[int, int]:
+    """What is logged, where it is enough to be counted."""
+    further, tries = rejection.owner.rejections.count_further()
+    return (further, tries) if tries >= odds.FEWEST_COUNTED else (0, 0)
 
 
 # What a screen may show beyond its form, by the names its data uses (`Screen.shows`).
@@ -150,7 +153,7 @@ SHOWN: dict[str, Show] = {
     "material": lambda rejection: {"material": material(rejection)},
     "odds": _odds,
     "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
-    "thought": lambda rejection: {"pinned": Perspective.of(rejection)},
+    "thought": _thought,
     "vent": _vent,
     "worth asking": _worth_asking,
 }

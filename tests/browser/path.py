@@ -130,14 +130,14 @@ def come_down(page: Page) -> None:
 
 
 def hot_thought(page: Page) -> None:
-    expect(heading(page, "What is the harshest thing your head says about it?")).to_be_visible()
+    expect(heading(page, "What’s the harshest thing your head says about it?")).to_be_visible()
     page.get_by_label("The thought").fill(HOT)
     stop_at(page, "How much do you believe it right now?", 80)
     go_on(page)
 
 
 def reasons(page: Page) -> None:
-    expect(heading(page, "What do you know, and what are you guessing?")).to_be_visible()
+    expect(heading(page, "Why do you think they said no?")).to_be_visible()
     page.get_by_label("Someone fitted more closely").check()
     page.get_by_role("group", name="How do you know: Someone fitted more closely?").get_by_label(
         "They told me"
@@ -145,23 +145,9 @@ def reasons(page: Page) -> None:
     go_on(page)
 
 
-def odds(page: Page) -> None:
-    expect(heading(page, "What the odds say")).to_be_visible()
-    page.get_by_text("Use your own numbers").click()
-    page.get_by_label("How many").first.fill("12")
-    page.get_by_role("button", name="Work it out").click()
-    expect(page.get_by_text("is the chance of 12")).to_be_visible()
-    go_on(page)
-
-
-def three_lines(page: Page) -> None:
-    expect(heading(page, "Three short lines")).to_be_visible()
-    page.get_by_label("What Sam needs next is …").fill("A walk and a call to Ana")
-    go_on(page)
-
-
 def fairer_sentence(page: Page) -> None:
     expect(heading(page, "A fairer sentence")).to_be_visible()
+    expect(page.get_by_text("Of 100 interviews, 27 end with an offer")).to_be_visible()
     page.get_by_label("A fairer sentence").fill(FAIR)
-    stop_at(page, "And how much do you believe the first thought now?", 40)
+    stop_at(page, "How much do you believe the first thought now?", 40)
     go_on(page)

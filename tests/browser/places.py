@@ -571,8 +571,6 @@ _screen("let-it-out", "bin-or-keep", text="They never read it", kept_at=timezone
 _screen("let-it-out", "come-down")
 _screen("let-it-out", "if-it-comes-back")
 _screen("perspective", "hot-thought")
-_screen("perspective", "odds")
-_screen("perspective", "three-lines")
 _screen("perspective", "fairer-sentence")
 
 

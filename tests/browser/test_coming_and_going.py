@@ -10,8 +10,8 @@ from tests.browser import path
 from tests.browser.people import Visitor, heading
 from tests.factories import a_rejection, a_visit
 
-KNOW = "What do you know, and what are you guessing?"
-HARSHEST = "What is the harshest thing your head says about it?"
+KNOW = "Why do you think they said no?"
+HARSHEST = "What’s the harshest thing your head says about it?"
 
 
 @pytest.fixture
@@ -42,20 +42,20 @@ def test_the_browsers_back_button_shows_what_was_saved_and_saves_again(page: Pag
 
 def test_what_is_left_waits_on_today(page: Page) -> None:
     path.reasons(page)
-    expect(heading(page, "What the odds say")).to_be_visible()
+    expect(heading(page, "A fairer sentence")).to_be_visible()
     left = page.url
     page.get_by_role("button", name="Save and leave").click()
     expect(heading(page, "Lumen, Data analyst")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
     page.get_by_role("link", name=re.compile("^Continue")).click()
-    expect(heading(page, "What the odds say")).to_be_visible()
+    expect(heading(page, "A fairer sentence")).to_be_visible()
     assert page.url == left
 
 
 def test_skip_goes_on_and_what_was_ticked_waits(page: Page) -> None:
     page.get_by_label("Someone fitted more closely").check()
     page.get_by_role("button", name="Skip", exact=True).click()
-    expect(heading(page, "What the odds say")).to_be_visible()
+    expect(heading(page, "A fairer sentence")).to_be_visible()
     page.get_by_role("button", name="Back", exact=True).click()
     expect(page.get_by_label("Someone fitted more closely")).to_be_checked()
 

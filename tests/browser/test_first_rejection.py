@@ -18,8 +18,6 @@ def to_the_fairer_sentence(page: Page) -> None:
     path.start_step(page, "Put it in perspective")
     path.hot_thought(page)
     path.reasons(page)
-    path.odds(page)
-    path.three_lines(page)
     path.fairer_sentence(page)
 
 

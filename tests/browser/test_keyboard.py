@@ -78,19 +78,16 @@ def come_down(page: Page) -> None:
 
 def perspective(page: Page) -> None:
     press(page.get_by_role("link", name=re.compile("^Start ?: Put it in perspective")))
-    expect(heading(page, "What is the harshest thing your head says about it?")).to_be_visible()
+    expect(heading(page, "What’s the harshest thing your head says about it?")).to_be_visible()
     write(page.get_by_label("The thought"), path.HOT)
     choose(on_scale(page, "How much do you believe it right now?"), 8)
-    go_on(page, "What do you know, and what are you guessing?")
+    go_on(page, "Why do you think they said no?")
     press(page.get_by_label("Someone fitted more closely"), "Space")
     known = page.get_by_role("group", name="How do you know: Someone fitted more closely?")
     choose(known.get_by_label("They told me"), 1)
-    go_on(page, "What the odds say")
-    go_on(page, "Three short lines")
-    write(page.get_by_label("What hurts"), "the waiting")
     go_on(page, "A fairer sentence")
     write(page.get_by_role("textbox", name="A fairer sentence"), path.FAIR)
-    choose(on_scale(page, "And how much do you believe"), 4)
+    choose(on_scale(page, "How much do you believe"), 4)
     go_on(page, THREAD)
 
 

@@ -43,7 +43,7 @@ def test_a_missing_csrf_cookie_brings_the_words_back(page: Page) -> None:
     path.go_on(page)
     is_back(page)
     path.go_on(page)
-    expect(heading(page, "What do you know, and what are you guessing?")).to_be_visible()
+    expect(heading(page, "Why do you think they said no?")).to_be_visible()
 
 
 def test_words_are_kept_while_they_are_typed(sam: Visitor, page: Page) -> None:

@@ -50,7 +50,7 @@ class AskingTestCase(PageTestCase):
 class WorthAskingTests(AskingTestCase):
     def test_the_odds_stand_there_before_anything_is_written(self) -> None:
         page = self.page("worth-asking")
-        self.assertIn("about 1 in 8", page)
+        self.assertIn("about 13 hear something they can use and 87 don’t", page)
         self.assertIn("about 40 got any feedback, and 32 % of those", page)
         self.assertIn("Talent Board, 2021", page)
 

@@ -271,6 +271,7 @@ BREAK: dict[str, Break] = {
     "perspective_belief_before": change(a_perspective, belief_before=101),
     "perspective_belief_after": change(a_perspective, belief_after=101),
     "perspective_own_percent": change(a_perspective, own_percent="100.1"),
+    "perspective_further": change(a_perspective, tries=3, further=4),
     "reasonpick_once": twice(a_reason),
     "reasonpick_known": change(a_reason, known="sure"),
     "reasonpick_code": change(a_reason, code="bad_luck"),

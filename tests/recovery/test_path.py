@@ -16,7 +16,7 @@ from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts, KnownFacts
 from recovery.path.helplines import COUNTRIES
 from recovery.path.paths import CARD_OF
-from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for
+from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
 from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS, choose_path
 from recovery.views.screens import SHOWN
 
@@ -68,11 +68,12 @@ class ChoosePathTests(SimpleTestCase):
 
 class QuickPathTests(SimpleTestCase):
     def test_perspective_asks_only_for_reasons_and_odds(self) -> None:
-        self.assertEqual(keys(PERSPECTIVE.on_path(facts(path="quick"))), ["reasons", "odds"])
+        walked = keys(PERSPECTIVE.on_path(facts(path="quick")))
+        self.assertEqual(walked, ["reasons", "fairer-sentence"])
 
     def test_the_rest_of_perspective_is_offered(self) -> None:
         offered = keys(PERSPECTIVE.extras(facts(path="quick")))
-        self.assertEqual(offered, ["hot-thought", "three-lines", "fairer-sentence"])
+        self.assertEqual(offered, ["hot-thought"])
 
     def test_letting_it_out_is_offered_and_not_asked(self) -> None:
         walked = ["land", "perspective", "back"]
@@ -93,7 +94,7 @@ class GhostPathTests(SimpleTestCase):
     def test_silence_is_never_given_a_reason(self) -> None:
         for stage in Stage.values:
             ghost = facts(stage=stage, outcome="no_reply", path="ghost")
-            self.assertNotIn("reasons", keys(PERSPECTIVE.shown(ghost)))
+            self.assertEqual(keys(PERSPECTIVE.shown(ghost)), ["fairer-sentence"])
 
 
 class StandardAndFullPathTests(SimpleTestCase):
@@ -103,7 +104,7 @@ class StandardAndFullPathTests(SimpleTestCase):
             self.assertEqual(steps.only_offered(path, "interview"), ())
 
     def test_perspective_is_walked_whole_and_in_order(self) -> None:
-        whole = ["hot-thought", "reasons", "odds", "three-lines", "fairer-sentence"]
+        whole = ["hot-thought", "reasons", "fairer-sentence"]
         self.assertEqual(keys(PERSPECTIVE.on_path(facts())), whole)
 
 
@@ -113,7 +114,7 @@ class PossiblyUnfairTests(SimpleTestCase):
             unfair = facts(path=path, stage=stage, reasons=frozenset({"possibly_unfair", "skill"}))
             with self.subTest(path=path, stage=stage):
                 shown = set(keys(PERSPECTIVE.shown(unfair)))
-                self.assertFalse(shown & {"three-lines", "fairer-sentence"})
+                self.assertNotIn("fairer-sentence", shown)
 
     def test_a_signpost_to_advice_stands_there_instead(self) -> None:
         for path in Path.values:
@@ -248,21 +249,37 @@ class ReasonTests(SimpleTestCase):
         self.assertEqual(len(GROUPS), 5)
         self.assertEqual(str(GROUPS[0].label), "It was not about me")
 
+    def test_nobody_never_answered_after_a_no(self) -> None:
+        for outcome in OUTCOMES:
+            groups = groups_for("interview", outcome)
+            codes = {reason.code for group in groups for reason in group.reasons}
+            self.assertEqual("no_reply" in codes, outcome == "no_reply")
+
+    def test_six_likely_ones_fit_the_stage_and_one_may_not_know(self) -> None:
+        for stage, outcome, internal in product(Stage.values, OUTCOMES, (True, False)):
+            likely = likely_for(stage, outcome, internal=internal)
+            with self.subTest(stage=stage, outcome=outcome, internal=internal):
+                self.assertEqual(len(likely), 6)
+                self.assertIn("unknown", likely)
+                self.assertTrue(all(REASONS[code].fits(stage) for code in likely))
+
 
 class OddsTests(SimpleTestCase):
-    def test_thirty_applications_without_an_interview_is_two_in_five(self) -> None:
-        self.assertEqual(round(odds.chance_of_nothing(odds.APPLICATION.percent, 30) * 100), 40)
+    def test_both_sides_and_the_source_stand_in_one_sentence(self) -> None:
+        self.assertEqual(
+            odds.INTERVIEW.sentence,
+            "Of 100 interviews, 27 end with an offer and 73 without (CareerPlug 2024, small firms).",
+        )
+        self.assertEqual(
+            odds.ANSWERS.sentence,
+            "Of 100 people turned down, about 13 hear something they can use and 87 don’t "
+            "(Talent Board 2021).",
+        )
 
-    def test_five_interviews_without_an_offer_is_one_in_five(self) -> None:
-        self.assertEqual(round(odds.chance_of_nothing(odds.INTERVIEW.percent, 5) * 100), 21)
-
-    def test_no_tries_lead_nowhere_for_certain(self) -> None:
-        self.assertEqual(odds.chance_of_nothing(27, 0), 1)
-
-    def test_numbers_that_cannot_be_are_refused(self) -> None:
-        for percent, tries in ((-1, 3), (101, 3), (5, -1)):
-            with self.assertRaises(ValueError):
-                odds.chance_of_nothing(percent, tries)
+    def test_ones_own_count_has_both_sides_too(self) -> None:
+        self.assertTrue(
+            odds.own_odds(12, 40).startswith("12 of your 40 went past the first stage; 28 didn’t.")
+        )
 
     def test_the_rate_fits_how_far_it_got(self) -> None:
         for stage in ("applied", "recruiter_screen", "assessment"):

@@ -1,6 +1,5 @@
-"""The thought, the reasons, the odds, three lines, a fairer sentence."""
+"""The thought, the reasons, a fairer sentence; or what happened, where it was unfair."""
 
-from decimal import Decimal
 from typing import Any
 
 from django.test import TestCase
@@ -12,9 +11,18 @@ from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.path.choices import Stage
 from recovery.path.reasons import REASONS
 from tests.cases import HypothesisPageTestCase, PageTestCase
-from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_user
+from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_silence, a_user
 from tests.pages import form_on
 from tests.text import any_text, as_saved, quick
+
+TELLING = """\
+Dear Sam,
+
+Thank you for your interest. We have decided to go ahead with candidates whose experience more closely
+matches what we need. We wish you well.
+
+Kind regards
+"""
 
 
 class PerspectiveTestCase(PageTestCase):
@@ -40,7 +48,7 @@ class HotThoughtTests(PerspectiveTestCase):
 
     def test_from_then_on_it_stays_in_view(self) -> None:
         a_perspective(self.rejection)
-        for screen in ("reasons", "odds", "three-lines", "fairer-sentence"):
+        for screen in ("reasons", "fairer-sentence"):
             with self.subTest(screen=screen):
                 self.assertIn("I always fail", self.page(screen))
                 self.assertIn("You believed it 80 %.", self.page(screen))
@@ -71,6 +79,43 @@ class ReasonsTests(PerspectiveTestCase):
         self.assertEqual(
             set(sends) - {"csrfmiddlewaretoken", "submit_key", "version"}, {"note_other"}
         )
+
+    def test_not_knowing_needs_no_how_do_you_know(self) -> None:
+        for code in ("unknown", "possibly_unfair"):
+            with self.subTest(code=code):
+                self.assertEqual(self.say("reasons", picks=[code]).status_code, 303)
+                self.assertEqual(self.picked(), {code: ""})
+
+    def test_the_thread_says_it_without_how_it_is_known(self) -> None:
+        a_reason(self.rejection, code="unknown", known="")
+        thread = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(thread, "I don’t know.")
+        self.assertNotContains(thread, "It is my guess")
+
+    def test_their_telling_sentence_stands_on_top_and_is_taken_with_one_tick(self) -> None:
+        Rejection.objects.update(their_words=TELLING)
+        page = self.page("reasons")
+        self.assertIn("whose experience more closely matches", page)
+        self.assertIn("They told me this: Experience", page)
+        self.say("reasons", told_this="on")
+        self.assertEqual(self.picked(), {"experience": "told"})
+        sends = form_on(self.page("reasons"), self.at("reasons")).sends
+        self.assertEqual((sends["told_this"], "picks" in sends), (["on"], False))
+
+    def test_it_is_no_reason_until_they_say_so(self) -> None:
+        Rejection.objects.update(their_words=TELLING)
+        self.say("reasons")
+        self.assertEqual(self.picked(), {})
+
+    def test_a_message_without_a_reason_is_said_to_have_none(self) -> None:
+        Rejection.objects.update(their_words="We have decided not to move forward. Kind regards")
+        self.assertIn("Their message gives no reason.", self.page("reasons"))
+
+    def test_six_are_in_sight_and_the_rest_is_folded(self) -> None:
+        seen, folded = self.page("reasons").split("<details", 1)
+        self.assertEqual(seen.count('name="picks"'), 6)
+        self.assertIn('value="possibly_unfair"', folded)
+        self.assertNotIn('value="no_reply"', folded)
 
     def test_none_at_all_is_fine(self) -> None:
         self.assertEqual(self.say("reasons").status_code, 303)
@@ -103,10 +148,11 @@ class ReasonsTests(PerspectiveTestCase):
         for stage in Stage.values:
             Rejection.objects.update(stage=stage)
             sends = form_on(self.page("reasons"), self.at("reasons")).sends
-            for code in sorted(REASONS, key=lambda code: REASONS[code].fits(stage)):
+            fits = {code: REASONS[code].fits(stage) and code != "no_reply" for code in REASONS}
+            for code in sorted(REASONS, key=lambda code: fits[code]):
                 data = {"picks": [code], f"known_{code}": "guess", "note_other": "x"}
                 with self.subTest(stage=stage, code=code):
-                    if REASONS[code].fits(stage):
+                    if fits[code]:
                         self.assertEqual(self.say("reasons", **data).status_code, 303)
                     else:  # a mistake; the page may be sent again as it is
                         refused = self.client.post(self.at("reasons"), sends | data)
@@ -138,86 +184,95 @@ class ReasonsTests(PerspectiveTestCase):
 
 
 class OddsTests(PerspectiveTestCase):
-    def test_the_base_rate_stands_there_with_source_and_year(self) -> None:
-        self.assertIn("27", self.page("odds"))
-        self.assertIn("CareerPlug, 2024", self.page("odds"))
+    def test_the_odds_have_both_sides_and_their_source(self) -> None:
+        self.assertIn(
+            "Of 100 interviews, 27 end with an offer and 73 without (CareerPlug 2024, small firms).",
+            self.page("fairer-sentence"),
+        )
 
-    def test_ones_own_count_is_what_one_has_logged_at_about_that_stage(self) -> None:
-        a_rejection(self.user, stage="final")
-        a_rejection(self.user, stage="applied")
+    def test_nothing_is_counted_from_a_few_cases(self) -> None:
+        for _time in range(3):
+            a_rejection(self.user, stage="applied")
+        self.assertNotIn("went past the first stage", self.page("fairer-sentence"))
+
+    def test_from_five_on_ones_own_are_counted(self) -> None:
+        for _time in range(4):
+            a_rejection(self.user, stage="applied")
         a_rejection(stage="interview")
-        self.assertIn("You have logged 2", self.page("odds"))
+        self.assertIn(
+            "1 of your 5 went past the first stage; 4 didn’t.", self.page("fairer-sentence")
+        )
 
     def test_own_numbers_are_used_instead(self) -> None:
-        response = self.say("odds", tries="30", own_percent="3", go="again")
-        self.assertLeadsTo(response, self.at("odds"))
-        page = self.page("odds")
-        self.assertIn("40 %", page)
-        self.assertIn("That is your own number.", page)
+        response = self.say("fairer-sentence", tries="40", further="12", go="again")
+        self.assertLeadsTo(response, self.at("fairer-sentence"))
+        page = self.page("fairer-sentence")
+        self.assertIn("12 of your 40 went past the first stage; 28 didn’t.", page)
+        self.assertNotIn("CareerPlug", page)
+
+    def test_a_rate_told_before_goes_on_counting(self) -> None:
+        a_perspective(self.rejection, tries=30, own_percent=10)
+        self.assertIn("3 of your 30 went past the first stage", self.page("fairer-sentence"))
 
     def test_own_numbers_can_be_taken_back(self) -> None:
-        a_perspective(self.rejection, tries=30, own_percent=3)
-        self.send_filled(self.at("odds"), tries="", own_percent="")
-        self.assertIn("CareerPlug, 2024", self.page("odds"))
-
-    def test_the_edges_of_own_numbers(self) -> None:
-        for tries, percent in (("0", "0"), ("5000", "100"), ("1", "0.1"), ("5000", "0.1")):
-            with self.subTest(tries=tries, percent=percent):
-                data = {"tries": tries, "own_percent": percent, "go": "again"}
-                self.assertEqual(self.send_filled(self.at("odds"), **data).status_code, 303)
-                self.assertIn("100 " if percent == "0" else " %", self.page("odds"))
+        a_perspective(self.rejection, tries=30, further=3)
+        self.send_filled(self.at("fairer-sentence"), tries="", further="")
+        self.assertIn("CareerPlug 2024", self.page("fairer-sentence"))
 
     def test_numbers_that_cannot_be_are_refused(self) -> None:
         for name, number in (
             ("tries", "-1"),
             ("tries", "5001"),
             ("tries", "2.5"),
-            ("own_percent", "100.1"),
-            ("own_percent", "-1"),
-            ("own_percent", "NaN"),
-            ("own_percent", "Infinity"),
-            ("own_percent", "1e400"),
             ("tries", "9" * 400),
+            ("further", "-1"),
+            ("further", "NaN"),
         ):
             with self.subTest(name=name, number=number[:9]):
-                self.assertEqual(self.say("odds", **{name: number}).status_code, 422)
+                response = self.say("fairer-sentence", **{name: number})
+                self.assertEqual(response.status_code, 422)
+        more = self.say("fairer-sentence", tries="3", further="4")
+        self.assertContains(more, "That is more than all of them.", status_code=422)
 
-    def test_a_fraction_of_a_percent_is_kept(self) -> None:
-        self.say("odds", own_percent="2.5")
-        self.assertEqual(Perspective.objects.get().own_percent, Decimal("2.5"))
-
-    def test_it_never_says_why(self) -> None:
-        self.assertIn("It does not say why yours was one.", self.page("odds"))
+    def test_inside_ones_own_company_others_odds_do_not_count(self) -> None:
+        Rejection.objects.update(source="internal")
+        self.assertNotIn("CareerPlug", self.page("fairer-sentence"))
 
 
 class ThreeLinesTests(PerspectiveTestCase):
-    def test_with_little_sting_only_the_last_line_uses_the_name(self) -> None:
+    def test_with_little_sting_only_the_last_beginning_uses_the_name(self) -> None:
         a_checkin(self.rejection, sting=6)
-        page = self.page("three-lines")
-        self.assertIn("What hurts is …", page)
-        self.assertIn("What Sam needs next is …", page)
+        page = self.page("fairer-sentence")
+        for words in ("“What hurts is …”", "“Others who had this …”", "“What Sam needs next …”"):
+            self.assertIn(words, page)
 
-    def test_with_much_sting_all_three_use_it(self) -> None:
+    def test_with_much_sting_what_hurts_is_said_by_name(self) -> None:
         a_checkin(self.rejection, sting=7)
-        page = self.page("three-lines")
-        for line in ("What hurts Sam is …", "what Sam has …", "What Sam needs next is …"):
-            self.assertIn(line, page)
+        self.assertIn("“What hurts Sam is …”", self.page("fairer-sentence"))
 
     def test_without_a_name_it_says_i(self) -> None:
         self.user.name = ""
         self.user.save()
         a_checkin(self.rejection, sting=9)
-        self.assertIn("What I need next is …", self.page("three-lines"))
-
-    def test_each_line_may_be_empty(self) -> None:
-        self.say("three-lines", others="Everybody I know")
-        found = Perspective.objects.get()
-        self.assertEqual((found.hurts, found.others, found.needs), ("", "Everybody I know", ""))
+        self.assertIn("What I need next …", self.page("fairer-sentence"))
 
     def test_a_name_with_percent_signs_is_a_name(self) -> None:
         self.user.name = "100% {Sam} %(name)s"
         self.user.save()
-        self.assertIn("What 100% {Sam} %(name)s needs next is …", self.page("three-lines"))
+        self.assertIn("What 100% {Sam} %(name)s needs next …", self.page("fairer-sentence"))
+
+    def test_what_was_written_in_the_three_lines_is_shown_there(self) -> None:
+        self.assertNotIn("What you wrote before", self.page("fairer-sentence"))
+        a_perspective(self.rejection, hurts="The silence", needs="A walk")
+        page = self.page("fairer-sentence")
+        for words in ("What you wrote before", "“The silence”", "“A walk”"):
+            self.assertIn(words, page)
+        self.say("fairer-sentence", fair_thought="It was one job")
+        self.assertEqual(Perspective.objects.get().lines_before, ["The silence", "A walk"])
+
+    def test_their_old_addresses_lead_there(self) -> None:
+        for screen in ("odds", "three-lines"):
+            self.assertLeadsTo(self.client.get(self.at(screen)), self.at("fairer-sentence"))
 
 
 class FairerSentenceTests(PerspectiveTestCase):
@@ -232,6 +287,47 @@ class FairerSentenceTests(PerspectiveTestCase):
         thread = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(thread, "It was one job")
         self.assertContains(thread, "80 %, then 30 %.")
+
+    def test_traps_are_offered_for_a_thought_and_nothing_is_ticked(self) -> None:
+        self.assertNotIn("Mind-reading", self.page("fairer-sentence"))
+        a_perspective(self.rejection)
+        self.assertIn("Mind-reading", self.page("fairer-sentence"))
+        sends = form_on(self.page("fairer-sentence"), self.at("fairer-sentence")).sends
+        self.assertNotIn("traps", sends)
+        self.say("fairer-sentence", traps=["always", "mind_reading"])
+        self.assertEqual(set(Perspective.objects.get().traps), {"mind_reading", "always"})
+
+    def test_after_silence_thought_and_sentence_are_asked_together(self) -> None:
+        self.rejection = a_silence(self.user)
+        page = self.page("fairer-sentence")
+        self.assertIn("The harshest thing your head says", page)
+        self.assertNotIn("belief", page)
+        response = self.say(
+            "fairer-sentence", hot_thought="They laughed", fair_thought="They’re slow"
+        )
+        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        found = Perspective.objects.get()
+        self.assertEqual((found.hot_thought, found.fair_thought), ("They laughed", "They’re slow"))
+
+
+class UnfairTests(PerspectiveTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        a_reason(self.rejection, code="possibly_unfair", known="")
+
+    def test_what_happened_is_kept(self) -> None:
+        said = {"unfair_said": "“Too old”", "unfair_by": "Max", "unfair_when": "On Monday"}
+        self.assertLeadsTo(self.say("possibly-unfair", **said), self.rejection.get_absolute_url())
+        found = Perspective.objects.get()
+        self.assertEqual({name: getattr(found, name) for name in said}, said)
+
+    def test_it_takes_the_place_of_the_fairer_sentence_and_of_the_odds(self) -> None:
+        self.assertLeadsTo(
+            self.say("reasons", picks=["possibly_unfair"]), self.at("possibly-unfair")
+        )
+        self.assertNotIn("CareerPlug", self.page("possibly-unfair"))
+        gone = self.client.get(self.at("fairer-sentence"))
+        self.assertLeadsTo(gone, self.rejection.get_absolute_url())
 
 
 class PerspectiveModelTests(TestCase):
@@ -262,10 +358,10 @@ class PerspectiveTextTests(HypothesisPageTestCase):
             self.assertContains(response, "One moment", status_code=422)
 
     @quick
-    @given(hurts=any_text, others=any_text, needs=any_text)
-    def test_three_lines(self, **typed: str) -> None:
+    @given(fair_thought=any_text)
+    def test_a_fairer_sentence(self, **typed: str) -> None:
         rejection = self.start()
-        url = reverse("step_screen", args=[rejection.pk, "perspective", "three-lines"])
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "fairer-sentence"])
         response = self.send(url, **typed)
         row = Perspective.of(rejection)
         self.expect(response, {name: getattr(row, name) for name in typed}, typed)
