@@ -200,13 +200,13 @@ def _tell(robin: User, story: Story) -> None:
         last_contact_on=day if silent else None,
     )
     then = timezone.now() - timedelta(days=story.days_ago)
-    _numbers(rejection, story)
+    _numbers(rejection, story, then)
     _let_out(rejection, story, then)
     _perspective(rejection, story)
     _visits(rejection, story, then)
 
 
-def _numbers(rejection: Rejection, story: Story) -> None:
+def _numbers(rejection: Rejection, story: Story, then: datetime) -> None:
     if story.numbers:
         feeling, sting, confidence = story.numbers
         CheckIn.objects.create(
@@ -216,6 +216,7 @@ def _numbers(rejection: Rejection, story: Story) -> None:
             feeling=feeling,
             sting=sting,
             confidence=confidence,
+            created_at=then,
         )
 
 
@@ -241,6 +242,7 @@ def _let_out(rejection: Rejection, story: Story, then: datetime) -> None:
         vent=vent,
         moment=CheckIn.Moment.VENTED,
         sting=story.sting_after,
+        created_at=end,
     )
 
 

@@ -60,7 +60,7 @@ class ChosenWordTests(PageTestCase):
             word = WORDS[choice]
             with self.subTest(word=choice):
                 today = self.client.get(reverse("today"))
-                self.assertContains(today, f"When you have had {word.a}, begin here.")
+                self.assertContains(today, f"When you get {word.a}, start here.")
                 self.assertContains(today, str(word.log))
                 listed = self.client.get(reverse("rejection_list"))
                 self.assertContains(listed, f"<h1>{word.Many}</h1>", html=True)

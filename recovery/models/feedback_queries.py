@@ -215,7 +215,8 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
         waiting = self.filter(status=AskStatus.SENT, nudge_reminded_at=None)
         near = waiting.filter(nudge_on__range=(first, last))
-        return near.filter(awake(now), nudge_on__lte=their_day(now, "owner__time_zone", among))
+        awaits = awake(now, closed_too=True)
+        return near.filter(awaits, nudge_on__lte=their_day(now, "owner__time_zone", among))
 
     def letters_to_remind_of(self, now: datetime) -> Self:
         """Letters that were to be read again; their hour has come, and nobody has said so yet."""

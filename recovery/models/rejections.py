@@ -13,8 +13,10 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Greatest, Now
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
 from recovery.models.owned import OwnedModel
 from recovery.models.pace import IN_FULL, first_open_step, still_before
@@ -211,6 +213,19 @@ class Rejection(OwnedModel):
         if self.rests_since is None:
             return False
         return self.rests_since - self.active_at > timedelta(days=timings.IDLE_REST_DAYS - 2)
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Out of the way with no day to come back, whichever way that was done."""
+        return self.archived_at is not None or self.is_resting
+
+    @property
+    def set_aside_words(self) -> str:
+        """Since when, in words."""
+        if self.rests_by_itself and not self.archived_at:
+            return gettext("set aside after a quiet month; take it up again any time")
+        since = self.archived_at or self.rests_since
+        return gettext("set aside {day}").format(day=on_day(since)) if since else ""
 
     @property
     def was_in_play(self) -> bool:

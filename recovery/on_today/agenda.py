@@ -21,12 +21,11 @@ from recovery.path.choices import TodayKind
 PARKED = "parked"
 SHOWN_PARKED = 5
 
-# What comes back soonest, then what rests, the last put to rest first.
+# What is set aside, the last one first. (What is snoozed is coming up: see `coming`.)
 PARKED_ROWS = Rows(
     of="recovery_rejection job",
-    where="""job.archived_at IS NULL AND job.closed_at IS NULL
-        AND (job.parked_until > %(now)s OR job.rests_since IS NOT NULL)""",
-    order="job.parked_until NULLS LAST, job.rests_since DESC",
+    where="job.closed_at IS NULL AND (job.archived_at IS NOT NULL OR job.rests_since IS NOT NULL)",
+    order="greatest(job.archived_at, job.rests_since) DESC, job.id",
     row="job",
 )
 

@@ -1,9 +1,9 @@
-"""What asking for advice brings: an answer to open, a letter that waited, a nudge that could go."""
+"""What asking for feedback brings: a reply to open, a message that waited, a follow-up that could go."""
 
 from django.utils.translation import gettext as _
 
 from recovery.models import FeedbackReply, FeedbackRequest
-from recovery.on_today.kind import AWAKE, Kind, Rows
+from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Told, opens
 from recovery.path.choices import TodayKind
 
@@ -13,13 +13,13 @@ _ASKED = "recovery_feedbackrequest it JOIN recovery_rejection job ON job.id = it
 def _reply(row: FeedbackReply) -> Told:
     """Sealed: not a word of it is loaded."""
     request = row.request
-    words = _("It is sealed until you open it.")
+    words = _("It’s sealed until you open it.")
     if row.read_with:
         words = _("You wanted to read it with {who}.").format(who=row.read_with)
     return Told(
         about=str(request.rejection),
         about_address=request.rejection.get_absolute_url(),
-        title=_("{who} answered.").format(who=request),
+        title=_("{who} replied.").format(who=request),
         words=words,
         taps=(opens(_("When will you read it?"), "reply_detail", request.pk, row.pk),),
     )
@@ -45,8 +45,8 @@ def _letter(row: FeedbackRequest) -> Told:
     return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
-        title=_("Your letter to {who} has waited").format(who=row),
-        words=_("Read it once more. Then send it, or let it be."),
+        title=_("Your message to {who} is ready to send").format(who=row),
+        words=_("Read it once more. Then send it, or leave it."),
         taps=(opens(_("Read it through"), "step_screen", row.rejection_id, "ask", "letter"),),
     )
 
@@ -68,9 +68,9 @@ def _nudge(row: FeedbackRequest) -> Told:
     return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
-        title=_("A nudge to {who} could go").format(who=row),
-        words=_("One, and short. It is written already."),
-        taps=(opens(_("See the nudge"), "feedback_detail", row.pk),),
+        title=_("You could follow up with {who}").format(who=row),
+        words=_("Once, and short. It’s written already."),
+        taps=(opens(_("View the follow-up"), "feedback_detail", row.pk),),
     )
 
 
@@ -79,7 +79,7 @@ NUDGE = Kind(
     own="feedback",
     rows=Rows(
         of=_ASKED,
-        where=f"it.status = 'sent' AND it.nudge_on <= %(today)s AND {AWAKE}",
+        where=f"it.status = 'sent' AND it.nudge_on <= %(today)s AND {NOT_PUT_ASIDE}",
         order="it.nudge_on, it.id",
     ),
     tell=_nudge,

@@ -1,9 +1,9 @@
-"""Whom to thank, whom to write to, and what went quiet."""
+"""Who to thank, who to write to, and what went quiet."""
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.days import on_day
 from recovery.models import Opportunity, Parting, Person
 from recovery.models.rejections import today
 from recovery.on_today.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
@@ -18,7 +18,7 @@ def _thank(row: Parting) -> Told:
         title=_("Thank {who}").format(who=row.person),
         words=_("You wanted to. A few kind lines, and no question."),
         taps=(
-            opens(_("Write the lines"), "parting_thank", row.pk),
+            opens(_("Write a message"), "parting_thank", row.pk),
             press(_("I thanked them"), "parting_thanked", row.pk),
         ),
     )
@@ -42,15 +42,14 @@ THANK = Kind(
 def _touch(row: Person) -> Told:
     words = _("You wanted to keep in touch.")
     if row.last_contact_on:
-        day = date_format(row.last_contact_on, "DATE_FORMAT")
-        words = _("You were last in touch on {day}.").format(day=day)
+        words = _("You were last in touch {day}.").format(day=on_day(row.last_contact_on))
     return Told(
         about=row.told,
         about_address=row.get_absolute_url(),
-        title=_("A few lines to {who}").format(who=row),
+        title=_("Write to {who}").format(who=row),
         words=words,
         taps=(
-            opens(_("Write them"), "person_note", row.pk),
+            opens(_("Write a message"), "person_note", row.pk),
             press(_("We were in touch"), "person_touched", row.pk),
         ),
     )
@@ -82,11 +81,11 @@ def _quiet(row: Opportunity) -> Told:
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
-        title=_("Is it still alive?"),
+        title=_("Is this one still going?"),
         words=told.format(n=days),
         taps=(
-            press(_("Still alive"), "opportunity_alive", row.pk),
-            opens(_("Something else"), "opportunity_detail", row.pk),
+            press(_("Still going"), "opportunity_alive", row.pk),
+            opens(_("View"), "opportunity_detail", row.pk),
         ),
     )
 

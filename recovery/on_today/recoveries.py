@@ -14,7 +14,7 @@ from recovery.thread import Stone, current, stones
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
-    *("parked_until", "rests_since", "active_at", "standing"),
+    *("archived_at", "parked_until", "rests_since", "active_at", "standing"),
 )
 """What is told of a recovery, by itself or where something of it is."""
 
@@ -45,16 +45,16 @@ def _go_on(row: Rejection) -> Told:
     taps: tuple[Tap, ...] = (_next_screen(row, now, now.action),)
     if row.may_be_closed:
         title = _("This one could be closed")
-        words = _("Nothing is waited for, and you have moved. Whether it is over, only you know.")
+        words = _("Nothing is waiting, and you’ve moved on. Whether it’s over, only you know.")
         close = opens(_("Close it"), "step_screen", row.pk, "back", "close")
-        taps = (close, _next_screen(row, now, _("Go on with it")))
+        taps = (close, _next_screen(row, now, _("Continue")))
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
         title=title,
         words=words,
         taps=taps,
-        later=press(_("Tomorrow"), "rejection_park", row.pk, hour=str(row.owner.park_hour)),
+        later=press(_("Snooze"), "rejection_park", row.pk, hour=str(row.owner.park_hour)),
         stones=path,
     )
 
@@ -82,14 +82,14 @@ def _idle(row: Rejection) -> Told:
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
-        title=_("Still something you want to go on with?"),
+        title=_("Do you want to continue with this one?"),
         words=_(
-            "Nothing was done on it for three weeks, and that is fine. In a week or so it will be "
-            "put to rest by itself. Nothing is lost."
+            "Nothing happened here for three weeks, and that’s fine. In a week or so it’s set aside "
+            "by itself. Nothing is lost."
         ),
         taps=(
-            _next_screen(row, now, _("Keep going")),
-            press(_("Let it rest"), "rejection_rest", row.pk),
+            _next_screen(row, now, _("Continue")),
+            press(_("Set it aside"), "rejection_rest", row.pk),
             opens(_("Close it"), "step_screen", row.pk, "back", "close"),
         ),
     )
@@ -122,11 +122,11 @@ def _pace(row: Rejection) -> Told:
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
-        title=_("You are going through more than three at once"),
-        words=_("This is the oldest of them. You could make it shorter, or let it rest for now."),
+        title=_("You’re going through more than three at once"),
+        words=_("This is the oldest of them. You could make it shorter, or set it aside for now."),
         taps=(
-            press(_("Make it quick"), "rejection_quick", row.pk),
-            press(_("Let it rest"), "rejection_rest", row.pk),
+            press(_("Make it short"), "rejection_quick", row.pk),
+            press(_("Set it aside"), "rejection_rest", row.pk),
             press(_("Keep it as it is"), "rejection_as_it_is", row.pk),
         ),
     )
@@ -164,11 +164,11 @@ def _look_back(row: Rejection) -> Told:
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
-        title=_("A look back, a month on") if later_on else _("A look back, a week on"),
+        title=_("Check in, a month on") if later_on else _("Check in, a week on"),
         words=_("Three numbers, and what became of your plans. It takes a minute."),
         taps=(
-            opens(_("Look back"), "look_back", row.pk, day),
-            press(_("Leave it out"), "look_back_skip", row.pk, day),
+            opens(_("Check in"), "look_back", row.pk, day),
+            press(_("Skip"), "look_back_skip", row.pk, day),
         ),
     )
 

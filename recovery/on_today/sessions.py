@@ -1,4 +1,4 @@
-"""Sessions and small steps: a debrief planned, fresh or to be practised; a step that is due."""
+"""Debriefs and to-dos: a debrief planned, fresh or to be practised; a to-do that is due."""
 
 from collections.abc import Callable
 from enum import IntEnum
@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.days import on_day
 from recovery.models import Action, DebriefSession
 from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Tap, Told, opens, press
@@ -64,19 +65,19 @@ def _planned(row: DebriefSession) -> tuple[str, str, Tap]:
 
 def _fresh(row: DebriefSession) -> tuple[str, str, Tap]:
     if row.now:
-        told = _("You are at “{phase}”.").format(phase=row.now.name)
-        return _("A debrief is under way"), told, opens(_("Go on"), "debrief_detail", row.pk)
+        told = _("You’re at “{phase}”.").format(phase=row.now.name)
+        return _("A debrief is under way"), told, opens(_("Continue"), "debrief_detail", row.pk)
     title = _("The interview is still fresh")
     if row.asked:
         noted = ngettext("{n} question noted.", "{n} questions noted.", row.asked)
-        tap = opens(_("Go through it"), "debrief_detail", row.pk)
+        tap = opens(_("Continue the debrief"), "debrief_detail", row.pk)
         return title, noted.format(n=row.asked), tap
     words = _("Two minutes are enough to note what they asked. It fades quickly.")
     return title, words, opens(_("Note what they asked"), "debrief_detail", row.pk)
 
 
 def _rehearsal(row: DebriefSession) -> tuple[str, str, Tap]:
-    tap = opens(_("Look at it first"), "debrief_detail", row.pk)
+    tap = opens(_("View it first"), "debrief_detail", row.pk)
     return _("Say your one change out loud"), row.change, tap
 
 
@@ -107,12 +108,11 @@ SESSION = Kind(
 
 
 def _action(row: Action) -> Told:
-    by = _("By {day}.").format(day=date_format(row.due_on, "MONTH_DAY_FORMAT"))
     return Told(
         about=str(row.rejection),
         about_address=reverse("lesson_detail", args=[row.lesson_id]),
         title=row.text,
-        words=_("A small step you set yourself. {by}").format(by=by),
+        words=_("A to-do you set yourself, due {day}.").format(day=on_day(row.due_on)),
         taps=(press(_("Done"), "action_done", row.lesson_id, row.pk),),
     )
 

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format, time_format
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
+from bounceback.days import on_day, said_day
 from recovery.models import Conversation, Plan
 from recovery.models.rejections import today
 from recovery.on_today.kind import NOT_PUT_ASIDE, Kind, Rows
@@ -29,8 +30,8 @@ def _talk(row: Conversation) -> Told:
 
 def _talk_title(row: Conversation) -> str:
     if row.planned_on and row.planned_on < today():
-        day = date_format(row.planned_on, "MONTH_DAY_FORMAT")
-        return _("Did you talk with {who} on {day}?").format(who=row.person, day=day)
+        day = on_day(row.planned_on)
+        return _("Did you talk with {who} {day}?").format(who=row.person, day=day)
     if row.planned_time:
         hour = time_format(row.planned_time, "TIME_FORMAT")
         return _("You talk with {who} today at {hour}").format(who=row.person, hour=hour)
@@ -39,9 +40,7 @@ def _talk_title(row: Conversation) -> str:
 
 def _talk_taps(row: Conversation) -> tuple[Tap, ...]:
     """First to get ready for it; from its hour on, that it took place."""
-    look = opens(
-        _("Get ready") if _is_to_come(row) else _("Look at it"), "conversation_detail", row.pk
-    )
+    look = opens(_("Get ready") if _is_to_come(row) else _("View"), "conversation_detail", row.pk)
     held = press(_("We talked"), "conversation_held", row.pk, on=f"{row.planned_on:%Y-%m-%d}")
     return (look, held) if _is_to_come(row) else (held, look)
 
@@ -74,8 +73,7 @@ TALK = Kind(
 def _plan(row: Plan) -> Told:
     words = _("It was for today. Did it happen?")
     if row.on and row.on < today():
-        day = date_format(row.on, "MONTH_DAY_FORMAT")
-        words = _("It was for {day}. Did it happen?").format(day=day)
+        words = _("It was for {day}. Did it happen?").format(day=said_day(row.on))
     job = row.rejection
     return Told(
         about=str(job) if job else _("A plan of yours"),

@@ -1,4 +1,4 @@
-"""What needs you, and nothing else: five things at most, each done, opened or moved with one tap."""
+"""What needs you: five things at most, each done, opened or moved with one tap; then what is coming up."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,7 +16,16 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.models.rejections import today as today_of
-from recovery.on_today import BY_CODE, IN_A_WEEK, SHOWN_PARKED, agenda, choose, things_for
+from recovery.on_today import (
+    BY_CODE,
+    IN_A_WEEK,
+    SHOWN_PARKED,
+    agenda,
+    choose,
+    coming_up,
+    how_it_goes,
+    things_for,
+)
 from recovery.path import timings
 from recovery.path.choices import TodayKind
 
@@ -27,7 +36,8 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         user.resume()
         return go_to(request, "today")
     offers_support = user.has_support_offer and not user.is_paused
-    waiting, parked = agenda(user, today_of())
+    day = today_of()
+    waiting, parked = agenda(user, day)
     most = timings.MOST_ON_TODAY - offers_support
     chosen = choose(waiting, most)
     things, put_aside = things_for(user, chosen, parked, SHOWN_PARKED)
@@ -35,7 +45,9 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "things": things,
         "more_waits": len(choose(waiting, most + 1)) > most,
         "offers_support": offers_support,
-        "parked": put_aside,
+        "coming": [] if user.is_paused else coming_up(user, day, chosen),
+        "going": how_it_goes(user),
+        "set_aside": put_aside,
         "has_any": bool(things or put_aside.rows) or user.rejections.exists(),
     }
     return render(request, "recovery/today.html", context)
@@ -60,7 +72,7 @@ def today_pause(request: AuthenticatedRequest) -> HttpResponse:
     """Nothing asks for anything for three days."""
     if not request.user.is_paused:
         request.user.pause()
-        said = _("Everything waits for three days. Nothing is lost.")
+        said = _("You’re on a break for three days. Nothing is lost.")
         messages.success(request, said, extra_tags=reverse("today"))
     return go_to(request, "today")
 
@@ -73,7 +85,7 @@ def today_later(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpRes
         days = BY_CODE[thing].later
         until = today_of() + timedelta(days=days)
         request.user.put_offs.put_off(request.user, thing, item, until)
-        said = _("It is back in a week.") if days == IN_A_WEEK else _("It is back tomorrow.")
+        said = _("It’s back in a week.") if days == IN_A_WEEK else _("It’s back tomorrow.")
         undo = reverse("today_again", args=[thing, item])
         messages.success(request, said, extra_tags=undo)
     return go_to(request, "today")

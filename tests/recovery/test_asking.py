@@ -400,10 +400,10 @@ class LetterTests(LetterTestCase):
 
     def test_it_comes_back_on_today_at_its_hour(self) -> None:
         self.request.set(waits_until=timezone.now() + timedelta(hours=1))
-        self.assertNotContains(self.client.get(reverse("today")), "has waited")
+        self.assertNotContains(self.client.get(reverse("today")), "is ready to send")
         self.request.set(waits_until=timezone.now() - timedelta(hours=1))
         self.assertContains(
-            self.client.get(reverse("today")), "Your letter to Dana Reed has waited"
+            self.client.get(reverse("today")), "Your message to Dana Reed is ready to send"
         )
 
 

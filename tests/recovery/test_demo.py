@@ -47,8 +47,8 @@ class DemoTests(TestCase):
 
     def test_an_envelope_and_a_nudge_wait_for_them(self) -> None:
         page = self.client.get("/today/")
-        self.assertContains(page, "Noor Haddad answered.")
-        self.assertContains(page, "A nudge to Tom Achterberg could go")
+        self.assertContains(page, "Noor Haddad replied.")
+        self.assertContains(page, "You could follow up with Tom Achterberg")
 
     def test_their_dates_are_those_of_real_requests(self) -> None:
         for request in self.robin.feedback.waiting():

@@ -430,7 +430,7 @@ class ThreadTests(PageTestCase):
         page = self.client.get(reverse("today"))
         self.assertContains(page, "This one could be closed")
         self.assertContains(page, f'href="{close}"')
-        self.assertContains(page, "Go on with it")
+        self.assertContains(page, "Continue")
 
     def test_when_all_is_settled_it_says_so(self) -> None:
         rejection = a_rejection(self.user)

@@ -294,7 +294,7 @@ class PacePageTests(PageTestCase):
     def test_one_that_rests_by_itself_says_so_kindly_on_both_pages(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
         Rejection.objects.rest_idle()
-        self.assertContains(self.client.get(reverse("today")), "it lay still for a month")
+        self.assertContains(self.client.get(reverse("today")), "set aside after a quiet month")
         self.assertIn("It lay still for a month", self.page(rejection))
 
     def test_taken_up_after_a_while_it_counts_anew(self) -> None:

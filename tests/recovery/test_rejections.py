@@ -308,10 +308,10 @@ class RejectionParkTests(PageTestCase):
         key = form_on(self.client.get(self.page).content.decode(), self.page, url).hidden
         return self.client.post(url, {"submit_key": key["submit_key"]} | typed)
 
-    def test_parking_leads_to_today_where_it_rests(self) -> None:
+    def test_snoozed_it_is_among_what_is_coming_up(self) -> None:
         response = self.press("park", hour="8")
         self.assertLeadsTo(response, reverse("today"))
-        self.assertContains(self.client.get(reverse("today")), "back on")
+        self.assertContains(self.client.get(reverse("today")), "Continue with Lumen")
         self.assertContains(self.client.get(self.page), "Parked until")
 
     def test_an_hour_that_is_none_is_told(self) -> None:

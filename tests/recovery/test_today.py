@@ -66,7 +66,7 @@ class TodayTests(TodayTestCase):
         return address
 
     def test_the_first_day_says_where_to_begin(self) -> None:
-        self.assertContains(self.page(), "When you have had a rejection, begin here.")
+        self.assertContains(self.page(), "When you get a rejection, start here.")
 
     def test_a_new_one_begins_with_its_first_step(self) -> None:
         rejection = a_rejection(self.user)
@@ -116,13 +116,13 @@ class TodayTests(TodayTestCase):
 
     def test_what_is_done_parked_archived_or_of_another_person_does_not_ask(self) -> None:
         a_rejection()
-        a_rejection(self.user).park(9)
+        a_rejection(self.user).rest()
         a_rejection(self.user).archive()
         done = a_rejection(self.user)
         for step in ALL_DONE:
             a_visit(done, step=step).skip()
         self.assertEqual(self.nexts(), [])
-        self.assertContains(self.page(), "Nothing needs you today. That is a good day.")
+        self.assertContains(self.page(), "Nothing needs you today. That’s a good day.")
 
     def test_more_is_said_to_wait_only_if_it_does(self) -> None:
         """The oldest of four lies still, and is one too many: it asks once."""
@@ -138,13 +138,14 @@ class TodayTests(TodayTestCase):
 
     def test_with_only_parked_ones_nobody_is_told_to_begin(self) -> None:
         a_rejection(self.user).park(9)
-        self.assertNotContains(self.page(), "begin here")
+        self.assertNotContains(self.page(), "start here")
 
-    def test_parked_ones_say_when_they_come_back_the_first_first(self) -> None:
-        late, soon = a_rejection(self.user).park(9), a_rejection(self.user).park(9)
-        soon.set(parked_until=timezone.now() + timedelta(hours=1))
-        self.assertEqual(self.page().context["parked"].rows, [soon, late])
-        self.assertContains(self.page(), "back on", count=2)
+    def test_what_is_set_aside_says_since_when_whichever_way_it_was_done_the_last_first(
+        self,
+    ) -> None:
+        rested, archived = a_rejection(self.user).rest(), a_rejection(self.user).archive()
+        self.assertEqual(self.page().context["set_aside"].rows, [archived, rested])
+        self.assertContains(self.page(), "set aside today", count=2)
 
 
 class PauseTests(PageTestCase):
@@ -152,7 +153,7 @@ class PauseTests(PageTestCase):
         a_rejection(self.user)
         self.user.pause()
         page = self.client.get(URL)
-        self.assertContains(page, "You are taking a break until")
+        self.assertContains(page, "You’re taking a break. It ends")
         self.assertNotContains(page, "Continue")
 
     def test_the_break_can_be_ended(self) -> None:
@@ -176,22 +177,22 @@ class FeedbackTodayTests(PageTestCase):
 
     def test_a_sealed_answer_is_an_envelope_and_not_a_word_of_it(self) -> None:
         a_reply(a_sent_request(a_rejection(self.user)), text="You were late.")
-        self.assertIn("Dana Reed answered.", self.page())
+        self.assertIn("Dana Reed replied.", self.page())
         self.assertNotIn("You were late.", self.page())
 
     def test_one_put_off_comes_back_at_its_hour(self) -> None:
         reply = a_reply(a_sent_request(a_rejection(self.user))).put_off(9)
-        self.assertNotIn("answered", self.page())
+        self.assertNotIn("replied.", self.page())
         reply.set(sealed_until=timezone.now() - timedelta(minutes=1))
-        self.assertIn("Dana Reed answered.", self.page())
+        self.assertIn("Dana Reed replied.", self.page())
 
     def test_a_nudge_is_offered_on_its_day(self) -> None:
         request = a_sent_request(a_rejection(self.user))
-        self.assertNotIn("A nudge to", self.page())
+        self.assertNotIn("follow up with", self.page())
         request.set(nudge_on=timezone.localdate(timezone=self.user.zone))
-        self.assertIn("A nudge to Dana Reed could go", self.page())
+        self.assertIn("You could follow up with Dana Reed", self.page())
         request.mark_nudged()
-        self.assertNotIn("A nudge to", self.page())
+        self.assertNotIn("follow up with", self.page())
 
     def test_a_letter_that_waits_does_not_ask_before_its_hour(self) -> None:
         request = a_request(a_rejection(self.user))
@@ -205,14 +206,14 @@ class FeedbackTodayTests(PageTestCase):
         request = a_sent_request(a_rejection(self.user))
         a_reply(request)
         request.rejection.archive()
-        self.assertNotIn("answered", self.page())
+        self.assertNotIn("replied.", self.page())
         request.rejection.unarchive()
         self.user.pause()
-        self.assertNotIn("answered", self.page())
+        self.assertNotIn("replied.", self.page())
 
     def test_what_was_asked_by_another_person_is_not_here(self) -> None:
         a_reply()
-        self.assertNotIn("answered", self.page())
+        self.assertNotIn("replied.", self.page())
 
 
 class ManySettledTests(PageTestCase):
@@ -266,7 +267,7 @@ class DebriefTodayTests(TodayTestCase):
         a_question(session)
         page = self.page()
         self.assertContains(page, "1 question noted.")
-        self.assertContains(page, "Go through it")
+        self.assertContains(page, "Continue the debrief")
 
     def test_a_finished_one_is_not_asked_about_nor_one_planned_for_another_day(self) -> None:
         self.session(held_on=self.today).finish()
@@ -275,7 +276,7 @@ class DebriefTodayTests(TodayTestCase):
 
     def test_one_under_way_says_where_it_stands(self) -> None:
         self.session(held_on=self.today).start()
-        self.assertContains(self.page(), "You are at “What worked”.")
+        self.assertContains(self.page(), "You’re at “What worked”.")
 
     def test_a_change_to_practise_is_one_tap_away(self) -> None:
         session = self.session(change="Say the result first", rehearse_on=self.today).finish()

@@ -1,0 +1,347 @@
+"""What is coming up, day by day and with who: everything that has a date, and who waits for one.
+
+Found in one statement, written by hand as `agenda` is, one SELECT for each kind; a pure function
+arranges what was found by day.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date, time, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from bounceback.days import said_day
+from bounceback.encryption import decrypt
+from bounceback.rows import address_of
+from recovery.models.clocks import begin_of
+from recovery.on_today.choosing import Waiting
+from recovery.path import timings
+
+DAYS_ON_TODAY = 7  # today is the first of them
+DAYS_FROM_ONE = 60  # what is shown of one recovery on its own page
+MOST = 12  # of each kind
+
+
+class Leg(NamedTuple):
+    """One kind: which rows, as the parts of a SELECT, and the page each leads to."""
+
+    kind: str
+    of: str
+    where: str
+    page: str
+    day: str = "NULL::date"  # in the calendar of the person
+    hour: str = "NULL::time"
+    at: str = "NULL::timestamptz"  # where it is a moment and not a day
+    who: str = "NULL::text"
+    job: str = "job.id"  # the recovery it belongs to
+    about: str = "it.id"  # the key in the address of the page
+    also: str = "NULL::uuid"  # a second one
+    words: str = "NULL::bytea"  # of the person, encrypted
+    then: str = "NULL::bytea"
+
+
+JOB = "JOIN recovery_rejection job ON job.id = it.rejection_id"
+WITH_WHO = "LEFT JOIN recovery_person person ON person.id = it.person_id"
+NAME = "coalesce(person.name, '')"
+NOT_SET_ASIDE = "job.archived_at IS NULL AND job.rests_since IS NULL"
+OPEN = f"{NOT_SET_ASIDE} AND job.closed_at IS NULL"
+
+
+def _within(day: str) -> str:
+    return f"{day} BETWEEN %(today)s AND %(last)s"
+
+
+def _soon(moment: str) -> str:
+    return f"{moment} >= %(now)s AND {moment} < %(ends)s"
+
+
+TALK_OPEN = "it.removed_at IS NULL AND it.held_on IS NULL AND it.let_go_at IS NULL"
+TALK = Leg(
+    "talk",
+    f"recovery_conversation it {WITH_WHO} LEFT {JOB}",
+    f"{TALK_OPEN} AND {_within('it.planned_on')}",
+    "conversation_detail",
+    day="it.planned_on",
+    hour="it.planned_time",
+    who=NAME,
+)
+LEGS = (
+    TALK,
+    TALK._replace(
+        kind="undated",
+        where=f"{TALK_OPEN} AND it.planned_on IS NULL",
+        page="conversation_edit",
+        day="NULL::date",
+        hour="NULL::time",
+    ),
+    Leg(
+        "session",
+        f"recovery_debriefsession it {WITH_WHO} LEFT {JOB}",
+        f"""it.removed_at IS NULL AND it.finished_at IS NULL AND it.started_at IS NULL
+            AND {_soon("it.planned_at")} AND (job.id IS NULL OR ({OPEN}))""",
+        "debrief_detail",
+        at="it.planned_at",
+        who=NAME,
+    ),
+    Leg(
+        "practise",
+        f"recovery_debriefsession it LEFT {JOB}",
+        f"""it.removed_at IS NULL AND it.rehearsed_at IS NULL AND it.change <> ''
+            AND {_within("it.rehearse_on")} AND (job.id IS NULL OR ({NOT_SET_ASIDE}))""",
+        "debrief_detail",
+        day="it.rehearse_on",
+        words="it.change",
+    ),
+    Leg(
+        "reply",
+        """recovery_feedbackreply it JOIN recovery_feedbackrequest asked ON asked.id = it.request_id
+            LEFT JOIN recovery_person person ON person.id = asked.person_id
+            JOIN recovery_rejection job ON job.id = asked.rejection_id""",
+        f"""it.removed_at IS NULL AND it.opened_at IS NULL
+            AND {_soon("it.sealed_until")} AND job.archived_at IS NULL""",
+        "reply_detail",
+        at="it.sealed_until",
+        who=NAME,
+        about="asked.id",
+        also="it.id",
+    ),
+    Leg(
+        "letter",
+        f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
+        f"it.status = 'draft' AND {_soon('it.waits_until')} AND {OPEN}",
+        "feedback_detail",
+        at="it.waits_until",
+        who=NAME,
+    ),
+    Leg(
+        "nudge",
+        f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
+        f"it.status = 'sent' AND {_within('it.nudge_on')} AND {NOT_SET_ASIDE}",
+        "feedback_detail",
+        day="it.nudge_on",
+        who=NAME,
+    ),
+    Leg(
+        "closes",
+        f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
+        f"it.status IN ('sent', 'nudged') AND {_within('it.move_on_on')} AND {NOT_SET_ASIDE}",
+        "feedback_detail",
+        day="it.move_on_on",
+        who=NAME,
+    ),
+    Leg(
+        "plan",
+        f"recovery_plan it LEFT {JOB}",
+        f"""it.removed_at IS NULL AND it.kind = 'forward' AND it.answered_at IS NULL
+            AND {_within("it.on")} AND (job.id IS NULL OR ({NOT_SET_ASIDE}))""",
+        "plan_edit",
+        day="it.on",
+        words="it.cue",
+        then="it.action",
+    ),
+    Leg(
+        "action",
+        f"recovery_action it {JOB} JOIN recovery_lesson lesson ON lesson.id = it.lesson_id",
+        f"""it.slot IS NOT NULL AND lesson.removed_at IS NULL
+            AND {_within("it.due_on")} AND {NOT_SET_ASIDE}""",
+        "lesson_detail",
+        day="it.due_on",
+        about="it.lesson_id",
+        words="it.text",
+    ),
+    *(
+        Leg(
+            "look_back",
+            "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id",
+            f"""{_within(f"it.logged_on + {after}")} AND {NOT_SET_ASIDE} AND NOT EXISTS (
+                SELECT FROM recovery_lookback looked
+                WHERE looked.rejection_id = it.id AND looked.day = {after}
+            )""",
+            "rejection_detail",
+            day=f"it.logged_on + {after}",
+        )
+        for after in timings.LOOK_BACK_DAYS
+    ),
+    Leg(
+        "snoozed",
+        "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id",
+        f"{OPEN} AND {_soon('it.parked_until')}",
+        "rejection_detail",
+        at="it.parked_until",
+    ),
+    Leg(
+        "opportunity",
+        "recovery_opportunity it",
+        f"it.removed_at IS NULL AND it.ended_at IS NULL AND {_within('it.next_on')}",
+        "opportunity_detail",
+        day="it.next_on",
+        who="concat_ws(', ', nullif(it.company, ''), nullif(it.role, ''))",
+        job="it.rejection_id",
+        words="it.next_what",
+    ),
+    Leg(
+        "touch",
+        "recovery_person it",
+        f"it.removed_at IS NULL AND it.touch_days IS NOT NULL AND {_within('it.touch_on')}",
+        "person_detail",
+        day="it.touch_on",
+        who="it.name",
+        job="NULL::uuid",
+    ),
+)
+PAGES = {leg.kind: (leg.page, 1 + (leg.also != Leg._field_defaults["also"])) for leg in LEGS}
+ON_TODAY_AS = {"practise": "session"}  # the kind by which Today knows it
+
+FOUND = """SELECT found.kind, found.key, found.about, found.also, greatest(found.day, later.until),
+    found.hour, found.at, found.who, found.words, found.then,
+    concat_ws(', ', nullif(job.company, ''), nullif(job.role, ''))
+FROM ({legs}) found
+LEFT JOIN recovery_rejection job ON job.id = found.job
+LEFT JOIN recovery_putoff later ON later.owner_id = %(owner)s AND later.kind = found.kind
+    AND later.item = found.key"""
+LEG = """(SELECT '{kind}'::text AS kind, it.id AS key, {about} AS about, {also} AS also, {day} AS day,
+    {hour} AS hour, {at} AS at, {who} AS who, {words} AS words, {then} AS then, {job} AS job
+FROM {of} WHERE it.owner_id = %(owner)s AND {where} ORDER BY {day}, {at}, it.id LIMIT {most})"""
+
+
+class Coming(NamedTuple):
+    """One thing that is coming up, ready to print."""
+
+    kind: str
+    title: str
+    beside: str  # the hour, and what it is about
+    address: str
+    day: date | None
+    hour: time | None
+
+
+class Day(NamedTuple):
+    """What is coming up on one day, in the order of its hours; or on none yet."""
+
+    name: str
+    things: list[Coming]
+    is_dated: bool = True
+
+
+def coming_up(user: User, today: date, shown: Iterable[Waiting] = ()) -> list[Day]:
+    """The next seven days, without what stands on Today already. One query."""
+    last = today + timedelta(days=DAYS_ON_TODAY - 1)
+    return by_day(_found(user, today, last, {(each.kind, each.key) for each in shown}), today)
+
+
+def coming_from(user: User, today: date, rejection: UUID) -> list[Day]:
+    """What is coming up of one recovery. One query."""
+    return by_day(_found(user, today, today + timedelta(days=DAYS_FROM_ONE), (), rejection), today)
+
+
+def by_day(things: Iterable[Coming], today: date) -> list[Day]:
+    """In order; who has no day yet comes last."""
+    dated: dict[date, list[Coming]] = {}
+    undated = []
+    for each in things:
+        if each.day:
+            dated.setdefault(each.day, []).append(each)
+        else:
+            undated.append(each)
+    days = [
+        Day(_capital(said_day(day, today)), sorted(dated[day], key=_by_hour))
+        for day in sorted(dated)
+    ]
+    return days + ([Day(_("No day yet"), undated, is_dated=False)] if undated else [])
+
+
+def _by_hour(thing: Coming) -> tuple[time, str]:
+    return thing.hour or time.min, thing.kind
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+@cache
+def _statement(*, of_one: bool) -> str:
+    """The text of the query: the same for everybody. Nothing in it comes from outside."""
+    only = " AND job.id = %(job)s" if of_one else ""
+    kinds = [leg for leg in LEGS if not of_one or "job" in leg.job]
+    legs = [LEG.format(most=MOST, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]
+    text = FOUND.format(legs=" UNION ALL ".join(legs))
+    return " ".join(text.split())
+
+
+def _found(
+    user: User,
+    today: date,
+    last: date,
+    shown: Collection[tuple[str, UUID]],
+    rejection: UUID | None = None,
+) -> list[Coming]:
+    told: dict[str, Any] = {
+        "owner": user.pk,
+        "now": timezone.now(),
+        "today": today,
+        "last": last,
+        "ends": begin_of(last + timedelta(days=1), user.zone),
+        "job": rejection,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(of_one=rejection is not None), told)
+        rows = cursor.fetchall()
+    lead: dict[str, Any] = {}
+    return [
+        _told(row, lead) for row in rows if (ON_TODAY_AS.get(row[0], row[0]), row[1]) not in shown
+    ]
+
+
+def _told(row: tuple[Any, ...], lead: dict[str, Any]) -> Coming:
+    kind, _key, about, also, day, hour, at, who, words, then, job = row
+    if kind not in lead:
+        lead[kind] = address_of(*PAGES[kind])
+    if at:
+        there = timezone.localtime(at)
+        day, hour = there.date(), there.time()
+    title = _title(kind, who, job, _read(words), _read(then))
+    beside = [
+        time_format(hour, "TIME_FORMAT") if hour else "",
+        "" if kind in TELLS_ITS_JOB else job,
+    ]
+    address = lead[kind](*filter(None, (about, also)))
+    return Coming(kind, title, " · ".join(filter(None, beside)), address, day, hour)
+
+
+TELLS_ITS_JOB = ("look_back", "snoozed")
+
+
+def _read(token: bytes | memoryview | None) -> str:
+    return decrypt(bytes(token)) if token else ""
+
+
+def _title(kind: str, who: str, job: str, words: str, then: str) -> str:
+    if kind == "plan":
+        return _("If {cue}, then I will {action}").format(cue=words, action=then)
+    if kind == "action":
+        return _("To-do: {text}").format(text=words)
+    if kind == "practise":
+        return _("Practise: {change}").format(change=words)
+    if kind == "opportunity" and words:
+        return f"{who}: {words}"
+    if kind == "session" and not who:
+        return _("Your debrief")
+    return {
+        "talk": _("Conversation with {who}"),
+        "undated": _("Conversation with {who}: set a day"),
+        "session": _("Debrief with {who}"),
+        "reply": _("Read the reply from {who}"),
+        "letter": _("Send your message to {who}"),
+        "nudge": _("Follow up with {who}"),
+        "closes": _("Your feedback request to {who} closes, if there’s no reply"),
+        "look_back": _("Check in: {job}"),
+        "snoozed": _("Continue with {job}"),
+        "opportunity": _("Next step with {who}"),
+        "touch": _("Write to {who}"),
+    }[kind].format(who=who or _("someone"), job=job)
