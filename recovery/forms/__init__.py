@@ -22,7 +22,7 @@ from recovery.forms.feedback import (
     WorthAskingForm,
 )
 from recovery.forms.interviews import NewDebriefForm
-from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
+from recovery.forms.lessons import LessonForm
 from recovery.forms.opportunities import (
     EndForm,
     HopeForm,
@@ -69,10 +69,10 @@ __all__ = [
     "HelpedForm",
     "HopeForm",
     "HotThoughtForm",
-    "HowKnownForm",
     "JoinForm",
     "KeepAnyoneForm",
     "KeepForm",
+    "LessonForm",
     "LetterForm",
     "LookBackForm",
     "MergeForm",
@@ -105,13 +105,10 @@ __all__ = [
     "ThanksForm",
     "ThreePeopleForm",
     "UnfairForm",
-    "UseForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
-    "WhatForm",
     "WhatIsAliveForm",
-    "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",
