@@ -143,7 +143,7 @@ class TranslatableTests(PageTestCase):
         pages = [last_page, *(reverse("look_back", args=[rejection.pk, day]) for day in (7, 30))]
         for url in [*pages, f"{reverse('rejection_list')}?state=closed"]:
             self.check(url)
-        for key in ("who-to-talk-to", "keep-anyone", "close"):
+        for key in ("three-people", "when-exactly", "keep-anyone", "close"):
             url = reverse("step_screen", args=[rejection.pk, "back", key])
             wrong = {"name_2": "Ana", "name_3": "Ana", "cue_3": "call Ana", "on_3": "2020-01-01"}
             self.check(url, "post", form_data(self.client, url, name="Ana", **wrong))
@@ -155,7 +155,7 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("rejection_reopen", args=[rejection.pk]), "post")
         empty = a_rejection(self.user)
         self.check(reverse("rejection_last_page", args=[empty.pk]))
-        for key in ("what-is-alive", "who-to-talk-to", "keep-anyone"):
+        for key in ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no"):
             self.check(reverse("step_screen", args=[empty.pk, "back", key]))
 
     def test_today_with_each_kind_of_thing(self) -> None:
@@ -277,7 +277,7 @@ class TranslatableTests(PageTestCase):
         lesson = rejection.lessons.get()
         answered = rejection.feedback.get(status="replied")
         a_point(answered.replies.earliest("id"), verdict="unsure")
-        steps = reverse("step_screen", args=[rejection.pk, "insight", "to-do"])
+        steps = reverse("step_screen", args=[rejection.pk, "insight", "small-step"])
         pages = [reverse("lesson_list"), reverse("lesson_card"), lesson.get_absolute_url()]
         pages += [f"{reverse('lesson_list')}?show={key}" for key in ("act", "watch", "tried")]
         keyed = ("lesson_edit", "action_new")
@@ -287,12 +287,12 @@ class TranslatableTests(PageTestCase):
         for grade in ("guess", "friend", ""):
             lesson.set(grade=grade)
             self.check(lesson.get_absolute_url())
-            self.check(steps)
+            self.check(reverse("step_screen", args=[rejection.pk, "insight", "use"]))
         an_action(lesson, slot=2)
         self.check(reverse("action_new", args=[lesson.pk]))
         for url in (steps, reverse("action_new", args=[lesson.pk])):
             self.check(url, "post", form_data(self.client, url, hours="0", due_on="2020-01-01"))
-        for key in ("what", "to-do"):
+        for key in ("what", "how-known", "use"):
             url = reverse("step_screen", args=[rejection.pk, "insight", key])
             self.check(url, "post", {"kind": "skill"})
         for action in lesson.actions.all():

@@ -22,7 +22,9 @@ from bounceback.widgets import LongSelect
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
     "you": (_("You"), ["name", "country"]),
     "word": (_("How it speaks"), ["word"]),
+    "look": (_("How it looks"), ["theme", "text_size"]),
     "time": (_("Time"), ["vent_minutes", "park_hour"]),
+    "keys": (_("Keys"), ["uses_keys"]),
 }
 
 
@@ -49,13 +51,37 @@ class PreferencesForm(VersionedForm[User]):
         choices=WordChoice.choices,
         widget=forms.RadioSelect,
     )
+    theme = forms.ChoiceField(
+        label=_("Colours"), choices=User.Theme.choices, widget=forms.RadioSelect
+    )
+    text_size = forms.ChoiceField(
+        label=_("Text size"), choices=User.TextSize.choices, widget=forms.RadioSelect
+    )
+    uses_keys = forms.TypedChoiceField(
+        label=_("Single keys"),
+        help_text=_(
+            "/ opens the search, n logs a rejection, ? lists the keys. Never while you type."
+        ),
+        choices=[("True", _("On")), ("False", _("Off"))],
+        coerce=lambda told: told == "True",
+        widget=forms.RadioSelect,
+    )
     park_hour = forms.TypedChoiceField(
         label=_("When you snooze something, it comes back at"), choices=_hour_choices, coerce=int
     )
 
     class Meta:
         model = User
-        fields: ClassVar = ["name", "country", "word", "vent_minutes", "park_hour"]
+        fields: ClassVar = [
+            "name",
+            "country",
+            "word",
+            "theme",
+            "text_size",
+            "vent_minutes",
+            "park_hour",
+            "uses_keys",
+        ]
         labels: ClassVar = {
             "name": _("First name"),
             "vent_minutes": _("Minutes to let it out"),

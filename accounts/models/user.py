@@ -48,6 +48,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         TEN = 10, _("10 minutes")
         FIFTEEN = 15, _("15 minutes")
 
+    class Theme(models.TextChoices):
+        SYSTEM = "system", _("As my device has it")
+        LIGHT = "light", _("Light")
+        DARK = "dark", _("Dark")
+
+    class TextSize(models.TextChoices):
+        NORMAL = "normal", _("Normal")
+        LARGE = "large", _("Large")
+        LARGER = "larger", _("Larger")
+
     id = models.UUIDField(primary_key=True, db_default=UUID7(), editable=False)
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("first name"), max_length=60, blank=True)
@@ -69,6 +79,17 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=9,
         validators=[MinValueValidator(0), MaxValueValidator(23)],
     )
+    theme = models.CharField(
+        _("colours"), max_length=10, choices=Theme, default=Theme.SYSTEM, db_default=Theme.SYSTEM
+    )
+    text_size = models.CharField(
+        _("text size"),
+        max_length=10,
+        choices=TextSize,
+        default=TextSize.NORMAL,
+        db_default=TextSize.NORMAL,
+    )
+    uses_keys = models.BooleanField(_("single keys"), default=True, db_default=True)
     paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
     nudge_days = models.PositiveSmallIntegerField(
         _("business days until a follow-up is offered"),
@@ -112,6 +133,13 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(condition=models.Q(park_hour__lte=23), name="user_park_hour"),
             models.CheckConstraint(
                 condition=models.Q(vent_minutes__in=[5, 10, 15]), name="user_vent_minutes"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(theme__in=["system", "light", "dark"]), name="user_theme"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(text_size__in=["normal", "large", "larger"]),
+                name="user_text_size",
             ),
             models.CheckConstraint(
                 condition=models.Q(remind_hour__range=(REMIND_FROM, REMIND_UNTIL - 1)),

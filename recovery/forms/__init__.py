@@ -1,7 +1,7 @@
 from recovery.forms.actions import HelpedForm, SmallStepForm
-from recovery.forms.back import WhatIsAliveForm
-from recovery.forms.back_people import KeepAnyoneForm
-from recovery.forms.back_talks import WhoToTalkToForm
+from recovery.forms.back import NextNoForm, WhatIsAliveForm
+from recovery.forms.back_people import KeepAnyoneForm, ThreePeopleForm
+from recovery.forms.back_plans import PlansForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
 from recovery.forms.closing import CloseForm, LookBackForm
@@ -22,7 +22,7 @@ from recovery.forms.feedback import (
     WorthAskingForm,
 )
 from recovery.forms.interviews import NewDebriefForm
-from recovery.forms.lessons import LessonForm
+from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
 from recovery.forms.opportunities import (
     EndForm,
     HopeForm,
@@ -42,7 +42,6 @@ from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
-from recovery.forms.talk_message import TalkMessageForm
 from recovery.forms.vents import (
     ComeBackForm,
     ComeDownForm,
@@ -70,21 +69,23 @@ __all__ = [
     "HelpedForm",
     "HopeForm",
     "HotThoughtForm",
+    "HowKnownForm",
     "JoinForm",
     "KeepAnyoneForm",
     "KeepForm",
-    "LessonForm",
     "LetterForm",
     "LookBackForm",
     "MergeForm",
     "MoveForm",
     "NewDebriefForm",
+    "NextNoForm",
     "NoteForm",
     "OpportunityForm",
     "ParkForm",
     "PathForm",
     "PeopleFilterForm",
     "PersonForm",
+    "PlansForm",
     "PointsForm",
     "QuestionForm",
     "QuestionsForm",
@@ -101,14 +102,16 @@ __all__ = [
     "StageForm",
     "StrengthsForm",
     "TakeCardsForm",
-    "TalkMessageForm",
     "ThanksForm",
+    "ThreePeopleForm",
     "UnfairForm",
+    "UseForm",
     "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
+    "WhatForm",
     "WhatIsAliveForm",
-    "WhoToTalkToForm",
+    "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",

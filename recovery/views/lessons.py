@@ -1,4 +1,4 @@
-"""What was learned: one lesson, what says so, and what is done with it."""
+"""What was learned: one finding, what it rests on, and what is done with it."""
 
 from functools import partial
 from uuid import UUID
@@ -10,12 +10,13 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import evidence
-from recovery.forms import LessonForm
+from recovery.forms import WhatForm, WholeLessonForm
 from recovery.models import Lesson, Rejection, grounds
-from recovery.path.choices import Grade, Helped, Use
+from recovery.path.choices import Helped, LessonKind
 from recovery.views.doors import own_lesson, own_rejection
 from recovery.views.editing import fill_in, saved
 from recovery.views.removed import Removal
+from recovery.views.screens import material
 
 NEW = "recovery/lesson_new.html"
 EDIT = "recovery/lesson_edit.html"
@@ -24,11 +25,8 @@ EDIT = "recovery/lesson_edit.html"
 def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     lesson = own_lesson(request, pk, only_look=True)
     rests_on = grounds.under(request.user, [lesson])[lesson.pk]
-    known = evidence.known_of(lesson, rests_on)
     context = {
         "lesson": lesson,
-        "known": known,
-        "acts_on_guess": known == Grade.GUESS and lesson.use == Use.ACT,
         "rests_on": [evidence.shown(each, with_job=True) for each in rests_on],
         "steps": list(lesson.actions.open_first()),
         "helped": Helped.choices,
@@ -38,27 +36,27 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @once
 def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One more lesson of this recovery."""
+    """One more finding of this recovery."""
     rejection = own_rejection(request, pk)
     lesson = Lesson(owner=request.user, rejection=rejection)
     return fill_in(
         request,
         NEW,
-        partial(LessonForm.of, lesson, initial={"kind": request.GET.get("kind", "")}),
-        context={"rejection": rejection},
+        partial(WhatForm.of, lesson, initial={"kind": request.GET.get("kind", "")}),
+        context=lambda _form: {"rejection": rejection, "material": material(rejection)},
         leave=rejection,
         then=lambda lesson: _begun(request, rejection, lesson),
     )
 
 
 def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) -> HttpResponse:
-    """On to its to-do; what has none ends there."""
-    visit = rejection.visits.begin(rejection, "insight", "to-do")
+    """On to how it is known; that there is nothing to change ends there."""
+    visit = rejection.visits.begin(rejection, "insight", "how-known")
     visit.answer()
-    if lesson.use in (Use.ACT, Use.WATCH):
-        return go_to(request, "step_screen", rejection.pk, "insight", "to-do")
-    visit.end()
-    return go_to(request, lesson)
+    if lesson.kind == LessonKind.NOTHING:
+        visit.end()
+        return go_to(request, lesson)
+    return go_to(request, "step_screen", rejection.pk, "insight", "how-known")
 
 
 @once
@@ -68,7 +66,7 @@ def lesson_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return fill_in(
         request,
         EDIT,
-        partial(LessonForm.of, lesson),
+        partial(WholeLessonForm.of, lesson),
         row=lesson,
         context={"lesson": lesson},
         leave=lesson,
