@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from recovery.models import Rejection
+from recovery.models import CheckIn, Rejection
 from recovery.models.pace import ALWAYS
 from recovery.path.choices import Happened
 from recovery.path.steps import on_path
@@ -38,6 +38,7 @@ class Stored(NamedTuple):
     busy_until: datetime | None
     busy_on: date | None
     standing: list[str]
+    first_sting: int | None
 
 
 def stored(rejection: Rejection) -> Stored:
@@ -49,7 +50,9 @@ def worked_out(rejection: Rejection) -> Stored:
     """What its row should say, from the rows that hang on it."""
     visits = rejection.visits.all()
     settled = sorted(visit.step for visit in visits if visit.done_at or visit.skipped_at)
-    path = on_path(rejection.path, rejection.stage)
+    landings = [each for each in rejection.checkins.all() if each.moment == CheckIn.Moment.LAND]
+    sting = min(landings, key=lambda each: each.pk).sting if landings else None
+    path = on_path(rejection.path, rejection.stage, sting)
     return Stored(
         settled_steps=settled,
         now_step=next((step.key for step in path if step.key not in settled), ""),
@@ -57,6 +60,7 @@ def worked_out(rejection: Rejection) -> Stored:
         busy_until=_latest(_hours(rejection)),
         busy_on=_latest(_days(rejection)),
         standing=sorted(set(_standing(rejection))),
+        first_sting=sting,
     )
 
 

@@ -78,7 +78,7 @@ def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> l
     by_step = {visit.step: visit for visit in visits}
     row: list[Stone] = []
     found_now = False
-    for step in steps.on_path(rejection.path, rejection.stage):
+    for step in steps.on_path(rejection.path, rejection.stage, rejection.first_sting):
         visit = by_step.get(step.key)
         state = visit.state if visit else State.TO_DO
         is_open = state in (State.TO_DO, State.STARTED)
@@ -112,7 +112,7 @@ def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
             visit.state if (visit := by_step.get(step.key)) else State.TO_DO,
             visit.screen if visit else "",
         )
-        for step in steps.only_offered(rejection.path, rejection.stage)
+        for step in steps.only_offered(rejection.path, rejection.stage, rejection.first_sting)
     ]
 
 

@@ -13,6 +13,7 @@ from recovery.path.screens import Step
 from recovery.path.steps import STEPS
 
 IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
+MOST_STING = 10
 ALWAYS = date.max
 """The day until which something waits that has no end of its own: an answer."""
 
@@ -37,7 +38,10 @@ def first_open_step() -> Case:
 
 def _walks(step: Step) -> Q:
     """Of a recovery whose path goes by this step without being asked to."""
-    return ~Q(path__in=sorted(step.extra_in)) & ~Q(stage__in=sorted(step.hidden_at))
+    on_its_path = ~Q(path__in=sorted(step.extra_in))
+    if step.asked_from_sting <= MOST_STING:
+        on_its_path |= Q(first_sting__gte=step.asked_from_sting)
+    return on_its_path & ~Q(stage__in=sorted(step.hidden_at))
 
 
 def _is_settled(step: Step) -> Q:

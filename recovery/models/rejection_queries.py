@@ -143,6 +143,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "path",
             "dated_on",
             "now_step",
+            "first_sting",
             "logged_on",
             "parked_until",
             "rests_since",

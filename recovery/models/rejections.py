@@ -89,12 +89,14 @@ class Rejection(OwnedModel):
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
 
-    # What hangs on it, in short. The database alone writes these five, whichever way a row that
+    # What hangs on it, in short. The database alone writes these six, whichever way a row that
     # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.
     settled_steps = ArrayField(models.CharField(max_length=30), default=list, editable=False)
     signs_at = models.DateTimeField(null=True, editable=False)  # the last sign of life
     busy_until = models.DateTimeField(null=True, editable=False)  # the last hour still to come
     busy_on = models.DateField(null=True, editable=False)  # the last day; ALWAYS for no end
+    # How much it stung when it was logged: whether letting it out comes first on its path.
+    first_sting = models.PositiveSmallIntegerField(null=True, editable=False)
     # The facts of `path.closing.Standing` that hold: whether the app offers to close it.
     standing = ArrayField(models.CharField(max_length=20), default=list, editable=False)
 
@@ -240,7 +242,7 @@ class Rejection(OwnedModel):
 
     @property
     def suggested_path(self) -> Path:
-        return choose_path(self.stage, self.outcome)
+        return choose_path(self.stage, self.outcome, self.wanted, self.first_sting)
 
     @property
     def interview(self) -> str:
@@ -251,6 +253,11 @@ class Rejection(OwnedModel):
     def first_facts(self) -> KnownFacts:
         """What the path knows before anything on it is answered; no query."""
         return KnownFacts(self.stage, self.outcome, self.path, internal=self.is_internal)
+
+    def note_wanted(self, wanted: int | None) -> Self:
+        """Said at the check-in: the path that is nobody's choice follows from it, and from the sting."""
+        self.refresh_from_db(fields=["first_sting"])
+        return self.set(wanted=wanted, path=self.path)
 
     def choose_path(self, path: str) -> Self:
         """The person's own choice: it stays, whatever is edited later."""

@@ -6,6 +6,7 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 
 from django.utils.translation import gettext_lazy as _
 
+from recovery.path import timings
 from recovery.path.asking import ASK
 from recovery.path.back import BACK
 from recovery.path.choices import Path, Stage, VentMode
@@ -70,6 +71,7 @@ LET_IT_OUT = Step(
     about=_("A few minutes to be angry or sad about it. Then you stop."),
     minutes=15,
     extra_in=SHORT,
+    asked_from_sting=timings.VENT_FIRST_STING,
     screens=(
         Screen(
             key="how",
@@ -225,21 +227,29 @@ def step_with(key: str) -> Step:
     return BY_KEY[key]
 
 
-def on_path(path: str, stage: str) -> tuple[Step, ...]:
-    """The steps this path walks by itself after this stage, in order."""
-    return tuple(s for s in STEPS if path not in s.extra_in and stage not in s.hidden_at)
+def on_path(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
+    """The steps this path walks by itself after this stage, in order; `sting` is the first one, 0 to 10."""
+    return tuple(step for step in STEPS if step.is_walked(path, stage, sting))
 
 
-def only_offered(path: str, stage: str) -> tuple[Step, ...]:
-    return tuple(s for s in STEPS if path in s.extra_in and stage not in s.hidden_at)
+def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
+    """The steps this path leaves to the person."""
+    walked = on_path(path, stage, sting)
+    return tuple(s for s in STEPS if s not in walked and stage not in s.hidden_at)
 
 
-def choose_path(stage: str, outcome: str) -> Path:
-    """The path for how far it got and what happened (workflow.md section 2)."""
+def choose_path(
+    stage: str, outcome: str, wanted: int | None = None, sting: int | None = None
+) -> Path:
+    """The first path that fits (workflow.md section 2): who hurts most gets the most.
+
+    What was not answered counts as little.
+    """
     if outcome == "no_reply":
         return Path.GHOST
     if outcome == "offer_withdrawn" or stage in (Stage.FINAL, Stage.OFFER):
         return Path.FULL
-    if stage == Stage.APPLIED:
-        return Path.QUICK
-    return Path.STANDARD
+    is_light = (wanted or 0) <= timings.SHORT_MOST_WANTED and (
+        (sting or 0) <= timings.SHORT_MOST_STING
+    )
+    return Path.QUICK if stage == Stage.APPLIED and is_light else Path.STANDARD

@@ -86,7 +86,7 @@ def _row(
 def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
     """How each stone of its path looks: the one it stands at, and the state of every other."""
     now = "" if rejection.is_closed else rejection.now_step
-    for step in on_path(rejection.path, rejection.stage):
+    for step in on_path(rejection.path, rejection.stage, rejection.first_sting):
         yield "now" if step.key == now else states.get(step.key, "to_do")
 
 
