@@ -12,7 +12,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
-from accounts.typed import window_of
+from accounts.typed import is_ours, window_of
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm, status_of
 from bounceback.htmx import go_to
@@ -68,4 +68,5 @@ def resume(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         return go_to(request, "settings")
     request.user.resume()
-    return go_to(request, "today")
+    back = request.POST.get("back", "")
+    return go_to(request, back if is_ours(back) else "today")

@@ -5,6 +5,8 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.forms import as_text
+from recovery.forms.job import wanted_field
 from recovery.forms.screens import RowForm, scale
 from recovery.models import CheckIn, Rejection
 
@@ -47,19 +49,36 @@ def checkin_at(rejection: Rejection, moment: str) -> CheckIn:
     return found or CheckIn(owner=rejection.owner, rejection=rejection, moment=moment)
 
 
-class CheckInForm(ThreeNumbersForm):
-    """Screen 0.5: three numbers, and a way to help. The last answer is never stored."""
+class CheckInForm(RowForm[CheckIn]):
+    """Screen 0.2: how much it stings, how much it was wanted, and a way to help.
 
-    OK, ROUGH, NOT_OK = OK, ROUGH, NOT_OK
+    The last answer is never stored: it is the button one goes on with.
+    """
 
+    sting = scale(_("not at all"), _("the worst"))
+    wanted = wanted_field(_("How much did you want it?"))
     right_now = right_now()
 
-    class Meta(ThreeNumbersForm.Meta):
-        pass
+    class Meta:
+        model = CheckIn
+        fields: ClassVar = ["sting"]
 
     @staticmethod
     def row_of(rejection: Rejection) -> CheckIn:
         return checkin_at(rejection, CheckIn.Moment.LAND)
+
+    def stored(self) -> dict[str, str]:
+        return super().stored() | {"wanted": as_text(self.instance.rejection.wanted)}
+
+    def prepare(self) -> None:
+        self.fields["sting"].label = _("How much does it sting?")
+        self.initial.setdefault("wanted", self.rejection.wanted)
+
+    def save(self, commit: bool = True) -> CheckIn:
+        """The path that is nobody's choice follows from both numbers."""
+        checkin = super().save(commit)
+        self.rejection.note_wanted(self.cleaned_data["wanted"])
+        return checkin
 
     @property
     def needs_someone(self) -> bool:

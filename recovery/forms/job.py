@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
+from recovery.forms.screens import Segments
 from recovery.path.choices import Source
 
 
@@ -24,7 +25,7 @@ def wanted_field(label: Text) -> forms.TypedChoiceField:
         coerce=int,
         empty_value=None,
         required=False,
-        widget=forms.RadioSelect(attrs={"class": "row"}),
+        widget=Segments,
     )
 
 

@@ -50,15 +50,14 @@ LAND = Step(
         Screen(
             key="check-in",
             question=_("How is it right now?"),
-            help=_("A quick look, so that you can see later whether it got lighter."),
             form="CheckInForm",
             shows=("likely debrief",),
             keeps_draft=False,  # "I'm not OK" is never stored
             template="recovery/step_check_in.html",
             why=Why(
                 _(
-                    "Three numbers now make it possible to look back later. They are never scored, "
-                    "and nothing is closed to you because of them."
+                    "A number now lets you see later whether it got lighter. It’s never scored, and it "
+                    "decides one thing only: how much help comes first. You can change that at any time."
                 )
             ),
         ),

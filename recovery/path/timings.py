@@ -5,7 +5,6 @@ from datetime import date, timedelta
 VENT_MINUTES = (5, 10, 15)
 VENT_MINUTES_DEFAULT = 10
 VENT_EXTENSION_MINUTES = 5
-VENT_FIRST_STING = 5  # from here up, letting it out comes first, on every path
 COME_DOWN_MINUTES = 2
 BREATHS_PER_MINUTE = 6
 KEEP_DAYS = (7, 30)

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.typed import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
 from recovery.forms.support import CountryForm
@@ -40,5 +41,10 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
     """Someone to talk to, now. Looking here is not recorded anywhere."""
     own = getattr(request.user, "country", "")
     code = request.GET.get("country", own).upper()
-    context = {"form": CountryForm(initial={"country": code}), "here": country(code)}
+    back = request.GET.get("back", "")
+    context = {
+        "form": CountryForm(initial={"country": code}),
+        "here": country(code),
+        "back": back if is_ours(back) else "",
+    }
     return render(request, "recovery/support.html", context)

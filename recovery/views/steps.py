@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -174,17 +175,19 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 def _to_someone(
     request: AuthenticatedRequest, walk: Walk, form: ScreenForm, *, saves: bool
 ) -> HttpResponse:
-    """Whichever button was pressed, and whatever else was said: first someone to talk to."""
+    """Whichever button was pressed, and whatever else was said: first someone to talk to, and the way back."""
     request.user.pause()
     if not saves:
         walk.keep_typed(request, form)
-        return go_to(request, "support")
+        return go_to(request, support_from(request.path))
     form.save()
-    if form.stays_open:
-        walk.stay()
-    else:
-        walk.go_on()
-    return go_to(request, "support")
+    back = walk.stay() if form.stays_open else walk.go_on()
+    return go_to(request, support_from(back))
+
+
+def support_from(back: str) -> str:
+    """The page with someone to talk to, and the way back from it."""
+    return f"{reverse('support')}?{urlencode({'back': back})}"
 
 
 def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go: str) -> str:

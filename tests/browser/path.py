@@ -62,11 +62,9 @@ def log_from_message(page: Page) -> None:
 
 def check_in(page: Page) -> None:
     expect(heading(page, "How is it right now?")).to_be_visible()
-    stop_at(page, "How do you feel", 3)
     stop_at(page, "sting", 8)
-    stop_at(page, "keep going", 5)
-    page.get_by_label("It’s rough").check()
-    go_on(page)
+    stop_at(page, "How much did you want it?", 4)
+    page.get_by_role("button", name="It’s rough").click()
 
 
 def start_step(page: Page, name: str) -> None:

@@ -37,8 +37,8 @@ def test_a_chosen_number_stands_out_in_forced_colours(
 ) -> None:
     sam = Visitor.signed_in(new_context(forced_colors="active"))
     page = sam.open("step_screen", a_rejection(sam.user).pk, "land", "check-in")
-    path.stop_at(page, "How do you feel?", 3)
-    scale = page.get_by_role("group", name="How do you feel?").locator(".scale-stop label")
+    path.stop_at(page, "How much does it sting?", 3)
+    scale = page.get_by_role("group", name="How much does it sting?").locator(".scale-stop label")
     assert len(looks(scale.nth(3), scale.nth(4))) == 2
 
 

@@ -10,7 +10,7 @@ from recovery.said import Said
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import a_checkin, a_rejection, a_vent
-from tests.pages import form_on
+from tests.pages import form_data, form_on
 from tests.stored import everything
 
 
@@ -27,10 +27,42 @@ class CheckInScreenTests(PageTestCase):
         checkin = CheckIn.objects.get()
         return checkin.feeling, checkin.sting, checkin.confidence
 
-    def test_three_numbers_are_kept(self) -> None:
-        response = self.say(feeling="0", sting="10", confidence="5")
+    def test_the_sting_and_the_wish_are_kept(self) -> None:
+        response = self.say(sting="10", wanted="4")
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))
-        self.assertEqual(self.numbers(), (0, 10, 5))
+        self.rejection.refresh_from_db()
+        self.assertEqual((self.numbers(), self.rejection.wanted), ((None, 10, None), 4))
+
+    def test_what_is_not_asked_any_more_is_kept_where_it_was_given(self) -> None:
+        a_checkin(self.rejection, feeling=3, sting=8, confidence=5)
+        self.send_filled(self.url, sting="4")
+        self.assertEqual(self.numbers(), (3, 4, 5))
+
+    def test_the_path_follows_from_both(self) -> None:
+        for stage, wanted, sting, path in (
+            ("applied", "2", "3", "quick"),
+            ("applied", "5", "3", "standard"),
+            ("applied", "2", "8", "standard"),
+            ("applied", "", "", "quick"),
+        ):
+            with self.subTest(stage=stage, wanted=wanted, sting=sting):
+                self.rejection.set(stage=stage)
+                self.say(sting=sting, wanted=wanted)
+                self.rejection.refresh_from_db()
+                self.assertEqual(self.rejection.path, path)
+
+    def test_a_path_chosen_by_hand_stays(self) -> None:
+        self.rejection.choose_path("ghost")
+        self.say(sting="10", wanted="5")
+        self.rejection.refresh_from_db()
+        self.assertEqual(self.rejection.path, "ghost")
+
+    def test_where_it_stings_letting_it_out_is_next_on_the_short_path_too(self) -> None:
+        self.rejection.set(stage="applied")
+        rest = self.client.get(self.say(sting="5", wanted="1")["Location"])
+        self.assertContains(rest, "Next: <b>Let it out</b>")
+        rest = self.client.get(self.say(sting="4", wanted="1")["Location"])
+        self.assertNotContains(rest, "Next: <b>Let it out</b>")
 
     def test_each_may_be_left_out(self) -> None:
         self.say(sting="7")
@@ -38,7 +70,7 @@ class CheckInScreenTests(PageTestCase):
 
     def test_no_number_is_chosen_beforehand(self) -> None:
         sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
-        self.assertFalse({"feeling", "sting", "confidence", "right_now"} & set(sends))
+        self.assertFalse({"sting", "wanted", "right_now"} & set(sends))
 
     def test_a_number_that_is_none_is_refused(self) -> None:
         for number in ("-1", "11", "5.5", "ten", "\x00"):
@@ -52,17 +84,36 @@ class CheckInScreenTests(PageTestCase):
         self.assertEqual(self.numbers(), (None, 4, None))
 
     def test_not_ok_leads_to_someone_to_talk_to(self) -> None:
-        self.assertLeadsTo(self.say(right_now="not_ok"), reverse("support"))
+        page = self.client.post(
+            self.url, form_data(self.client, self.url, right_now="not_ok"), follow=True
+        )
+        self.assertContains(page, "Someone to talk to, now")
+        self.assertContains(page, reverse("step_rest", args=[self.rejection.pk, "land"]))
+
+    def test_the_break_is_said_and_ended_with_one_press(self) -> None:
+        there = self.say(right_now="not_ok")["Location"]
+        page = self.client.get(there)
+        self.assertContains(page, "You’re on a break until")
+        self.assertLeadsTo(
+            self.client.post(reverse("resume"), form_data(self.client, there, reverse("resume"))),
+            there,
+        )
+        self.user.refresh_from_db()
+        self.assertIsNone(self.user.paused_until)
+
+    def test_the_way_back_leads_to_no_other_site(self) -> None:
+        page = self.client.get(reverse("support"), {"back": "https://example.com/"})
+        self.assertNotContains(page, 'example.com/"')
 
     def test_not_ok_leads_there_whichever_button_is_pressed(self) -> None:
         for go in ("next", "leave", "back", "skip"):
             with self.subTest(go=go):
                 response = self.say(right_now="not_ok", go=go)
-                self.assertEqual(response["Location"], reverse("support"))
+                self.assertIn(reverse("support"), response["Location"])
 
     def test_not_ok_leads_there_even_with_a_slip_in_the_numbers(self) -> None:
         response = self.say(right_now="not_ok", sting="99")
-        self.assertEqual(response["Location"], reverse("support"))
+        self.assertIn(reverse("support"), response["Location"])
 
     def test_not_ok_pauses_everything_for_three_days(self) -> None:
         with at(NOON):
@@ -82,7 +133,7 @@ class CheckInScreenTests(PageTestCase):
         self.assertIsNone(self.user.paused_until)
 
     def test_however_it_is_nothing_is_locked(self) -> None:
-        self.say(feeling="0", sting="10", confidence="0")
+        self.say(sting="10")
         thread = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(
             thread, reverse("step_screen", args=[self.rejection.pk, "let-it-out", "how"])

@@ -58,6 +58,26 @@ class ChoosePathTests(SimpleTestCase):
                 with self.subTest(stage=stage, outcome=outcome):
                     self.assertEqual(choose_path(stage, outcome), path)
 
+    def test_a_no_to_an_application_that_hurts_gets_every_step(self) -> None:
+        for wanted, sting, path in (
+            (3, 6, "quick"),
+            (None, None, "quick"),
+            (4, 0, "standard"),
+            (None, 7, "standard"),
+            (5, 10, "standard"),
+        ):
+            with self.subTest(wanted=wanted, sting=sting):
+                self.assertEqual(choose_path("applied", "told_no", wanted, sting), path)
+
+    def test_neither_wish_nor_sting_makes_another_path_shorter_or_longer(self) -> None:
+        for stage, outcome in (
+            ("applied", "no_reply"),
+            ("final", "told_no"),
+            ("interview", "told_no"),
+        ):
+            paths = {choose_path(stage, outcome, w, s) for w in (None, 1, 5) for s in (None, 0, 10)}
+            self.assertEqual(len(paths), 1)
+
     def test_the_table_forgets_no_stage_and_no_outcome(self) -> None:
         self.assertEqual(list(PATHS), Stage.values)
         self.assertEqual(list(OUTCOMES), Outcome.values)
@@ -82,6 +102,15 @@ class QuickPathTests(SimpleTestCase):
             keys(steps.only_offered("quick", "interview")),
             ["let-it-out", "ask", "debrief", "insight"],
         )
+
+    def test_letting_it_out_is_asked_first_where_it_stings(self) -> None:
+        for path in Path.values:
+            with self.subTest(path=path):
+                self.assertEqual(
+                    keys(steps.on_path(path, "applied", 5))[:2], ["land", "let-it-out"]
+                )
+                self.assertNotIn("let-it-out", keys(steps.only_offered(path, "applied", 5)))
+        self.assertIn("let-it-out", keys(steps.only_offered("ghost", "applied", 4)))
 
     def test_back_on_the_horse_asks_only_whom_to_talk_to_and_whether_to_close(self) -> None:
         for path in ("quick", "ghost"):

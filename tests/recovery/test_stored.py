@@ -258,6 +258,16 @@ class StoredTests(TestCase):
         self.assertEqual(self.read().now_step, "let-it-out")
         self.assertEqual(self.rejection.choose_path("quick").now_step, "perspective")
 
+    def test_letting_it_out_is_next_on_every_path_where_it_stung_at_first(self) -> None:
+        a_visit(self.rejection, step="land").skip()
+        checkin = a_checkin(self.rejection, sting=5)
+        for path in Path.values:
+            self.assertEqual(self.read().choose_path(path).now_step, "let-it-out")
+        checkin.set(sting=4)
+        self.assertEqual(self.read().choose_path("ghost").now_step, "perspective")
+        a_checkin(self.rejection, moment="day_7", sting=9)
+        self.assertEqual((self.read().first_sting, self.rejection.now_step), (4, "perspective"))
+
     def test_with_every_step_settled_it_is_none(self) -> None:
         for step in STEPS:
             a_visit(self.rejection, step=step.key).skip()
