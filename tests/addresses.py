@@ -132,6 +132,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "look_back_skip": _of_rejection(day=7),
     "look_back_unskip": _of_rejection(day=7),
     "vent_keep": _of_rejection(),
+    "vent_way": _of_rejection(),
     "vent_bin": lambda owner: {
         "pk": the_rejection(owner).pk,
         "vent": the_rejection(owner).vents.get().pk,

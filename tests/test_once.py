@@ -113,7 +113,7 @@ class EveryFormTests(PageTestCase):
         parked = a_rejection(self.user).park(9)
         steps = {
             "land": ["check-in"],
-            "let-it-out": ["how", "timer", "bin-or-keep", "come-down", "if-it-comes-back"],
+            "let-it-out": ["timer", "come-down"],
             "perspective": ["hot-thought", "reasons", "fairer-sentence"],
         }
         screens = [

@@ -164,6 +164,11 @@ def _kept_instead(world: World) -> str:
     return str(screen("let-it-out", "timer")(world))
 
 
+def _come_down(world: World) -> str:
+    a_vent(world.job, mode="write_bin").stop()
+    return str(screen("let-it-out", "come-down")(world))
+
+
 def _answer_page(world: World) -> str:
     world.row, token = a_link(a_sent_request(a_rejection(world.user, company="Alder")))
     return reverse("answer", args=[token])
@@ -229,12 +234,11 @@ PLACES: dict[str, Place] = {
     "account_reset_password": Place(at("account_reset_password"), is_public=True, saves=False),
     "account_login": Place(at("account_login"), is_public=True, saves=False),
     "account_signup": Place(at("account_signup"), is_public=True, saves=False),
-    "let-it-out/how": on_path("let-it-out", "how", fill={"mode": "talk", "minutes": "10"}),
     "let-it-out/timer": Place(_typed_vent, deleted),
     "let-it-out/timer kept instead": Place(
         _kept_instead, deleted, types=("text",), fill={"fate": "30"}
     ),
-    "let-it-out/if-it-comes-back": on_path("let-it-out", "if-it-comes-back", fill={"then": "own"}),
+    "let-it-out/come-down": Place(_come_down, deleted, fill={"then": "own"}),
     "perspective/hot-thought": on_path("perspective", "hot-thought"),
     "perspective/reasons": on_path("perspective", "reasons", fill={"picks": ["other"]}),
     "perspective/possibly-unfair": Place(_unfair, deleted),

@@ -43,11 +43,11 @@ from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
 from recovery.forms.vents import (
-    ComeBackForm,
     ComeDownForm,
-    VentHowForm,
     VentKeepForm,
     VentTextForm,
+    VentWayForm,
+    vent_now,
 )
 
 __all__ = [
@@ -56,7 +56,6 @@ __all__ = [
     "ChangeForm",
     "CheckInForm",
     "CloseForm",
-    "ComeBackForm",
     "ComeDownForm",
     "CuesForm",
     "DatesForm",
@@ -106,13 +105,14 @@ __all__ = [
     "ThreePeopleForm",
     "UnfairForm",
     "UseForm",
-    "VentHowForm",
     "VentKeepForm",
     "VentTextForm",
+    "VentWayForm",
     "WhatForm",
     "WhatIsAliveForm",
     "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",
+    "vent_now",
 ]

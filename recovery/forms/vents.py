@@ -1,61 +1,35 @@
-"""Let it out: how, for how long, and what becomes of it."""
+"""Let it out: how, for how long, what becomes of it, and how it is afterwards."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
-from recovery.forms.screens import OnScreen, RowForm, scale
+from recovery.forms.screens import OnScreen, RowForm, Segments, scale
 from recovery.models import CheckIn, Rejection, Vent
 from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
 from recovery.said import said_on
 
 LONGEST = 20_000  # characters of a kept vent
+BIN, FOREVER = "bin", "never"
+KEPT: list[tuple[str, Any]] = [
+    (str(days), format_lazy(_("Keep it for {days} days"), days=days)) for days in timings.KEEP_DAYS
+] + [(FOREVER, _("Keep it until I bin it"))]
 
 
-class VentHowForm(RowForm[Vent]):
-    """Screen 1.1. Choosing again after a finished one starts another; the first is kept as it was."""
-
-    talk_to = forms.CharField(
-        label=_("Who would you like to talk to?"), max_length=120, required=False
-    )
-    minutes = forms.TypedChoiceField(
-        label=_("How long?"),
-        coerce=int,
-        choices=[(m, format_lazy(_("{minutes} minutes"), minutes=m)) for m in timings.VENT_MINUTES],
-        widget=forms.RadioSelect,
-        required=False,
-        empty_value=None,
-    )
-
-    class Meta:
-        model = Vent
-        fields: ClassVar = ["mode", "talk_to", "minutes"]
-        widgets: ClassVar = {"mode": forms.RadioSelect}
-        error_messages: ClassVar = {"mode": {"required": _("Choose one of them, or skip this.")}}
-
-    @staticmethod
-    def row_of(rejection: Rejection) -> Vent:
-        vent = said_on(rejection).newest_vent
-        if vent is None or vent.stopped_at:
-            owner = rejection.owner
-            return Vent(owner=owner, rejection=rejection, minutes=owner.vent_minutes)
+def vent_now(rejection: Rejection) -> Vent:
+    """The one that is going on; else a new one, not yet saved: to be binned, as long as they usually take."""
+    vent = said_on(rejection).newest_vent
+    goes_on = vent and (vent.stopped_at is None or vent.mode == VentMode.WRITE_KEEP)
+    if vent and goes_on and vent.mode != VentMode.SKIP:
         return vent
-
-    def prepare(self) -> None:
-        self.fields["mode"].choices = VentMode.choices  # type: ignore[attr-defined]
-        if self.rejection.is_internal:
-            self.fields["talk_to"].help_text = _("Best someone from outside your team.")
-
-    @property
-    def skips_step(self) -> bool:
-        return bool(self.cleaned_data.get("mode") == VentMode.SKIP)
-
-    def clean_minutes(self) -> int:
-        return self.cleaned_data["minutes"] or self.rejection.owner.vent_minutes
+    owner = rejection.owner
+    return Vent(
+        owner=owner, rejection=rejection, mode=VentMode.WRITE_BIN, minutes=owner.vent_minutes
+    )
 
 
 class VentStepForm(OnScreen, Form):
@@ -64,9 +38,8 @@ class VentStepForm(OnScreen, Form):
     conflicts: tuple[tuple[str, str], ...] = ()
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
-        self.vent = said_on(rejection).newest_vent or Vent(
-            owner=rejection.owner, rejection=rejection
-        )
+        self.rejection = rejection
+        self.vent = vent_now(rejection)
         super().__init__(*args, **kwargs)
         self.prepare()
 
@@ -74,8 +47,35 @@ class VentStepForm(OnScreen, Form):
         """Change wording or fields to fit this vent."""
 
 
+class VentWayForm(VentStepForm):
+    """Another way than *write and bin*, another length. After a finished one it begins another."""
+
+    mode = forms.ChoiceField(
+        label=_("How?"),
+        choices=[(way.value, way.label) for way in VentMode if way != VentMode.SKIP],
+        widget=forms.RadioSelect,
+    )
+    minutes = forms.TypedChoiceField(
+        label=_("How long?"),
+        coerce=int,
+        choices=[(m, format_lazy(_("{minutes} min"), minutes=m)) for m in timings.VENT_MINUTES],
+        widget=Segments,
+    )
+
+    def prepare(self) -> None:
+        self.initial |= {"mode": self.vent.mode, "minutes": self.vent.minutes}
+
+    def save(self) -> Vent:
+        if self.vent.stopped_at:
+            self.vent = Vent(owner=self.rejection.owner, rejection=self.rejection)
+        self.vent.mode = self.cleaned_data["mode"]
+        self.vent.minutes = self.cleaned_data["minutes"]
+        self.vent.save()
+        return self.vent
+
+
 class VentTextForm(Versioned, VentStepForm):
-    """Screen 1.2. Only *write and keep* has a field: whatever else is said stays with the person."""
+    """Screen 1.1. Only *write and keep* has fields: whatever else is said stays with the person."""
 
     ends_something = True  # saving stops the timer
 
@@ -83,49 +83,51 @@ class VentTextForm(Versioned, VentStepForm):
         label=_("Say it as unfairly as you like"),
         max_length=LONGEST,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 9, "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.Textarea(
+            attrs={"rows": 9, "class": "paper", "autocomplete": "off", "spellcheck": "false"}
+        ),
+    )
+    fate = forms.ChoiceField(
+        label=_("For how long?"),
+        choices=[*KEPT, (BIN, _("Bin it after all"))],
+        required=False,
+        widget=forms.RadioSelect,
     )
 
     def prepare(self) -> None:
         if self.vent.mode != VentMode.WRITE_KEEP:
-            del self.fields["text"]
-        elif "text" not in self.initial:
-            self.initial["text"] = self.vent.text
+            del self.fields["text"], self.fields["fate"]
+            return
+        self.initial.setdefault("text", self.vent.text)
+        for_good = self.vent.is_kept and self.vent.keep_until is None
+        fate = FOREVER if for_good else str(timings.KEEP_DAYS_DEFAULT)
+        self.initial.setdefault("fate", fate)
 
     def stored(self) -> dict[str, str]:
         return {"text": self.vent.text} if "text" in self.fields else {}
 
     def save(self) -> None:
+        """Stop. Words to be kept are kept for thirty days, unless something else is chosen."""
+        if self.vent._state.adding:
+            self.vent.save()
         self.vent.stop()
         text = self.cleaned_data.get("text", "")
-        if self.vent.mode == VentMode.WRITE_BIN or (self.vent.text and not text):
+        fate = self.cleaned_data.get("fate") or str(timings.KEEP_DAYS_DEFAULT)
+        if self.vent.mode == VentMode.WRITE_BIN or (self.vent.text and not text) or fate == BIN:
             self.vent.bin()
-        elif text != self.vent.text:
-            self.vent.keep(text, timings.KEEP_DAYS_DEFAULT)
+        elif text:
+            self.vent.keep(text, None if fate == FOREVER else int(fate))
 
 
 class VentKeepForm(Versioned, VentStepForm):
-    """Screen 1.3: bin it, or keep it for a while. Binning is what happens by itself.
-
-    It decides about the words that were there when it was opened: newer ones, from another window,
-    are shown before anything becomes of them.
-    """
-
-    BIN, FOREVER = "bin", "never"
+    """Keep, after all, words that were written to be binned."""
 
     fate = forms.ChoiceField(
-        label=_("What should become of it?"),
-        initial=BIN,
+        label=_("For how long?"),
+        initial=str(timings.KEEP_DAYS_DEFAULT),
         widget=forms.RadioSelect,
-        choices=[
-            (BIN, _("Bin it")),
-            *(
-                (str(days), format_lazy(_("Keep it for {days} days"), days=days))
-                for days in timings.KEEP_DAYS
-            ),
-            (FOREVER, _("Keep it until I bin it")),
-        ],
-        error_messages={"required": _("Choose whether to bin it or keep it.")},
+        choices=KEPT,
+        error_messages={"required": _("Choose how long to keep it.")},
     )
     text = forms.CharField(
         label=_("Your words"), required=False, max_length=LONGEST, widget=forms.HiddenInput
@@ -134,39 +136,24 @@ class VentKeepForm(Versioned, VentStepForm):
     def stored(self) -> dict[str, str]:
         return {"text": self.vent.text}
 
-    def only_keeping(self) -> Self:
-        """For words written to be binned: how long to keep them after all, in a form of its own."""
-        field = self.fields["fate"]
-        field.choices = field.choices[1:]  # type: ignore[attr-defined]
-        field.label = _("For how long?")
-        field.widget.attrs["form"] = "keep-form"
-        self.initial["fate"] = str(timings.KEEP_DAYS_DEFAULT)
-        return self
-
     def save(self) -> None:
         fate = self.cleaned_data["fate"]
-        text = self.cleaned_data["text"] or self.vent.text
+        if self.vent._state.adding:
+            self.vent.save()
         self.vent.stop()
-        if fate == self.BIN or not text:
-            self.vent.bin()
+        if text := self.cleaned_data["text"] or self.vent.text:
+            self.vent.keep(text, None if fate == FOREVER else int(fate))
         else:
-            self.vent.keep(text, None if fate == self.FOREVER else int(fate))
+            self.vent.bin()
 
 
-class ComeDownForm(VentStepForm):
-    """Screen 1.4: nothing to fill in."""
+class ComeDownForm(RowForm[Vent]):
+    """Screen 1.2: the sting again; and one small plan, for those who want one."""
 
-    def save(self) -> None:
-        pass
-
-
-class ComeBackForm(RowForm[Vent]):
-    """Screen 1.5: one small plan, and the sting again."""
-
+    sting = scale(_("not at all"), _("the worst"))
     then_own = forms.CharField(
         label=_("If it is something of your own, what?"), max_length=120, required=False
     )
-    sting = scale(_("not at all"), _("the worst"))
 
     class Meta:
         model = Vent
@@ -175,12 +162,17 @@ class ComeBackForm(RowForm[Vent]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Vent:
-        return said_on(rejection).newest_vent or Vent(owner=rejection.owner, rejection=rejection)
+        return said_on(rejection).newest_vent or vent_now(rejection)
 
     def prepare(self) -> None:
         self.fields["then"].choices = CameBack.choices  # type: ignore[attr-defined]
         self.fields["sting"].label = _("How much does it sting now?")
         self.initial.setdefault("sting", self._checkin().sting)
+
+    @property
+    def opens_plan(self) -> bool:
+        """Something of the plan was said already, or said wrongly."""
+        return bool(self["then"].value() or self["then_own"].value() or self.errors)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

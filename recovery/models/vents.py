@@ -1,7 +1,7 @@
 """Letting it out, for a few minutes."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q, Window
@@ -10,12 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
-
-if TYPE_CHECKING:
-    pass
 
 
 class VentQuerySet(OwnedQuerySet["Vent"]):
@@ -179,6 +177,15 @@ class Vent(OwnedModel):
 
     def bin(self) -> None:
         self.set(text="", keep_until=None, kept_at=None, binned_at=timezone.now())
+
+    @property
+    def ended(self) -> Text:
+        """What became of it, to the person, right after."""
+        if self.is_kept:
+            return _("It’s kept, and only you can read it.")
+        if self.mode in (VentMode.WRITE_BIN, VentMode.WRITE_KEEP) and self.binned_at:
+            return _("It’s gone. Nobody has it.")
+        return _("It’s out. Now two minutes to breathe.")
 
     @property
     def is_kept(self) -> bool:

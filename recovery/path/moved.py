@@ -1,6 +1,9 @@
 """Screens that are gone, and the screen of the same step where what they asked is asked now."""
 
 MOVED: dict[tuple[str, str], str] = {
+    ("let-it-out", "how"): "timer",
+    ("let-it-out", "bin-or-keep"): "timer",
+    ("let-it-out", "if-it-comes-back"): "come-down",
     ("perspective", "odds"): "fairer-sentence",
     ("perspective", "three-lines"): "fairer-sentence",
 }

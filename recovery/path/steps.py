@@ -16,10 +16,6 @@ from recovery.path.learning import INSIGHT
 from recovery.path.screens import Screen, Step, Why
 
 
-def _writes(facts: Facts) -> bool:
-    return facts.vent_mode == VentMode.WRITE_KEEP
-
-
 def _lets_it_out(facts: Facts) -> bool:
     return facts.vent_mode not in ("", VentMode.SKIP)
 
@@ -73,78 +69,35 @@ LET_IT_OUT = Step(
     asked_from_sting=timings.VENT_FIRST_STING,
     screens=(
         Screen(
-            key="how",
-            question=_("How would you like to let it out?"),
-            form="VentHowForm",
-            save=_("Go on"),
-            template="recovery/step_vent_how.html",
-            why=Why(
-                _(
-                    "Putting it into words helps some people a little. Time to complain has an end here, "
-                    "because letting anger run on does not calm it."
-                ),
-                "Frattaroli 2006, 146 studies; Kjærvik & Bushman 2024, 154 studies",
-            ),
-        ),
-        Screen(
             key="timer",
             question=_("{minutes} minutes. Then we stop."),
             form="VentTextForm",
             shows=("vent",),
-            shown=_lets_it_out,
-            save=_("I am done"),
+            save=_("Done"),
             template="recovery/step_vent_timer.html",
             why=Why(
                 _(
-                    "A short, fixed time keeps it from taking the day. In one small study, people who wrote "
-                    "about losing their job for five short sessions found work sooner; that is a hint, not a promise."
+                    "Putting it into words helps some people a little, and a fixed time keeps it from taking the "
+                    "day. In one small study, people who wrote about losing their job found work sooner; that’s "
+                    "a hint, not a promise."
                 ),
-                "Spera, Buhrfeind & Pennebaker 1994, 41 people",
-            ),
-        ),
-        Screen(
-            key="bin-or-keep",
-            question=_("Bin it?"),
-            form="VentKeepForm",
-            shows=("vent",),
-            shown=_writes,
-            save=_("Go on"),
-            template="recovery/step_vent_keep.html",
-            keeps_draft=False,
-            why=Why(
-                _(
-                    "In one study with about a hundred students, anger that was written down and thrown away "
-                    "faded, and anger that was kept stayed."
-                ),
-                "Kanaya & Kawai 2024",
+                "Frattaroli 2006, 146 studies; Spera, Buhrfeind & Pennebaker 1994, 41 people",
             ),
         ),
         Screen(
             key="come-down",
-            question=_("Two minutes to come down"),
+            question=_("{vented}"),
             form="ComeDownForm",
             shows=("breath",),
             shown=_lets_it_out,
-            save=_("Go on"),
+            save=_("Continue"),
             template="recovery/step_vent_come_down.html",
-            keeps_draft=False,
-            why=Why(
-                _("What calms anger is getting calmer: slow breath, rest, a quiet walk."),
-                "Kjærvik & Bushman 2024, 154 studies",
-            ),
-        ),
-        Screen(
-            key="if-it-comes-back",
-            question=_("If it comes back, then …"),
-            help=_("It may come back tonight. One small thing, decided now."),
-            form="ComeBackForm",
-            shown=_lets_it_out,
-            template="recovery/step_vent_plan.html",
             why=Why(
                 _(
-                    "Deciding beforehand what you will do when something happens makes it likelier that you do it."
+                    "Anger that was written down and thrown away faded, in one study with about a hundred "
+                    "students. What calms it is getting calmer: slow breath, rest, a quiet walk."
                 ),
-                "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
+                "Kanaya & Kawai 2024; Kjærvik & Bushman 2024, 154 studies",
             ),
         ),
     ),

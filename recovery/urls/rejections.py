@@ -42,6 +42,7 @@ urlpatterns = [
     path("rejections/<uuid:pk>/path/", rejections.rejection_path, name="rejection_path"),
     path("rejections/<uuid:pk>/vents/keep/", vents.vent_keep, name="vent_keep"),
     path("rejections/<uuid:pk>/vents/<uuid:vent>/bin/", vents.vent_bin, name="vent_bin"),
+    path("rejections/<uuid:pk>/vents/way/", vents.vent_way, name="vent_way"),
     path("rejections/<uuid:pk>/timer/<slug:action>/", vents.vent_timer, name="vent_timer"),
     path("rejections/<uuid:pk>/ask/new/", feedback.feedback_new, name="feedback_new"),
     path("rejections/<uuid:pk>/lessons/new/", lessons.lesson_new, name="lesson_new"),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from recovery import evidence, intake, letters
-from recovery.forms import ParkForm, VentKeepForm
+from recovery.forms import ParkForm, VentKeepForm, VentWayForm, vent_now
 from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import today
@@ -98,24 +98,26 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
 
 def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
     """Whether what is typed here is kept unsaved; never in a vent that is written to be binned."""
-    vent = said_on(rejection).newest_vent if "vent" in screen.shows else None
-    return screen.keeps_draft and (vent is None or vent.mode != VentMode.WRITE_BIN)
+    may_be_binned = "vent" in screen.shows and vent_now(rejection).mode == VentMode.WRITE_BIN
+    return screen.keeps_draft and not may_be_binned
 
 
 def question(screen: Screen, rejection: Rejection) -> str:
+    """The question in words, with what it says of the vent."""
     words = str(screen.question)
-    if "{minutes}" not in words:
-        return words
+    if "{minutes}" in words:
+        return words.format(minutes=vent_now(rejection).minutes)
     vent = said_on(rejection).newest_vent
-    return words.format(minutes=vent.minutes if vent else rejection.owner.vent_minutes)
+    return words.format(vented=vent.ended) if vent and "{vented}" in words else words
 
 
 def _vent(rejection: Rejection) -> dict[str, Any]:
-    """The vent, and for words that are to be binned a way to keep them after all."""
-    vent = said_on(rejection).newest_vent
-    if vent is None or vent.mode != VentMode.WRITE_BIN:
-        return {"vent": vent}
-    return {"vent": vent, "keep_form": VentKeepForm.open(rejection).only_keeping()}
+    """The vent, other ways to go about it, and a way to keep after all what is to be binned."""
+    vent = vent_now(rejection)
+    known = {"vent": vent, "way_form": VentWayForm.open(rejection)}
+    if vent.mode != VentMode.WRITE_BIN:
+        return known
+    return known | {"keep_form": VentKeepForm.open(rejection)}
 
 
 def _thought(rejection: Rejection) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The timer of "let it out": start, pause, go on, five more, stop. Each is safe to press twice."""
+"""The timer of "let it out": start, pause, go on, five more, stop; and another way. Each is safe to press twice."""
 
 from functools import partial
 from uuid import UUID
@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from recovery.forms import VentKeepForm
+from recovery.forms import VentKeepForm, VentWayForm, vent_now
 from recovery.models import Vent
-from recovery.said import said_on
+from recovery.said import forget_said
 from recovery.views.doors import own_rejection, verb
 from recovery.views.editing import fill_in
 from recovery.views.steps import Walk
@@ -33,14 +33,30 @@ VERBS = {
 def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
     """Press one button of the timer. What was typed to be kept stays typed."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
-    vent = said_on(walk.rejection).newest_vent
-    if vent is None or action not in VERBS:
+    vent = vent_now(walk.rejection)
+    if action not in VERBS:
         raise Http404
-    VERBS[action](vent)
+    if not vent._state.adding:
+        VERBS[action](vent)
+    elif action == "start":
+        vent.save()
+        vent.start()
+    forget_said(walk.rejection)
     form = walk.form_class.open(walk.rejection)
     walk.keep_typed(request, form)
     if request.htmx:
         return render_part(request, walk.screen.template, "timer", walk.context(form))
+    return go_to(request, walk.address(walk.screen))
+
+
+@verb(own_rejection)
+@once
+def vent_way(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Another way to let it out, or another length."""
+    walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
+    form = VentWayForm.open(walk.rejection, request.POST)
+    if form.is_valid():
+        form.save()
     return go_to(request, walk.address(walk.screen))
 
 

@@ -5,28 +5,30 @@ class VentPaper extends HTMLElement {
     this.paper = this.sheet();
     this.prepend(this.label(), this.paper);
     this.forget = () => this.empty();
+    this.leave = (event) => this.bin(event);
     addEventListener("pagehide", this.forget);
     addEventListener("pageshow", this.forget);
-    this.closest("form").addEventListener("submit", (event) => this.bin(event));
-    this.querySelector("[data-keep]").addEventListener("click", (event) => this.hand(event));
+    document.addEventListener("submit", this.leave);
+    this.paper.focus({ preventScroll: true });
   }
 
   disconnectedCallback() {
     removeEventListener("pagehide", this.forget);
     removeEventListener("pageshow", this.forget);
+    document.removeEventListener("submit", this.leave);
     this.empty();
   }
 
   sheet() {
     const paper = document.createElement("textarea");
-    const facts = { id: "paper", class: "paper", rows: 9, maxlength: 20000, spellcheck: "false", autocomplete: "off", autocorrect: "off", "aria-describedby": "paper-says" };
+    const facts = { id: "paper", class: "paper", maxlength: 20000, spellcheck: "false", autocomplete: "off", autocorrect: "off", "aria-describedby": "paper-says" };
     for (const [name, value] of Object.entries(facts)) paper.setAttribute(name, value);
     return paper;
   }
 
   label() {
     const label = document.createElement("label");
-    Object.assign(label, { htmlFor: "paper", className: "paper-label", textContent: this.dataset.label });
+    Object.assign(label, { htmlFor: "paper", className: "visually-hidden", textContent: this.dataset.label });
     return label;
   }
 
@@ -34,24 +36,34 @@ class VentPaper extends HTMLElement {
     this.paper.value = "";
   }
 
-  // Whatever button sends the form, the words go first; with "bin it", one can see them go.
+  // Whatever form is sent, the words go first. Binning them on purpose, one can see them go; anything else
+  // asks first, and keeping them takes them along.
   bin(event) {
-    const welcome = matchMedia("(prefers-reduced-motion: no-preference)").matches;
-    if (!this.paper.value || event.submitter?.value !== "next" || !welcome) return this.empty();
+    if (!this.paper.value) return;
+    const button = event.submitter;
+    if (button?.matches("[data-keep]")) return this.hand(event.target);
+    const isOnPurpose = event.target.contains(this) && button?.value === "next";
+    if (!isOnPurpose) {
+      if (confirm(this.dataset.ask)) return this.empty();
+      return event.preventDefault();
+    }
     event.preventDefault();
-    const fall = [{}, { opacity: 0, transform: "translateY(4rem) rotate(2deg) scale(.85)" }];
-    const gone = this.paper.animate(fall, { duration: 600, easing: "ease-in", fill: "forwards" });
-    gone.finished.finally(() => {
+    this.crumple().then(() => {
       this.empty();
-      event.target.requestSubmit(event.submitter);
+      event.target.requestSubmit(button);
     });
   }
 
+  crumple() {
+    this.paper.classList.add("crumpled");
+    return Promise.allSettled(this.paper.getAnimations().map((each) => each.finished));
+  }
+
   // The one way out: a second form, sent on purpose, takes the words along in a field with a name.
-  hand(event) {
+  hand(form) {
     const field = document.createElement("input");
     Object.assign(field, { type: "hidden", name: "text", value: this.paper.value });
-    event.target.form.append(field);
+    form.append(field);
   }
 }
 

@@ -7,8 +7,10 @@ class VentTimer extends HTMLElement {
     this.ends = Date.now() + Number(this.dataset.left) * 1000;
     this.saidLastMinute = Number(this.dataset.left) <= 60;
     if (this.dataset.running === "yes") this.tick = setInterval(() => this.show(), 250);
-    this.addEventListener("click", (event) => (VentTimer.pressed = Boolean(event.target.closest("button"))));
+    this.addEventListener("click", (event) => (VentTimer.pressed = event.isTrusted && Boolean(event.target.closest("button"))));
     if (VentTimer.pressed) this.takeOver();
+    const starts = () => this.querySelector("[data-start]")?.click();
+    this.closest("form").addEventListener("input", starts, { once: true });
   }
 
   disconnectedCallback() {

@@ -56,8 +56,8 @@ class PreferenceTests(PageTestCase):
     def test_the_minutes_to_let_it_out_are_the_ones_offered(self) -> None:
         self.send_filled(URL, vent_minutes="5")
         rejection = a_rejection(User.objects.get(pk=self.user.pk))
-        page = self.client.get(reverse("step_screen", args=[rejection.pk, "let-it-out", "how"]))
-        self.assertContains(page, 'id="id_minutes_0" checked')
+        page = self.client.get(reverse("step_screen", args=[rejection.pk, "let-it-out", "timer"]))
+        self.assertContains(page, "5 minutes. Then we stop.")
 
     def test_a_mistake_keeps_what_was_typed(self) -> None:
         response = self.send_filled(URL, name="x" * 61)

@@ -27,7 +27,7 @@ FAIR = "It was one job, and I know more now"
 def go_on(page: Page) -> None:
     """The one full button of a screen."""
     page.locator(".step-form").get_by_role(
-        "button", name=re.compile("^(Save and )?go on$", re.I)
+        "button", name=re.compile("^(Save and )?(go on|continue)$", re.I)
     ).click()
 
 
@@ -73,11 +73,11 @@ def start_step(page: Page, name: str) -> None:
     page.get_by_role("link", name="Continue", exact=True).click()
 
 
-def choose_how(page: Page, mode: str) -> None:
-    expect(heading(page, "How would you like to let it out?")).to_be_visible()
-    page.get_by_label(mode).check()
-    page.get_by_label("10 minutes").check()
-    go_on(page)
+def choose_way(page: Page, mode: str) -> None:
+    """Another way than the paper that is there at once."""
+    page.get_by_text("Another way, or another length").click()
+    page.get_by_label(mode, exact=True).check()
+    page.get_by_role("button", name="Use this").click()
 
 
 def timer(page: Page) -> Locator:
@@ -92,38 +92,42 @@ def press(page: Page, button: str, says: str) -> None:
 
 
 def use_the_timer(page: Page) -> None:
-    """Start, pause, go on, stop."""
+    """Pause and go on."""
     expect(heading(page, "10 minutes. Then we stop.")).to_be_visible()
-    press(page, "Start", "It ends at")
     press(page, "Pause", "Paused")
-    press(page, "Go on", "It ends at")
-    press(page, "Stop", "That was your time")
+    press(page, "Continue", "It ends at")
+
+
+def paper(page: Page) -> Locator:
+    return page.get_by_label("Say it as unfairly as you like")
 
 
 def write_and_bin(page: Page) -> None:
-    page.get_by_label("Say it as unfairly as you like").fill(UNFAIR)
+    """The time starts with the first word."""
+    expect(paper(page)).to_be_focused()
+    paper(page).press_sequentially(UNFAIR)
+    expect(timer(page).get_by_role("status")).to_contain_text("It ends at")
     use_the_timer(page)
-    expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(UNFAIR)
-    page.get_by_role("button", name="I’m done, bin it").click()
+    expect(paper(page)).to_have_value(UNFAIR)
+    page.get_by_role("button", name="Done, bin it").click()
+    expect(heading(page, "It’s gone. Nobody has it.")).to_be_visible()
 
 
 def write_and_keep(page: Page) -> None:
     """Without JavaScript each press is a page; what was typed comes along."""
-    page.get_by_label("Say it as unfairly as you like").fill(UNFAIR)
+    choose_way(page, "Write it and keep it")
+    paper(page).fill(UNFAIR)
+    press(page, "Start", "It ends at")
     use_the_timer(page)
-    expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(UNFAIR)
-    page.get_by_role("button", name="I am done").click()
-    expect(heading(page, "Bin it?")).to_be_visible()
-    page.get_by_label("Keep it for 7 days").check()
-    go_on(page)
+    expect(paper(page)).to_have_value(UNFAIR)
+    page.get_by_role("button", name="Done", exact=True).click()
+    expect(heading(page, "It’s kept, and only you can read it.")).to_be_visible()
 
 
 def come_down(page: Page) -> None:
-    expect(heading(page, "Two minutes to come down")).to_be_visible()
-    go_on(page)
-    expect(heading(page, "If it comes back, then …")).to_be_visible()
-    page.get_by_label("go for a short walk").check()
     stop_at(page, "How much does it sting now?", 5)
+    page.get_by_text("If it comes back tonight").click()
+    page.get_by_label("go for a short walk").check()
     go_on(page)
 
 

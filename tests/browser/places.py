@@ -48,6 +48,7 @@ NO_PAGE = {
     "rejection_unpark": "writes",
     "vent_bin": "writes",
     "vent_keep": "writes",
+    "vent_way": "writes",
     "step_skip": "writes",
     "pause": "writes",
     "calendar_make": "writes",
@@ -561,15 +562,13 @@ def _screen(step: str, screen: str, state: str = "", **facts: Any) -> None:
 
 
 _screen("land", "check-in")
-_screen("let-it-out", "how")
 _screen("let-it-out", "timer", mode="write_bin")
 _screen("let-it-out", "timer", "running", mode="write_bin")
 _screen("let-it-out", "timer", mode="write_keep")
 _screen("let-it-out", "timer", mode="talk", talk_to="Ana")
 _screen("let-it-out", "timer", mode="say_aloud")
-_screen("let-it-out", "bin-or-keep", text="They never read it", kept_at=timezone.now())
 _screen("let-it-out", "come-down")
-_screen("let-it-out", "if-it-comes-back")
+_screen("let-it-out", "come-down", "kept", text="They never read it", kept_at=timezone.now())
 _screen("perspective", "hot-thought")
 _screen("perspective", "fairer-sentence")
 
@@ -598,9 +597,18 @@ def reasons_mistake(who: Visitor) -> None:
     page.get_by_role("alert").wait_for()
 
 
-@place("step_screen", "how, mistakes")
-def how_mistake(who: Visitor) -> None:
-    page = who.open("step_screen", a_rejection(who.user).pk, "let-it-out", "how")
+@place("step_screen", "timer, before a way is chosen")
+def paper_at_once(who: Visitor) -> None:
+    who.open("step_screen", a_rejection(who.user).pk, "let-it-out", "timer")
+
+
+@place("step_screen", "come-down, mistakes")
+def plan_mistake(who: Visitor) -> None:
+    vent = a_vent(a_rejection(who.user), mode="write_bin")
+    vent.stop()
+    page = who.open("step_screen", vent.rejection_id, "let-it-out", "come-down")
+    page.get_by_text("If it comes back tonight").click()
+    page.get_by_label("something of my own").check()
     path.go_on(page)
     page.get_by_role("alert").wait_for()
 

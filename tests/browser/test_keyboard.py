@@ -47,37 +47,34 @@ def log_one(page: Page) -> None:
 
 def check_in(page: Page) -> None:
     expect(heading(page, "How is it right now?")).to_be_visible()
-    choose(on_scale(page, "How do you feel?"), 3)
     choose(on_scale(page, "How much does it sting?"), 8)
-    choose(on_scale(page, "How sure are you"), 0)
-    go_on(page, THREAD)
+    choose(page.get_by_role("group", name="How much did you want it?").get_by_label("1"), 3)
+    press(page.get_by_role("button", name="It’s rough"))
+    expect(page.get_by_text("Next: Let it out")).to_be_visible()
 
 
 def let_it_out(page: Page) -> None:
-    press(page.get_by_role("link", name=re.compile("^Start ?: Let it out")))
-    expect(heading(page, "How would you like to let it out?")).to_be_visible()
-    choose(page.get_by_label("Talk to someone"), 1)
-    go_on(page, "10 minutes. Then we stop.")
-    press(path.timer(page).get_by_role("button", name="Start"))
-    expect(path.timer(page).get_by_role("button", name="Pause")).to_be_focused()
+    press(page.get_by_role("link", name="Continue", exact=True))
+    expect(path.paper(page)).to_be_focused()
+    page.keyboard.type(path.UNFAIR)
+    expect(path.timer(page).get_by_role("button", name="Pause")).to_be_visible()
+    press(path.timer(page).get_by_role("button", name="Pause"))
+    expect(path.timer(page).get_by_role("button", name="Continue")).to_be_focused()
     looks_focused(page)
-    press(path.timer(page).get_by_role("button", name="Stop"), "Space")
-    expect(path.timer(page).get_by_role("status")).to_be_focused()
-    write(page.get_by_label("Say it as unfairly as you like"), path.UNFAIR)
-    press(page.get_by_role("button", name="I’m done, bin it"))
+    press(page.get_by_role("button", name="Done, bin it"))
 
 
 def come_down(page: Page) -> None:
-    expect(heading(page, "Two minutes to come down")).to_be_visible()
-    press(page.get_by_text("Breathe with a circle"))
-    go_on(page, "If it comes back, then …")
-    choose(page.get_by_label("go for a short walk"), 1)
+    expect(heading(page, "It’s gone. Nobody has it.")).to_be_visible()
     choose(on_scale(page, "How much does it sting now?"), 4)
-    go_on(page, THREAD)
+    press(page.get_by_text("If it comes back tonight"))
+    choose(page.get_by_label("go for a short walk"), 1)
+    press(page.get_by_role("button", name="Continue", exact=True))
+    expect(page.get_by_text("Next: Put it in perspective")).to_be_visible()
 
 
 def perspective(page: Page) -> None:
-    press(page.get_by_role("link", name=re.compile("^Start ?: Put it in perspective")))
+    press(page.get_by_role("link", name="Continue", exact=True))
     expect(heading(page, "What’s the harshest thing your head says about it?")).to_be_visible()
     write(page.get_by_label("The thought"), path.HOT)
     choose(on_scale(page, "How much do you believe it right now?"), 8)

@@ -61,7 +61,7 @@ def test_at_zero_it_says_so_and_stays(sam: Visitor) -> None:
     path.press(page, "Start", "It ends at")
     address = page.url
     page.clock.fast_forward("10:05")
-    expect(path.timer(page).get_by_role("status")).to_contain_text("Time is up")
+    expect(path.timer(page).get_by_role("status")).to_contain_text("Time’s up")
     page.clock.fast_forward("20:00")
     assert page.url == address
     expect(page.get_by_label("Say it as unfairly as you like")).to_have_value(path.UNFAIR)
@@ -71,18 +71,18 @@ def test_at_zero_it_says_so_and_stays(sam: Visitor) -> None:
 def test_five_minutes_more_is_offered_once(sam: Visitor) -> None:
     page = at_the_timer(sam)
     path.press(page, "Start", "It ends at")
-    more = path.timer(page).get_by_role("button", name="Five minutes more")
+    more = path.timer(page).get_by_role("button", name="Five more")
     more.click()
     expect(more).to_have_count(0)
     assert Vent.objects.get().extra_minutes == 5
 
 
-@pytest.mark.parametrize("button", ["Start", "Pause", "Go on", "Five minutes more", "Stop"])
+@pytest.mark.parametrize("button", ["Start", "Pause", "Continue", "Five more"])
 def test_pressing_a_button_by_key_never_loses_the_focus(sam: Visitor, button: str) -> None:
     page = at_the_timer(sam)
     if button != "Start":
         path.press(page, "Start", "It ends at")
-    if button == "Go on":
+    if button == "Continue":
         path.press(page, "Pause", "Paused")
     pressed = path.timer(page).get_by_role("button", name=button, exact=True)
     pressed.press("Enter")

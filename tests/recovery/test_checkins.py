@@ -136,7 +136,7 @@ class CheckInScreenTests(PageTestCase):
         self.say(sting="10")
         thread = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(
-            thread, reverse("step_screen", args=[self.rejection.pk, "let-it-out", "how"])
+            thread, reverse("step_screen", args=[self.rejection.pk, "let-it-out", "timer"])
         )
 
     def test_the_newest_sting_counts(self) -> None:

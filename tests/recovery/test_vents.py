@@ -188,8 +188,9 @@ class LetItOutScreens(PageTestCase):
         self.rejection = a_rejection(self.user)
 
     def choose(self, mode: str, **more: Any) -> None:
-        url = screen(self.rejection, "how")
-        self.client.post(url, form_data(self.client, url, mode=mode, **more))
+        page, url = screen(self.rejection, "timer"), reverse("vent_way", args=[self.rejection.pk])
+        data = form_data(self.client, page, url) | {"mode": mode, "minutes": "10"} | more
+        self.assertLeadsTo(self.client.post(url, data), page)
 
     def send(self, url: str, **typed: Any) -> Any:
         return super().send(screen(self.rejection, url), **typed)
@@ -199,28 +200,35 @@ class LetItOutScreens(PageTestCase):
         return self.rejection.vents.get()
 
 
-class VentHowTests(LetItOutScreens):
-    def test_a_way_is_chosen_and_the_timer_opens(self) -> None:
-        response = self.send("how", mode="talk", talk_to="Maya", minutes="15")
-        self.assertLeadsTo(response, screen(self.rejection, "timer"))
-        self.assertEqual(
-            (self.vent.mode, self.vent.talk_to, self.vent.minutes), ("talk", "Maya", 15)
-        )
+class VentWayTests(LetItOutScreens):
+    def test_write_and_bin_is_ready_before_anything_is_chosen(self) -> None:
+        page = self.client.get(screen(self.rejection, "timer"))
+        self.assertContains(page, "<vent-paper")
+        self.assertFalse(self.rejection.vents.exists())
+
+    def test_done_is_all_it_takes(self) -> None:
+        self.assertLeadsTo(self.send("timer"), screen(self.rejection, "come-down"))
+        self.assertEqual(self.vent.mode, "write_bin")
+        self.assertIsNotNone(self.vent.binned_at)
+
+    def test_another_way_and_another_length_are_chosen_in_one_place(self) -> None:
+        self.choose("talk", minutes="5")
+        self.assertEqual((self.vent.mode, self.vent.minutes), ("talk", 5))
+        page = self.client.get(screen(self.rejection, "timer"))
+        self.assertContains(page, "I need 5 minutes to be angry")
 
     def test_the_length_is_the_persons_own(self) -> None:
         self.user.vent_minutes = 5
         self.user.save()
-        self.choose("say_aloud")
-        self.assertEqual(self.vent.minutes, 5)
+        self.assertContains(
+            self.client.get(screen(self.rejection, "timer")), "5 minutes. Then we stop."
+        )
+        self.client.post(button(self.rejection, "start"))
+        self.assertEqual((self.vent.mode, self.vent.minutes), ("write_bin", 5))
 
-    def test_not_this_time_skips_the_step(self) -> None:
-        response = self.send("how", mode="skip")
-        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
-        self.assertEqual(self.rejection.visits.get().state, "skipped")
-
-    def test_choosing_nothing_is_told_plainly(self) -> None:
-        response = self.send("how")
-        self.assertContains(response, "Choose one of them, or skip this.", status_code=422)
+    def test_a_way_that_is_none_changes_nothing(self) -> None:
+        self.choose("scenic")
+        self.assertFalse(self.rejection.vents.exists())
 
     def test_choosing_again_before_the_end_changes_the_same_one(self) -> None:
         self.choose("talk")
@@ -236,7 +244,19 @@ class VentHowTests(LetItOutScreens):
         )
 
     def test_without_javascript_write_and_bin_is_paper(self) -> None:
-        self.assertContains(self.client.get(screen(self.rejection, "how")), "take a sheet of paper")
+        page = self.client.get(screen(self.rejection, "timer"))
+        self.assertContains(page, "Write it on real paper")
+
+    def test_the_screens_that_are_gone_lead_on(self) -> None:
+        a_vent(self.rejection, mode="write_bin").stop()
+        for gone, now in (
+            ("how", "timer"),
+            ("bin-or-keep", "timer"),
+            ("if-it-comes-back", "come-down"),
+        ):
+            with self.subTest(gone=gone):
+                response = self.client.get(screen(self.rejection, gone))
+                self.assertLeadsTo(response, screen(self.rejection, now))
 
 
 class VentTimerScreenTests(LetItOutScreens):
@@ -277,7 +297,7 @@ class VentTimerScreenTests(LetItOutScreens):
     def test_the_address_of_a_button_opened_as_a_page_leads_to_the_thread(self) -> None:
         self.choose("say_aloud")
         response = self.client.get(button(self.rejection, "start"))
-        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
+        self.assertLeadsTo(response, self.rejection.get_absolute_url())
         self.assertIsNone(self.vent.started_at)
 
     def test_a_pause_while_writing_loses_no_words(self) -> None:
@@ -295,39 +315,34 @@ class WriteAndKeepTests(LetItOutScreens):
     def test_words_are_kept_for_thirty_days_until_asked(self) -> None:
         with at(NOON):
             response = self.send("timer", text="They never read it")
-            self.assertLeadsTo(response, screen(self.rejection, "bin-or-keep"))
+            self.assertLeadsTo(response, screen(self.rejection, "come-down"))
         self.assertEqual(self.vent.text, "They never read it")
         self.assertEqual(self.vent.keep_until, NOON + timedelta(days=30))
 
-    def test_binning_is_chosen_beforehand(self) -> None:
+    def test_it_never_arrives_at_bin(self) -> None:
+        url = screen(self.rejection, "timer")
+        page = self.client.get(url)
+        self.assertEqual(form_on(page.content.decode(), url).sends["fate"], ["30"])
+        self.assertContains(page, "A draft is kept, encrypted, while you type.")
+
+    def test_after_it_is_said_that_it_is_kept(self) -> None:
         self.send("timer", text="They never read it")
-        page = self.client.get(screen(self.rejection, "bin-or-keep"))
-        url = screen(self.rejection, "bin-or-keep")
-        self.assertEqual(form_on(page.content.decode(), url).sends["fate"], ["bin"])
+        page = self.client.get(screen(self.rejection, "come-down"))
+        self.assertContains(page, "It’s kept, and only you can read it.")
 
     def test_each_fate_comes_true(self) -> None:
         fates = {"7": NOON + timedelta(days=7), "30": NOON + timedelta(days=30), "never": None}
-        self.send("timer", text="They never read it")
         for fate, until in fates.items():
             with self.subTest(fate=fate), at(NOON):
-                self.send("bin-or-keep", fate=fate)
+                self.send("timer", text=f"They never read it {fate}", fate=fate)
                 self.assertEqual(
-                    (self.vent.text, self.vent.keep_until), ("They never read it", until)
+                    (self.vent.text, self.vent.keep_until), (f"They never read it {fate}", until)
                 )
 
     def test_binned_words_are_gone(self) -> None:
         self.send("timer", text="They never read it")
-        self.send("bin-or-keep", fate="bin")
+        self.send("timer", text="They never read it", fate="bin")
         self.assertEqual((self.vent.text, self.vent.keep_until), ("", None))
-
-    def test_newer_words_from_another_window_are_not_binned_unseen(self) -> None:
-        self.send("timer", text="They never read it")
-        url = screen(self.rejection, "bin-or-keep")
-        stale = form_on(self.client.get(url).content.decode(), url).sends
-        self.send("timer", text="And one thing more")
-        response = self.client.post(url, stale | {"fate": "bin", "go": "next"})
-        self.assertContains(response, "And one thing more", status_code=409)
-        self.assertEqual(self.vent.text, "And one thing more")
 
     def test_words_that_are_wiped_off_the_page_are_not_kept(self) -> None:
         self.send("timer", text="They never read it")
@@ -403,7 +418,7 @@ class VentKeepAfterAllTests(LetItOutScreens):
         self.assertEqual((self.vent.text, self.vent.kept_at), ("", None))
 
     def test_words_come_back_when_the_choice_is_missing(self) -> None:
-        response = self.keep(text="They never read it")
+        response = self.keep(text="They never read it", fate="")
         self.assertContains(response, "They never read it", status_code=422)
         self.assertEqual(self.vent.text, "")
 
@@ -416,34 +431,35 @@ class ComeBackTests(LetItOutScreens):
     def setUp(self) -> None:
         super().setUp()
         self.choose("say_aloud")
+        self.vent.stop()
 
     def test_the_plan_and_the_sting_are_kept(self) -> None:
-        response = self.send("if-it-comes-back", then="walk", sting="3")
+        response = self.send("come-down", then="walk", sting="3")
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
         self.assertEqual(self.vent.then_words, "go for a short walk")
         self.assertEqual(CheckIn.objects.get().sting, 3)
 
     def test_a_plan_of_ones_own_needs_words(self) -> None:
-        response = self.send("if-it-comes-back", then="own")
+        response = self.send("come-down", then="own")
         self.assertContains(response, "Say what you will do, in a few words.", status_code=422)
 
     def test_a_plan_of_ones_own_is_said_in_ones_own_words(self) -> None:
-        self.send("if-it-comes-back", then="own", then_own="feed the cat")
+        self.send("come-down", then="own", then_own="feed the cat")
         self.assertEqual(self.vent.then_words, "feed the cat")
 
     def test_saving_twice_keeps_one_sting(self) -> None:
-        self.send("if-it-comes-back", then="walk", sting="3")
-        self.send("if-it-comes-back", then="call", sting="2")
+        self.send("come-down", then="walk", sting="3")
+        self.send("come-down", then="call", sting="2")
         self.assertEqual(CheckIn.objects.get().sting, 2)
 
     def test_everything_may_be_left_out(self) -> None:
-        self.assertEqual(self.send("if-it-comes-back").status_code, 303)
+        self.assertEqual(self.send("come-down").status_code, 303)
         self.assertEqual(CheckIn.objects.count(), 0)
 
     def test_under_two_points_is_about_the_same(self) -> None:
         a_checkin(self.rejection, sting=5)
         self.vent.start()
-        self.send("if-it-comes-back", sting="4")
+        self.send("come-down", sting="4")
         thread = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(thread, "Sting 5, then 4: about the same.")
 
