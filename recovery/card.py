@@ -15,6 +15,8 @@ from recovery.path import timings
 # Up to so much room (see `room`) the card can be set in this size and still fit on one page.
 SIZES = ((1200, "roomy"), (2200, "close"), (4700, "tight"))
 SMALLEST = "least"
+A_LINE = 60  # letters that a line begun anew takes up
+MOST_LINES = 6  # of one answer
 
 
 class Strength(NamedTuple):
@@ -80,9 +82,15 @@ class Card(NamedTuple):
 
 
 def room(text: str) -> float:
-    """How much room it takes, in letters of middling width: capitals take more, ideographs most."""
+    """How much room it takes, in letters of middling width: capitals take more, ideographs and new lines most."""
     wide = sum(east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide + 0.6 * sum(map(str.isupper, text))
+    return len(text) + wide + 0.6 * sum(map(str.isupper, text)) + A_LINE * text.count("\n")
+
+
+def lines_of(text: str) -> str:
+    """Its lines as they were typed, up to so many; what is over runs on in the last."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return "\n".join([*lines[: MOST_LINES - 1], " ".join(lines[MOST_LINES - 1 :])]).strip()
 
 
 def words_of(text: str) -> str:
@@ -91,9 +99,9 @@ def words_of(text: str) -> str:
 
 
 def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> list[Strength]:
-    """Those said in more than one session first, then the newest. Friends keep the last place, if any.
+    """Those said in more than one session first, then the newest. Others keep the last place, if any.
 
-    A friend sees from outside what one cannot: so one of three is theirs, where they said something.
+    They see from outside what one cannot: so one of three is a friend's or an interviewer's, where they said something.
     """
     by_words: dict[str, list[Strength]] = defaultdict(list)
     for each in said:

@@ -108,7 +108,7 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
     Evidence.objects.replace_for(lesson, rows)
     for step in learned.steps:
         _step(lesson, step)
-    visit = job.visits.begin(job, "insight", "small-step" if learned.steps else "what")
+    visit = job.visits.begin(job, "insight", "to-do" if learned.steps else "what")
     visit.answer()
     visit.set(done_at=decided)
 

@@ -1,6 +1,6 @@
 """What a finding rests on, in words: what was said, how that is known, whose it is, and where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -8,8 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from recovery import patterns
+from recovery.models import Lesson
 from recovery.models.grounds import Ground
-from recovery.path.choices import Basis, Known, Verdict
+from recovery.path.choices import Basis, Grade, Known, Verdict
 from recovery.path.debriefing import CUE_OF
 from recovery.path.reasons import REASONS
 
@@ -36,6 +38,23 @@ def shown(ground: Ground, *, with_job: bool = False) -> Shown:
         value=ground.value,
         ticked=ground.is_used,
     )
+
+
+def grade_of(grounds: Collection[Ground]) -> Grade:
+    """How a lesson is known that rests on these: told, seen twice, a friend's view; without any, a guess."""
+    grades = {each.grade for each in grounds}
+    if Grade.TOLD in grades:
+        return Grade.TOLD
+    if patterns.interviews(each for each in grounds if each.is_seen) >= patterns.TWICE:
+        return Grade.SEEN_TWICE
+    return Grade.FRIEND if Grade.FRIEND in grades else Grade.GUESS
+
+
+def known_of(lesson: Lesson, rests_on: Collection[Ground]) -> Grade | None:
+    """How it is known: a guess where nothing says so any more; None for nothing to change."""
+    if lesson.is_nothing:
+        return None
+    return Grade(lesson.grade) if lesson.grade and rests_on else Grade.GUESS
 
 
 def all_shown(grounds: Iterable[Ground], *, with_job: bool = False) -> list[Shown]:

@@ -277,7 +277,7 @@ class TranslatableTests(PageTestCase):
         lesson = rejection.lessons.get()
         answered = rejection.feedback.get(status="replied")
         a_point(answered.replies.earliest("id"), verdict="unsure")
-        steps = reverse("step_screen", args=[rejection.pk, "insight", "small-step"])
+        steps = reverse("step_screen", args=[rejection.pk, "insight", "to-do"])
         pages = [reverse("lesson_list"), reverse("lesson_card"), lesson.get_absolute_url()]
         pages += [f"{reverse('lesson_list')}?show={key}" for key in ("act", "watch", "tried")]
         keyed = ("lesson_edit", "action_new")
@@ -287,12 +287,12 @@ class TranslatableTests(PageTestCase):
         for grade in ("guess", "friend", ""):
             lesson.set(grade=grade)
             self.check(lesson.get_absolute_url())
-            self.check(reverse("step_screen", args=[rejection.pk, "insight", "use"]))
+            self.check(steps)
         an_action(lesson, slot=2)
         self.check(reverse("action_new", args=[lesson.pk]))
         for url in (steps, reverse("action_new", args=[lesson.pk])):
             self.check(url, "post", form_data(self.client, url, hours="0", due_on="2020-01-01"))
-        for key in ("what", "how-known", "use"):
+        for key in ("what", "to-do"):
             url = reverse("step_screen", args=[rejection.pk, "insight", key])
             self.check(url, "post", {"kind": "skill"})
         for action in lesson.actions.all():

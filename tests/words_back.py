@@ -252,7 +252,7 @@ PLACES: dict[str, Place] = {
     "ask/where-it-stands": Place(_silence, _delete_row),
     "debrief/with-whom": on_path("debrief", "with-whom", fill={"partner": "friend", "person": ""}),
     "insight/what": on_path("insight", "what", fill={"kind": "skill"}),
-    "insight/small-step": on_path("insight", "small-step", fill={"hours": "1"}),
+    "insight/to-do": on_path("insight", "to-do", fill={"hours": "1"}),
     "back/what-is-alive": on_path("back", "what-is-alive"),
     "back/three-people": on_path("back", "three-people"),
     "back/when-exactly": on_path("back", "when-exactly"),

@@ -22,7 +22,7 @@ from recovery.forms.feedback import (
     WorthAskingForm,
 )
 from recovery.forms.interviews import NewDebriefForm
-from recovery.forms.lessons import HowKnownForm, UseForm, WhatForm, WholeLessonForm
+from recovery.forms.lessons import LessonForm
 from recovery.forms.opportunities import (
     EndForm,
     HopeForm,
@@ -68,10 +68,10 @@ __all__ = [
     "HelpedForm",
     "HopeForm",
     "HotThoughtForm",
-    "HowKnownForm",
     "JoinForm",
     "KeepAnyoneForm",
     "KeepForm",
+    "LessonForm",
     "LetterForm",
     "LookBackForm",
     "MergeForm",
@@ -104,13 +104,10 @@ __all__ = [
     "ThanksForm",
     "ThreePeopleForm",
     "UnfairForm",
-    "UseForm",
     "VentKeepForm",
     "VentTextForm",
     "VentWayForm",
-    "WhatForm",
     "WhatIsAliveForm",
-    "WholeLessonForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",

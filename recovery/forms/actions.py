@@ -1,4 +1,4 @@
-"""The smallest useful step: what, how long, by when. Two at most are open in one recovery."""
+"""The smallest to-do: what, how long, by when. Two at most are open in one recovery."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -8,9 +8,11 @@ from typing import Any, ClassVar, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
@@ -22,16 +24,16 @@ from recovery.said import said_on
 
 
 class SmallStepForm(RowForm[Action]):
-    """Screen 5.4: the open step of the newest finding, or one more."""
+    """Screen 5.2: the open to-do of the newest lesson, or one more."""
 
     text = words(
-        gettext_lazy("The step"),
-        gettext_lazy("Something you can do alone, and know when it is done."),
+        gettext_lazy("The to-do"),
+        gettext_lazy("Something you can do alone, and know when it’s done."),
         missing=gettext_lazy("Say what you will do, in a few words."),
     )
     hours = forms.DecimalField(
         label=gettext_lazy("How many hours will it take?"),
-        help_text=gettext_lazy("From half an hour to 40. Small is better."),
+        help_text=gettext_lazy("Half an hour is fine. 40 at most."),
         min_value=Decimal("0.5"),
         max_value=40,
         max_digits=4,
@@ -55,12 +57,12 @@ class SmallStepForm(RowForm[Action]):
         return mine[-1] if mine else new
 
     def stored(self) -> dict[str, str]:
-        """With which finding it follows from: a step of one is never put under a newer one."""
+        """With which lesson it follows from: a to-do of one is never put under a newer one."""
         return super().stored() | {"finding": str(self.instance.lesson_id)}
 
     @classmethod
     def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """One more step of this finding, on a page of its own."""
+        """One more to-do of this lesson, on a page of its own."""
         row = Action(owner=lesson.owner, rejection=lesson.rejection, lesson=lesson)
         form = cls(data, instance=row, **kwargs)
         form.rejection, form.lesson = lesson.rejection, lesson
@@ -75,6 +77,15 @@ class SmallStepForm(RowForm[Action]):
             self.initial["hours"] = self.initial.get("hours") or 1
             due = today() + timedelta(days=timings.ACTION_DAYS)
             self.initial["due_on"] = self.initial.get("due_on") or due
+
+    @property
+    def likely(self) -> str:
+        """How long and by when, as it is filled in, in a few words; empty where that was changed wrongly."""
+        hours, due = self["hours"].value(), self["due_on"].value()
+        if self.is_bound or not (hours and isinstance(due, date)):
+            return ""
+        size = ngettext("{n} hour", "{n} hours", int(hours == 1) or 2).format(n=localize(hours))
+        return _("{size}, by {day}").format(size=size, day=said_day(due))
 
     @property
     def is_new(self) -> bool:
@@ -112,7 +123,7 @@ def two_open(actions: list[Action]) -> str:
     """The sentence that says so, and names them."""
     first, second = actions[:2]
     return _(
-        "Two steps are open here already: “{first}” and “{second}”. Finish one, or let it go, "
+        "Two to-dos are open here already: “{first}” and “{second}”. Finish one, or let it go, "
         "and there is room for another."
     ).format(first=first, second=second)
 

@@ -1,141 +1,40 @@
-"""Learn one thing: what it is, how it is known, what to do with it, the smallest step."""
+"""Learn one thing: what it is, what says so, and what to do with it."""
 
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from recovery import patterns
+from recovery import evidence, patterns
 from recovery.forms.lengths import words
-from recovery.forms.rests_on import LessonForm, RestsOn
+from recovery.forms.rests_on import RestsOn
 from recovery.models import Lesson
 from recovery.models.grounds import Ground
-from recovery.path.choices import FIRM, Grade, LessonKind, Use
+from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
+
+MOST = 200  # characters of a lesson
 
 
-def _kind() -> forms.ChoiceField:
-    return forms.ChoiceField(
+class LessonForm(RestsOn):
+    """Screen 5.1, and all of a lesson later: how it is known follows from what is ticked."""
+
+    text = words(
+        _("In a sentence"),
+        _("As you’d tell it to yourself before the next interview."),
+        most=MOST,
+        rows=3,
+    )
+    kind = forms.ChoiceField(
         label=_("What is it about?"),
         choices=LessonKind.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what it is about.")},
     )
-
-
-def _sentence() -> forms.CharField:
-    hint = _("As you would tell it to yourself before the next interview.")
-    return words(_("In a sentence"), hint, most=200, rows=3)
-
-
-class SaysWhat(LessonForm):
-    """A finding says what it is, unless it is that there is nothing to change."""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        says = cleaned.get("text") or cleaned.get("kind") == LessonKind.NOTHING
-        if not says and "text" not in self.errors:
-            self.add_error("text", _("Say it in one sentence."))
-        return cleaned
-
-
-class WhatForm(SaysWhat):
-    """Screen 5.1."""
-
-    kind = _kind()
-    text = _sentence()
-
-    class Meta:
-        model = Lesson
-        fields: ClassVar = ["kind", "text"]
-
-    def save(self, commit: bool = True) -> Lesson:
-        return self.instance.say(self.cleaned_data["kind"], self.cleaned_data["text"])
-
-
-def _grade() -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=_("How do you know?"),
-        choices=Grade.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how you know it. A guess is fine.")},
-    )
-
-
-class HowKnownForm(RestsOn):
-    """Screen 5.2."""
-
-    grade = _grade()
-
-    class Meta:
-        model = Lesson
-        fields: ClassVar = ["grade"]
-
-    def prepare(self) -> None:
-        if not self.initial.get("grade"):
-            self.initial["grade"] = likely_grade(self.instance, self.here)
-
-    def save(self, commit: bool = True) -> Lesson:
-        self.save_ticks()
-        return self.instance.set(grade=self.cleaned_data["grade"])
-
-
-def likely_grade(lesson: Lesson, found: list[Ground]) -> Grade:
-    """Told before a friend, a friend before a guess: by what is ticked, else by what there is of this kind.
-
-    That it was seen twice is never chosen for anybody: it is offered.
-    """
-    ticked = [each for each in found if each.is_used]
-    there = [each for each in found if _may_be_about(each, lesson)]
-    grades = {each.grade for each in ticked or there}
-    return next((each for each in (Grade.TOLD, Grade.FRIEND) if each in grades), Grade.GUESS)
-
-
-def _may_be_about(ground: Ground, lesson: Lesson) -> bool:
-    """A reason that was told says what it is about; where that is something else, it does not count.
-
-    What is worth a tweak counts only where it is ticked.
-    """
-    if ground.is_cue or not ground.code:
-        return not ground.is_cue
-    theme = patterns.theme_of(ground)
-    return theme is not None and theme.kind == lesson.kind
-
-
-class UseForm(LessonForm):
-    """Screen 5.3."""
-
     use = forms.ChoiceField(
         label=_("What will you do with it?"),
-        choices=Use.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one. You can change it at any time.")},
-    )
-
-    class Meta:
-        model = Lesson
-        fields: ClassVar = ["use"]
-
-    def prepare(self) -> None:
-        if not self.initial.get("use") and self.instance.grade in FIRM:
-            self.initial["use"] = Use.ACT
-
-    def save(self, commit: bool = True) -> Lesson:
-        return self.instance.decide(self.cleaned_data["use"])
-
-
-class WholeLessonForm(SaysWhat, RestsOn):
-    """All of a finding on one page, to change it later."""
-
-    kind = _kind()
-    text = _sentence()
-    grade = forms.ChoiceField(
-        label=_("How do you know?"),
-        choices=Grade.choices,
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    use = forms.ChoiceField(
-        label=_("What will you do with it?"),
+        help_text=_(
+            "Leave it, and it follows: act on what you were told or saw twice, watch the rest."
+        ),
         choices=Use.choices,
         required=False,
         widget=forms.RadioSelect,
@@ -143,16 +42,53 @@ class WholeLessonForm(SaysWhat, RestsOn):
 
     class Meta:
         model = Lesson
-        fields: ClassVar = ["kind", "text", "grade", "use"]
+        fields: ClassVar = ["text", "kind", "use"]
+
+    drafted: Ground | None = None  # where the words came from that stand there at first
+
+    def prepare(self) -> None:
+        """Begin a new lesson with what is there already: the one change, or what was told most firmly."""
+        if not self.instance._state.adding:
+            return
+        self.drafted = _strongest(self.here)
+        if self.drafted and not self.initial.get("text"):
+            self._begin_with(self.drafted)
+
+    def _begin_with(self, ground: Ground) -> None:
+        theme = patterns.theme_of(ground)
+        self.initial["text"] = ground.text
+        self.initial["rests_on"] = self.initial.get("rests_on") or [ground.value]
+        self.initial["kind"] = self.initial.get("kind") or (theme.kind if theme else "")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("kind") == LessonKind.NOTHING:
-            cleaned |= {"grade": "", "use": ""}
+            cleaned["use"] = ""
+            if self.drafted and cleaned.get("text") == self.drafted.text:
+                cleaned["text"] = ""
+        elif not cleaned.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Say it in one sentence."))
         return cleaned
 
     def save(self, commit: bool = True) -> Lesson:
-        self.save_ticks()
+        lesson, said = self.instance, self.cleaned_data
+        lesson.grade = evidence.grade_of(self.ticked)
+        lesson.use = said["use"] or likely_use(lesson.grade)
         if "use" in self.changed_data:
-            self.instance.decided_at = None  # decided anew
-        return self.instance.say(self.cleaned_data["kind"], self.cleaned_data["text"])
+            lesson.decided_at = None  # decided anew
+        lesson.say(said["kind"], said["text"])
+        self.save_ticks()
+        return lesson
+
+
+def likely_use(grade: str) -> Use:
+    """What was told or seen twice is worth acting on; the rest, watching first."""
+    return Use.ACT if grade in FIRM else Use.WATCH
+
+
+def _strongest(found: list[Ground]) -> Ground | None:
+    """One's own one change; else what was told, and kept."""
+    changes = [each for each in found if each.source == "debrief"]
+    told = [each for each in found if each.source == "point" and each.grade == Grade.TOLD]
+    told.sort(key=lambda each: each.how == Verdict.KEEP)
+    return next((each for each in [*changes[-1:], *reversed(told)] if len(each.text) <= MOST), None)

@@ -1,4 +1,4 @@
-"""What a finding rests on, to be ticked: of its own recovery, and what other interviews say again."""
+"""What says so, to be ticked: things of the lesson’s own recovery, and what other interviews say again."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -11,12 +11,13 @@ from recovery import evidence, patterns
 from recovery.forms.screens import RowForm
 from recovery.models import Evidence, Lesson, Rejection, grounds
 from recovery.models.grounds import Ground
+from recovery.path.choices import Grade
 from recovery.path.themes import Theme
 from recovery.said import said_on
 
 
-class LessonForm(RowForm[Lesson]):
-    """On the path, every screen of this step edits the newest finding, or begins one."""
+class NewestLesson(RowForm[Lesson]):
+    """On the path it edits the newest lesson, or begins one."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> Lesson:
@@ -25,13 +26,13 @@ class LessonForm(RowForm[Lesson]):
         )
 
     def stored(self) -> dict[str, str]:
-        """With which finding it is: what was typed about one is never put to a newer one."""
+        """With which lesson it is: what was typed about one is never put to a newer one."""
         named = "" if self.instance._state.adding else str(self.instance.pk)
         return super().stored() | {"finding": named}
 
     @classmethod
     def of(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """The same form for any finding, on a page of its own."""
+        """The same form for any lesson, on a page of its own."""
         form = cls(data, instance=lesson, **kwargs)
         form.rejection = lesson.rejection
         form.prepare()
@@ -45,10 +46,10 @@ class Ticks(forms.MultipleChoiceField):
         return True
 
 
-class RestsOn(LessonForm):
-    """What it rests on, to be ticked: of its own recovery, and what other interviews say again."""
+class RestsOn(NewestLesson):
+    """What says so, to be ticked: of its own recovery, and what other interviews say again."""
 
-    rests_on = Ticks(label=_("What it rests on"), required=False)
+    rests_on = Ticks(label=_("What says so"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None)
@@ -66,10 +67,10 @@ class RestsOn(LessonForm):
 
     @cached_property
     def again(self) -> "list[patterns.Pattern[Ground]]":
-        """What has been seen in more than one interview and would be such a finding."""
+        """What has been seen in more than one interview; of the lesson's kind, once that is known."""
         here, elsewhere = self._grounds
         found = patterns.seen_more_than_once([*elsewhere, *here])
-        return [each for each in found if each.theme.kind == self.instance.kind]
+        return [each for each in found if self.instance.kind in ("", each.theme.kind)]
 
     @property
     def elsewhere(self) -> list[Ground]:
@@ -107,6 +108,18 @@ class RestsOn(LessonForm):
     @property
     def themes(self) -> list[Theme]:
         return [pattern.theme for pattern in self.again]
+
+    @property
+    def ticked(self) -> list[Ground]:
+        """What is ticked of what was offered."""
+        ticked = set(self.cleaned_data["rests_on"])
+        return [each for each in self.offered if each.value in ticked]
+
+    @property
+    def says_something(self) -> bool:
+        """Something is ticked, or more than one's own guesses could be."""
+        ticked = self["rests_on"].value()
+        return bool(ticked) or any(each.grade != Grade.GUESS for each in self.offered)
 
     def save_ticks(self) -> None:
         ticked = set(self.cleaned_data["rests_on"])

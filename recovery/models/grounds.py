@@ -11,6 +11,7 @@ from django.db import connection
 from bounceback.encryption import decrypt
 from recovery.models.ground_sources import KINDS, Source
 from recovery.models.lessons import Lesson
+from recovery.path.answers import POINTS
 from recovery.path.choices import Basis, Grade, Known, Mark, Verdict, Voice
 
 if TYPE_CHECKING:
@@ -66,6 +67,17 @@ class Ground(NamedTuple):
         if self.source == "point":
             return bool(self.code) and self.how != Verdict.NOT_MINE
         return self.how in (Known.TOLD, Mark.TWEAK)
+
+    @property
+    def is_seen(self) -> bool:
+        """Told, noticed, or a friend's view: seen in two interviews, it was seen twice."""
+        noticed = self.how in (Basis.SAID, Basis.NOTICED)
+        return self.is_known or noticed or self.grade == Grade.FRIEND
+
+    @property
+    def is_praise(self) -> bool:
+        """Ticked by an interviewer as going well: nothing to learn from, and never a reason."""
+        return self.source == "point" and self.text in {str(each.strength) for each in POINTS}
 
     @property
     def grade(self) -> Grade:
@@ -133,10 +145,11 @@ EMPTY = (
 
 
 def _found(wanted: str, owner: UUID, **told: Any) -> list[tuple[Ground, list[UUID]]]:
-    """What is wanted of this person, the newest of each kind, each with the findings it is under."""
+    """What is wanted of this person, the newest of each kind, each with the lessons it is under."""
     with connection.cursor() as cursor:
         cursor.execute(_statement(wanted), {"owner": owner, **told})
-        return [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
+        rows = [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
+    return [(ground, lessons) for ground, lessons in rows if not ground.is_praise]
 
 
 def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:

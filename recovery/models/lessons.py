@@ -188,13 +188,13 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
     def tick(self, lesson: Lesson, ticks: "Mapping[tuple[str, UUID], bool]") -> None:
         """Rest this finding on these, {(source, key): whether}; what is not named stays as it is."""
         there = {(each.source_name, each.source_id): each for each in self.filter(lesson=lesson)}
-        off = [each.pk for named, each in there.items() if not ticks.get(named, True)]
-        self.filter(pk__in=off).delete()
         self.bulk_create(
             Evidence(owner=lesson.owner, lesson=lesson, **{f"{name}_id": key})
             for (name, key), ticked in ticks.items()
             if ticked and (name, key) not in there
         )
+        off = [each.pk for named, each in there.items() if not ticks.get(named, True)]
+        self.filter(pk__in=off).delete()  # last: with nothing left, the database makes it a guess
 
     def replace_for(self, lesson: Lesson, rows: "list[models.Model]") -> None:
         """Make these rows (points, reasons, remarks, notes, sessions, cues) what this lesson rests on."""

@@ -248,6 +248,12 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         """What was told about one recovery, in order."""
         return self.filter(reply__request__rejection=rejection).told().order_by("id")
 
+    def praise(self) -> "list[FeedbackPoint]":
+        """What was ticked as going well, on answers that were read; the newest first."""
+        ticked = self.filter(reply__source=ReplySource.LINK, reply__opened_at__isnull=False)
+        mine = ticked.exclude(verdict=Verdict.NOT_MINE).order_by("-id")
+        return [each for each in mine.select_related("reply__request__person") if each.is_praise]
+
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
         """Make these the points of this answer, in this order; one that stays keeps what was said of it.
 

@@ -175,7 +175,7 @@ class DebriefWith(TextChoices):
 class Need(TextChoices):
     """What one needs from the other, so that they need not guess."""
 
-    LISTEN = "listen", _("Listen to me")
+    LISTEN = "listen", _("Just listen")
     ADVISE = "advise", _("Tell me what you would do")
     PRACTISE = "practise", _("Practise with me")
 
@@ -205,7 +205,7 @@ class Mark(TextChoices):
 
 
 class LessonKind(TextChoices):
-    """What a finding is about."""
+    """What a lesson is about."""
 
     SKILL = "skill", _("A skill")
     EXPERIENCE = "experience", _("Experience")
@@ -218,22 +218,22 @@ class LessonKind(TextChoices):
 
 
 class Grade(TextChoices):
-    """How a finding is known. A guess is not a finding."""
+    """How a lesson is known. A guess stays a guess."""
 
-    TOLD = "told", _("Somebody told me")
-    SEEN_TWICE = "seen_twice", _("I have seen it at least twice")
+    TOLD = "told", _("Someone told me")
+    SEEN_TWICE = "seen_twice", _("I’ve seen it at least twice")
     FRIEND = "friend", _("A friend noticed it")
-    GUESS = "guess", _("It is my guess")
+    GUESS = "guess", _("My guess")
 
 
 FIRM = (Grade.TOLD, Grade.SEEN_TWICE)  # what one may act on
 
 
 class Use(TextChoices):
-    """What one does with a finding."""
+    """What one does with a lesson."""
 
     ACT = "act", _("Do something about it")
-    WATCH = "watch", _("Watch whether it comes again")
+    WATCH = "watch", _("Watch whether it comes up again")
     DROP = "drop", _("Let it go")
 
 

@@ -1,4 +1,4 @@
-"""Step 5, learn one thing: what it tells you, how you know, what to do with it, the smallest step."""
+"""Step 5, learn one thing: what it tells you and what says so, then the smallest to-do."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,28 +7,24 @@ from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step, Why
 
 
-def _is_something(facts: Facts) -> bool:
-    """There is a finding, and it is not that there is nothing to change."""
-    return facts.lesson_kind not in ("", LessonKind.NOTHING)
-
-
-def _is_acted_on(facts: Facts) -> bool:
-    return _is_something(facts) and facts.lesson_use == Use.ACT
+def _takes_a_to_do(facts: Facts) -> bool:
+    """There is a lesson that says what it is, and it was not let go."""
+    is_something = facts.lesson_kind not in ("", LessonKind.NOTHING)
+    return is_something and facts.lesson_use in (Use.ACT, Use.WATCH)
 
 
 INSIGHT = Step(
     key="insight",
     name=_("Learn one thing"),
-    about=_("One finding, how you know it, and one small step. “Nothing to change” is a finding."),
+    about=_("One lesson, and the smallest to-do. “Nothing to change” is a lesson, too."),
     minutes=5,
     extra_in=frozenset({Path.QUICK.value, Path.GHOST.value}),
     screens=(
         Screen(
             key="what",
             question=_("What does this tell you?"),
-            help=_("One thing. That there is nothing to change is a good answer, too."),
-            form="WhatForm",
-            shows=("material",),
+            form="LessonForm",
+            save=_("Continue"),
             template="recovery/step_what.html",
             why=Why(
                 _(
@@ -39,39 +35,12 @@ INSIGHT = Step(
             ),
         ),
         Screen(
-            key="how-known",
-            question=_("How do you know?"),
-            help=_("Tick what it rests on. A guess may stay a guess."),
-            form="HowKnownForm",
-            shown=_is_something,
-            template="recovery/step_how_known.html",
-            why=Why(
-                _(
-                    "A guess is not a finding. Keeping the two apart saves you from mending what was not broken. "
-                    "This is our reading, not a result of a study."
-                )
-            ),
-        ),
-        Screen(
-            key="use",
-            question=_("What will you do with it?"),
-            form="UseForm",
-            shown=_is_something,
-            template="recovery/step_use.html",
-            why=Why(
-                _(
-                    "What somebody told you, or what you saw twice, is worth acting on. "
-                    "Anything else is worth watching first. This is our reading, not a result of a study."
-                )
-            ),
-        ),
-        Screen(
-            key="small-step",
-            question=_("What is the smallest useful step?"),
-            help=_("Something with an end, in hours and not weeks."),
+            key="to-do",
+            question=_("What’s the smallest to-do?"),
             form="SmallStepForm",
-            shown=_is_acted_on,
-            template="recovery/step_small_step.html",
+            save=_("Continue"),
+            shown=_takes_a_to_do,
+            template="recovery/step_to_do.html",
             why=Why(
                 _(
                     "Deciding beforehand what you will do, and when, makes it likelier that you do it."

@@ -6,6 +6,9 @@ MOVED: dict[tuple[str, str], str] = {
     ("let-it-out", "if-it-comes-back"): "come-down",
     ("perspective", "odds"): "fairer-sentence",
     ("perspective", "three-lines"): "fairer-sentence",
+    ("insight", "how-known"): "what",
+    ("insight", "use"): "what",
+    ("insight", "small-step"): "to-do",
 }
 """{(the step, the screen that is gone): the screen that took its question}."""
 

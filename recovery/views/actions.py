@@ -1,4 +1,4 @@
-"""Small steps: one more, done, did it help, let go, open again. Each press can be undone."""
+"""To-dos: one more, done, did it help, let go, open again. Each press can be undone."""
 
 from functools import partial
 from uuid import UUID
@@ -22,7 +22,7 @@ NEW = "recovery/action_new.html"
 
 
 def own_action(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Action:
-    """One step of this person's finding, held with its recovery; 404 for everybody else's."""
+    """One to-do of this person's lesson, held with its recovery; 404 for everybody else's."""
     lesson = own_lesson(request, pk)
     found = get_object_or_404(lesson.actions.all(), pk=action)
     found.owner, found.lesson, found.rejection = request.user, lesson, lesson.rejection
@@ -31,7 +31,7 @@ def own_action(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Action:
 
 @once
 def action_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One more small step of this finding."""
+    """One more to-do of this lesson."""
     lesson = own_lesson.even_removed(request, pk)
     return fill_in(
         request,
@@ -71,7 +71,7 @@ def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
 @once
 def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     step = own_action(request, pk, action).let_go()
-    _can_be_undone(request, step, _("Let go. It asks nothing more of you."))
+    _can_be_undone(request, step, _("Let go."))
     return back_from(request, step.lesson)
 
 
@@ -84,7 +84,7 @@ def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
         step.reopen()
     except TooManyOpen:
         # Not by name: a message waits in clear until it is shown.
-        said = _("Two steps are open here already. Finish one, or let it go, and there is room.")
+        said = _("Two to-dos are open here already. Finish one, or let it go, and there’s room.")
         messages.info(request, said)
     else:
         messages.success(request, _("It is open again."))

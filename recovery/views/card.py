@@ -1,6 +1,6 @@
 """The next-interview card: on a phone, and on one printed page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from recovery import card
+from recovery import card, evidence
 from recovery.card import Answered, Card, Finding, Strength
-from recovery.models import DebriefSession, Lesson
+from recovery.models import DebriefSession, Lesson, grounds
+from recovery.models.grounds import Ground
 from recovery.path import timings
+from recovery.path.choices import Grade
 
 PARTS = {
     "strengths": gettext_lazy("What you are good at"),
@@ -32,10 +34,11 @@ def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
 
 def card_of(user: User) -> Card:
     sessions = user.debriefs.for_card()
-    lessons = user.lessons.to_carry(timings.MOST_ON_CARD)
+    lessons = list(user.lessons.to_carry(timings.MOST_ON_CARD))
+    rests_on = grounds.under(user, lessons)
     return Card(
-        strengths=card.strengths(_strengths(sessions)),
-        findings=[_finding(each) for each in lessons],
+        strengths=card.strengths([*_strengths(sessions), *_praise(user)]),
+        findings=[_finding(each, rests_on[each.pk]) for each in lessons],
         questions=_questions(user),
     )
 
@@ -51,9 +54,16 @@ def _strengths(sessions: Iterable[DebriefSession]) -> Iterator[Strength]:
                 yield Strength(note.keep, by=by, session=session.pk)
 
 
-def _finding(lesson: Lesson) -> Finding:
-    known = lesson.get_grade_display() or _("not said how you know")
-    return Finding(str(lesson), known, is_guess=lesson.is_guess)
+def _praise(user: User) -> Iterator[Strength]:
+    """What an interviewer ticked as going well."""
+    for point in user.feedback_points.praise():
+        person = point.reply.request.person
+        yield Strength(point.text, by=person.name if person else _("who interviewed you"))
+
+
+def _finding(lesson: Lesson, rests_on: Sequence[Ground]) -> Finding:
+    known = evidence.known_of(lesson, rests_on)
+    return Finding(str(lesson), str(known.label) if known else "", is_guess=known == Grade.GUESS)
 
 
 def _questions(user: User) -> list[Answered]:
@@ -61,4 +71,4 @@ def _questions(user: User) -> list[Answered]:
     bank = user.debrief_questions
     likely = card.likely_questions(card.Asked(*row) for row in bank.asked())
     answers = bank.answers_of([each.key for each in likely])
-    return [Answered(each.text, answers[each.key], each.times) for each in likely]
+    return [Answered(each.text, card.lines_of(answers[each.key]), each.times) for each in likely]

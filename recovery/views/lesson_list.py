@@ -1,4 +1,4 @@
-"""Every finding by what is done with it, the small steps, and what came up more than once."""
+"""Every lesson by what is done with it, the to-dos, and what came up more than once."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -22,7 +22,7 @@ from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
 from recovery.models.lessons import LessonQuerySet, Place
 from recovery.models.rejections import today
-from recovery.path.choices import Grade, LessonKind
+from recovery.path.choices import Grade, LessonKind, Use
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import Removed, named, newest_removed
 
@@ -36,10 +36,10 @@ def _shelf(place: Place) -> Shelf[LessonQuerySet]:
 
 
 TO_DO: Shelf[ActionQuerySet] = Shelf(
-    "to-do", gettext_lazy("Small steps to do"), lambda mine: mine.to_do(), NEXT_DUE
+    "to-do", gettext_lazy("To-dos"), lambda mine: mine.to_do(), NEXT_DUE
 )
 TRIED: Shelf[ActionQuerySet] = Shelf(
-    "tried", gettext_lazy("Steps you tried"), lambda mine: mine.tried_here(), NEWEST
+    "tried", gettext_lazy("To-dos you tried"), lambda mine: mine.tried_here(), NEWEST
 )
 STEPS: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
 SHELVES: tuple[Shelf[Any], ...] = tuple(_shelf(place) for place in Place)
@@ -48,7 +48,7 @@ FIRST_STEPS = legs_of(Action.objects, STEPS, FEW)
 
 
 class Row(NamedTuple):
-    """One finding, everything on it ready to print."""
+    """One lesson, everything on it ready to print."""
 
     text: str
     told: str  # what it is about, how that is known, and from which job
@@ -59,13 +59,13 @@ class Row(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """Something that came up in more than one interview, and is no finding yet."""
+    """Something that came up in more than one interview, and is no lesson yet."""
 
     name: text.Text
     times: int
     signs: list[evidence.Shown]
     more: int
-    address: str  # to make it a finding; empty where nothing of it belongs to a recovery
+    address: str  # to make it a lesson; empty where nothing of it belongs to a recovery
 
 
 def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
@@ -110,27 +110,27 @@ def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
 
 
 def _rows(rests_on: Mapping[UUID, list[Ground]], lessons: list[Lesson]) -> list[Row]:
-    kinds = {value: str(label) for value, label in [*LessonKind.choices, *Grade.choices]}
-    kinds[""] = ""
+    kinds = {value: str(label) for value, label in LessonKind.choices}
     address = address_of("lesson_detail")
     return [_row(each, rests_on[each.pk], kinds, address(each.pk)) for each in lessons]
 
 
 def _row(lesson: Lesson, rests_on: list[Ground], kinds: Mapping[str, str], address: str) -> Row:
     job = str(lesson.rejection)
-    told = (kinds[lesson.kind], kinds[lesson.grade], job)
+    known = evidence.known_of(lesson, rests_on)
+    told = (kinds[lesson.kind], str(known.label) if known else "", job)
     return Row(
         text=lesson.text or job,
         told=" · ".join(filter(None, told if lesson.text else told[:2])),
         address=address,
         rests_on=evidence.all_shown(rests_on[:2]),
         more=max(0, len(rests_on) - 2),
-        acts_on_guess=lesson.is_guess and lesson.use == "act",
+        acts_on_guess=known == Grade.GUESS and lesson.use == Use.ACT,
     )
 
 
 def offers_to(user: User) -> list[Offer]:
-    """What came up in two interviews or more and is no finding yet, with what says so."""
+    """What came up in two interviews or more and is no lesson yet, with what says so."""
     found = patterns.seen_more_than_once(grounds.signs_of(user))
     new = [each for each in found if not any(sign.is_used for sign in each.signs)]
     return [_offer(each) for each in new[:MOST_OFFERS]]

@@ -1,4 +1,4 @@
-"""What was learned: one finding, what it rests on, and what is done with it."""
+"""What was learned: one lesson, what says so, and what is done with it."""
 
 from functools import partial
 from uuid import UUID
@@ -10,13 +10,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import evidence
-from recovery.forms import WhatForm, WholeLessonForm
+from recovery.forms import LessonForm
 from recovery.models import Lesson, Rejection, grounds
-from recovery.path.choices import Helped, LessonKind
+from recovery.path.choices import Grade, Helped, Use
 from recovery.views.doors import own_lesson, own_rejection
 from recovery.views.editing import fill_in, saved
 from recovery.views.removed import Removal
-from recovery.views.screens import material
 
 NEW = "recovery/lesson_new.html"
 EDIT = "recovery/lesson_edit.html"
@@ -25,8 +24,11 @@ EDIT = "recovery/lesson_edit.html"
 def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     lesson = own_lesson(request, pk, only_look=True)
     rests_on = grounds.under(request.user, [lesson])[lesson.pk]
+    known = evidence.known_of(lesson, rests_on)
     context = {
         "lesson": lesson,
+        "known": known,
+        "acts_on_guess": known == Grade.GUESS and lesson.use == Use.ACT,
         "rests_on": [evidence.shown(each, with_job=True) for each in rests_on],
         "steps": list(lesson.actions.open_first()),
         "helped": Helped.choices,
@@ -36,27 +38,27 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @once
 def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One more finding of this recovery."""
+    """One more lesson of this recovery."""
     rejection = own_rejection(request, pk)
     lesson = Lesson(owner=request.user, rejection=rejection)
     return fill_in(
         request,
         NEW,
-        partial(WhatForm.of, lesson, initial={"kind": request.GET.get("kind", "")}),
-        context=lambda _form: {"rejection": rejection, "material": material(rejection)},
+        partial(LessonForm.of, lesson, initial={"kind": request.GET.get("kind", "")}),
+        context={"rejection": rejection},
         leave=rejection,
         then=lambda lesson: _begun(request, rejection, lesson),
     )
 
 
 def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) -> HttpResponse:
-    """On to how it is known; that there is nothing to change ends there."""
-    visit = rejection.visits.begin(rejection, "insight", "how-known")
+    """On to its to-do; what has none ends there."""
+    visit = rejection.visits.begin(rejection, "insight", "to-do")
     visit.answer()
-    if lesson.kind == LessonKind.NOTHING:
-        visit.end()
-        return go_to(request, lesson)
-    return go_to(request, "step_screen", rejection.pk, "insight", "how-known")
+    if lesson.use in (Use.ACT, Use.WATCH):
+        return go_to(request, "step_screen", rejection.pk, "insight", "to-do")
+    visit.end()
+    return go_to(request, lesson)
 
 
 @once
@@ -66,7 +68,7 @@ def lesson_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return fill_in(
         request,
         EDIT,
-        partial(WholeLessonForm.of, lesson),
+        partial(LessonForm.of, lesson),
         row=lesson,
         context={"lesson": lesson},
         leave=lesson,

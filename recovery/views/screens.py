@@ -6,9 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from recovery import evidence, intake, letters
+from recovery import intake, letters
 from recovery.forms import ParkForm, VentKeepForm, VentWayForm, vent_now
-from recovery.models import FeedbackRequest, Perspective, Rejection, grounds, way_back
+from recovery.models import FeedbackRequest, Perspective, Rejection, way_back
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import today
 from recovery.path import odds, timings
@@ -35,12 +35,6 @@ def own_page_of(screen: Screen, rejection: Rejection) -> str:
     """Where what this screen stands for has pages of its own: the session of a debrief."""
     session = rejection.debriefs.on_path().first()
     return session.get_absolute_url() if session else rejection.get_absolute_url()
-
-
-def material(rejection: Rejection) -> list[evidence.Shown]:
-    """What there is to learn from: what was told, a friend's keep and change, remarks, one's own change."""
-    found = grounds.about(rejection)
-    return evidence.all_shown(each for each in found if not each.is_cue)
 
 
 def _worth_asking(rejection: Rejection) -> dict[str, Any]:
@@ -152,7 +146,6 @@ SHOWN: dict[str, Show] = {
     "hope": lambda rejection: {"hope": way_back.hope_of(rejection)},
     "letter": _letter,
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
-    "material": lambda rejection: {"material": material(rejection)},
     "odds": _odds,
     "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
     "thought": _thought,

@@ -63,26 +63,16 @@ def _with(**facts: Any) -> Callable[[Visitor], Rejection]:
 
 _screen("what", lambda who: a_rejection(who.user), "with nothing")
 _screen("what", much, "with much")
-_screen("how-known", _with(grade="", use=""), "with much")
-_screen("use", _with(use=""), "told")
-_screen("use", _with(grade="guess", use=""), "a guess")
-_screen("small-step", _with())
-
-
-@place("step_screen", "insight, how-known with nothing, mistakes")
-def how_known_mistakes(who: Visitor) -> None:
-    lesson = a_lesson(a_rejection(who.user), kind="practical", grade="", use="")
-    page = who.open("step_screen", lesson.rejection_id, "insight", "how-known")
-    page.locator("input[name=grade]:checked").evaluate("radio => { radio.checked = false; }")
-    page.get_by_role("button", name="Save and go on").click()
-    page.get_by_role("alert").wait_for()
+_screen("what", _with(), "with a lesson")
+_screen("to-do", _with(), "told")
+_screen("to-do", _with(grade="guess"), "a guess")
 
 
 @place("step_screen", "insight, what, mistakes")
 def what_mistakes(who: Visitor) -> None:
     page = who.open("step_screen", a_rejection(who.user).pk, "insight", "what")
     page.get_by_label("A skill").check()
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
 
 
@@ -93,11 +83,11 @@ def _two_open(who: Visitor) -> Lesson:
     return a_lesson(rejection, grade="guess")
 
 
-@place("step_screen", "insight, small-step with two open")
+@place("step_screen", "insight, to-do with two open")
 def two_open(who: Visitor) -> None:
-    page = who.open("step_screen", _two_open(who).rejection_id, "insight", "small-step")
-    page.get_by_label("The step").fill("A third")
-    page.get_by_role("button", name="Save and go on").click()
+    page = who.open("step_screen", _two_open(who).rejection_id, "insight", "to-do")
+    page.get_by_label("The to-do").fill("A third")
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
 
 

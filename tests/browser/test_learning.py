@@ -13,7 +13,7 @@ NUMBER = "Bring one number"
 
 
 def go_on(page: Page) -> None:
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Continue").click()
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without"])
@@ -22,28 +22,24 @@ def who(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContex
 
 
 def learn(who: Visitor) -> Page:
-    """From what it tells one to the small step."""
+    """From what it tells one to the to-do."""
     rejection = a_rejection(who.user)
     a_point(a_reply(a_sent_request(rejection)).open(), text="Prepare the numbers")
     page = who.open("step_screen", rejection.pk, "insight", "what")
-    expect(page.get_by_text("Prepare the numbers")).to_be_visible()
+    expect(page.get_by_label("In a sentence")).to_have_value("Prepare the numbers")
+    expect(page.get_by_label("Prepare the numbers")).to_be_checked()
     page.get_by_label("A skill").check()
     page.get_by_label("In a sentence").fill(NUMBER)
     go_on(page)
-    expect(heading(page, "How do you know?")).to_be_visible()
-    page.get_by_label("Prepare the numbers").check()
-    expect(page.get_by_label("Somebody told me")).to_be_checked()
+    expect(page.get_by_text("You were told, or saw it twice.")).to_be_visible()
+    page.get_by_label("The to-do").fill("Rehearse one story")
     go_on(page)
-    expect(page.get_by_label("Do something about it")).to_be_checked()
-    go_on(page)
-    page.get_by_label("The step").fill("Rehearse one story")
-    go_on(page)
+    page.goto(rejection.get_absolute_url())
     return page
 
 
-def test_from_what_was_told_to_a_step_that_helped(who: Visitor) -> None:
+def test_from_what_was_told_to_a_to_do_that_helped(who: Visitor) -> None:
     page = learn(who)
-    expect(heading(page, re.compile("Lumen"))).to_be_visible()
     page.get_by_role("button", name="Done").click()
     page.get_by_role("group", name="Did it help?").get_by_role("button", name="Yes").click()
     expect(page.get_by_text("did it help? Yes")).to_be_visible()
@@ -60,21 +56,19 @@ def test_done_by_mistake_is_undone(who: Visitor) -> None:
 def test_removed_by_mistake_it_is_brought_back(who: Visitor) -> None:
     page = learn(who)
     page.get_by_role("link", name=NUMBER).click()
-    page.get_by_role("button", name="Remove it").click()
+    page.get_by_role("button", name="Remove").click()
     page.get_by_role("button", name="Undo").click()
     expect(heading(page, NUMBER)).to_be_visible()
 
 
-def test_what_came_up_twice_is_made_a_finding(who: Visitor) -> None:
+def test_what_came_up_twice_is_made_a_lesson(who: Visitor) -> None:
     for company in ("Halcyon", "Lumen"):
         a_reason(a_rejection(who.user, company=company), code="experience", known="told")
     page = who.open("lesson_list")
-    page.get_by_role("link", name=re.compile("Make it a finding ?: Experience")).click()
+    page.get_by_role("link", name=re.compile("Make it a lesson ?: Experience")).click()
     expect(page.get_by_label("Experience", exact=True)).to_be_checked()
     page.get_by_label("In a sentence").fill("Two more years with boats")
-    go_on(page)
     page.get_by_label(re.compile("Halcyon")).check()
-    page.get_by_label("I have seen it at least twice").check()
     go_on(page)
     page.goto("/lessons/")
     expect(page.get_by_text("Came up in")).to_be_hidden()

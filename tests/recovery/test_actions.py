@@ -1,4 +1,4 @@
-"""Small steps: two open at most, done, did it help, let go, open again."""
+"""To-dos: two open at most, done, did it help, let go, open again."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -21,9 +21,7 @@ class StepTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.lesson = a_lesson(a_rejection(self.user))
-        self.screen = reverse(
-            "step_screen", args=[self.lesson.rejection_id, "insight", "small-step"]
-        )
+        self.screen = reverse("step_screen", args=[self.lesson.rejection_id, "insight", "to-do"])
 
     def two(self) -> None:
         an_action(self.lesson, text="Rehearse one story")
@@ -111,8 +109,8 @@ class SmallStepTests(StepTestCase):
             self.client.post(self.screen, data)
         self.assertEqual(Action.objects.count(), 1)
 
-    def test_the_screen_is_for_what_one_acts_on(self) -> None:
-        self.lesson.decide("watch")
+    def test_the_screen_is_not_for_what_is_let_go(self) -> None:
+        self.lesson.decide("drop")
         self.assertRedirects(
             self.client.get(self.screen), self.lesson.rejection.get_absolute_url(), 303
         )
@@ -194,7 +192,7 @@ class PressTests(StepTestCase):
         step = an_action(self.lesson, text="The first").finish()
         self.two()
         page = self.press("reopen", step)
-        self.assertContains(page, "Two steps are open here already.")
+        self.assertContains(page, "Two to-dos are open here already.")
         said = " ".join(str(each) for each in page.context["messages"])
         self.assertNotIn("Ana", said)
         step.refresh_from_db()

@@ -7,15 +7,21 @@ from uuid import UUID
 from django.test import SimpleTestCase
 
 from recovery.card import Answered, Asked, Card, Finding, Strength, likely_questions, strengths
+from recovery.path.answers import POINTS
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,
     a_note,
+    a_point,
     a_question,
+    a_reason,
     a_rejection,
+    a_reply,
+    a_sent_request,
     a_user,
+    an_evidence,
 )
 
 _numbers = count(1)
@@ -123,6 +129,22 @@ class LessonCardTests(PageTestCase):
             a_lesson(rejection, text=text, use=use, grade=grade)
         found = [each.text for each in self.card().findings]
         self.assertEqual(found, ["act, told", "act, guess", "watch, told"])
+
+    def test_told_is_never_printed_without_a_source(self) -> None:
+        lesson = a_lesson(a_rejection(self.user), grade="told")
+        self.assertContains(self.client.get(self.url), "My guess")
+        an_evidence(lesson, reason=a_reason(lesson.rejection, known="told"))
+        self.assertContains(self.client.get(self.url), "Someone told me")
+
+    def test_what_an_interviewer_ticked_as_going_well_is_a_strength(self) -> None:
+        reply = a_reply(a_sent_request(a_rejection(self.user)), source="link").open()
+        a_point(reply, text=str(POINTS[0].strength), reason="skill")
+        self.assertContains(self.client.get(self.url), "says Dana Reed")
+
+    def test_the_lines_of_an_answer_are_kept(self) -> None:
+        a_question(a_debrief(a_rejection(self.user)), gist="- first\n- then\n- an example")
+        page = self.client.get(self.url)
+        self.assertContains(page, "- first<br>- then<br>- an example")
 
     def test_a_removed_finding_is_not_on_it(self) -> None:
         a_lesson(a_rejection(self.user)).remove()

@@ -92,11 +92,11 @@ class InsightStepTests(SimpleTestCase):
         self.assertEqual(self.keys(), ["what"])
         self.assertEqual(self.keys(lesson_kind=LessonKind.NOTHING), ["what"])
 
-    def test_a_finding_is_graded_and_used_and_only_acting_takes_a_step(self) -> None:
-        self.assertEqual(self.keys(lesson_kind="skill"), ["what", "how-known", "use"])
-        for use in ("watch", "drop"):
-            self.assertNotIn("small-step", self.keys(lesson_kind="skill", lesson_use=use))
-        self.assertIn("small-step", self.keys(lesson_kind="skill", lesson_use="act"))
+    def test_a_lesson_takes_a_to_do_unless_it_is_let_go(self) -> None:
+        for use in ("", "drop"):
+            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["what"])
+        for use in ("act", "watch"):
+            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["what", "to-do"])
 
 
 class ScriptTests(SimpleTestCase):

@@ -1,4 +1,4 @@
-"""Learn one thing: what, how it is known, what to do with it; and every finding with what it rests on."""
+"""Learn one thing: what, what says so, what to do with it; and every lesson with what it rests on."""
 
 import gzip
 from typing import Any
@@ -10,6 +10,7 @@ from django.urls import reverse
 from recovery.forgetting import delete_for_good
 from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.models.grounds import signs_of, under
+from recovery.path.answers import POINTS
 from tests.cases import PageTestCase
 from tests.factories import (
     a_cue,
@@ -32,7 +33,7 @@ from tests.factories import (
 from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 from tests.pages import form_data, forms_on
 
-SCREENS = ("what", "how-known", "use", "small-step")
+SCREENS = ("what", "to-do")
 
 
 class LessonTestCase(PageTestCase):
@@ -66,13 +67,16 @@ class LessonTestCase(PageTestCase):
 
 
 class WhatTests(LessonTestCase):
-    def test_it_is_kept_with_what_it_is_about(self) -> None:
+    def form(self) -> Any:
+        return self.client.get(self.at("what")).context["form"]
+
+    def test_it_is_kept_with_what_it_is_about_and_leads_to_the_to_do(self) -> None:
         response = self.say("what", kind="skill", text="Bring one number")
         found = self.lesson()
         self.assertEqual((found.kind, found.text), ("skill", "Bring one number"))
-        self.assertLeadsTo(response, self.at("how-known"))
+        self.assertLeadsTo(response, self.at("to-do"))
 
-    def test_saying_it_again_changes_the_same_finding(self) -> None:
+    def test_saying_it_again_changes_the_same_lesson(self) -> None:
         for text in ("One", "Two"):
             self.say("what", kind="skill", text=text)
         self.assertEqual(self.lesson().text, "Two")
@@ -89,12 +93,12 @@ class WhatTests(LessonTestCase):
         found = self.lesson()
         self.assertEqual((found.grade, found.use, found.is_decided), ("", "", True))
 
-    def test_and_nothing_that_turns_out_to_be_something_is_open_again(self) -> None:
+    def test_and_nothing_that_turns_out_to_be_something_is_decided_anew(self) -> None:
         self.say("what", kind="nothing")
         self.say("what", kind="skill", text="Numbers")
-        self.assertFalse(self.lesson().is_decided)
+        self.assertEqual((self.lesson().use, self.lesson().is_decided), ("watch", True))
 
-    def test_a_finding_says_what_it_is(self) -> None:
+    def test_a_lesson_says_what_it_is(self) -> None:
         self.assertContains(
             self.say("what", kind="skill"), "Say it in one sentence.", status_code=422
         )
@@ -120,10 +124,18 @@ class WhatTests(LessonTestCase):
             self.assertContains(page, origin)
 
     def test_the_second_of_two_tabs_is_told(self) -> None:
-        url = self.at("what")
         a_lesson(self.rejection, text="Mine")
-        first = self.send(url, kind="skill", text="Theirs", version="old")
+        first = self.send(self.at("what"), kind="skill", text="Theirs", version="old")
         self.assertContains(first, "Mine", status_code=409)
+
+    def test_what_was_said_of_one_is_never_put_to_a_newer_one(self) -> None:
+        a_lesson(self.rejection, use="")
+        typed = form_data(self.client, self.at("what"), text="Of the old one")
+        newer = a_lesson(self.rejection, text="A newer one", use="")
+        response = self.client.post(self.at("what"), typed)
+        self.assertContains(response, "changed in another window", status_code=409)
+        newer.refresh_from_db()
+        self.assertEqual(newer.text, "A newer one")
 
     def test_leaving_and_skipping_keep_what_was_typed(self) -> None:
         for go in ("skip", "leave", "back"):
@@ -131,27 +143,112 @@ class WhatTests(LessonTestCase):
             self.assertContains(self.client.get(self.at("what")), f"Half a thought, {go}")
         self.assertFalse(Lesson.objects.exists())
 
+    def test_screens_that_are_gone_lead_to_where_it_is_asked_now(self) -> None:
+        a_lesson(self.rejection)
+        for gone, now in (("how-known", "what"), ("use", "what"), ("small-step", "to-do")):
+            self.assertLeadsTo(self.client.get(self.at(gone)), self.at(now))
 
-class HowKnownTests(LessonTestCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.found = a_lesson(self.rejection, grade="", use="")
+
+class DraftTests(LessonTestCase):
+    """It begins with what is there already."""
 
     def form(self) -> Any:
-        return self.client.get(self.at("how-known")).context["form"]
+        return self.client.get(self.at("what")).context["form"]
+
+    def begun(self) -> tuple[str, list[str], str]:
+        form = self.form()
+        return tuple(form[name].value() or "" for name in ("text", "rests_on", "kind"))
+
+    def test_the_one_change_is_the_draft_and_what_it_rests_on(self) -> None:
+        self.point(text="Prepare the numbers")
+        session = a_debrief(self.rejection, change="Say the result first")
+        self.assertEqual(self.begun(), ("Say the result first", [f"debrief-{session.pk}"], ""))
+
+    def test_else_what_was_told_and_kept_with_what_it_is_about(self) -> None:
+        self.point(text="Perhaps the team", verdict="unsure")
+        kept = self.point(text="Learn the tools", verdict="keep", reason="skill")
+        self.assertEqual(self.begun(), ("Learn the tools", [f"point-{kept.pk}"], "skill"))
+
+    def test_with_nothing_there_it_is_empty(self) -> None:
+        self.assertEqual(self.begun(), ("", "", ""))
+
+    def test_a_lesson_that_is_there_is_never_begun_anew(self) -> None:
+        a_debrief(self.rejection, change="Say the result first")
+        a_lesson(self.rejection, text="Mine")
+        self.assertEqual(self.form()["text"].value(), "Mine")
+
+    def test_what_was_half_typed_is_not_replaced(self) -> None:
+        a_debrief(self.rejection, change="Say the result first")
+        self.say("what", text="Half a thought", go="leave")
+        self.assertEqual(self.form()["text"].value(), "Half a thought")
+
+    def test_nothing_to_change_does_not_keep_the_words_that_stood_there(self) -> None:
+        a_debrief(self.rejection, change="Say the result first")
+        self.send_filled(self.at("what"), kind="nothing")
+        self.assertEqual(self.lesson().text, "")
+
+    def test_praise_ticked_by_an_interviewer_is_no_ground(self) -> None:
+        self.point(text=str(POINTS[0].strength), verdict="keep", reason="skill")
+        self.assertEqual(self.form().offered, [])
+        self.assertEqual(signs_of(self.user), [])
+
+
+class SaysSoTests(LessonTestCase):
+    """How it is known follows from what is ticked, and what to do with it from that."""
+
+    def form(self) -> Any:
+        return self.client.get(self.at("what")).context["form"]
 
     def offered(self) -> str:
         return " ".join(each.words for each, _ticked in self.form().ticks())
 
-    def likely(self) -> str:
-        return str(self.form()["grade"].value())
+    def learn(self, *ticks: str, **typed: Any) -> Lesson:
+        self.say("what", **{"kind": "skill", "text": "Numbers", "rests_on": list(ticks)} | typed)
+        return self.lesson()
 
-    def test_what_it_rests_on_is_kept_as_rows(self) -> None:
+    def known(self, *ticks: str) -> tuple[str, str]:
+        lesson = self.learn(*ticks)
+        return lesson.grade, lesson.use
+
+    def test_what_is_ticked_is_kept_as_rows(self) -> None:
         remark = a_remark(a_debrief(self.rejection))
-        self.say("how-known", grade="guess", rests_on=[f"remark-{remark.pk}"])
+        self.learn(f"remark-{remark.pk}")
         self.assertEqual(Evidence.objects.get().remark, remark)
-        self.say("how-known", grade="guess")
+        self.learn()
         self.assertFalse(Evidence.objects.exists())
+
+    def test_without_a_tick_it_is_a_guess_to_watch(self) -> None:
+        self.point()
+        self.assertEqual(self.known(), ("guess", "watch"))
+
+    def test_with_an_answer_or_a_reason_it_is_told_and_to_be_acted_on(self) -> None:
+        reason = a_reason(self.rejection, code="skill", known="told")
+        for tick in (f"point-{self.point().pk}", f"reason-{reason.pk}"):
+            self.assertEqual(self.known(tick), ("told", "act"))
+
+    def test_a_hint_and_ones_own_change_stay_a_guess(self) -> None:
+        hint = a_reason(self.rejection, code="pay", known="hinted")
+        own = a_debrief(self.rejection, change="Say the result first")
+        self.assertEqual(self.known(f"reason-{hint.pk}", f"debrief-{own.pk}"), ("guess", "watch"))
+
+    def test_with_a_friends_word_it_is_a_friends(self) -> None:
+        note = a_note(a_friends_debrief(self.rejection))
+        self.assertEqual(self.known(f"note-{note.pk}"), ("friend", "watch"))
+
+    def test_noticed_in_two_interviews_it_was_seen_twice(self) -> None:
+        ticks = [f"remark-{a_remark(a_debrief(self.rejection)).pk}" for _each in range(2)]
+        self.assertEqual(self.known(*ticks), ("seen_twice", "act"))
+
+    def test_a_guess_may_be_acted_on_and_what_was_told_let_go(self) -> None:
+        self.assertEqual(self.learn(use="act").use, "act")
+        self.assertEqual(self.learn(f"point-{self.point().pk}", use="drop").use, "drop")
+
+    def test_how_it_is_known_cannot_be_said_without_a_tick(self) -> None:
+        self.assertEqual(self.learn(grade="told").grade, "guess")
+
+    def test_let_go_it_has_no_to_do(self) -> None:
+        self.say("what", kind="skill", text="Numbers", use="drop")
+        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
 
     def test_points_that_are_kept_or_unsure_are_offered(self) -> None:
         for verdict in ("keep", "unsure", "not_mine", ""):
@@ -164,7 +261,6 @@ class HowKnownTests(LessonTestCase):
 
     def test_no_word_of_a_sealed_answer_is_offered(self) -> None:
         a_point(a_reply(a_sent_request(self.rejection)), text="A secret")
-        self.assertNotContains(self.client.get(self.at("how-known")), "A secret")
         self.assertNotContains(self.client.get(self.at("what")), "A secret")
 
     def test_reasons_told_and_hinted_are_offered_as_what_they_are(self) -> None:
@@ -197,106 +293,37 @@ class HowKnownTests(LessonTestCase):
         other = a_rejection(a_user())
         a_remark(a_debrief(other), text="Theirs")
         theirs = self.point(other)
-        self.say("how-known", grade="guess", rests_on=[f"point-{theirs.pk}"])
+        self.learn(f"point-{theirs.pk}")
         self.assertEqual((self.offered(), Evidence.objects.count()), ("", 0))
 
-    def test_without_anything_it_is_likely_a_guess(self) -> None:
-        self.assertEqual(self.likely(), "guess")
-
-    def test_with_a_friends_word_it_is_likely_a_friends(self) -> None:
-        a_note(a_friends_debrief(self.rejection))
-        self.assertEqual(self.likely(), "friend")
-
-    def test_with_an_answer_or_a_reason_it_is_likely_told(self) -> None:
-        a_note(a_friends_debrief(self.rejection))
-        self.point()
-        self.assertEqual(self.likely(), "told")
-
-    def test_a_reason_about_something_else_says_nothing_of_this(self) -> None:
-        a_reason(self.rejection, code="role_stopped", known="told")
-        a_reason(self.rejection, code="pay", known="told")
-        self.assertEqual(self.likely(), "guess")
-
-    def test_what_is_ticked_counts_more_than_what_is_there(self) -> None:
-        a_reason(self.rejection, code="skill", known="told")
-        an_evidence(self.found, note=a_note(a_friends_debrief(self.rejection)))
-        self.assertEqual(self.likely(), "friend")
-
-    def test_ones_own_choice_is_never_overridden(self) -> None:
-        self.point()
-        self.found.set(grade="guess")
-        self.assertEqual(self.likely(), "guess")
-
-    def test_the_same_elsewhere_is_offered_and_not_decided(self) -> None:
-        self.told_twice()
-        page = self.client.get(self.at("how-known"))
+    def test_the_same_elsewhere_is_offered_and_can_be_ticked(self) -> None:
+        told = self.told_twice().reasons.get()
+        page = self.client.get(self.at("what"))
         self.assertContains(page, "this came up in 2 interviews")
         self.assertContains(page, "Halcyon, Data analyst: your reasons")
-        self.assertEqual(page.context["form"]["grade"].value(), "told")
-
-    def test_and_can_be_ticked(self) -> None:
-        other = self.told_twice()
-        told = other.reasons.get()
-        self.say("how-known", grade="seen_twice", rests_on=[f"reason-{told.pk}"])
+        self.learn(f"reason-{told.pk}")
         self.assertEqual(Evidence.objects.get().reason, told)
 
-    def test_what_came_up_twice_of_another_kind_is_not_offered_here(self) -> None:
+    def test_what_came_up_twice_of_another_kind_is_not_offered_to_a_lesson(self) -> None:
         self.told_twice()
-        self.found.set(kind="practical")
-        self.assertNotContains(self.client.get(self.at("how-known")), "Halcyon")
-
-    def test_how_it_is_known_must_be_chosen_and_be_one_of_four(self) -> None:
-        for grade in ("", "proven"):
-            self.assertEqual(self.say("how-known", grade=grade).status_code, 422)
-
-    def test_the_second_of_two_tabs_is_told(self) -> None:
-        remark = a_remark(a_debrief(self.rejection))
-        self.found.set(grade="friend")
-        response = self.say(
-            "how-known", grade="guess", rests_on=[f"remark-{remark.pk}"], version="old"
-        )
-        self.assertContains(response, "A friend noticed it", status_code=409)
+        a_lesson(self.rejection, kind="practical")
+        self.assertNotContains(self.client.get(self.at("what")), "Halcyon")
 
 
-class UseTests(LessonTestCase):
-    def choice(self, grade: str) -> str:
-        a_lesson(self.rejection, grade=grade, use="")
-        return str(self.client.get(self.at("use")).context["form"]["use"].value())
+class ToDoScreenTests(LessonTestCase):
+    def test_it_says_how_firmly_the_lesson_stands(self) -> None:
+        for grade, says in (
+            ("told", "You were told"),
+            ("guess", "a guess"),
+            ("friend", "friend’s"),
+        ):
+            a_lesson(self.rejection, grade=grade)
+            self.assertContains(self.client.get(self.at("to-do")), says)
 
-    def test_to_act_is_suggested_for_what_was_told_or_seen_twice(self) -> None:
-        self.assertEqual(self.choice("told"), "act")
-        self.assertEqual(self.choice("seen_twice"), "act")
-
-    def test_and_for_nothing_else(self) -> None:
-        self.assertEqual(self.choice("friend"), "")
-        self.assertEqual(self.choice("guess"), "")
-
-    def test_a_guess_may_be_acted_on_but_is_called_one(self) -> None:
-        a_lesson(self.rejection, grade="guess", use="")
-        self.assertContains(self.client.get(self.at("use")), "This is a guess.")
-        self.assertLeadsTo(self.say("use", use="act"), self.at("small-step"))
-        self.assertContains(self.client.get(self.at("small-step")), "a guess")
-        self.assertTrue(self.lesson().is_decided)
-
-    def test_to_watch_or_to_let_go_ends_the_step(self) -> None:
-        a_lesson(self.rejection, use="")
-        for use in ("watch", "drop"):
-            self.assertLeadsTo(self.say("use", use=use), self.rest)
-        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
-
-    def test_what_was_said_of_one_is_never_put_to_a_newer_one(self) -> None:
-        a_lesson(self.rejection, use="")
-        typed = form_data(self.client, self.at("use"), use="act")
-        newer = a_lesson(self.rejection, text="A newer one", use="")
-        response = self.client.post(self.at("use"), typed)
-        self.assertContains(response, "changed in another window", status_code=409)
-        newer.refresh_from_db()
-        self.assertEqual(newer.use, "")
-
-    def test_one_of_three_is_chosen(self) -> None:
-        a_lesson(self.rejection, use="")
-        for use in ("", "forget"):
-            self.assertEqual(self.say("use", use=use).status_code, 422)
+    def test_a_lesson_not_decided_or_let_go_has_none(self) -> None:
+        for use in ("", "drop"):
+            a_lesson(self.rejection, use=use)
+            self.assertLeadsTo(self.client.get(self.at("to-do")), self.thread)
 
 
 class EvidenceTests(LessonTestCase):
@@ -318,9 +345,9 @@ class EvidenceTests(LessonTestCase):
         lesson = self.rests_on(point=point)
         FeedbackPoint.objects.replace_for(point.reply, ["Another"])
         self.assertFalse(lesson.evidence.exists())
-        self.assertContains(
-            self.client.get(lesson.get_absolute_url()), "nothing that is still here"
-        )
+        self.assertContains(self.client.get(lesson.get_absolute_url()), "nothing that’s still here")
+        lesson.refresh_from_db()
+        self.assertEqual(lesson.grade, "guess")
 
     def test_reasons_saved_anew_stay_what_it_rests_on(self) -> None:
         reason = a_reason(self.rejection, known="told")
@@ -378,7 +405,7 @@ class LessonDetailTests(LessonTestCase):
         page = self.client.get(lesson.get_absolute_url())
         self.assertContains(page, f'href="{point.reply.get_absolute_url()}"')
         self.assertContains(page, f'href="{question.get_absolute_url()}"')
-        self.assertContains(page, "Somebody told me")
+        self.assertContains(page, "Someone told me")
 
     def test_a_step_that_is_still_open_can_be_let_go_though_nothing_is_to_change(self) -> None:
         step = an_action(lesson := a_lesson(self.rejection))
@@ -431,7 +458,6 @@ class LessonEditTests(LessonTestCase):
         response = self.send_filled(
             self.url,
             text="Two numbers",
-            grade="guess",
             use="watch",
             rests_on=[f"remark-{remark.pk}"],
         )
@@ -447,10 +473,10 @@ class LessonEditTests(LessonTestCase):
         self.found.refresh_from_db()
         self.assertEqual((self.found.use, self.found.is_decided), ("", True))
 
-    def test_undecided_again(self) -> None:
+    def test_what_to_do_with_it_follows_where_it_is_not_said(self) -> None:
         self.send_filled(self.url, use="")
         self.found.refresh_from_db()
-        self.assertFalse(self.found.is_decided)
+        self.assertEqual((self.found.use, self.found.is_decided), ("watch", True))
 
     def test_the_second_of_two_tabs_is_told(self) -> None:
         response = self.send_filled(self.url, text="Mine", version="old")
@@ -472,7 +498,7 @@ class LessonNewTests(LessonTestCase):
     def test_one_more_begins_another(self) -> None:
         before = a_lesson(self.rejection)
         response = self.send(self.url, kind="experience", text="More years")
-        self.assertLeadsTo(response, self.at("how-known"))
+        self.assertLeadsTo(response, self.at("to-do"))
         self.assertEqual(self.rejection.lessons.count(), 2)
         before.refresh_from_db()
         self.assertEqual(before.text, "Bring one number")
@@ -534,7 +560,7 @@ class LessonListTests(LessonTestCase):
         page = self.client.get(self.url)
         self.assertContains(page, "“Prepare the numbers”")
         self.assertContains(page, f'href="{point.reply.get_absolute_url()}"')
-        self.assertContains(page, "Somebody told me")
+        self.assertContains(page, "Someone told me")
 
     def test_steps_to_do_and_tried_are_there(self) -> None:
         lesson = a_lesson(self.rejection)
@@ -572,7 +598,7 @@ class LessonListTests(LessonTestCase):
             self.assertEqual(self.client.get(url).status_code, 200)
 
     def test_an_empty_one_says_what_to_do_next(self) -> None:
-        self.assertContains(self.client.get(self.url), "Choose which one to learn from")
+        self.assertContains(self.client.get(self.url), "Choose a rejection to learn from")
         self.rejection.delete()
         self.assertContains(self.client.get(self.url), reverse("rejection_new"))
 
@@ -625,7 +651,7 @@ class OfferTests(LessonTestCase):
         page = self.client.get(self.url)
         (offer,) = page.context["offers"]
         self.assertEqual((str(offer.name), offer.address), ("How you put things", ""))
-        self.assertContains(page, "once one of these interviews belongs to something on your list")
+        self.assertContains(page, "once one of these interviews belongs to a rejection")
 
 
 class ThreadTests(LessonTestCase):
@@ -634,7 +660,7 @@ class ThreadTests(LessonTestCase):
         page = self.client.get(self.thread)
         for words in ("What you learned", "Bring one number", "Rehearse one story", "One more"):
             self.assertContains(page, words)
-        self.assertContains(page, "A skill. Somebody told me. Do something about it.")
+        self.assertContains(page, "A skill. Someone told me. Do something about it.")
 
 
 class LessonGrowthTests(QueryTests):
