@@ -41,7 +41,8 @@ class SmallStepTests(StepTestCase):
     def test_it_is_kept_with_its_hours_and_its_day(self) -> None:
         response = self.say()
         step = Action.objects.get()
-        self.assertLeadsTo(response, self.lesson.rejection.get_absolute_url())
+        rest = reverse("step_rest", args=[self.lesson.rejection_id, "insight"])
+        self.assertLeadsTo(response, rest)
         self.assertEqual(
             (step.text, float(step.hours), step.lesson), ("Rehearse one story", 1.5, self.lesson)
         )
