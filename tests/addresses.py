@@ -198,6 +198,8 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "conversation_detail": _of_talk,
     "conversation_edit": _of_talk,
     "conversation_came_of_it": _of_talk,
+    "conversation_message": _of_talk,
+    "conversation_unsent": _of_talk,
     "conversation_held": _of_talk,
     "conversation_reopen": _of_talk,
     "conversation_move": _of_talk,

@@ -143,7 +143,7 @@ class TranslatableTests(PageTestCase):
         pages = [last_page, *(reverse("look_back", args=[rejection.pk, day]) for day in (7, 30))]
         for url in [*pages, f"{reverse('rejection_list')}?state=closed"]:
             self.check(url)
-        for key in ("three-people", "when-exactly", "keep-anyone", "close"):
+        for key in ("who-to-talk-to", "keep-anyone", "close"):
             url = reverse("step_screen", args=[rejection.pk, "back", key])
             wrong = {"name_2": "Ana", "name_3": "Ana", "cue_3": "call Ana", "on_3": "2020-01-01"}
             self.check(url, "post", form_data(self.client, url, name="Ana", **wrong))
@@ -155,7 +155,7 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("rejection_reopen", args=[rejection.pk]), "post")
         empty = a_rejection(self.user)
         self.check(reverse("rejection_last_page", args=[empty.pk]))
-        for key in ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no"):
+        for key in ("what-is-alive", "who-to-talk-to", "keep-anyone"):
             self.check(reverse("step_screen", args=[empty.pk, "back", key]))
 
     def test_today_with_each_kind_of_thing(self) -> None:

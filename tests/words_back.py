@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import count
 from typing import Any
 from unittest import mock
@@ -49,6 +50,8 @@ SESSION = "session ended"
 CSRF = "CSRF cookie changed"
 BOTH = "both gone"
 AWAY = "database away"
+
+SOON = (timezone.localdate() + timedelta(days=3)).isoformat()
 
 type Do = Callable[["World"], Any]
 
@@ -205,6 +208,7 @@ PLACES: dict[str, Place] = {
     "parting_thank": Place(at("parting_thank"), deleted),
     "conversation_new": Place(at("conversation_new"), fill={"ask": "advice"}),
     "conversation_edit": removable("conversation", "conversation_edit", fill={"person": ""}),
+    "conversation_message": removable("conversation", "conversation_message"),
     "conversation_came_of_it": removable("conversation", "conversation_came_of_it"),
     "plan_new": Place(at("plan_new")),
     "plan_edit": removable("plan", "plan_edit"),
@@ -254,12 +258,12 @@ PLACES: dict[str, Place] = {
     "insight/what": on_path("insight", "what", fill={"kind": "skill"}),
     "insight/to-do": on_path("insight", "to-do", fill={"hours": "1"}),
     "back/what-is-alive": on_path("back", "what-is-alive"),
-    "back/three-people": on_path("back", "three-people"),
-    "back/when-exactly": on_path("back", "when-exactly"),
+    "back/who-to-talk-to": on_path(
+        "back", "who-to-talk-to", fill={f"on_{number}": SOON for number in (1, 2, 3)}
+    ),
     "back/keep-anyone": on_path(
         "back", "keep-anyone", fill={"kind": "interviewer", "fate_new": "keep"}
     ),
-    "back/next-no": on_path("back", "next-no"),
     "back/close": on_path("back", "close", fill={"closed_as": "moved_on"}),
     "answer": Place(_answer_page, _revoke, fill={"go": "send"}, is_public=True),
     "debrief_friend": Place(_friend_page, _revoke, fill={"basis": "noticed"}, is_public=True),

@@ -1,7 +1,7 @@
 from recovery.forms.actions import HelpedForm, SmallStepForm
-from recovery.forms.back import NextNoForm, WhatIsAliveForm
-from recovery.forms.back_people import KeepAnyoneForm, ThreePeopleForm
-from recovery.forms.back_plans import PlansForm
+from recovery.forms.back import WhatIsAliveForm
+from recovery.forms.back_people import KeepAnyoneForm
+from recovery.forms.back_talks import WhoToTalkToForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
 from recovery.forms.closing import CloseForm, LookBackForm
@@ -42,6 +42,7 @@ from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
+from recovery.forms.talk_message import TalkMessageForm
 from recovery.forms.vents import (
     ComeDownForm,
     VentKeepForm,
@@ -77,14 +78,12 @@ __all__ = [
     "MergeForm",
     "MoveForm",
     "NewDebriefForm",
-    "NextNoForm",
     "NoteForm",
     "OpportunityForm",
     "ParkForm",
     "PathForm",
     "PeopleFilterForm",
     "PersonForm",
-    "PlansForm",
     "PointsForm",
     "QuestionForm",
     "QuestionsForm",
@@ -101,13 +100,14 @@ __all__ = [
     "StageForm",
     "StrengthsForm",
     "TakeCardsForm",
+    "TalkMessageForm",
     "ThanksForm",
-    "ThreePeopleForm",
     "UnfairForm",
     "VentKeepForm",
     "VentTextForm",
     "VentWayForm",
     "WhatIsAliveForm",
+    "WhoToTalkToForm",
     "WhomForm",
     "WithWhomForm",
     "WorthAskingForm",

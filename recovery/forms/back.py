@@ -1,6 +1,6 @@
-"""Back on the horse: what else is alive, and what one does if the next one says no."""
+"""Get going again: what else there is."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -9,11 +9,8 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.forms.back_rows import plan_taken_out
-from recovery.forms.lengths import words
-from recovery.forms.screens import OnScreen, RowForm, scale
-from recovery.models import Hope, Opportunity, Plan, Rejection, way_back
-from recovery.path.choices import PlanKind
+from recovery.forms.screens import OnScreen, scale
+from recovery.models import Hope, Opportunity, Rejection, way_back
 
 NEW = ("company_1", "company_2")
 
@@ -23,7 +20,7 @@ def _company(label: Text) -> forms.CharField:
 
 
 class WhatIsAliveForm(OnScreen, Versioned, OurForm):
-    """Screen 6.1: what is in play, how much hope is on one of it, and one or two more by their company."""
+    """Screen 6.1: open opportunities, how much one counts on just one, and one or two more by their company."""
 
     company_1 = _company(gettext_lazy("Company"))
     company_2 = _company(gettext_lazy("Another company"))
@@ -38,7 +35,7 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
         self.alive = way_back.alive(rejection)
         self.hope = way_back.hope_of(rejection)
         super().__init__(*args, **kwargs)
-        self.fields["percent"].label = gettext_lazy("How much of your hope is on one of them?")
+        self.fields["percent"].label = gettext_lazy("How much are you counting on just one?")
         named = [(str(each.pk), str(each)) for each in self.alive]
         self.fields["opportunity"].choices = [*named, ("", _("I’d rather not say"))]  # type: ignore[attr-defined]
         self.initial = {**self.stored(), **self.initial, **self.from_draft(draft)}
@@ -67,33 +64,3 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
         Hope.objects.say(
             self.rejection.owner, self.cleaned_data["percent"], on, rejection=self.rejection
         )
-
-
-class NextNoForm(RowForm[Plan]):
-    """Screen 6.5: one line for the next no. Emptied, it goes."""
-
-    action = words(gettext_lazy("then I will …"))
-
-    class Meta:
-        model = Plan
-        fields: ClassVar = ["action"]
-
-    @staticmethod
-    def row_of(rejection: Rejection) -> Plan:
-        new = Plan(owner=rejection.owner, rejection=rejection, kind=PlanKind.NEXT_NO)
-        return way_back.next_no(rejection) or new
-
-    @property
-    def skips_step(self) -> bool:
-        """Nothing was said."""
-        return not self.cleaned_data.get("action") and self.instance._state.adding
-
-    def save(self, commit: bool = True) -> Any:
-        if self.cleaned_data["action"]:
-            self.instance.cue = self.instance.cue or _("the next one says no")
-            return super().save(commit)
-        if not self.instance._state.adding:
-            self.instance.refresh_from_db()
-            self.instance.forget()
-            self.taken_out = (plan_taken_out(self.instance),)
-        return self.instance

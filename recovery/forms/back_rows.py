@@ -1,4 +1,4 @@
-"""Up to three of a kind on one screen, each of which is edited again: people to talk to, and plans."""
+"""Up to three rows on one screen, each of which is edited again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from recovery.models import Plan, Rejection
 
 NUMBERS = (1, 2, 3)
 LEGENDS = {1: gettext_lazy("First"), 2: gettext_lazy("Second"), 3: gettext_lazy("Third")}
+HIDDEN = ("key", "auto")  # parts of a row that nobody types
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class RowsForm(OnScreen, Versioned, OurForm):
         super().__init__(*args, **kwargs)
         for number in NUMBERS:
             self.fields[f"key_{number}"] = forms.CharField(
-                required=False, max_length=40, widget=forms.HiddenInput
+                required=False, max_length=80, widget=forms.HiddenInput
             )
             for part in self.PARTS:
                 self.fields[f"{part}_{number}"] = self.field_of(part)
@@ -83,7 +84,7 @@ class RowsForm(OnScreen, Versioned, OurForm):
         return found | {
             name: as_text(value)
             for name, value in self._initial().items()
-            if not name.startswith("key")
+            if not name.startswith(HIDDEN)
         }
 
     def label_of(self, name: str) -> str:
@@ -101,14 +102,11 @@ class RowsForm(OnScreen, Versioned, OurForm):
 
     @property
     def typed_rows(self) -> list[Typed]:
-        return [
-            Typed(
-                number,
-                self.cleaned_data.get(f"key_{number}", ""),
-                {part: self.cleaned_data.get(f"{part}_{number}") for part in self.PARTS},
-            )
-            for number in NUMBERS
-        ]
+        return [self._typed_row(number) for number in NUMBERS]
+
+    def _typed_row(self, number: int) -> Typed:
+        facts = {part: self.cleaned_data.get(f"{part}_{number}") for part in self.PARTS}
+        return Typed(number, self.cleaned_data.get(f"key_{number}") or "", facts)
 
     def says(self, row: Typed) -> bool:
         """Whether something stands in this row."""

@@ -83,22 +83,3 @@ class CheckInForm(RowForm[CheckIn]):
     @property
     def needs_someone(self) -> bool:
         return bool(self.cleaned_data.get("right_now") == NOT_OK)
-
-
-class LaterNumbersForm(ThreeNumbersForm):
-    """The three numbers again, beside something that is kept as a draft: the way to help is not."""
-
-    unkept_right_now = right_now()
-
-    class Meta(ThreeNumbersForm.Meta):
-        pass
-
-    @property
-    def needs_someone(self) -> bool:
-        return bool(self.cleaned_data.get("unkept_right_now") == NOT_OK)
-
-    def save_numbers(self) -> None:
-        """Nothing said is no check-in."""
-        said = any(self.cleaned_data.get(name) is not None for name in NUMBERS)
-        if said or not self.instance._state.adding:
-            super().save()

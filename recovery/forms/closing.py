@@ -1,7 +1,7 @@
 """How it ends, and how it was a week and a month after."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import as_text
-from recovery.forms.checkins import NUMBERS, LaterNumbersForm, ThreeNumbersForm, checkin_at
+from recovery.forms.checkins import checkin_at
 from recovery.forms.lengths import words
-from recovery.forms.screens import Segments
-from recovery.models import CheckIn, Plan, Rejection
+from recovery.forms.screens import RowForm, Segments, scale
+from recovery.models import CheckIn, Perspective, Plan, Rejection
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import ClosedAs, Happened
@@ -20,8 +20,29 @@ from recovery.path.choices import ClosedAs, Happened
 MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 
 
-class CloseForm(LaterNumbersForm):
-    """Screen 6.6. Closing is what the person chooses to call it; the numbers open and lock nothing."""
+class NumbersForm(RowForm[CheckIn]):
+    """How it is now, in numbers each of which may be left out."""
+
+    sting = scale(gettext_lazy("not at all"), gettext_lazy("the worst"))
+    confidence = scale(gettext_lazy("not at all"), gettext_lazy("completely"))
+
+    class Meta:
+        model = CheckIn
+        fields: ClassVar = ["sting", "confidence"]
+
+    def prepare(self) -> None:
+        for name in self.Meta.fields:
+            self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+
+    def save_numbers(self) -> None:
+        """Nothing said is no check-in."""
+        said = any(self.cleaned_data.get(name) is not None for name in self.Meta.fields)
+        if said or not self.instance._state.adding:
+            super().save()
+
+
+class CloseForm(NumbersForm):
+    """Screen 6.4. Closing is what the person chooses to call it; the numbers open and lock nothing."""
 
     ends_something = True  # who only goes back or leaves does not close it
 
@@ -32,13 +53,12 @@ class CloseForm(LaterNumbersForm):
         widget=forms.RadioSelect,
     )
     takeaway = words(
-        gettext_lazy("What do you take from it?"),
-        gettext_lazy("One sentence to yourself, if you like. It is kept encrypted."),
+        gettext_lazy("One sentence to take along"),
+        gettext_lazy("If you like. Kept encrypted."),
         most=200,
-        rows=3,
     )
 
-    class Meta(ThreeNumbersForm.Meta):
+    class Meta(NumbersForm.Meta):
         pass
 
     @staticmethod
@@ -57,38 +77,36 @@ class CloseForm(LaterNumbersForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not cleaned.get("closed_as") and not self.needs_someone and not self.errors:
+        if not cleaned.get("closed_as") and not self.errors:
             self.add_error("closed_as", _("Choose how it ends, or skip this and leave it open."))
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
         self.save_numbers()
-        takeaway = self.cleaned_data["takeaway"]
-        if self.stays_open:
-            self.rejection.set(takeaway=takeaway)
-        else:
-            self.rejection.close(self.cleaned_data["closed_as"], takeaway)
-
-    @property
-    def stays_open(self) -> bool:
-        """Somebody who is not OK need not say how it ends."""
-        return not self.cleaned_data.get("closed_as")
+        self.rejection.close(self.cleaned_data["closed_as"], self.cleaned_data["takeaway"])
 
     @property
     def leads_to(self) -> str:
-        """What comes after: the last page, unless it only rests."""
+        """What comes after: the last page, unless it is only set aside."""
         return "rejection_last_page" if self.rejection.is_closed else ""
 
 
-class LookBackForm(LaterNumbersForm):
-    """Step 7: the three numbers once more, and what became of the plans. All of it may be left out."""
+class LookBackForm(NumbersForm):
+    """Step 7, the check-in: the numbers once more, the harsh thought again, and what became of the plans.
 
-    class Meta(ThreeNumbersForm.Meta):
-        pass
+    All of it may be left out.
+    """
 
-    def __init__(self, *args: Any, plans: list[Plan], **kwargs: Any) -> None:
+    belief = scale(gettext_lazy("not at all"), gettext_lazy("completely"), by=10)
+
+    class Meta(NumbersForm.Meta):
+        fields: ClassVar = ["sting", "confidence", "belief"]
+
+    def __init__(
+        self, *args: Any, plans: list[Plan], perspective: Perspective, **kwargs: Any
+    ) -> None:
         draft = kwargs.pop("draft", None) or {}
-        self.plans = plans
+        self.plans, self.perspective = plans, perspective
         super().__init__(*args, **kwargs)
         for plan in plans:
             self.fields[_name(plan)] = forms.ChoiceField(
@@ -104,6 +122,7 @@ class LookBackForm(LaterNumbersForm):
     def of(cls, rejection: Rejection, day: int, data: Any = None, **kwargs: Any) -> "LookBackForm":
         plans = list(rejection.plans.to_look_back(today()).order_by("id")[: timings.MOST_PLANS * 2])
         row = checkin_at(rejection, MOMENT_OF[day])
+        kwargs["perspective"] = Perspective.of(rejection)
         form = cls(data, instance=row, plans=plans, **kwargs)
         form.rejection = rejection
         form.prepare()
@@ -112,10 +131,15 @@ class LookBackForm(LaterNumbersForm):
     def stored(self) -> dict[str, str]:
         return super().stored() | {_name(plan): plan.happened for plan in self.plans}
 
+    def prepare(self) -> None:
+        super().prepare()
+        if not self.perspective.hot_thought:
+            del self.fields["belief"]
+
     @property
-    def questions(self) -> Iterator[BoundField]:
-        for name in NUMBERS:
-            yield self[name]
+    def numbers(self) -> Iterator[BoundField]:
+        yield self["sting"]
+        yield self["confidence"]
 
     @property
     def plan_questions(self) -> list[BoundField]:

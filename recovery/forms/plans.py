@@ -13,6 +13,7 @@ from recovery.forms.days import near_day
 from recovery.forms.interviews import day_field
 from recovery.forms.lengths import words
 from recovery.models import Plan, Rejection
+from recovery.path import if_then
 from recovery.path.choices import Happened, PlanKind
 
 
@@ -51,8 +52,19 @@ class PlanForm(VersionedForm[Plan]):
         else:
             del self.fields["rejection"]  # it stays where it was made
 
+    def clean_cue(self) -> str:
+        return if_then.as_cue(self.cleaned_data["cue"])
+
+    def clean_action(self) -> str:
+        return if_then.as_action(self.cleaned_data["action"])
+
     def clean_on(self) -> date:
-        return near_day(self.cleaned_data["on"], self.instance.on)
+        """Of the weekday that it names, the first from that day on."""
+        on = near_day(self.cleaned_data["on"], self.instance.on)
+        cue = self.cleaned_data.get("cue", "")
+        if (cue, on) == (self.instance.cue, self.instance.on):
+            return on  # it was moved there
+        return if_then.on_its_weekday(cue, on, on) or on
 
     def save(self, commit: bool = True) -> Plan:
         plan = self.instance

@@ -6,6 +6,12 @@ What a person typed is never cut: where a letter would grow too long, our own se
 from recovery.letters.addresses import LONGEST_MAILTO, mailto
 from recovery.letters.advice import ADVICE_WORDS, advice_letter, answer_here
 from recovery.letters.checks import Check, check
+from recovery.letters.conversation import (
+    CONVERSATION_WORDS,
+    TalkRequest,
+    ask_for_conversation,
+    two_times,
+)
 from recovery.letters.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.letters.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
 from recovery.letters.mails import plain_mail
@@ -23,6 +29,7 @@ from recovery.letters.wording import Ask, Letter, count_words
 
 __all__ = [
     "ADVICE_WORDS",
+    "CONVERSATION_WORDS",
     "INVITATION_WORDS",
     "LONGEST_MAILTO",
     "NOTE_WORDS",
@@ -34,8 +41,10 @@ __all__ = [
     "Invite",
     "Letter",
     "Note",
+    "TalkRequest",
     "advice_letter",
     "answer_here",
+    "ask_for_conversation",
     "check",
     "count_words",
     "ghost_question",
@@ -48,6 +57,7 @@ __all__ = [
     "points_in",
     "thank_after_no",
     "thank_you",
+    "two_times",
     "with_link",
     "without_link",
 ]

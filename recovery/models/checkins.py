@@ -36,7 +36,7 @@ class CheckInQuerySet(OwnedQuerySet["CheckIn"]):
 
 
 class CheckIn(OwnedModel):
-    """Three numbers, 0 to 10, each of which may be left out. Never scored, never added up."""
+    """How it is at one moment, in numbers each of which may be left out. Never scored, never added up."""
 
     class Moment(models.TextChoices):
         LAND = "land", _("when you logged it")
@@ -53,6 +53,9 @@ class CheckIn(OwnedModel):
     feeling = _zero_to_ten(_("How do you feel?"))  # 0 very bad, 10 very good
     sting = _zero_to_ten(_("How much does it sting?"))  # 10 worst
     confidence = _zero_to_ten(_("How sure are you that you can keep going this week?"))
+    belief = models.PositiveSmallIntegerField(  # percent, in the harsh thought; days 7 and 30
+        _("How much do you believe it now?"), null=True, blank=True
+    )
 
     objects: ClassVar = CheckInQuerySet.as_manager()
 
@@ -60,10 +63,10 @@ class CheckIn(OwnedModel):
         indexes: ClassVar = [models.Index("owner", "rejection", name="checkin_owner")]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(**{name: None}) | Q(**{f"{name}__range": (0, 10)}),
+                condition=Q(**{name: None}) | Q(**{f"{name}__range": (0, most)}),
                 name=f"checkin_{name}",
             )
-            for name in ("feeling", "sting", "confidence")
+            for name, most in (("feeling", 10), ("sting", 10), ("confidence", 10), ("belief", 100))
         ]
 
     def __str__(self) -> str:

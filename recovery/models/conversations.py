@@ -14,7 +14,7 @@ from bounceback.encryption import EncryptedTextField
 from recovery.models.conversation_queries import ConversationQuerySet
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
 from recovery.models.people import Person
-from recovery.path.choices import PersonKind, TalkAsk
+from recovery.path.choices import PersonKind, TalkAsk, TalkChannel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 LONGEST_STORY = 2000  # characters
+LONGEST_MESSAGE = 1500  # characters
 
 
 class Conversation(RemovableModel):
@@ -62,6 +63,15 @@ class Conversation(RemovableModel):
     came_of_it = EncryptedTextField(
         _("What came of it?"), max_length=LONGEST_STORY, blank=True, default=""
     )
+    # The message that asks for it, and what it is made of.
+    channel = models.CharField(
+        _("How will you ask?"), max_length=10, choices=TalkChannel, blank=True, default=""
+    )
+    reason = EncryptedTextField(_("Why them?"), max_length=160, blank=True, default="")
+    message = EncryptedTextField(
+        _("Your message"), max_length=LONGEST_MESSAGE, blank=True, default=""
+    )
+    sent_at = models.DateTimeField(null=True, blank=True)
 
     if TYPE_CHECKING:
         pointers: "PointerQuerySet"
@@ -123,6 +133,13 @@ class Conversation(RemovableModel):
         self.set(held_on=None, let_go_at=None)
         self.person.count_contacts()
         return self
+
+    def mark_sent(self) -> Self:
+        """The message that asks for it is on its way."""
+        return self if self.sent_at else self.set(sent_at=timezone.now())
+
+    def unmark_sent(self) -> Self:
+        return self.set(sent_at=None)
 
     def move(self, to: date) -> Self:
         """To another day, at the same time of day. To the day it has, nothing changes.

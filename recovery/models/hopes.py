@@ -79,6 +79,11 @@ class Hope(OwnedModel):
         return on is not None and (not on.is_alive or on.removed_at is not None)
 
     @property
+    def rest(self) -> int:
+        """What is left for everything else, in percent."""
+        return 100 - self.percent
+
+    @property
     def is_much(self) -> bool:
-        """Worth a word about other irons in the fire; no alarm."""
+        """Worth a word about something else to go for; no alarm."""
         return self.percent > timings.HOPE_PROMPT_PERCENT

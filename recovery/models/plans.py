@@ -1,7 +1,7 @@
 """If-then plans: what one will do, when exactly, and whether it happened."""
 
 from datetime import date
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 from uuid import UUID
 
 from django.db import models
@@ -15,6 +15,9 @@ from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableModel, RemovableQuerySet
 from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
 
 BY_DAY = Keyset(("on", "id"), (date, UUID))  # the next one first
 SLOTS = range(1, timings.MOST_PLANS + 1)
@@ -56,6 +59,23 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """This one, if it is there."""
         return self.filter(pk=pk).first()
 
+    def make_for(self, rejection: "Rejection") -> "Plan":
+        """A new one, not yet saved, in a free place on its path, which one that was answered gives up.
+
+        With none free it stands beside them: the one that was edited there was taken out in another
+        window, and one more was made.
+        """
+        taken = {
+            plan.slot: plan
+            for plan in self.forward().filter(rejection=rejection).exclude(slot=None)
+        }
+        slot = next((each for each in SLOTS if each not in taken), None)
+        done = next((plan for plan in taken.values() if plan.is_answered), None)
+        if slot is None and done:
+            slot = done.slot
+            done.set(slot=None)
+        return Plan(owner=rejection.owner, rejection=rejection, slot=slot)
+
     def newest_removed(self) -> Self:
         """What can be brought back, the last one removed first."""
         return self.removed().order_by("-removed_at")
@@ -70,12 +90,16 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
 class Plan(RemovableModel):
     """ "If …, then I will …": one move, with its day; or one line for the next no.
 
-    Of one recovery or of none. Those written on the path have one of three places there.
+    Of one recovery or of none. Those written on the path have one of three places there, and may be
+    for one conversation.
     """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="plans")
     rejection = models.ForeignKey(
         "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="plans"
+    )
+    conversation = models.ForeignKey(
+        "recovery.Conversation", models.SET_NULL, null=True, blank=True, related_name="plans"
     )
     kind = models.CharField(max_length=10, choices=PlanKind, default=PlanKind.FORWARD)
     slot = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)

@@ -1,5 +1,6 @@
 """What the screens of step 6 ask for: one question each, whatever there is."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
@@ -37,33 +38,35 @@ def hope_of(rejection: "Rejection") -> Hope | None:
 
 
 class Talk(NamedTuple):
-    """One conversation about this recovery that is open, and with whom."""
+    """One conversation about this recovery that is open, with whom, and on which day, if that is known."""
 
     key: UUID
     ask: str
+    on: date | None
     person: Person
 
 
 def people_and_talks(rejection: "Rejection") -> tuple[list[Person], list[Talk]]:
     """Whom this person knows, friends first, at most a hundred; and their open talks, oldest first, at most three."""
     talks = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
-    talk = talks.order_by("id").values(found=JSONObject(key="id", ask="ask"))[:1]
+    talk = talks.order_by("id").values(found=JSONObject(key="id", ask="ask", on="planned_on"))[:1]
     close = Q(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR])
     first = Case(When(known_talk__isnull=False, then=0), When(close, then=1), default=2)
     rows: Any = Person.objects.owned_by(rejection.owner).here().annotate(known_talk=Subquery(talk))
     people = list(rows.defer("notes").order_by(first, "-id")[:MOST_TO_CHOOSE_FROM])
-    found = [
-        Talk(UUID(person.known_talk["key"]), person.known_talk["ask"], person)
-        for person in people
-        if person.known_talk
-    ]
+    found = [_talk_with(person, person.known_talk) for person in people if person.known_talk]
     return people, sorted(found, key=lambda talk: talk.key)[: timings.MOST_PICKED]
+
+
+def _talk_with(person: Person, known: dict[str, Any]) -> Talk:
+    on = date.fromisoformat(known["on"]) if known["on"] else None
+    return Talk(UUID(known["key"]), known["ask"], on, person)
 
 
 def open_talks(rejection: "Rejection") -> list[Conversation]:
     """With whom they want to talk: three at most."""
     rows = rejection.conversations.open().select_related("person").order_by("id")
-    return list(rows.only("owner", "person__name")[: timings.MOST_PICKED])
+    return list(rows.only("owner", "sent_at", "person__name")[: timings.MOST_PICKED])
 
 
 def open_plans(rejection: "Rejection") -> list[Plan]:

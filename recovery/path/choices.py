@@ -264,6 +264,14 @@ class TalkAsk(TextChoices):
     INTERVIEW = "interview", _("An interview")
 
 
+class TalkChannel(TextChoices):
+    """How one asks for a conversation."""
+
+    EMAIL = "email", _("By e-mail")
+    LINKEDIN = "linkedin", _("On LinkedIn")
+    CHAT = "chat", _("By text or chat")
+
+
 class AliveStage(TextChoices):
     """How far something stands that is still in play. The codes are those of `Stage`, and one before them."""
 

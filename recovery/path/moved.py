@@ -9,6 +9,9 @@ MOVED: dict[tuple[str, str], str] = {
     ("insight", "how-known"): "what",
     ("insight", "use"): "what",
     ("insight", "small-step"): "to-do",
+    ("back", "three-people"): "who-to-talk-to",
+    ("back", "when-exactly"): "who-to-talk-to",
+    ("back", "next-no"): "keep-anyone",
 }
 """{(the step, the screen that is gone): the screen that took its question}."""
 

@@ -10,6 +10,7 @@ from recovery.views import (
     plan_moves,
     plans,
     pointers,
+    talk_message,
     target,
 )
 
@@ -24,6 +25,8 @@ urlpatterns = [
     path("conversations/week/on/", target.conversation_week_on, name="conversation_week_on"),
     path(TALK, conversations.conversation_detail, name="conversation_detail"),
     path(f"{TALK}edit/", conversations.conversation_edit, name="conversation_edit"),
+    path(f"{TALK}message/", talk_message.conversation_message, name="conversation_message"),
+    path(f"{TALK}unsent/", talk_message.conversation_unsent, name="conversation_unsent"),
     path(f"{TALK}came-of-it/", pointers.conversation_came_of_it, name="conversation_came_of_it"),
     path(f"{TALK}held/", conversation_moves.conversation_held, name="conversation_held"),
     path(f"{TALK}reopen/", conversation_moves.conversation_reopen, name="conversation_reopen"),

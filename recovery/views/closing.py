@@ -10,14 +10,22 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.last_page import last_page
+from recovery import arc
+from recovery.last_page import coming_up, kind_words, last_page
+from recovery.said import said_on
 from recovery.views.doors import own_rejection, verb
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Their own thread, read back to them; also before it is closed."""
     rejection = own_rejection(request, pk, only_look=True)
-    context = {"rejection": rejection, "parts": last_page(rejection)}
+    context = {
+        "rejection": rejection,
+        "parts": last_page(rejection),
+        "arc": arc.of(said_on(rejection).checkins),
+        "coming": coming_up(rejection),
+        "fairer": kind_words(rejection),
+    }
     return render(request, "recovery/rejection_last_page.html", context)
 
 

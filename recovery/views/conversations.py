@@ -17,6 +17,7 @@ from recovery.forms.conversations import ConversationForm
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.models import Conversation
 from recovery.models.rejections import today
+from recovery.models.talk_message import TalkMessage
 from recovery.views.doors import own_conversation
 from recovery.views.editing import fill_in, saved
 
@@ -35,6 +36,7 @@ def detail_context(talk: Conversation, **forms: Any) -> dict[str, Any]:
     """The page of one talk; a form with a mistake stands there as it was typed."""
     return {
         "talk": talk,
+        "written": TalkMessage(talk),
         "today": today(),
         "pointed": list(talk.pointers.shown()),
         "came_through": list(talk.person.pointed_to_by.with_whom()[:3]),

@@ -1,4 +1,4 @@
-"""A week and a month after: the three numbers again, and what became of the plans."""
+"""The check-in, a week and a month after: the numbers again, the harsh thought, and what became of the plans."""
 
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
+from recovery import arc
 from recovery.forms import LookBackForm
-from recovery.models import Rejection
+from recovery.last_page import kind_words
+from recovery.models import Perspective, Rejection
 from recovery.path import timings
+from recovery.said import said_on
 from recovery.views.doors import own_rejection, verb
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.typed import draft_for, forget_typed, keep_typed
@@ -38,10 +41,6 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
         return render(request, PAGE, _context(rejection, day, form) | {"draft": draft})
     form = LookBackForm.of(rejection, day, request.POST)
     leaves, is_valid = request.POST.get("go") == "leave", form.is_valid()
-    if form.needs_someone and (leaves or not is_valid):
-        keep_typed(request, form.fields)
-        request.user.pause()
-        return go_to(request, "support")
     if leaves:
         keep_typed(request, form.fields)
         return go_to(request, rejection)
@@ -50,15 +49,30 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
     form.save()
     rejection.look_backs.answer(rejection, day)
     forget_typed(request)
-    if form.needs_someone:
-        request.user.pause()
-        return go_to(request, "support")
-    messages.success(request, _("Noted. Nothing more is asked about this one today."))
+    messages.success(request, _("Thanks for checking in."))
     return go_to(request, rejection)
 
 
 def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, Any]:
-    return {"rejection": rejection, "day": day, "form": form}
+    said = said_on(rejection)
+    return {
+        "rejection": rejection,
+        "day": day,
+        "form": form,
+        "arc": arc.of(said.checkins),
+        "fairer": kind_words(rejection),
+        "then": _believed(said.perspective),
+    }
+
+
+def _believed(perspective: Perspective) -> str:
+    """How much they believed the harsh thought: "80 % then, 40 % after the fairer sentence"."""
+    before, after = perspective.belief_before, perspective.belief_after
+    if before is None:
+        return ""
+    if after is None:
+        return _("You believed it {before} %.").format(before=before)
+    return _("You believed it {before} %, then {after} %.").format(before=before, after=after)
 
 
 @verb(own_rejection)
@@ -66,7 +80,7 @@ def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, An
 def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.skip(rejection, day)
-    can_be_undone(request, _("Left out. That is fine."), "look_back_unskip", pk, day)
+    can_be_undone(request, _("Skipped. That’s fine."), "look_back_unskip", pk, day)
     return back_from(request, rejection)
 
 
@@ -75,5 +89,5 @@ def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpRes
 def look_back_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.unskip(rejection, day)
-    messages.success(request, _("It is back."))
+    messages.success(request, _("It’s back."))
     return back_from(request, rejection)

@@ -16,7 +16,7 @@ from tests.factories import (
 
 NO_PAGE |= dict.fromkeys(("rejection_reopen", "look_back_skip", "look_back_unskip"), "writes")
 
-SCREENS = ("what-is-alive", "three-people", "when-exactly", "keep-anyone", "next-no", "close")
+SCREENS = ("what-is-alive", "who-to-talk-to", "keep-anyone", "close")
 
 
 def _nothing(who: Visitor) -> Rejection:
@@ -48,7 +48,7 @@ def _mistakes(key: str, **typed: str) -> None:
     @place("step_screen", f"back, {key}, mistakes")
     def arrive(who: Visitor) -> None:
         page = who.open("step_screen", _much(who).pk, "back", key)
-        for summary in page.locator("details.back-row > summary").all():
+        for summary in page.locator(".step-form details > summary:visible").all():
             summary.click()
         for name, words in typed.items():
             page.locator(f"[name={name}]").fill(words)
@@ -56,16 +56,15 @@ def _mistakes(key: str, **typed: str) -> None:
         page.get_by_role("alert").wait_for()
 
 
-_mistakes("three-people", name_2="Cleo", name_3="Cleo")
-_mistakes("when-exactly", cue_3="it is nine", on_3="2020-01-01")
+_mistakes("who-to-talk-to", name_1="Cleo", name_3="Cleo", on_3="2020-01-01")
 _mistakes("keep-anyone", name="Eve")
 _mistakes("close", takeaway="A word")
 
 
-@place("step_screen", "back, three-people changed in another window")
-def three_people_conflict(who: Visitor) -> None:
+@place("step_screen", "back, who-to-talk-to changed in another window")
+def who_to_talk_to_conflict(who: Visitor) -> None:
     rejection = _much(who)
-    page = who.open("step_screen", rejection.pk, "back", "three-people")
+    page = who.open("step_screen", rejection.pk, "back", "who-to-talk-to")
     rejection.conversations.open().get().set(ask="information")
     page.locator("[name=name_2]").fill("Cleo")
     page.locator(".step-form .button").first.click()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 
 from recovery.models.rejections import today
 from recovery.path.weeks import monday_of
@@ -21,6 +22,7 @@ from tests.factories import (
 NO_PAGE |= dict.fromkeys(
     (
         "conversation_held",
+        "conversation_unsent",
         "conversation_reopen",
         "conversation_move",
         "conversation_move_back",
@@ -111,6 +113,27 @@ def edit_conflict(who: Visitor) -> None:
     page.get_by_label("Information").check()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("alert").wait_for()
+
+
+@place("conversation_message", "to somebody met once")
+def message(who: Visitor) -> None:
+    ana = a_person(who.user, tie="met_once", address="ana@example.com")
+    who.open("conversation_message", a_conversation(ana).pk)
+
+
+@place("conversation_message", "written, and composed again")
+def message_again(who: Visitor) -> None:
+    talk = a_conversation(a_person(who.user), message="Could you help?", reason="you know Lumen")
+    page = who.open("conversation_message", talk.pk)
+    page.get_by_text("What it’s made of").click()
+    page.get_by_role("button", name="Write it again with this").click()
+    page.get_by_text("What you had before").wait_for()
+
+
+@place("conversation_message", "sent")
+def message_sent(who: Visitor) -> None:
+    talk = a_conversation(a_person(who.user), message="Could you help?", sent_at=timezone.now())
+    who.open("conversation_message", talk.pk)
 
 
 @place("conversation_came_of_it")

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.models import Rejection
+from recovery.models.rejections import today
 from tests.browser import path
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading
@@ -31,40 +33,29 @@ def a_begun(who: Visitor) -> Rejection:
 
 
 def what_is_alive(page: Page) -> None:
-    expect(heading(page, "What else is alive?")).to_be_visible()
+    expect(heading(page, "What else do you have going?")).to_be_visible()
     page.get_by_label("Company", exact=True).fill("Norda")
-    path.stop_at(page, "How much of your hope", 70)
+    path.stop_at(page, "How much are you counting", 70)
     path.go_on(page)
-    expect(page.get_by_text("One more iron in the fire")).to_be_visible()
+    expect(page.get_by_text("One more conversation this week")).to_be_visible()
 
 
-def three_people(page: Page) -> None:
-    expect(heading(page, "Three people to talk to")).to_be_visible()
+def who_to_talk_to(page: Page) -> None:
+    expect(heading(page, "Who will you talk to?")).to_be_visible()
     first = page.get_by_role("group", name="First")
     first.get_by_label("Name").fill("Ana")
     first.get_by_label("How well do you know them?").select_option(label="I know them a bit")
-    path.go_on(page)
-
-
-def when_exactly(page: Page) -> None:
-    expect(page.get_by_text("You want to talk with: Ana")).to_be_visible()
-    first = page.get_by_role("group", name="First")
-    first.get_by_label("If …").fill("it is nine on Tuesday")
-    first.get_by_label("then I will …").fill("write to Ana")
-    first.get_by_label("I said it once, aloud").check()
+    first.get_by_label("On which day?").fill((today() + timedelta(days=2)).isoformat())
     path.go_on(page)
 
 
 def keep_anyone(page: Page) -> None:
-    expect(heading(page, "Keep anyone from this process?")).to_be_visible()
+    expect(heading(page, "Keep anyone from this?")).to_be_visible()
+    expect(page.get_by_role("link", name="View your message to Ana")).to_be_visible()
     ingrid = page.get_by_role("group", name=re.compile("Ingrid"))
     ingrid.get_by_label("Keep in touch").check()
-    path.go_on(page)
-
-
-def next_no(page: Page) -> None:
-    expect(heading(page, "And if the next one says no?")).to_be_visible()
-    page.get_by_label("then I will …").fill("walk to the river")
+    page.get_by_text("If another one says no").click()
+    page.get_by_label("then I will …").fill("I will walk to the river")
     path.go_on(page)
 
 
@@ -72,8 +63,8 @@ def close(page: Page) -> None:
     expect(heading(page, "Is it time to close this one?")).to_be_visible()
     path.stop_at(page, "sting", 2)
     page.get_by_label("I’m back at it").check()
-    page.get_by_label("What do you take from it?").fill("I can be turned down and still be good")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_label("One sentence to take along").fill("I can be turned down and still be good")
+    page.get_by_role("button", name="Finish", exact=True).click()
 
 
 def reads_it_back(page: Page) -> None:
@@ -81,9 +72,8 @@ def reads_it_back(page: Page) -> None:
     for words in (
         path.FAIR,
         "Ingrid",
-        "Talk with Ana",
-        "write to Ana",
-        "walk to the river",
+        "then I will ask Ana for 20 minutes",
+        "I will walk to the river",
         "I can be turned down and still be good",
     ):
         expect(page.get_by_text(words).first).to_be_visible()
@@ -96,30 +86,49 @@ def test_from_the_fairer_sentence_to_closed_and_open_again(
     who = Visitor.signed_in(new_context(**way), a_user(name="Sam"))
     page = who.open("step_screen", a_begun(who).pk, "perspective", "fairer-sentence")
     path.fairer_sentence(page)
-    path.start_step(page, "Back on the horse")
-    for screen in (what_is_alive, three_people, when_exactly, keep_anyone, next_no, close):
+    path.start_step(page, "Get going again")
+    for screen in (what_is_alive, who_to_talk_to, keep_anyone, close):
         screen(page)
     reads_it_back(page)
-    page.get_by_role("link", name="On to Today").click()
+    page.get_by_role("link", name="Go to Today").click()
     expect(heading(page, "Today")).to_be_visible()
     page.go_back()
     page.get_by_role("button", name="Open it again").click()
     expect(page.get_by_text("It is open again.")).to_be_visible()
 
 
-def test_one_more_plan_opens_and_a_word_on_much_hope_shows_at_once(
+def test_a_word_on_counting_on_one_shows_at_once(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    who = Visitor.signed_in(new_context(viewport=PHONE))
+    page = who.open("step_screen", a_begun(who).pk, "back", "what-is-alive")
+    expect(page.get_by_text("That’s a lot on one")).to_be_hidden()
+    path.stop_at(page, "How much are you counting", 80)
+    expect(page.get_by_text("That’s a lot on one")).to_be_visible()
+
+
+def test_the_plan_is_written_while_the_name_and_the_day_are_typed(
     new_context: Callable[..., BrowserContext],
 ) -> None:
     who = Visitor.signed_in(new_context(viewport=PHONE))
     rejection = a_begun(who)
-    page = who.open("step_screen", rejection.pk, "back", "what-is-alive")
-    expect(page.get_by_text("That is a lot on one.")).to_be_hidden()
-    path.stop_at(page, "How much of your hope", 80)
-    expect(page.get_by_text("That is a lot on one.")).to_be_visible()
-    page = who.open("step_screen", rejection.pk, "back", "when-exactly")
-    expect(page.locator("[name=cue_2]")).to_be_hidden()
-    page.get_by_text("One more plan").first.click()
-    expect(page.locator("[name=cue_2]")).to_be_visible()
+    page = who.open("step_screen", rejection.pk, "back", "who-to-talk-to")
+    first = page.get_by_role("group", name="First")
+    first.get_by_label("Name").fill("Ana")
+    first.get_by_label("On which day?").fill((today() + timedelta(days=2)).isoformat())
+    weekday = f"{today() + timedelta(days=2):%A}"
+    expect(
+        first.get_by_text(f"If it is {weekday}, then I will ask Ana for 20 minutes.")
+    ).to_be_visible()
+    first.get_by_label("How well do you know them?").select_option(label="Close")
+    expect(first.get_by_text("then I will call Ana.")).to_be_visible()
+    first.get_by_text("Your plan").click()
+    first.get_by_label("then I will …").fill("walk past her office")
+    first.get_by_label("Name").fill("Ana Berg")
+    expect(first.get_by_text("then I will walk past her office.")).to_be_visible()
+    path.go_on(page)
+    expect(heading(page, "Keep anyone from this?")).to_be_visible()
+    assert rejection.plans.get().action == "walk past her office"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -128,6 +137,6 @@ def test_a_look_back_is_left_out_and_brought_back(
 ) -> None:
     who = Visitor.signed_in(new_context(**way))
     page = who.open("look_back", a_begun(who).pk, 7)
-    page.get_by_role("button", name="Leave this one out").click()
+    page.get_by_role("button", name="Skip").click()
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("It is back.")).to_be_visible()
+    expect(page.get_by_text("It’s back.")).to_be_visible()

@@ -1,6 +1,6 @@
-"""Step 6: what is alive, three people, when exactly, whom to keep, the next no."""
+"""Step 6: what else there is, who to talk to, who to keep, and a line for the next no."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -8,6 +8,7 @@ from django.urls import reverse
 from recovery.models import Conversation, Hope, Parting, Person, Plan, Rejection
 from recovery.models.rejections import today
 from tests.cases import PageTestCase
+from tests.clock import at
 from tests.factories import (
     a_conversation,
     a_held_conversation,
@@ -20,6 +21,7 @@ from tests.factories import (
 from tests.pages import filled_data, form_data, form_on
 
 LONG = "x" * 10_000
+SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)
 WILD = "Zoë 🐎 <script>alert(1)</script>"
 
 
@@ -56,7 +58,7 @@ class WhatIsAliveTests(BackTestCase):
         self.assertNotContains(page, "Theirs")
 
     def test_one_or_two_are_added_by_their_company(self) -> None:
-        self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("three-people"))
+        self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("who-to-talk-to"))
         self.assertEqual({each.company for each in self.alive()}, {"Norda", WILD})
 
     def test_what_is_there_already_is_not_added_again(self) -> None:
@@ -79,9 +81,10 @@ class WhatIsAliveTests(BackTestCase):
     def test_much_hope_on_one_brings_a_word_and_no_alarm(self) -> None:
         for percent, told in (("60", False), ("70", True)):
             self.change(percent=percent)
-            page = self.client.get(self.url("three-people")).content.decode()
+            page = self.client.get(self.url("who-to-talk-to")).content.decode()
             with self.subTest(percent=percent):
-                self.assertEqual("One more iron in the fire" in page, told)
+                self.assertEqual("One more conversation this week" in page, told)
+                self.assertEqual("and 30 % on everything else" in page, told)
 
     def test_somebody_elses_is_no_choice(self) -> None:
         response = self.say(percent="50", opportunity=str(an_opportunity().pk))
@@ -100,8 +103,8 @@ class WhatIsAliveTests(BackTestCase):
         return list(self.user.opportunities.alive())  # type: ignore[attr-defined]
 
 
-class ThreePeopleTests(BackTestCase):
-    SCREEN = "three-people"
+class WhoToTalkToTests(BackTestCase):
+    SCREEN = "who-to-talk-to"
 
     def talks(self) -> list[Conversation]:
         rows = Conversation.objects.filter(owner=self.user).order_by("id")
@@ -109,7 +112,7 @@ class ThreePeopleTests(BackTestCase):
 
     def test_a_name_becomes_somebody_and_a_talk_to_plan(self) -> None:
         done = self.say(name_1="Ana", tie_1="know", ask_1="information", name_2=WILD)
-        self.assertLeadsTo(done, self.url("when-exactly"))
+        self.assertLeadsTo(done, self.url("keep-anyone"))
         ana, wild = self.talks()
         self.assertEqual((ana.person.name, ana.person.tie, ana.ask), ("Ana", "know", "information"))
         self.assertEqual((ana.rejection, ana.planned_on), (self.rejection, None))
@@ -130,7 +133,7 @@ class ThreePeopleTests(BackTestCase):
         for company in ("Lumen", "Norda"):
             ana = a_person(self.user, name="Ana", company=company)
             a_conversation(ana, rejection=self.rejection)
-        self.assertLeadsTo(self.change(ask_2="introduction"), self.url("when-exactly"))
+        self.assertLeadsTo(self.change(ask_2="introduction"), self.url("keep-anyone"))
         told = [(talk.person.company, talk.ask) for talk in self.talks()]
         self.assertEqual(told, [("Lumen", "advice"), ("Norda", "introduction")])
         self.assertContains(self.change(name_3="ana"), "named them above", status_code=422)
@@ -193,10 +196,10 @@ class ThreePeopleTests(BackTestCase):
     def test_talks_held_or_about_another_one_are_not_rows(self) -> None:
         a_held_conversation(a_person(self.user, name="Ana"), rejection=self.rejection)
         a_conversation(a_person(self.user, name="Bo"), rejection=a_rejection(self.user))
-        self.assertEqual(self.client.get(self.url()).context["form"].talks, [])
+        self.assertEqual(self.client.get(self.url()).context["form"].talks, {})
 
     def test_nothing_typed_is_skipped_and_not_done(self) -> None:
-        self.assertLeadsTo(self.say(), self.url("when-exactly"))
+        self.assertLeadsTo(self.say(), self.url("keep-anyone"))
         self.assertIsNone(self.rejection.visits.get(step="back").answered_at)
 
     def test_a_quick_one_goes_from_here_to_the_end(self) -> None:
@@ -205,9 +208,9 @@ class ThreePeopleTests(BackTestCase):
         self.assertLeadsTo(done, self.url("close", quick))
 
 
-class WhenExactlyTests(BackTestCase):
-    SCREEN = "when-exactly"
-    ROW = {"cue_1": "it is nine on Tuesday", "action_1": "call Ana"}
+class PlanForItTests(BackTestCase):
+    SCREEN = "who-to-talk-to"
+    ROW = {"cue_1": "it is nine", "action_1": "call Ana"}
 
     def plans(self) -> list[Plan]:
         return list(Plan.objects.here().order_by("id"))
@@ -219,15 +222,9 @@ class WhenExactlyTests(BackTestCase):
         done = self.say(**self.ROW, on_1=self.in_days(2), said_1="on")
         self.assertLeadsTo(done, self.url("keep-anyone"))
         plan = self.plans()[0]
-        self.assertEqual((plan.cue, plan.action), ("it is nine on Tuesday", "call Ana"))
+        self.assertEqual((plan.cue, plan.action), ("it is nine", "call Ana"))
         self.assertEqual((plan.on, plan.kind), (today() + timedelta(days=2), "forward"))
         self.assertTrue(plan.said_at)
-
-    def test_a_day_within_the_week_is_suggested(self) -> None:
-        form = self.client.get(self.url()).context["form"]
-        for number in (1, 2, 3):
-            after = (form.initial[f"on_{number}"] - today()).days
-            self.assertTrue(0 < after <= 7)
 
     def test_opened_again_it_edits_the_same_plan(self) -> None:
         self.say(**self.ROW, on_1=self.in_days(2), said_1="on")
@@ -265,11 +262,14 @@ class WhenExactlyTests(BackTestCase):
 
     def test_each_part_that_is_missing_is_asked_for(self) -> None:
         page = self.say(action_2="call Ana", on_2="")
-        self.assertContains(page, "a moment you cannot miss", status_code=422)
-        self.assertContains(page, "Choose a day.", status_code=422)
+        self.assertContains(page, "a moment you can’t miss", status_code=422)
+        self.assertContains(page, "Choose a day, or name a weekday", status_code=422)
 
     def test_a_day_that_is_over_or_far_away_is_told(self) -> None:
-        for on, told in (("2020-01-01", "That day is over."), ("9999-12-31", "far away")):
+        for on, told in (
+            ("2020-01-01", "That day is over."),
+            ("9999-12-31", "more than a year away"),
+        ):
             self.assertContains(self.say(**self.ROW, on_1=on), told, status_code=422)
 
     def test_a_day_that_passed_meanwhile_may_stay(self) -> None:
@@ -285,9 +285,72 @@ class WhenExactlyTests(BackTestCase):
         self.say(cue_1="it is nine", go="leave")
         self.assertContains(self.client.get(self.url()), "it is nine")
 
-    def test_whom_they_want_to_talk_to_stands_above(self) -> None:
-        a_conversation(a_person(self.user, name="Ana"), rejection=self.rejection)
-        self.assertContains(self.client.get(self.url()), "You want to talk with:")
+
+class PlanOfAConversationTests(BackTestCase):
+    """The person, the day and the plan stand in one row."""
+
+    SCREEN = "who-to-talk-to"
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.clock = at(SATURDAY)
+        self.clock.__enter__()
+        self.addCleanup(self.clock.__exit__, None, None, None)
+
+    def plan(self) -> Plan:
+        return Plan.objects.here().select_related("conversation__person").get()
+
+    def test_a_day_is_the_conversations_and_without_one_it_has_none(self) -> None:
+        self.say(name_1="Ana", on_1="2026-12-03", name_2="Bo")
+        days = [talk.planned_on for talk in self.rejection.conversations.order_by("id")]
+        self.assertEqual(days, [date(2026, 12, 3), None])
+
+    def test_the_plan_is_made_from_the_person_and_the_day_and_is_theirs(self) -> None:
+        self.say(name_1="Ana", on_1="2026-11-30", auto_1="make")
+        plan = self.plan()
+        self.assertEqual((plan.cue, plan.action), ("it is Monday", "ask Ana for 20 minutes"))
+        self.assertEqual((plan.on, plan.conversation.person.name), (date(2026, 11, 30), "Ana"))
+
+    def test_somebody_close_is_simply_called(self) -> None:
+        self.say(name_1="Ana", tie_1="close", on_1="2026-12-20", auto_1="make")
+        self.assertEqual((self.plan().cue, self.plan().action), ("it is 20 December", "call Ana"))
+
+    def test_a_plan_that_was_emptied_in_sight_is_not_made_again(self) -> None:
+        self.say(name_1="Ana", on_1="2026-11-30", auto_1="")
+        self.assertFalse(Plan.objects.exists())
+        self.change(tie_1="know")
+        self.assertFalse(Plan.objects.exists())
+
+    def test_a_plan_that_names_a_weekday_takes_that_weekday(self) -> None:
+        typed = {"cue_1": "it is nine on Monday", "action_1": "walk"}
+        self.say(name_1="Ana", on_1="2026-11-29", **typed)
+        self.assertEqual(self.plan().on, date(2026, 11, 30))
+        self.assertEqual(self.rejection.conversations.get().planned_on, date(2026, 11, 29))
+
+    def test_a_weekday_is_day_enough(self) -> None:
+        self.say(cue_1="it is Tuesday", action_1="walk")
+        self.assertEqual(self.plan().on, date(2026, 12, 1))
+
+    def test_what_the_sentence_says_already_is_not_said_twice(self) -> None:
+        self.say(cue_1="If it is Tuesday,", action_1="Then I will I’ll walk")
+        self.assertEqual((self.plan().cue, self.plan().action), ("it is Tuesday", "walk"))
+
+    def test_it_stays_with_its_conversation(self) -> None:
+        self.say(name_1="Ana", on_1="2026-11-30", auto_1="make", name_2="Bo")
+        self.rejection.conversations.get(person__name="Ana").hold(today())
+        row = self.client.get(self.url()).context["form"].initial
+        self.assertEqual((row["name_1"], row.get("cue_1")), ("Bo", None))
+        self.assertEqual((row.get("name_2"), row["cue_2"]), (None, "it is Monday"))
+
+    def test_let_go_with_its_plan_both_can_come_back(self) -> None:
+        self.say(name_1="Ana", on_1="2026-11-30", auto_1="make")
+        page = self.client.get(self.change(name_1="", on_1="")["Location"])
+        self.assertContains(page, "One conversation was let go.")
+        self.assertContains(page, "One plan was taken out.")
+
+    def test_old_addresses_lead_here_with_what_was_typed_there(self) -> None:
+        for old in ("three-people", "when-exactly"):
+            self.assertLeadsTo(self.client.get(self.url(old)), self.url())
 
 
 class KeepAnyoneTests(BackTestCase):
@@ -331,7 +394,7 @@ class KeepAnyoneTests(BackTestCase):
         people = {name: a_person(self.user, name=name, company="Lumen") for name in "ABC"}
         fates = dict(zip("ABC", ("thank", "keep", "let_go"), strict=True))
         typed = {f"fate_{people[name].pk}": fate for name, fate in fates.items()}
-        self.assertLeadsTo(self.say(**typed), self.url("next-no"))
+        self.assertLeadsTo(self.say(**typed), self.url("close"))
         self.assertEqual(self.fates(), fates)
         people["B"].refresh_from_db()
         self.assertEqual(people["B"].touch_days, 90)
@@ -366,8 +429,21 @@ class KeepAnyoneTests(BackTestCase):
         self.assertEqual(self.fates(), {"Dana Reed": "keep"})
 
 
+class KeepAfterAFinalRoundTests(BackTestCase):
+    SCREEN = "keep-anyone"
+
+    def test_to_keep_in_touch_is_chosen_beforehand_and_comes_up_after_ninety_days(self) -> None:
+        self.rejection = a_rejection(self.user, company="Lumen", stage="final", path="full")
+        person = a_person(self.user, company="Lumen")
+        page = self.client.get(self.url()).content.decode()
+        self.assertRegex(page, 'value="keep"[^>]*checked')
+        self.change()
+        person.refresh_from_db()
+        self.assertEqual(person.touch_on, today() + timedelta(days=90))
+
+
 class NextNoTests(BackTestCase):
-    SCREEN = "next-no"
+    SCREEN = "keep-anyone"
 
     def then(self, words: str) -> Any:
         data = filled_data(self.client, self.url()) | {"action": words}
@@ -376,9 +452,18 @@ class NextNoTests(BackTestCase):
     def test_one_line_for_the_next_no(self) -> None:
         self.assertLeadsTo(self.then("walk to the river"), self.url("close"))
         plan = self.rejection.plans.get()
-        self.assertEqual((plan.kind, plan.cue), ("next_no", "the next one says no"))
+        self.assertEqual((plan.kind, plan.cue), ("next_no", "another one says no"))
         self.then(WILD)
         self.assertEqual(self.rejection.plans.get().action, WILD)
+
+    def test_it_stands_folded_and_its_old_address_leads_here(self) -> None:
+        page = self.client.get(self.url()).content.decode()
+        self.assertRegex(page, r"<details class=\"back-row\">\s*<summary>If another one says no")
+        self.assertLeadsTo(self.client.get(self.url("next-no")), self.url())
+
+    def test_it_is_not_said_twice(self) -> None:
+        self.then("I will I will walk")
+        self.assertEqual(self.rejection.plans.get().action, "walk")
 
     def test_emptied_it_goes(self) -> None:
         self.then("walk to the river")
@@ -402,10 +487,8 @@ class UndecidedTests(BackTestCase):
             rejection = a_rejection(self.user, path=path)
             for screen in (
                 "what-is-alive",
-                "three-people",
-                "when-exactly",
+                "who-to-talk-to",
                 "keep-anyone",
-                "next-no",
                 "close",
             ):
                 with self.subTest(path=path, screen=screen):

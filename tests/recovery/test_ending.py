@@ -1,12 +1,13 @@
 """How a recovery ends: closing it, its last page, opening it again, and looking back."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.test import TestCase
 from django.urls import reverse
 from django.utils import timezone
 
+from recovery.last_page import coming_up
 from recovery.models import CheckIn, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import TodayKind
@@ -14,6 +15,7 @@ from recovery.path.steps import STEPS
 from recovery.said import Said
 from recovery.thread import Thread
 from tests.cases import PageTestCase
+from tests.clock import at
 from tests.factories import (
     a_checkin,
     a_conversation,
@@ -37,6 +39,7 @@ from tests.factories import (
 from tests.pages import filled_data, form_data
 from tests.todays import asked
 
+SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LONG = "x" * 10_000
 WILD = "Zoë 🐎 <script>alert(1)</script>"
 
@@ -60,16 +63,16 @@ class CloseTests(PageTestCase):
         return Rejection.objects.get(pk=self.rejection.pk)
 
     def test_it_ends_as_the_person_says_with_what_they_take_from_it(self) -> None:
-        done = self.send(self.url, closed_as="back", takeaway=WILD, feeling="6", sting="0")
+        done = self.send(self.url, closed_as="back", takeaway=WILD, confidence="6", sting="0")
         self.assertLeadsTo(done, self.last_page)
         found = self.again()
         self.assertEqual((found.closed_as, found.takeaway), ("back", WILD))
         self.assertTrue(found.closed_at)
         checkin = found.checkins.get()
-        self.assertEqual((checkin.moment, checkin.feeling, checkin.sting), ("closing", 6, 0))
+        self.assertEqual((checkin.moment, checkin.confidence, checkin.sting), ("closing", 6, 0))
 
     def test_mood_opens_and_locks_nothing(self) -> None:
-        for closed_as, numbers in (("got", {"feeling": "0", "sting": "10"}), ("moved_on", {})):
+        for closed_as, numbers in (("got", {"confidence": "0", "sting": "10"}), ("moved_on", {})):
             self.assertLeadsTo(self.send(self.url, closed_as=closed_as, **numbers), self.last_page)
 
     def test_with_no_number_there_is_no_check_in(self) -> None:
@@ -93,28 +96,6 @@ class CloseTests(PageTestCase):
         self.assertContains(page, LONG, status_code=422)
         self.assertFalse(self.again().is_closed)
 
-    def test_not_ok_leads_to_somebody_and_is_not_stored(self) -> None:
-        done = self.send(self.url, unkept_right_now="not_ok", sting="9")
-        self.assertLeadsTo(done, reverse("support"))
-        self.assertEqual(self.rejection.checkins.get().sting, 9)
-        self.assertFalse(self.again().is_closed)
-        self.user.refresh_from_db()
-        self.assertTrue(self.user.is_paused)
-
-    def test_not_ok_loses_no_word_and_nothing_is_over_by_it(self) -> None:
-        done = self.send(self.url, unkept_right_now="not_ok", takeaway="I asked well")
-        self.assertLeadsTo(done, reverse("support"))
-        self.assertContains(self.client.get(self.url), "I asked well")
-        visit = self.rejection.visits.get()
-        self.assertEqual((visit.screen, visit.state), ("close", "started"))
-
-    def test_not_ok_with_too_long_a_takeaway_keeps_it_too(self) -> None:
-        done = self.send(self.url, unkept_right_now="not_ok", closed_as="back", takeaway=LONG)
-        self.assertLeadsTo(done, reverse("support"))
-        self.assertEqual(self._draft()["takeaway"], [LONG])
-        self.assertNotIn("unkept_right_now", self._draft())
-        self.assertFalse(self.again().is_closed)
-
     def test_the_day_it_was_closed_stays_when_its_words_change(self) -> None:
         since = timezone.now() - timedelta(days=40)
         self.rejection.close("back", "A word").set(closed_at=since)
@@ -129,16 +110,11 @@ class CloseTests(PageTestCase):
             with self.subTest(name):
                 self.assertEqual((self.again().closed_as, self.again().takeaway), ("", "Later"))
 
-    def test_skipping_leaves_it_open_and_never_keeps_how_they_are(self) -> None:
-        typed = {"takeaway": "A word", "unkept_right_now": "rough", "go": "skip"}
+    def test_skipping_leaves_it_open_and_keeps_the_words(self) -> None:
+        typed = {"takeaway": "A word", "go": "skip"}
         self.assertLeadsTo(self.send(self.url, **typed), self.rejection.get_absolute_url())
         self.assertFalse(self.again().is_closed)
-        self.assertEqual(self._draft()["takeaway"], ["A word"])
-        self.assertNotIn("unkept_right_now", self._draft())
-
-    def _draft(self) -> dict[str, list[str]]:
-        draft = self.user.drafts.get()
-        return draft.typed()
+        self.assertEqual(self.user.drafts.get().typed()["takeaway"], ["A word"])
 
     def test_leaving_keeps_the_words_and_closes_nothing(self) -> None:
         self.send(self.url, closed_as="back", takeaway="A word", go="leave")
@@ -205,7 +181,7 @@ class LastPageTests(PageTestCase):
             "Noor",
             "Talk with Inga",
             "If it is nine, then I will call Ana",
-            "If the next one says no, then I will walk",
+            "I will walk",
             "I can do this",
             "I’m back at it",
         ):
@@ -219,6 +195,40 @@ class LastPageTests(PageTestCase):
         self.assertIn("Tell one story to Jo", self.page(rejection))
         self.assertContains(self.client.get(reverse("today")), "Tell one story to Jo")
 
+    def test_what_is_coming_up_stands_there_by_day_with_names(self) -> None:
+        with at(SATURDAY):
+            rejection = a_rejection(self.user, logged_on=date(2026, 11, 27))
+            ana, bo = (a_person(self.user, name=name) for name in ("Ana", "Bo"))
+            talk = a_conversation(ana, rejection=rejection, planned_on=date(2026, 11, 30))
+            facts = {"cue": "it is Monday", "action": "ask Ana for 20 minutes"}
+            a_plan(rejection, on=talk.planned_on, conversation=talk, **facts)
+            a_conversation(bo, rejection=rejection, planned_on=None)
+            noor = a_person(self.user, name="Noor")
+            a_sent_request(rejection, person=noor, nudge_on=date(2026, 12, 4))
+            an_action(a_lesson(rejection), text="Tell one story", due_on=date(2026, 12, 5))
+            told = [(each.on, each.words) for each in coming_up(rejection)]
+        self.assertEqual(
+            told,
+            [
+                (date(2026, 11, 30), "If it is Monday, then I will ask Ana for 20 minutes"),
+                (date(2026, 12, 4), "You could follow up with Noor"),
+                (date(2026, 12, 4), "Check in: how is it by then?"),
+                (date(2026, 12, 5), "Tell one story"),
+                (date(2026, 12, 11), "Your question to Noor closes by itself"),
+                (date(2026, 12, 27), "Check in: how is it by then?"),
+                (None, "Talk with Bo"),
+            ],
+        )
+
+    def test_the_way_up_is_drawn_and_the_kind_words_come_last(self) -> None:
+        rejection = self.told()
+        for moment, sting in (("land", 8), ("closing", 3)):
+            a_checkin(rejection, moment=moment, sting=sting)
+        page = self.page(rejection)
+        self.assertIn("sting-arc", page)
+        self.assertGreater(page.index("It was one job"), page.index("Coming up"))
+        self.assertGreater(page.index("It was one job"), page.index("I will walk"))
+
     def test_what_was_let_go_is_not_brought_up(self) -> None:
         page = self.page(self.told())
         self.assertNotIn("A thing let go", page)
@@ -226,7 +236,7 @@ class LastPageTests(PageTestCase):
 
     def test_nothing_is_invented(self) -> None:
         page = self.page(a_rejection(self.user))
-        for name in ("What hurt", "What is fairer", "What you learned", "Who stays", "None"):
+        for name in ("What hurt", "And this is fairer", "What you learned", "Who stays", "None"):
             self.assertNotIn(name, page)
         self.assertIn("You wrote nothing down on the way.", page)
 
@@ -235,7 +245,7 @@ class LastPageTests(PageTestCase):
         a_reason(rejection, code="possibly_unfair")
         page = self.page(rejection)
         self.assertNotIn("It was one job", page)
-        self.assertNotIn("What is fairer", page)
+        self.assertNotIn("And this is fairer", page)
         self.assertIn("I can do this", page)
 
     def test_before_it_is_closed_it_offers_to(self) -> None:
@@ -254,12 +264,23 @@ class LookBackPageTests(PageTestCase):
 
     def test_three_numbers_and_what_became_of_the_plans(self) -> None:
         plan = a_plan(self.rejection)
-        typed = {"feeling": "6", f"happened_{plan.pk}": "partly"}
+        typed = {"sting": "6", f"happened_{plan.pk}": "partly"}
         self.assertLeadsTo(self.send(self.url, **typed), self.rejection.get_absolute_url())
         plan.refresh_from_db()
         self.assertEqual((plan.happened, bool(plan.answered_at)), ("partly", True))
         self.assertEqual(self.rejection.checkins.get().moment, "day_7")
         self.assertTrue(self.rejection.look_backs.get().answered_at)
+
+    def test_the_harsh_thought_is_asked_again_beside_what_was_answered_then(self) -> None:
+        self.assertNotIn("belief", self.client.get(self.url).context["form"].fields)
+        a_perspective(
+            self.rejection, belief_before=80, belief_after=40, fair_thought="It was one job"
+        )
+        page = self.client.get(self.url)
+        for words in ("I always fail", "You believed it 80 %, then 40 %.", "It was one job"):
+            self.assertContains(page, words)
+        self.send(self.url, belief="10")
+        self.assertEqual(self.rejection.checkins.get().belief, 10)
 
     def test_an_answer_can_be_taken_back(self) -> None:
         plan = a_plan(self.rejection).answer("yes")
@@ -282,27 +303,9 @@ class LookBackPageTests(PageTestCase):
             url = reverse("look_back", args=[self.rejection.pk, day])
             self.assertEqual(self.client.get(url).status_code, 404)
 
-    def test_not_ok_leads_to_somebody(self) -> None:
-        done = self.send(self.url, unkept_right_now="not_ok", sting="9")
-        self.assertLeadsTo(done, reverse("support"))
-        self.assertEqual(self.rejection.checkins.get().sting, 9)
-
-    def test_not_ok_leads_there_whichever_button_and_whatever_else(self) -> None:
-        for typed in ({"sting": "9", "go": "leave"}, {"sting": "99"}):
-            self.user.resume()
-            done = self.send(self.url, unkept_right_now="not_ok", **typed)
-            with self.subTest(typed):
-                self.assertLeadsTo(done, reverse("support"))
-                self.user.refresh_from_db()
-                self.assertTrue(self.user.is_paused)
-                kept = self.user.drafts.get().typed()
-                self.assertEqual(
-                    (kept["sting"], "unkept_right_now" in kept), ([typed["sting"]], False)
-                )
-
     def test_a_plan_whose_day_is_still_to_come_is_not_asked_about(self) -> None:
         a_plan(self.rejection, on=today() + timedelta(days=1))
-        self.assertNotContains(self.client.get(self.url), "did it happen?")
+        self.assertNotContains(self.client.get(self.url), "Did your plan happen?")
         a_plan(self.rejection, on=today(), slot=2)
         self.assertEqual(len(self.client.get(self.url).context["form"].plan_questions), 1)
 
@@ -331,14 +334,13 @@ class LookBackPageTests(PageTestCase):
         self.assertContains(page, undo)
         self.assertLeadsTo(self.client.post(undo), reverse("today"))
 
-    def test_leaving_keeps_what_was_typed_but_how_they_are(self) -> None:
-        self.send(self.url, sting="3", unkept_right_now="rough", go="leave")
+    def test_leaving_keeps_what_was_typed(self) -> None:
+        self.send(self.url, sting="3", go="leave")
         self.assertEqual(self.client.get(self.url).context["form"].initial["sting"], "3")
-        self.assertNotIn("unkept_right_now", self.user.drafts.get().typed())
 
     def test_a_plan_of_another_recovery_is_not_asked_about(self) -> None:
         a_plan(a_rejection(self.user))
-        self.assertNotContains(self.client.get(self.url), "did it happen?")
+        self.assertNotContains(self.client.get(self.url), "Did your plan happen?")
 
 
 class ThreadTests(PageTestCase):

@@ -112,11 +112,11 @@ class QuickPathTests(SimpleTestCase):
                 self.assertNotIn("let-it-out", keys(steps.only_offered(path, "applied", 5)))
         self.assertIn("let-it-out", keys(steps.only_offered("ghost", "applied", 4)))
 
-    def test_back_on_the_horse_asks_only_whom_to_talk_to_and_whether_to_close(self) -> None:
+    def test_getting_going_again_asks_only_who_to_talk_to_and_whether_to_close(self) -> None:
         for path in ("quick", "ghost"):
-            self.assertEqual(keys(BACK.on_path(facts(path=path))), ["three-people", "close"])
+            self.assertEqual(keys(BACK.on_path(facts(path=path))), ["who-to-talk-to", "close"])
             offered = keys(BACK.extras(facts(path=path)))
-            self.assertEqual(offered, ["what-is-alive", "when-exactly", "keep-anyone", "next-no"])
+            self.assertEqual(offered, ["what-is-alive", "keep-anyone"])
 
 
 class GhostPathTests(SimpleTestCase):

@@ -1,0 +1,202 @@
+"""Who to talk to next, on which day, and the plan for it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
+from recovery.forms.days import near_day
+from recovery.forms.interviews import day_field
+from recovery.forms.lengths import words
+from recovery.models import Conversation, Person, Plan, way_back
+from recovery.models.rejections import today
+from recovery.path import if_then
+from recovery.path.choices import PersonKind, TalkAsk, Tie
+
+ASKS = [(ask.value, ask.label) for ask in TalkAsk if ask != TalkAsk.INTERVIEW]
+TIES = [("", gettext_lazy("Choose, if you like")), *Tie.choices]
+MAKE = "make"  # where no script showed the plan, it is made when the row is saved
+
+
+class WhoToTalkToForm(RowsForm):
+    """Screen 6.2: a name, how well one knows them, what one will ask, a day, and the plan for it.
+
+    Each is a conversation, with a day or without one yet. A plan that is for no conversation has a row
+    without a name.
+    """
+
+    PARTS = ("name", "tie", "ask", "on", "cue", "action", "said", "auto")
+    TEXTS = ("name", "cue", "action")
+
+    def read(self) -> list[tuple[str, dict[str, Any]]]:
+        self.people, talks = way_back.people_and_talks(self.rejection)
+        plans = way_back.open_plans(self.rejection)
+        self.talks = {str(talk.key): talk for talk in talks}
+        self.plans = {str(plan.pk): plan for plan in plans}
+        of_talk = {plan.conversation_id: plan for plan in plans}
+        rows = [(talk, of_talk.get(talk.key)) for talk in talks]
+        used = {plan.pk for _talk, plan in rows if plan}
+        rows += [(None, plan) for plan in plans if plan.pk not in used]
+        return [_row(talk, plan) for talk, plan in rows[: len(NUMBERS)]]
+
+    def field_of(self, part: str) -> forms.Field:
+        match part:
+            case "name":
+                known = {"list": "known-people", "autocomplete": "off"}
+                return _text(gettext_lazy("Name"), forms.TextInput(attrs=known))
+            case "tie":
+                label = gettext_lazy("How well do you know them?")
+                return forms.ChoiceField(label=label, choices=TIES, required=False)
+            case "ask":
+                label = gettext_lazy("What will you ask for?")
+                return forms.ChoiceField(label=label, choices=self._asks(), required=False)
+            case "on":
+                hint = gettext_lazy("Without one, they stay on Coming up.")
+                return day_field(gettext_lazy("On which day?"), hint, required=False)
+            case "cue":
+                return words(gettext_lazy("If …"))
+            case "action":
+                return words(gettext_lazy("then I will …"))
+            case "said":
+                label = gettext_lazy("I said it once, aloud")
+                return forms.BooleanField(label=label, required=False)
+        return forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+
+    def _asks(self) -> list[tuple[str, Any]]:
+        """Advice first: it brings more than asking for a job. An interview stays where it was chosen elsewhere."""
+        has_one = any(talk.ask == TalkAsk.INTERVIEW for talk in self.talks.values())
+        return [*TalkAsk.choices] if has_one else ASKS
+
+    def suggested(self) -> dict[str, Any]:
+        return {f"auto_{number}": MAKE for number in NUMBERS}
+
+    def clean(self) -> dict[str, Any]:
+        """Two who go by the same name, and stood here already, are two."""
+        named: set[str] = set()
+        for row in self.typed_rows:
+            name = (row["name"] or "").casefold()
+            talk, _plan = self._known(row)
+            if name and name in named and not (talk and talk.person.name == row["name"]):
+                said = _("You have named them above. One row each is enough.")
+                self.add_error(f"name_{row.number}", said)
+            named.add(name)
+            self._tidy(row)
+            self._check(row)
+        return super().clean()
+
+    def _known(self, row: Typed) -> tuple[way_back.Talk | None, Plan | None]:
+        talk, _slash, plan = row.key.partition("/")
+        return self.talks.get(talk), self.plans.get(plan)
+
+    def _tidy(self, row: Typed) -> None:
+        """Say nothing twice; and make the plan where it could not be seen."""
+        row.facts["cue"] = if_then.as_cue(row["cue"] or "")
+        row.facts["action"] = if_then.as_action(row["action"] or "")
+        if row["auto"] == MAKE and row["name"] and row["on"] and not (row["cue"] or row["action"]):
+            row.facts["cue"] = if_then.suggested_cue(row["on"], today())
+            row.facts["action"] = if_then.suggested_action(row["name"], row["tie"] or "")
+        for part in ("cue", "action"):
+            if f"{part}_{row.number}" not in self.errors:
+                self.cleaned_data[f"{part}_{row.number}"] = row[part]
+
+    def _check(self, row: Typed) -> None:
+        """A plan has both halves and a day."""
+        _talk, plan = self._known(row)
+        if row["on"]:
+            try:
+                near_day(row["on"], self._initial().get(f"on_{row.number}"))
+            except forms.ValidationError as wrong:
+                self.add_error(f"on_{row.number}", wrong)
+        if not (row["cue"] or row["action"]):
+            return
+        missing = {
+            "cue": ("" if row["cue"] else _("Say when you will do it: a moment you can’t miss.")),
+            "action": ("" if row["action"] else _("Say what you will do, in a few words.")),
+            "on": ""
+            if self._day_of(row, plan)
+            else _("Choose a day, or name a weekday in your plan."),
+        }
+        for part, said in missing.items():
+            name = f"{part}_{row.number}"
+            if said and name not in self.errors:
+                self.add_error(name, said)
+
+    def _day_of(self, row: Typed, plan: Plan | None) -> date | None:
+        """The weekday its words name; else the day of the conversation; else the one it has."""
+        stood = self._initial().get(f"on_{row.number}")
+        if plan and (row["cue"], row["on"]) == (plan.cue, stood):
+            return plan.on
+        tomorrow = today() + timedelta(days=1)
+        return if_then.on_its_weekday(row["cue"], row["on"] or (plan and plan.on), tomorrow)
+
+    def save(self) -> None:
+        for row in self.typed_rows:
+            talk, plan = self._known(row)
+            held = self._plan_talk(row, talk) if row["name"] else None
+            if talk and not row["name"]:
+                self._let_go(talk)
+                if plan and (row["cue"], row["action"]) == (plan.cue, plan.action):
+                    row.facts["cue"] = row.facts["action"] = ""  # it was for that conversation
+            if row["cue"] or row["action"]:
+                self._keep_plan(row, plan or Plan.objects.make_for(self.rejection), held)
+            elif plan:
+                plan.forget()
+                self.taken_out.append(plan_taken_out(plan))
+
+    def _plan_talk(self, row: Typed, talk: way_back.Talk | None) -> Conversation:
+        person = self._person(row, talk)
+        facts = {"person": person, "ask": row["ask"] or TalkAsk.ADVICE, "planned_on": row["on"]}
+        here = self.rejection.conversations
+        found = here.get(pk=talk.key) if talk else here.open().with_person(person).first()
+        if not found:
+            owner = self.rejection.owner
+            return Conversation.objects.create(owner=owner, rejection=self.rejection, **facts)
+        if found.planned_on != row["on"]:
+            facts["moved_from"] = None  # an older move is not to be taken back any more
+            facts |= {} if row["on"] else {"planned_time": None}
+        return found.set(**facts)
+
+    def _person(self, row: Typed, talk: way_back.Talk | None) -> Person:
+        tie = row["tie"] or ""
+        if talk and talk.person.name == row["name"]:
+            person = talk.person
+        else:
+            kind = PersonKind.FRIEND if tie == Tie.CLOSE else PersonKind.CONTACT
+            owner = self.rejection.owner
+            person = Person.objects.named_or_new(owner, row["name"], kind=kind, tie=tie)
+        return person.set(tie=tie) if tie and person.tie != tie else person
+
+    def _let_go(self, talk: way_back.Talk) -> None:
+        self.rejection.conversations.get(pk=talk.key).let_go()
+        undo = reverse("conversation_reopen", args=[talk.key])
+        self.taken_out.append((_("One conversation was let go."), undo))
+
+    def _keep_plan(self, row: Typed, plan: Plan, talk: Conversation | None) -> None:
+        on = self._day_of(row, None if plan._state.adding else plan)
+        if on != plan.on:
+            plan.moved_from = None
+        plan.cue, plan.action, plan.on = row["cue"], row["action"], on
+        plan.conversation = talk or plan.conversation
+        plan.said_at = (plan.said_at or timezone.now()) if row["said"] else None
+        plan.save()
+
+
+def _text(label: Any, widget: forms.Widget) -> forms.CharField:
+    return forms.CharField(label=label, max_length=120, required=False, widget=widget)
+
+
+def _row(talk: way_back.Talk | None, plan: Plan | None) -> tuple[str, dict[str, Any]]:
+    """The key of a row, and what stands in it."""
+    facts: dict[str, Any] = {"auto": MAKE if talk and not (plan or talk.on) else ""}
+    if talk:
+        person = talk.person
+        facts |= {"name": person.name, "tie": person.tie, "ask": talk.ask, "on": talk.on}
+    if plan:
+        facts |= {"cue": plan.cue, "action": plan.action, "said": plan.said_at is not None}
+        facts.setdefault("on", plan.on)
+    return f"{talk.key if talk else ''}/{plan.pk if plan else ''}", facts

@@ -1,0 +1,46 @@
+"""The message that asks for a conversation."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import VersionedForm, takes_all
+from recovery.forms.lengths import words
+from recovery.models import Conversation
+from recovery.models.conversations import LONGEST_MESSAGE
+from recovery.models.talk_message import TalkMessage
+from recovery.path.choices import TalkChannel
+
+
+class TalkMessageForm(VersionedForm[Conversation]):
+    """Why them, how it goes, and the message itself, which is theirs to change."""
+
+    reason = words(_("I’m asking you because …"), _("One honest reason for asking them."))
+    channel = forms.ChoiceField(
+        label=_("How will you ask?"), choices=TalkChannel.choices, required=False
+    )
+    message = words(
+        _("Your message"), most=LONGEST_MESSAGE, rows=10, missing=_("There’s nothing to send yet.")
+    )
+
+    class Meta:
+        model = Conversation
+        fields: ClassVar = ["reason", "channel", "message"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        draft = kwargs.pop("draft", None) or {}
+        super().__init__(*args, **kwargs)
+        takes_all(self.fields["message"])
+        now = TalkMessage(self.instance)
+        self.was_composed = now.composed.body
+        self.initial |= {"channel": now.channel, "message": now.letter.body}
+        self.initial |= self.from_draft(draft)
+
+    def save(self, commit: bool = True) -> Conversation:
+        """What was typed; where it is ours still, it follows what it is made of."""
+        talk = self.instance
+        typed = self.cleaned_data["message"]
+        talk.message = "" if typed == self.was_composed else typed
+        talk.save(update_fields=["reason", "channel", "message"])
+        return talk

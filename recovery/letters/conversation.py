@@ -1,0 +1,159 @@
+"""Asking somebody for a conversation: who I am to you, one honest reason, 20 minutes, two times, an easy no."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from recovery.letters.frames import (
+    FRAMES,
+    Frame,
+    first_fitting,
+    greeting,
+    joined,
+    sign_off,
+)
+from recovery.letters.wording import GENDERS, Ask, Letter, name, one_line
+from recovery.path.choices import TalkAsk, TalkChannel, Tie
+
+CONVERSATION_WORDS = 80  # at most, greeting and name included
+MINUTES = 20
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class TalkRequest:
+    """Everything such a message is made of. Any text may be empty."""
+
+    sender: str  # the person's first name
+    to: str
+    ask: str  # a TalkAsk
+    tie: str = ""  # a Tie
+    channel: str = TalkChannel.EMAIL.value
+    how_met: str = ""
+    role: str = ""  # what they look for
+    company: str = ""  # where the one they write to works
+    reason: str = ""  # why them, as it goes on after "because"
+    times: tuple[date, date] | None = None
+
+    @property
+    def words(self) -> Ask:
+        """What the words around it are made of."""
+        return Ask(self.sender, self.to, self.role, self.company, self.channel)
+
+
+def two_times(today: date, planned: date | None = None) -> tuple[date, date]:
+    """Two weekdays to choose from: the planned one and two later, else the first from two days on."""
+    first = planned if planned and planned > today else today + timedelta(days=2)
+    first = _weekday(first)
+    return first, _weekday(first + timedelta(days=2))
+
+
+def _weekday(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= SATURDAY else day
+
+
+def ask_for_conversation(request: TalkRequest) -> Letter:
+    """Ask for 20 minutes, in at most 80 words. Nothing they wrote themselves is cut."""
+    bodies = (joined(_said(request, frame)) for frame in FRAMES)
+    subject = _("{minutes} minutes of your time?").format(minutes=MINUTES)
+    has_subject = request.channel == TalkChannel.EMAIL
+    return Letter(subject if has_subject else "", first_fitting(bodies, CONVERSATION_WORDS))
+
+
+def _said(request: TalkRequest, frame: Frame) -> Iterator[str]:
+    yield greeting(request.words, frame)
+    about = (_who(request, frame), _looking(request, frame), _reason(request))
+    yield " ".join(each for each in about if each)
+    yield " ".join(each for each in (_question(request, frame), _times(request, frame)) if each)
+    yield _easy_no(frame)
+    if request.channel != TalkChannel.CHAT or not _who(request, frame):
+        yield sign_off(request.words, frame)
+
+
+def _who(request: TalkRequest, frame: Frame) -> str:
+    """Who I am to you."""
+    if request.tie == Tie.CLOSE:
+        return ""
+    met = name(request.how_met).rstrip(" .!") if frame is Frame.FULL else ""
+    said: dict[str, tuple[str, str]] = {
+        Tie.KNOW: (_("{me} here, from {met}."), _("{me} here.")),
+        Tie.MET_ONCE: (_("{me} here. We met once: {met}."), _("{me} here. We met once.")),
+        Tie.LOST_TOUCH: (
+            _("{me} here. It’s been a while ({met}), and I hope you’re well."),
+            _("{me} here. It’s been a while, and I hope you’re well."),
+        ),
+    }
+    with_met, plain = said.get(request.tie, ("", _("I’m {me}.")))
+    me = name(request.sender)
+    if not me:
+        return ""
+    return (with_met if met and with_met else plain).format(me=me, met=_small(met))
+
+
+def _small(words: str) -> str:
+    first = words.split(" ", 1)[0]
+    is_small = first.casefold() in (
+        "the",
+        "a",
+        "an",
+        "at",
+        "through",
+        "in",
+        "on",
+        "from",
+        "my",
+        "our",
+    )
+    return f"{words[:1].lower()}{words[1:]}" if is_small else words
+
+
+def _looking(request: TalkRequest, frame: Frame) -> str:
+    role = name(GENDERS.sub("", one_line(request.role)))
+    if role and frame < Frame.GENERAL:
+        return _("I’m looking for my next role ({role}).").format(role=role)
+    return _("I’m looking for my next role.")
+
+
+def _reason(request: TalkRequest) -> str:
+    """One honest reason for you: theirs, else what is known to be true."""
+    reason = one_line(request.reason).rstrip(" .,;:!")
+    if reason.casefold().startswith("because "):
+        reason = reason[len("because ") :]
+    if not reason and request.tie == Tie.CLOSE:
+        reason = _("you know me, and you’d tell me straight")
+    elif not reason and request.company and request.ask == TalkAsk.INFORMATION:
+        reason = _("you know {company} from the inside").format(company=name(request.company))
+    return _("I’m asking you because {reason}.").format(reason=reason) if reason else ""
+
+
+def _question(request: TalkRequest, frame: Frame) -> str:
+    said = {
+        TalkAsk.ADVICE: _("Could I ask for your advice, {minutes} minutes at most?"),
+        TalkAsk.INFORMATION: _(
+            "Could you tell me what the work is really like, in {minutes} minutes?"
+        ),
+        TalkAsk.INTRODUCTION: _(
+            "Could we talk for {minutes} minutes about who you think I should meet?"
+        ),
+    }
+    plain = _("Could we talk for {minutes} minutes?")
+    return said.get(TalkAsk(request.ask), plain).format(minutes=MINUTES)
+
+
+def _times(request: TalkRequest, frame: Frame) -> str:
+    if request.times is None:
+        return ""
+    first, second = (date_format(each, "l j F") for each in request.times)
+    said = _("{first} at 10 or {second} at 4 would suit me.")
+    if frame >= Frame.GENERAL:
+        first, second = (date_format(each, "l") for each in request.times)
+    return said.format(first=first, second=second)
+
+
+def _easy_no(frame: Frame) -> str:
+    if frame is Frame.FULL:
+        return _("If now isn’t a good time, just say no. That’s fine.")
+    return _("A no is fine, too.")

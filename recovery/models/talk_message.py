@@ -1,0 +1,72 @@
+"""The message that asks for one conversation, as it is composed and as it goes."""
+
+from functools import cached_property
+
+from recovery import letters
+from recovery.models.conversations import Conversation
+from recovery.models.rejections import today
+from recovery.path.choices import TalkChannel
+
+
+class TalkMessage:
+    """What is written to one person: our words, until the person has changed them."""
+
+    def __init__(self, talk: Conversation) -> None:
+        self.talk = talk
+
+    @property
+    def channel(self) -> str:
+        """As chosen; else by e-mail where there is an address, and in a chat for a close friend."""
+        if self.talk.channel:
+            return self.talk.channel
+        if "@" in self.talk.person.address:
+            return TalkChannel.EMAIL
+        return TalkChannel.CHAT if self.talk.person.tie == "close" else TalkChannel.EMAIL
+
+    @cached_property
+    def composed(self) -> letters.Letter:
+        talk, person = self.talk, self.talk.person
+        return letters.ask_for_conversation(
+            letters.TalkRequest(
+                sender=talk.owner.name,
+                to=person.name,
+                ask=talk.ask,
+                tie=person.tie,
+                channel=self.channel,
+                how_met=person.how_met,
+                role=talk.rejection.role if talk.rejection else "",
+                company=person.company,
+                reason=talk.reason,
+                times=letters.two_times(today(), talk.planned_on),
+            )
+        )
+
+    @property
+    def letter(self) -> letters.Letter:
+        """As it goes."""
+        return letters.Letter(self.composed.subject, self.talk.message or self.composed.body)
+
+    @property
+    def was_changed(self) -> bool:
+        return bool(self.talk.message) and self.talk.message != self.composed.body
+
+    def write(self, body: str) -> None:
+        """Keep it where it differs from ours."""
+        self.talk.message = "" if body == self.composed.body else body
+
+    @property
+    def words(self) -> int:
+        return letters.count_words(self.letter.body)
+
+    @property
+    def most_words(self) -> int:
+        return letters.CONVERSATION_WORDS
+
+    @property
+    def checks(self) -> tuple[letters.Check, ...]:
+        return letters.check(self.letter.body, most_words=self.most_words, purpose="conversation")
+
+    @property
+    def mailto(self) -> str:
+        by_mail = self.channel == TalkChannel.EMAIL
+        return letters.mailto(self.talk.person.address, self.letter) if by_mail else ""
