@@ -153,7 +153,7 @@ def walk_back(page: Page) -> Iterator[str]:
     page.get_by_role("heading", level=1, name="Alma Duarte").wait_for()
     yield "person"
     lumen = thread_of(page, "Lumen Health")
-    for screen in ("three-people", "when-exactly", "keep-anyone", "close"):
+    for screen in ("what-is-alive", "who-to-talk-to", "keep-anyone", "close"):
         page.goto(f"{lumen}back/{screen}/")
         yield f"back-{screen}"
     page.goto("/rejections/?state=closed")

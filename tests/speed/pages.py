@@ -39,7 +39,7 @@ NOT_YET = {
     "rejection_detail": 12.5, "lesson_list": 6.6, "question_list": 6.2, "opportunity_list": 6.0,
     "person_list": 5.2, "conversation_list": 5.0, "feedback_list": 4.6, "debrief_list": 3.8,
     "rejection_list": 3.8, "debrief_friend": 8.6, "debrief/with-whom": 7.4, "ask/whom": 6.2,
-    "back/three-people": 6.8, "debrief_detail": 6.6, "person_detail": 6.3, "feedback_detail": 6.0,
+    "back/who-to-talk-to": 6.8, "debrief_detail": 6.6, "person_detail": 6.3, "feedback_detail": 6.0,
     "debrief/questions": 6.2, "debrief/friend": 6.2, "debrief/strengths": 6.0, "ask/letter": 6.0,
     "conversation_edit": 6.2, "opportunity_detail": 6.0, "feedback_responses": 6.0,
     "perspective/reasons": 6.0,
