@@ -98,7 +98,7 @@ class EncryptedTextFieldTests(TestCase):
         vent.keep(WORDS, None)
         Draft.objects.keep(rejection.owner, "/", {"a": [WORDS]})
         person = a_person(rejection.owner, **dict.fromkeys(PRIVATE[Person], WORDS))
-        a_held_conversation(person, came_of_it=WORDS)
+        a_held_conversation(person, **dict.fromkeys(PRIVATE[Conversation], WORDS))
         an_opportunity(rejection.owner, **dict.fromkeys(PRIVATE[Opportunity], WORDS))
         a_plan(rejection, cue=WORDS, action=WORDS)
         rejection.close("back", WORDS)
@@ -149,7 +149,7 @@ PRIVATE = {
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),
     Person: ("address", "phone", "how_met", "notes", "merge_record"),
-    Conversation: ("came_of_it",),
+    Conversation: ("came_of_it", "reason", "message"),
     Opportunity: ("next_what", "notes"),
     Plan: ("cue", "action"),
     Rejection: ("takeaway",),

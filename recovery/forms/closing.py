@@ -88,7 +88,7 @@ class CloseForm(NumbersForm):
     @property
     def leads_to(self) -> str:
         """What comes after: the last page, unless it is only set aside."""
-        return "rejection_last_page" if self.rejection.is_closed else ""
+        return "rejection_last_page" if self.rejection.is_closed else "rejection_detail"
 
 
 class LookBackForm(NumbersForm):

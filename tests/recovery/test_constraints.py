@@ -270,6 +270,7 @@ BREAK: dict[str, Break] = {
     "checkin_feeling": change(a_checkin, feeling=11),
     "checkin_sting": change(a_checkin, sting=11),
     "checkin_confidence": change(a_checkin, confidence=11),
+    "checkin_belief": change(a_checkin, belief=101),
     "perspective_belief_before": change(a_perspective, belief_before=101),
     "perspective_belief_after": change(a_perspective, belief_after=101),
     "perspective_own_percent": change(a_perspective, own_percent="100.1"),
