@@ -1,6 +1,8 @@
 """Time zones, as people look for them: by part of the world, then by city."""
 
 from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from zoneinfo import available_timezones
 
 from django.utils.functional import Promise
@@ -47,3 +49,25 @@ def is_listed(zone: str) -> bool:
 def place_name(zone: str) -> str:
     """As one says it: "La Rioja, Argentina" for America/Argentina/La_Rioja; "UTC" for UTC."""
     return ", ".join(reversed(zone.split("/")[1:])).replace("_", " ") or zone
+
+
+def country_of(zone: str) -> str:
+    """The ISO code of the country a time zone is used in; empty for UTC and its like."""
+    return _countries().get(zone, "")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """{zone: country}, from the time zone database itself; an old name has its new one's country."""
+    data = files("tzdata.zoneinfo")
+    rows = [line.split("\t") for line in _lines(data / "zone.tab") if not line.startswith("#")]
+    countries = {row[2]: row[0] for row in rows}
+    links = [line.split() for line in _lines(data / "tzdata.zi") if line.startswith("L ")]
+    for _kind, now, before in links:
+        if now in countries:
+            countries.setdefault(before, countries[now])
+    return countries
+
+
+def _lines(file: Traversable) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()

@@ -60,7 +60,7 @@ def pause(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         return go_to(request, "settings")
     request.user.pause()
-    return go_to(request, "today")
+    return go_to(request, _back(request))
 
 
 @once
@@ -68,5 +68,10 @@ def resume(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         return go_to(request, "settings")
     request.user.resume()
-    back = request.POST.get("back", "")
-    return go_to(request, back if is_ours(back) else "today")
+    return go_to(request, _back(request))
+
+
+def _back(request: AuthenticatedRequest) -> str:
+    """The page it was pressed on, where that says so; else Today."""
+    to = request.POST.get("back", "")
+    return to if is_ours(to) else "today"

@@ -90,6 +90,11 @@ class Country:
     name: Words
     emergency: Emergency | None
     helplines: tuple[Helpline, ...] = ()
+    in_a_sentence: Words = ""  # where it takes an article
+
+    @property
+    def said(self) -> Words:
+        return self.in_a_sentence or self.name
 
     @property
     def lines(self) -> tuple[Helpline, ...]:
@@ -363,6 +368,7 @@ UKRAINE = Country(
 UNITED_KINGDOM = Country(
     code="GB",
     name=_("United Kingdom"),
+    in_a_sentence=_("the United Kingdom"),
     emergency=Emergency(
         number="999",
         source="https://www.swast.nhs.uk/when-to-call-999",
@@ -405,6 +411,7 @@ UNITED_KINGDOM = Country(
 UNITED_STATES = Country(
     code="US",
     name=_("United States"),
+    in_a_sentence=_("the United States"),
     emergency=Emergency(
         number="911",
         source="https://fcc.gov/enforcement/areas/911-outages-reporting",

@@ -1,16 +1,20 @@
 """Pages for anybody: what this is, and someone to talk to."""
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
+from django_countries import countries
 
 from accounts.typed import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
-from recovery.forms.support import CountryForm
+from recovery.forms.support import CountryForm, country_guessed
 from recovery.path import timings
-from recovery.path.helplines import country
+from recovery.path.helplines import COUNTRIES, country
 from recovery.path.steps import STEPS
 
 
@@ -40,11 +44,30 @@ def vent(request: HtmxHttpRequest) -> HttpResponse:
 def support(request: HtmxHttpRequest) -> HttpResponse:
     """Someone to talk to, now. Looking here is not recorded anywhere."""
     own = getattr(request.user, "country", "")
-    code = request.GET.get("country", own).upper()
-    back = request.GET.get("back", "")
+    asked = request.GET.get("country", own).upper()
+    guessed = "" if own or "country" in request.GET else _guessed(request)
+    here, code = country(asked or guessed), asked or guessed
     context = {
-        "form": CountryForm(initial={"country": code}),
-        "here": country(code),
-        "back": back if is_ours(back) else "",
+        "form": CountryForm(initial={"country": here.code}),
+        "here": here,
+        "is_guessed": bool(guessed) and bool(here.code),
+        "unlisted": countries.name(code) if not here.code else "",
+        "regions": [] if here.code else [each for each in COUNTRIES.values() if each.code],
+        "back": _back(request),
     }
     return render(request, "recovery/support.html", context)
+
+
+def _guessed(request: HtmxHttpRequest) -> str:
+    """The country their time zone or their browser's languages tell of; empty where neither does."""
+    languages = parse_accept_lang_header(request.headers.get("accept-language", "")[:500])
+    zone = getattr(request.user, "time_zone", "")
+    return country_guessed(zone, [tag for tag, _weight in languages])
+
+
+def _back(request: HtmxHttpRequest) -> str:
+    """The page of this site they came from; empty where that is not known."""
+    came_from = urlsplit(request.headers.get("referer", ""))
+    here = came_from.path if came_from.netloc == request.get_host() else ""
+    to = request.GET.get("back", here)
+    return to if is_ours(to) and not to.startswith(request.path) else ""

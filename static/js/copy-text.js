@@ -4,20 +4,37 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       this.button = this.querySelector("button");
-      this.words = this.button.textContent;
       this.button.addEventListener("click", () => this.copy());
     }
 
     async copy() {
       const from = document.getElementById(this.dataset.from);
       const text = from.value ?? from.textContent.trim();
+      const isCopied = (await this.newWay(text)) || this.oldWay(text);
+      if (!isCopied) this.select(from);
+      this.say(isCopied ? this.dataset.doneSays : this.dataset.byHandSays);
+    }
+
+    /* Only where the page came by https, or from this very machine. */
+    async newWay(text) {
       try {
         await navigator.clipboard.writeText(text);
-        this.say(this.dataset.doneSays);
+        return true;
       } catch {
-        this.select(from);
-        this.say(this.dataset.byHandSays);
+        return false;
       }
+    }
+
+    /* On plain http a browser still copies what is selected. */
+    oldWay(text) {
+      const sheet = document.createElement("textarea");
+      Object.assign(sheet, { value: text, readOnly: true, className: "visually-hidden" });
+      this.append(sheet);
+      sheet.select();
+      const isCopied = document.execCommand("copy");
+      sheet.remove();
+      this.button.focus();
+      return isCopied;
     }
 
     /* Where copying is not allowed, the text is at least marked. */

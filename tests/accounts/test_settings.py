@@ -108,9 +108,9 @@ class PreferenceTests(PageTestCase):
 class BreakTests(PageTestCase):
     def test_pausing_and_coming_back(self) -> None:
         self.client.post(reverse("pause"))
-        self.assertContains(self.client.get(URL), "You are taking a break until")
+        self.assertContains(self.client.get(URL), "You’re taking a break until")
         self.client.post(reverse("resume"))
-        self.assertContains(self.client.get(URL), "Pause for three days")
+        self.assertContains(self.client.get(URL), "Take a break for three days")
 
     def test_opening_the_address_of_a_button_changes_nothing(self) -> None:
         for name in ("pause", "resume", "session_end_others"):

@@ -57,7 +57,7 @@ class SupportTests(TestCase):
     def test_every_number_says_when_and_where_it_was_checked(self) -> None:
         for place in COUNTRIES.values():
             page = self.client.get(URL, {"country": place.code})
-            checked = len(place.lines) + bool(place.emergency)
+            checked = len(place.lines) + bool(place.emergency)  # the list of all leads to theirs
             self.assertContains(page, "Checked on", count=checked)
 
     def test_a_country_may_be_written_small(self) -> None:
@@ -72,6 +72,45 @@ class SupportTests(TestCase):
         page = self.client.get(URL, {"country": "DE"}).content.decode()
         chosen = next(form for form in forms_on(page) if form.method == "get")
         self.assertEqual(chosen.sends["country"], ["DE"])
+
+    def shown(self, **headers: str) -> Any:
+        return self.client.get(URL, headers=headers)
+
+    def test_the_country_is_guessed_from_the_languages_and_said(self) -> None:
+        for told, code in (("en-GB,en;q=0.9,de-DE;q=0.8", "GB"), ("de-DE", "DE"), ("uk", "UA")):
+            with self.subTest(languages=told):
+                page = self.shown(**{"accept-language": told})
+                self.assertEqual(page.context["here"].code, code)
+                self.assertContains(page, "Somewhere else?")
+        self.assertContains(
+            self.shown(**{"accept-language": "en-GB"}), "Showing the United Kingdom."
+        )
+
+    def test_with_no_country_known_the_numbers_of_all_of_them_are_listed(self) -> None:
+        for told in ("", "en", "es", "*", "\x00;q=x", "x" * 9_000):
+            page = self.shown(**{"accept-language": told})
+            with self.subTest(languages=told[:20]):
+                for place in COUNTRIES.values():
+                    self.assertContains(page, escape(place.lines[0].channels[0].address))
+
+    def test_a_country_without_a_list_is_named_and_gets_the_others(self) -> None:
+        page = self.shown(**{"accept-language": "de-AT,en-US;q=0.5"})
+        self.assertContains(page, "no checked numbers for Austria")
+        self.assertContains(page, "tel:988")
+
+    def test_the_way_back_leads_to_this_site_alone(self) -> None:
+        way = "Back to where you were"
+        ours = self.client.get(URL, headers={"referer": "http://testserver/vent/"})
+        self.assertContains(ours, '<a class="back" href="/vent/"')
+        self.assertContains(self.client.get(URL, {"back": "/vent/"}), 'href="/vent/">')
+        self.assertContains(self.client.get(URL, {"back": "/vent/"}), 'name="back" value="/vent/"')
+        for to in ("//evil.example", "https://evil.example/", "javascript:alert(1)", "/\\evil", ""):
+            with self.subTest(to=to):
+                self.assertNotContains(self.client.get(URL, {"back": to}), way)
+        for came_from in ("https://evil.example/vent/", "http://testserver/support/", "nonsense"):
+            with self.subTest(came_from=came_from):
+                page = self.client.get(URL, headers={"referer": came_from})
+                self.assertNotContains(page, way)
 
     def test_it_is_linked_from_every_public_page(self) -> None:
         for name in (
@@ -100,6 +139,37 @@ class SupportSignedInTests(PageTestCase):
         self.user.save()
         self.assertEqual(self.client.get(URL, {"country": "US"}).context["here"].code, "US")
 
+    def test_a_new_account_sees_the_numbers_of_its_time_zone(self) -> None:
+        zones = {
+            "Europe/London": "GB",
+            "US/Pacific": "US",
+            "Asia/Calcutta": "IN",
+            "Europe/Kiev": "UA",
+            "America/Toronto": "CA",
+        }
+        for zone, code in zones.items():
+            self.user.time_zone = zone
+            self.user.save()
+            with self.subTest(zone=zone):
+                page = self.client.get(URL, headers={"accept-language": "de-DE"})
+                self.assertEqual(page.context["here"].code, code)
+        self.assertContains(page, "Somewhere else?")
+
+    def test_a_break_is_explained_where_it_is_pressed_and_one_press_ends_it(self) -> None:
+        address = f"{URL}?back=/today/"
+        self.assertContains(
+            self.client.get(address), "no reminders, no mail, nothing to do on Today"
+        )
+        self.press(address, reverse("pause"))
+        self.assertContains(self.client.get(address), "You’re on a break until")
+        self.press(address, reverse("resume"))
+        self.user.refresh_from_db()
+        self.assertFalse(self.user.is_paused)
+
+    def press(self, address: str, action: str) -> None:
+        sends = form_on(self.client.get(address).content.decode(), address, action).sends
+        self.assertLeadsTo(self.client.post(action, sends), address)
+
     def test_looking_here_is_not_recorded(self) -> None:
         before = everything()
         self.client.get(URL)
@@ -108,7 +178,7 @@ class SupportSignedInTests(PageTestCase):
     def test_stopping_for_today_pauses_everything(self) -> None:
         action = reverse("pause")
         sends = form_on(self.client.get(URL).content.decode(), URL, action).sends
-        self.assertLeadsTo(self.client.post(action, sends), reverse("today"))
+        self.assertLeadsTo(self.client.post(action, sends), URL)
         self.user.refresh_from_db()
         self.assertTrue(self.user.is_paused)
 
