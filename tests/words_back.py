@@ -131,7 +131,7 @@ def removable(name: str, page: str, **more: Any) -> Place:
 def _silence(world: World) -> str:
     world.row = a_silence(world.user, company="Quiet")
     a_request(world.row, purpose="status", thanks="")
-    return reverse("step_screen", args=[world.row.pk, "ask", "where-it-stands"])
+    return reverse("step_screen", args=[world.row.pk, "ask", "whom"])
 
 
 def _delete_row(world: World) -> None:
@@ -250,10 +250,10 @@ PLACES: dict[str, Place] = {
     "ask/whom": on_path(
         "ask", "whom", fill={"person": "", "kind": "interviewer", "channel": "linkedin"}
     ),
-    "ask/thanks": on_path("ask", "thanks"),
-    "ask/questions": on_path("ask", "questions", fill={"picks": []}),
-    "ask/letter": on_path("ask", "letter", skips=("feedback_compose", "feedback_text")),
-    "ask/where-it-stands": Place(_silence, _delete_row),
+    "ask/letter": on_path(
+        "ask", "letter", fill={"picks": []}, skips=("feedback_compose", "feedback_text")
+    ),
+    "ask/whom, after silence": Place(_silence, _delete_row),
     "debrief/with-whom": on_path("debrief", "with-whom", fill={"partner": "friend", "person": ""}),
     "insight/what": on_path("insight", "what", fill={"kind": "skill"}),
     "insight/to-do": on_path("insight", "to-do", fill={"hours": "1"}),

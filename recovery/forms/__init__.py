@@ -14,12 +14,8 @@ from recovery.forms.debrief_phases import (
 )
 from recovery.forms.debriefs import DebriefForm, WithWhomForm
 from recovery.forms.feedback import (
-    DoorForm,
-    LetterForm,
-    QuestionsForm,
-    ThanksForm,
-    WhomForm,
-    WorthAskingForm,
+    MessageForm,
+    WhoForm,
 )
 from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.lessons import LessonForm
@@ -61,7 +57,6 @@ __all__ = [
     "CuesForm",
     "DatesForm",
     "DebriefForm",
-    "DoorForm",
     "EndForm",
     "FairThoughtForm",
     "FilterForm",
@@ -73,9 +68,9 @@ __all__ = [
     "KeepAnyoneForm",
     "KeepForm",
     "LessonForm",
-    "LetterForm",
     "LookBackForm",
     "MergeForm",
+    "MessageForm",
     "MoveForm",
     "NewDebriefForm",
     "NoteForm",
@@ -86,7 +81,6 @@ __all__ = [
     "PersonForm",
     "PointsForm",
     "QuestionForm",
-    "QuestionsForm",
     "QuestionsSeenForm",
     "ReasonsForm",
     "RehearsalForm",
@@ -101,15 +95,13 @@ __all__ = [
     "StrengthsForm",
     "TakeCardsForm",
     "TalkMessageForm",
-    "ThanksForm",
     "UnfairForm",
     "VentKeepForm",
     "VentTextForm",
     "VentWayForm",
     "WhatIsAliveForm",
+    "WhoForm",
     "WhoToTalkToForm",
-    "WhomForm",
     "WithWhomForm",
-    "WorthAskingForm",
     "vent_now",
 ]

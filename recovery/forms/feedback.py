@@ -1,7 +1,7 @@
-"""Ask for advice: whether, whom, what to thank for, what to ask, which door to leave open, the letter."""
+"""Ask for feedback: who will be asked, and the message: thanks, questions, a door, and its words."""
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from copy import copy
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,54 +9,27 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from bounceback.forms import Form as OurForm
+from bounceback.fingerprints import fingerprint, is_same
 from recovery import letters
 from recovery.forms.lengths import words
-from recovery.forms.screens import OnScreen, RowForm
+from recovery.forms.screens import RowForm
+from recovery.intake import Writer, who_wrote
 from recovery.models import FeedbackRequest, Person, Rejection
 from recovery.models.feedback_letter import FeedbackLetter
-from recovery.path.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Source
-from recovery.path.questions import bank
+from recovery.path.choices import (
+    ASKED_KINDS,
+    Channel,
+    Door,
+    Path,
+    PersonKind,
+    Purpose,
+    Source,
+)
+from recovery.path.questions import Question, bank
 from recovery.said import said_on
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2
-
-
-class WorthAskingForm(OnScreen, OurForm):
-    """Screen 3.1: ask, or not this time."""
-
-    ASK, SKIP = "ask", "skip"
-
-    conflicts: tuple[tuple[str, str], ...] = ()
-    answer = forms.ChoiceField(
-        label=_("What would you like to do?"),
-        choices=[(ASK, _("Ask")), (SKIP, _("Not this time"))],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose whether to ask.")},
-    )
-
-    @classmethod
-    def open(
-        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        form = cls(data, **kwargs)
-        form.rejection = rejection
-        if said_on(rejection).draft:
-            form.initial.setdefault("answer", cls.ASK)
-        return form
-
-    rejection: Rejection
-
-    @property
-    def skips_step(self) -> bool:
-        return bool(self.cleaned_data.get("answer") == self.SKIP)
-
-    def save(self) -> None:
-        if not self.skips_step:
-            FeedbackRequest.objects.begin(self.rejection)
-        elif draft := said_on(self.rejection).draft:
-            draft.set_aside()
 
 
 class DraftForm(RowForm[FeedbackRequest]):
@@ -69,8 +42,8 @@ class DraftForm(RowForm[FeedbackRequest]):
         )
 
 
-class WhomForm(DraftForm):
-    """Screen 3.2: somebody one has named before, or somebody new; and the way to reach them."""
+class WhoForm(DraftForm):
+    """Screen 3.1: whoever wrote the no, somebody named before or somebody new; and the way to reach them."""
 
     person = forms.ModelChoiceField(
         label=_("Someone you have named before"),
@@ -111,8 +84,30 @@ class WhomForm(DraftForm):
         self.initial.setdefault("person", self.instance.person_id)
         if not self.instance.channel and "channel" not in (self.initial_from_draft or {}):
             self.initial["channel"] = usual_channel(self.rejection)
-        if self.rejection.is_internal and not self.instance.person_id:
-            self.initial.setdefault("kind", PersonKind.HIRING_MANAGER)
+        if not self.instance.person_id:
+            self._fill_in(people)
+
+    def _fill_in(self, people: list[Person]) -> None:
+        """Whoever wrote the message, where they can be answered; inside the company its hiring manager."""
+        found = who_wrote(self.rejection.their_words)
+        self.is_filled_in = found is not None
+        if found is not None:
+            known = next((each for each in people if _is_same(each, found)), None)
+            if known is not None:
+                self.initial["person"] = self.initial.get("person") or known.pk
+                return
+            self.initial.setdefault("name", found.name)
+            self.initial.setdefault("address", found.address)
+        kind = found.kind if found else ""
+        if self.rejection.is_internal:
+            kind = kind or PersonKind.HIRING_MANAGER
+        if self.rejection.source == Source.AGENCY:
+            kind = PersonKind.AGENCY
+        if kind:
+            self.initial.setdefault("kind", kind)
+
+    is_filled_in = False
+    """Their message said who wrote it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.initial_from_draft = kwargs.get("draft")
@@ -157,8 +152,22 @@ class WhomForm(DraftForm):
         if cleaned["address"] or person._state.adding:
             person.address = cleaned["address"]
             person.save()
-        self.instance.person = person
-        return super().save(commit)
+        is_new = self.instance._state.adding
+        request = FeedbackRequest.objects.begin(self.rejection)
+        if is_new and request.purpose == Purpose.ADVICE:
+            request.question_1 = request.question_1 or str(self._bank(person)[0].words)
+        return request.set(person=person, channel=cleaned["channel"], question_1=request.question_1)
+
+    def _bank(self, person: Person) -> tuple[Question, ...]:
+        job = self.rejection
+        return bank(job.stage, kind=person.kind, internal=job.is_internal)
+
+
+def _is_same(person: Person, found: Writer) -> bool:
+    """Whoever wrote it is named already."""
+    if found.address and person.address:
+        return person.address.casefold() == found.address.casefold()
+    return person.name.casefold() == found.name.casefold()
 
 
 def usual_channel(rejection: Rejection) -> Channel:
@@ -180,37 +189,37 @@ def _few_words(text: str) -> None:
         )
 
 
-class ThanksForm(DraftForm):
-    """Screen 3.3."""
+class MessageForm(DraftForm):
+    """Screens 3.2 and 3.3: what it is made of, and the message as it will go, which follows until it is edited.
+
+    It is kept only where it differs from what we composed.
+    """
 
     thanks = words(
-        _("Thank you for …"),
-        _("Such as: taking the time to show me the lab. Or leave it empty."),
-        validators=[_few_words],
+        _("Thank them for one thing"), _("Such as: showing me the lab"), validators=[_few_words]
     )
-
-    class Meta:
-        model = FeedbackRequest
-        fields: ClassVar = ["thanks"]
-
-
-class QuestionsForm(DraftForm):
-    """Screen 3.4: from the bank, or one's own; two at most."""
-
     picks = forms.MultipleChoiceField(
-        label=_("Questions that fit here"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Ask one or two questions"), required=False, widget=forms.CheckboxSelectMultiple
     )
     own_1 = words(_("In your own words"), validators=[_few_words])
     own_2 = words(_("Another of your own"), validators=[_few_words])
+    subject = forms.CharField(label=_("Subject"), max_length=200, required=False)
+    letter = forms.CharField(
+        label=_("Your message"),
+        max_length=6000,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        error_messages={"required": _("There is nothing to send yet.")},
+    )
+    composed_as = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = FeedbackRequest
-        fields: ClassVar[list[str]] = []
+        fields: ClassVar = ["thanks", "door", "subject", "letter"]
+        widgets: ClassVar = {"door": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        draft = kwargs.pop("draft", None)
+        self.typed_before = kwargs.get("draft")
         super().__init__(*args, **kwargs)
-        self.typed_before = draft
 
     def prepare(self) -> None:
         request, job = self.instance, self.rejection
@@ -218,24 +227,49 @@ class QuestionsForm(DraftForm):
         questions = bank(job.stage, kind=kind, internal=job.is_internal)
         self.words = {question.code: str(question.words) for question in questions}
         self.fields["picks"].choices = list(self.words.items())  # type: ignore[attr-defined]
+        self.fields["door"].choices = Door.choices  # type: ignore[attr-defined]
+        self.fields["door"].required = False
+        if not request.composed.subject:
+            del self.fields["subject"]
+        if request.purpose == Purpose.STATUS:
+            for name in ANSWERS:
+                del self.fields[name]
+        if not self.is_bound:
+            self._fill_in()
+
+    def _fill_in(self) -> None:
+        request, typed = self.instance, self.typed_before or {}
+        if self.rejection.path == Path.FULL and not request.door and "door" not in typed:
+            request.door = Door.SIMILAR_ROLES
+        message = request.message
         own = [text for text in request.questions if text not in self.words.values()]
-        self.initial.update(
-            picks=[code for code, text in self.words.items() if text in request.questions],
-            own_1=own[0] if own else "",
-            own_2=own[1] if len(own) > 1 else "",
-        )
-        if self.typed_before:
-            self.initial.update(self.from_draft(self.typed_before))
+        mine = {
+            "picks": [code for code, text in self.words.items() if text in request.questions],
+            "own_1": own[0] if own else "",
+            "own_2": own[1] if len(own) > 1 else "",
+            "door": request.door,
+            "subject": message.subject,
+            "letter": message.body,
+            "composed_as": fingerprint("composed", FeedbackLetter(request).ours),
+        }
+        self.initial.update({name: text for name, text in mine.items() if name not in typed})
 
     def stored(self) -> dict[str, str]:
-        return {"picks": "\n".join(sorted(self.instance.questions))}
+        request = self.instance
+        return {
+            "thanks": request.thanks,
+            "picks": "\n".join(sorted(request.questions)),
+            "door": request.door,
+            "subject": request.message.subject,
+            "letter": request.message.body,
+        }
 
     def typed(self, name: str) -> str:
-        return "\n".join(sorted(self.chosen))
+        return "\n".join(sorted(self.chosen)) if name == "picks" else super().typed(name)
 
     @property
     def chosen(self) -> list[str]:
-        """The questions as they will stand in the letter."""
+        """The questions as they will stand in the message."""
         picked = [self.words[code] for code in self.cleaned_data.get("picks") or []]
         own = [self.cleaned_data.get(name, "") for name in ("own_1", "own_2")]
         return list(dict.fromkeys(text for text in [*picked, *own] if text))
@@ -245,56 +279,52 @@ class QuestionsForm(DraftForm):
             self.add_error("picks", _("Two at most. Which would help you most?"))
         return super().clean()
 
-    def save(self, commit: bool = True) -> Any:
+    @property
+    def is_ours(self) -> bool:
+        """The message is as we composed it for the page: it follows the answers."""
+        body = self.cleaned_data.get("letter", "")
+        return is_same(self.cleaned_data.get("composed_as") or "", fingerprint("composed", body))
+
+    def _answers(self) -> dict[str, str]:
+        if "picks" not in self.fields:
+            return {}
         first, second = [*self.chosen, "", ""][:2]
-        return self.instance.set(question_1=first, question_2=second)
-
-
-class DoorForm(DraftForm):
-    """Screen 3.5."""
-
-    class Meta:
-        model = FeedbackRequest
-        fields: ClassVar = ["door"]
-        widgets: ClassVar = {"door": forms.RadioSelect}
-
-    def prepare(self) -> None:
-        self.fields["door"].choices = Door.choices  # type: ignore[attr-defined]
-        if self.rejection.path == Path.FULL and not self.instance.door:
-            self.initial.setdefault("door", Door.SIMILAR_ROLES)
-            self.initial["door"] = self.initial["door"] or Door.SIMILAR_ROLES
-
-
-class LetterForm(DraftForm):
-    """Screen 3.6: the letter as it will go. It is kept only where it differs from what we composed."""
-
-    subject = forms.CharField(label=_("Subject"), max_length=200, required=False)
-    letter = forms.CharField(
-        label=_("Your message"),
-        max_length=6000,
-        widget=forms.Textarea(attrs={"rows": 12}),
-        error_messages={"required": _("There is nothing to send yet.")},
-    )
-
-    class Meta:
-        model = FeedbackRequest
-        fields: ClassVar = ["subject", "letter"]
-
-    def prepare(self) -> None:
-        if not self.instance.composed.subject:
-            del self.fields["subject"]
-        if not self.is_bound:
-            message = self.instance.message
-            mine = {"subject": message.subject, "letter": message.body}
-            self.initial.update(
-                {name: self.initial.get(name) or text for name, text in mine.items()}
-            )
-
-    def stored(self) -> dict[str, str]:
-        message = self.instance.message
-        return {"subject": message.subject, "letter": message.body}
+        cleaned = self.cleaned_data
+        return {
+            "thanks": cleaned.get("thanks", ""),
+            "question_1": first,
+            "question_2": second,
+            "door": cleaned.get("door", ""),
+        }
 
     def save(self, commit: bool = True) -> Any:
-        subject = self.cleaned_data.get("subject", self.instance.composed.subject)
-        FeedbackLetter(self.instance).write(self.cleaned_data["letter"], subject)
-        return self.instance
+        body, was_ours = self.cleaned_data["letter"], self.is_ours
+        request = FeedbackRequest.objects.get(pk=self.instance.pk)
+        request.owner, request.rejection = self.rejection.owner, self.rejection
+        request.set(**self._answers())
+        subject = self.cleaned_data.get("subject", request.composed.subject)
+        letter = FeedbackLetter(request)
+        if was_ours:
+            letter.write_anew()
+            body = request.message.body
+        letter.write(body, subject)
+        return request
+
+    def as_typed(self) -> "MessageForm":
+        """The page's own message for these answers, not saved: what was edited stays as it was typed."""
+        self.full_clean()
+        request, body = copy(self.instance), self.data.get("letter", "")
+        link = letters.link_in(body)
+        for name, text in self._answers().items():
+            setattr(request, name, text)
+        request.subject = self.data.get("subject", "")
+        request.letter = "" if self.is_ours else body
+        if link and self.is_ours:
+            request.letter = FeedbackLetter(request).with_link(link)
+        form = MessageForm(instance=request)
+        form.rejection = self.rejection
+        form.prepare()
+        return form
+
+
+ANSWERS = ("thanks", "picks", "own_1", "own_2", "door")  # what a message is made of

@@ -12,8 +12,19 @@ from recovery.intake import dates, job, news, people
 from recovery.intake.found import Found
 from recovery.intake.mail import MOST_READ, Message, messages, tidy
 from recovery.intake.telling import Telling, telling
+from recovery.intake.writer import Writer, writer
 
-__all__ = ["MOST_READ", "Found", "Reading", "Telling", "read", "tidy", "told_why"]
+__all__ = [
+    "MOST_READ",
+    "Found",
+    "Reading",
+    "Telling",
+    "Writer",
+    "read",
+    "tidy",
+    "told_why",
+    "who_wrote",
+]
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,12 @@ def read(text: str, today: date) -> Reading:
         stage=news.stage(said),
         outcome=news.outcome(said),
     )
+
+
+def who_wrote(text: str) -> Writer | None:
+    """Whoever wrote the pasted message, where they can be answered."""
+    message = _theirs(messages(text))
+    return writer(message) if message else None
 
 
 def told_why(text: str) -> Telling | None:

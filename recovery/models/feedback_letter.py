@@ -22,9 +22,19 @@ class FeedbackLetter:
         return bool(letters.link_in(self.request.letter))
 
     @property
+    def ours(self) -> str:
+        """Its words as we would compose them now; an answer link that stands in it stays in it."""
+        link = letters.link_in(self.request.letter)
+        return self.with_link(link) if link else self.request.composed.body
+
+    def with_link(self, address: str) -> str:
+        """Its words as we would compose them with this answer link."""
+        return letters.advice_letter(replace(self.request.ask, answer_link=address)).body
+
+    @property
     def was_changed(self) -> bool:
         """The letter is no longer as we would compose it now."""
-        return self.request.letter not in ("", self.request.composed.body)
+        return self.request.letter not in ("", self.ours)
 
     @property
     def most_words(self) -> int:
@@ -36,10 +46,11 @@ class FeedbackLetter:
     def thank_you(self) -> letters.Letter:
         """One line back: thanks, and the one point taken, if one was kept.
 
-        A point that gives a reason comes first; what was ticked as going well is no point to take.
+        A point that gives a reason comes first. It has to be in their own words: what was ticked is
+        a label of ours, and reads like none.
         """
         points = self.request.points
-        kept = [each for each in points if each.verdict == Verdict.KEEP and not each.is_praise]
+        kept = [each for each in points if each.verdict == Verdict.KEEP and not each.is_ticked]
         taken = next((each for each in kept if each.reason), kept[0] if kept else None)
         refused = self.request.status == AskStatus.REFUSED
         return letters.thank_you(self.request.ask, taken.text if taken else "", refused)

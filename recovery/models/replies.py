@@ -321,6 +321,11 @@ class FeedbackPoint(OwnedModel):
         return self.text in {str(each.strength) for each in POINTS}
 
     @property
+    def is_ticked(self) -> bool:
+        """It was ticked on the answer page, and is in our words."""
+        return self.text in {str(words) for each in POINTS for words in (each.strength, each.gap)}
+
+    @property
     def reason_label(self) -> Text:
         """What it is about, in words; empty where that was not said."""
         return REASONS[self.reason].label if self.reason else ""

@@ -12,6 +12,11 @@ MOVED: dict[tuple[str, str], str] = {
     ("back", "three-people"): "who-to-talk-to",
     ("back", "when-exactly"): "who-to-talk-to",
     ("back", "next-no"): "keep-anyone",
+    ("ask", "worth-asking"): "whom",
+    ("ask", "where-it-stands"): "whom",
+    ("ask", "thanks"): "letter",
+    ("ask", "questions"): "letter",
+    ("ask", "door"): "letter",
 }
 """{(the step, the screen that is gone): the screen that took its question}."""
 

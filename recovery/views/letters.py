@@ -14,7 +14,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
-from recovery.forms import LetterForm, ParkForm
+from recovery.forms import MessageForm, ParkForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.views.doors import own_feedback, verb
@@ -23,6 +23,8 @@ from recovery.views.from_today import can_be_undone
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk
 from recovery.views.typed import forget_typed
+
+LETTER = "recovery/step_letter.html"
 
 type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
 
@@ -33,7 +35,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     if not feedback.is_draft:
         return _too_late(request, feedback)
     walk = Walk.at(feedback.rejection, "ask", "letter")
-    form = LetterForm.open(walk.rejection, request.POST)
+    form = MessageForm.open(walk.rejection, request.POST)
     if not form.is_valid():
         return render(request, walk.screen.template, walk.context(form), status=status_of(form))
     draft = form.save()
@@ -47,7 +49,7 @@ def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpR
     if typed and typed != feedback.letter.strip():
         context = feedback_context(request, feedback) | {"typed": typed}
         return render(request, DETAIL, context, status=409)
-    messages.info(request, _("This letter has gone already. This is how it stands."))
+    messages.info(request, _("You sent this one already. Here it is."))
     return go_to(request, feedback)
 
 
@@ -63,7 +65,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     visit = feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
     visit.answer()
     visit.end()
-    said = _("Noted: it went out. Now it is their turn.")
+    said = _("Noted. Now it’s their turn.")
     can_be_undone(request, said, "feedback_take_back", feedback.pk)
     return go_to(request, feedback)
 
@@ -80,7 +82,7 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     hour = form.cleaned_data["hour"] if form.is_valid() else request.user.park_hour
     feedback.wait_until(hour)
     feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
-    messages.success(request, _("It waits. Tomorrow it is on Today, to be read once more."))
+    messages.success(request, _("It waits. Tomorrow it’s on Today, to read once more."))
     return go_to(request, "today")
 
 
@@ -95,7 +97,7 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     address = request.build_absolute_uri(reverse("answer", args=[feedback.make_link()]))
     FeedbackLetter(feedback).put_link(address)
     messages.success(
-        request, _("The link is in your letter. It works for 30 days, for one answer.")
+        request, _("The link is in your message. It works for 30 days, for one reply.")
     )
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
@@ -133,9 +135,18 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_feedback)
 def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """What we would gently say about the letter as it is typed now. Nothing is stored."""
+    """What we would gently say about the message as it is typed now; or the message, as it grows.
+
+    Nothing is stored.
+    """
     feedback = own_feedback(request, pk, only_look=True)
+    if request.POST.get("part") == "message" and feedback.is_draft:
+        form = MessageForm.open(feedback.rejection, request.POST).as_typed()
+        subject, body = form.initial["subject"], form.initial["letter"]
+        context: dict[str, Any] = {"form": form, "feedback": feedback}
+        context |= checks_of(feedback, subject, body)
+        return render_part(request, LETTER, "message", context)
     body = request.POST.get("letter", "")[:6000]
     subject = request.POST.get("subject", "")[:200]
-    context: dict[str, Any] = {"feedback": feedback} | checks_of(feedback, subject, body)
-    return render_part(request, "recovery/step_letter.html", "checks", context)
+    context = {"feedback": feedback} | checks_of(feedback, subject, body)
+    return render_part(request, LETTER, "checks", context)

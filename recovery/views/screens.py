@@ -68,6 +68,11 @@ def _letter(rejection: Rejection) -> dict[str, Any]:
     }
 
 
+def _sending(rejection: Rejection) -> dict[str, Any]:
+    """The same, to be taken along and sent: its page has an address of its own."""
+    return _letter(rejection) | {"action": ""}
+
+
 def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, Any]:
     """A gentle second look at a letter as it is typed, and the ways to take it along."""
     heard_on = feedback.rejection.heard_on
@@ -147,6 +152,7 @@ SHOWN: dict[str, Show] = {
     "letter": _letter,
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "odds": _odds,
+    "sending": _sending,
     "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
     "thought": _thought,
     "vent": _vent,

@@ -9,7 +9,7 @@ customElements.define(
 
     async copy() {
       const from = document.getElementById(this.dataset.from);
-      const text = from.value ?? from.textContent.trim();
+      const text = from.value ?? from.innerText.trim();
       const isCopied = (await this.newWay(text)) || this.oldWay(text);
       if (!isCopied) this.select(from);
       this.say(isCopied ? this.dataset.doneSays : this.dataset.byHandSays);

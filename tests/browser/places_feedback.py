@@ -49,7 +49,7 @@ def _screen(key: str, **facts: Any) -> None:
         who.open("step_screen", request.rejection_id, "ask", key)
 
 
-for _key in ("worth-asking", "whom", "thanks", "questions", "door", "letter"):
+for _key in ("whom", "letter", "send"):
     _screen(_key)
 
 
@@ -57,7 +57,7 @@ for _key in ("worth-asking", "whom", "thanks", "questions", "door", "letter"):
 def cold(who: Visitor) -> None:
     words = "From: no-reply@example.com\n\nWe went with someone else."
     job = a_rejection(who.user, stage="applied", source="cold", their_words=words)
-    who.open("step_screen", job.pk, "ask", "worth-asking")
+    who.open("step_screen", job.pk, "ask", "whom")
 
 
 @place("step_screen", "ask, whom, mistakes")
@@ -75,9 +75,8 @@ def letter_with_checks(who: Visitor) -> None:
     a_link(request)
     who.open("step_screen", request.rejection_id, "ask", "letter")
     for summary in (
-        "Write it anew from my answers",
-        "A private link to answer by",
-        "Wait until tomorrow",
+        "Write it again from my answers",
+        "Add a private link to reply by",
     ):
         who.page.get_by_text(summary, exact=True).click()
 
@@ -85,9 +84,8 @@ def letter_with_checks(who: Visitor) -> None:
 @place("feedback_sent", "it has gone already, and other words were typed")
 def too_late(who: Visitor) -> None:
     request = a_request(a_rejection(who.user))
-    page = who.open("step_screen", request.rejection_id, "ask", "letter")
-    page.get_by_label("Your message").fill("Dear Dana,\n\nother words.")
-    request.mark_sent()
+    page = who.open("step_screen", request.rejection_id, "ask", "send")
+    request.mark_sent().set(letter="Other words.")
     page.get_by_role("button", name="I sent it").click()
     page.get_by_role("alert").wait_for()
 
@@ -95,7 +93,7 @@ def too_late(who: Visitor) -> None:
 @place("step_screen", "ask, where things stand")
 def where_it_stands(who: Visitor) -> None:
     silence = a_silence(who.user, last_contact_on=timezone.localdate())
-    who.open("step_screen", silence.pk, "ask", "where-it-stands")
+    who.open("step_screen", silence.pk, "ask", "whom")
 
 
 @place("step_screen", "ask, a status question")

@@ -1,5 +1,7 @@
-"""Step 3: is it worth asking, whom, thanks, questions, a door, the letter; and sending it oneself."""
+"""Step 3: who will be asked, the message and what it is made of; and sending it oneself."""
 
+import html
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import unquote
@@ -20,7 +22,6 @@ from tests.factories import (
     a_request,
     a_sent_request,
     a_silence,
-    a_status_question,
     a_user,
 )
 from tests.pages import form_on
@@ -49,57 +50,102 @@ class AskingTestCase(PageTestCase):
 
 class WorthAskingTests(AskingTestCase):
     def test_the_odds_stand_there_before_anything_is_written(self) -> None:
-        page = self.page("worth-asking")
-        self.assertIn("about 13 hear something they can use and 87 don’t", page)
-        self.assertIn("about 40 got any feedback, and 32 % of those", page)
-        self.assertIn("Talent Board, 2021", page)
+        self.assertIn(
+            "about 13 hear something they can use and 87 don’t (Talent Board 2021)",
+            self.page("whom"),
+        )
 
-    def test_a_good_time_to_send_it_is_said(self) -> None:
-        self.assertIn("the day after you heard, or within 7 days", self.page("worth-asking"))
-
-    def test_asking_begins_a_letter(self) -> None:
-        response = self.say("worth-asking", answer="ask")
-        self.assertLeadsTo(response, self.at("whom"))
+    def test_answering_begins_a_message(self) -> None:
+        typed = {"name": "Dana", "kind": "interviewer", "channel": "email"}
+        self.assertLeadsTo(self.say("whom", **typed), self.at("letter"))
         self.assertEqual((self.now().status, self.now().purpose), ("draft", "advice"))
 
-    def test_not_this_time_skips_the_step(self) -> None:
-        response = self.say("worth-asking", answer="skip")
+    def test_looking_at_it_begins_nothing(self) -> None:
+        self.page("whom")
+        self.assertFalse(FeedbackRequest.objects.exists())
+
+    def test_skipping_it_skips_the_step(self) -> None:
+        response = self.say("whom", go="skip")
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "ask"]))
         self.assertEqual(StepVisit.objects.get().state, "skipped")
         self.assertFalse(FeedbackRequest.objects.exists())
 
-    def test_not_this_time_lays_a_begun_letter_aside_where_it_can_be_found(self) -> None:
-        self.draft()
-        self.say("worth-asking", answer="skip")
-        self.assertEqual(self.now().status, "withdrawn")
-
-    def test_an_empty_letter_leaves_nothing(self) -> None:
-        self.say("worth-asking", answer="ask")
-        self.say("worth-asking", answer="skip")
-        self.assertFalse(FeedbackRequest.objects.exists())
-
-    def test_asking_twice_begins_one_letter(self) -> None:
-        for _time in range(2):
-            self.say("worth-asking", answer="ask")
+    def test_asking_twice_begins_one_message(self) -> None:
+        typed = {"name": "Dana", "kind": "interviewer", "channel": "email"}
+        self.say("whom", **typed)
+        self.send_filled(self.at("whom"))
         self.assertEqual(FeedbackRequest.objects.count(), 1)
 
-    def test_one_has_to_choose(self) -> None:
-        self.assertContains(self.say("worth-asking"), "Choose whether to ask.", status_code=422)
-
-    def test_after_a_cold_application_leaving_it_out_is_suggested(self) -> None:
-        self.assertNotIn("Leaving it out is a good choice", self.page("worth-asking"))
+    def test_after_a_cold_application_skipping_is_suggested(self) -> None:
+        self.assertNotIn("Skipping this is a good choice", self.page("whom"))
         self.rejection.set(stage="applied", source="cold")
-        self.assertIn("Leaving it out is a good choice", self.page("worth-asking"))
+        self.assertIn("Skipping this is a good choice", self.page("whom"))
 
-    def test_an_address_that_takes_no_replies_is_pointed_out(self) -> None:
+    def test_an_address_that_takes_no_replies_is_pointed_out_and_not_filled_in(self) -> None:
         self.rejection.set(their_words="From: no-reply@example.com\n\nWe went with someone else.")
-        self.assertIn("takes no replies", self.page("worth-asking"))
+        self.assertIn("takes no replies", self.page("whom"))
+        self.assertEqual(form_on(self.page("whom"), self.at("whom")).sends["address"], [""])
 
     def test_on_the_quick_path_it_is_offered_and_does_not_press(self) -> None:
         self.rejection.choose_path("quick")
         thread = self.client.get(self.rejection.get_absolute_url()).context["thread"]
         self.assertNotIn("ask", [stone.step.key for stone in thread.stones])
         self.assertIn("ask", [stone.step.key for stone in thread.offered])
+
+    def test_old_addresses_lead_on(self) -> None:
+        self.assertLeadsTo(self.client.get(self.at("worth-asking")), self.at("whom"))
+        self.draft()
+        for gone in ("thanks", "questions", "door"):
+            self.assertLeadsTo(self.client.get(self.at(gone)), self.at("letter"))
+
+
+THEIRS = """\
+From: Ingrid Solheim <ingrid@halcyon.example>
+Subject: Your application
+
+Dear Sam, we have decided to move forward with another candidate.
+
+Kind regards
+Ingrid Solheim
+Talent Partner
+"""
+
+
+class FilledInTests(AskingTestCase):
+    """Whoever wrote the no is offered, and can be changed."""
+
+    def filled(self) -> dict[str, list[str]]:
+        return form_on(self.page("whom"), self.at("whom")).sends
+
+    def test_the_sender_of_their_message_stands_there(self) -> None:
+        self.rejection.set(their_words=THEIRS)
+        self.assertIn("From their message.", self.page("whom"))
+        sends = self.filled()
+        self.assertEqual(sends["name"], ["Ingrid Solheim"])
+        self.assertEqual(sends["address"], ["ingrid@halcyon.example"])
+        self.assertEqual((sends["kind"], sends["channel"]), (["recruiter"], ["email"]))
+        self.assertLeadsTo(self.send_filled(self.at("whom")), self.at("letter"))
+        self.assertEqual(Person.objects.get().address, "ingrid@halcyon.example")
+
+    def test_who_they_are_is_asked_where_it_was_not_said(self) -> None:
+        self.rejection.set(their_words=THEIRS.replace("Talent Partner", ""))
+        self.assertNotIn("kind", self.filled())
+
+    def test_somebody_named_before_is_the_same_person(self) -> None:
+        person = a_person(self.user, name="ingrid solheim", address="")
+        self.rejection.set(their_words=THEIRS)
+        self.assertEqual(self.filled()["person"], [str(person.pk)])
+
+    def test_without_a_message_nothing_is_filled_in(self) -> None:
+        self.assertNotIn("From their message.", self.page("whom"))
+        self.assertEqual(self.filled()["name"], [""])
+
+    def test_the_question_that_fits_best_is_in_the_message_and_can_be_taken_out(self) -> None:
+        typed = {"name": "Dana", "kind": "interviewer", "channel": "email"}
+        self.say("whom", **typed)
+        self.assertIn("advise me to strengthen", self.now().message.body)
+        self.say("letter", picks=[], go="again", letter=self.now().message.body)
+        self.assertEqual(self.now().questions, [])
 
 
 class WhomTests(AskingTestCase):
@@ -110,7 +156,7 @@ class WhomTests(AskingTestCase):
     def test_somebody_new_is_kept_for_the_next_time(self) -> None:
         typed = {"name": "Dana", "kind": "interviewer", "channel": "email"}
         response = self.say("whom", address="dana@example.com", **typed)
-        self.assertLeadsTo(response, self.at("thanks"))
+        self.assertLeadsTo(response, self.at("letter"))
         dana = Person.objects.get()
         self.assertEqual((dana.company, dana.address), ("Lumen", "dana@example.com"))
         self.assertEqual((self.now().person, self.now().channel), (dana, "email"))
@@ -167,42 +213,79 @@ class WordsTests(AskingTestCase):
         super().setUp()
         self.draft(thanks="", question_1="")
 
-    def test_the_thanks_stand_in_the_letter(self) -> None:
-        self.say("thanks", thanks="showing me the lab")
+    def test_as_long_as_it_is_ours_the_message_follows_the_answers(self) -> None:
+        self.send_filled(self.at("letter"), thanks="showing me the lab", picks=["prepare"])
         self.assertIn("showing me the lab", self.now().message.body)
+        self.assertIn("prepare differently", self.now().message.body)
+        self.assertEqual(self.now().letter, "")
 
-    def test_a_line_of_a_letter_is_short(self) -> None:
+    def test_once_it_is_edited_it_is_left_alone(self) -> None:
+        self.send_filled(self.at("letter"), letter="My own words.", go="again")
+        self.send_filled(self.at("letter"), thanks="showing me the lab")
+        self.assertEqual(self.now().message.body, "My own words.")
+        self.assertEqual(self.now().thanks, "showing me the lab")
+
+    def test_a_line_of_a_message_is_short(self) -> None:
         for thanks, words in ((" ".join(["a"] * 26), "1 word too many"), ("a" * 161, "160")):
-            self.assertContains(self.say("thanks", thanks=thanks), words, status_code=422)
+            response = self.say("letter", thanks=thanks, letter="x")
+            self.assertContains(response, words, status_code=422)
 
     def test_questions_are_picked_from_the_bank(self) -> None:
-        self.say("questions", picks=["strengthen", "prepare"])
+        self.say("letter", picks=["strengthen", "prepare"], letter="x")
         self.assertIn("advise me to strengthen", self.now().question_1)
         self.assertIn("prepare differently", self.now().question_2)
 
     def test_ones_own_question_stands_next_to_one_from_the_bank(self) -> None:
-        self.say("questions", picks=["strengthen"], own_1="Which book would you read first?")
-        self.assertEqual(self.now().question_2, "Which book would you read first?")
-        sends = form_on(self.page("questions"), self.at("questions")).sends
+        self.say("letter", picks=["strengthen"], own_1="Which book would you read?", letter="x")
+        self.assertEqual(self.now().question_2, "Which book would you read?")
+        sends = form_on(self.page("letter"), self.at("letter")).sends
         self.assertEqual(sends["picks"], ["strengthen"])
-        self.assertEqual(sends["own_1"], ["Which book would you read first?"])
+        self.assertEqual(sends["own_1"], ["Which book would you read?"])
 
     def test_three_are_one_too_many(self) -> None:
-        response = self.say("questions", picks=["strengthen", "prepare"], own_1="And why?")
+        picks = ["strengthen", "prepare"]
+        response = self.say("letter", picks=picks, own_1="And why?", letter="x")
         self.assertContains(response, "Two at most.", status_code=422)
 
     def test_the_bank_fits_the_stage(self) -> None:
-        self.assertNotIn("easy yes", self.page("questions"))
+        self.assertNotIn("easy yes", self.page("letter"))
         self.rejection.set(stage="final")
-        self.assertIn("easy yes", self.page("questions"))
+        self.assertIn("easy yes", self.page("letter"))
         self.rejection.set(stage="applied")
-        self.assertIn("my CV didn’t make clear", self.page("questions"))
+        self.assertIn("my CV didn’t make clear", self.page("letter"))
 
     def test_the_door_is_left_open_by_itself_only_after_coming_close(self) -> None:
-        self.assertNotIn("door", form_on(self.page("door"), self.at("door")).sends)
+        self.assertNotIn("door", form_on(self.page("letter"), self.at("letter")).sends)
         self.rejection.choose_path("full")
-        sends = form_on(self.page("door"), self.at("door")).sends
+        sends = form_on(self.page("letter"), self.at("letter")).sends
         self.assertEqual(sends["door"], ["similar_roles"])
+        self.assertIn("similar", sends["letter"][0])
+        self.send_filled(self.at("letter"))
+        self.assertEqual(self.now().door, "similar_roles")
+
+    def grown(self, **typed: Any) -> str:
+        """The message as the page shows it while this is typed."""
+        data = form_on(self.page("letter"), self.at("letter")).sends | {"part": ["message"]}
+        url = reverse("feedback_check", args=[self.now().pk])
+        response = self.client.post(url, data | typed, headers={"HX-Request": "true"})
+        self.assertNotContains(response, "<html")
+        return response.content.decode()
+
+    def test_it_grows_while_one_types_and_nothing_is_stored(self) -> None:
+        self.assertIn("for the good coffee", self.grown(thanks="the good coffee"))
+        self.assertEqual(self.now().thanks, "")
+
+    def test_what_was_edited_does_not_grow(self) -> None:
+        grown = self.grown(thanks="the good coffee", letter="My own words.")
+        self.assertIn("My own words.", grown)
+        self.assertNotIn("good coffee", grown)
+
+    def test_what_has_grown_goes_on_growing(self) -> None:
+        grown = self.grown(thanks="the good coffee")
+        (letter,) = re.findall(r'id="id_letter">\n(.*?)</textarea>', grown, re.DOTALL)
+        (composed,) = re.findall(r'name="composed_as" value="(\w+)"', grown)
+        more = {"thanks": "the long walk", "letter": html.unescape(letter)}
+        self.assertIn("the long walk", self.grown(**more, composed_as=composed))
 
 
 class LetterTestCase(AskingTestCase):
@@ -237,12 +320,12 @@ class LetterTests(LetterTestCase):
 
     def test_as_long_as_it_is_ours_it_follows_the_answers(self) -> None:
         self.say("letter", **{n: self.now().message.body for n in ("letter",)}, subject="x")
-        self.say("thanks", thanks="the good coffee")
+        self.send_filled(self.at("letter"), thanks="the good coffee")
         self.assertIn("the good coffee", self.page("letter"))
 
     def test_it_can_be_written_anew(self) -> None:
         self.say("letter", subject="Hello", letter="My own words.")
-        self.assertIn("Write it anew", self.page("letter"))
+        self.assertIn("Write it again", self.page("letter"))
         self.press("feedback_compose")
         self.assertNotIn("My own words.", self.page("letter"))
 
@@ -281,7 +364,7 @@ class LetterTests(LetterTestCase):
         self.assertIn("asked this person", self.page("letter"))
 
     def test_it_opens_in_their_own_mail_program(self) -> None:
-        mailto = self.client.get(self.at("letter")).context["mailto"]
+        mailto = self.client.get(self.at("send")).context["mailto"]
         self.assertTrue(mailto.startswith("mailto:dana@example.com?"))
         self.assertIn("the tour of the lab", unquote(mailto))
 
@@ -293,14 +376,13 @@ class LetterTests(LetterTestCase):
             ("meeting", False),
         ):
             self.request.set(channel=channel)
-            page = self.page("letter")
             with self.subTest(channel=channel):
-                self.assertEqual("Open in my mail program" in page, mailed)
-                self.assertEqual('name="subject"' in page, mailed)
+                self.assertEqual("Open in my mail program" in self.page("send"), mailed)
+                self.assertEqual('name="subject"' in self.page("letter"), mailed)
 
     def test_a_long_letter_is_to_be_copied_instead(self) -> None:
         self.say("letter", letter="Thank you. " * 300, subject="x", go="again")
-        self.assertIn("too long to be handed to a mail program", self.page("letter"))
+        self.assertIn("too long to be handed to a mail program", self.page("send"))
 
     def test_it_can_be_taken_as_text(self) -> None:
         response = self.client.get(self.url("feedback_text"))
@@ -326,6 +408,16 @@ class LetterTests(LetterTestCase):
         self.assertEqual(self.now().letter, "Dear Dana, thank you. What would you advise?")
         self.assertEqual(StepVisit.objects.get(step="ask").state, "done")
 
+    def test_from_the_page_on_which_it_is_sent_it_goes_as_it_is(self) -> None:
+        before = self.now().message.body
+        sends = form_on(self.page("send"), self.at("send")).sends
+        self.assertLeadsTo(
+            self.client.post(self.url("feedback_sent"), sends), self.now().get_absolute_url()
+        )
+        sent = self.now()
+        self.assertEqual((sent.status, sent.letter), ("sent", before))
+        self.assertEqual((sent.thanks, len(sent.questions)), ("the tour of the lab", 1))
+
     def test_a_double_click_sends_once(self) -> None:
         data = form_on(self.page("letter"), self.at("letter")).sends
         places = [self.client.post(self.url("feedback_sent"), data)["Location"] for _ in range(2)]
@@ -337,7 +429,7 @@ class LetterTests(LetterTestCase):
         two = form_on(self.page("letter"), self.at("letter")).sends
         self.client.post(self.url("feedback_sent"), one)
         response = self.client.post(self.url("feedback_sent"), two, follow=True)
-        self.assertContains(response, "This letter has gone already.")
+        self.assertContains(response, "You sent this one already.")
         self.assertEqual(self.now().revision, 1)
 
     def test_what_a_second_tab_typed_after_it_went_is_shown_to_copy(self) -> None:
@@ -382,7 +474,7 @@ class LetterTests(LetterTestCase):
 
     def test_writing_it_anew_says_what_is_lost_and_takes_two_presses(self) -> None:
         self.say("letter", subject="Hello", letter="My own words. Thank you.")
-        asked = self.page("letter").split("<summary>Write it anew from my answers</summary>")[1]
+        asked = self.page("letter").split("<summary>Write it again from my answers</summary>")[1]
         self.assertIn("What you changed in it is then gone.", asked.split("</details>")[0])
         self.assertIn(self.url("feedback_compose"), asked.split("</details>")[0])
 
@@ -449,7 +541,7 @@ class LinkTests(LetterTestCase):
         self.press("feedback_link")
         self.press("feedback_unlink")
         self.assertEqual(self.now().letter, "")
-        self.say("thanks", thanks="the good coffee")
+        self.send_filled(self.at("letter"), thanks="the good coffee")
         self.assertIn("the good coffee", self.page("letter"))
 
     def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
@@ -474,22 +566,18 @@ class GhostTests(AskingTestCase):
         self.rejection = a_silence(self.user, last_contact_on=date(2026, 1, 5))
 
     def test_it_asks_where_things_stand_and_nothing_about_reasons(self) -> None:
-        self.say("where-it-stands", answer="ask")
-        self.assertEqual(self.now().purpose, "status")
         typed = {"name": "Dana", "kind": "recruiter", "channel": "email"}
         self.assertLeadsTo(self.say("whom", **typed), self.at("letter"))
+        self.assertEqual((self.now().purpose, self.now().questions), ("status", []))
+        self.assertNotIn('name="thanks"', self.page("letter"))
+        self.assertNotIn("Talent Board 2021)", self.page("whom"))
         self.assertIn("words of at most 70", self.page("letter"))
 
     def test_the_day_from_which_one_may_ask_is_said(self) -> None:
         with at(NOON):
             self.client.force_login(self.user)
             self.rejection.set(last_contact_on=date(2026, 3, 2))
-            self.assertIn("16 March 2026", self.page("where-it-stands"))
-
-    def test_screens_for_a_no_are_not_there(self) -> None:
-        a_status_question(self.rejection)
-        for screen in ("worth-asking", "thanks", "questions", "door"):
-            self.assertEqual(self.client.get(self.at(screen)).status_code, 303)
+            self.assertIn("16 March 2026", self.page("whom"))
 
 
 class AnotherPathTests(AskingTestCase):
@@ -497,12 +585,15 @@ class AnotherPathTests(AskingTestCase):
         self.draft()
         Rejection.objects.update(outcome="no_reply", heard_on=None)
         Rejection.objects.get().choose_path("ghost")
-        self.say("where-it-stands", answer="ask")
+        self.send_filled(self.at("whom"))
         self.assertEqual(self.now().purpose, "status")
 
     def test_internally_one_asks_for_a_meeting(self) -> None:
         self.rejection.set(source="internal")
-        self.assertIn("ask the hiring manager for twenty minutes", self.page("worth-asking"))
+        page = self.page("whom")
+        self.assertIn("ask the hiring manager for twenty minutes", page)
+        self.assertNotIn("about 13 hear", page)
+        self.assertEqual(form_on(page, self.at("whom")).sends["kind"], ["hiring_manager"])
 
 
 class ForgetTests(TestCase):

@@ -1,0 +1,40 @@
+"""Who wrote the message, as somebody one may ask: name, address, and what they are where it says so."""
+
+import re
+from dataclasses import dataclass
+
+from recovery.intake import people
+from recovery.intake.mail import Message
+
+RECRUITS = re.compile(
+    r"\b(?:recruit\w*|talent|hiring team|people team|human resources|hr)\b", re.IGNORECASE
+)
+MANAGES = re.compile(r"\b(?:hiring manager|head of|director|team lead|vp)\b", re.IGNORECASE)
+SIGNATURE = 400  # characters at the end in which a title may stand
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Whoever wrote it; the address is empty where there is none that takes replies."""
+
+    name: str
+    address: str = ""
+    kind: str = ""  # recruiter or hiring_manager, where they say so
+
+
+def writer(message: Message) -> Writer | None:
+    """Nobody, where they cannot be answered or give no name."""
+    found = people.sender(message)
+    if found is None or people.no_reply(message):
+        return None
+    line = people.sender_line(message)
+    address = people.ADDRESS.search(line.value) if line else None
+    return Writer(found.value, address.group() if address else "", _kind(message, found.value))
+
+
+def _kind(message: Message, name: str) -> str:
+    line = people.sender_line(message)
+    signed = f"{name} {line.value if line else ''} {message.body[-SIGNATURE:]}"
+    if MANAGES.search(signed):
+        return "hiring_manager"
+    return "recruiter" if RECRUITS.search(signed) else ""
