@@ -4,30 +4,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bounceback.days import on_hour
 from bounceback.text import Text
-from recovery import in_short
-from recovery.models import (
-    DebriefSession,
-    FeedbackPoint,
-    FeedbackReply,
-    FeedbackRequest,
-    Lesson,
-    Rejection,
-    StepVisit,
-    Vent,
-)
-from recovery.models.firsts import hand_out
+from recovery import arc, in_short
+from recovery.models import DebriefSession, Rejection, StepVisit, Vent
 from recovery.models.rejections import today
 from recovery.path import steps, timings
 from recovery.path.facts import Facts
 from recovery.path.moved import screen_now
 from recovery.path.screens import Step
 from recovery.said import Said
+from recovery.thread_rows import AT, DEBRIEF, LESSON, REQUEST, Row, found_on, rows_of
 
 State = StepVisit.State
-MOST_LESSONS = 20  # on one thread; there are hardly more than two
+MOST_VENTS = 20  # of one recovery; there are hardly more than two
 
 
 @dataclass(frozen=True)
@@ -37,8 +31,8 @@ class Stone:
     step: Step
     state: str
     screen: str  # where to go on
-    said: tuple[str, ...] = ()
-    quote: str = ""
+    said: tuple[str, ...] = ()  # what was said on it, in a line
+    rows: tuple[Row, ...] = ()  # what hangs on it and has a page of its own
     is_now: bool = False
 
     @property
@@ -58,7 +52,7 @@ class Stone:
     def action(self) -> str:
         if self.state == State.STARTED:
             return _("Continue")
-        return _("Look again") if self.state == State.DONE else _("Start")
+        return _("View") if self.state == State.DONE else _("Start")
 
 
 @dataclass(frozen=True)
@@ -116,66 +110,147 @@ def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
     ]
 
 
-class Thread:
-    """One recovery, told: its stones, what was said on each, and where to go on.
+@dataclass(frozen=True)
+class Next:
+    """What comes next on one recovery: the one filled button of its page."""
 
-    Each kind of rows is read once. What the page lists in full also says what the newest of it is.
+    kind: str
+    title: str
+    words: str
+    action: str
+    address: str
+    posts: bool = False
+    step: str = ""  # which may be skipped
+
+
+class Thread:
+    """One recovery, told: what comes next, its stones, and what was said on each, once.
+
+    Few plain queries: what hangs on it comes in one, and says what the steps need to know of it.
     """
 
     def __init__(self, rejection: Rejection) -> None:
         self.rejection = rejection
         self.said = said = Said(rejection)
-        hand_out([*self.requests, *self.debriefs, *said.talks, *said.partings], "person", "name")
+        self.found = found_on(rejection)
         vents = self._vents()
         self.kept_vents = [vent for vent in vents if vent.is_kept]
         said.newest_vent = vents[0] if vents else None
-        said.newest_lesson = self.lessons[0] if self.lessons else None
-        said.has_debrief = bool(self.debriefs)
-        said.request = next((each for each in self.requests if each.is_draft), None)
-        said.request = said.request or (self.requests[-1] if self.requests else None)
+        said.has_debrief = any(each.kind == DEBRIEF for each in self.found)
+        self.facts = self._facts()
+        self.arc = arc.of(said.checkins)
         self.stones = [self._told(stone) for stone in stones(rejection, said.visits)]
         self.offered = [self._told(stone) for stone in offered(rejection, said.visits)]
+        told = {stone.step.key for stone in (*self.stones, *self.offered)}
+        self.elsewhere = [
+            row for step in AT if step not in told for row in rows_of(step, self.found)
+        ]
         self.now = current(self.stones)
         self.extras = [
             Extra(str(screen.question), stone.step.key, screen.key)
             for stone in self.stones
-            for screen in stone.step.extras(said.facts)
+            for screen in stone.step.extras(self.facts)
         ]
 
+    def _facts(self) -> Facts:
+        """What the steps ask about, told by the rows that were found: the draft, else the newest."""
+        facts: Facts = self.said.facts
+        requests = [each for each in self.found if each.kind == REQUEST]
+        lessons = [each for each in self.found if each.kind == LESSON]
+        states = [each.state for each in requests]
+        facts.ask = "draft" if "draft" in states else (states or [""])[-1]
+        facts.lesson_kind = lessons[-1].what if lessons else ""
+        facts.lesson_use = lessons[-1].more if lessons else ""
+        return facts
+
     def _vents(self) -> list[Vent]:
-        """The newest, then those that are kept; each with the check-in after it, which was read already."""
-        found = list(self.rejection.vents.kept_or_newest())
-        after = {each.vent_id: each for each in self.said.checkins}
-        for vent in found:
-            vent._state.fields_cache["checkin"] = after.get(vent.pk)
-        return found
+        """The newest first."""
+        return list(self.rejection.vents.order_by("-id")[:MOST_VENTS])
+
+    # What comes next.
 
     @cached_property
-    def requests(self) -> list[FeedbackRequest]:
-        """Every request of this recovery, oldest first, with whether an answer lies sealed."""
-        found = list(self.rejection.feedback.order_by("id"))
-        sealed = FeedbackReply.objects.sealed_of(found)
-        for request in found:
-            request.owner, request.rejection = self.rejection.owner, self.rejection
-            request.has_sealed = request.pk in sealed
-        return found
+    def next(self) -> Next | None:
+        """Of all that asks, one thing; None when it is over."""
+        if self.rejection.is_closed:
+            return None
+        ways = (self._set_aside, self._snoozed, self._envelope, self._could_close, self._step)
+        return next(filter(None, (way() for way in ways)), self._done())
 
-    @cached_property
-    def debriefs(self) -> list[DebriefSession]:
-        """Every session of this recovery, oldest first, with how many questions it has."""
-        found = list(self.rejection.debriefs.here().counted().order_by("id"))
-        for session in found:
-            session.owner, session.rejection = self.rejection.owner, self.rejection
-        return found
+    def _set_aside(self) -> Next | None:
+        job = self.rejection
+        if not job.is_set_aside:
+            return None
+        name = "rejection_unarchive" if job.archived_at else "rejection_unpark"
+        words = job.set_aside_words
+        return Next(
+            "aside",
+            words[:1].upper() + words[1:],
+            _("Nothing is lost, and nothing asks for you."),
+            _("Take it up again"),
+            reverse(name, args=[job.pk]),
+            posts=True,
+        )
+
+    def _snoozed(self) -> Next | None:
+        job = self.rejection
+        if not job.is_parked or job.parked_until is None:
+            return None
+        words = _("It’s back {when}.").format(when=on_hour(job.parked_until))
+        address = reverse("rejection_unpark", args=[job.pk])
+        return Next("snoozed", _("Snoozed"), words, _("Continue now"), address, posts=True)
+
+    def _envelope(self) -> Next | None:
+        now = timezone.now()
+        sealed = (each for each in self.found if each.kind == REQUEST and each.number)
+        found = next((each for each in sealed if not each.at or each.at <= now), None)
+        if found is None:
+            return None
+        return Next(
+            "envelope",
+            _("{who} replied.").format(who=found.who or _("Someone")),
+            _("It’s sealed until you open it."),
+            _("View the envelope"),
+            reverse("feedback_detail", args=[found.key]),
+        )
+
+    def _could_close(self) -> Next | None:
+        if not self.rejection.may_be_closed:
+            return None
+        return Next(
+            "close",
+            _("This one could be closed"),
+            _("Nothing is waiting, and you’ve moved on. Whether it’s over, only you know."),
+            _("Close it"),
+            self._closing,
+        )
+
+    def _step(self) -> Next | None:
+        if not (now := self.now):
+            return None
+        address = reverse("step_screen", args=[self.rejection.pk, now.step.key, now.screen])
+        return Next(
+            "step", str(now.name), str(now.step.about), now.action, address, step=now.step.key
+        )
+
+    def _done(self) -> Next:
+        words = _("You’ve done what there is to do here. You can view any of it again.")
+        return Next("done", _("That’s all of it"), words, _("Close it"), self._closing)
 
     @property
-    def offers_to_close(self) -> bool:
-        """The app asks; the person decides. Not while it is put aside."""
-        return self.rejection.is_awake and self.rejection.may_be_closed
+    def _closing(self) -> str:
+        return reverse("step_screen", args=[self.rejection.pk, "back", "close"])
+
+    @property
+    def likely_debrief(self) -> DebriefSession | None:
+        """What was noted before any outcome and may be about this one; not where it has a debrief."""
+        if self.said.has_debrief or not self.rejection.is_awake:
+            return None
+        return self.said.likely_debrief
 
     @property
     def look_back_day(self) -> int:
-        """Which look back is open now, and was neither answered nor left out; 0 for none."""
+        """Which check-in is open now, and was neither answered nor skipped; 0 for none."""
         if self.rejection.archived_at or self.rejection.is_parked:
             return 0
         days = list(self._open_days())
@@ -188,50 +263,39 @@ class Thread:
             if first <= self.rejection.logged_on <= last:
                 yield day
 
-    @property
-    def envelopes(self) -> list[FeedbackRequest]:
-        return [request for request in self.requests if request.has_sealed]
-
-    @cached_property
-    def told(self) -> list[FeedbackPoint]:
-        """What somebody told them, with the reason it is about."""
-        return list(FeedbackPoint.objects.told_about(self.rejection)) if self.requests else []
-
-    @cached_property
-    def lessons(self) -> list[Lesson]:
-        """What was learned, newest first, with the small steps that follow from it."""
-        found = self.rejection.lessons.newest_first().told(MOST_LESSONS)
-        for lesson in found:
-            lesson.owner, lesson.rejection = self.rejection.owner, self.rejection
-        return found
-
-    def _told(self, stone: Stone) -> Stone:
-        said = tuple(self._said(stone.step.key))
-        quotes = {"perspective": self.fair_thought, "back": self.rejection.takeaway}
-        quote = quotes.get(stone.step.key, "")
-        return replace(stone, said=said, quote=quote, screen=screen_of(stone, self.said.facts))
+    # What was said.
 
     @property
     def fair_thought(self) -> str:
-        return self.said.perspective.fair_thought
+        """Not where it may have been unfair: that is not theirs to reframe."""
+        return "" if self.facts.possibly_unfair else self.said.perspective.fair_thought
 
     @property
     def hot_thought(self) -> str:
         return self.said.perspective.hot_thought
 
+    @property
+    def belief(self) -> str:
+        """How far they believed the harsh thought, before and after: "80 %, then 40 %"."""
+        before, after = self.said.perspective.belief_before, self.said.perspective.belief_after
+        if before is None or after is None:
+            return ""
+        return _("{before} %, then {after} %").format(before=before, after=after)
+
+    def _told(self, stone: Stone) -> Stone:
+        step = stone.step.key
+        return replace(
+            stone,
+            said=tuple(self._said(step)),
+            rows=tuple(rows_of(step, self.found)),
+            screen=screen_of(stone, self.facts),
+        )
+
     def _said(self, step: str) -> Iterator[str]:
-        """Short sentences about what was said on this step."""
+        """What was said on this step, where it has no page of its own."""
         if step == "land":
-            yield from in_short.landing(self.said)
+            yield from in_short.numbers(self.said, self.arc is not None)
         elif step == "let-it-out" and self.said.newest_vent:
-            yield from in_short.letting_out(self.said, self.said.newest_vent)
+            yield from in_short.letting_out(self.said.newest_vent)
         elif step == "perspective":
             yield from in_short.perspective(self.said)
-        elif step == "ask":
-            yield from in_short.asking(self.requests)
-        elif step == "debrief":
-            yield from in_short.debriefs(self.debriefs)
-        elif step == "insight":
-            yield from in_short.learning(self.lessons)
-        elif step == "back":
-            yield from in_short.way_back(self.said)

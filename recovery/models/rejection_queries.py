@@ -13,13 +13,13 @@ from django.utils import timezone
 from recovery.models.clocks import their_day, their_midnight
 from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedQuerySet
-from recovery.models.pace import IN_FULL, lies_still
+from recovery.models.pace import lies_still
 from recovery.models.searching import beginnings
 from recovery.path import timings
 from recovery.path.choices import Stage
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    pass
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 MOST_TO_JOIN = 30  # more is no longer a choice
@@ -61,17 +61,6 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""
         return self.exclude(now_step="")
-
-    # Three at once.
-
-    def in_full(self) -> Self:
-        """Those one is going through step by step, but for those that were to stay as they are."""
-        return self.awake().unsettled().filter(path__in=IN_FULL, as_it_is_at=None)
-
-    def newer_than(self, rejection: "Rejection") -> Self:
-        """Those that come before this one where the newest stands first."""
-        same_day = Q(dated_on=rejection.dated_on, id__gt=rejection.pk)
-        return self.filter(Q(dated_on__gt=rejection.dated_on) | same_day)
 
     # Nothing done for a while.
 

@@ -1,7 +1,6 @@
 """One no from one employer: the thing a person is getting over."""
 
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -19,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
 from recovery.models.owned import OwnedModel
-from recovery.models.pace import IN_FULL, first_open_step, still_before
+from recovery.models.pace import first_open_step, still_before
 from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
 from recovery.path import timings
@@ -198,16 +197,6 @@ class Rejection(OwnedModel):
         has_hour = self.busy_until is not None and self.busy_until > timezone.now()
         has_day = self.busy_on is not None and self.busy_on >= day
         return asks and self.alive_at < still_before(day) and not (has_hour or has_day)
-
-    @cached_property
-    def is_too_many(self) -> bool:
-        """One beyond so many in full at once, as Today finds it. One query, if it is in full."""
-        in_full = self.is_awake and self.path in IN_FULL and self.as_it_is_at is None
-        if not in_full or not self.now_step:
-            return False
-        mine = Rejection.objects.filter(owner=self.owner_id)
-        newer = mine.in_full().newer_than(self).values("pk")[: timings.MOST_IN_FULL]
-        return len(newer) == timings.MOST_IN_FULL
 
     @property
     def rests_by_itself(self) -> bool:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from recovery.models.feedback import FeedbackRequest
     from recovery.models.lessons import EvidenceQuerySet
-    from recovery.models.rejections import Rejection
 
 
 FALLS_DUE = Coalesce("sealed_until", "created_at")
@@ -243,10 +242,6 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def told(self) -> Self:
         """Points that carry a reason: somebody said so. What is not theirs does not count."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
-
-    def told_about(self, rejection: "Rejection") -> Self:
-        """What was told about one recovery, in order."""
-        return self.filter(reply__request__rejection=rejection).told().order_by("id")
 
     def praise(self) -> "list[FeedbackPoint]":
         """What was ticked as going well, on answers that were read; the newest first."""

@@ -21,12 +21,6 @@ class VentQuerySet(OwnedQuerySet["Vent"]):
         """Words that are kept and whose day has not come, newest first."""
         return self.filter(_is_kept()).order_by("-id")
 
-    def kept_or_newest(self) -> "VentQuerySet":
-        """What a thread tells of: the newest first, whatever came of it, then those that are kept."""
-        newest = self.order_by("-id").values("pk")[:1]
-        told = self.filter(_is_kept() | Q(pk__in=newest))
-        return told.order_by("-id")
-
     def expired(self) -> "VentQuerySet":
         """Kept words whose day has come."""
         return self.exclude(text="").filter(keep_until__lte=timezone.now())

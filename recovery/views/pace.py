@@ -1,4 +1,4 @@
-"""How much at once: not today, let it rest, make it quick, leave it as it is. Each can be taken back."""
+"""How much at once: snooze, set aside, make it short, leave it as it is. Each can be taken back."""
 
 from uuid import UUID
 
@@ -26,11 +26,11 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return back_from(request, rejection)
     form = ParkForm(request.POST)
     if not form.is_valid():
-        context = thread_context(rejection) | {"park_form": form}
+        context = thread_context(rejection)
         return render(request, "recovery/rejection_detail.html", context, status=422)
     undo = "rejection_rest" if rejection.is_resting else "rejection_unpark"
     rejection.park(form.cleaned_data["hour"])
-    can_be_undone(request, _("Not today. It will be on Today again tomorrow."), undo, pk)
+    can_be_undone(request, _("Snoozed. It’s back tomorrow."), undo, pk)
     return back_from(request, "today")
 
 
@@ -52,7 +52,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if _is_over(request, rejection):
         return back_from(request, rejection)
     rejection.rest()
-    said = _("It rests now, and asks nothing of you. Take it up again whenever you like.")
+    said = _("Set aside. Take it up again whenever you like.")
     can_be_undone(request, said, "rejection_unpark", pk)
     return back_from(request, rejection)
 
@@ -80,7 +80,7 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, counts=False)
     if rejection.path == Path.QUICK:
         return back_from(request, rejection)  # pressed twice: the undo stands already
-    said = _("It goes the quick way now. The rest is there if you want it.")
+    said = _("It’s on the Short path now. The rest is there if you want it.")
     can_be_undone(request, said, "rejection_way_back", pk, rejection.path)
     return back_from(request, rejection.choose_path(Path.QUICK))
 

@@ -16,10 +16,12 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from recovery import intake, thread
 from recovery.forgetting import delete_for_good
-from recovery.forms import ParkForm, PathForm, RejectionForm
+from recovery.forms import PathForm, RejectionForm
 from recovery.forms.intake import fill, untouched
 from recovery.models import Rejection
 from recovery.models.rejections import today
+from recovery.on_today import coming_from
+from recovery.path.paths import CARDS
 from recovery.views.doors import own_rejection, verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone
@@ -79,13 +81,13 @@ def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def thread_context(rejection: Rejection) -> dict[str, Any]:
-    """The thread of one recovery, ready to show."""
-    story = thread.Thread(rejection)
+    """The thread of one recovery, ready to show; once it is over, with what is coming up from it."""
+    owner = rejection.owner
     return {
         "rejection": rejection,
-        "thread": story,
-        "park_form": ParkForm(initial={"hour": rejection.owner.park_hour}),
-        "path_form": PathForm(initial={"path": rejection.path}),
+        "thread": thread.Thread(rejection),
+        "paths": CARDS,
+        "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],
     }
 
 
@@ -103,7 +105,7 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_rejection(request, pk).archive()
-    can_be_undone(request, _("Archived."), "rejection_unarchive", pk)
+    can_be_undone(request, _("Set aside."), "rejection_unarchive", pk)
     return go_to(request, "rejection_list")
 
 
@@ -111,7 +113,7 @@ def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk).unarchive()
-    messages.success(request, _("It is back on your list."))
+    messages.success(request, _("It’s back on your list."))
     return go_to(request, rejection)
 
 
@@ -121,6 +123,6 @@ def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     form = PathForm(request.POST)
     if not form.is_valid():
-        context = thread_context(rejection) | {"path_form": form}
+        context = thread_context(rejection)
         return render(request, "recovery/rejection_detail.html", context, status=422)
     return go_to(request, rejection.choose_path(form.cleaned_data["path"]))

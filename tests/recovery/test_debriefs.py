@@ -470,9 +470,9 @@ class WithWhomTests(DebriefTestCase):
 
     def test_the_thread_goes_on_with_it_and_looks_at_it_again(self) -> None:
         self.plan()
-        for words in ("Continue", "Look again"):
+        for _press in ("start", "finish"):
             page = self.page(self.rejection.get_absolute_url())
-            self.assertIn(f'href="{self.own}">{words}', page.replace('class="button" ', ""))
+            self.assertIn(f'href="{self.own}">', page)
             self.press("finish", the_session())
 
 
@@ -757,16 +757,14 @@ class DebriefRemoveTests(DebriefTestCase):
 
 
 class ThreadDebriefTests(DebriefTestCase):
-    def test_the_thread_tells_what_worked_and_the_one_change(self) -> None:
+    def test_the_thread_tells_with_whom_and_the_one_change(self) -> None:
         rejection = a_rejection(self.user)
-        session = a_friends_debrief(
-            rejection, strength_1="I stayed calm", change="The result first"
-        )
+        session = a_friends_debrief(rejection, change="The result first")
         for _number in range(5):
             a_question(session)
         page = self.page(rejection.get_absolute_url())
-        self.assertIn("With Ana. 5 questions. One change: The result first", page)
-        self.assertIn("I stayed calm", page)
+        self.assertIn("With Ana</a>", page)
+        self.assertIn("5 questions · one change: The result first", page)
         self.assertIn(session.get_absolute_url(), page)
 
     def test_a_removed_one_is_not_told(self) -> None:

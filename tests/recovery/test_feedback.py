@@ -79,7 +79,7 @@ class FeedbackDetailTests(FeedbackTestCase):
 
     def test_the_thread_tells_where_it_stands(self) -> None:
         page = self.client.get(self.request.rejection.get_absolute_url()).content.decode()
-        self.assertIn("Asked Dana Reed. Closes by itself on", page)
+        self.assertIn("waiting; closes", page)
         self.assertIn(f'href="{self.url}"', page)
 
 
@@ -203,11 +203,8 @@ class DatesTests(FeedbackTestCase):
 
 
 class PointsTests(FeedbackTestCase):
-    def test_what_was_kept_and_told_stands_on_the_page_and_in_the_thread(self) -> None:
+    def test_what_was_kept_and_told_stands_on_the_page(self) -> None:
         reply = a_reply(self.request).open()
         a_point(reply, text="Prepare the numbers", reason="answers")
         a_point(reply, text="Too quiet", verdict="not_mine", reason="impression")
         self.assertIn("Prepare the numbers", self.page())
-        thread = self.client.get(self.request.rejection.get_absolute_url()).content.decode()
-        self.assertIn("They told you: My answers.", thread)
-        self.assertNotIn("They told you: The impression", thread)

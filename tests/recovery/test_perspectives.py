@@ -286,7 +286,7 @@ class FairerSentenceTests(PerspectiveTestCase):
         self.say("fairer-sentence", fair_thought="It was one job", belief_after="30")
         thread = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(thread, "It was one job")
-        self.assertContains(thread, "80 %, then 30 %.")
+        self.assertContains(thread, "80 %, then 30 %")
 
     def test_traps_are_offered_for_a_thought_and_nothing_is_ticked(self) -> None:
         self.assertNotIn("Mind-reading", self.page("fairer-sentence"))

@@ -312,7 +312,7 @@ class RejectionParkTests(PageTestCase):
         response = self.press("park", hour="8")
         self.assertLeadsTo(response, reverse("today"))
         self.assertContains(self.client.get(reverse("today")), "Continue with Lumen")
-        self.assertContains(self.client.get(self.page), "Parked until")
+        self.assertContains(self.client.get(self.page), "It’s back tomorrow at 08:00.")
 
     def test_an_hour_that_is_none_is_told(self) -> None:
         self.assertEqual(self.press("park", hour="25").status_code, 422)
@@ -337,7 +337,11 @@ class RejectionParkTests(PageTestCase):
             self.assertLeadsTo(response, self.page)
 
     def test_archiving_can_be_undone_from_the_list(self) -> None:
-        listed = self.client.get(self.press("archive")["Location"])
+        asked = reverse("rejection_delete", args=[self.rejection.pk])
+        archive = reverse("rejection_archive", args=[self.rejection.pk])
+        page = self.client.get(asked).content.decode()
+        pressed = self.client.post(archive, form_on(page, asked, archive).sends)
+        listed = self.client.get(pressed["Location"])
         undo = reverse("rejection_unarchive", args=[self.rejection.pk])
         form = form_on(listed.content.decode(), reverse("rejection_list"), undo)
         self.assertLeadsTo(self.client.post(undo, form.sends), self.page)
@@ -365,7 +369,7 @@ class RejectionDeleteTests(PageTestCase):
         page = self.client.get(reverse("rejection_delete", args=[rejection.pk]))
         self.assertContains(
             page,
-            "your debriefs with what your friends wrote, and what you learned. It cannot be undone.",
+            "your debriefs with what your friends wrote, and what you learned. It can’t be undone.",
         )
         self.assertEqual(Rejection.objects.count(), 1)
 

@@ -456,12 +456,12 @@ class ComeBackTests(LetItOutScreens):
         self.assertEqual(self.send("come-down").status_code, 303)
         self.assertEqual(CheckIn.objects.count(), 0)
 
-    def test_under_two_points_is_about_the_same(self) -> None:
+    def test_the_sting_before_and_after_is_on_the_arc(self) -> None:
         a_checkin(self.rejection, sting=5)
         self.vent.start()
         self.send("come-down", sting="4")
         thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "Sting 5, then 4: about the same.")
+        self.assertContains(thread, "5 when you logged it, 4 after letting it out")
 
 
 class ModeTests(SimpleTestCase):
