@@ -79,7 +79,6 @@ class FeedbackRequest(OwnedModel):
     if TYPE_CHECKING:
         urgency: int  # after `with_urgency`
         sealed_until: datetime | None  # on the list of all of them
-        has_sealed: bool  # on the thread of its recovery
 
     objects: ClassVar = FeedbackRequestQuerySet.as_manager()
 

@@ -29,7 +29,7 @@ from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from uuid import UUID
 
     from recovery.models.feedback import FeedbackRequest
@@ -42,12 +42,6 @@ FALLS_DUE = Coalesce("sealed_until", "created_at")
 class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
     def sealed(self) -> Self:
         return self.filter(opened_at=None)
-
-    def sealed_of(self, requests: "Sequence[FeedbackRequest]") -> "set[UUID]":
-        """Which of these requests have an answer that nobody has read."""
-        if not requests:
-            return set()
-        return set(self.sealed().filter(request__in=requests).values_list("request_id", flat=True))
 
     def sealed_by_request(self) -> "dict[UUID, datetime | None]":
         """{the key of a request: until when its answer stays sealed}; None for no hour, which comes first."""

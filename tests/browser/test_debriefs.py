@@ -70,7 +70,7 @@ def test_the_path_leads_to_the_session_and_the_session_to_what_it_tells(
     page.get_by_role("button", name="Finish here").tap()
     expect(page.get_by_role("link", name="What does it tell me?")).to_be_visible()
     page.goto(Rejection.objects.get().get_absolute_url())
-    expect(page.get_by_role("link", name="Look again")).to_be_visible()
+    expect(page.get_by_role("link", name="With Ana")).to_be_visible()
 
 
 def test_the_question_has_the_focus_and_what_is_typed_is_kept(sam: Visitor) -> None:
