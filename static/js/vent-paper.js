@@ -54,8 +54,10 @@ class VentPaper extends HTMLElement {
     });
   }
 
-  crumple() {
+  // A form cannot be sent again while it is being sent: where nothing moves, the next moment is waited for.
+  async crumple() {
     this.paper.classList.add("crumpled");
+    await new Promise(requestAnimationFrame);
     return Promise.allSettled(this.paper.getAnimations().map((each) => each.finished));
   }
 
