@@ -3,37 +3,69 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bounceback.forms import Form
 from recovery.forms.lengths import at_most
-from recovery.models.links import Given
-from recovery.path.answers import LONGEST_ADVICE, Labelled, gaps_at, label_of, strengths_at
+from recovery.models.links import AnswerLink, Given
+from recovery.path.answers import (
+    LONGEST_ADVICE,
+    Labelled,
+    around_at,
+    gaps_at,
+    label_of,
+    strengths_at,
+)
+
+TICKS = ("around", "strengths", "gaps")
+BOXES = ("advice", "more")
+
+
+def _ticks() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+
+def _box() -> forms.CharField:
+    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    return forms.CharField(
+        help_text=gettext_lazy("A line is plenty."),
+        required=False,
+        validators=[at_most(LONGEST_ADVICE)],
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
 
 
 class AnswerForm(Form):
-    """Two lists to tick and one box. Each may stay empty, but not all of them."""
+    """Three lists to tick, and a box for each question that was asked. Not all of it may stay empty."""
 
-    strengths = forms.MultipleChoiceField(
-        label=_("What went well?"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    gaps = forms.MultipleChoiceField(
-        label=_("What is worth working on?"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    # Its length is checked by us alone: a browser would cut a longer text without a word.
-    advice = forms.CharField(
-        label=_("A word of advice"),
-        help_text=_("A line is plenty."),
-        required=False,
-        validators=[at_most(LONGEST_ADVICE)],
-        widget=forms.Textarea(attrs={"rows": 5}),
-    )
+    around = _ticks()
+    strengths = _ticks()
+    gaps = _ticks()
+    advice = _box()
+    more = _box()
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, stage: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, link: AnswerLink | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._ask(link.owner.name if link else "", link.request.questions if link else [])
+        stage = link.request.rejection.stage if link else ""
+        self._offer("around", around_at(stage, self["around"].value() or ()))
         self._offer("strengths", strengths_at(stage, self["strengths"].value() or ()))
         self._offer("gaps", gaps_at(stage, self["gaps"].value() or ()))
+
+    def _ask(self, name: str, questions: list[str]) -> None:
+        """Each in the person's own words; with none asked, for any advice."""
+        who = name or _("the applicant")
+        self.fields["around"].label = _("What had nothing to do with {name}?").format(name=who)
+        self.fields["strengths"].label = _("What did {name} do well?").format(name=who)
+        self.fields["gaps"].label = _("What could {name} work on?").format(name=who)
+        first = questions[0] if questions else ""
+        self.fields["advice"].label = first or _("A word of advice")
+        if len(questions) > 1:
+            self.fields["more"].label = questions[1]
+        elif not (self.data.get("more") or self.initial.get("more")):
+            del self.fields["more"]
 
     def _offer(self, name: str, choices: Labelled) -> None:
         """What was ticked stays on the list, also when the stage was corrected meanwhile."""
@@ -41,7 +73,7 @@ class AnswerForm(Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
-        if not self.errors and not any(cleaned[name] for name in ("strengths", "gaps", "advice")):
+        if not self.errors and not any(cleaned.get(name) for name in (*TICKS, *BOXES)):
             raise forms.ValidationError(_("Tick one thing or write one line: either is enough."))
         return cleaned
 
@@ -49,18 +81,19 @@ class AnswerForm(Form):
     def given(self) -> Given:
         """What it says, once it is valid."""
         cleaned = self.cleaned_data
-        return Given(tuple(cleaned["strengths"]), tuple(cleaned["gaps"]), cleaned["advice"])
+        ticked = {name: tuple(cleaned[name]) for name in TICKS}
+        return Given(**ticked, advice=cleaned["advice"], more=cleaned.get("more", ""))
 
     @property
     def typed(self) -> "Words":
         """What was ticked and typed as it stands, right or wrong, to be read or copied."""
-        return words_of(
-            Given(
-                tuple(self["strengths"].value() or ()),
-                tuple(self["gaps"].value() or ()),
-                self["advice"].value() or "",
-            )
-        )
+        ticked = {name: tuple(self[name].value() or ()) for name in TICKS}
+        boxes = {name: self[name].value() or "" for name in BOXES if name in self.fields}
+        return words_of(Given(**ticked, **boxes))
+
+    def hidden(self) -> list[str]:
+        """All of it, to be sent on unseen."""
+        return [self[name].as_hidden() for name in (*TICKS, *BOXES) if name in self.fields]
 
 
 type Words = dict[str, Any]
@@ -68,8 +101,5 @@ type Words = dict[str, Any]
 
 def words_of(given: Given) -> Words:
     """What somebody said, in words: for their preview, and for them to copy."""
-    return {
-        "strengths": [label_of(code, "strengths") for code in given.strengths],
-        "gaps": [label_of(code, "gaps") for code in given.gaps],
-        "advice": given.advice,
-    }
+    ticked = {name: [label_of(code, name) for code in getattr(given, name)] for name in TICKS}
+    return ticked | {"advice": given.text}

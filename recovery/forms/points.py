@@ -1,6 +1,6 @@
 """The points of an answer: what it says, one to a line, and what the person makes of each."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +12,10 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery import letters
-from recovery.models import FeedbackPoint, FeedbackReply
+from recovery.models import FeedbackPoint, FeedbackReply, Rejection
 from recovery.path import timings
-from recovery.path.answers import label_of
-from recovery.path.choices import Ending, Verdict
+from recovery.path.answers import label_of, reason_ticked
+from recovery.path.choices import Ending, ReplySource, Verdict
 from recovery.path.reasons import groups_for
 
 
@@ -69,8 +69,9 @@ def proposed(reply: FeedbackReply) -> list[str]:
 
 
 def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:
-    """What was ticked on the answer page, in words: first what went well, then what is worth working on."""
+    """What was ticked on the answer page, in words: first what was not about the person."""
     ticked = (
+        (_("Not about you"), "around", reply.around),
         (_("Went well"), "strengths", reply.strengths),
         (_("Worth working on"), "gaps", reply.gaps),
     )
@@ -86,7 +87,7 @@ class PointRow:
     point: FeedbackPoint
     verdict: BoundField
     is_specific: BoundField
-    reason: BoundField
+    reason: BoundField | None  # praise is praise: it gives no reason
 
     @property
     def choices(self) -> tuple[BoundField, BoundField]:
@@ -113,12 +114,13 @@ class SortForm(Versioned, OurForm):
         self.reply = reply
         self.points = list(reply.points.order_by("id"))
         super().__init__(*args, **kwargs)
-        reasons = [("", _("Not said")), *_reason_choices(reply.request.rejection.stage)]
+        job, ticked = reply.request.rejection, [reason_ticked(each.text) for each in self.points]
+        reasons = [("", _("Not said")), *_reason_choices(job, ticked)]
         initial: dict[str, Any] = {"ending": reply.request.ending}
         for point in self.points:
             for name, field in _fields_of(point, reasons).items():
                 self.fields[f"{name}_{point.pk}"] = field
-            initial |= self._of(point)
+            initial |= self._of(point) | self._ticked(point)
         self.fields = {n: f for n, f in self.fields.items() if n != "ending"} | {
             "ending": self.fields["ending"]
         }
@@ -131,6 +133,12 @@ class SortForm(Versioned, OurForm):
             f"is_specific_{point.pk}": specific,
             f"reason_{point.pk}": point.reason,
         }
+
+    def _ticked(self, point: FeedbackPoint) -> dict[str, str]:
+        """What they ticked says what it is about; it stands there until it is sorted."""
+        code = reason_ticked(point.text)
+        is_new = self.reply.source == ReplySource.LINK and self.reply.sorted_at is None
+        return {f"reason_{point.pk}": code} if code and is_new and not point.reason else {}
 
     def stored(self) -> dict[str, str]:
         facts: dict[str, str] = {"ending": self.reply.request.ending}
@@ -153,27 +161,30 @@ class SortForm(Versioned, OurForm):
             point.set(
                 verdict=cleaned[f"verdict_{point.pk}"],
                 is_specific={"yes": True, "no": False}.get(cleaned[f"is_specific_{point.pk}"]),
-                reason=cleaned[f"reason_{point.pk}"],
+                reason=cleaned.get(f"reason_{point.pk}", ""),
             )
         self.reply.mark_sorted()
         self.reply.request.judge(cleaned["ending"])
 
     def rows(self) -> Iterator[PointRow]:
         for point in self.points:
-            names = (f"{name}_{point.pk}" for name in ("verdict", "is_specific", "reason"))
-            yield PointRow(point, *(self[name] for name in names))
+            verdict, specific = self[f"verdict_{point.pk}"], self[f"is_specific_{point.pk}"]
+            reason = None if point.is_praise else self[f"reason_{point.pk}"]
+            yield PointRow(point, verdict, specific, reason)
 
 
-def _reason_choices(stage: str) -> list[tuple[Any, list[tuple[str, Any]]]]:
+def _reason_choices(
+    job: Rejection, ticked: Container[str]
+) -> list[tuple[Any, list[tuple[str, Any]]]]:
     return [
         (group.label, [(reason.code, reason.label) for reason in group.reasons])
-        for group in groups_for(stage)
+        for group in groups_for(job.stage, job.outcome, picked=ticked)
     ]
 
 
 def _fields_of(point: FeedbackPoint, reasons: Any) -> dict[str, forms.Field]:
-    """Three questions about one point; none of them has to be answered."""
-    return {
+    """Three questions about one point, two about praise; none of them has to be answered."""
+    fields: dict[str, forms.Field] = {
         "verdict": forms.ChoiceField(
             label=_("What do you make of it?"),
             choices=Verdict.choices,
@@ -188,3 +199,6 @@ def _fields_of(point: FeedbackPoint, reasons: Any) -> dict[str, forms.Field]:
         ),
         "reason": forms.ChoiceField(label=_("What is it about?"), choices=reasons, required=False),
     }
+    if point.is_praise:
+        del fields["reason"]
+    return fields

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -25,11 +25,23 @@ class Given:
 
     strengths: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
-    advice: str = ""
+    advice: str = ""  # to their first question
+    more: str = ""  # to their second one
+    around: tuple[str, ...] = ()  # what had nothing to do with them
 
     @property
     def marks(self) -> str:
-        return json.dumps({"strengths": self.strengths, "gaps": self.gaps})
+        marks: dict[str, Any] = {"strengths": self.strengths, "gaps": self.gaps}
+        if self.around:
+            marks["around"] = self.around
+        if self.more:
+            marks["boxes"] = [self.advice, self.more]
+        return json.dumps(marks)
+
+    @property
+    def text(self) -> str:
+        """All that was typed, word for word."""
+        return "\n\n".join(filter(None, (self.advice, self.more)))
 
 
 class AlreadyAnswered(Exception):
@@ -45,7 +57,10 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
     def opened_by(self, token: str) -> "AnswerLink | None":
         """The link this token opens, with what its page may show and nothing else; None for any other."""
         found = self._open(token).select_related("owner", "request__rejection", "reply")
-        shown = ("request__status", "request__rejection__stage", "request__rejection__role")
+        shown = (
+            *("request__status", "request__rejection__stage", "request__rejection__role"),
+            *("request__question_1", "request__question_2"),
+        )
         link = ("owner__name", "owner__time_zone", "created_at", "expires_at", "answered_at")
         kept = ("amend_hash", "reply__opened_at", "reply__text", "reply__marks")
         return found.only(*shown, *link, *kept).first()
@@ -115,7 +130,10 @@ class AnswerLink(KeyModel):
             return None
         if self.reply is None:
             return Given()
-        return Given(tuple(self.reply.strengths), tuple(self.reply.gaps), self.reply.text)
+        reply = self.reply
+        first, second = reply.boxes
+        ticked = map(tuple, (reply.strengths, reply.gaps))
+        return Given(*ticked, first, second, tuple(reply.around))
 
     @property
     def version(self) -> str:
@@ -167,7 +185,7 @@ class AnswerLink(KeyModel):
                 source=ReplySource.LINK,
                 received_on=self.request.today,
             )
-        reply.text, reply.marks = given.advice, given.marks
+        reply.text, reply.marks = given.text, given.marks
         reply.save()
         if self.request.status != AskStatus.REPLIED:
             self.request.mark_replied()

@@ -24,7 +24,7 @@ from recovery.models.owned import (
 )
 from recovery.models.people import Person
 from recovery.path import timings
-from recovery.path.answers import POINTS
+from recovery.path.answers import POINTS, reason_ticked
 from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
 from recovery.path.reasons import REASONS
 
@@ -91,7 +91,8 @@ class FeedbackReply(RemovableModel):
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="replies")
     source = models.CharField(max_length=10, choices=ReplySource)
     text = EncryptedTextField(_("What they wrote"), blank=True, default="")  # word for word
-    # From the answer page: {"strengths": [codes], "gaps": [codes]}, as JSON; empty for other ways.
+    # From the answer page: {"strengths": [codes], "gaps": [codes]} and, where they are said, "around"
+    # and "boxes", as JSON; empty for other ways.
     marks = EncryptedTextField(blank=True, default="")
     received_on = models.DateField(_("When did it come?"))
     sealed_until = models.DateTimeField(null=True, blank=True)
@@ -168,9 +169,23 @@ class FeedbackReply(RemovableModel):
         """Codes that were ticked on the answer page as worth working on."""
         return self._marked("gaps")
 
+    @property
+    def around(self) -> list[str]:
+        """Codes that were ticked as having nothing to do with the person."""
+        return self._marked("around")
+
+    @property
+    def boxes(self) -> tuple[str, str]:
+        """What was typed to the first question, and to the second."""
+        first, second = self._marks.get("boxes", [self.text, ""])
+        return first, second
+
+    @property
+    def _marks(self) -> dict[str, list[str]]:
+        return json.loads(self.marks) if self.marks else {}
+
     def _marked(self, kind: str) -> list[str]:
-        marks: dict[str, list[str]] = json.loads(self.marks) if self.marks else {}
-        return [code for code in marks.get(kind, []) if code in REASONS]
+        return [code for code in self._marks.get(kind, []) if code in REASONS]
 
     def put_off(self, hour: int) -> Self:
         """Read it tomorrow at this hour (0 to 23), where the person is."""
@@ -236,6 +251,12 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def told(self) -> Self:
         """Points that carry a reason: somebody said so. What is not theirs does not count."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
+
+    def told_reasons(self) -> "list[tuple[UUID, str]]":
+        """The request and the reason of each point that was told; praise gives none."""
+        rows = self.told().values_list("reply__request_id", "reason", "text")
+        praise = {str(each.strength) for each in POINTS}
+        return [(request, reason) for request, reason, text in rows if text not in praise]
 
     def praise(self) -> "list[FeedbackPoint]":
         """What was ticked as going well, on answers that were read; the newest first."""
@@ -312,7 +333,7 @@ class FeedbackPoint(OwnedModel):
     @property
     def is_ticked(self) -> bool:
         """It was ticked on the answer page, and is in our words."""
-        return self.text in {str(words) for each in POINTS for words in (each.strength, each.gap)}
+        return self.is_praise or bool(reason_ticked(self.text))
 
     @property
     def reason_label(self) -> Text:

@@ -1,7 +1,7 @@
 """What somebody who interviewed a person may tick: the reasons of reasons.py, in that one's words.
 
-Only what could be about the person: whether a role was stopped is no advice. What is worth working
-on is offered at the stages where that reason can be picked, so that it can be kept as one.
+First what was not about the person at all: it is the kindest thing to know. What is worth working on
+is offered at the stages where that reason can be picked, so that it can be kept as one.
 """
 
 from collections.abc import Container
@@ -45,17 +45,39 @@ POINTS = (
     _point("answers", _("Answers were clear"), _("Clearer answers, with examples"), "RIFO"),
     _point("communication", _("Easy to follow"), _("Putting things more clearly"), "RIFO"),
     _point("impression", _("Made a good impression"), _("The first impression"), "RIFO"),
-    _point("fit", _("Would work well with the team"), _("Showing how they work in a team"), "RIFO"),
+    _point(
+        "fit", _("Would work well with the team"), _("Showing more of working in a team"), "RIFO"
+    ),
     _point("history", _("A work history that fits"), _("Explaining the work history"), "ARIFO"),
     _point("references", _("Good references"), _("What references said"), "FO"),
 )
 
+# What had nothing to do with them, by the reason it is kept as; and the stages at which it is offered.
+AROUND = (
+    ("role_filled", _("It was filled before it got this far"), "A"),
+    ("insider", _("Someone inside got it"), "RTIFO"),
+    ("role_stopped", _("The budget, or the role, was stopped"), "ARTIFO"),
+    ("role_changed", _("The role changed"), "RTIFO"),
+    ("runner_up", _("It was a close second"), "IFO"),
+    ("other_closer", _("Someone else fitted a little better"), "ARTIFO"),
+)
+
 _LABELS = {
+    "around": {code: words for code, words, _letters in AROUND},
     "strengths": {point.code: point.strength for point in POINTS},
     "gaps": {point.code: point.gap for point in POINTS},
 }
 
 type Labelled = list[tuple[str, Text]]
+
+
+def around_at(stage: str, ticked: Container[str] = ()) -> Labelled:
+    """Code and words of what can have had nothing to do with them, and of what is ticked already."""
+    return [
+        (code, words)
+        for code, words, at in AROUND
+        if any(LETTERS[letter] == stage for letter in at) or code in ticked
+    ]
 
 
 def strengths_at(stage: str, ticked: Container[str] = ()) -> Labelled:
@@ -74,6 +96,14 @@ def gaps_at(stage: str, ticked: Container[str] = ()) -> Labelled:
     ]
 
 
+def reason_ticked(text: str) -> str:
+    """The code of the reason that a ticked line speaks of; empty for praise, and for any other words."""
+    told = {
+        str(words): code for kind in ("around", "gaps") for code, words in _LABELS[kind].items()
+    }
+    return told.get(text, "")
+
+
 def label_of(code: str, kind: str) -> str:
-    """A ticked code in the words it was ticked with; kind is "strengths" or "gaps"."""
+    """A ticked code in the words it was ticked with; kind is "around", "strengths" or "gaps"."""
     return str(_LABELS[kind].get(code, code))

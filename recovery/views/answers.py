@@ -6,6 +6,7 @@ tells the browser which answered. Opening it writes nothing: programs that check
 
 import re
 import secrets
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
@@ -42,7 +43,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return _posted(request, token, link)
     if link.answered_at is None:
-        return _fill_in(link, AnswerForm(stage=link.request.rejection.stage))
+        return _fill_in(link, AnswerForm(link=link))
     return _answered(request, link)
 
 
@@ -54,7 +55,7 @@ def _fill_in(link: AnswerLink, form: AnswerForm, status: int = 200, **more: Any)
 
 
 def _asked(link: AnswerLink) -> dict[str, Any]:
-    """All that this page tells about a person: their name, the role, the day they asked."""
+    """All that this page tells about a person: their name, the role, the day; its form adds their question."""
     return {
         "name": link.owner.name,
         "role": link.request.rejection.role,
@@ -68,10 +69,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
         return keyed_page(THANKS, {})
     given = link.given
     if "change" in request.GET and link.can_be_changed and given is not None:
-        said = {"strengths": given.strengths, "gaps": given.gaps, "advice": given.advice}
-        form = AnswerForm(
-            stage=link.request.rejection.stage, initial=said | {"version": link.version}
-        )
+        form = AnswerForm(link=link, initial=asdict(given) | {"version": link.version})
         return _fill_in(link, form, changes=True)
     return keyed_page(
         THANKS, {"asked": _asked(link), "link": link, "words": words_of(given or Given())}
@@ -80,7 +78,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
 
 def _gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
-    words = AnswerForm(request.POST, stage="").typed if request.method == "POST" else None
+    words = AnswerForm(request.POST, link=None).typed if request.method == "POST" else None
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
@@ -89,16 +87,16 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 
 def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
-    stage, go = link.request.rejection.stage, request.POST.get("go")
-    form = AnswerForm(request.POST, stage=stage)
+    go = request.POST.get("go")
+    form = AnswerForm(request.POST, link=link)
     changes = {"changes": link.answered_at is not None}
     if not is_within_rate(request, "post", RATES, key=str(link.pk)):
-        again = AnswerForm(stage=stage, draft=dict(request.POST.lists()))
+        again = AnswerForm(link=link, draft=dict(request.POST.lists()))
         return _fill_in(link, again, 429, slow=True, **changes)
     if go == "decline":
         return _give(request, token, None)
     if go == "change":
-        again = AnswerForm(stage=stage, draft=dict(request.POST.lists()))
+        again = AnswerForm(link=link, draft=dict(request.POST.lists()))
         return _fill_in(link, again, **changes)
     if not form.is_valid():
         return _fill_in(link, form, 422, **changes)

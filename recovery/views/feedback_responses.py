@@ -26,7 +26,7 @@ EVERY = 3  # months of which one is named
 def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
     purposes, rows = _sent(request)
     asked = [row for purpose, row in zip(purposes, rows, strict=True) if purpose == Purpose.ADVICE]
-    points = request.user.feedback_points.told().values_list("reply__request_id", "reason")
+    points = request.user.feedback_points.told_reasons()
     months = responses.by_month(asked, timezone.localdate())
     context = {
         "all": _group(responses.group_of("", asked)),
@@ -39,7 +39,7 @@ def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
         "month_charts": _month_charts(months),
         "days": _days(asked),
         "breakdowns": [_breakdown(asked, *each) for each in BY],
-        "themes": _themes(responses.themes(points.distinct()[:MOST])),
+        "themes": _themes(responses.themes(list(dict.fromkeys(points))[:MOST])),
     }
     return render(request, "recovery/feedback_responses.html", context)
 

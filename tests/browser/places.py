@@ -196,7 +196,7 @@ def _answer_page(who: Visitor) -> Page:
 
 def _advise(page: Page, *buttons: str) -> Page:
     page.get_by_label("Answers were clear").check()
-    page.get_by_label("A word of advice").fill("Bring one number for each story.")
+    page.get_by_label("prepare differently").fill("Bring one number for each story.")
     for button in buttons:
         page.get_by_role("button", name=button).click()
     return page

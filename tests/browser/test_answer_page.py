@@ -34,9 +34,11 @@ def press(page: Page, name: str) -> None:
 
 
 def fill_in(page: Page) -> None:
-    page.get_by_role("group", name="What went well?").get_by_label("Answers were clear").check()
-    page.get_by_role("group", name="worth working on?").get_by_label("A skill").check()
-    page.get_by_label("A word of advice").fill(ADVICE)
+    page.get_by_role("group", name="What did Sam do well?").get_by_label(
+        "Answers were clear"
+    ).check()
+    page.get_by_role("group", name="What could Sam work on?").get_by_label("A skill").check()
+    page.get_by_label("prepare differently").fill(ADVICE)
 
 
 def send(page: Page) -> None:
@@ -66,7 +68,7 @@ def test_going_back_by_any_way_keeps_what_was_typed(page: Page) -> None:
     fill_in(page)
     press(page, "Read it through")
     press(page, "Change it")
-    expect(page.get_by_label("A word of advice")).to_have_value(ADVICE)
+    expect(page.get_by_label("prepare differently")).to_have_value(ADVICE)
     press(page, "Read it through")
     expect(heading(page, "This is what Sam will read")).to_be_visible()
     page.reload()
@@ -78,15 +80,15 @@ def test_the_back_button_from_the_preview_keeps_it_too(page: Page) -> None:
     press(page, "Read it through")
     expect(heading(page, "This is what Sam will read")).to_be_visible()
     page.go_back()
-    expect(page.get_by_label("A word of advice")).to_have_value(ADVICE)
+    expect(page.get_by_label("prepare differently")).to_have_value(ADVICE)
     expect(page.get_by_label("Answers were clear")).to_be_checked()
 
 
 def test_a_mistake_takes_the_focus_and_keeps_the_rest(page: Page) -> None:
-    page.get_by_label("A word of advice").fill("w" * 2001)
+    page.get_by_label("prepare differently").fill("w" * 2001)
     press(page, "Read it through")
     expect(page.get_by_role("alert")).to_be_focused()
-    expect(page.get_by_label("A word of advice")).to_have_value("w" * 2001)
+    expect(page.get_by_label("prepare differently")).to_have_value("w" * 2001)
 
 
 def test_one_press_says_that_they_may_not_and_can_be_changed(page: Page) -> None:

@@ -54,7 +54,7 @@ def answer(page: Page, address: str) -> None:
     """The interviewer, in a browser that knows nobody."""
     page.goto(address)
     page.get_by_label("Answers were clear").check()
-    page.get_by_label("A word of advice").fill("Bring one number for each story.")
+    page.get_by_label("prepare differently").fill("Bring one number for each story.")
     page.get_by_role("button", name="Read it through").click()
     page.get_by_role("button", name="Send it").click()
     expect(heading(page, "Thank you")).to_be_visible()

@@ -122,6 +122,7 @@ class OpeningTests(AnswerCase):
         told = a_told_rejection(owner, company="Halcyon")
         a_perspective(a_rejection(owner, company="Marlow", role="Gardener"))
         request = told.feedback.order_by("id").first() or a_sent_request(told)
+        request.set(question_1="Which book would you read first?", question_2="")
         a_reply(request, text="An earlier answer")
         page = Interviewer(a_link(request)[1]).open().content.decode()
         private = [owner.email, "Halcyon", "Lumen", "Marlow", "Gardener", "We went with", "Dana"]
@@ -129,6 +130,28 @@ class OpeningTests(AnswerCase):
         private += ["tour of the lab", "prepare differently", "earlier answer", "kindest"]
         private += ["behind them", "Berlin", "interview", "12 January", "replied"]
         self.assertEqual([each for each in private if each.lower() in said_all(page)], [])
+
+    def test_each_question_has_its_box_in_the_persons_own_words(self) -> None:
+        self.request.set(question_1="Which book first?", question_2="And which course?")
+        form = forms_on(self.dana.open().content.decode())[-1]
+        self.assertTrue({"advice", "more"} <= set(form.names))
+        self.assertIn("Which book first?", said(self.dana.open()))
+        self.dana.answer(advice="Any.", more="None.")
+        self.assertEqual((self.reply.text, self.reply.boxes), ("Any.\n\nNone.", ("Any.", "None.")))
+        sends = forms_on(self.dana.open("?change=1").content.decode())[-1].sends
+        self.assertEqual((sends["advice"], sends["more"]), (["Any."], ["None."]))
+
+    def test_one_question_has_one_box(self) -> None:
+        self.assertNotIn('name="more"', self.dana.open().content.decode())
+
+    def test_what_was_not_about_them_comes_first_and_it_speaks_of_them_by_name(self) -> None:
+        words = said(self.dana.open())
+        first = words.index("What had nothing to do with Sam?")
+        self.assertLess(first, words.index("What did Sam do well?"))
+        for said_first in ("Someone inside got it", "It was a close second", "The budget"):
+            self.assertIn(said_first, words)
+        self.dana.answer(around=["insider", "runner_up"], advice="")
+        self.assertEqual(self.reply.around, ["insider", "runner_up"])
 
     def test_nothing_is_chosen_beforehand(self) -> None:
         page = self.dana.open().content.decode()
@@ -692,7 +715,8 @@ class TroubleTests(AnswerCase):
 
 
 class TranslatableTests(AnswerCase):
-    OWN = {"Sam", "Data analyst", "BounceBack", "Bring one number for each story."}
+    ASKED = "Which part of my interview would you suggest I prepare differently?"
+    OWN = {"Sam", "Data analyst", "BounceBack", "Bring one number for each story.", ASKED}
 
     def check(self, page: Callable[[], Any]) -> None:
         with pseudo_language():

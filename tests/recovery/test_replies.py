@@ -209,6 +209,43 @@ class PointsTests(ReplyTestCase):
         self.assertFalse(FeedbackPoint.objects.exists())
 
 
+class TickedTests(ReplyTestCase):
+    """What an interviewer ticked is set already; praise is praise."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        marks = '{"strengths": ["answers"], "gaps": ["skill"], "around": ["insider"]}'
+        self.opened = a_reply(self.request, text="", source="link", marks=marks).open()
+        self.send_filled(self.opened.get_absolute_url(), go="next")
+        self.url = reverse("reply_sort", args=[self.request.pk, self.opened.pk])
+        self.points = {point.text: point for point in self.opened.points.all()}
+
+    def test_it_arrives_set_and_is_told_once_it_is_sorted(self) -> None:
+        self.assertEqual(self.user.feedback_points.told_reasons(), [])
+        self.send_filled(self.url, ending="useful", go="next")
+        told = self.user.feedback_points.told_reasons()
+        self.assertEqual({reason for _request, reason in told}, {"skill", "insider"})
+
+    def test_praise_is_never_asked_what_it_is_about(self) -> None:
+        sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
+        praise = self.points["Answers were clear"]
+        self.assertNotIn(f"reason_{praise.pk}", sends)
+        self.send_filled(self.url, ending="useful", go="next")
+        thread = self.client.get(self.request.rejection.get_absolute_url())
+        self.assertNotContains(thread, "They told you: My answers")
+
+    def test_praise_that_was_sorted_as_a_reason_before_counts_as_none(self) -> None:
+        self.points["Answers were clear"].set(verdict="keep", reason="answers")
+        self.assertEqual(self.user.feedback_points.told_reasons(), [])
+
+    def test_the_thanks_never_repeat_a_label_of_ours(self) -> None:
+        for point in self.points.values():
+            point.set(verdict="keep")
+        self.request.refresh_from_db()
+        page = self.client.get(self.request.get_absolute_url())
+        self.assertNotIn("What I take from it", page.context["note"].body)
+
+
 class SortTests(ReplyTestCase):
     def setUp(self) -> None:
         super().setUp()
