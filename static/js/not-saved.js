@@ -30,3 +30,8 @@ function gotThrough(sender) {
 
 addEventListener("htmx:beforeSwap", answered);
 addEventListener("htmx:sendError", answered);
+
+// The line is back: what was typed without it is kept now.
+addEventListener("online", () => {
+  if (failed?.matches("form")) failed.dispatchEvent(new Event("input", { bubbles: true }));
+});

@@ -126,6 +126,22 @@ def test_a_letter_is_copied(new_context: Callable[..., BrowserContext]) -> None:
     assert copied.replace("\r\n", "\n") == request.message.body
 
 
+def test_a_letter_is_copied_on_plain_http_too(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(permissions=["clipboard-read", "clipboard-write"]))
+    sam.page.add_init_script(
+        "window.readBack = navigator.clipboard.readText.bind(navigator.clipboard);"
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+    )
+    request = a_request(a_rejection(sam.user))
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page.get_by_role("button", name="Copy it").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    copied = page.evaluate("readBack()")
+    assert copied.replace("\r\n", "\n") == page.get_by_label("Your message").input_value()
+
+
 def test_what_was_typed_in_a_letter_survives_closing_the_page(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from recovery.models import Vent
+from recovery.models import Person, Vent
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
 from tests.factories import a_rejection, a_vent
@@ -77,3 +77,34 @@ def test_a_press_that_fails_is_told_of_until_it_gets_through(sam: Visitor) -> No
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
     expect(said(page)).to_have_count(0)
     assert Vent.objects.get().started_at
+
+
+def test_without_a_line_a_form_waits_with_its_words_and_goes_when_it_is_back(
+    sam: Visitor, watch: Watch
+) -> None:
+    page = sam.open("person_new")
+    page.get_by_label("Name").fill("Ada")
+    page.get_by_label("Notes").fill("Met at the fair")
+    page.wait_for_timeout(1800)
+    page.context.set_offline(True)
+    page.get_by_label("Notes").fill("Met at the fair; writes compilers")
+    expect(said(page).filter(has_text=NOT_KEPT)).to_be_visible()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".no-line")).to_contain_text("are sent as soon as the line is back")
+    expect(said(page)).to_be_hidden()
+    expect(page.get_by_label("Notes")).to_have_value("Met at the fair; writes compilers")
+    assert not Person.objects.exists()
+    page.context.set_offline(False)
+    page.wait_for_url("**/people/*-*/")
+    assert Person.objects.get().notes == "Met at the fair; writes compilers"
+    watch.complaints.clear()
+
+
+def test_a_draft_typed_without_a_line_is_kept_when_it_is_back(page: Page, watch: Watch) -> None:
+    page.context.set_offline(True)
+    page.get_by_label("The thought").fill("They never read it")
+    expect(said(page)).to_contain_text(NOT_KEPT)
+    with page.expect_event("requestfinished", lambda it: "/drafts/keep/" in it.url):
+        page.context.set_offline(False)
+    expect(said(page)).to_have_count(0)
+    watch.complaints.clear()
