@@ -25,9 +25,7 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
     company_1 = _company(gettext_lazy("Company"))
     company_2 = _company(gettext_lazy("Another company"))
     percent = scale(gettext_lazy("none of it"), gettext_lazy("all of it"), by=10)
-    opportunity = forms.ChoiceField(
-        label=gettext_lazy("Which one is it?"), required=False, widget=forms.RadioSelect
-    )
+    opportunity = forms.ChoiceField(label=gettext_lazy("Which one is it?"), required=False)
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
@@ -37,7 +35,7 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
         super().__init__(*args, **kwargs)
         self.fields["percent"].label = gettext_lazy("How much are you counting on just one?")
         named = [(str(each.pk), str(each)) for each in self.alive]
-        self.fields["opportunity"].choices = [*named, ("", _("I’d rather not say"))]  # type: ignore[attr-defined]
+        self.fields["opportunity"].choices = [("", _("I’d rather not say")), *named]  # type: ignore[attr-defined]
         self.initial = {**self.stored(), **self.initial, **self.from_draft(draft)}
 
     def stored(self) -> dict[str, str]:

@@ -35,9 +35,9 @@ class CameOfItForm(VersionedForm[Conversation]):
         most=LONGEST_STORY,
         rows=4,
     )
-    pointed_1 = _name(_("Somebody they pointed you to"))
-    pointed_2 = _name(_("Somebody else"))
-    pointed_3 = _name(_("And somebody else"))
+    pointed_1 = _name(_("Someone they pointed you to"))
+    pointed_2 = _name(_("Someone else"))
+    pointed_3 = _name(_("And someone else"))
     held_on = day_field(_("When was it?"), required=False)
 
     class Meta:

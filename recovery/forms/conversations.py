@@ -20,21 +20,21 @@ MOST_IN_PLAY = 30
 HERE = Q(removed_at=None)
 NOT_OFFERED = ("notes", "address", "phone", "how_met", "merge_record")  # long, and not shown
 
-NOBODY = _("Say with whom: choose somebody, or type a name.")
+NOBODY = _("Choose someone, or type a name.")
 
 
 class ConversationForm(VersionedForm[Conversation]):
     """With one person: chosen from those who are there, or named."""
 
     person = forms.ModelChoiceField(
-        label=_("With whom?"),
+        label=_("Who with?"),
         queryset=Person.objects.none(),
         required=False,
-        empty_label=_("Somebody else, by name"),
+        empty_label=_("Someone else, by name"),
     )
     name = forms.CharField(
         label=_("Their name"),
-        help_text=_("Somebody you noted by this name before is found by it."),
+        help_text=_("If you noted this name before, it’s them."),
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
@@ -50,7 +50,7 @@ class ConversationForm(VersionedForm[Conversation]):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what it is for. Advice is the easiest to give.")},
     )
-    planned_on = day_field(_("Which day?"), _("Empty is fine, too."), required=False)
+    planned_on = day_field(_("Which day?"), _("It can wait."), required=False)
     planned_time = time_field(_("At what time?"), _("On your own clock."))
     rejection = forms.ModelChoiceField(
         queryset=Rejection.objects.none(),
@@ -58,7 +58,7 @@ class ConversationForm(VersionedForm[Conversation]):
         empty_label=_("No"),
     )
     opportunity = forms.ModelChoiceField(
-        label=_("Is it about something in play?"),
+        label=_("Is it about an opportunity?"),
         queryset=Opportunity.objects.none(),
         required=False,
         empty_label=_("No"),

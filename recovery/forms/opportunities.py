@@ -135,7 +135,7 @@ class HopeForm(Form):
         """Any of `alive` is taken; the newest of them are named, read here where they are not told."""
         super().__init__(*args, **kwargs)
         percent, which = self.fields["percent"], self.fields["opportunity"]
-        percent.label = _("How much of your hope is on one of them, in percent?")
+        percent.label = _("How much are you counting on just one, in percent?")
         percent.required = True
         percent.error_messages["required"] = _("Tap the number that fits best.")
         rows = alive.to_choose_from() if named is None else named

@@ -22,7 +22,7 @@ class PlanForm(VersionedForm[Plan]):
 
     cue = words(
         _("If …"),
-        _("A moment you cannot miss: “it is nine on Tuesday”, “I have had my coffee”."),
+        _("A moment you can’t miss: “it is nine on Tuesday”, “I have had my coffee”."),
         missing=_("Say when: a time, a place, or something that happens anyway."),
     )
     action = words(

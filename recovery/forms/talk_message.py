@@ -21,7 +21,7 @@ class TalkMessageForm(VersionedForm[Conversation]):
         label=_("How will you ask?"), choices=TalkChannel.choices, required=False
     )
     message = words(
-        _("Your message"), most=LONGEST_MESSAGE, rows=10, missing=_("There’s nothing to send yet.")
+        _("Your message"), most=LONGEST_MESSAGE, rows=11, missing=_("There’s nothing to send yet.")
     )
 
     class Meta:

@@ -69,8 +69,14 @@ def _said(request: TalkRequest, frame: Frame) -> Iterator[str]:
     yield " ".join(each for each in about if each)
     yield " ".join(each for each in (_question(request, frame), _times(request, frame)) if each)
     yield _easy_no(frame)
-    if request.channel != TalkChannel.CHAT or not _who(request, frame):
-        yield sign_off(request.words, frame)
+    yield _signed(request, frame)
+
+
+def _signed(request: TalkRequest, frame: Frame) -> str:
+    """In a chat by the name alone, where that is not said already."""
+    if request.channel != TalkChannel.CHAT:
+        return sign_off(request.words, frame)
+    return "" if _who(request, frame) else name(request.sender)
 
 
 def _who(request: TalkRequest, frame: Frame) -> str:

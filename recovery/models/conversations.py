@@ -36,7 +36,7 @@ class Conversation(RemovableModel):
         "recovery.Person",
         models.CASCADE,
         related_name="conversations",
-        verbose_name=_("With whom?"),
+        verbose_name=_("Who with?"),
     )
     rejection = models.ForeignKey(
         "recovery.Rejection",
@@ -52,7 +52,7 @@ class Conversation(RemovableModel):
         null=True,
         blank=True,
         related_name="conversations",
-        verbose_name=_("About what is in play?"),
+        verbose_name=_("About which opportunity?"),
     )
     ask = models.CharField(_("What will you ask for?"), max_length=20, choices=TalkAsk)
     planned_on = models.DateField(_("Which day?"), null=True, blank=True)

@@ -5,7 +5,7 @@ from functools import cached_property
 from recovery import letters
 from recovery.models.conversations import Conversation
 from recovery.models.rejections import today
-from recovery.path.choices import TalkChannel
+from recovery.path.choices import TalkChannel, Tie
 
 
 class TalkMessage:
@@ -16,12 +16,10 @@ class TalkMessage:
 
     @property
     def channel(self) -> str:
-        """As chosen; else by e-mail where there is an address, and in a chat for a close friend."""
-        if self.talk.channel:
-            return self.talk.channel
-        if "@" in self.talk.person.address:
-            return TalkChannel.EMAIL
-        return TalkChannel.CHAT if self.talk.person.tie == "close" else TalkChannel.EMAIL
+        """As chosen; else in a chat to somebody close without an address, and by e-mail to others."""
+        person = self.talk.person
+        is_chat = person.tie == Tie.CLOSE and "@" not in person.address
+        return self.talk.channel or (TalkChannel.CHAT if is_chat else TalkChannel.EMAIL)
 
     @cached_property
     def composed(self) -> letters.Letter:

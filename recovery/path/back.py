@@ -16,7 +16,7 @@ BACK = Step(
         Screen(
             key="what-is-alive",
             question=_("What else do you have going?"),
-            help=_("Anything you’re in touch about. Nothing at all is an answer, too."),
+            help=_("Anything you’re in touch about. Nothing is an answer, too."),
             form="WhatIsAliveForm",
             extra_in=SHORT,
             template="recovery/step_what_is_alive.html",
@@ -30,7 +30,7 @@ BACK = Step(
         Screen(
             key="who-to-talk-to",
             question=_("Who will you talk to?"),
-            help=_("One is a good start. Not to ask for a job: to hear something you don’t know."),
+            help=_("One is a good start. Ask for advice, not for a job."),
             form="WhoToTalkToForm",
             shows=("hope",),
             template="recovery/step_who_to_talk_to.html",
@@ -45,7 +45,6 @@ BACK = Step(
         Screen(
             key="keep-anyone",
             question=_("Keep anyone from this?"),
-            help=_("A no from a company is seldom a no from everyone in it."),
             form="KeepAnyoneForm",
             shows=("talks",),
             extra_in=SHORT,
@@ -61,9 +60,7 @@ BACK = Step(
         Screen(
             key="close",
             question=_("Is it time to close this one?"),
-            help=_(
-                "You decide. It doesn’t have to feel good to be over, and you can open it again."
-            ),
+            help=_("You decide, and you can open it again."),
             form="CloseForm",
             save=_("Finish"),
             template="recovery/step_close.html",

@@ -30,9 +30,9 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not talk.is_held or (form.cleaned_data["on"] != talk.held_on and request.POST.get("on")):
         talk.hold(form.cleaned_data["on"])
     if "on" in request.GET:
-        messages.success(request, _("It is as it was."))
+        messages.success(request, _("It’s as it was."))
         return back_from(request, talk)
-    said = _("Good that you talked. What came of it, you can note now or later.")
+    said = _("Good that you talked. Note what came of it now, or later.")
     can_be_undone(request, said, "conversation_reopen", pk)
     return back_from(request, "conversation_came_of_it", pk)
 
@@ -42,7 +42,7 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).let_go()
     if not talk.is_held:
-        said = _("Let go. It asks nothing more of you.")
+        said = _("Let go.")
         can_be_undone(request, said, "conversation_reopen", pk)
     return back_from(request, talk)
 
@@ -56,7 +56,7 @@ def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     if talk.held_on:
         undo = undo_of(request, "conversation_held", pk, on=talk.held_on.isoformat())
     talk.reopen()
-    messages.success(request, _("It is as it was."), extra_tags=undo)
+    messages.success(request, _("It’s as it was."), extra_tags=undo)
     return back_from(request, talk)
 
 
@@ -77,7 +77,7 @@ def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).move_back()
-    messages.success(request, _("It is as it was."))
+    messages.success(request, _("It’s as it was."))
     return back_from(request, talk)
 
 

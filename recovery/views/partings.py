@@ -54,7 +54,7 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unmark_thanked()
-    messages.success(request, _("Taken back. It has not gone yet."))
+    messages.success(request, _("Taken back. It isn’t sent yet."))
     return _on_from(request, parting)
 
 
@@ -63,7 +63,7 @@ def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """No thank-you after all."""
     parting = own_parting(request, pk).skip()
-    can_be_undone(request, _("That is fine. It asks nothing more of you."), "parting_unskip", pk)
+    can_be_undone(request, _("That’s fine."), "parting_unskip", pk)
     return _on_from(request, parting)
 
 
@@ -71,7 +71,7 @@ def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def parting_unskip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unskip()
-    messages.success(request, _("It is there again."))
+    messages.success(request, _("It’s there again."))
     return _on_from(request, parting)
 
 

@@ -28,7 +28,7 @@ SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
     Shelf("to-come", gettext_lazy("To come"), lambda mine: mine.open().later_than(today()), BY_DAY),
     Shelf(
         "next-no",
-        gettext_lazy("If the next one says no"),
+        gettext_lazy("If another one says no"),
         lambda mine: mine.for_next_no(),
         NEWEST,
     ),
@@ -38,7 +38,7 @@ FIRSTS = legs_of(Plan.objects, SHELVES, FEW, removed=newest_removed)
 ANSWERED: dict[Happened, Text] = {
     Happened.YES: gettext_lazy("it happened"),
     Happened.PARTLY: gettext_lazy("it happened in part"),
-    Happened.NO: gettext_lazy("it did not happen"),
+    Happened.NO: gettext_lazy("it didn’t happen"),
 }
 
 
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     plan: Plan
     told: str  # its day, and whether it was said aloud, or happened
     is_due: bool
-    again: str  # where it is given another day, after it did not happen; else empty
+    again: str  # where it is given another day, after it didn’t happen; else empty
 
 
 def plan_list(request: AuthenticatedRequest) -> HttpResponse:

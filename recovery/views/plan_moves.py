@@ -32,7 +32,7 @@ def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     plan.answer(form.cleaned_data["happened"])
     said = _("Noted.")
     if plan.happened == Happened.NO:
-        said = _("Noted. That happens. It may have another day, or simply be left.")
+        said = _("Noted. That happens. Give it another day, or leave it.")
     can_be_undone(request, said, "plan_reopen", pk)
     return back_from(request, LIST)
 
@@ -41,7 +41,7 @@ def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).reopen()
-    messages.success(request, _("It is as it was."))
+    messages.success(request, _("It’s as it was."))
     return back_from(request, LIST)
 
 
@@ -64,7 +64,7 @@ def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).move_back()
-    messages.success(request, _("It is as it was."))
+    messages.success(request, _("It’s as it was."))
     return back_from(request, LIST)
 
 
@@ -73,7 +73,7 @@ def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Said once, aloud."""
     own_plan(request, pk).say()
-    can_be_undone(request, _("Said once, aloud. That is enough."), "plan_unsaid", pk)
+    can_be_undone(request, _("Said once, aloud. That’s enough."), "plan_unsaid", pk)
     return go_to(request, LIST)
 
 
@@ -81,7 +81,7 @@ def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def plan_unsaid(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).unsay()
-    messages.success(request, _("It is as it was."))
+    messages.success(request, _("It’s as it was."))
     return go_to(request, LIST)
 
 

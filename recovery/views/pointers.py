@@ -42,7 +42,7 @@ def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> Htt
     """It did not point to them after all. They stay among the people."""
     talk = own_conversation(request, pk)
     request.user.pointers.unpoint(talk, _own(request, person))
-    said = _("Taken off this talk. They stay among your people.")
+    said = _("Taken off this conversation. They stay among your people.")
     can_be_undone(request, said, "pointer_restore", pk, person)
     return go_to(request, talk)
 
@@ -52,7 +52,7 @@ def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> Htt
 def pointer_restore(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     talk = own_conversation(request, pk)
     request.user.pointers.point(talk, _own(request, person))
-    messages.success(request, _("It is as it was."))
+    messages.success(request, _("It’s as it was."))
     return go_to(request, talk)
 
 

@@ -54,7 +54,7 @@ def conversation_week_off(request: AuthenticatedRequest) -> HttpResponse:
     monday, now = _monday(request), today()
     if monday in (monday_of(now), next_monday(now)):
         request.user.weeks_off.take(request.user, monday)
-        said = _("A week off. Talks still count if you have some, and none has to be.")
+        said = _("A week off. Conversations still count, and none has to be.")
         can_be_undone(request, said, "conversation_week_on", week=monday.isoformat())
     return go_to(request, PAGE_NAME)
 
@@ -64,7 +64,7 @@ def conversation_week_on(request: AuthenticatedRequest) -> HttpResponse:
     """Undo of that, for whichever week it was."""
     if monday := _monday(request):
         request.user.weeks_off.give_back(request.user, monday)
-        messages.success(request, _("It is as it was."))
+        messages.success(request, _("It’s as it was."))
     return go_to(request, PAGE_NAME)
 
 

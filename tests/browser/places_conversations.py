@@ -125,7 +125,7 @@ def message(who: Visitor) -> None:
 def message_again(who: Visitor) -> None:
     talk = a_conversation(a_person(who.user), message="Could you help?", reason="you know Lumen")
     page = who.open("conversation_message", talk.pk)
-    page.get_by_text("What it’s made of").click()
+    page.get_by_text("Say why them, or how you’ll ask").click()
     page.get_by_role("button", name="Write it again with this").click()
     page.get_by_text("What you had before").wait_for()
 

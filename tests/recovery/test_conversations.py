@@ -64,7 +64,7 @@ class ConversationNewTests(TalkTestCase):
 
     def test_mistakes_are_said_and_nothing_typed_is_lost(self) -> None:
         wrong = {
-            "Say with whom": {"ask": "advice"},
+            "Choose someone": {"ask": "advice"},
             "Choose what it is for": {"name": "Bo"},
             "That day is over": {"name": "Bo", "ask": "advice", "planned_on": "2020-01-01"},
             "more than a year away": {"name": "Bo", "ask": "advice", "planned_on": "9999-12-31"},

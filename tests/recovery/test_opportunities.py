@@ -315,21 +315,21 @@ class HopeTests(InPlayTestCase):
         for each in (gone, over):
             a_hope(self.user, percent=90, opportunity=each)
             page = self.client.get(LIST)
-            self.assertContains(page, "90 % of it was on Halcyon, Data analyst, which is no longer")
-            self.assertNotContains(page, "whatever this one says")
+            self.assertContains(page, "90 % was on Halcyon, Data analyst, which has ended.")
+            self.assertNotContains(page, "makes waiting easier")
 
     def test_it_is_drawn_and_named(self) -> None:
         opportunity = an_opportunity(self.user)
         data = form_data(self.client, LIST, HOPE, percent="70", opportunity=opportunity.pk)
         page = self.client.post(HOPE, data, follow=True)
-        self.assertContains(page, "70 % of it on Halcyon, Data analyst.")
+        self.assertContains(page, "70 % on Halcyon, Data analyst, and 30 % on everything else.")
         self.assertContains(page, "M0 0h70v4H0z")
 
     def test_above_sixty_there_is_a_calm_word_and_no_alarm(self) -> None:
         an_opportunity(self.user)
         for percent, says in ((60, False), (70, True)):
             self.client.post(HOPE, {"percent": percent})
-            self.assertEqual(b"and it is human" in self.client.get(LIST).content, says)
+            self.assertEqual("and it’s human" in self.client.get(LIST).content.decode(), says)
 
     def test_what_was_said_before_stays_and_one_day_has_one(self) -> None:
         an_opportunity(self.user)
@@ -355,14 +355,14 @@ class HopeTests(InPlayTestCase):
         self.assertContains(response, "not on the list any more", status_code=422)
 
     def test_with_nothing_in_play_it_is_not_asked(self) -> None:
-        self.assertNotContains(self.client.get(LIST), "Where your hope is")
+        self.assertNotContains(self.client.get(LIST), "What you’re counting on")
 
     def test_when_what_it_was_on_is_deleted_it_stays(self) -> None:
         opportunity = an_opportunity(self.user)
         an_opportunity(self.user, company="Other")
         a_hope(self.user, opportunity=opportunity)
         opportunity.delete()
-        self.assertContains(self.client.get(LIST), "70 % of it on one of them.")
+        self.assertContains(self.client.get(LIST), "70 % on just one, and 30 % on everything else.")
 
 
 class OpportunityDebriefTests(InPlayTestCase):

@@ -153,7 +153,7 @@ class PlanAnswerTests(PlanTestCase):
         return self.due
 
     def test_each_answer_is_kept(self) -> None:
-        told = {"yes": "it happened", "partly": "it happened in part", "no": "it did not happen"}
+        told = {"yes": "it happened", "partly": "it happened in part", "no": "it didn’t happen"}
         for answer, words in told.items():
             self.assertLeadsTo(self.press("answer", self.due, happened=answer), LIST)
             self.assertEqual(self.again().happened, answer)
