@@ -144,7 +144,7 @@ def came_of_it(who: Visitor) -> None:
 @place("conversation_came_of_it", "mistakes")
 def came_of_it_mistakes(who: Visitor) -> None:
     page = who.open("conversation_came_of_it", a_conversation(a_person(who.user)).pk)
-    page.get_by_label("Somebody they pointed you to").fill("Dana Reed")
+    page.get_by_label("Someone they pointed you to").fill("Dana Reed")
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("alert").wait_for()
 

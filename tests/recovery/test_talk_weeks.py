@@ -136,7 +136,7 @@ class ThisWeekTests(PageTestCase):
     def test_reached_it_says_so_and_no_more(self) -> None:
         self.hold("2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26")
         page = self.on("2026-11-26")
-        self.assertIn("4 conversations this week. That is what you aimed for.", page)
+        self.assertIn("4 conversations this week. That’s what you aimed for.", page)
         self.assertNotIn("streak", page)
 
     def test_a_new_week_begins_at_the_persons_own_midnight(self) -> None:
