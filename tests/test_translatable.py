@@ -113,8 +113,9 @@ class TranslatableTests(PageTestCase):
             self.assertEqual(not_translated(response.content.decode(), self.data()), [])
 
     def test_every_page_without_a_row(self) -> None:
-        for name in ("today", "rejection_list", "rejection_new"):
+        for name in ("today", "rejection_list", "rejection_new", "search", "support"):
             self.check(reverse(name))
+        self.check(f"{reverse('search')}?q=")
 
     def test_every_page_with_rows(self) -> None:
         rejection = a_whole_rejection(self.user)
