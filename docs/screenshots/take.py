@@ -156,7 +156,7 @@ def walk_back(page: Page) -> Iterator[str]:
     for screen in ("what-is-alive", "who-to-talk-to", "keep-anyone", "close"):
         page.goto(f"{lumen}back/{screen}/")
         yield f"back-{screen}"
-    page.goto("/rejections/?state=closed")
+    page.goto("/rejections/?state=recovered")
     address = page.get_by_role("link", name="Tillerman").first.get_attribute("href")
     page.goto(f"{address}last-page/")
     yield "last-page"

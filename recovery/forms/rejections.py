@@ -134,12 +134,12 @@ class FilterForm(Form):
 
     class State:
         choices: ClassVar = [
-            ("", _("Open")),
-            ("parked", _("Parked")),
-            ("closed", _("Closed")),
-            ("archived", _("Archived")),
-            ("all", _("All of them")),
+            ("", _("All")),
+            ("open", _("Open")),
+            ("recovered", _("Recovered")),
+            ("aside", _("Set aside")),
         ]
+        old: ClassVar = {"closed": "recovered", "archived": "aside", "parked": "aside"}
 
     q = forms.CharField(
         label=_("Search"),
@@ -153,29 +153,45 @@ class FilterForm(Form):
     outcome = forms.ChoiceField(
         label=_("What happened"), choices=[("", _("Anything")), *Outcome.choices], required=False
     )
-    state = forms.ChoiceField(label=_("State"), choices=State.choices, required=False)
+    state = forms.CharField(label=_("State"), max_length=20, required=False)
 
     def selects(self) -> Iterator[dict[str, Any]]:
-        """The three lists to choose from, drawn by the page itself: it is the one opened most."""
-        for name in ("stage", "outcome", "state"):
+        """The two lists to choose from, drawn by the page itself: it is the one opened most."""
+        for name in ("stage", "outcome"):
             yield select(self, name)
 
     @property
+    def chosen_state(self) -> str:
+        """Which of the states is asked for; empty for all, and for what there is not. Old names lead on."""
+        given = self.data.get("state", "")
+        given = self.State.old.get(given, given)
+        return given if given in dict(self.State.choices) else ""
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What stays as it is while one searches."""
+        return [("state", self.chosen_state)] if self.chosen_state else []
+
+    @property
     def asks_for_some(self) -> bool:
-        """Something was asked for, so that not all of the open ones are shown."""
+        """Something was searched for, or a state, so that not all are shown."""
         return any(self.data.get(name) for name in self.fields)
+
+    @property
+    def searches(self) -> bool:
+        """Words, a stage or an outcome were asked for."""
+        return any(self.data.get(name) for name in ("q", "stage", "outcome"))
 
     def narrow(self, rejections: Any) -> Any:
         """Only the rows asked for. What cannot be understood is left out of the question."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
         states = {
-            "parked": rejections.parked,
-            "closed": rejections.closed,
-            "archived": rejections.archived,
-            "all": rejections.all,
+            "open": rejections.open,
+            "recovered": rejections.recovered,
+            "aside": rejections.set_aside,
         }
-        rows = states.get(asked.get("state", ""), rejections.under_way)()
+        rows = states.get(self.chosen_state, rejections.all)()
         for name in ("stage", "outcome"):
             if name in asked:
                 rows = rows.filter(**{name: asked[name]})

@@ -19,7 +19,10 @@ from recovery.path import timings
 from recovery.path.choices import Stage
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Iterable
+
+    from recovery.models.rejections import Rejection  # noqa: F401 - the type of its rows
+
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 MOST_TO_JOIN = 30  # more is no longer a choice
@@ -34,21 +37,46 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def live(self) -> Self:
         return self.filter(archived_at=None)
 
-    def archived(self) -> Self:
-        return self.exclude(archived_at=None)
-
     def parked(self) -> Self:
         """Put aside, until an hour or for as long as it takes; not those that are over."""
         waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
         return self.live().filter(waits, closed_at=None)
 
-    def closed(self) -> Self:
-        """Over, because the person said so."""
-        return self.live().exclude(closed_at=None)
+    def open(self) -> Self:
+        """Neither recovered nor set aside; also what is snoozed."""
+        return self.live().filter(closed_at=None, rests_since=None)
 
-    def under_way(self) -> Self:
-        """Neither archived nor closed; also what is parked."""
-        return self.live().filter(closed_at=None)
+    def recovered(self) -> Self:
+        """Over, because the person said so; wherever it was put since."""
+        return self.exclude(closed_at=None)
+
+    def set_aside(self) -> Self:
+        """With no day to come back, whichever way that was done; not those that are over."""
+        aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
+        return self.filter(aside, closed_at=None)
+
+    def count_states(self) -> dict[str, int]:
+        """How many there are in all, and in each of the three; one query."""
+        aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
+        over = Q(closed_at__isnull=False)
+        return self.aggregate(
+            all=Count("pk"),
+            recovered=Count("pk", filter=over),
+            aside=Count("pk", filter=aside & ~over),
+            open=Count("pk", filter=~aside & ~over),
+        )
+
+    def put_aside(self, keys: "Iterable[UUID]") -> "list[UUID]":
+        """Set aside those of them that are open; the keys of those that were."""
+        found = list(
+            self.open().filter(pk__in=keys).select_for_update().values_list("pk", flat=True)
+        )
+        self.filter(pk__in=found).update(rests_since=timezone.now())
+        return found
+
+    def take_up(self, keys: "Iterable[UUID]") -> int:
+        """Undo: those of them that are set aside are open again, as they were; how many."""
+        return self.set_aside().filter(pk__in=keys).update(rests_since=None)
 
     def awake(self) -> Self:
         """Neither archived, nor parked, nor closed: these may ask for attention."""

@@ -18,6 +18,12 @@ LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 
 urlpatterns = [
     path("rejections/", rejection_list.rejection_list, name="rejection_list"),
+    path(
+        "rejections/set-aside/",
+        rejection_list.rejections_set_aside,
+        name="rejections_set_aside",
+    ),
+    path("rejections/take-up/", rejection_list.rejections_take_up, name="rejections_take_up"),
     path("rejections/new/", rejections.rejection_new, name="rejection_new"),
     path("rejections/<uuid:pk>/", rejections.rejection_detail, name="rejection_detail"),
     path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),

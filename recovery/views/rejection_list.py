@@ -1,29 +1,42 @@
-"""What one was turned down for, newest first, each with how far one has come with it."""
+"""What one was turned down for, newest first: all, open, recovered or set aside; and many set aside at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
+from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from bounceback.htmx import render_part
-from bounceback.rows import address_of, day_words
+from accounts.once import once
+from bounceback.days import said_day
+from bounceback.htmx import go_to, render_part
+from bounceback.http import key_in
+from bounceback.rows import address_of
 from recovery.forms import FilterForm
 from recovery.models import Rejection
 from recovery.models.rejection_queries import NEWEST_FIRST
+from recovery.models.rejections import today as today_of
 from recovery.path.choices import Outcome, Stage
 from recovery.path.steps import on_path
-from recovery.views.keyset import page_of
+from recovery.views.keyset import SIZE, page_of
+
+MANY = 8  # from here on one may search
 
 
 class Row(NamedTuple):
     """One rejection on the list, everything on it ready to print."""
 
+    key: UUID
+    is_open: bool  # it can be set aside
     name: str
     address: str
     told: str  # stage, outcome and state, in a line
@@ -34,15 +47,51 @@ class Row(NamedTuple):
 
 
 def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
-    form = FilterForm(request.GET)
-    rows = form.narrow(request.user.rejections.all()).for_lists()
+    mine = request.user.rejections.all()
+    form, counts = FilterForm(request.GET), mine.count_states()
+    rows = form.narrow(mine).for_lists()
     page = page_of(rows, NEWEST_FIRST, request.GET, partial(_rows, request.user))
     context = {
         "form": form,
         "page": page,
-        "has_any": bool(page.rows) or request.user.rejections.exists(),
+        "states": [(key, label, counts[key or "all"]) for key, label in FilterForm.State.choices],
+        "has_any": counts["all"] > 0,
+        "has_many": counts["all"] >= MANY,
+        "chooses": "choose" in request.GET,
+        "may_choose": counts["open"] > 1,
     }
     return render_part(request, "recovery/rejection_list.html", "results", context)
+
+
+@once
+def rejections_set_aside(request: AuthenticatedRequest) -> HttpResponse:
+    """Those that were ticked: no day to come back, and nothing asks. Pressed twice, it is done once."""
+    if request.method != "POST":
+        return go_to(request, "rejection_list")
+    done = request.user.rejections.put_aside(_keys(request.POST.getlist("pick")))
+    if done:
+        said = ngettext("{n} is set aside.", "{n} are set aside.", len(done)).format(n=len(done))
+        undo = reverse("rejections_take_up", query={"pick": [str(key) for key in done]})
+        messages.success(request, said, extra_tags=undo)
+    else:
+        messages.info(request, _("None was ticked, so nothing changed."))
+    return go_to(request, "rejection_list")
+
+
+@once
+def rejections_take_up(request: AuthenticatedRequest) -> HttpResponse:
+    """Undo: they are open again."""
+    if request.method == "POST":
+        n = request.user.rejections.take_up(_keys(request.GET.getlist("pick")))
+        messages.success(
+            request, ngettext("{n} is open again.", "{n} are open again.", n).format(n=n)
+        )
+    return go_to(request, "rejection_list")
+
+
+def _keys(given: Sequence[str]) -> list[UUID]:
+    """Those that are keys, as many as stand on a page."""
+    return [key for key in map(key_in, given[:SIZE]) if key]
 
 
 def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
@@ -50,9 +99,10 @@ def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
     labels = {value: str(label) for value, label in [*Stage.choices, *Outcome.choices]}
     progress = _("{done} of {all} steps done")
     address = address_of("rejection_detail")
+    day = today_of()
     states = owner.stepvisits.states_of(rejections)
     return [
-        _row(each, address(each.pk), states.get(each.pk, {}), labels, progress)
+        _row(each, address(each.pk), states.get(each.pk, {}), labels, progress, day)
         for each in rejections
     ]
 
@@ -69,14 +119,18 @@ def _row(
     states: Mapping[str, str],
     labels: dict[str, str],
     progress: str,
+    today: date,
 ) -> Row:
     marks = tuple(_marks(rejection, states))
     told = [labels[rejection.stage], labels[rejection.outcome], _state(rejection)]
+    is_over = rejection.is_closed or rejection.is_set_aside
     return Row(
+        key=rejection.pk,
+        is_open=not is_over,
         name=str(rejection),
         address=address,
         told=" · ".join(part for part in told if part),
-        day=day_words(rejection.dated_on),
+        day=said_day(rejection.dated_on, today),
         day_iso=rejection.dated_on.isoformat(),
         stones=_drawn(marks),
         progress=progress.format(done=marks.count("done"), all=len(marks)),
@@ -91,10 +145,8 @@ def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
 
 
 def _state(rejection: Rejection) -> str:
-    if rejection.archived_at:
-        return _("archived")
     if rejection.is_closed:
-        return _("closed: {how}").format(how=rejection.get_closed_as_display())
-    if rejection.is_resting:
-        return _("at rest")
-    return _("parked") if rejection.is_parked else ""
+        return _("recovered: {how}").format(how=rejection.get_closed_as_display())
+    if rejection.is_set_aside:
+        return rejection.set_aside_words
+    return _("snoozed") if rejection.is_parked else ""

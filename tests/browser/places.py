@@ -394,6 +394,13 @@ def list_rows(who: Visitor) -> None:
     who.open("rejection_list")
 
 
+@place("rejection_list", "to set several aside")
+def list_choosing(who: Visitor) -> None:
+    a_told_rejection(who.user)
+    a_rejection(who.user)
+    who.page.goto(f"{reverse('rejection_list')}?state=open&choose=1")
+
+
 @place("rejection_list", "no hits")
 def list_no_hits(who: Visitor) -> None:
     a_rejection(who.user)

@@ -13,6 +13,8 @@ from tests.todays import MAKERS, everything, one_too_many, untouched
 NO_PAGE |= dict.fromkeys(
     (
         "rejection_rest",
+        "rejections_set_aside",
+        "rejections_take_up",
         "rejection_quick",
         "rejection_as_it_is",
         "rejection_as_it_was",

@@ -18,7 +18,7 @@ from recovery.views.keyset import SIZE
 from tests.cases import HypothesisPageTestCase, PageTestCase
 from tests.clock import at
 from tests.factories import a_rejection, a_silence, a_told_rejection, a_user
-from tests.pages import form_on
+from tests.pages import form_on, forms_on
 from tests.text import any_text, as_saved, quick
 
 NEW = "rejection_new"
@@ -294,7 +294,7 @@ class ParkTests(TestCase):
     def test_parked_and_archived_is_archived(self) -> None:
         rejection = a_rejection().park(9).archive()
         self.assertEqual(Rejection.objects.parked().count(), 0)
-        self.assertEqual(list(Rejection.objects.archived()), [rejection])
+        self.assertEqual(list(Rejection.objects.set_aside()), [rejection])
 
 
 class RejectionParkTests(PageTestCase):
@@ -395,14 +395,34 @@ class RejectionListTests(ListTestCase):
     def test_an_empty_list_says_what_to_do(self) -> None:
         self.assertContains(self.client.get(reverse("rejection_list")), "newest first")
 
-    def test_archived_ones_are_out_of_sight_until_asked_for(self) -> None:
-        a_rejection(self.user, company="Rested", role="").archive()
-        a_rejection(self.user, company="Parked", role="").park(9)
+    def test_all_are_there_and_each_state_by_itself_with_how_many(self) -> None:
+        a_rejection(self.user, company="Archived", role="").archive()
+        a_rejection(self.user, company="Aside", role="").rest()
+        a_rejection(self.user, company="Snoozed", role="").park(9)
         a_rejection(self.user, company="Open", role="")
-        self.assertEqual(set(self.found()), {"Open", "Parked"})
-        self.assertEqual(self.found(state="archived"), ["Rested"])
-        self.assertEqual(self.found(state="parked"), ["Parked"])
-        self.assertEqual(len(self.found(state="all")), 3)
+        a_rejection(self.user, company="Over", role="").close("back", "")
+        self.assertEqual(len(self.found()), 5)
+        self.assertEqual(set(self.found(state="open")), {"Open", "Snoozed"})
+        self.assertEqual(self.found(state="recovered"), ["Over"])
+        self.assertEqual(set(self.found(state="aside")), {"Aside", "Archived"})
+        page = self.client.get(reverse("rejection_list"))
+        counts = {key: count for key, _label, count in page.context["states"]}
+        self.assertEqual(counts, {"": 5, "open": 2, "recovered": 1, "aside": 2})
+        self.assertContains(page, "set aside today", count=2)
+
+    def test_old_names_of_the_states_lead_on(self) -> None:
+        a_rejection(self.user, company="Aside", role="").archive()
+        for old, found in (("archived", ["Aside"]), ("parked", ["Aside"]), ("closed", [])):
+            self.assertEqual(self.found(state=old), found)
+
+    def test_a_search_box_stands_above_eight_or_more(self) -> None:
+        for _ in range(7):
+            a_rejection(self.user)
+        self.assertNotContains(self.client.get(reverse("rejection_list")), 'role="search"')
+        a_rejection(self.user)
+        self.assertContains(self.client.get(reverse("rejection_list")), 'role="search"')
+        page = self.client.get(reverse("rejection_list"), {"state": "open"})
+        self.assertContains(page, '<input type="hidden" name="state" value="open">')
 
     def test_filters_can_be_combined(self) -> None:
         a_rejection(self.user, company="A", role="", stage="final")
@@ -418,6 +438,51 @@ class RejectionListTests(ListTestCase):
         a_rejection(self.user)
         page = self.client.get(reverse("rejection_list"), {"q": "zebra"})
         self.assertContains(page, "None fit that.")
+
+
+class SetAsideTests(ListTestCase):
+    """Many at once, with one press that takes it back."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rows = [a_rejection(self.user, company=f"N{n}", role="") for n in range(3)]
+        self.url = reverse("rejection_list")
+
+    def press(self, *picked: Rejection) -> Any:
+        page = self.client.get(self.url, {"state": "open", "choose": "1"}).content.decode()
+        form = form_on(page, self.url, reverse("rejections_set_aside"))
+        sends = form.sends | {"pick": [str(each.pk) for each in picked]}
+        return self.client.post(form.action, sends, follow=True)
+
+    def test_those_that_were_ticked_and_undone_with_one_press(self) -> None:
+        page = self.press(*self.rows[:2])
+        self.assertContains(page, "2 are set aside.")
+        self.assertEqual(self.found(state="open"), ["N2"])
+        undo = next(form for form in forms_on(page.content.decode()) if "take-up" in form.action)
+        self.assertContains(self.client.post(undo.action, undo.sends, follow=True), "2 are open")
+        self.assertEqual(len(self.found(state="open")), 3)
+
+    def test_only_ones_own_and_only_open_ones(self) -> None:
+        theirs, over = a_rejection(), a_rejection(self.user).close("back", "")
+        self.press(theirs, over)
+        for each in (theirs, over):
+            each.refresh_from_db()
+            self.assertFalse(each.is_set_aside)
+
+    def test_ticking_none_or_nonsense_changes_nothing(self) -> None:
+        self.assertContains(self.press(), "None was ticked")
+        url = reverse("rejections_set_aside")
+        self.assertEqual(self.client.post(url, {"pick": ["x", "1", ""]}).status_code, 303)
+        self.assertLeadsTo(self.client.get(url), self.url)
+        self.assertEqual(len(self.found(state="open")), 3)
+
+    def test_one_snoozed_is_snoozed_again_after_the_undo(self) -> None:
+        until = self.rows[0].park(9).parked_until
+        page = self.press(self.rows[0])
+        undo = next(form for form in forms_on(page.content.decode()) if "take-up" in form.action)
+        self.client.post(undo.action, undo.sends)
+        self.rows[0].refresh_from_db()
+        self.assertEqual((self.rows[0].parked_until, self.rows[0].rests_since), (until, None))
 
 
 class SearchTests(ListTestCase):
