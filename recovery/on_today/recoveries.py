@@ -14,7 +14,7 @@ from recovery.thread import Stone, current, stones
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
-    *("archived_at", "parked_until", "rests_since", "active_at", "standing"),
+    *("archived_at", "parked_until", "rests_since", "active_at", "standing", "first_sting"),
 )
 """What is told of a recovery, by itself or where something of it is."""
 
