@@ -163,9 +163,8 @@ def found_on(rejection: Rejection) -> list[Found]:
     """All of it, the oldest first. One query."""
     with connection.cursor() as cursor:
         cursor.execute(_statement(), {"job": rejection.pk, "owner": rejection.owner_id})
-        return [
-            Found(*row[:-2], words=_read(row[-2]), then=_read(row[-1])) for row in cursor.fetchall()
-        ]
+        rows = cursor.fetchall()
+    return [Found(*told, _read(words), _read(then)) for *told, words, then in rows]
 
 
 def _read(token: bytes | memoryview | None) -> str:
