@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from recovery.models import DebriefQuestion, DebriefSession
 from recovery.path.choices import Mark, Voice
-from recovery.path.debriefing import CUE_OF, Phase
+from recovery.path.debriefing import CUE_OF, Phase, all_phases_for
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def parts(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> list
             tuple(written.get(phase.key, ())),
             phase == session.now,
         )
-        for phase in session.phases
+        for phase in all_phases_for(session.setting)
     ]
 
 
@@ -74,7 +74,7 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
 def _about_theirs(session: DebriefSession) -> Iterator[str]:
     """That the other said something, from either screen; what it is stands by itself."""
     if session.words.says(Voice.LINK) or session.words.says(Voice.HERE):
-        yield _("What they said stands below, apart from yours.")
+        yield _("What your friend said is below, apart from yours.")
 
 
 def _about_change(session: DebriefSession) -> Iterator[str]:

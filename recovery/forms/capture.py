@@ -29,9 +29,12 @@ class CaptureForm(Form):
     """What they asked, the gist of the answer, how it landed. Only the question is needed."""
 
     text = words(
-        _("What did they ask?"), most=200, missing=_("Write the question, as you remember it.")
+        _("What did they ask?"),
+        most=200,
+        rows=1,
+        missing=_("Write the question, as you remember it."),
     )
-    gist = words(_("What did you say?"), _("In a few words. Kept encrypted."), most=300)
+    gist = words(_("What did you say?"), most=300)
     landed = landed()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -68,7 +68,7 @@ class StrengthsForm(SessionForm):
     """Phase 4.4, asked first: one to three things that worked."""
 
     strength_1 = words(_("One thing that worked"))
-    strength_2 = words(_("Another, if you like"))
+    strength_2 = words(_("Another thing"))
     strength_3 = words(_("And another"))
 
     class Meta:
@@ -79,6 +79,12 @@ class StrengthsForm(SessionForm):
         """Without gaps: who leaves the first line empty has one strength all the same."""
         said = [each for each in super().facts().values() if each]
         return dict(zip(self.Meta.fields, [*said, "", "", ""], strict=False))
+
+    @property
+    def has_more(self) -> bool:
+        """More than the first stands there, or is wrong."""
+        more = ("strength_2", "strength_3")
+        return any(self[name].value() or self[name].errors for name in more)
 
 
 class QuestionsSeenForm(OurForm):
@@ -99,12 +105,12 @@ class QuestionsSeenForm(OurForm):
 class ChangeForm(SessionForm):
     """Phase 4.7: one change, and the day to practise it."""
 
-    change = words(_("The one change"), _("Such as: say the result first, then how I got there."))
+    change = words(_("One change"), _("Such as: say the result first, then how I got there."))
     rehearse_on = forms.DateField(
         label=_("When will you practise it, out loud?"),
         required=False,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Within a week is a good rule. Change it as you like."),
+        help_text=_("Within a week is a good rule."),
     )
 
     class Meta:

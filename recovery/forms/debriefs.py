@@ -28,10 +28,10 @@ class SessionForm(VersionedForm[DebriefSession]):
         label=_("With whom?"),
         choices=DebriefWith.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose with whom. On your own is fine, too.")},
+        error_messages={"required": _("Choose one. On your own is fine, too.")},
     )
     person = forms.ModelChoiceField(
-        label=_("Someone you have named before"),
+        label=_("Someone you’ve named before"),
         queryset=Person.objects.none(),
         required=False,
         empty_label=_("Someone new"),
@@ -44,12 +44,12 @@ class SessionForm(VersionedForm[DebriefSession]):
     )
     need = forms.ChoiceField(
         label=_("What do you need from them?"),
-        help_text=_("So that they need not guess."),
+        help_text=_("That’s what they’ll be asked for."),
         choices=Need.choices,
         widget=forms.RadioSelect,
         required=False,
     )
-    planned_at = MomentField(label=_("When do you go through it?"), required=False)
+    planned_at = MomentField(label=_("When?"), required=False)
     held_on = day_field(_("When was the interview?"), required=False)
 
     class Meta:
@@ -165,6 +165,7 @@ class WithWhomForm(OnScreen, SessionForm):
         form = cls(data, instance=_session_of(rejection, held=data is not None), **kwargs)
         if form.instance._state.adding and "partner" not in (kwargs.get("draft") or {}):
             form.initial["partner"] = None  # nothing is chosen for them
+        form.initial["held_on"] = form.initial.get("held_on") or form.usual_day()
         form.fields["held_on"].help_text = _("About when is enough.")
         return form
 

@@ -69,13 +69,21 @@ class FriendForm(Form):
         super().__init__(data, auto_id="%s", **kwargs)
         self.data: MultiValueDict[str, Any]  # a copy, cleaned
         self.session = session
-        self.has_cues = any(phase.key == "came-across" for phase in session.phases)
+        is_asked = session.setting.is_told_what_to_change
+        self.has_cues = is_asked and session.setting.has_cues
         if self.has_cues:
             self._add_cues()
+        if not is_asked and not self._says_something():
+            del self.fields["keep"], self.fields["change"]
         self.fields = {name: each for name, each in self.fields.items() if only in ("", name)}
         self.stored = self._stored()
         self.initial = {**self.stored, **self.initial}
         self.changed: dict[str, str] = {}
+
+    def _says_something(self) -> bool:
+        """They wrote of it already, or do now: what was asked of them may have changed meanwhile."""
+        note = FriendNote.objects.of(self.session, Voice.LINK)
+        return any((self.data.get("keep"), self.data.get("change"), note.keep, note.change))
 
     def _add_cues(self) -> None:
         for cue in CUES:
@@ -147,7 +155,7 @@ class FriendForm(Form):
 
     @property
     def note_rows(self) -> Iterator[tuple[forms.BoundField, str]]:
-        return self.rows("keep", "change")
+        return self.rows(*(name for name in ("keep", "change") if name in self.fields))
 
     @property
     def name_rows(self) -> Iterator[tuple[forms.BoundField, str]]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from recovery import evidence, patterns
 from recovery.forms.lengths import words
 from recovery.forms.rests_on import RestsOn
+from recovery.forms.screens import Segments
 from recovery.models import Lesson
 from recovery.models.grounds import Ground
 from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
@@ -20,14 +21,12 @@ class LessonForm(RestsOn):
 
     text = words(
         _("In a sentence"),
-        _("As you’d tell it to yourself before the next interview."),
         most=MOST,
-        rows=3,
     )
     kind = forms.ChoiceField(
         label=_("What is it about?"),
         choices=LessonKind.choices,
-        widget=forms.RadioSelect,
+        widget=Segments,
         error_messages={"required": _("Choose what it is about.")},
     )
     use = forms.ChoiceField(

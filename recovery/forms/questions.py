@@ -22,21 +22,26 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
     """Phase 4.3: what was asked, what one said, how it landed, and what would be better."""
 
     text = words(_("The question"), most=200, missing=_("Write what they asked, in a few words."))
-    gist = _answer(_("What did you say?"), _("The gist of it is enough."))
+    gist = _answer(_("What did you say?"), _("A few words are enough."))
     landed = forms.TypedChoiceField(
         label=_("How did it land?"),
-        help_text=_("1 is badly, 5 is very well. It is your own view, and nobody adds it up."),
+        help_text=_("1 is badly, 5 is very well. It’s your own view."),
         choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Leave it out"))],
         coerce=int,
         empty_value=None,
         required=False,
         widget=forms.RadioSelect,
     )
-    better = _answer(_("A better answer"), _("What you would say now. You can practise it aloud."))
+    better = _answer(_("A better answer"), _("What you’d say now."))
 
     class Meta:
         model = DebriefQuestion
         fields: ClassVar = ["text", "gist", "landed", "better"]
+
+    @property
+    def is_noted_wrongly(self) -> bool:
+        """A mistake in what was noted, which is folded away."""
+        return any(self[name].errors for name in ("text", "gist", "landed"))
 
     def save(self, commit: bool = True) -> Any:
         """Just these fields, and only when one of them changed."""

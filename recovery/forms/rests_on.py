@@ -117,9 +117,8 @@ class RestsOn(NewestLesson):
 
     @property
     def says_something(self) -> bool:
-        """Something is ticked, or more than one's own guesses could be."""
-        ticked = self["rests_on"].value()
-        return bool(ticked) or any(each.grade != Grade.GUESS for each in self.offered)
+        """More than one's own guesses could be ticked."""
+        return any(each.grade != Grade.GUESS for each in self.offered)
 
     def save_ticks(self) -> None:
         ticked = set(self.cleaned_data["rests_on"])

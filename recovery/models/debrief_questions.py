@@ -35,6 +35,10 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         """As they were asked, or noted."""
         return self.here().order_by("id")
 
+    def to_better(self) -> Self:
+        """In order, those that have no better answer yet."""
+        return self.in_order().filter(better="")
+
     def to_show(self, *, answers: bool) -> Self:
         """For the friend: the questions in order, and what one said to each if that is shared."""
         return self.in_order().only("text", *(["gist"] if answers else []))

@@ -159,7 +159,8 @@ class DebriefSession(RemovableModel):
     @property
     def setting(self) -> Setting:
         """What the script needs to know."""
-        return Setting(self.rejection.stage if self.rejection else self.stage, self.partner)
+        stage = self.rejection.stage if self.rejection else self.stage
+        return Setting(stage, self.partner, self.need)
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -171,10 +172,10 @@ class DebriefSession(RemovableModel):
 
     @property
     def with_whom(self) -> str:
-        """The other's name, or what they are; empty when one is alone."""
+        """The friend's name, or what they are; empty when one is alone."""
         if self.is_alone:
             return ""
-        return self.person.name if self.person else str(_("the other"))
+        return self.person.name if self.person else str(_("your friend"))
 
     @property
     def strengths(self) -> list[str]:
@@ -212,6 +213,11 @@ class DebriefSession(RemovableModel):
         return BY_KEY[self.phase] if self.is_running and self.phase in BY_KEY else None
 
     @property
+    def has_clock(self) -> bool:
+        """On one's own nobody is kept to a time."""
+        return self.now is not None and not self.is_alone
+
+    @property
     def phase_ends_at(self) -> datetime | None:
         """When the time of this phase is up. Nothing happens then, but a bell."""
         if self.now is None or self.phase_at is None:
@@ -238,7 +244,17 @@ class DebriefSession(RemovableModel):
         if self.finished_at:
             over = timezone.now() - self.finished_at
             return not self.is_alone and over < timedelta(hours=timings.WATCHED_HOURS)
-        return self.is_running or not self.is_alone
+        return not self.is_alone
+
+    def way_on(self) -> str:
+        """The page one goes on at: the invitation, the questions, the part one is in, or all of it."""
+        if self.is_finished:
+            return self.get_absolute_url()
+        if self.now:
+            return reverse("debrief_phase", args=[self.pk, self.phase])
+        if not self.questions.here().exists():
+            return reverse("debrief_capture" if self.is_alone else "debrief_invite", args=[self.pk])
+        return self.get_absolute_url()
 
     # What happens to it.
 
@@ -259,7 +275,9 @@ class DebriefSession(RemovableModel):
         return self.touch()
 
     def go_to_phase(self, key: str) -> Self:
-        """The person goes on, or back: only they move it, and only while the clock runs."""
+        """The person goes on, or back: only they move it, and with a friend only while the clock runs."""
+        if self.is_alone and not self.started_at:
+            self.start()
         if not self.is_running or key == self.phase:
             return self
         self.set(phase=key, phase_at=timezone.now())

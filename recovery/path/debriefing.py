@@ -1,6 +1,6 @@
-"""Step 4, debrief: whom to go through it with, and the script of a session of 25 minutes.
+"""Step 4, debrief: with whom, and the script of 25 minutes.
 
-The session has pages of its own, for it can begin before any outcome and belongs to nobody's path
+It has pages of its own, for it can begin before any outcome and belongs to nobody's path
 then: see docs/decisions/debriefs.md. Its phases are data here, as the screens of the path are.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import DebriefWith, Path, Stage
+from recovery.path.choices import DebriefWith, Need, Path, Stage
 from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step, Why
 
@@ -23,18 +23,18 @@ def _has_session(facts: Facts) -> bool:
 
 DEBRIEF = Step(
     key="debrief",
-    name=_("Go through it with someone"),
-    about=_("What they asked, what worked, and one thing to change. 25 minutes at most."),
+    name=_("Debrief"),
+    about=_("What they asked, what worked, and one thing to change."),
     minutes=25,
     extra_in=SHORT,
     hidden_at=frozenset({Stage.APPLIED.value}),
     screens=(
         Screen(
             key="with-whom",
-            question=_("Go through the interview: with whom, and when?"),
+            question=_("Who will you debrief with?"),
             form="WithWhomForm",
             shows=("likely debrief",),
-            save=_("Go on"),
+            save=_("Continue"),
             template="recovery/step_with_whom.html",
             why=Why(
                 _(
@@ -62,28 +62,38 @@ class Setting:
 
     stage: str
     partner: str  # a DebriefWith
+    need: str = ""  # a Need: what the friend was asked for
 
     @property
     def has_friend(self) -> bool:
         return self.partner != DebriefWith.ALONE
+
+    @property
+    def is_told_what_to_change(self) -> bool:
+        """A friend who was asked to just listen is asked for nothing to keep or change."""
+        return self.has_friend and self.need != Need.LISTEN
+
+    @property
+    def has_cues(self) -> bool:
+        """A test or task has no tone of voice: its debrief is short."""
+        return self.stage != Stage.ASSESSMENT
 
 
 def always(setting: Setting) -> bool:
     return True
 
 
-def _not_a_test(setting: Setting) -> bool:
-    """A test or task has no tone of voice: its debrief is short."""
-    return setting.stage != Stage.ASSESSMENT
+def _has_cues(setting: Setting) -> bool:
+    return setting.has_cues
 
 
-def _has_friend(setting: Setting) -> bool:
-    return setting.has_friend
+def _is_told(setting: Setting) -> bool:
+    return setting.is_told_what_to_change
 
 
 @dataclass(frozen=True)
 class Phase:
-    """One part of a session, with its time. Nothing goes on to the next by itself."""
+    """One part of a debrief, with its time. Nothing goes on to the next by itself."""
 
     key: str
     name: Text
@@ -93,6 +103,7 @@ class Phase:
     why: Why
     help: Text = ""
     shown: Callable[[Setting], bool] = always
+    on_way: bool = True  # else it is only offered, folded on another
     shows_questions: bool = False  # the questions noted, and how far each is worked through
     template: str = "recovery/debrief_phase.html"
 
@@ -102,9 +113,10 @@ PHASES = (
         key="strengths",
         name=_("What worked"),
         question=_("What worked?"),
-        help=_("One to three things. They come first, because the rest is easier to look at then."),
+        help=_("One thing is enough."),
         minutes=3,
         form="StrengthsForm",
+        template="recovery/debrief_strengths.html",
         why=Why(
             _(
                 "Sessions that ask first what went well keep people willing to look at the rest. "
@@ -114,10 +126,10 @@ PHASES = (
     ),
     Phase(
         key="questions",
-        name=_("Question by question"),
-        question=_("What did they ask, and what did you say?"),
-        help=_("One at a time. Keep what was said apart from what you noticed and what you guess."),
-        minutes=12,
+        name=_("One by one"),
+        question=_("What would you say now?"),
+        help=_("One question at a time."),
+        minutes=15,
         form="QuestionsSeenForm",
         shows_questions=True,
         template="recovery/debrief_questions.html",
@@ -134,12 +146,13 @@ PHASES = (
         name=_("How you came across"),
         question=_("How did you come across?"),
         help=_(
-            "Leave out whatever you like. What counts as a good look or tone differs between cultures, "
+            "Skip whatever you like. What counts as a good look or tone differs between cultures, "
             "and for people who are disabled or neurodivergent. Nothing here is added up."
         ),
-        minutes=4,
+        minutes=2,
         form="CuesForm",
-        shown=_not_a_test,
+        shown=_has_cues,
+        on_way=False,
         template="recovery/debrief_came_across.html",
         why=Why(
             _(
@@ -150,12 +163,12 @@ PHASES = (
     ),
     Phase(
         key="friend",
-        name=_("The other’s turn"),
-        question=_("What would they keep, and what would they change?"),
-        help=_("Theirs stays theirs: it never mixes with what you wrote."),
+        name=_("Your friend’s turn"),
+        question=_("Your friend’s turn: what to keep, and what to change?"),
+        help=_("Their words stay theirs, apart from yours."),
         minutes=3,
         form="FriendHereForm",
-        shown=_has_friend,
+        shown=_is_told,
         template="recovery/debrief_friend.html",
         why=Why(
             _(
@@ -167,10 +180,11 @@ PHASES = (
     Phase(
         key="change",
         name=_("One change"),
-        question=_("What is the one thing you will do differently?"),
-        help=_("One. Small enough to practise out loud this week."),
-        minutes=3,
+        question=_("What’s the one thing you’ll do differently?"),
+        help=_("Small enough to practise out loud this week."),
+        minutes=4,
         form="ChangeForm",
+        template="recovery/debrief_change.html",
         why=Why(
             _(
                 "One change is easier to practise, and to remember in the room, than five. "
@@ -182,9 +196,14 @@ PHASES = (
 BY_KEY = {phase.key: phase for phase in PHASES}
 
 
-def phases_for(setting: Setting) -> tuple[Phase, ...]:
-    """The phases of one session, in their fixed order."""
+def all_phases_for(setting: Setting) -> tuple[Phase, ...]:
+    """The phases of one debrief, in their fixed order, with those that are only offered."""
     return tuple(phase for phase in PHASES if phase.shown(setting))
+
+
+def phases_for(setting: Setting) -> tuple[Phase, ...]:
+    """The phases on the way of one debrief."""
+    return tuple(phase for phase in all_phases_for(setting) if phase.on_way)
 
 
 def phase_after(key: str, setting: Setting) -> Phase | None:
@@ -197,7 +216,7 @@ def phase_before(key: str, setting: Setting) -> Phase | None:
 
 
 def _neighbour(key: str, setting: Setting, by: int) -> Phase | None:
-    row = phases_for(setting)
+    row = [each for each in all_phases_for(setting) if each.on_way or each.key == key]
     keys = [phase.key for phase in row]
     place = keys.index(key) + by if key in keys else -1
     return row[place] if 0 <= place < len(row) else None
@@ -205,23 +224,23 @@ def _neighbour(key: str, setting: Setting, by: int) -> Phase | None:
 
 @dataclass(frozen=True)
 class Cue:
-    """One thing about how somebody comes across."""
+    """One thing about how a person comes across."""
 
     code: str
     name: Text
-    ask: Text  # to the friend, about the person
+    ask: Text  # to the friend, of how it is told now
 
 
 CUES = (
-    Cue("pace", _("Pace"), _("How fast they spoke")),
-    Cue("volume", _("Volume"), _("How loud they were")),
-    Cue("tone", _("Tone"), _("How their voice sounded")),
-    Cue("eye_contact", _("Eye contact, or the camera"), _("Where they looked")),
-    Cue("posture", _("Posture and body language"), _("How they sat, stood and moved")),
-    Cue("listening", _("Listening"), _("Whether they heard the question out")),
-    Cue("length", _("Length of answers"), _("How long their answers were")),
-    Cue("examples", _("Examples"), _("Whether there were examples")),
-    Cue("energy", _("Energy"), _("How awake they seemed")),
-    Cue("rapport", _("Rapport"), _("How easy they were to talk with")),
+    Cue("pace", _("Pace"), _("How fast it’s told")),
+    Cue("volume", _("Volume"), _("How loud")),
+    Cue("tone", _("Tone"), _("How the voice sounds")),
+    Cue("eye_contact", _("Eye contact, or the camera"), _("Where the eyes go")),
+    Cue("posture", _("Posture and body language"), _("How they sit, stand and move")),
+    Cue("listening", _("Listening"), _("Whether they hear your question out")),
+    Cue("length", _("Length of answers"), _("How long the answers are")),
+    Cue("examples", _("Examples"), _("Whether there are examples")),
+    Cue("energy", _("Energy"), _("How awake it sounds")),
+    Cue("rapport", _("Rapport"), _("How easy it is to talk with them")),
 )
 CUE_OF = {cue.code: cue for cue in CUES}

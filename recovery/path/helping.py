@@ -1,18 +1,25 @@
-"""The friend's side of a debrief, in words: three jobs, what is needed of them, and each phase."""
+"""The friend's side of a debrief, in words: their jobs, what is needed of them, and each phase."""
 
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.path.choices import Need
 
-JOBS: tuple[Text, ...] = (
-    _("Ask the questions below, one at a time, and let {name} answer."),
-    _("Tell one thing to keep and one thing to change. One of each is enough."),
-    _("When the bell rings, say so. Going on is up to {name}."),
-)
+ASK = _("Ask the questions below, one at a time, and let {name} answer.")
+KEEP_AND_CHANGE = _("Then say one thing to keep and one to change. One of each is enough.")
+BELL = _("When the bell rings, say so. {name} decides when to continue.")
+LISTEN = _("Listen. You don’t need to have an answer.")
+
+
+def jobs(need: str) -> tuple[Text, ...]:
+    """What the friend does: what was asked of them, and no more."""
+    if need == Need.LISTEN:
+        return (LISTEN, ASK, BELL)
+    return (ASK, KEEP_AND_CHANGE, BELL)
+
 
 NEEDED: dict[str, Text] = {
-    Need.LISTEN: _("What helps {name} most: that you listen."),
+    Need.LISTEN: _("What helps {name} most: that you just listen."),
     Need.ADVISE: _("What helps {name} most: hearing what you would do."),
     Need.PRACTISE: _("What helps {name} most: saying the answers out loud to you, and again."),
 }

@@ -1,4 +1,4 @@
-"""Every session: planned, open and over, each with its next thing; and what can still be brought back."""
+"""Every debrief: planned, open and over, each with its next thing; and what can still be brought back."""
 
 from collections.abc import Callable
 from functools import partial
@@ -42,7 +42,7 @@ OPEN: DebriefShelf = Shelf(
 )
 PAST: DebriefShelf = Shelf(
     "past",
-    gettext_lazy("Gone through"),
+    gettext_lazy("Finished"),
     lambda mine: mine.standing_at(Standing.OVER),
     NEWEST_FIRST,
     (Standing.OVER,),
@@ -126,21 +126,21 @@ def _told_planned(session: DebriefSession) -> tuple[str, str]:
 
 def _told_open(session: DebriefSession) -> tuple[str, str]:
     if session.now:
-        return _("You are at “{phase}”.").format(phase=session.now.name), _("Go on")
+        return _("You’re at “{phase}”.").format(phase=session.now.name), _("Continue")
     if not session.asked:
         return _("Nothing noted yet."), _("Note what they asked")
     noted = ngettext("{n} question noted.", "{n} questions noted.", session.asked)
-    return noted.format(n=session.asked), _("Go through it")
+    return noted.format(n=session.asked), _("Debrief")
 
 
 def _told_over(session: DebriefSession) -> tuple[str, str]:
     if session.change:
         told = _("One change: {change}").format(change=session.change)
         due = session.rehearse_on and session.rehearsed_at is None
-        return told, _("Practise it") if due else _("Look")
+        return told, _("Practise it") if due else _("View")
     if session.strengths:
-        return _("What worked: {strength}").format(strength=session.strengths[0]), _("Look")
-    return _("No change was settled on."), _("Look")
+        return _("What worked: {strength}").format(strength=session.strengths[0]), _("View")
+    return _("No change chosen."), _("View")
 
 
 TOLD: dict[str, Told] = {

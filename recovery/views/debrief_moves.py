@@ -15,6 +15,8 @@ from bounceback.htmx import go_to
 from recovery.forms import JoinForm
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
 from recovery.path import timings
+from recovery.path.debriefing import BY_KEY
+from recovery.views.debrief_phases import PhaseWalk
 from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
 from recovery.views.doors import debrief_in_order, own_debrief, own_rejection, verb
 from recovery.views.from_today import can_be_undone
@@ -32,9 +34,9 @@ def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_debrief)
 @once
 def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = debrief_in_order(request, pk).finish()
+    walk = PhaseWalk(debrief_in_order(request, pk), BY_KEY["change"])
     can_be_undone(request, _("Finished. What you wrote stays here."), "debrief_reopen", pk)
-    return go_to(request, session)
+    return go_to(request, walk.finish())
 
 
 @verb(own_debrief)

@@ -21,7 +21,7 @@ from recovery.models.debrief_words import by_basis
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Voice
-from recovery.path.debriefing import BY_KEY, Phase, phase_after, phase_before
+from recovery.path.debriefing import BY_KEY, Phase, all_phases_for, phase_after, phase_before
 from recovery.views.doors import debrief_in_order, own_debrief, verb
 from recovery.views.editing import wait_for
 from recovery.views.from_today import back_from, can_be_undone
@@ -32,7 +32,7 @@ THEIRS = (Voice.LINK, Voice.HERE)
 
 
 def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
-    """What the other said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
+    """What the friend said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
 
     It rests on `session.words`, which a page may use further at no cost. Of both their voices when
     none is named.
@@ -67,11 +67,13 @@ class PhaseWalk:
 
     @property
     def applies(self) -> bool:
-        return self.phase in self.session.phases
+        return self.phase in all_phases_for(self.session.setting)
 
     @property
     def number(self) -> int:
-        return self.session.phases.index(self.phase) + 1
+        """Its place on the way; 0 for what is only offered."""
+        row = self.session.phases
+        return row.index(self.phase) + 1 if self.phase in row else 0
 
     @property
     def form_class(self) -> type[PhaseForm]:
@@ -80,6 +82,8 @@ class PhaseWalk:
 
     @property
     def after(self) -> Phase | None:
+        if not self.phase.on_way:  # it was offered on the last one
+            return self.session.phases[-1]
         return phase_after(self.phase.key, self.session.setting)
 
     def address(self, phase: Phase | None) -> str:
@@ -94,20 +98,50 @@ class PhaseWalk:
             self.session.go_to_phase(phase.key)
         return self.address(phase)
 
+    def go_on(self) -> str:
+        """To what comes next; on one's own straight to the first question that has no better answer yet."""
+        address = self.move_to(self.after)
+        if not (self.after and self.after.shows_questions and self.session.is_alone):
+            return address
+        question = self.session.questions.to_better().first()
+        if question:
+            return question.get_absolute_url()
+        return PhaseWalk(self.session, self.after).go_on()
+
+    def go_back(self) -> str:
+        """To what was before; on one's own straight to the last question."""
+        if not self.phase.on_way:
+            return self.address(self.after)
+        before = phase_before(self.phase.key, self.session.setting)
+        address = self.move_to(before)
+        if not (before and before.shows_questions and self.session.is_alone):
+            return address
+        question = self.session.questions.in_order().last()
+        return (
+            question.get_absolute_url() if question else PhaseWalk(self.session, before).go_back()
+        )
+
+    def finish(self) -> str:
+        """It is over: to rest a moment, where it belongs to a recovery."""
+        self.session.finish()
+        job = self.session.rejection_id
+        return reverse("step_rest", args=[job, "debrief"]) if job else self.address(None)
+
     def go(self, where: str) -> str:
         """What a button of the page leads to."""
         match where:
             case "back":
-                return self.move_to(phase_before(self.phase.key, self.session.setting))
+                return self.go_back()
             case "leave":
                 return self.address(None)
             case "here":
                 return self.move_to(self.phase)
             case "finish":
-                self.session.finish()
-                return self.address(None)
+                return self.finish()
+            case "came-across":
+                return self.address(BY_KEY["came-across"])
             case _:
-                return self.move_to(self.after)
+                return self.go_on()
 
     def context(self, form: PhaseForm) -> dict[str, Any]:
         session = self.session
@@ -174,7 +208,7 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
             said = _("Finished. What you wrote stays here.")
             can_be_undone(request, said, "debrief_reopen", walk.session.pk)
         return go_to(request, walk.go(go))
-    if go in ("skip", "back", "leave"):
+    if go in ("skip", "back", "leave", "came-across"):
         keep_typed(request, form.fields)
         return go_to(request, walk.go(go))
     return render(request, walk.phase.template, walk.context(form), status=status_of(form))
@@ -217,6 +251,6 @@ def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         session.move(1)
         said = _("Moved to tomorrow, at the same hour.")
         if not session.is_alone:
-            said = _("Moved to tomorrow, at the same hour. Let the other person know.")
+            said = _("Moved to tomorrow, at the same hour. Let your friend know.")
         can_be_undone(request, said, "debrief_move", pk, undo="1")
     return back_from(request, session)

@@ -69,12 +69,10 @@ def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     session = own_debrief.even_removed(request, pk)
     is_all = request.POST.get("go") == "done"
     if is_all and not CaptureForm(request.POST).says_something():
-        return go_to(request, session)
+        return go_to(request, _after_noting(session))
 
     def then(_noted: object) -> HttpResponse:
-        if is_all:
-            return go_to(request, session)
-        return saved(request, request.path, said=_("Noted. The next one, if there was one."))
+        return go_to(request, _after_noting(session) if is_all else request.path)
 
     return fill_in(
         request,
@@ -82,9 +80,18 @@ def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         CaptureForm,
         row=session,
         context=lambda _form: _noted(session),
+        leave=session,
         save=lambda form: _note(session, form),
         then=then,
     )
+
+
+def _after_noting(session: DebriefSession) -> str:
+    """On one's own, after a no, straight on to what worked; else to the debrief, to begin it when it suits."""
+    if session.is_alone and session.rejection_id and not session.is_finished:
+        session.go_to_phase("strengths")
+        return reverse("debrief_phase", args=[session.pk, "strengths"])
+    return session.get_absolute_url()
 
 
 def _note(session: DebriefSession, form: CaptureForm) -> None:
@@ -107,7 +114,7 @@ def _noted(session: DebriefSession) -> dict[str, Any]:
 
 @once
 def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """With whom, when, and what the other may see."""
+    """With whom, when, and what the friend may see."""
     session = own_debrief.even_removed(request, pk)
 
     def save(form: DebriefForm) -> bool:
@@ -139,7 +146,7 @@ def debrief_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def debrief_context(
     request: AuthenticatedRequest, session: DebriefSession, join_form: JoinForm | None = None
 ) -> dict[str, Any]:
-    """One session as it stands: its script and what is in it, what they asked, and what comes next."""
+    """One debrief: its script and what is in it, what they asked, and what comes next."""
     questions = list(session.questions.in_order())
     words = session.words
     return {

@@ -22,7 +22,7 @@ from recovery.models import DebriefLink
 from recovery.models.keys import hashed
 from recovery.path import timings
 from recovery.path.choices import Voice
-from recovery.path.helping import IN_PHASE, JOBS, NEEDED
+from recovery.path.helping import IN_PHASE, NEEDED, jobs
 
 # Per address for links that do not work, per link for what is written: about one save a second.
 RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}
@@ -123,7 +123,7 @@ def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> 
         "name": link.owner.name,
         "session": session,
         "says": str(IN_PHASE[now.key]).format(name=name) if now else "",
-        "jobs": [str(job).format(name=name) for job in JOBS],
+        "jobs": [str(job).format(name=name) for job in jobs(session.need)],
         "needed": str(NEEDED[session.need]).format(name=name) if session.need else "",
         "role": session.job_role,
         "company": session.job_company if session.shows_company else "",

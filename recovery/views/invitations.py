@@ -70,7 +70,7 @@ def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResp
     """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
     session = own_debrief.even_removed(request, pk)
     if request.method != "POST" and session.is_alone:
-        messages.info(request, _("You chose to go through it on your own. Choose somebody first."))
+        messages.info(request, _("You chose to do it on your own. Choose a friend first."))
         return go_to(request, session)
 
     def after(session: DebriefSession) -> HttpResponse:

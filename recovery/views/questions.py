@@ -23,7 +23,7 @@ from recovery.models import DebriefQuestion, DebriefSession
 from recovery.models.debrief_words import by_basis
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY
-from recovery.views.debrief_phases import others_of
+from recovery.views.debrief_phases import PhaseWalk, others_of
 from recovery.views.doors import own_debrief, verb
 from recovery.views.editing import fill_in, saved, wait_for
 from recovery.views.typed import draft_for, forget_typed, keep_typed
@@ -74,21 +74,33 @@ class Row:
         """The phase of the script that lists them all."""
         return reverse("debrief_phase", args=[self.session.pk, "questions"])
 
-    def address(self, question: DebriefQuestion | None) -> str:
-        return question.get_absolute_url() if question else self.list
+    def address(self, question: DebriefQuestion) -> str:
+        return question.get_absolute_url()
+
+    def way_on(self) -> str:
+        """After the last: on one's own to what comes next, with a friend to all of them."""
+        return self._phase.go_on() if self.session.is_alone else self.list
+
+    def way_back(self) -> str:
+        """Before the first."""
+        return self._phase.go_back() if self.session.is_alone else self.list
+
+    @property
+    def _phase(self) -> PhaseWalk:
+        return PhaseWalk(self.session, BY_KEY["questions"])
 
     def go(self, where: str) -> str:
         match where:
             case "back":
-                return self.address(self.before)
+                return self.address(self.before) if self.before else self.way_back()
             case "leave":
-                return self.list
+                return self.session.get_absolute_url() if self.session.is_alone else self.list
             case "remark":
                 return f"{self.address(self.question)}#remarks"
             case "aloud":
                 return reverse("question_rehearse", args=[self.session.pk, self.pk])
             case _:
-                return self.address(self.after)
+                return self.address(self.after) if self.after else self.way_on()
 
     def plain(self) -> dict[str, Any]:
         return {

@@ -34,7 +34,7 @@ def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
 def own_page_of(screen: Screen, rejection: Rejection) -> str:
     """Where what this screen stands for has pages of its own: the session of a debrief."""
     session = rejection.debriefs.on_path().first()
-    return session.get_absolute_url() if session else rejection.get_absolute_url()
+    return session.way_on() if session else rejection.get_absolute_url()
 
 
 def _worth_asking(rejection: Rejection) -> dict[str, Any]:

@@ -60,15 +60,15 @@ def _capture(state: str, count: int, *, then: Callable[[Visitor], Any] | None = 
 
 def _say_nothing(who: Visitor) -> None:
     who.page.get_by_label("What did you say?").fill("W" * 120)
-    who.page.get_by_role("button", name="Save and note another").click()
+    who.page.get_by_role("button", name="+ another").click()
     who.page.get_by_role("alert").wait_for()
 
 
 def _note_one(who: Visitor) -> None:
     who.page.get_by_label("What did they ask?").fill("Why did you leave your last job?")
     who.page.get_by_label("4", exact=True).check()
-    who.page.get_by_role("button", name="Save and note another").click()
-    who.page.get_by_text("The next one").wait_for()
+    who.page.get_by_role("button", name="+ another").click()
+    who.page.get_by_text("1 question noted").wait_for()
 
 
 _capture("the first", 0)

@@ -71,7 +71,8 @@ def _mistake(page: Page, label: str, words: str, button: str) -> None:
 @place("debrief_phase", "mistakes")
 def phase_mistakes(who: Visitor) -> None:
     page = who.open("debrief_phase", _whole(who).pk, "change")
-    _mistake(page, "When will you practise it", "2020-01-01", "Save and finish")
+    page.get_by_text("When will you practise it?").click()
+    _mistake(page, "When will you practise it, out loud?", "2020-01-01", "Finish")
 
 
 @place("debrief_phase", "twelve questions")
@@ -95,7 +96,7 @@ def _question(who: Visitor, name: str, **facts: Any) -> Page:
 @place("question_detail")
 def question(who: Visitor) -> None:
     page = _question(who, "question_detail", text=LONG)
-    page.get_by_text("Change the wording of the question").click()
+    page.get_by_text("What you noted").click()
 
 
 @place("question_detail", "mistakes")

@@ -1,6 +1,8 @@
 """From the interview's day to the debrief, in a browser: on a phone, with and without JavaScript."""
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -8,7 +10,6 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
-from tests.browser import path
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading
 from tests.factories import a_debrief, a_question, a_rejection
@@ -22,7 +23,7 @@ def on_a_phone(new_context: Callable[..., BrowserContext], *, script: bool) -> V
     return Visitor.signed_in(new_context(**context, has_touch=True))
 
 
-def note(page: Page, question: str, landed: str, button: str = "Save and note another") -> None:
+def note(page: Page, question: str, landed: str, button: str = "+ another") -> None:
     page.get_by_label(QUESTION).fill(question)
     page.get_by_label(landed, exact=True).tap()
     page.get_by_role("button", name=button).tap()
@@ -38,8 +39,8 @@ def test_what_they_asked_is_noted_and_joined_to_what_it_turned_into(
     page.get_by_role("button", name="Go on to the questions").tap()
     note(page, "Why us?", "4")
     expect(page.get_by_text("1 question noted")).to_be_visible()
-    note(page, "Why not us?", "2", button="That is all")
-    expect(page.get_by_role("button", name="Start the 22 minutes")).to_be_visible()
+    note(page, "Why not us?", "2", button="Continue")
+    expect(page.get_by_role("link", name="Continue")).to_be_visible()
     assert [each.landed for each in DebriefQuestion.objects.order_by("id")] == [4, 2]
 
     page = sam.open("rejection_new")
@@ -62,15 +63,14 @@ def test_the_path_leads_to_the_session_and_the_session_to_what_it_tells(
     page.get_by_label("With a friend").check()
     page.get_by_label("Their name").fill("Ana")
     page.get_by_label("Tell me what you would do").check()
-    path.go_on(page)
-    expect(page.get_by_text("With Ana.")).to_be_visible()
-    page.get_by_role("button", name="Start the 25 minutes without").tap()
+    page.get_by_role("button", name="Continue").tap()
+    expect(heading(page, "Invite Ana")).to_be_visible()
+    page.get_by_role("link", name="Lumen, Data analyst").tap()
+    page.get_by_role("button", name=re.compile("^Start the 2. minutes without")).tap()
     expect(heading(page, "What worked?")).to_be_visible()
     page.get_by_role("link", name="Lumen, Data analyst").tap()
     page.get_by_role("button", name="Finish here").tap()
-    expect(page.get_by_role("link", name="What does it tell me?")).to_be_visible()
-    page.goto(Rejection.objects.get().get_absolute_url())
-    expect(page.get_by_role("link", name="With Ana")).to_be_visible()
+    expect(heading(page, re.compile("You went through it once"))).to_be_visible()
 
 
 def test_the_question_has_the_focus_and_what_is_typed_is_kept(sam: Visitor) -> None:
@@ -86,7 +86,7 @@ def test_the_question_has_the_focus_and_what_is_typed_is_kept(sam: Visitor) -> N
 def test_a_mistake_takes_the_focus_and_keeps_the_answer(sam: Visitor) -> None:
     page = sam.open("debrief_capture", a_debrief(owner=sam.user).pk)
     page.get_by_label("What did you say?").fill("The budget")
-    page.get_by_role("button", name="Save and note another").click()
+    page.get_by_role("button", name="+ another").click()
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_label("What did you say?")).to_have_value("The budget")
 
@@ -94,9 +94,12 @@ def test_a_mistake_takes_the_focus_and_keeps_the_answer(sam: Visitor) -> None:
 def test_alone_nobody_is_asked_for_anything(sam: Visitor) -> None:
     page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with-whom")
     need = page.get_by_role("group", name="What do you need from them?")
+    expect(need).to_be_hidden()
+    page.get_by_label("With a friend").check()
     expect(need).to_be_visible()
     page.get_by_label("On my own").check()
     expect(need).to_be_hidden()
+    expect(page.get_by_label("Their name")).to_be_hidden()
 
 
 def test_removed_and_brought_back_by_one_press(sam: Visitor) -> None:
@@ -110,3 +113,84 @@ def test_removed_and_brought_back_by_one_press(sam: Visitor) -> None:
     page.wait_for_url(f"**{reverse('debrief_list')}")
     page.get_by_role("button", name="Undo").click()
     expect(heading(page, "Lumen, Data analyst")).to_be_visible()
+
+
+@BOTH
+def test_on_ones_own_it_takes_eight_screens_to_the_to_do(
+    new_context: Callable[..., BrowserContext], script: bool
+) -> None:
+    """With two questions asked: with whom, the questions, what worked, two answers, one change, lesson, to-do."""
+    sam = on_a_phone(new_context, script=script)
+    sam.page.set_viewport_size({"width": 390, "height": 844})
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with-whom")
+    seen = []
+
+    def go_on(button: str = "Continue") -> None:
+        page.get_by_role("button", name=button, exact=True).tap()
+
+    def arrive(at: str) -> None:
+        expect(heading(page, at)).to_be_visible()
+        seen.append(Screen.of(page))
+
+    arrive("Who will you debrief with?")
+    page.get_by_label("On my own").check()
+    go_on()
+    arrive("What did they ask?")
+    note(page, "Why us?", "4")
+    expect(page.get_by_text("1 question noted")).to_be_visible()
+    seen[-1].questions *= 2
+    note(page, "Why not us?", "2", button="Continue")
+    arrive("What worked?")
+    page.get_by_label("One thing that worked").fill("I stayed calm")
+    go_on()
+    for question in ("“Why us?”", "“Why not us?”"):
+        arrive(question)
+        page.get_by_label("A better answer").fill("Your boats")
+        go_on()
+    arrive("What’s the one thing you’ll do differently?")
+    page.get_by_label("One change").fill("Say the result first")
+    go_on("Finish")
+    expect(heading(page, re.compile("This worked"))).to_be_visible()
+    page.goto(reverse("step_screen", args=[Rejection.objects.get().pk, "insight", "what"]))
+    arrive("What does this tell you?")
+    expect(page.get_by_label("In a sentence")).to_have_value("Say the result first")
+    page.get_by_label("How I put things").check()
+    go_on()
+    arrive("What’s the smallest to-do?")
+    page.get_by_label("The to-do").fill("Tell one story out loud")
+    go_on()
+    print(*seen, sep="\n")
+    assert len(seen) == 8
+    assert sum(each.questions for each in seen) <= 14
+    assert max(each.controls for each in seen) <= 12
+    assert sum(each.main_in_sight for each in seen) >= 7
+
+
+@dataclass
+class Screen:
+    """One screen of the way, counted as workflow.md section 3 counts."""
+
+    heading: str
+    questions: int  # fields in sight that are empty; a group of answers is one
+    controls: int
+    main_in_sight: bool
+
+    @classmethod
+    def of(cls, page: Page) -> "Screen":
+        return cls(page.locator("h1").inner_text(), *page.evaluate(COUNT))
+
+
+COUNT = """() => {
+  const shown = each => each.checkVisibility() && !each.closest('.visually-hidden');
+  const fields = [...document.querySelectorAll('main form :is(input, textarea, select)')]
+    .filter(each => each.type !== 'hidden' && (shown(each) || each.labels && [...each.labels].some(shown)));
+  const groups = {};
+  for (const each of fields) (groups[each.name] ||= []).push(each);
+  const empty = Object.values(groups).filter(all => all.every(each =>
+    ['radio', 'checkbox'].includes(each.type) ? !each.checked : !each.value));
+  const others = [...document.querySelectorAll('main :is(summary, a, button)')].filter(each => shown(each)
+    && !each.closest('.step-bar, .why') && !['back', 'skip', 'leave'].includes(each.value));
+  const main = document.querySelector('main .step-buttons .button');
+  const box = main.getBoundingClientRect();
+  return [empty.length, Object.keys(groups).length + others.length, box.bottom + scrollY <= innerHeight];
+}"""

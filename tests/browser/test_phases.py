@@ -43,35 +43,39 @@ def clock(page: Page) -> Locator:
 
 
 def through_the_questions(page: Page) -> None:
-    page.get_by_role("link", name="Go through them, one at a time").click()
+    page.get_by_role("link", name="One by one").click()
     expect(heading(page, "“Tell me about a conflict”")).to_be_visible()
+    page.get_by_text("What you noted").click()
+    page.get_by_text("Remarks", exact=True).click()
     page.get_by_label("What did you say?").fill("The budget")
     page.get_by_role("group", name="How did it land?").get_by_label("2").check()
     page.get_by_label("A remark", exact=True).fill("He looked at his watch")
     page.get_by_label("Noticed").check()
     press(page, "Add the remark")
     expect(page.get_by_role("listitem").filter(has_text="He looked at his watch")).to_be_visible()
-    press(page, "Save, next question")
+    press(page, "Continue")
     expect(heading(page, "“Why us?”")).to_be_visible()
-    press(page, "Save, and say it aloud")
+    press(page, "Say it aloud")
     expect(heading(page, "Why us?")).to_be_visible()
     page.get_by_label("The gist to keep").fill("Because of the lab")
     press(page, "Keep it")
-    expect(heading(page, "What did they ask, and what did you say?")).to_be_visible()
-    press(page, "Go on")
+    expect(heading(page, "What would you say now?")).to_be_visible()
+    press(page, "Continue")
 
 
 def the_whole_script(page: Page) -> None:
     page.get_by_label("One thing that worked").fill("I stayed calm")
-    press(page, "Save and go on")
+    press(page, "Continue")
     through_the_questions(page)
-    page.get_by_role("group", name="Pace").get_by_label("Worth a tweak").check()
-    press(page, "Save and go on")
     expect(heading(page, re.compile("Ana’s turn"))).to_be_visible()
     page.get_by_label("One thing to keep").fill("Your calm")
-    press(page, "Save and go on")
-    page.get_by_label("The one change", exact=True).fill("Say the result first")
-    press(page, "Save and finish")
+    press(page, "Continue")
+    page.get_by_label("One change", exact=True).fill("Say the result first")
+    page.get_by_text("Anything to add?").click()
+    press(page, "How did you come across?")
+    page.get_by_role("group", name="Pace").get_by_label("Worth a tweak").check()
+    press(page, "Continue")
+    press(page, "Finish")
     expect(page.get_by_text("Finished. What you wrote stays here.")).to_be_visible()
 
 
@@ -163,7 +167,7 @@ def test_what_the_other_writes_comes_by_itself_and_leaves_what_is_being_typed(sa
     expect(line).to_be_focused()
     line.press_sequentially("calm")
     expect(line).to_have_value("I stayed calm")
-    press(page, "Save and go on")
+    press(page, "Continue")
     assert DebriefSession.objects.get().strengths == ["I stayed calm"]
     assert FriendNote.objects.get().keep == "Your calm"
 
@@ -212,7 +216,7 @@ def test_a_choice_can_be_taken_back_by_hand_and_by_key(sam: Visitor) -> None:
     tone.get_by_label("Can’t tell").press("Space")
     page.keyboard.press("ArrowRight")
     expect(tone.get_by_label("Leave it out")).to_be_focused()
-    press(page, "Save and go on")
+    press(page, "Continue")
     assert CueMark.objects.marks_of(session, "own") == {}
 
 
@@ -224,8 +228,10 @@ def test_removing_a_remark_keeps_what_was_typed_above_it_without_scripts(
     question = session.questions.in_order()[0]
     a_remark(session, question=question)
     page = sam.open("question_detail", session.pk, question.pk)
+    page.get_by_text("What you noted").click()
     page.get_by_label("What did you say?").fill("The budget")
     page.get_by_role("button", name=re.compile("^Remove ?: He looked")).click()
+    page.get_by_text("What you noted").click()
     expect(page.get_by_label("What did you say?")).to_have_value("The budget")
     expect(page.get_by_label("A remark", exact=True)).to_have_value("He looked at his watch")
     assert not Remark.objects.exists()
@@ -235,7 +241,7 @@ def test_a_part_that_was_taken_away_meanwhile_keeps_the_words(sam: Visitor) -> N
     page = at_phase(sam, session := a_session(sam), "friend")
     page.get_by_label("One thing to keep").fill("Your calm")
     session.set(partner="alone", person=None)
-    press(page, "Save and go on")
+    press(page, "Continue")
     expect(
         page.get_by_text("That part no longer belongs here. Your words are kept.")
     ).to_be_visible()

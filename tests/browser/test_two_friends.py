@@ -51,7 +51,7 @@ def meet(new_context: Callable[..., BrowserContext]) -> Meet:
 
 def note_question(page: Page, text: str) -> None:
     page.get_by_role("textbox", name="What did they ask?").fill(text)
-    page.get_by_role("button", name="Save and note another").click()
+    page.get_by_role("button", name="+ another").click()
     expect(page.get_by_role("textbox", name="What did they ask?")).to_have_value("")
 
 
@@ -70,6 +70,7 @@ def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
     capture = two.sam.open("debrief_capture", two.session.pk)
     phase = two.sam.context.new_page()
     phase.goto(reverse("debrief_phase", args=[two.session.pk, "strengths"]))
+    two.ana.get_by_text("How Sam tells it now").click()
     for number in range(ROUNDS):
         two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
         note_question(capture, f"Question {number}?")
@@ -91,8 +92,8 @@ def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
     # Nothing typed on either screen went away meanwhile.
     expect(phase.get_by_label("One thing that worked")).to_have_value("Strength 9")
     expect(two.ana.get_by_label("One thing to keep")).to_have_value("Keep 9")
-    phase.get_by_role("button", name="Save and go on").click()
-    expect(heading(phase, "What did they ask")).to_be_visible()
+    phase.get_by_role("button", name="Continue").click()
+    expect(heading(phase, "What would you say now?")).to_be_visible()
     assert two.reload().strength_1 == "Strength 9"
     note = two.session.notes.get()
     assert (note.keep, note.change, note.name) == ("Keep 9", "Change 9", "Ana")
@@ -124,7 +125,7 @@ def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: 
         note_question(capture, f"Question {number}?")
         two.ana.get_by_role("textbox", name="A remark").fill(f"Remark {number}")
         two.ana.get_by_label("Noticed", exact=True).check()
-        two.ana.get_by_role("button", name="Save and look again").click()
+        two.ana.get_by_role("button", name="Save and refresh").click()
         expect(two.ana.get_by_text("Saved.", exact=True)).to_be_visible()
         expect(two.ana.locator("#live")).to_contain_text(f"Question {number}?")
         expect(two.ana.get_by_label("One thing to keep")).to_have_value(f"Keep {number}")

@@ -61,8 +61,12 @@ class ClockTests(TestCase):
         self.assertIsNot(session.phase_at, began)
 
     def test_before_it_begins_nobody_moves_it(self) -> None:
-        session = a_debrief().go_to_phase("change")
+        session = a_friends_debrief().go_to_phase("change")
         self.assertEqual((session.phase, session.revision, session.now), ("", 0, None))
+
+    def test_on_ones_own_it_begins_by_going_there(self) -> None:
+        session = fresh(a_debrief().go_to_phase("change"))
+        self.assertEqual((session.phase, session.has_clock), ("change", False))
 
     def test_the_same_phase_again_does_not_set_its_clock_anew(self) -> None:
         session = a_debrief().start()
@@ -77,11 +81,11 @@ class ClockTests(TestCase):
         self.assertTrue(session.is_running)
 
     def test_alone_there_is_no_others_turn_and_a_test_has_no_tone(self) -> None:
-        keys = [phase.key for phase in PHASES]
+        keys = [phase.key for phase in PHASES if phase.on_way]
         self.assertEqual([p.key for p in a_friends_debrief().phases], keys)
         self.assertEqual([p.key for p in a_debrief().phases], [k for k in keys if k != "friend"])
         test = a_debrief(a_rejection(stage="assessment"))
-        self.assertNotIn("came-across", [p.key for p in test.phases])
+        self.assertFalse(test.setting.has_cues)
 
     def test_the_whole_script_fits_into_25_minutes(self) -> None:
         minutes = sum(phase.minutes for phase in a_friends_debrief().phases)

@@ -81,7 +81,7 @@ class DebriefListTests(PageTestCase):
         session = self.debrief(change="Say less", rehearse_on=date(2026, 1, 9)).finish()
         self.assertEqual(self.only_row().action, "Practise it")
         session.mark_rehearsed()
-        self.assertEqual(self.only_row().action, "Look")
+        self.assertEqual(self.only_row().action, "View")
 
     def test_an_open_one_says_how_much_is_noted(self) -> None:
         session = self.debrief()
@@ -94,7 +94,7 @@ class DebriefListTests(PageTestCase):
         session = self.debrief().start()
         row = self.only_row()
         self.assertEqual(row.address, f"{session.get_absolute_url()}strengths/")
-        self.assertEqual((row.told, row.action), ("You are at “What worked”.", "Go on"))
+        self.assertEqual((row.told, row.action), ("You’re at “What worked”.", "Continue"))
 
     def test_a_plan_that_has_passed_is_no_reproach(self) -> None:
         self.debrief(planned_at=timezone.now() - timedelta(days=2))

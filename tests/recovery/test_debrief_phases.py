@@ -61,15 +61,28 @@ class DebriefPhaseTests(PhaseTestCase):
             self.assertIn(words, page)
 
     def test_they_come_in_their_order_strengths_first(self) -> None:
-        for phase, after in itertools.pairwise(PHASES):
+        for phase, after in itertools.pairwise(self.session.phases):
             self.assertLeadsTo(self.say(phase.key, go="next"), self.at(after.key))
         self.assertEqual(PHASES[0].key, "strengths")
 
-    def test_each_says_which_part_it_is_and_why_we_ask(self) -> None:
-        for number, phase in enumerate(PHASES, start=1):
-            page = self.client.get(self.at(phase.key))
-            self.assertContains(page, f"Part {number} of 5")
-            self.assertContains(page, phase.why.sentence)
+    def test_each_says_why_we_ask(self) -> None:
+        for phase in PHASES:
+            self.assertContains(self.client.get(self.at(phase.key)), phase.why.sentence)
+
+    def test_how_one_came_across_is_offered_and_not_on_the_way(self) -> None:
+        self.assertNotIn("came-across", [each.key for each in self.session.phases])
+        self.assertIn("Anything to add?", self.page("change"))
+        response = self.say("change", change="Say the result first", go="came-across")
+        self.assertLeadsTo(response, self.at("came-across"))
+        self.assertEqual(self.now().change, "Say the result first")
+        self.assertLeadsTo(self.say("came-across", cue_pace="fine"), self.at("change"))
+
+    def test_a_friend_who_just_listens_is_asked_for_nothing_to_change(self) -> None:
+        self.session.set(need="listen")
+        self.assertNotIn("friend", [each.key for each in self.session.phases])
+        for need in ("advise", "practise"):
+            self.session.set(need=need)
+            self.assertIn("friend", [each.key for each in self.session.phases])
 
     def test_one_goes_back_and_what_was_typed_is_saved(self) -> None:
         response = self.say("change", change="Say the result first", go="back")
@@ -102,7 +115,9 @@ class DebriefPhaseTests(PhaseTestCase):
     def test_alone_nobody_else_has_a_turn(self) -> None:
         self.session.set(partner="alone", person=None)
         self.assertLeadsTo(self.say("came-across", go="next"), self.at("change"))
-        self.assertContains(self.client.get(self.at("change")), "Part 4 of 4")
+        self.assertEqual(
+            [each.key for each in self.now().phases], ["strengths", "questions", "change"]
+        )
 
     def test_a_test_has_no_tone_of_voice(self) -> None:
         self.session.rejection.set(stage="assessment")  # type: ignore[union-attr]
@@ -122,8 +137,10 @@ class DebriefPhaseTests(PhaseTestCase):
         self.assertEqual(self.client.get(self.at("tea")).status_code, 404)
 
     def test_the_last_part_finishes_the_session_and_that_can_be_undone(self) -> None:
-        self.assertIn("Save and finish", self.page("change"))
+        self.assertIn(">Finish<", self.page("change"))
         response = self.say("change", change="Say the result first", go="finish")
+        rest = reverse("step_rest", args=[self.session.rejection_id, "debrief"])
+        self.assertEqual(response["Location"], rest)
         page = self.client.get(response["Location"])
         self.assertContains(page, "Finished. What you wrote stays here.")
         self.assertContains(page, reverse("debrief_reopen", args=[self.session.pk]))
@@ -131,7 +148,7 @@ class DebriefPhaseTests(PhaseTestCase):
 
     def test_a_finished_one_can_still_be_changed(self) -> None:
         self.session.finish()
-        self.assertNotIn("Save and finish", self.page("change"))
+        self.assertNotIn(">Finish<", self.page("change"))
         self.say("strengths", strength_1="I stayed calm")
         self.assertEqual(self.now().strengths, ["I stayed calm"])
 
@@ -214,7 +231,7 @@ class QuestionsPhaseTests(PhaseTestCase):
         a_remark(self.session, question=done)
         a_question(self.session, text="Why us?", gist="", landed=None)
         page = self.client.get(self.at("questions"))
-        self.assertContains(page, "answer noted · landed: 2 of 5 · a better answer · 1 remark")
+        self.assertContains(page, "answer noted · a better answer · 1 remark")
         self.assertContains(page, "not worked through yet")
 
     def test_it_leads_to_the_first_that_is_not(self) -> None:
@@ -279,9 +296,14 @@ class FriendHereTests(PhaseTestCase):
     def test_the_heading_says_whose_turn_it_is(self) -> None:
         self.assertIn("Ana’s turn", self.page("friend"))
 
-    def test_without_a_name_it_says_the_other(self) -> None:
+    def test_without_a_name_it_says_your_friend(self) -> None:
         self.session.set(person=None)
-        self.assertIn("What would they keep, and what would they change?", self.page("friend"))
+        self.assertIn("Your friend’s turn", self.page("friend"))
+
+    def test_they_see_no_number_before_giving_theirs(self) -> None:
+        a_question(self.session, landed=2)
+        for page in (self.at("questions"), self.session.get_absolute_url()):
+            self.assertNotContains(self.client.get(page), "2 of 5")
 
     def test_a_name_they_gave_themselves_is_used(self) -> None:
         self.session.set(person=None)
@@ -430,11 +452,74 @@ class DebriefLiveTests(PhaseTestCase):
         self.session.set(finished_at=timezone.now() - timedelta(hours=4))
         self.assertNotIn("hx-get", self.ask(-1).content.decode())
 
-    def test_alone_and_without_a_clock_it_never_begins(self) -> None:
+    def test_on_ones_own_it_never_begins_and_no_clock_is_shown(self) -> None:
         self.session.set(partner="alone", person=None)
-        self.assertNotIn("/live/?since", self.page("strengths"))
         self.session.start()
-        self.assertIn("/live/?since", self.page("strengths"))
+        page = self.page("strengths")
+        self.assertNotIn("/live/?since", page)
+        self.assertNotIn("<phase-bell", page)
+        self.assertNotIn("minute", page)
+
+
+class OnOnesOwnTests(PageTestCase):
+    """From what they asked to the one change, the fewest pages."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.rejection = a_rejection(self.user)
+        self.rest = reverse("step_rest", args=[self.rejection.pk, "debrief"])
+
+    def begin(self) -> str:
+        """Choose to do it on one's own; the page that comes next."""
+        first = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
+        self.send(first, partner="alone")
+        self.session = DebriefSession.objects.get()
+        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
+        return str(self.client.get(own)["Location"])
+
+    def at(self, phase: str) -> str:
+        return reverse("debrief_phase", args=[self.session.pk, phase])
+
+    def test_it_goes_from_page_to_page_without_a_list_or_a_clock_to_start(self) -> None:
+        capture = self.begin()
+        self.assertEqual(capture, reverse("debrief_capture", args=[self.session.pk]))
+        self.assertLeadsTo(self.send(capture, text="Why us?", gist="Boats", go="another"), capture)
+        after = self.send(capture, text="A conflict", landed="2", go="done")
+        self.assertLeadsTo(after, self.at("strengths"))
+        one, two = (each.get_absolute_url() for each in self.session.questions.in_order())
+        self.assertLeadsTo(self.send(self.at("strengths"), strength_1="Calm", go="next"), one)
+        self.assertContains(self.client.get(one), "Boats")
+        self.assertLeadsTo(self.send_filled(one, better="The lake", go="next"), two)
+        self.assertLeadsTo(self.send_filled(two, go="skip"), self.at("change"))
+        self.assertLeadsTo(self.send(self.at("change"), change="Shorter", go="finish"), self.rest)
+        self.assertTrue(DebriefSession.objects.get().is_finished)
+        lesson = reverse("step_screen", args=[self.rejection.pk, "insight", "what"])
+        self.assertContains(self.client.get(lesson), "Shorter")
+
+    def test_back_goes_the_same_way(self) -> None:
+        self.begin()
+        question = a_question(self.session)
+        self.assertLeadsTo(self.send(self.at("change"), go="back"), question.get_absolute_url())
+        self.assertLeadsTo(
+            self.send_filled(question.get_absolute_url(), go="back"), self.at("strengths")
+        )
+
+    def test_without_a_question_there_is_none_to_go_through(self) -> None:
+        self.assertLeadsTo(self.send(self.begin(), go="done"), self.at("strengths"))
+        self.assertLeadsTo(self.send(self.at("strengths"), go="next"), self.at("change"))
+        self.assertLeadsTo(self.send(self.at("change"), go="back"), self.at("strengths"))
+
+    def test_it_is_taken_up_where_one_left(self) -> None:
+        capture = self.begin()
+        self.send(capture, text="Why us?", go="done")
+        self.assertEqual(self.begin(), self.at("strengths"))
+
+    def test_a_friend_is_invited_first(self) -> None:
+        session = a_friends_debrief(self.rejection)
+        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
+        self.assertLeadsTo(self.client.get(own), reverse("debrief_invite", args=[session.pk]))
+        a_question(session)
+        self.assertLeadsTo(self.client.get(own), session.get_absolute_url())
 
 
 class OthersTests(PhaseTestCase):

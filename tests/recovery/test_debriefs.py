@@ -163,10 +163,10 @@ class DebriefCaptureTests(DebriefTestCase):
     def test_the_twelfth_fits_and_then_a_plain_sentence_says_it_is_full(self) -> None:
         for _number in range(11):
             a_question(self.session)
-        self.assertNotIn("That is as many", self.page(self.url))
+        self.assertNotIn("as many as fit", self.page(self.url))
         self.note()
         page = self.page(self.url)
-        self.assertIn("That is as many as one session holds", page)
+        self.assertIn("That’s as many as fit", page)
         self.assertNotIn("<textarea", page)
 
     def test_the_thirteenth_from_another_tab_is_not_lost(self) -> None:
@@ -377,12 +377,14 @@ class WithWhomTests(DebriefTestCase):
 
     def test_nothing_is_chosen_for_them(self) -> None:
         self.assertNotIn("checked", self.page(self.url))
-        self.assertContains(self.plan(partner=""), "Choose with whom", status_code=422)
+        self.assertContains(
+            self.plan(partner=""), "Choose one. On your own is fine, too.", status_code=422
+        )
 
-    def test_alone_it_leads_to_the_sessions_own_page_and_the_step_is_begun(self) -> None:
+    def test_alone_it_leads_to_the_questions_and_the_step_is_begun(self) -> None:
         response = self.plan()
         self.assertRedirects(response, self.own, status_code=303, target_status_code=303)
-        self.assertLeadsTo(self.client.get(self.own), the_session().get_absolute_url())
+        self.assertLeadsTo(self.client.get(self.own), self.address("capture", the_session()))
         self.assertEqual((the_session().partner, self.step(self.rejection)), ("alone", "started"))
 
     def test_alone_nobody_is_asked_for_anything(self) -> None:
@@ -415,7 +417,7 @@ class WithWhomTests(DebriefTestCase):
 
     def test_a_friend_need_not_be_named(self) -> None:
         self.plan(partner="friend")
-        self.assertEqual(the_session().with_whom, "the other")
+        self.assertEqual(the_session().with_whom, "your friend")
 
     def test_the_day_of_the_interview_falls_back_to_the_day_of_the_no(self) -> None:
         self.plan()
@@ -445,7 +447,10 @@ class WithWhomTests(DebriefTestCase):
         for go in ("leave", "back", "skip"):
             with self.subTest(go=go):
                 response = self.plan(go=go, partner="friend", name="", planned_at="soon")
-                self.assertLeadsTo(response, self.rejection.get_absolute_url())
+                rest = reverse("step_rest", args=[self.rejection.pk, "debrief"])
+                self.assertLeadsTo(
+                    response, rest if go == "skip" else self.rejection.get_absolute_url()
+                )
                 self.assertIn('value="soon"', self.page(self.url))
         self.assertEqual(self.step(self.rejection), "skipped")
 
@@ -459,7 +464,7 @@ class WithWhomTests(DebriefTestCase):
     def test_a_post_to_the_screen_with_pages_of_its_own_leads_there(self) -> None:
         self.assertLeadsTo(self.client.post(self.own), self.rejection.get_absolute_url())
         session = a_debrief(self.rejection)
-        self.assertLeadsTo(self.client.post(self.own), session.get_absolute_url())
+        self.assertLeadsTo(self.client.post(self.own), self.address("capture", session))
 
     def test_skipped_from_the_thread_and_begun_after_all(self) -> None:
         session = a_debrief(self.rejection)
@@ -600,7 +605,7 @@ class DebriefDetailTests(DebriefTestCase):
     def test_the_others_part_is_filled_once_they_said_something_from_either_screen(self) -> None:
         for voice in ("link", "here"):
             session = a_friends_debrief(a_rejection(self.user))
-            said = "What they said stands below"
+            said = "What your friend said is below"
             self.assertNotIn(said, self.page(session.get_absolute_url()))
             a_note(session, voice=voice)
             self.assertIn(said, self.page(session.get_absolute_url()))
@@ -610,19 +615,19 @@ class DebriefDetailTests(DebriefTestCase):
             session = a_friends_debrief(a_rejection(self.user))
             says(session, voice="link")
             page = self.page(session.get_absolute_url())
-            self.assertIn("What they said stands below", page)
+            self.assertIn("What your friend said is below", page)
 
     def test_the_script_lists_its_phases_and_fits_twenty_five_minutes(self) -> None:
         page = self.page(a_friends_debrief(a_rejection(self.user)).get_absolute_url())
         self.assertIn("The script: 25 minutes", page)
-        names = ("What worked", "Question by question", "How you came across", "turn", "One change")
+        names = ("What worked", "One by one", "How you came across", "turn", "One change")
         places = [page.index(name) for name in names]
         self.assertEqual(places, sorted(places))
 
     def test_alone_it_is_shorter(self) -> None:
         page = self.page(self.noted().get_absolute_url())
-        self.assertIn("The script: 22 minutes", page)
-        self.assertNotIn("The other", page)
+        self.assertNotIn("minute", page)
+        self.assertNotIn("friend’s turn", page)
 
     def test_what_was_written_stands_in_its_phase(self) -> None:
         session = a_debrief(
@@ -657,10 +662,17 @@ class DebriefDetailTests(DebriefTestCase):
         return page.split('<section class="next-thing')[1].split("</section>")[0]
 
     def test_first_the_questions_are_noted_then_the_clock_starts(self) -> None:
-        session = self.noted()
+        session = a_friends_debrief(a_rejection(self.user))
         self.assertIn("Note the questions", self.next(session))
         a_question(session)
-        self.assertIn("Start the 22 minutes", self.next(session))
+        self.assertIn("Start the 25 minutes", self.next(session))
+
+    def test_on_ones_own_it_goes_on_without_a_clock_to_start(self) -> None:
+        session = self.noted()
+        self.assertNotIn("<form", self.next(session))
+        a_question(session)
+        self.assertIn(self.address("phase", session, phase="strengths"), self.next(session))
+        self.assertNotIn("<form", self.next(session))
 
     def test_running_it_goes_on_with_the_phase_it_is_in(self) -> None:
         session = self.noted()
@@ -683,7 +695,7 @@ class DebriefDetailTests(DebriefTestCase):
         self.assertEqual(self.step(rejection), "done")
 
     def test_finished_without_an_outcome_it_waits_to_be_joined(self) -> None:
-        self.assertIn("When you know how it ended", self.next(self.noted().finish()))
+        self.assertIn("Once you know how it ended", self.next(self.noted().finish()))
 
     def test_reopened_the_step_is_begun_again(self) -> None:
         rejection = a_rejection(self.user)

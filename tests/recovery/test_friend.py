@@ -98,6 +98,18 @@ class OpeningTests(FriendCase):
             self.session.set(need=need)
             self.assertIn(str(sentence).format(name="Sam"), said(self.ana.open()))
 
+    def test_who_just_listens_is_asked_for_nothing_else(self) -> None:
+        self.session.set(need="listen")
+        page = self.ana.open()
+        self.assertEqual({"keep", "change"} & set(page.context["form"].fields), set())
+        self.assertNotIn("one thing to keep and one", said(page))
+        self.assertIn("just listen", said(page))
+
+    def test_what_they_wrote_before_stays_theirs_to_change(self) -> None:
+        a_note(self.session)
+        self.session.set(need="listen")
+        self.assertIn("keep", self.ana.open().context["form"].fields)
+
     def test_the_three_jobs_are_one_line_each(self) -> None:
         words = said(self.ana.open())
         for job in ("Ask the questions below", "one thing to keep and one", "When the bell rings"):

@@ -258,7 +258,7 @@ class DebriefInviteTests(InviteCase):
 
     def test_for_somebody_without_a_name_it_still_works(self) -> None:
         self.session.set(person=None, partner="mentor")
-        self.assertContains(self.client.get(self.url), "Invite somebody")
+        self.assertContains(self.client.get(self.url), "Invite a friend")
 
     def test_alone_there_is_nobody_to_invite(self) -> None:
         self.session.set(partner="alone")
@@ -337,7 +337,7 @@ class DebriefLinkTests(InviteCase):
         ana = self.friend()
         self.press("debrief_invite", invitation="Ana, have you 25 minutes?")
         page = self.client.get(self.url)
-        self.assertContains(page, "it no longer stands in your message")
+        self.assertContains(page, "no longer in your message")
         self.assertContains(page, "Stop the link")
         self.assertNotContains(page, '<svg class="qr"')
         self.press("debrief_unlink")
