@@ -432,7 +432,7 @@ class WithWhomTests(DebriefTestCase):
         first = a_debrief(self.rejection).finish()
         self.plan(partner="friend", name="Ana")
         second = self.rejection.debriefs.exclude(pk=first.pk).get()
-        self.assertLeadsTo(self.client.get(self.own), second.get_absolute_url())
+        self.assertLeadsTo(self.client.get(self.own), self.address("invite", second))
         self.assertEqual(self.step(self.rejection), "done")
 
     def test_two_tabs_are_told(self) -> None:
