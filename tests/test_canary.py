@@ -166,7 +166,7 @@ class LogTests(TestCase):
         url = reverse("rejection_new")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Rejection, "save", self._break)
-            response = client.post(url, form_data(client, url, company=CANARY))
+            response = client.post(url, form_data(client, url, company=CANARY, stage="applied"))
         self.assertEqual(response.status_code, 500)
         self.assertIn("/rejections/new/", self.log.getvalue())
         self.assertIn("RuntimeError", self.log.getvalue())
@@ -178,7 +178,7 @@ class LogTests(TestCase):
         url = reverse("rejection_new")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Rejection, "save", self._break)
-            response = client.post(url, form_data(client, url, company=CANARY))
+            response = client.post(url, form_data(client, url, company=CANARY, stage="applied"))
         self.assertContains(response, CANARY, status_code=500)
 
     def test_no_failing_row_is_quoted_in_the_log_of_the_database(self) -> None:

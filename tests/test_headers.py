@@ -60,7 +60,7 @@ class EveryAnswerTests(TestCase):
         strict = Client(enforce_csrf_checks=True)
         new = reverse("rejection_new")
         with mock.patch.object(Rejection, "save", side_effect=RuntimeError):
-            broken = client.post(new, form_data(client, new, company="Lumen"))
+            broken = client.post(new, form_data(client, new, company="Lumen", stage="applied"))
         with mock.patch(
             "django.db.backends.utils.CursorWrapper.execute", side_effect=OperationalError
         ):

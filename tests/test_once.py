@@ -25,20 +25,20 @@ class OnceTests(PageTestCase):
         self.url = reverse("rejection_new")
 
     def test_a_double_click_makes_one_record(self) -> None:
-        data = form_data(self.client, self.url, company="Lumen")
+        data = form_data(self.client, self.url, company="Lumen", stage="applied")
         first, second = (self.client.post(self.url, data) for _ in range(2))
         self.assertEqual(Rejection.objects.count(), 1)
         self.assertEqual(first["Location"], second["Location"])
 
     def test_a_retry_from_another_window_makes_one_record(self) -> None:
-        data = form_data(self.client, self.url, company="Lumen")
+        data = form_data(self.client, self.url, company="Lumen", stage="applied")
         self.client.post(self.url, data)
         self.another_window().post(self.url, data)
         self.assertEqual(Rejection.objects.count(), 1)
 
     def test_two_pages_make_two_records(self) -> None:
         for _ in range(2):
-            self.send(self.url, company="Lumen")
+            self.send(self.url, company="Lumen", stage="applied")
         self.assertEqual(Rejection.objects.count(), 2)
 
     def test_a_mistake_gives_the_key_back(self) -> None:
@@ -48,13 +48,15 @@ class OnceTests(PageTestCase):
         self.assertEqual(Submission.objects.count(), 1)
 
     def test_an_error_gives_the_key_back(self) -> None:
-        data = form_data(self.client, reverse("rejection_list") + "new/", company="Lumen")
+        data = form_data(
+            self.client, reverse("rejection_list") + "new/", company="Lumen", stage="applied"
+        )
         gone = reverse("rejection_archive", args=[a_rejection().pk])
         self.assertEqual(self.client.post(gone, data).status_code, 404)
         self.assertEqual(self.client.post(self.url, data).status_code, 303)
 
     def test_htmx_is_sent_to_the_same_page(self) -> None:
-        data = form_data(self.client, self.url, company="Lumen")
+        data = form_data(self.client, self.url, company="Lumen", stage="applied")
         first = self.client.post(self.url, data)
         again = self.client.post(self.url, data, headers={"HX-Request": "true"})
         self.assertEqual(again["HX-Redirect"], first["Location"])
@@ -67,7 +69,9 @@ class OnceTests(PageTestCase):
 
     def test_another_persons_key_is_worth_nothing(self) -> None:
         theirs = new_submit_key(a_user())
-        data = form_data(self.client, self.url, company="Lumen") | {"submit_key": theirs}
+        data = form_data(self.client, self.url, company="Lumen", stage="applied") | {
+            "submit_key": theirs
+        }
         self.client.post(self.url, data)
         self.assertEqual(Submission.objects.count(), 0)
 
@@ -142,7 +146,7 @@ class AtTheSameMomentTests(TransactionTestCase):
 
     def test_the_same_key_four_times_makes_one_record(self) -> None:
         url = reverse("rejection_new")
-        data = form_data(_client_of(self.user), url, company="Lumen")
+        data = form_data(_client_of(self.user), url, company="Lumen", stage="applied")
         answers = at_once(*(self.post(url, data) for _ in range(4)))
         self.assertEqual([answer.status_code for answer in answers], [303] * 4)
         self.assertEqual(len({answer["Location"] for answer in answers}), 1)
@@ -150,7 +154,7 @@ class AtTheSameMomentTests(TransactionTestCase):
 
     def test_what_is_kept_while_its_form_is_saved_is_no_draft_after_that(self) -> None:
         url = reverse("rejection_new")
-        data = form_data(_client_of(self.user), url, company="Lumen")
+        data = form_data(_client_of(self.user), url, company="Lumen", stage="applied")
         fields = {"company": ["Lumen"]}
         key = read_submit_key(self.user, data["submit_key"])
         assert key

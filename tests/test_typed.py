@@ -487,7 +487,11 @@ class DatabaseAwayTests(TransactionTestCase):
         self.client = Client(raise_request_exception=False)
         self.client.force_login(self.user)
         self.url = reverse("rejection_new")
-        self.data = filled_data(self.client, self.url) | {"company": WORDS, "go": "next"}
+        self.data = filled_data(self.client, self.url) | {
+            "company": WORDS,
+            "stage": "applied",
+            "go": "next",
+        }
 
     def post_while_away(self) -> Any:
         with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
@@ -553,7 +557,7 @@ class ServerErrorTests(TestCase):
         client = Client(raise_request_exception=False)
         client.force_login(a_user())
         url = reverse("rejection_new")
-        data = form_data(client, url, company=WORDS)
+        data = form_data(client, url, company=WORDS, stage="applied")
         with mock.patch.object(Rejection, "save", side_effect=RuntimeError):
             response = client.post(url, data)
         self.assertContains(response, WORDS, status_code=500)

@@ -189,7 +189,7 @@ def _revoke(world: World) -> None:
 
 
 PLACES: dict[str, Place] = {
-    "rejection_new": Place(at("rejection_new")),
+    "rejection_new": Place(at("rejection_new"), fill={"stage": "applied"}),
     "rejection_edit": Place(at("rejection_edit"), deleted),
     "look_back": Place(at("look_back"), deleted),
     "lesson_new": Place(at("lesson_new"), deleted, fill={"kind": "skill", "grade": "told"}),

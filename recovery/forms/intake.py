@@ -1,43 +1,153 @@
-"""Fill the form from a pasted message: only what is empty, and always shown with where it was found."""
+"""Log a new one: paste what they sent, and correct what was read of it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
+from django import forms
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bounceback.days import on_day
 from bounceback.forms import clean_data
+from bounceback.text import Text
 from recovery.forms.rejections import RejectionForm
 from recovery.intake import Found, Reading
 from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import Outcome, Stage
 
+READ = ("company", "role", "stage", "outcome", "heard_on")
+"""What can be read in a message."""
+
+DEEDS: dict[str, Text] = {
+    Outcome.TOLD_NO: gettext_lazy("said no"),
+    Outcome.ROLE_STOPPED: gettext_lazy("stopped the role"),
+    Outcome.OFFER_WITHDRAWN: gettext_lazy("took the offer back"),
+    Outcome.NO_REPLY: gettext_lazy("never replied"),
+}
+AFTER: dict[str, Text] = {
+    Stage.APPLIED: gettext_lazy("after your application"),
+    Stage.RECRUITER_SCREEN: gettext_lazy("after a first call"),
+    Stage.ASSESSMENT: gettext_lazy("after a test or task"),
+    Stage.INTERVIEW: gettext_lazy("after an interview"),
+    Stage.FINAL: gettext_lazy("after the final round"),
+    Stage.OFFER: gettext_lazy("after an offer"),
+}
+
 
 def untouched() -> dict[str, str]:
-    """What the fields of a new one say before anybody has touched them."""
-    return {
-        "stage": Stage.APPLIED.value,
-        "outcome": Outcome.TOLD_NO.value,
-        "heard_on": today().isoformat(),
-    }
+    """What is taken for so where something in play said no, until somebody says otherwise."""
+    return {"outcome": Outcome.TOLD_NO.value, "heard_on": today().isoformat()}
+
+
+def _as_read() -> forms.CharField:
+    """What a reading put into the field beside it: as long as it says the same, nobody typed it."""
+    return forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+
+
+class LogForm(RejectionForm):
+    """Screen 0.1. Nothing is chosen beforehand that was not read. How much it was wanted is asked next."""
+
+    wanted = None
+    read_company = _as_read()
+    read_role = _as_read()
+    read_stage = _as_read()
+    read_outcome = _as_read()
+    read_heard_on = _as_read()
+
+    class Meta(RejectionForm.Meta):
+        fields: ClassVar = [name for name in RejectionForm.Meta.fields if name != "wanted"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["their_words"].label = gettext_lazy("Paste what they sent")
+        self.fields["their_words"].widget.attrs["rows"] = 6
+        for name in ("stage", "outcome"):
+            self.fields[name].initial = None
+
+    def clean_stage(self) -> str:
+        if not self.cleaned_data["stage"]:
+            raise forms.ValidationError(gettext_lazy("Choose how far you got."))
+        return str(self.cleaned_data["stage"])
+
+    @property
+    def names_nothing_yet(self) -> bool:
+        """A message is there, and nobody has said yet which job it is about."""
+        return bool(self.now("their_words")) and not (self.now("company") or self.now("role"))
+
+    def now(self, name: str) -> str:
+        """What the field says now, as text."""
+        value = self[name].value()
+        return "" if value is None else str(value).strip()
+
+    @property
+    def read(self) -> list[str]:
+        """The fields that say what was read."""
+        return [n for n in READ if self.now(n) and self.now(n) == self.now(f"read_{n}")]
+
+    @property
+    def read_fields(self) -> list[forms.BoundField]:
+        """What stands in the line, to be changed; and the other of company and role, if one is enough."""
+        return [self[name] for name in READ if name not in self._asked]
+
+    @property
+    def asked_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in READ if name in self._asked]
+
+    @property
+    def _asked(self) -> set[str]:
+        read = set(self.read)
+        names = {"company", "role"}
+        return set(READ) - read - (names if names & read else set())
+
+    @property
+    def asks_of_silence(self) -> bool:
+        """Silence has its own days; it is never read in a message."""
+        return "outcome" in self._asked
+
+    @property
+    def opens_line(self) -> bool:
+        return any(field.errors for field in self.read_fields)
+
+    @property
+    def opens_typing(self) -> bool:
+        """Something was typed by hand, or has to be."""
+        return bool(self.errors) or any(self.now(name) for name in READ)
+
+    @property
+    def line(self) -> str:
+        """What was read, in one sentence; empty where nothing was."""
+        read = {name: self.now(name) for name in self.read}
+        names = [read[name] for name in ("company", "role") if name in read]
+        deed = str(DEEDS.get(read.get("outcome", ""), "")) or (_("wrote") if read else "")
+        if day := parse_date(read.get("heard_on", "")):
+            deed = f"{deed} {on_day(day)}"
+        elif "outcome" not in read:
+            deed = ""
+        after = str(AFTER.get(read.get("stage", ""), ""))
+        who = f"{names[0]} {deed}".strip() if len(names) == 1 else ", ".join([*names, deed])
+        told = ", ".join(part for part in (who.strip(", "), after) if part)
+        return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 def fill(
-    typed: Mapping[str, Any], reading: Reading, rejection: Rejection
-) -> tuple[RejectionForm, dict[str, str]]:
-    """The form with what was typed and what was found, and {field: the words it was found in}."""
-    initial = {
-        name: value
-        for name, value in clean_data(typed).items()
-        if name in RejectionForm.Meta.fields
-    }
-    found: dict[str, str] = {}
-    for name in ("company", "role", "heard_on", "stage", "outcome"):
-        one: Found[Any] | None = getattr(reading, name)
-        if one is not None and _is_free(name, str(initial.get(name, ""))):
-            initial[name] = one.value
-            found[name] = one.words
-    return RejectionForm(instance=rejection, initial=initial), found
+    typed: Mapping[str, Any],
+    reading: Reading,
+    rejection: Rejection,
+    presumed: Mapping[str, str] | None = None,
+) -> LogForm:
+    """The form with what was typed and what was found.
 
-
-def _is_free(name: str, value: str) -> bool:
-    """Nothing a person typed is overwritten."""
-    return value in ("", untouched().get(name, ""))
+    Nothing a person typed is overwritten; what an earlier reading put there is read anew, and so is
+    what was only `presumed`.
+    """
+    data = clean_data(typed)
+    initial: dict[str, Any] = {n: v for n, v in data.items() if n in LogForm.Meta.fields}
+    for name in READ:
+        found: Found[Any] | None = getattr(reading, name)
+        value, before = str(initial.get(name, "")), str(data.get(f"read_{name}", ""))
+        is_presumed = bool(found) and value == (presumed or {}).get(name)
+        if value in ("", before) or is_presumed:
+            initial[name] = initial[f"read_{name}"] = str(found.value) if found else ""
+    return LogForm(instance=rejection, initial=initial)

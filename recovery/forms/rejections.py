@@ -115,7 +115,8 @@ class RejectionForm(VersionedForm[Rejection]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = self.cleaned_data
-        if not (cleaned.get("company") or cleaned.get("role") or self.errors):
+        is_named = cleaned.get("company") or cleaned.get("role")
+        if not is_named and not {"company", "role"} & set(self.errors):
             self.add_error("company", _("Say which company it was, or which role. One is enough."))
         if cleaned.get("outcome") == Outcome.NO_REPLY:
             cleaned["heard_on"] = None

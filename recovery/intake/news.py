@@ -74,7 +74,7 @@ SOMEONE_ELSE = _rules(
     r"(?:move|moving|moved|proceed|proceeding|proceeded|go|going|gone|went|continue"
     r"|continuing|progress|progressing) (?:forward |ahead )?with "
     r"(?:~<other> ~<person>|someone else|candidates|more ~candidates)",
-    r"(?:chosen|selected|appointed|hired|offered ~<job> to|offer ~<job> to|opted for"
+    r"(?:chosen|selected|appointed|hired|offer(?:ed)? ~<job> ~to|opted for"
     r"|pursue|pursuing) (?:<other> ~<person>|someone else)",
     r"<job> (?:has|have) (?:now |already |since )?been filled",
     r"(?:have|'ve) (?:now |already |since )?filled (?:this|the) ~<job>",

@@ -148,6 +148,10 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
         return rows.only("owner", "company", "role", "dated_on")
 
+    def at_company(self, company: str) -> Self:
+        """Those from this company, the newest first; none without a name."""
+        return self.filter(company__iexact=company).newest_first() if company else self.none()
+
     def for_lists(self) -> Self:
         """What one row of a list shows, and no long text."""
         return self.only(

@@ -16,7 +16,7 @@ from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.forms import EndForm, RejectionForm, SilentForm
-from recovery.forms.intake import untouched
+from recovery.forms.intake import LogForm, untouched
 from recovery.models import Opportunity, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, Outcome
@@ -36,15 +36,15 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
         return _landed_already(request, opportunity.rejection)
-    rejection = Rejection(owner=request.user)
+    rejection = Rejection(owner=request.user, wanted=opportunity.wanted)
     context: dict[str, Any] = {"opportunity": opportunity, "likely_no": likely_no(opportunity)}
     known = known_of(opportunity, request.GET.get("outcome", ""))
     if request.POST.get("go") == "read":
-        return read_pasted(request, rejection, context)
+        return read_pasted(request, rejection, context, untouched())
     return fill_in(
         request,
         NEW,
-        partial(RejectionForm, instance=rejection, initial=known),
+        partial(LogForm, instance=rejection, initial=known),
         row=opportunity,
         context=context,
         leave=opportunity,
@@ -69,7 +69,7 @@ def _landed_already(request: AuthenticatedRequest, rejection: Rejection) -> Http
 
 def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
     """What the form of a rejection can say already; a stage before any application is left open."""
-    facts = ("company", "role", "advert_url", "source", "wanted", "last_contact_on", "promised_by")
+    facts = ("company", "role", "advert_url", "source", "last_contact_on", "promised_by")
     known = untouched() | {name: getattr(opportunity, name) for name in facts}
     known["stage"] = "" if opportunity.stage == AliveStage.TALKING else opportunity.stage
     return known | ({"outcome": outcome} if outcome in Outcome.values else {})

@@ -1,5 +1,6 @@
 """Log one, see its thread, find it again, let it rest."""
 
+from collections.abc import Mapping
 from copy import copy
 from functools import partial
 from typing import Any
@@ -17,7 +18,7 @@ from bounceback.http import key_in
 from recovery import intake, thread
 from recovery.forgetting import delete_for_good
 from recovery.forms import PathForm, RejectionForm
-from recovery.forms.intake import fill, untouched
+from recovery.forms.intake import LogForm, fill
 from recovery.models import Rejection
 from recovery.models.rejections import today
 from recovery.on_today import coming_from
@@ -36,26 +37,40 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     rejection = Rejection(owner=request.user)
     if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
         return go_to(request, "opportunity_said_no", in_play)
-    if request.POST.get("go") == "read":
+    if wants_reading(request, rejection):
         return read_pasted(request, rejection)
     return fill_in(
         request,
         NEW,
-        partial(RejectionForm, instance=rejection, initial=untouched()),
+        partial(LogForm, instance=rejection),
         leave="today",
         then=lambda rejection: go_to(request, "step_screen", rejection.pk, "land", "check-in"),
     )
 
 
+def wants_reading(request: AuthenticatedRequest, rejection: Rejection) -> bool:
+    """Asked for; or there is a message, and nothing yet that says which job it is about."""
+    if request.method != "POST" or request.POST.get("go") == "leave":
+        return False
+    is_asked = request.POST.get("go") == "read"
+    return is_asked or (
+        LogForm(request.POST, instance=rejection).names_nothing_yet
+        and "was_read" not in request.POST
+    )
+
+
 def read_pasted(
-    request: AuthenticatedRequest, rejection: Rejection, more: dict[str, Any] | None = None
+    request: AuthenticatedRequest,
+    rejection: Rejection,
+    more: dict[str, Any] | None = None,
+    presumed: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """Show the form again with what the message says filled in. Nothing is stored."""
     reading = intake.read(request.POST.get("their_words", ""), today())
-    form, found = fill(request.POST, reading, rejection)
+    form = fill(request.POST, reading, rejection, presumed)
     context = {
         "form": form,
-        "found": [(form.fields[name].label, words) for name, words in found.items()],
+        "before": request.user.rejections.at_company(form.now("company")).first(),
         "sender": reading.sender.value if reading.sender else "",
         "no_reply": reading.no_reply,
         "was_read": True,

@@ -49,14 +49,11 @@ def sign_up(page: Page, email: str = "sam@example.com") -> None:
 def log_from_message(page: Page) -> None:
     """Paste what they sent, look at what was found in it, save."""
     expect(heading(page, "I’m sorry. Which job was it?")).to_be_visible()
-    page.get_by_text("Paste what they sent, and we fill in what we can").click()
-    page.get_by_label("What they sent, if you want to paste it").fill(MESSAGE)
-    page.get_by_role("button", name="Fill in from this").click()
-    expect(page.get_by_text("Found in the message. Please check each")).to_be_visible()
+    page.get_by_label("Paste what they sent").fill(MESSAGE)
+    page.get_by_role("button", name="Read it").click()
     settled(page)
-    expect(page.get_by_role("textbox", name="Company")).to_have_value("Halcyon Robotics")
-    expect(page.get_by_role("textbox", name="Role")).to_have_value("Staff Engineer")
-    expect(page.get_by_label("An interview", exact=True)).to_be_checked()
+    line = "Halcyon Robotics, Staff Engineer, said no on 17 Mar, after an interview."
+    expect(page.get_by_text(line)).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
 
 

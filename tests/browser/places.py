@@ -459,15 +459,15 @@ def new(who: Visitor) -> None:
 @place("rejection_new", "filled in from a message")
 def new_read(who: Visitor) -> None:
     page = who.open("rejection_new")
-    page.get_by_text("Paste what they sent, and we fill in what we can").click()
-    page.get_by_label("What they sent, if you want to paste it").fill(path.MESSAGE)
-    page.get_by_role("button", name="Fill in from this").click()
-    page.get_by_text("Found in the message").wait_for()
+    page.get_by_label("Paste what they sent").fill(path.MESSAGE)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_text("Halcyon Robotics, Staff Engineer, said no").wait_for()
 
 
 @place("rejection_new", "mistakes")
 def new_mistakes(who: Visitor) -> None:
     page = who.open("rejection_new")
+    page.get_by_text("Or type it in").click()
     page.get_by_label("I never heard back").check()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("alert").wait_for()

@@ -34,10 +34,11 @@ def sign_up(page: Page) -> None:
 
 def log_one(page: Page) -> None:
     expect(heading(page, "I’m sorry. Which job was it?")).to_be_visible()
+    press(page.get_by_text("Or type it in"))
     write(page.get_by_role("textbox", name="Company"), "Halcyon")
     choose(page.get_by_label("I applied", exact=True), 3)
     expect(page.get_by_label("An interview", exact=True)).to_be_checked()
-    press(page.get_by_text("A little more, if you like"), "Space")
+    press(page.get_by_text("More, if you like"), "Space")
     reach(page.get_by_label("How did you come to it?"))
     page.keyboard.press("Tab")
     reach(page.get_by_role("button", name="Save", exact=True))
@@ -107,7 +108,7 @@ def test_the_first_stop_skips_to_the_page(sam: Visitor) -> None:
     page = sam.open("rejection_new")
     press(page.get_by_role("link", name="Skip to the page"))
     page.keyboard.press("Tab")
-    expect(page.get_by_text("Paste what they sent")).to_be_focused()
+    expect(page.get_by_label("Paste what they sent")).to_be_focused()
 
 
 def test_nothing_holds_the_focus_fast(sam: Visitor) -> None:

@@ -12,10 +12,24 @@ MARK = "line => { line.marked = true; }"
 
 def test_filling_in_from_a_message_leads_to_what_was_found(sam: Visitor) -> None:
     page = sam.open("rejection_new")
-    page.get_by_text("Paste what they sent, and we fill in what we can").click()
-    page.get_by_label("What they sent, if you want to paste it").fill(path.MESSAGE)
-    page.get_by_role("button", name="Fill in from this").press("Enter")
-    expect(page.locator(".note", has_text="Found in the message")).to_be_focused()
+    page.get_by_label("Paste what they sent").fill(path.MESSAGE)
+    page.get_by_role("button", name="Read it").press("Enter")
+    expect(
+        page.locator(".note", has_text="Halcyon Robotics, Staff Engineer, said no")
+    ).to_be_focused()
+
+
+def test_a_paste_is_read_at_once_and_saved_with_one_more_press(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    box = page.get_by_label("Paste what they sent")
+    box.fill(path.MESSAGE)
+    box.dispatch_event("paste")
+    expect(page.get_by_text("Halcyon Robotics, Staff Engineer, said no")).to_be_visible()
+    settled(page)
+    expect(box).to_have_value(path.MESSAGE)
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url("**/land/check-in/")
 
 
 def with_others(sam: Visitor, *names: str) -> None:

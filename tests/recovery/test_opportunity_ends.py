@@ -57,7 +57,7 @@ class SaidNoTests(InPlayTestCase):
         opportunity = an_opportunity(self.user, stage="talking")
         page = self.client.get(url("said_no", opportunity))
         self.assertEqual(page.context["form"]["stage"].value(), "")
-        self.say(opportunity)
+        self.say(opportunity, stage="applied")
         self.assertEqual(Rejection.objects.get().stage, "applied")
 
     def test_two_clicks_and_two_tabs_make_one(self) -> None:

@@ -30,7 +30,7 @@ class RejectionNewTests(PageTestCase):
         self.url = reverse("rejection_new")
 
     def logged(self, **typed: Any) -> Rejection:
-        response = self.send_filled(self.url, **typed)
+        response = self.send_filled(self.url, **({"stage": "applied"} | typed))
         self.assertEqual(response.status_code, 303, response.content)
         return Rejection.objects.get()
 
@@ -49,13 +49,22 @@ class RejectionNewTests(PageTestCase):
         self.assertEqual(self.send_filled(self.url, company="   ").status_code, 422)
 
     def test_what_is_left_out_has_a_sensible_value(self) -> None:
-        self.send(self.url, company="Lumen")
+        self.send(self.url, company="Lumen", stage="interview")
         rejection = Rejection.objects.get()
-        self.assertEqual((rejection.stage, rejection.outcome), ("applied", "told_no"))
+        self.assertEqual((rejection.stage, rejection.outcome), ("interview", "told_no"))
         self.assertEqual(rejection.heard_on, timezone.localdate())
 
-    def test_it_leads_to_the_first_step(self) -> None:
+    def test_nothing_is_chosen_beforehand(self) -> None:
+        sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
+        self.assertFalse({"stage", "outcome"} & set(sends))
+        self.assertEqual(sends["heard_on"], [""])
+
+    def test_how_far_it_got_is_not_made_up(self) -> None:
         response = self.send_filled(self.url, company="Lumen")
+        self.assertContains(response, "Choose how far you got.", status_code=422)
+
+    def test_it_leads_to_the_first_step(self) -> None:
+        response = self.send_filled(self.url, company="Lumen", stage="applied")
         first = [Rejection.objects.get().pk, "land", "check-in"]
         self.assertLeadsTo(response, reverse("step_screen", args=first))
 
@@ -101,7 +110,7 @@ class RejectionNewTests(PageTestCase):
         self.assertEqual(Rejection.objects.count(), 6)
 
     def test_a_code_that_is_none_is_refused(self) -> None:
-        for name in ("stage", "outcome", "source", "wanted"):
+        for name in ("stage", "outcome", "source"):
             self.assertEqual(self.send(self.url, company="A", **{name: "??"}).status_code, 422)
 
     def test_only_web_addresses_are_links(self) -> None:
@@ -150,8 +159,62 @@ class ReadPastedTests(PageTestCase):
         self.read()
         self.assertEqual(Rejection.objects.count(), 0)
 
-    def test_it_says_where_it_was_found(self) -> None:
-        self.assertContains(self.read(), "Found in the message. Please check each")
+    def test_it_answers_with_one_line(self) -> None:
+        self.assertContains(self.read(), "Lumen, Data Analyst, said no.")
+
+    def test_a_message_alone_is_read_before_it_is_saved(self) -> None:
+        page = self.send_filled(reverse("rejection_new"), their_words=self.MESSAGE.format(self.NO))
+        self.assertContains(page, "Lumen, Data Analyst, said no")
+        self.assertEqual(Rejection.objects.count(), 0)
+
+    def test_only_what_could_not_be_read_is_asked(self) -> None:
+        page = self.read().content.decode()
+        change, asked = page.split("<summary>Change</summary>")[1].split("</details>", 1)
+        self.assertIn('name="company"', change)
+        self.assertNotIn('name="company"', asked)
+        self.assertIn('name="heard_on"', asked)
+
+    def test_how_far_it_got_is_not_chosen_where_it_was_not_read(self) -> None:
+        page = self.read(
+            their_words="Thank you for applying to Lumen. Thank you for the call. We’re sorry."
+        )
+        self.assertNotIn("stage", form_on(page.content.decode(), reverse("rejection_new")).sends)
+
+    def test_they_said_no_there_before(self) -> None:
+        a_rejection(self.user, company="LUMEN", role="Cook")
+        a_rejection(company="Lumen", role="Somebody else’s")
+        page = self.read()
+        self.assertContains(page, "They said no there before: LUMEN, Cook.")
+        self.assertNotContains(page, "Somebody else’s")
+
+    def test_pasting_again_reads_anew_what_was_read_and_not_typed(self) -> None:
+        """/work/shared/cases s01: the first paste must not stay under the second message."""
+        url = reverse("rejection_new")
+        first = form_on(self.read().content.decode(), url).sends
+        other = "Thank you for applying for the role of Deployment Engineer at Cobalt. "
+        again = first | {"their_words": other + self.NO, "go": "read"}
+        sends = form_on(self.client.post(url, again).content.decode(), url).sends
+        self.assertEqual((sends["company"], sends["role"]), (["Cobalt"], ["Deployment Engineer"]))
+        typed = first | {
+            "role": "Analyst, typed by hand",
+            "their_words": other + self.NO,
+            "go": "read",
+        }
+        sends = form_on(self.client.post(url, typed).content.decode(), url).sends
+        self.assertEqual(
+            (sends["company"], sends["role"]), (["Cobalt"], ["Analyst, typed by hand"])
+        )
+
+    def test_what_the_second_message_does_not_say_is_not_left_from_the_first(self) -> None:
+        url = reverse("rejection_new")
+        first = form_on(self.read().content.decode(), url).sends
+        sends = form_on(
+            self.client.post(
+                url, first | {"their_words": "We are sorry.", "go": "read"}
+            ).content.decode(),
+            url,
+        ).sends
+        self.assertEqual((sends["company"], sends["role"]), ([""], [""]))
 
     def test_what_was_typed_already_is_not_written_over(self) -> None:
         page = self.read(company="My own words").content.decode()
@@ -160,14 +223,14 @@ class ReadPastedTests(PageTestCase):
 
     def test_a_message_that_says_nothing_is_told_plainly(self) -> None:
         page = self.read(their_words="🙂")
-        self.assertContains(page, "We could not read the company, role or day from that.")
+        self.assertContains(page, "We couldn’t read the company, the role or the day.")
 
     def test_no_message_at_all_is_no_error(self) -> None:
         self.assertEqual(self.read(their_words="").status_code, 200)
 
     def test_the_filled_form_can_be_saved_as_it_is(self) -> None:
         url = reverse("rejection_new")
-        sends = form_on(self.read().content.decode(), url).sends
+        sends = form_on(self.read().content.decode(), url).sends | {"stage": "applied"}
         self.assertEqual(self.client.post(url, sends).status_code, 303)
         self.assertIn("decided not to move", Rejection.objects.get().their_words)
 
