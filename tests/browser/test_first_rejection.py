@@ -22,7 +22,9 @@ def to_the_fairer_sentence(page: Page) -> None:
 
 
 def sees_it_told(page: Page) -> None:
-    """On the thread and on the list."""
+    """On the resting place, on the thread and on the list."""
+    expect(page.get_by_text("This one is fairer.")).to_be_visible()
+    page.get_by_role("link", name="Halcyon Robotics, Staff Engineer").click()
     expect(heading(page, re.compile("Halcyon Robotics"))).to_be_visible()
     expect(page.get_by_text(f"“{path.FAIR}”")).to_be_visible()
     expect(page.get_by_text("You believed the first thought 80 %, then 40 %.")).to_be_visible()

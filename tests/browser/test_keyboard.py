@@ -39,10 +39,10 @@ def log_one(page: Page) -> None:
     choose(page.get_by_label("I applied", exact=True), 3)
     expect(page.get_by_label("An interview", exact=True)).to_be_checked()
     press(page.get_by_text("More, if you like"), "Space")
-    reach(page.get_by_label("How did you come to it?"))
+    reach(page.get_by_label("Link to the advert"))
     page.keyboard.press("Tab")
     reach(page.get_by_role("button", name="Save", exact=True))
-    reach(page.get_by_label("How did you come to it?"), "Shift+Tab")
+    reach(page.get_by_label("Link to the advert"), "Shift+Tab")
     press(page.get_by_role("button", name="Save", exact=True), "Space")
 
 
