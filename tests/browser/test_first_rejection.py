@@ -27,7 +27,7 @@ def sees_it_told(page: Page) -> None:
     page.get_by_role("link", name="Halcyon Robotics, Staff Engineer").click()
     expect(heading(page, re.compile("Halcyon Robotics"))).to_be_visible()
     expect(page.get_by_text(f"“{path.FAIR}”")).to_be_visible()
-    expect(page.get_by_text("You believed the first thought 80 %, then 40 %.")).to_be_visible()
+    expect(page.get_by_text("The harsh thought: 80 %, then 40 %")).to_be_visible()
     page.get_by_role("navigation", name="Main").get_by_role("link").nth(1).click()
     row = page.get_by_role("listitem").filter(has_text="Halcyon Robotics").first
     done = f"3 of {len(STEPS)} steps done"
