@@ -81,14 +81,16 @@ class AnswerForm(Form):
     def given(self) -> Given:
         """What it says, once it is valid."""
         cleaned = self.cleaned_data
-        ticked = {name: tuple(cleaned[name]) for name in TICKS}
+        ticked: dict[str, Any] = {name: tuple(cleaned[name]) for name in TICKS}
         return Given(**ticked, advice=cleaned["advice"], more=cleaned.get("more", ""))
 
     @property
     def typed(self) -> "Words":
         """What was ticked and typed as it stands, right or wrong, to be read or copied."""
-        ticked = {name: tuple(self[name].value() or ()) for name in TICKS}
-        boxes = {name: self[name].value() or "" for name in BOXES if name in self.fields}
+        ticked: dict[str, Any] = {name: tuple(self[name].value() or ()) for name in TICKS}
+        boxes: dict[str, Any] = {
+            name: self[name].value() or "" for name in BOXES if name in self.fields
+        }
         return words_of(Given(**ticked, **boxes))
 
     def hidden(self) -> list[str]:

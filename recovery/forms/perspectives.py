@@ -88,8 +88,8 @@ class FairThoughtForm(PerspectiveForm):
         """Three ways to begin; by first name, and all three where it stings a lot."""
         name = self.rejection.owner.name
         stings = (said_on(self.rejection).newest_sting or 0) >= timings.HIGH_STING
-        hurts = _("What hurts is …")
-        needs = _("What I need next …")
+        hurts: Text = _("What hurts is …")
+        needs: Text = _("What I need next …")
         if name:
             needs = _("What %(name)s needs next …") % {"name": name}
             hurts = _("What hurts %(name)s is …") % {"name": name} if stings else hurts
@@ -193,10 +193,9 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         known = {f"known_{code}": pick.known for code, pick in self.before.items()}
         other = self.before.get("other")
         note = other.note if other else ""
-        is_told = bool(self.telling) and (
-            self.telling.code in self.before and self.before[self.telling.code].known == Known.TOLD
-        )
-        picks = [c for c in self.before if not (is_told and c == self.telling.code)]
+        told = self.telling.code if self.telling else ""
+        is_told = told in self.before and self.before[told].known == Known.TOLD
+        picks = [code for code in self.before if not (is_told and code == told)]
         return {"picks": picks, "note_other": note, "told_this": is_told, **known}
 
     def stored(self) -> dict[str, str]:

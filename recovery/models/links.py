@@ -132,8 +132,8 @@ class AnswerLink(KeyModel):
             return Given()
         reply = self.reply
         first, second = reply.boxes
-        ticked = map(tuple, (reply.strengths, reply.gaps))
-        return Given(*ticked, first, second, tuple(reply.around))
+        strengths, gaps, around = tuple(reply.strengths), tuple(reply.gaps), tuple(reply.around)
+        return Given(strengths, gaps, first, second, around)
 
     @property
     def version(self) -> str:

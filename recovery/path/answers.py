@@ -62,7 +62,7 @@ AROUND = (
     ("other_closer", _("Someone else fitted a little better"), "ARTIFO"),
 )
 
-_LABELS = {
+_LABELS: dict[str, dict[str, Text]] = {
     "around": {code: words for code, words, _letters in AROUND},
     "strengths": {point.code: point.strength for point in POINTS},
     "gaps": {point.code: point.gap for point in POINTS},

@@ -33,6 +33,11 @@ class PerspectiveTestCase(PageTestCase):
     def at(self, screen: str) -> str:
         return reverse("step_screen", args=[self.rejection.pk, "perspective", screen])
 
+    @property
+    def rest(self) -> str:
+        """The resting place after the step."""
+        return reverse("step_rest", args=[self.rejection.pk, "perspective"])
+
     def say(self, screen: str, **typed: Any) -> Any:
         return self.send(self.at(screen), **typed)
 
@@ -305,7 +310,7 @@ class FairerSentenceTests(PerspectiveTestCase):
         response = self.say(
             "fairer-sentence", hot_thought="They laughed", fair_thought="They’re slow"
         )
-        self.assertLeadsTo(response, self.rejection.get_absolute_url())
+        self.assertLeadsTo(response, self.rest)
         found = Perspective.objects.get()
         self.assertEqual((found.hot_thought, found.fair_thought), ("They laughed", "They’re slow"))
 
@@ -317,7 +322,7 @@ class UnfairTests(PerspectiveTestCase):
 
     def test_what_happened_is_kept(self) -> None:
         said = {"unfair_said": "“Too old”", "unfair_by": "Max", "unfair_when": "On Monday"}
-        self.assertLeadsTo(self.say("possibly-unfair", **said), self.rejection.get_absolute_url())
+        self.assertLeadsTo(self.say("possibly-unfair", **said), self.rest)
         found = Perspective.objects.get()
         self.assertEqual({name: getattr(found, name) for name in said}, said)
 
