@@ -29,7 +29,8 @@ LOOK = """() => {
   const named = (field) => field.closest("fieldset")?.querySelector("legend") ?? field.labels?.[0];
   const label = ([field]) => named(field)?.innerText.trim() ?? field.getAttribute("aria-label") ?? field.name;
   const asked = [...groups.values()].filter(empty);
-  const button = main.querySelector(".button:not(.quiet)");
+  const button = main.querySelector(".step-buttons .button")
+    ?? [...main.querySelectorAll(".button:not(.quiet)")].find(seen);
   const box = button?.getBoundingClientRect();
   const sight = box ? box.top >= 0 && box.bottom <= innerHeight : true;
   return {

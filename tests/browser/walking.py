@@ -1,0 +1,78 @@
+"""Somebody who walks a path from screen to screen, answers what is in sight, and presses the main button.
+
+Most screens are answered in one way: a sentence in each empty field, one in the middle of each row of
+answers. What needs more than that stands in `ANSWERS`, by the end of the address.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from recovery.models.rejections import today
+from tests.browser.counting import Seen, Walked, look
+from tests.browser.people import settled
+
+type Answer = Callable[[Page], None]
+
+MOST = 60  # screens; no path is half as long
+NOT_ANSWERED = ":not([type=hidden]):not([type=submit]):not([type=radio]):not([type=checkbox])"
+MAIN_BUTTON = "main .step-buttons .button, main .button:not(.quiet)"
+FIELDS = f"main form input{NOT_ANSWERED}, main form textarea"
+
+
+def answer_in_sight(page: Page) -> None:
+    """A sentence in each empty field in sight, and one answer in the middle of each row."""
+    names = page.evaluate(
+        """() => [...new Set([...document.querySelectorAll("main form input[type=radio]")]
+          .filter((el) => (el.labels[0] ?? el).checkVisibility()).map((el) => el.name))]"""
+    )
+    for name in names:
+        row = page.locator(f'main form input[type=radio][name="{name}"]')
+        if not row.and_(page.locator(":checked")).count():
+            row.nth(row.count() // 2).check(force=True)
+    for field in page.locator(FIELDS).all():
+        if field.is_visible() and field.is_editable() and not field.input_value():
+            fill(field)
+
+
+def fill(field: Locator) -> None:
+    match field.get_attribute("type"):
+        case "date":
+            field.fill((today() + timedelta(days=3)).isoformat())
+        case "time":
+            field.fill("10:00")
+        case "number":
+            field.fill("2")
+        case "email":
+            field.fill("dana@example.com")
+        case _:
+            field.fill("Short and true")
+
+
+def press_main(page: Page) -> None:
+    settled(page)
+    before = page.url
+    page.locator(MAIN_BUTTON).locator("visible=true").first.click()
+    expect(page).not_to_have_url(before)
+
+
+def walk(page: Page, answers: Mapping[str, Answer], *, until: str) -> Walked:
+    """From the screen in front of them to the address that ends with `until`."""
+    seen: list[Seen] = []
+    while len(seen) < MOST:
+        settled(page)
+        seen.append(look(page))
+        print(seen[-1], seen[-1].questions)
+        path = urlsplit(page.url).path
+        if path.endswith(until):
+            return Walked(tuple(seen))
+        ends = [end for end in answers if re.search(f"{end}$", path)]
+        if ends:
+            answers[ends[0]](page)
+        else:
+            answer_in_sight(page)
+            press_main(page)
+    raise AssertionError(f"still walking after {MOST} screens:\n{Walked(tuple(seen))}")

@@ -1,0 +1,86 @@
+"""The demo person as stored before the path was drawn anew, brought to today's tables in a database of its own.
+
+Run by tests/test_moved_screens.py as a program of its own, with DATABASE_URL naming an empty database.
+It prints what a person would find: how many rows of each kind, and what each old address shows.
+"""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.apps import apps as now  # noqa: E402
+from django.conf import settings  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.db.migrations.executor import MigrationExecutor  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
+
+from accounts.models import User  # noqa: E402
+from tests.conftest import PLAIN_STATIC  # noqa: E402
+
+THEN = {"recovery": "0006_stored_facts", "accounts": "0004_submission_said"}
+ROWS = Path(__file__).with_name("old_demo.json.gz")
+
+
+def migrate(*, to_then: bool) -> Any:
+    executor = MigrationExecutor(connection)
+    leaves = executor.loader.graph.leaf_nodes()
+    nodes = [(app, THEN.get(app, name) if to_then else name) for app, name in leaves]
+    return executor.migrate(nodes).apps
+
+
+def store(rows: dict[str, list[dict[str, Any]]], apps: Any) -> None:
+    """As the old house kept them. Foreign keys are looked at when all are there."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        for label, found in rows.items():
+            model = apps.get_model(label)
+            model._base_manager.bulk_create(model(**_values(each)) for each in found)
+
+
+def _values(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: bytes.fromhex(value["hex"]) if isinstance(value, dict) and "hex" in value else value
+        for name, value in row.items()
+    }
+
+
+def shown(rows: dict[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+    """What each old address with a draft leads to, and which of its words stand there."""
+    client = Client()
+    client.force_login(User.objects.get())
+    for draft in rows["accounts.draft"]:
+        page = client.get(draft["path"], follow=True)
+        text = page.content.decode()
+        typed = json.loads(draft["fields"])[0]["fields"]
+        words = [word for said in typed.values() for word in said if len(word) > 9]
+        yield {
+            "path": draft["path"],
+            "status": page.status_code,
+            "lost": [word for word in words if word not in text],
+        }
+
+
+def main() -> None:
+    rows = json.loads(gzip.decompress(ROWS.read_bytes()))
+    store(rows, migrate(to_then=True))
+    migrate(to_then=False)
+    setup_test_environment()
+    settings.STORAGES = PLAIN_STATIC
+    kept = {
+        label: now.get_model(label)._base_manager.count()
+        for label in rows
+        if label != "accounts.draft"
+    }
+    json.dump({"kept": kept, "shown": list(shown(rows))}, sys.stdout)
+
+
+main()

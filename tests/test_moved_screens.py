@@ -1,0 +1,53 @@
+"""Nothing that was stored is lost when screens go: the old demo person, brought to today's tables."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from django.db import connection
+from django.test import TransactionTestCase
+
+ROWS = Path(__file__).with_name("old_demo.json.gz")
+
+NAME = "old_demo"
+
+
+class MovedScreensTests(TransactionTestCase):
+    def setUp(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE DATABASE {NAME}")
+        self.addCleanup(self._drop)
+
+    def _drop(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
+
+    def brought(self) -> dict[str, Any]:
+        known = connection.settings_dict
+        url = f"postgres://{known['USER']}@{quote(str(known['HOST']), safe='')}/{NAME}"
+        run = subprocess.run(
+            [sys.executable, "-m", "tests.old_demo"],
+            env=os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "bounceback.settings"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.assertEqual(run.returncode, 0, run.stderr)
+        found: dict[str, Any] = json.loads(run.stdout)
+        return found
+
+    def test_every_row_draft_and_address_leads_on(self) -> None:
+        rows = json.loads(gzip.decompress(ROWS.read_bytes()))
+        found = self.brought()
+        for label, kept in found["kept"].items():
+            with self.subTest(label):
+                self.assertGreaterEqual(kept, len(rows[label]))
+        for page in found["shown"]:
+            with self.subTest(page["path"]):
+                self.assertEqual((page["status"], page["lost"]), (200, []))
+        self.assertEqual(len(found["shown"]), len(rows["accounts.draft"]))
