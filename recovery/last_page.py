@@ -127,9 +127,9 @@ def _conversations(said: Said) -> Iterator[Coming]:
             )
     for plan in plans:
         words = _("If {cue}, then I will {action}").format(cue=plan.cue, action=plan.action)
-        talk = talks.get(plan.conversation_id) if plan.conversation_id else None
-        is_named = talk is None or talk.person.name in words
-        yield Coming(plan.on, words, "" if is_named or talk is None else talk.person.name)
+        planned = talks.get(plan.conversation_id) if plan.conversation_id else None
+        who = planned.person.name if planned else ""
+        yield Coming(plan.on, words, "" if who in words else who)
 
 
 def _same_day(plan: Plan, talks: dict[Any, Conversation]) -> bool:

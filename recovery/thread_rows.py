@@ -164,7 +164,7 @@ def found_on(rejection: Rejection) -> list[Found]:
     with connection.cursor() as cursor:
         cursor.execute(_statement(), {"job": rejection.pk, "owner": rejection.owner_id})
         rows = cursor.fetchall()
-    return [Found(*told, _read(words), _read(then)) for *told, words, then in rows]
+    return [Found._make([*told, _read(words), _read(then)]) for *told, words, then in rows]
 
 
 def _read(token: bytes | memoryview | None) -> str:

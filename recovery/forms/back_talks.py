@@ -39,7 +39,7 @@ class WhoToTalkToForm(RowsForm):
         self.talks = {str(talk.key): talk for talk in talks}
         self.plans = {str(plan.pk): plan for plan in plans}
         of_talk = {plan.conversation_id: plan for plan in plans}
-        rows = [(talk, of_talk.get(talk.key)) for talk in talks]
+        rows: list[tuple[Any, Plan | None]] = [(talk, of_talk.get(talk.key)) for talk in talks]
         used = {plan.pk for _talk, plan in rows if plan}
         rows += [(None, plan) for plan in plans if plan.pk not in used]
         return [_row(talk, plan) for talk, plan in rows[: len(NUMBERS)]]
@@ -132,7 +132,8 @@ class WhoToTalkToForm(RowsForm):
         if plan and (row["cue"], row["on"]) == (plan.cue, stood):
             return plan.on
         tomorrow = today() + timedelta(days=1)
-        return if_then.on_its_weekday(row["cue"], row["on"] or (plan and plan.on), tomorrow)
+        day = row["on"] or (plan.on if plan else None)
+        return if_then.on_its_weekday(row["cue"], day, tomorrow)
 
     def save(self) -> None:
         for row in self.typed_rows:

@@ -1,7 +1,7 @@
 """Log a new one: paste what they sent, and correct what was read of it."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.dateparse import parse_date
@@ -49,7 +49,7 @@ def _as_read() -> forms.CharField:
 class LogForm(RejectionForm):
     """Screen 0.1. Nothing is chosen beforehand that was not read. How much it was wanted is asked next."""
 
-    wanted = None
+    wanted = cast(Any, None)  # asked next, not here
     read_company = _as_read()
     read_role = _as_read()
     read_stage = _as_read()

@@ -34,8 +34,8 @@ class TalkMessageForm(VersionedForm[Conversation]):
         takes_all(self.fields["message"])
         now = TalkMessage(self.instance)
         self.was_composed = now.composed.body
-        self.initial |= {"channel": now.channel, "message": now.letter.body}
-        self.initial |= self.from_draft(draft)
+        self.initial.update(channel=now.channel, message=now.letter.body)
+        self.initial.update(self.from_draft(draft))
 
     def save(self, commit: bool = True) -> Conversation:
         """What was typed; where it is ours still, it follows what it is made of."""

@@ -63,7 +63,7 @@ class VentWayForm(VentStepForm):
     )
 
     def prepare(self) -> None:
-        self.initial |= {"mode": self.vent.mode, "minutes": self.vent.minutes}
+        self.initial.update(mode=self.vent.mode, minutes=self.vent.minutes)
 
     def save(self) -> Vent:
         if self.vent.stopped_at:

@@ -7,16 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from recovery.models import Vent
 from tests.browser import path
+from tests.browser.canary import CANARY, nothing_tells
 from tests.browser.people import Visitor, heading
 from tests.browser.watch import Watch
 from tests.factories import a_rejection, a_vent
-
-CANARY = "canary-7f3a unfair"
-
-STORES = """async () => JSON.stringify([
-  Object.entries(localStorage), Object.entries(sessionStorage),
-  await indexedDB.databases(), await caches.keys(), document.cookie,
-])"""
 
 
 def paper_on(page: Page) -> Locator:
@@ -32,14 +26,6 @@ def page(sam: Visitor) -> Page:
     paper_on(page).press_sequentially(CANARY)
     page.clock.run_for(10_000)  # longer than any autosave waits
     return page
-
-
-def nothing_tells(page: Page, watch: Watch) -> None:
-    for request in watch.asked:
-        sent = f"{request.url} {request.headers} {request.post_data_buffer or b''!r}"
-        assert "canary" not in sent, f"{request.method} {request.url} carried the words"
-    assert "canary" not in page.evaluate(STORES)
-    assert "canary" not in page.content()
 
 
 def test_from_typing_to_the_thread_no_request_carries_the_words(page: Page, watch: Watch) -> None:
