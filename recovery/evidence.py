@@ -97,7 +97,7 @@ KNOWN = {
 def _origin(ground: Ground) -> str:
     day = date_format(ground.day, "DATE_FORMAT")
     if ground.source == "point":
-        return _("{who}, answer of {day}").format(who=ground.who or _("Somebody"), day=day)
+        return _("{who}, answer of {day}").format(who=ground.who or _("Someone"), day=day)
     if ground.source == "reason":
         return _("your reasons")
     if ground.is_the_others:

@@ -62,7 +62,7 @@ def _landed(said: Said) -> Answer:
         words = _("{sting} of 10 is a lot. Let’s take {minutes} minutes for it first.")
         sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
     else:
-        sentence = _("It’s written down now. From here, it goes one small step at a time.")
+        sentence = _("It’s written down now. From here, it’s one thing at a time.")
     return Answer(sentence, beside=_how_far(said.rejection))
 
 
@@ -126,7 +126,7 @@ def _asked(said: Said) -> Answer:
         case AskStatus.WITHDRAWN:
             return Answer(_("Not asking is fine, too."))
         case _:
-            return Answer(_("You asked. The rest is up to them."))
+            return Answer(_("You asked. Now it’s up to them."))
 
 
 def _went_through(said: Said) -> Answer:

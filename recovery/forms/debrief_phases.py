@@ -200,7 +200,7 @@ def _chip(label: Text) -> forms.ChoiceField:
     """Its last stop takes the mark away again: a radio button cannot be let go."""
     return forms.ChoiceField(
         label=label,
-        choices=[*Mark.choices, ("", _("Leave it out"))],
+        choices=[*Mark.choices, ("", _("Skip it"))],
         required=False,
         widget=forms.RadioSelect,
     )

@@ -25,7 +25,7 @@ class SessionForm(VersionedForm[DebriefSession]):
     """With whom, when, and what one needs from them; alone, the last two fall away."""
 
     partner = forms.ChoiceField(
-        label=_("With whom?"),
+        label=_("Who with?"),
         choices=DebriefWith.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one. On your own is fine, too.")},

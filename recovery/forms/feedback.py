@@ -182,8 +182,8 @@ def _few_words(text: str) -> None:
     if over > 0:
         raise ValidationError(
             ngettext_lazy(
-                "That is {n} word too many for one line of a letter.",
-                "That is {n} words too many for one line of a letter.",
+                "That is {n} word too many for one line of a message.",
+                "That is {n} words too many for one line of a message.",
                 over,
             ).format(n=over)
         )

@@ -127,7 +127,7 @@ class UnfairForm(PerspectiveForm):
     unfair_said = words(
         _("What was said or done?"), _("Word for word, as far as you remember."), most=4000, rows=5
     )
-    unfair_by = words(_("By whom?"), most=200, rows=1)
+    unfair_by = words(_("Who said or did it?"), most=200, rows=1)
     unfair_when = words(_("When?"), most=200, rows=1)
 
     class Meta:

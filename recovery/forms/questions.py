@@ -26,7 +26,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
     landed = forms.TypedChoiceField(
         label=_("How did it land?"),
         help_text=_("1 is badly, 5 is very well. It’s your own view."),
-        choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Leave it out"))],
+        choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Skip it"))],
         coerce=int,
         empty_value=None,
         required=False,

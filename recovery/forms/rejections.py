@@ -213,7 +213,7 @@ class PathForm(Form):
     """The person's own way through."""
 
     path = forms.ChoiceField(
-        label=_("Which way through?"),
+        label=_("Which path?"),
         widget=forms.RadioSelect,
         choices=[
             (card.path, format_lazy("{} ({}): {}", card.path.label, card.length, card.about))

@@ -41,7 +41,7 @@ class WhenForm(OurForm):
         error_messages={"required": _("Choose when you will read it.")},
     )
     hour = _hours()
-    read_with = forms.CharField(label=_("With whom?"), max_length=80, required=False)
+    read_with = forms.CharField(label=_("Who with?"), max_length=80, required=False)
 
     def apply(self, reply: FeedbackReply) -> FeedbackReply:
         """Open it, or let it lie until then."""
@@ -182,9 +182,9 @@ class DatesForm(VersionedForm[FeedbackRequest]):
         if sent and sent > self.instance.today:
             self.add_error("sent_on", _("That day has not come yet."))
         if sent and nudge and nudge <= sent:
-            self.add_error("nudge_on", _("A nudge comes after the letter."))
+            self.add_error("nudge_on", _("A follow-up comes after the message."))
         if end and sent and end <= max(sent, nudge or sent):
-            self.add_error("move_on_on", _("Let it close after the letter and the nudge."))
+            self.add_error("move_on_on", _("Let it close after the message and the follow-up."))
         return cleaned
 
     def save(self, commit: bool = True) -> FeedbackRequest:

@@ -66,7 +66,7 @@ class DebriefSession(RemovableModel):
     held_on = models.DateField(_("When was the interview?"))
 
     partner = models.CharField(
-        _("With whom?"), max_length=10, choices=DebriefWith, default=DebriefWith.ALONE
+        _("Who with?"), max_length=10, choices=DebriefWith, default=DebriefWith.ALONE
     )
     person = models.ForeignKey(
         "recovery.Person", models.SET_NULL, null=True, blank=True, related_name="debriefs"

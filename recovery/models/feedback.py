@@ -62,7 +62,7 @@ class FeedbackRequest(OwnedModel):
     status = models.CharField(max_length=10, choices=AskStatus, default=DRAFT)
     waits_until = models.DateTimeField(null=True, blank=True)  # a draft to read again tomorrow
     sent_at = models.DateTimeField(null=True, blank=True)
-    nudge_on = models.DateField(_("A nudge could go on"), null=True, blank=True)
+    nudge_on = models.DateField(_("A follow-up could be sent on"), null=True, blank=True)
     move_on_on = models.DateField(_("It closes by itself on"), null=True, blank=True)
     nudged_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)

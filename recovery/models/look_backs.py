@@ -22,7 +22,7 @@ class LookBackQuerySet(OwnedQuerySet["LookBack"]):
         self._note(rejection, day, answered_at=timezone.now(), skipped_at=None)
 
     def skip(self, rejection: "Rejection", day: int) -> None:
-        """Leave it out. What was answered stays answered."""
+        """Skip it. What was answered stays answered."""
         if not self.of(rejection, day).exists():
             self._note(rejection, day, answered_at=None, skipped_at=timezone.now())
 

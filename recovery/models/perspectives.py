@@ -64,7 +64,7 @@ class Perspective(OwnedModel):
     belief_after = _percent(_("How much do you believe the first thought now?"))
     # Where it may have been unfair: to show to somebody who knows the law.
     unfair_said = EncryptedTextField(_("What was said or done?"), blank=True, default="")
-    unfair_by = EncryptedTextField(_("By whom?"), max_length=200, blank=True, default="")
+    unfair_by = EncryptedTextField(_("Who said or did it?"), max_length=200, blank=True, default="")
     unfair_when = EncryptedTextField(_("When?"), max_length=200, blank=True, default="")
 
     objects: ClassVar = PerspectiveQuerySet.as_manager()

@@ -61,7 +61,7 @@ class Rejection(OwnedModel):
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(5)],
     )
-    path = models.CharField(_("Which way through?"), max_length=10, choices=Path)
+    path = models.CharField(_("Which path?"), max_length=10, choices=Path)
     path_chosen_at = models.DateTimeField(null=True, blank=True)  # by the person, not by the app
     logged_on = models.DateField(default=today, editable=False)
     dated_on = models.GeneratedField(

@@ -96,7 +96,7 @@ class FeedbackReply(RemovableModel):
     marks = EncryptedTextField(blank=True, default="")
     received_on = models.DateField(_("When did it come?"))
     sealed_until = models.DateTimeField(null=True, blank=True)
-    read_with = EncryptedTextField(_("With whom?"), max_length=80, blank=True, default="")
+    read_with = EncryptedTextField(_("Who with?"), max_length=80, blank=True, default="")
     opened_at = models.DateTimeField(null=True, blank=True)
     sorted_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)

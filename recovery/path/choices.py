@@ -60,11 +60,11 @@ class VentMode(TextChoices):
     WRITE_BIN = "write_bin", _("Write it and bin it")
     WRITE_KEEP = "write_keep", _("Write it and keep it")
     SAY_ALOUD = "say_aloud", _("Say it out loud, alone")
-    SKIP = "skip", _("Not this time")
+    SKIP = "skip", _("Skip")
 
 
 class Known(TextChoices):
-    """How a reason is known. A guess is not a finding."""
+    """How a reason is known. A guess isn’t a fact."""
 
     TOLD = "told", _("They told me")
     HINTED = "hinted", _("They hinted at it")
@@ -132,7 +132,7 @@ class AskStatus(TextChoices):
 
     DRAFT = "draft", _("Draft")
     SENT = "sent", _("Sent")
-    NUDGED = "nudged", _("Nudged")
+    NUDGED = "nudged", _("Followed up")
     REPLIED = "replied", _("They answered")
     REFUSED = "refused", _("They can’t say")
     NO_REPLY = "no_reply", _("No answer")

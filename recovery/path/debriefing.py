@@ -119,7 +119,7 @@ PHASES = (
         template="recovery/debrief_strengths.html",
         why=Why(
             _(
-                "Sessions that ask first what went well keep people willing to look at the rest. "
+                "Debriefs that ask first what went well keep people willing to look at what didn’t. "
                 "That is our reading of how debriefs are led, not a result of a study."
             )
         ),
@@ -135,7 +135,7 @@ PHASES = (
         template="recovery/debrief_questions.html",
         why=Why(
             _(
-                "A debrief that people lead themselves can work when it rests on something solid. "
+                "A debrief that people lead themselves can work when it’s based on something solid. "
                 "The questions as they were asked are that."
             ),
             "Keiser & Arthur 2021, 61 studies",

@@ -21,7 +21,7 @@ CARDS = (
     PathCard(
         Path.QUICK,
         _("2 to 3 minutes"),
-        _("What you know, and what the odds say. The rest is there if you want it."),
+        _("What you know, and what the odds say. Everything else is there if you want it."),
     ),
     PathCard(Path.STANDARD, _("about 20 minutes"), _("Every step, in short pieces.")),
     PathCard(

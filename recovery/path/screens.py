@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 from recovery.path.facts import Facts
 
-SAVE = _("Save and go on")
+SAVE = _("Continue")
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,7 @@ PERSPECTIVE = Step(
             template="recovery/step_reasons.html",
             why=Why(
                 _(
-                    "A guess is not a finding. Keeping the two apart saves you from mending what was not broken. "
+                    "A guess isn’t a fact. Keeping the two apart saves you from mending what was not broken. "
                     "This is our reading, not a result of a study."
                 )
             ),

@@ -198,7 +198,7 @@ def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
 
 
 def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
-    """Save and go on; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
     form = walk.form_class.open(walk.session, request.POST)
     go = request.POST.get("go", "next")
     if go != "skip" and form.is_valid():

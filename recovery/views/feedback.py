@@ -70,7 +70,7 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @once
 def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one nudge went out."""
-    said = _("Noted: the nudge went out. There is no second one.")
+    said = _("Noted: your follow-up is sent. There’s no second one.")
     return _moved(request, own_feedback(request, pk).mark_nudged(), said)
 
 
@@ -92,7 +92,7 @@ def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_feedback)
 @once
 def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    said = _("Taken back. It asks nothing more of you.")
+    said = _("Taken back. There’s nothing more to do.")
     return _moved(request, own_feedback(request, pk).withdraw(), said)
 
 
@@ -110,7 +110,7 @@ def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         feedback.take_back()
     except AnotherDraft:
         messages.info(
-            request, _("There is another letter being written about this. Finish that first.")
+            request, _("There’s another message being written about this. Finish that first.")
         )
         return go_to(request, feedback)
     messages.success(request, _("As it was before."))

@@ -154,13 +154,15 @@ def _sealed(request: FeedbackRequest) -> tuple[str, str]:
 
 def _to_nudge(request: FeedbackRequest) -> tuple[str, str]:
     return (
-        _("No answer yet. One short nudge could go now. {closes}").format(closes=_closes(request)),
-        _("See the nudge"),
+        _("No reply yet. You could send one short follow-up now. {closes}").format(
+            closes=_closes(request)
+        ),
+        _("View the follow-up"),
     )
 
 
 def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
-    return _("You let it rest overnight. It can be read again now."), _("Read it again")
+    return _("You let a night pass. Read it again now."), _("Read it again")
 
 
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
@@ -183,8 +185,8 @@ def _closes(request: FeedbackRequest) -> str:
 def _draft(request: FeedbackRequest) -> tuple[str, str]:
     if request.waits:
         when = date_format(timezone.localtime(request.waits_until), "SHORT_DATETIME_FORMAT")
-        return _("A draft. It rests until {when}.").format(when=when), _("Look")
-    return _("A draft. Nothing has gone out."), _("Go on with it")
+        return _("A draft. It waits until {when}.").format(when=when), _("Look")
+    return _("A draft. Nothing has gone out."), _("Continue with it")
 
 
 def _ended(request: FeedbackRequest) -> tuple[str, str]:

@@ -156,7 +156,7 @@ class Breakdown(NamedTuple):
 BY: tuple[tuple[Text, Text, Callable[[Asked], str], Any], ...] = (
     (gettext_lazy("By how you asked"), gettext_lazy("How"), lambda row: row.channel, Channel),
     (gettext_lazy("By how far you got"), gettext_lazy("How far"), lambda row: row.stage, Stage),
-    (gettext_lazy("By whom you asked"), gettext_lazy("Whom"), lambda row: row.kind, PersonKind),
+    (gettext_lazy("By who you asked"), gettext_lazy("Who"), lambda row: row.kind, PersonKind),
 )
 
 

@@ -67,7 +67,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     visit.end()
     said = _("Noted. Now it’s their turn.")
     can_be_undone(request, said, "feedback_take_back", feedback.pk)
-    return go_to(request, feedback)
+    return go_to(request, "step_rest", feedback.rejection_id, "ask")
 
 
 @verb(own_feedback)

@@ -80,7 +80,7 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, counts=False)
     if rejection.path == Path.QUICK:
         return back_from(request, rejection)  # pressed twice: the undo stands already
-    said = _("It’s on the Short path now. The rest is there if you want it.")
+    said = _("It’s on the Short path now. Everything else is there if you want it.")
     can_be_undone(request, said, "rejection_way_back", pk, rejection.path)
     return back_from(request, rejection.choose_path(Path.QUICK))
 

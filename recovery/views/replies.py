@@ -55,8 +55,8 @@ def _not_waiting(feedback: FeedbackRequest) -> str:
             "with it. Your words are below, and wait here for that."
         )
     return _(
-        "This request was put back among the letters in another window: it has not gone yet. Once it "
-        "has, the answer can be kept with it. Your words are below, and wait here for that."
+        "In another window this request became a draft again: it isn’t sent yet. Once it is, the "
+        "reply can be kept with it. Your words are below, and wait here for that."
     )
 
 

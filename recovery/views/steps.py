@@ -151,7 +151,7 @@ def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 
 
 def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
-    """Save and go on; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
     form = walk.form_class.open(walk.rejection, request.POST)
     go = request.POST.get("go", "next")
     is_valid = form.is_valid()

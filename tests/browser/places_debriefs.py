@@ -42,7 +42,7 @@ def debrief_new(who: Visitor) -> None:
 
 @place("debrief_new", "mistakes")
 def debrief_new_mistakes(who: Visitor) -> None:
-    who.open("debrief_new").get_by_role("button", name="Go on to the questions").click()
+    who.open("debrief_new").get_by_role("button", name="Continue to the questions").click()
     who.page.get_by_role("alert").wait_for()
 
 

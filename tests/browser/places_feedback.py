@@ -64,7 +64,7 @@ def cold(who: Visitor) -> None:
 def whom_mistakes(who: Visitor) -> None:
     request = a_request(a_rejection(who.user), person=None)
     page = who.open("step_screen", request.rejection_id, "ask", "whom")
-    page.get_by_role("button", name="Save and go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
 
 

@@ -36,7 +36,7 @@ def test_what_they_asked_is_noted_and_joined_to_what_it_turned_into(
     sam = on_a_phone(new_context, script=script)
     page = sam.open("debrief_new")
     page.get_by_label("Company").fill("Lumen")
-    page.get_by_role("button", name="Go on to the questions").tap()
+    page.get_by_role("button", name="Continue to the questions").tap()
     note(page, "Why us?", "4")
     expect(page.get_by_text("1 question noted")).to_be_visible()
     note(page, "Why not us?", "2", button="Continue")

@@ -210,12 +210,12 @@ def test_a_choice_can_be_taken_back_by_hand_and_by_key(sam: Visitor) -> None:
     session = a_session(sam)
     page = at_phase(sam, session, "came-across")
     pace, tone = (page.get_by_role("group", name=name) for name in ("Pace", "Tone"))
-    expect(pace.get_by_label("Leave it out")).not_to_be_visible()
+    expect(pace.get_by_label("Skip it")).not_to_be_visible()
     pace.get_by_label("Fine").check()
-    pace.get_by_label("Leave it out").check()
+    pace.get_by_label("Skip it").check()
     tone.get_by_label("Can’t tell").press("Space")
     page.keyboard.press("ArrowRight")
-    expect(tone.get_by_label("Leave it out")).to_be_focused()
+    expect(tone.get_by_label("Skip it")).to_be_focused()
     press(page, "Continue")
     assert CueMark.objects.marks_of(session, "own") == {}
 

@@ -411,9 +411,8 @@ class LetterTests(LetterTestCase):
     def test_from_the_page_on_which_it_is_sent_it_goes_as_it_is(self) -> None:
         before = self.now().message.body
         sends = form_on(self.page("send"), self.at("send")).sends
-        self.assertLeadsTo(
-            self.client.post(self.url("feedback_sent"), sends), self.now().get_absolute_url()
-        )
+        rest = reverse("step_rest", args=[self.rejection.pk, "ask"])
+        self.assertLeadsTo(self.client.post(self.url("feedback_sent"), sends), rest)
         sent = self.now()
         self.assertEqual((sent.status, sent.letter), ("sent", before))
         self.assertEqual((sent.thanks, len(sent.questions)), ("the tour of the lab", 1))

@@ -265,7 +265,7 @@ class CuesTests(PhaseTestCase):
 
     def test_a_mark_can_be_taken_away_again(self) -> None:
         a_cue(self.session)
-        self.assertIn("Leave it out", self.page("came-across"))
+        self.assertIn("Skip it", self.page("came-across"))
         self.say("came-across", cue_pace="")
         self.assertEqual(self.marks("own"), {})
 

@@ -59,8 +59,8 @@ class FeedbackDetailTests(FeedbackTestCase):
 
     def test_a_draft_leads_on(self) -> None:
         self.request = a_request(a_rejection(self.user))
-        self.assertIn("Your letter is not sent yet.", self.page())
-        self.assertIn("Go on with it", self.page())
+        self.assertIn("Your message isn’t sent yet.", self.page())
+        self.assertIn("Continue with it", self.page())
 
     def test_a_person_who_was_deleted_is_someone(self) -> None:
         self.request.person.delete()
@@ -85,17 +85,17 @@ class FeedbackDetailTests(FeedbackTestCase):
 
 class NudgeTests(FeedbackTestCase):
     def test_it_is_offered_on_its_day_and_not_before(self) -> None:
-        self.assertNotIn("I sent the nudge", self.page())
+        self.assertNotIn("I sent the follow-up", self.page())
         self.nudge_day()
-        self.assertIn("A nudge could go today", self.page())
+        self.assertIn("You could follow up today", self.page())
         self.assertLessEqual(len(self.client.get(self.url).context["note"].body.split()), 50)
 
     def test_it_is_noted_once_and_never_offered_again(self) -> None:
         self.nudge_day()
         self.press("feedback_nudged")
         self.assertEqual(self.now().status, "nudged")
-        self.assertNotIn("I sent the nudge", self.page())
-        self.assertIn("The nudge", self.page())
+        self.assertNotIn("I sent the follow-up", self.page())
+        self.assertIn("The follow-up", self.page())
 
     def test_a_second_tab_cannot_nudge_again(self) -> None:
         self.nudge_day()
@@ -187,7 +187,7 @@ class DatesTests(FeedbackTestCase):
     def test_they_come_in_order(self) -> None:
         day = timezone.localdate(timezone=self.user.zone)
         response = self.change(sent_on=day, nudge_on=day, move_on_on=day)
-        self.assertContains(response, "A nudge comes after the letter.", status_code=422)
+        self.assertContains(response, "A follow-up comes after the message.", status_code=422)
         self.assertContains(response, "Let it close after the letter", status_code=422)
         response = self.change(sent_on=day + timedelta(days=2))
         self.assertContains(response, "That day has not come yet.", status_code=422)

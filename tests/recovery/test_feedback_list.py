@@ -73,7 +73,7 @@ class FeedbackListTests(PageTestCase):
         rows = self.rows()
         self.assertEqual(
             [action for _told, action in rows["now"]],
-            ["Choose when to read it", "See the nudge", "Read it again"],
+            ["Choose when to read it", "View the follow-up", "Read it again"],
         )
         self.assertEqual([len(rows[key]) for key in ("waiting", "drafts", "ended")], [2, 1, 5])
 
@@ -290,7 +290,7 @@ class FeedbackResponsesTests(PageTestCase):
             a_point(reply, reason="skill", text="Once more")
             a_point(reply, reason="pay", verdict="not_mine")
             a_point(reply, reason="")
-        rows = self.tables()["Reasons somebody gave you, by answer"]
+        rows = self.tables()["Reasons people gave you, by reply"]
         self.assertEqual([row[:2] for row in rows], [["A skill", "2"]])
 
     def test_days_are_counted_from_the_day_it_was_where_they_are(self) -> None:

@@ -74,7 +74,7 @@ class QuestionDetailTests(QuestionTestCase):
 
     def test_how_it_landed_can_be_left_out_again(self) -> None:
         self.question.set(landed=4)
-        self.assertIn("Leave it out", self.page())
+        self.assertIn("Skip it", self.page())
         self.say(landed="")
         self.assertIsNone(self.now().landed)
 

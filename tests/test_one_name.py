@@ -1,0 +1,27 @@
+"""One name for each thing: words that are gone from every sentence the app says (workflow.md section 8)."""
+
+import re
+
+from django.test import SimpleTestCase
+
+from tests.said import sentences
+
+GONE = re.compile(
+    r"\b(whom|somebody|nudge[sd]?|look again|not this time|leave it out|back on the horse|iron in the fire"
+    r"|in play|alive|lies still|asks nothing|the other’s|small steps?|findings?|go on|go on with it"
+    r"|archived?|parked|(?<!CV or )(?<!CV and )(?<!A4 or )letters?|the thread|it rests|rests (?:until|since|on)"
+    r"|let it rest|goes? out|way through|look-backs?)\b",
+    re.IGNORECASE,
+)
+
+
+class OneNameTests(SimpleTestCase):
+    def test_no_sentence_uses_a_word_that_is_gone(self) -> None:
+        found = [f"{said.file}: {said.text}" for said in sentences() if GONE.search(said.text)]
+        self.assertEqual(found, [], f"{len(found)} sentences")
+
+    def test_it_reads_what_the_app_says(self) -> None:
+        texts = {said.text for said in sentences()}
+        self.assertGreater(len(texts), 1000)
+        self.assertIn("Enough for today", texts)  # of a template
+        self.assertIn("Not asking is fine, too.", texts)  # of code
