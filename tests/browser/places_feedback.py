@@ -177,7 +177,7 @@ def sealed(who: Visitor) -> None:
 @place("reply_when", "nothing chosen")
 def nothing_chosen(who: Visitor) -> None:
     sealed(who)
-    who.page.get_by_role("button", name="Go on").click()
+    who.page.get_by_role("button", name="Continue").click()
     who.page.get_by_role("alert").wait_for()
 
 
