@@ -128,6 +128,9 @@ def removable(name: str, page: str, **more: Any) -> Place:
     return Place(at(page), pressed(f"{name}_remove"), pressed(f"{name}_restore"), **more)
 
 
+SOMEONE_NEW = {"person": "", "kind": "interviewer", "channel": "linkedin"}
+
+
 def _silence(world: World) -> str:
     world.row = a_silence(world.user, company="Quiet")
     a_request(world.row, purpose="status", thanks="")
@@ -247,13 +250,11 @@ PLACES: dict[str, Place] = {
     "perspective/reasons": on_path("perspective", "reasons", fill={"picks": ["other"]}),
     "perspective/possibly-unfair": Place(_unfair, deleted),
     "perspective/fairer-sentence": on_path("perspective", "fairer-sentence"),
-    "ask/whom": on_path(
-        "ask", "whom", fill={"person": "", "kind": "interviewer", "channel": "linkedin"}
-    ),
+    "ask/whom": on_path("ask", "whom", fill=SOMEONE_NEW),
     "ask/letter": on_path(
         "ask", "letter", fill={"picks": []}, skips=("feedback_compose", "feedback_text")
     ),
-    "ask/whom, after silence": Place(_silence, _delete_row),
+    "ask/whom, after silence": Place(_silence, _delete_row, fill=SOMEONE_NEW),
     "debrief/with-whom": on_path("debrief", "with-whom", fill={"partner": "friend", "person": ""}),
     "insight/what": on_path("insight", "what", fill={"kind": "skill"}),
     "insight/to-do": on_path("insight", "to-do", fill={"hours": "1"}),

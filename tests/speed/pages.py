@@ -59,7 +59,7 @@ NOT_PAGES = frozenset(
         *("mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn"),
         *("mfa_reauthenticate_webauthn", "mfa_login_webauthn"),
         # measured screen by screen, phase by phase
-        *("step_screen", "debrief_phase"),
+        *("step_screen", "step_rest", "debrief_phase"),
         # what is pressed; a mistake is shown on the page it was pressed on
         *("debrief_join", "feedback_dates", "feedback_sent", "rejection_park", "rejection_path"),
         *("reply_when", "vent_timer"),
@@ -180,6 +180,7 @@ def _screens(user: Any) -> Iterator[Page]:
     told = [each for each in user.rejections.newest_first()[:20] if each.visits.exists()]
     for recovery in reversed(told):
         for step in STEPS:
+            yield Page(f"{step.key}/", reverse("step_rest", args=[recovery.pk, step.key]))
             for screen in step.screens:
                 args = [recovery.pk, step.key, screen.key]
                 yield Page(f"{step.key}/{screen.key}", reverse("step_screen", args=args))
