@@ -253,10 +253,8 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
 
     def told_reasons(self) -> "list[tuple[UUID, str]]":
-        """The request and the reason of each point that was told; praise gives none."""
-        rows = self.told().values_list("reply__request_id", "reason", "text")
-        praise = {str(each.strength) for each in POINTS}
-        return [(request, reason) for request, reason, text in rows if text not in praise]
+        """The request and the reason of each point that was told; praise has none."""
+        return list(self.told().values_list("reply__request_id", "reason"))
 
     def praise(self) -> "list[FeedbackPoint]":
         """What was ticked as going well, on answers that were read; the newest first."""

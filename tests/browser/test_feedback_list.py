@@ -25,11 +25,11 @@ def test_from_the_menu_to_the_numbers_and_back(new_context: Callable[..., Browse
     sam = Visitor.signed_in(new_context())
     one_of_each(sam.user)
     page = sam.open("today")
-    page.get_by_role("link", name="Advice", exact=True).click()
-    page.get_by_role("link", name="What came of asking").click()
-    expect(heading(page, "What came of asking")).to_be_visible()
+    page.get_by_role("link", name="Feedback", exact=True).click()
+    page.get_by_role("link", name="Your feedback so far").click()
+    expect(heading(page, "Your feedback so far")).to_be_visible()
     page.get_by_role("link", name="All your requests").click()
-    expect(heading(page, "Advice")).to_be_visible()
+    expect(heading(page, "Feedback")).to_be_visible()
 
 
 def test_a_row_leads_to_its_request(new_context: Callable[..., BrowserContext]) -> None:

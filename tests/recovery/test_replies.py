@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from importlib import import_module
 from typing import Any
 
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
@@ -236,6 +238,8 @@ class TickedTests(ReplyTestCase):
 
     def test_praise_that_was_sorted_as_a_reason_before_counts_as_none(self) -> None:
         self.points["Answers were clear"].set(verdict="keep", reason="answers")
+        migration = import_module("recovery.migrations.0013_praise_is_no_reason")
+        migration.clear_reasons(apps, None)
         self.assertEqual(self.user.feedback_points.told_reasons(), [])
 
     def test_the_thanks_never_repeat_a_label_of_ours(self) -> None:
