@@ -25,6 +25,8 @@ MOVED = {
     ("ask", "door"): "letter",
 }
 
+NO_FIELD = {"talk_to", "hurts", "others", "needs", "grade"}  # asked no more: shown above the form
+
 
 def move_steps(apps: Any, schema_editor: Any) -> None:
     visits = apps.get_model("recovery", "StepVisit").objects
@@ -63,14 +65,24 @@ def _entries(draft: Any) -> list[dict[str, Any]]:
 
 
 def together(pages: list[list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """The words of several pages as those of one: fields that differ in name share it; others stand beside."""
-    newest, *beside = (entry for page in pages for entry in page)
-    for entry in list(beside):
-        if not newest["fields"].keys() & entry["fields"].keys():
-            newest["fields"] |= entry["fields"]
-            newest["at"] = max(newest["at"], entry["at"])
-            beside.remove(entry)
-    return [newest, *beside]
+    """The words of several pages as those of one: fields of different names share it.
+
+    Words whose field is gone, or has other words already, stand beside them, as those of another window do.
+    """
+    entries = [entry for page in pages for entry in page]
+    shared: dict[str, Any] = {}
+    beside = []
+    for entry in entries:
+        stays = {
+            name: said
+            for name, said in entry["fields"].items()
+            if name not in NO_FIELD and name not in shared
+        }
+        rest = {name: said for name, said in entry["fields"].items() if name not in stays}
+        shared |= stays
+        if rest:
+            beside.append(entry | {"fields": rest})
+    return [{"fields": shared, "at": max(e["at"] for e in entries), "window": ""}, *beside]
 
 
 class Migration(migrations.Migration):

@@ -389,8 +389,7 @@ class CostTests(PageTestCase):
         for url in (LIST, RESPONSES):
             with queries() as asked:
                 self.client.get(url)
-            told = [query["sql"] for query in asked if "accounts_user" not in query["sql"]]
-            read = json.dumps(told).replace("\\", "")
+            read = json.dumps([query["sql"] for query in asked]).replace("\\", "")
             for column in (
                 "text",
                 "marks",

@@ -188,7 +188,7 @@ class ReadPastedTests(PageTestCase):
         self.assertNotContains(page, "Somebody else’s")
 
     def test_pasting_again_reads_anew_what_was_read_and_not_typed(self) -> None:
-        """/work/shared/cases s01: the first paste must not stay under the second message."""
+        """s01 of the cases: the first paste must not stay under the second message."""
         url = reverse("rejection_new")
         first = form_on(self.read().content.decode(), url).sends
         other = "Thank you for applying for the role of Deployment Engineer at Cobalt. "
