@@ -27,7 +27,7 @@ def add_one(page: Page) -> None:
     page.get_by_label("How far is it?").select_option(label="An interview")
     page.get_by_label("What date comes next?").fill((today() + timedelta(days=3)).isoformat())
     page.get_by_label("What happens then?").fill("Second interview")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Second interview")).to_be_visible()
 
 
@@ -41,7 +41,7 @@ def test_from_what_is_alive_to_a_rejection_and_back(
     page.get_by_role("link", name="They said no").click()
     expect(page.get_by_label("Company")).to_have_value("Halcyon")
     expect(page.get_by_label("An interview")).to_be_checked()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("It’s no longer among your opportunities")).to_be_visible()
     expect(page).to_have_url(re.compile("/land/check-in/"))
     page.get_by_role("button", name="Undo").click()

@@ -44,7 +44,9 @@ def test_what_they_asked_is_noted_and_joined_to_what_it_turned_into(
     assert [each.landed for each in DebriefQuestion.objects.order_by("id")] == [4, 2]
 
     page = sam.open("rejection_new")
+    page.get_by_text("Or type it in").tap()
     page.get_by_role("textbox", name="Company").fill("lumen")
+    page.get_by_label("An interview", exact=True).check()
     page.get_by_role("button", name="Save", exact=True).tap()
     page.get_by_role("button", name="Yes, put it here").tap()
     expect(heading(page, "How is it right now?")).to_be_visible()

@@ -24,7 +24,7 @@ def style(part: Locator, name: str) -> str:
 def test_from_the_menu_to_the_numbers_and_back(new_context: Callable[..., BrowserContext]) -> None:
     sam = Visitor.signed_in(new_context())
     one_of_each(sam.user)
-    page = sam.open("today")
+    page = sam.open("rejection_list")
     page.get_by_role("link", name="Feedback", exact=True).click()
     page.get_by_role("link", name="Your feedback so far").click()
     expect(heading(page, "Your feedback so far")).to_be_visible()

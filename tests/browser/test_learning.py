@@ -35,6 +35,7 @@ def learn(who: Visitor) -> Page:
     page.get_by_label("The to-do").fill("Rehearse one story")
     go_on(page)
     page.goto(rejection.get_absolute_url())
+    page.get_by_role("link", name=re.compile(NUMBER)).first.click()
     return page
 
 

@@ -67,8 +67,9 @@ def test_throwing_them_away_empties_the_page(sam: Visitor, page: Page) -> None:
 
 def test_a_mistake_keeps_what_was_typed_and_takes_the_focus(sam: Visitor) -> None:
     page = sam.open("rejection_new")
+    page.get_by_text("Or type it in").click()
     page.get_by_label("The final round").check()
-    page.get_by_text("A little more, if you like").click()
+    page.get_by_text("More, if you like").click()
     page.get_by_label("Link to the advert").fill("not an address")
     with page.expect_response(lambda answer: answer.status == 422):
         page.get_by_role("button", name="Save", exact=True).click()

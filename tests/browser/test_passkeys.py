@@ -46,6 +46,7 @@ def add_one(sam: Visitor) -> Page:
 
 
 def sign_out(page: Page) -> None:
+    page.get_by_text("More", exact=True).click()
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("link", name="Sign in").first).to_be_visible()
 
