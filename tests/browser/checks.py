@@ -15,10 +15,21 @@ EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["viola
 AXE_RUN = "async (options) => ({ violations: (await axe.run(options)).violations })"
 
 
+# A bar that stays in sight lies over whatever is scrolled under it; axe takes that for a target covered for good.
+LET_GO = """() => {
+  const sticks = (each) => ["fixed", "sticky"].includes(getComputedStyle(each).position);
+  window.stuck = [...document.querySelectorAll("body *")].filter(sticks);
+  for (const each of window.stuck) each.style.position = "static";
+}"""
+STICK_AGAIN = "() => { for (const each of window.stuck) each.style.position = ''; }"
+
+
 def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    page.evaluate(LET_GO)
     found = AxeResults(page.evaluate(AXE_RUN, options))
+    page.evaluate(STICK_AGAIN)
     return found.generate_report() if found.violations_count else ""
 
 

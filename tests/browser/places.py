@@ -453,7 +453,7 @@ def responses_much(who: Visitor) -> None:
 @place("rejection_new")
 def new(who: Visitor) -> None:
     page = who.open("rejection_new")
-    page.get_by_text("A little more, if you like").click()
+    page.get_by_text("More, if you like").click()
 
 
 @place("rejection_new", "filled in from a message")
@@ -524,31 +524,6 @@ def edit_conflict(who: Visitor) -> None:
 @place("rejection_delete")
 def delete(who: Visitor) -> None:
     who.open("rejection_delete", a_rejection(who.user).pk)
-
-
-def _post_nonsense(who: Visitor, url_name: str) -> None:
-    """Send a form with an answer nobody offered."""
-    page = who.open("rejection_detail", a_rejection(who.user).pk)
-    form = page.locator(f"form[action$='{url_name}/']")
-    form.locator("select, input[type=radio]").first.evaluate(
-        """control => {
-             if (control.matches("select")) control.options[0].value = "nonsense";
-             else control.value = "nonsense", control.checked = true;
-             if (control.matches("select")) control.selectedIndex = 0;
-             control.form.requestSubmit();
-           }"""
-    )
-    page.get_by_role("alert").wait_for()
-
-
-@place("rejection_park", "mistakes")
-def park_mistake(who: Visitor) -> None:
-    _post_nonsense(who, "park")
-
-
-@place("rejection_path", "mistakes")
-def path_mistake(who: Visitor) -> None:
-    _post_nonsense(who, "path")
 
 
 # The screens of the path.
@@ -696,6 +671,7 @@ def _broken(name: str, error: Exception) -> None:
     def arrive(who: Visitor) -> None:
         with mock.patch("recovery.views.rejections.RejectionForm.is_valid", side_effect=error):
             page = who.open("rejection_new")
+            page.get_by_text("Or type it in").click()
             page.get_by_role("textbox", name="Company").fill("Lumen")
             with page.expect_response(lambda answer: answer.status >= 400):
                 page.get_by_role("button", name="Save", exact=True).click()

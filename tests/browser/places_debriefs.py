@@ -68,7 +68,7 @@ def _note_one(who: Visitor) -> None:
     who.page.get_by_label("What did they ask?").fill("Why did you leave your last job?")
     who.page.get_by_label("4", exact=True).check()
     who.page.get_by_role("button", name="+ another").click()
-    who.page.get_by_text("1 question noted").wait_for()
+    who.page.get_by_text("3 questions noted").wait_for()
 
 
 _capture("the first", 0)
