@@ -43,7 +43,7 @@ from recovery.views.keyset import (
 from recovery.views.quiet_asks import QuietAsks, quiet_asks
 from recovery.views.removed import named, newest_removed
 
-FEW = 10  # of each section, where all of them are shown
+FEW = 8  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
 LIST = "recovery/opportunity_list.html"
 

@@ -141,7 +141,7 @@ def fresh_start(
     cache.clear()
     yield
     live_server.take_the_last()
-    stays_open = "one_tab" in request.fixturenames
+    stays_open = hasattr(request.module, "one_tab")
     assert wait_until(live_server.is_idle if stays_open else nobody_is_connected, SECONDS)
 
 

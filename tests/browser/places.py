@@ -50,6 +50,8 @@ NO_PAGE = {
     "vent_keep": "writes",
     "vent_way": "writes",
     "step_skip": "writes",
+    "rejection_park": "writes",
+    "rejection_path": "writes",
     "pause": "writes",
     "calendar_make": "writes",
     "calendar_stop": "writes",

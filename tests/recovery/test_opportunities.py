@@ -167,7 +167,7 @@ class OpportunityListTests(InPlayTestCase):
             an_opportunity(self.user, company=f"Q{number:02}x")
             an_opportunity(self.user, company=f"O{number:02}x").end("withdrew")
         front = self.client.get(LIST)
-        self.assertContains(front, "and 13 more", 3)
+        self.assertContains(front, "and 15 more", 3)
         for key, letter in (("coming", "C"), ("going-on", "G"), ("quiet", "Q"), ("over", "O")):
             self.assertEqual(self.names_of(key, letter), {f"{letter}{n:02}x" for n in range(23)})
 

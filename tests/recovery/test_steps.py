@@ -52,8 +52,9 @@ class StepScreenTests(WalkTestCase):
             for screen in step.shown(said_on(Rejection.objects.get()).facts):
                 page = self.client.get(self.at(step.key, screen.key)).content.decode()
                 with self.subTest(screen=screen.key):
-                    for go in ("next", "back", "skip", "leave"):
+                    for go in ("back", "skip", "leave"):
                         self.assertIn(f'value="{go}"', page)
+                    self.assertRegex(page, 'class="button[^>]*(value="next"|name="right_now")')
                     self.assertIn("Need to talk to someone now?", page)
 
     def test_walking_on_follows_the_path_to_its_resting_place(self) -> None:
@@ -70,6 +71,8 @@ class StepScreenTests(WalkTestCase):
         self.assertLeadsTo(self.send(self.perspective("hot-thought"), go="back"), self.thread)
 
     def test_leaving_remembers_the_place(self) -> None:
+        for before in ("land", "let-it-out"):
+            a_visit(self.rejection, step=before, answered_at=timezone.now(), done_at=timezone.now())
         self.assertLeadsTo(self.send(self.perspective("reasons"), go="leave"), self.thread)
         page = self.client.get(self.thread)
         self.assertContains(page, self.perspective("reasons"))

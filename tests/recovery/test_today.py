@@ -198,9 +198,9 @@ class FeedbackTodayTests(PageTestCase):
         request = a_request(a_rejection(self.user))
         for step in STEPS_DONE[:-1]:
             a_visit(request.rejection, step=step).skip()
-        self.assertIn("Ask for advice", self.page())
+        self.assertIn("Ask for feedback", self.page())
         request.wait_until(9)
-        self.assertNotIn("Ask for advice", self.page())
+        self.assertNotIn("Ask for feedback", self.page())
 
     def test_nothing_of_an_archived_recovery_or_in_a_break(self) -> None:
         request = a_sent_request(a_rejection(self.user))
