@@ -1,6 +1,7 @@
 """What every form of ours does: clean text, one look, and a version that notices a second tab."""
 
 from django import forms
+from django.template.loader import render_to_string
 from django.test import SimpleTestCase, TestCase
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -178,3 +179,14 @@ class VersionOfAFormTests(TestCase):
         before = FairThoughtForm.open(rejection)["version"].value()
         perspective.set(hurts="The silence")
         self.assertEqual(FairThoughtForm.open(rejection)["version"].value(), before)
+
+
+class SummaryTests(SimpleTestCase):
+    def test_a_label_that_is_a_question_takes_no_colon(self) -> None:
+        class Asked(forms.Form):
+            when = forms.CharField(label="When was it?")
+            company = forms.CharField(label="Company")
+
+        said = render_to_string("forms/errors.html", {"form": Asked({})})
+        self.assertIn("When was it? This field is required.", said)
+        self.assertIn("Company: This field is required.", said)
