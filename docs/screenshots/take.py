@@ -67,6 +67,8 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     """Go from page to page; yields the name of each picture when it is there to be taken."""
     page.goto("/")
     yield "front"
+    page.goto("/vent/")
+    yield "vent"
     page.goto("/support/?country=GB")
     yield "support"
     sign_in(page, who)
@@ -88,19 +90,18 @@ def walk_thread(page: Page) -> Iterator[str]:
     lumen, acme = thread_of(page, "Lumen Health"), thread_of(page, "Acme Rail")
     page.goto(lumen)
     yield "thread"
-    for step in ("land/check-in", "perspective/odds", "perspective/fairer-sentence"):
+    for step in ("land/check-in", "perspective/fairer-sentence"):
         page.goto(f"{lumen}{step}/")
         yield step.split("/")[1]
     page.goto(f"{lumen}perspective/reasons/")
     yield "reasons"
-    page.goto(f"{acme}let-it-out/how/")
-    page.get_by_label("Write it and bin it").check()
-    page.get_by_role("button", name="Go on").click()
-    if (start := page.get_by_role("button", name="Start")).count():  # it runs on between pictures
-        start.click()
-    page.get_by_role("button", name="Pause").wait_for()
+    page.goto(f"{acme}let-it-out/timer/")
     page.locator("#paper").fill("I had the answer. I had it, and then he looked at his watch.")
+    page.get_by_role("button", name="Pause").wait_for()
     yield "timer"
+    page.once("dialog", lambda asks: asks.accept())
+    page.goto(f"{acme}let-it-out/")
+    yield "rest"
 
 
 def walk_advice(page: Page) -> Iterator[str]:
