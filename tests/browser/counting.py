@@ -5,7 +5,7 @@ is none, and a row of answers is one. Back, skip, save, support and why are on e
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
@@ -57,6 +57,16 @@ class Seen:
     @property
     def asks(self) -> bool:
         return bool(self.questions)
+
+    def then(self, later: "Seen") -> "Seen":
+        """The same page after something on it was swapped: it asks more, and is no other page."""
+        return replace(
+            self,
+            questions=self.questions + later.questions,
+            controls=max(self.controls, later.controls),
+            words=max(self.words, later.words),
+            in_sight=self.in_sight and later.in_sight,
+        )
 
     def __str__(self) -> str:
         sight = "in sight" if self.in_sight else "BELOW"

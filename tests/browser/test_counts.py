@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from tests.browser import path
-from tests.browser.walking import Answer, press_main, walk
+from tests.browser.walking import Answer, answer_in_sight, press_main, walk
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -22,19 +22,38 @@ def sign_up(page: Page) -> None:
 
 
 def paste(page: Page) -> None:
-    if not page.get_by_label("What they sent").is_visible():
-        page.locator("main summary").first.click()
-    page.get_by_label("What they sent").fill(path.MESSAGE)
-    if page.get_by_role("button", name="Fill in from this").is_visible():
-        page.get_by_role("button", name="Fill in from this").click()
-        page.wait_for_timeout(1500)
-    page.get_by_role("button", name="Save", exact=True).click()
+    """Read where they paste it; what was read is saved by one press."""
+    line = page.get_by_text("Halcyon Robotics, Staff Engineer, said no on 17 Mar")
+    if line.is_visible():
+        page.get_by_role("button", name="Save", exact=True).click()
+        page.wait_for_url("**/land/check-in/")
+    else:
+        page.get_by_label("Paste what they sent").fill(path.MESSAGE)
+        page.get_by_role("button", name="Read it").click()
+        line.wait_for()
+
+
+def on_my_own(page: Page) -> None:
+    page.get_by_label("On my own").check()
+    press_main(page)
+
+
+def two_questions(page: Page) -> None:
+    noted = page.get_by_text("1 question noted")
+    answer_in_sight(page)
+    if noted.is_visible():
+        press_main(page)
+    else:
+        page.get_by_role("button", name="+ another").click()
+        noted.wait_for()
 
 
 ANSWERS: dict[str, Answer] = {
     "^/": from_the_front_page,
     "/signup/": sign_up,
     "/rejections/new/": paste,
+    "/debrief/with-whom/": on_my_own,
+    "/capture/": two_questions,
 }
 
 

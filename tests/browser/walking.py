@@ -62,10 +62,16 @@ def press_main(page: Page) -> None:
 def walk(page: Page, answers: Mapping[str, Answer], *, until: str) -> Walked:
     """From the screen in front of them to the address that ends with `until`."""
     seen: list[Seen] = []
-    while len(seen) < MOST:
+    before = None
+    for _screen in range(MOST):
         settled(page)
-        seen.append(look(page))
-        print(seen[-1], seen[-1].questions)
+        document, screen = page.evaluate("performance.timeOrigin"), look(page)
+        if document == before and screen.address == seen[-1].address:
+            seen[-1] = seen[-1].then(screen)
+        else:
+            seen.append(screen)
+        before = document
+        print(screen, screen.questions)
         path = urlsplit(page.url).path
         if path.endswith(until):
             return Walked(tuple(seen))
