@@ -56,7 +56,6 @@ def test_done_by_mistake_is_undone(who: Visitor) -> None:
 
 def test_removed_by_mistake_it_is_brought_back(who: Visitor) -> None:
     page = learn(who)
-    page.get_by_role("link", name=NUMBER).click()
     page.get_by_role("button", name="Remove").click()
     page.get_by_role("button", name="Undo").click()
     expect(heading(page, NUMBER)).to_be_visible()

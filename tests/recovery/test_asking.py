@@ -403,7 +403,7 @@ class LetterTests(LetterTestCase):
         response = self.press(
             "feedback_sent", letter="Dear Dana, thank you. What would you advise?"
         )
-        self.assertLeadsTo(response, self.now().get_absolute_url())
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "ask"]))
         self.assertEqual(self.now().status, "sent")
         self.assertEqual(self.now().letter, "Dear Dana, thank you. What would you advise?")
         self.assertEqual(StepVisit.objects.get(step="ask").state, "done")
@@ -437,7 +437,7 @@ class LetterTests(LetterTestCase):
         words = {"letter": ["Dear Dana,\r\n\r\nbetter words."]}
         response = self.client.post(self.url("feedback_sent"), stale | words)
         self.assertContains(response, "better words.", status_code=409)
-        self.assertContains(response, "is not in it", status_code=409)
+        self.assertContains(response, "isn’t in it", status_code=409)
         self.assertNotIn("better words", self.now().letter)
 
     def test_what_another_tab_changed_is_not_overwritten_in_silence(self) -> None:

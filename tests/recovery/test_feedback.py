@@ -136,7 +136,7 @@ class EndingTests(FeedbackTestCase):
         response = self.client.post(
             reverse("feedback_take_back", args=[self.request.pk]), follow=True
         )
-        self.assertContains(response, "another letter")
+        self.assertContains(response, "another message")
         self.assertEqual(self.now().status, "sent")
 
     def test_for_a_refusal_thanks_are_offered_once(self) -> None:
@@ -188,7 +188,7 @@ class DatesTests(FeedbackTestCase):
         day = timezone.localdate(timezone=self.user.zone)
         response = self.change(sent_on=day, nudge_on=day, move_on_on=day)
         self.assertContains(response, "A follow-up comes after the message.", status_code=422)
-        self.assertContains(response, "Let it close after the letter", status_code=422)
+        self.assertContains(response, "Let it close after the message", status_code=422)
         response = self.change(sent_on=day + timedelta(days=2))
         self.assertContains(response, "That day has not come yet.", status_code=422)
 

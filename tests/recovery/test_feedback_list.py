@@ -153,7 +153,7 @@ class FeedbackListTests(PageTestCase):
         one_of_each(a_user())
         for url in (LIST, f"{LIST}?state=ended", RESPONSES):
             self.assertNotContains(self.client.get(url), "Lumen")
-        self.assertContains(self.client.get(LIST), "You have not asked anybody yet")
+        self.assertContains(self.client.get(LIST), "You haven’t asked anyone yet")
         self.assertContains(self.client.get(RESPONSES), "Nothing has gone out yet")
 
     def test_signed_out_it_asks_to_sign_in(self) -> None:
