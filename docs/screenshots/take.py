@@ -68,7 +68,8 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     page.goto("/")
     yield "front"
     page.goto("/vent/")
-    yield "vent"
+    page.get_by_role("textbox").fill("I had the answer. I had it, and then he looked at his watch.")
+    yield "timer"
     page.goto("/support/?country=GB")
     yield "support"
     sign_in(page, who)
@@ -95,11 +96,6 @@ def walk_thread(page: Page) -> Iterator[str]:
         yield step.split("/")[1]
     page.goto(f"{lumen}perspective/reasons/")
     yield "reasons"
-    page.goto(f"{acme}let-it-out/timer/")
-    page.locator("#paper").fill("I had the answer. I had it, and then he looked at his watch.")
-    page.get_by_role("button", name="Pause").wait_for()
-    yield "timer"
-    page.once("dialog", lambda asks: asks.accept())
     page.goto(f"{acme}let-it-out/")
     yield "rest"
 
