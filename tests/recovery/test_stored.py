@@ -24,6 +24,7 @@ from recovery.models import (
     FeedbackReply,
     FeedbackRequest,
     Lesson,
+    Opportunity,
     Person,
     Plan,
     Rejection,
@@ -98,7 +99,9 @@ def part_people(turn: Turn) -> None:
 
 
 def turn_into(turn: Turn) -> None:
-    """New opportunity, with a session and a talk, becomes this no."""
+    """Something in play, with a session and a talk, becomes this no; a no comes of one at most."""
+    if Opportunity.objects.filter(rejection=turn.here).exists():
+        return
     what = an_opportunity(turn.here.owner)
     a_debrief(owner=turn.here.owner, opportunity=what)
     a_conversation(a_person(turn.here.owner), opportunity=what)
