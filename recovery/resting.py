@@ -63,25 +63,9 @@ def _landed(said: Said) -> Answer:
         sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
     else:
         sentence = _("It’s written down now. From here, it’s one thing at a time.")
-    return Answer(sentence, beside=_how_far(said.rejection))
-
-
-def _how_far(rejection: Rejection) -> str:
-    rate = odds.APPLICATION
-    facts = {
-        "few": f"{rate.percent:g}",
-        "most": f"{100 - rate.percent:g}",
-        "source": f"{rate.source} {rate.year}",
-    }
-    if rejection.stage in EARLY:
-        words = _(
-            "Of 100 applications, {few} lead to an interview and {most} don’t ({source}, small firms)."
-        )
-    else:
-        words = _(
-            "You got to an interview. Of 100 applications, {few} do and {most} don’t ({source}, small firms)."
-        )
-    return words.format(**facts)
+    is_early = said.rejection.stage in EARLY
+    rate = odds.APPLICATION if is_early else odds.GOT_TO_AN_INTERVIEW
+    return Answer(sentence, beside=rate.sentence)
 
 
 def _let_out(said: Said) -> Answer:
@@ -113,7 +97,7 @@ def _put_in_perspective(said: Said) -> Answer:
 
 def _asked(said: Said) -> Answer:
     request = said.request
-    if request is None:
+    if request is None or request.status == AskStatus.WITHDRAWN:
         return Answer(_("Not asking is fine, too."))
     match request.status:
         case AskStatus.DRAFT:
@@ -123,8 +107,6 @@ def _asked(said: Said) -> Answer:
             return Answer(words.format(day=on_day(request.nudge_on)))
         case AskStatus.REPLIED:
             return Answer(_("They replied. What you keep from it is up to you."))
-        case AskStatus.WITHDRAWN:
-            return Answer(_("Not asking is fine, too."))
         case _:
             return Answer(_("You asked. Now it’s up to them."))
 
@@ -145,8 +127,6 @@ def _learned(said: Said) -> Answer:
 
 
 def _gets_going(said: Said) -> Answer:
-    if not said.talks:
-        return Answer(_("You have somewhere to go from here."))
     hand_out(said.talks, "person", "name")
     names = [talk.person.name for talk in said.talks if talk.person]
     if not names:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day, on_hour
-from bounceback.encryption import decrypt
+from bounceback.encryption import read
 from recovery.models import Rejection
 from recovery.path.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
 
@@ -164,11 +164,7 @@ def found_on(rejection: Rejection) -> list[Found]:
     with connection.cursor() as cursor:
         cursor.execute(_statement(), {"job": rejection.pk, "owner": rejection.owner_id})
         rows = cursor.fetchall()
-    return [Found._make([*told, _read(words), _read(then)]) for *told, words, then in rows]
-
-
-def _read(token: bytes | memoryview | None) -> str:
-    return decrypt(bytes(token)) if token else ""
+    return [Found._make([*told, read(words), read(then)]) for *told, words, then in rows]
 
 
 AT = ("ask", "debrief", "insight", "back")

@@ -11,7 +11,6 @@ from recovery.forms.screens import RowForm, scale
 from recovery.models import CheckIn, Rejection
 
 OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
-NUMBERS = ("feeling", "sting", "confidence")
 
 
 def right_now() -> forms.ChoiceField:
@@ -25,22 +24,6 @@ def right_now() -> forms.ChoiceField:
             "This answer is not stored. “I’m not OK” opens a page with people you can talk to."
         ),
     )
-
-
-class ThreeNumbersForm(RowForm[CheckIn]):
-    """The three numbers of one moment, each of which may be left out."""
-
-    feeling = scale(_("very bad"), _("very good"))
-    sting = scale(_("not at all"), _("the worst"))
-    confidence = scale(_("not at all"), _("completely"))
-
-    class Meta:
-        model = CheckIn
-        fields: ClassVar = [*NUMBERS]
-
-    def prepare(self) -> None:
-        for name in NUMBERS:
-            self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
 
 
 def checkin_at(rejection: Rejection, moment: str) -> CheckIn:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from bounceback.encryption import decrypt
+from bounceback.encryption import read
 from recovery.models.ground_sources import KINDS, Source
 from recovery.models.lessons import Lesson
 from recovery.path.answers import POINTS
@@ -153,12 +153,11 @@ def _found(wanted: str, owner: UUID, **told: Any) -> list[tuple[Ground, list[UUI
 
 
 def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:
-    found = Ground(facts[0], bool(lessons), *facts[1:])
-    return found._replace(text=_words(found.text), more=_words(found.more), name=_words(found.name))
-
-
-def _words(token: Any) -> str:
-    return decrypt(bytes(token)) if token else ""
+    stored: Any = Ground(facts[0], bool(lessons), *facts[1:])  # its words still encrypted
+    told: Ground = stored._replace(
+        text=read(stored.text), more=read(stored.more), name=read(stored.name)
+    )
+    return told
 
 
 @cache

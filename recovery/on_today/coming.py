@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from bounceback.days import said_day
-from bounceback.encryption import decrypt
+from bounceback.encryption import read
 from bounceback.rows import address_of
 from recovery.models.clocks import begin_of
 from recovery.on_today.choosing import Waiting
@@ -315,7 +315,7 @@ def _told(row: tuple[Any, ...]) -> Coming:
     if at:
         there = timezone.localtime(at)
         day, hour = there.date(), there.time()
-    title = _title(kind, who, job, _read(words), _read(then))
+    title = _title(kind, who, job, read(words), read(then))
     beside = [
         time_format(hour, "TIME_FORMAT") if hour else "",
         "" if kind in TELLS_ITS_JOB else job,
@@ -340,10 +340,6 @@ TITLES = {
     "opportunity": gettext_lazy("Next step with {who}"),
     "touch": gettext_lazy("Write to {who}"),
 }
-
-
-def _read(token: bytes | memoryview | None) -> str:
-    return decrypt(bytes(token)) if token else ""
 
 
 def _title(kind: str, who: str, job: str, words: str, then: str) -> str:
