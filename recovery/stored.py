@@ -13,8 +13,8 @@ from django.db import transaction
 
 from recovery.models import CheckIn, Rejection
 from recovery.models.pace import ALWAYS
+from recovery.path import rules
 from recovery.path.choices import Happened
-from recovery.path.steps import on_path
 
 HANGS_ON_IT = (
     "visits",
@@ -52,10 +52,10 @@ def worked_out(rejection: Rejection) -> Stored:
     settled = sorted(visit.step for visit in visits if visit.done_at or visit.skipped_at)
     landings = [each for each in rejection.checkins.all() if each.moment == CheckIn.Moment.LAND]
     sting = min(landings, key=lambda each: each.pk).sting if landings else None
-    path = on_path(rejection.path, rejection.stage, sting)
+    path = rules.walked(rejection.path, rejection.stage, sting)
     return Stored(
         settled_steps=settled,
-        now_step=next((step.key for step in path if step.key not in settled), ""),
+        now_step=next((step for step in path if step not in settled), ""),
         signs_at=_latest(_signs(rejection)),
         busy_until=_latest(_hours(rejection)),
         busy_on=_latest(_days(rejection)),

@@ -9,8 +9,7 @@ from django.utils import timezone
 from recovery.models.clocks import begin_of
 from recovery.path import timings
 from recovery.path.choices import Path
-from recovery.path.screens import Step
-from recovery.path.steps import STEPS
+from recovery.path.rules import RULES, Rule
 
 IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
 MOST_STING = 10
@@ -32,17 +31,17 @@ def lies_still(before: datetime | F, day: date | F) -> Q:
 
 def first_open_step() -> Case:
     """The key of the first step on its path that is neither done nor skipped; empty when none is."""
-    open_steps = (When(_walks(step) & ~_is_settled(step), then=Value(step.key)) for step in STEPS)
+    open_steps = (When(_walks(r) & ~_is_settled(r), then=Value(r.step)) for r in RULES)
     return Case(*open_steps, default=Value(""), output_field=models.CharField())
 
 
-def _walks(step: Step) -> Q:
+def _walks(rule: Rule) -> Q:
     """Of a recovery whose path goes by this step without being asked to."""
-    on_its_path = ~Q(path__in=sorted(step.extra_in))
-    if step.asked_from_sting <= MOST_STING:
-        on_its_path |= Q(first_sting__gte=step.asked_from_sting)
-    return on_its_path & ~Q(stage__in=sorted(step.hidden_at))
+    on_its_path = ~Q(path__in=sorted(rule.extra_in))
+    if rule.asked_from_sting <= MOST_STING:
+        on_its_path |= Q(first_sting__gte=rule.asked_from_sting)
+    return on_its_path & ~Q(stage__in=sorted(rule.hidden_at))
 
 
-def _is_settled(step: Step) -> Q:
-    return Q(settled_steps__contains=[step.key])
+def _is_settled(rule: Rule) -> Q:
+    return Q(settled_steps__contains=[rule.step])

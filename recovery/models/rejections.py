@@ -25,7 +25,7 @@ from recovery.path import timings
 from recovery.path.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.path.closing import Standing, is_offered
 from recovery.path.facts import KnownFacts
-from recovery.path.steps import choose_path
+from recovery.path.rules import choose_path
 
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 

@@ -6,7 +6,6 @@ several requests: see docs/decisions/feedback.md.
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import Path
 from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step, Why
 
@@ -22,7 +21,6 @@ ASK = Step(
     name=_("Ask for feedback"),
     about=_("One short message, one or two questions. You send it yourself."),
     minutes=5,
-    extra_in=frozenset({Path.QUICK.value}),
     screens=(
         Screen(
             key="whom",

@@ -5,7 +5,7 @@ How somebody feels is not in here, and must not be: mood never gates anything.
 
 from dataclasses import dataclass
 
-from recovery.path import steps
+from recovery.path import rules
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Standing:
 
     def walks(self, step: str) -> bool:
         """Whether this step is on its path by itself."""
-        return step in {each.key for each in steps.on_path(self.path, self.stage)}
+        return step in rules.walked(self.path, self.stage)
 
 
 def ask_is_settled(standing: Standing) -> bool:

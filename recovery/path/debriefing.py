@@ -26,8 +26,6 @@ DEBRIEF = Step(
     name=_("Debrief"),
     about=_("What they asked, what worked, and one thing to change."),
     minutes=25,
-    extra_in=SHORT,
-    hidden_at=frozenset({Stage.APPLIED.value}),
     screens=(
         Screen(
             key="with-whom",

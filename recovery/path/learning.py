@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import LessonKind, Path, Use
+from recovery.path.choices import LessonKind, Use
 from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step, Why
 
@@ -18,7 +18,6 @@ INSIGHT = Step(
     name=_("Learn one thing"),
     about=_("One lesson, and the smallest to-do. “Nothing to change” is a lesson, too."),
     minutes=5,
-    extra_in=frozenset({Path.QUICK.value, Path.GHOST.value}),
     screens=(
         Screen(
             key="what",

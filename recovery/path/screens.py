@@ -45,20 +45,11 @@ class Screen:
 class Step:
     """One stone of the path."""
 
-    key: str
+    key: str  # as in `rules.RULES`, which says on which paths it is
     name: Text
     about: Text
     minutes: int
     screens: tuple[Screen, ...]
-    extra_in: frozenset[str] = frozenset()  # paths that only offer it
-    hidden_at: frozenset[str] = frozenset()  # stages at which it makes no sense
-    asked_from_sting: int = 11  # from here up (0 to 10) every path walks it
-
-    def is_walked(self, path: str, stage: str, sting: int | None) -> bool:
-        """Whether this path goes by it without being asked to; `sting` is how much it stung at first."""
-        return stage not in self.hidden_at and (
-            path not in self.extra_in or (sting or 0) >= self.asked_from_sting
-        )
 
     def shown(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens that apply to this recovery, in order; the ones on its path come first."""

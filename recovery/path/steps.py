@@ -6,13 +6,14 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path import timings
+from recovery.path import rules
 from recovery.path.asking import ASK
 from recovery.path.back import BACK
-from recovery.path.choices import Path, Stage, VentMode
+from recovery.path.choices import Path, VentMode
 from recovery.path.debriefing import DEBRIEF
 from recovery.path.facts import Facts
 from recovery.path.learning import INSIGHT
+from recovery.path.rules import QUICK
 from recovery.path.screens import Screen, Step, Why
 
 
@@ -33,9 +34,6 @@ def _was_answered(facts: Facts) -> bool:
     """Silence gives no reason, and we never guess one; its thought is asked with the fairer sentence."""
     return facts.path != Path.GHOST
 
-
-QUICK = frozenset({Path.QUICK.value})
-SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
 LAND = Step(
     key="land",
@@ -65,8 +63,6 @@ LET_IT_OUT = Step(
     name=_("Let it out"),
     about=_("A few minutes to be angry or sad about it. Then you stop."),
     minutes=15,
-    extra_in=SHORT,
-    asked_from_sting=timings.VENT_FIRST_STING,
     screens=(
         Screen(
             key="timer",
@@ -181,27 +177,9 @@ def step_with(key: str) -> Step:
 
 def on_path(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
     """The steps this path walks by itself after this stage, in order; `sting` is the first one, 0 to 10."""
-    return tuple(step for step in STEPS if step.is_walked(path, stage, sting))
+    return tuple(map(step_with, rules.walked(path, stage, sting)))
 
 
 def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
     """The steps this path leaves to the person."""
-    walked = on_path(path, stage, sting)
-    return tuple(s for s in STEPS if s not in walked and stage not in s.hidden_at)
-
-
-def choose_path(
-    stage: str, outcome: str, wanted: int | None = None, sting: int | None = None
-) -> Path:
-    """The first path that fits (workflow.md section 2): who hurts most gets the most.
-
-    What was not answered counts as little.
-    """
-    if outcome == "no_reply":
-        return Path.GHOST
-    if outcome == "offer_withdrawn" or stage in (Stage.FINAL, Stage.OFFER):
-        return Path.FULL
-    is_light = (wanted or 0) <= timings.SHORT_MOST_WANTED and (
-        (sting or 0) <= timings.SHORT_MOST_STING
-    )
-    return Path.QUICK if stage == Stage.APPLIED and is_light else Path.STANDARD
+    return tuple(map(step_with, rules.only_offered(path, stage, sting)))

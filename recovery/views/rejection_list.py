@@ -26,7 +26,7 @@ from recovery.models import Rejection
 from recovery.models.rejection_queries import NEWEST_FIRST
 from recovery.models.rejections import today as today_of
 from recovery.path.choices import Outcome, Stage
-from recovery.path.steps import on_path
+from recovery.path.rules import walked
 from recovery.views.keyset import SIZE, page_of
 
 MANY = 8  # from here on one may search
@@ -140,8 +140,8 @@ def _row(
 def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
     """How each stone of its path looks: the one it stands at, and the state of every other."""
     now = "" if rejection.is_closed else rejection.now_step
-    for step in on_path(rejection.path, rejection.stage, rejection.first_sting):
-        yield "now" if step.key == now else states.get(step.key, "to_do")
+    for step in walked(rejection.path, rejection.stage, rejection.first_sting):
+        yield "now" if step == now else states.get(step, "to_do")
 
 
 def _state(rejection: Rejection) -> str:

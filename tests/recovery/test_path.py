@@ -17,7 +17,8 @@ from recovery.path.facts import Facts, KnownFacts
 from recovery.path.helplines import COUNTRIES
 from recovery.path.paths import CARD_OF
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
-from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS, choose_path
+from recovery.path.rules import RULES, choose_path, walked
+from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS
 from recovery.views.screens import SHOWN
 
 # workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
@@ -184,9 +185,12 @@ class WalkTests(SimpleTestCase):
                 before = [step.before(screen, known) for screen in row]
                 self.assertEqual(before, [None, *row][: len(row)])
 
+    def test_each_step_has_its_rule_in_the_same_order(self) -> None:
+        self.assertEqual([rule.step for rule in RULES], keys(STEPS))
+
     def test_no_step_on_a_path_is_ever_empty(self) -> None:
         for known, step in self._every_case():
-            if known.path not in step.extra_in:
+            if step.key in walked(known.path, known.stage):
                 self.assertTrue(step.on_path(known), (step.key, known))
 
     def _every_case(self) -> Any:

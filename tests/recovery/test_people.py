@@ -339,7 +339,9 @@ class PersonListTests(PeopleTestCase):
 
     def test_nobody_yet(self) -> None:
         signed_in(self.client)
-        self.assertContains(self.client.get(LIST), "The people you meet on the way are worth keeping")
+        self.assertContains(
+            self.client.get(LIST), "The people you meet on the way are worth keeping"
+        )
 
 
 class RemoveTests(PeopleTestCase):

@@ -1,0 +1,64 @@
+"""Which path a no gets, and which steps each path goes by. No words, and no ORM."""
+
+from dataclasses import dataclass
+
+from recovery.path import timings
+from recovery.path.choices import Path, Stage
+
+QUICK = frozenset({Path.QUICK.value})
+SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When a path goes by one step."""
+
+    step: str  # its key
+    extra_in: frozenset[str] = frozenset()  # paths that only offer it
+    hidden_at: frozenset[str] = frozenset()  # stages at which it makes no sense
+    asked_from_sting: int = 11  # from here up (0 to 10) every path walks it
+
+    def is_walked(self, path: str, stage: str, sting: int | None) -> bool:
+        """Whether this path goes by it without being asked to; `sting` is how much it stung at first."""
+        return stage not in self.hidden_at and (
+            path not in self.extra_in or (sting or 0) >= self.asked_from_sting
+        )
+
+
+RULES = (
+    Rule("land"),
+    Rule("let-it-out", extra_in=SHORT, asked_from_sting=timings.VENT_FIRST_STING),
+    Rule("perspective"),
+    Rule("ask", extra_in=QUICK),
+    Rule("debrief", extra_in=SHORT, hidden_at=frozenset({Stage.APPLIED.value})),
+    Rule("insight", extra_in=SHORT),
+    Rule("back"),
+)
+
+
+def walked(path: str, stage: str, sting: int | None = None) -> tuple[str, ...]:
+    """The keys of the steps this path walks by itself after this stage, in order; `sting` is the first one, 0 to 10."""
+    return tuple(rule.step for rule in RULES if rule.is_walked(path, stage, sting))
+
+
+def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[str, ...]:
+    """The keys of the steps this path leaves to the person."""
+    on_it = walked(path, stage, sting)
+    return tuple(r.step for r in RULES if r.step not in on_it and stage not in r.hidden_at)
+
+
+def choose_path(
+    stage: str, outcome: str, wanted: int | None = None, sting: int | None = None
+) -> Path:
+    """The first path that fits (workflow.md section 2): who hurts most gets the most.
+
+    What was not answered counts as little.
+    """
+    if outcome == "no_reply":
+        return Path.GHOST
+    if outcome == "offer_withdrawn" or stage in (Stage.FINAL, Stage.OFFER):
+        return Path.FULL
+    is_light = (wanted or 0) <= timings.SHORT_MOST_WANTED and (
+        (sting or 0) <= timings.SHORT_MOST_STING
+    )
+    return Path.QUICK if stage == Stage.APPLIED and is_light else Path.STANDARD
