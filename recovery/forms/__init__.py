@@ -18,6 +18,7 @@ from recovery.forms.feedback import (
     WhoForm,
 )
 from recovery.forms.interviews import NewDebriefForm
+from recovery.forms.learning import LessonScreen, ToDoScreen
 from recovery.forms.lessons import LessonForm
 from recovery.forms.opportunities import (
     EndForm,
@@ -68,6 +69,7 @@ __all__ = [
     "KeepAnyoneForm",
     "KeepForm",
     "LessonForm",
+    "LessonScreen",
     "LookBackForm",
     "MergeForm",
     "MessageForm",
@@ -95,6 +97,7 @@ __all__ = [
     "StrengthsForm",
     "TakeCardsForm",
     "TalkMessageForm",
+    "ToDoScreen",
     "UnfairForm",
     "VentKeepForm",
     "VentTextForm",

@@ -16,15 +16,14 @@ from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
-from recovery.models import Action, Lesson, Rejection
+from recovery.models import Action, Lesson
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Helped
-from recovery.said import said_on
 
 
 class SmallStepForm(RowForm[Action]):
-    """Screen 5.2: the open to-do of the newest lesson, or one more."""
+    """A to-do that follows from a lesson."""
 
     text = words(
         gettext_lazy("The to-do"),
@@ -48,14 +47,6 @@ class SmallStepForm(RowForm[Action]):
         model = Action
         fields: ClassVar = ["text", "hours", "due_on"]
 
-    @staticmethod
-    def row_of(rejection: Rejection) -> Action:
-        lesson = said_on(rejection).newest_lesson
-        open_ = said_on(rejection).open_actions
-        mine = [each for each in open_ if lesson and each.lesson_id == lesson.pk]
-        new = Action(owner=rejection.owner, rejection=rejection, lesson=lesson)
-        return mine[-1] if mine else new
-
     def stored(self) -> dict[str, str]:
         """With which lesson it follows from: a to-do of one is never put under a newer one."""
         return super().stored() | {"finding": str(self.instance.lesson_id)}
@@ -71,8 +62,12 @@ class SmallStepForm(RowForm[Action]):
 
     lesson: Lesson | None = None
 
+    @cached_property
+    def open_here(self) -> list[Action]:
+        """The to-dos of this recovery that are neither done nor let go: two at most."""
+        return list(self.rejection.actions.open().order_by("id"))
+
     def prepare(self) -> None:
-        self.lesson = self.lesson or said_on(self.rejection).newest_lesson
         if self.is_new:
             self.initial["hours"] = self.initial.get("hours") or 1
             due = today() + timedelta(days=timings.ACTION_DAYS)
@@ -94,10 +89,9 @@ class SmallStepForm(RowForm[Action]):
     @cached_property
     def too_many(self) -> str:
         """Why there is no room for one more; empty where there is."""
-        open_ = said_on(self.rejection).open_actions
-        if not self.is_new or len(open_) < timings.MOST_OPEN_ACTIONS:
+        if not self.is_new or len(self.open_here) < timings.MOST_OPEN_ACTIONS:
             return ""
-        return two_open(open_)
+        return two_open(self.open_here)
 
     def clean_due_on(self) -> date:
         due: date = self.cleaned_data["due_on"]

@@ -17,7 +17,7 @@ MOST = 200  # characters of a lesson
 
 
 class LessonForm(RestsOn):
-    """Screen 5.1, and all of a lesson later: how it is known follows from what is ticked."""
+    """A whole lesson: how it is known follows from what is ticked."""
 
     text = words(
         _("In a sentence"),

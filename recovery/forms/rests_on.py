@@ -9,34 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery import evidence, patterns
 from recovery.forms.screens import RowForm
-from recovery.models import Evidence, Lesson, Rejection, grounds
+from recovery.models import Evidence, Lesson, grounds
 from recovery.models.grounds import Ground
 from recovery.path.choices import Grade
 from recovery.path.themes import Theme
-from recovery.said import said_on
-
-
-class NewestLesson(RowForm[Lesson]):
-    """On the path it edits the newest lesson, or begins one."""
-
-    @staticmethod
-    def row_of(rejection: Rejection) -> Lesson:
-        return said_on(rejection).newest_lesson or Lesson(
-            owner=rejection.owner, rejection=rejection
-        )
-
-    def stored(self) -> dict[str, str]:
-        """With which lesson it is: what was typed about one is never put to a newer one."""
-        named = "" if self.instance._state.adding else str(self.instance.pk)
-        return super().stored() | {"finding": named}
-
-    @classmethod
-    def of(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """The same form for any lesson, on a page of its own."""
-        form = cls(data, instance=lesson, **kwargs)
-        form.rejection = lesson.rejection
-        form.prepare()
-        return form
 
 
 class Ticks(forms.MultipleChoiceField):
@@ -46,7 +22,7 @@ class Ticks(forms.MultipleChoiceField):
         return True
 
 
-class RestsOn(NewestLesson):
+class RestsOn(RowForm[Lesson]):
     """What says so, to be ticked: of its own recovery, and what other interviews say again."""
 
     rests_on = Ticks(label=_("What says so"), required=False)
@@ -56,6 +32,14 @@ class RestsOn(NewestLesson):
         super().__init__(*args, **kwargs)
         ticked = [each.value for each in self.offered if each.is_used]
         self.initial = {"rests_on": ticked, **self.initial, **self.from_draft(draft or {})}
+
+    @classmethod
+    def of(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+        """Opened for a lesson, on a page of its own."""
+        form = cls(data, instance=lesson, **kwargs)
+        form.rejection = lesson.rejection
+        form.prepare()
+        return form
 
     @cached_property
     def _grounds(self) -> tuple[list[Ground], list[Ground]]:
@@ -83,7 +67,10 @@ class RestsOn(NewestLesson):
         return [*self.here, *self.elsewhere]
 
     def stored(self) -> dict[str, str]:
-        return super().stored() | {"rests_on": _lines(g for g in self.offered if g.is_used)}
+        """With which lesson it is: what was typed about one is never put to a newer one."""
+        named = "" if self.instance._state.adding else str(self.instance.pk)
+        used = _lines(ground for ground in self.offered if ground.is_used)
+        return super().stored() | {"finding": named, "rests_on": used}
 
     def typed(self, name: str) -> str:
         if name != "rests_on":

@@ -31,6 +31,9 @@ class Conversation(RemovableModel):
     It is planned (perhaps without a day yet), or held, or let go.
     """
 
+    LIST_PAGE = "conversation_list"
+    RESTORE = "conversation_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="conversations")
     person = models.ForeignKey(
         "recovery.Person",
@@ -109,6 +112,10 @@ class Conversation(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("conversation_detail", args=[self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        return self.held_on or self.planned_on or super().removed_day
 
     @property
     def is_held(self) -> bool:

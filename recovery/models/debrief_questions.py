@@ -1,6 +1,7 @@
 """What was asked, what one said, how it landed; and what was remarked about it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -105,6 +106,9 @@ class DebriefQuestion(RemovableModel):
     Its text is the interviewer's, and can be searched; what one said to it is private and encrypted.
     """
 
+    LIST_PAGE = "question_list"
+    RESTORE = "question_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_questions")
     session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="questions")
     text = models.CharField(_("What did they ask?"), max_length=200)
@@ -153,6 +157,13 @@ class DebriefQuestion(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("question_detail", args=[self.session_id, self.pk])
+
+    def get_restore_url(self) -> str:
+        return reverse(self.RESTORE, args=[self.session_id, self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        return self.session.held_on
 
     @property
     def is_worked_through(self) -> bool:

@@ -49,6 +49,9 @@ class DebriefSession(RemovableModel):
     it turns into. Every write moves `revision`, by which two open screens see that there is news.
     """
 
+    LIST_PAGE = "debrief_list"
+    RESTORE = "debrief_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debriefs")
     rejection = models.ForeignKey(
         "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="debriefs"
@@ -141,6 +144,10 @@ class DebriefSession(RemovableModel):
         return reverse("debrief_detail", args=[self.pk])
 
     # What it is.
+
+    @property
+    def removed_day(self) -> date:
+        return self.held_on
 
     @property
     def job_company(self) -> str:

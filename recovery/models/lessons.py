@@ -1,6 +1,7 @@
 """What was learned: a finding, what it rests on, and what is done with it."""
 
 from contextlib import suppress
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -98,6 +99,9 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
 class Lesson(RemovableModel):
     """One thing a person learned from one recovery, with how it is known."""
 
+    LIST_PAGE = "lesson_list"
+    RESTORE = "lesson_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="lessons")
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="lessons")
     kind = models.CharField(_("What is it about?"), max_length=20, choices=LessonKind)
@@ -138,6 +142,11 @@ class Lesson(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("lesson_detail", args=[self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        day: date = self.rejection.dated_on
+        return day
 
     @property
     def is_nothing(self) -> bool:

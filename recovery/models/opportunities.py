@@ -27,6 +27,9 @@ LONGEST_NOTES = 4000  # characters
 class Opportunity(RemovableModel):
     """One application or talk in play. It ends well or badly; ended badly, it becomes a rejection."""
 
+    LIST_PAGE = "opportunity_list"
+    RESTORE = "opportunity_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="opportunities")
     company = models.CharField(_("Company"), max_length=120, blank=True)
     role = models.CharField(_("Role"), max_length=120, blank=True)
@@ -108,6 +111,10 @@ class Opportunity(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("opportunity_detail", args=[self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        return self.began_on
 
     @property
     def is_alive(self) -> bool:

@@ -1,11 +1,12 @@
 """One door to rows: every private row has an owner, and is reached through them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models.functions import UUID7, Now
+from django.urls import reverse
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ class RemovableQuerySet[M: models.Model](OwnedQuerySet[M]):
 class RemovableModel(OwnedModel):
     """A row that can be removed, and brought back for thirty days."""
 
+    LIST_PAGE: ClassVar[str]
+    """The name of the page that lists rows of this kind, and those that were removed."""
+    RESTORE: ClassVar[str]
+    """The name of the address that brings one back."""
+
     removed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
@@ -81,6 +87,19 @@ class RemovableModel(OwnedModel):
 
     def get_absolute_url(self) -> str:
         raise NotImplementedError
+
+    def get_restore_url(self) -> str:
+        return reverse(self.RESTORE, args=[self.pk])
+
+    @property
+    def removed_name(self) -> str:
+        """How it is named where it can be brought back."""
+        return str(self)
+
+    @property
+    def removed_day(self) -> date:
+        """The day that tells it from others of that name."""
+        return timezone.localdate(self.removed_at)
 
     def forget(self) -> Self:
         """Out of sight, for thirty days until it is deleted; what was half typed about it goes at once."""

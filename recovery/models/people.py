@@ -38,6 +38,9 @@ class Person(RemovableModel):
     hand) and is kept up by `count_contacts`; when to write again follows from it by itself.
     """
 
+    LIST_PAGE = "person_list"
+    RESTORE = "person_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="people")
     name = models.CharField(_("Name"), max_length=120)
     kind = models.CharField(_("Who are they?"), max_length=20, choices=PersonKind)

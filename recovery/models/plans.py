@@ -94,6 +94,9 @@ class Plan(RemovableModel):
     for one conversation.
     """
 
+    LIST_PAGE = "plan_list"
+    RESTORE = "plan_restore"
+
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="plans")
     rejection = models.ForeignKey(
         "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="plans"
@@ -146,6 +149,10 @@ class Plan(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("plan_edit", args=[self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        return self.on or super().removed_day
 
     @property
     def is_for_next_no(self) -> bool:

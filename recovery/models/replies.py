@@ -1,7 +1,7 @@
 """What came back: an answer, kept word for word, and the points a person takes from it."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from recovery.models.feedback import FeedbackRequest
-    from recovery.models.lessons import EvidenceQuerySet
 
 
 FALLS_DUE = Coalesce("sealed_until", "created_at")
@@ -86,6 +86,9 @@ class FeedbackReply(RemovableModel):
 
     One that was removed is seen by nothing but `everything`, until it is brought back.
     """
+
+    LIST_PAGE = "feedback_list"
+    RESTORE = "reply_restore"
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback_replies")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="replies")
@@ -145,6 +148,17 @@ class FeedbackReply(RemovableModel):
 
     def get_absolute_url(self) -> str:
         return reverse("reply_detail", args=[self.request_id, self.pk])
+
+    def get_restore_url(self) -> str:
+        return reverse(self.RESTORE, args=[self.request_id, self.pk])
+
+    @property
+    def removed_name(self) -> str:
+        return gettext("An answer")  # without a word of what it says
+
+    @property
+    def removed_day(self) -> date:
+        return self.received_on
 
     @property
     def is_sealed(self) -> bool:
@@ -302,7 +316,7 @@ class FeedbackPoint(OwnedModel):
     reason = models.CharField(max_length=30, blank=True)  # how it is known: told
 
     if TYPE_CHECKING:
-        evidence: "EvidenceQuerySet"
+        evidence: OwnedQuerySet[Any]
 
     objects: ClassVar = PointsHere.from_queryset(FeedbackPointQuerySet)()
 

@@ -22,7 +22,7 @@ INSIGHT = Step(
         Screen(
             key="what",
             question=_("What does this tell you?"),
-            form="LessonForm",
+            form="LessonScreen",
             save=_("Continue"),
             template="recovery/step_what.html",
             why=Why(
@@ -36,7 +36,7 @@ INSIGHT = Step(
         Screen(
             key="to-do",
             question=_("What’s the smallest to-do?"),
-            form="SmallStepForm",
+            form="ToDoScreen",
             save=_("Continue"),
             shown=_takes_a_to_do,
             template="recovery/step_to_do.html",

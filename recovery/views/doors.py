@@ -51,6 +51,18 @@ def own_rejection(
     return rejection.note_activity() if writes and counts else rejection
 
 
+def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:
+    """Its recovery first, if it has one, as on the path; the writing is noted on it."""
+    if row.rejection_id:
+        own_rejection(request, row.rejection_id)
+
+
+class Noted(Protocol):
+    """Something that knows when something was last done on it."""
+
+    def note_activity(self) -> object: ...
+
+
 @dataclass(frozen=True)
 class Door[M: OwnedModel]:
     """The way to one kind of row: this person's own, locked while they write; 404 for everybody else's.
@@ -63,12 +75,12 @@ class Door[M: OwnedModel]:
     """What is read together with the row."""
     along: Callable[[M], tuple[OwnedModel | None, ...]] = lambda row: ()
     """The rows read with it that are used as this person's, too."""
-    recovery: Callable[[M], UUID | None] | None = None
-    """Its recovery, where that is locked first, as on the path, and the writing noted on it."""
+    first: Callable[[AuthenticatedRequest, Any], object] | None = None
+    """What is done before it is locked, with the row as it was found: to lock what it belongs to."""
     locks: tuple[str, ...] = ("self",)
-    """What one statement locks, in this order, where a row always has a recovery."""
-    noted_on: Callable[[M], Rejection] | None = None
-    """The recovery so locked, where the writing is noted on it."""
+    """What one statement locks, in this order, where a row always has what it belongs to."""
+    noted_on: Callable[[M], Noted] | None = None
+    """What was so locked, where the writing is noted on it."""
 
     def __call__(
         self,
@@ -79,10 +91,8 @@ class Door[M: OwnedModel]:
         removed: bool = False,
     ) -> M:
         writes = request.method == "POST" and not only_look
-        if writes and self.recovery:
-            seen = self._find(request, pk, writes=False, removed=removed)
-            if recovery := self.recovery(seen):
-                own_rejection(request, recovery)
+        if writes and self.first:
+            self.first(request, self._find(request, pk, writes=False, removed=removed))
         found = self._find(request, pk, writes=writes, removed=removed)
         if writes and self.noted_on:
             self.noted_on(found).note_activity()
@@ -134,7 +144,7 @@ own_debrief = Door(
     lambda rows: rows.with_job(),
     along=lambda session: (session.rejection,),
 )
-debrief_in_order = replace(own_debrief, recovery=lambda session: session.rejection_id)
+debrief_in_order = replace(own_debrief, first=lock_recovery)
 """A session whose recovery is locked before it, for what writes to both."""
 own_lesson = Door(
     Lesson,
@@ -154,12 +164,12 @@ own_conversation = Door(
     Conversation,
     lambda rows: rows.select_related("person", "rejection", "opportunity"),
     along=lambda talk: (talk.person,),
-    recovery=lambda talk: talk.rejection_id,
+    first=lock_recovery,
 )
 own_plan = Door(
     Plan,
     lambda rows: rows.select_related("rejection"),
-    recovery=lambda plan: plan.rejection_id,
+    first=lock_recovery,
 )
 
 

@@ -17,7 +17,6 @@ from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
 from bounceback.text import Text
 from recovery.models.owned import RemovableModel
-from recovery.views.removed import page_of, restore_address
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 REMOVED = gettext_lazy(
@@ -94,8 +93,8 @@ def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = Non
     """What was typed waits, as a draft of this page, for the removed row to be brought back."""
     keep_typed(request, request.POST)
     said = _("That was removed in another window. Bring it back, and your words stand in it.")
-    messages.info(request, said, extra_tags=restore_address(row))
-    return go_to(request, page or page_of(row))
+    messages.info(request, said, extra_tags=row.get_restore_url())
+    return go_to(request, page or row.LIST_PAGE)
 
 
 def saved(request: AuthenticatedRequest, to: Any, *args: Any, said: str = "") -> HttpResponse:

@@ -21,7 +21,6 @@ from recovery.models.rejections import today
 from recovery.path.choices import PersonKind
 from recovery.views.doors import own_person
 from recovery.views.editing import fill_in, saved
-from recovery.views.removed import restore_address
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/person_new.html"
@@ -84,7 +83,7 @@ def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         said = _(
             "They were removed in another window. What you typed is here, and you can bring them back."
         )
-        messages.info(request, said, extra_tags=restore_address(person))
+        messages.info(request, said, extra_tags=person.get_restore_url())
 
     def composed(form: NoteForm) -> letters.Letter:
         return letters.keep_in_touch(letters.Note(request.user.name, person.name, **form.said))

@@ -1,0 +1,33 @@
+"""The screens of step 5: the newest lesson of a recovery, and the to-do that follows from it."""
+
+from recovery.forms.actions import SmallStepForm
+from recovery.forms.lessons import LessonForm
+from recovery.models import Action, Lesson, Rejection
+from recovery.said import said_on
+
+
+class LessonScreen(LessonForm):
+    """Screen 5.1: the newest lesson, or a new one."""
+
+    @staticmethod
+    def row_of(rejection: Rejection) -> Lesson:
+        return said_on(rejection).newest_lesson or Lesson(
+            owner=rejection.owner, rejection=rejection
+        )
+
+
+class ToDoScreen(SmallStepForm):
+    """Screen 5.2: the open to-do of the newest lesson, or one more."""
+
+    @staticmethod
+    def row_of(rejection: Rejection) -> Action:
+        said = said_on(rejection)
+        lesson = said.newest_lesson
+        mine = [each for each in said.open_actions if lesson and each.lesson_id == lesson.pk]
+        new = Action(owner=rejection.owner, rejection=rejection, lesson=lesson)
+        return mine[-1] if mine else new
+
+    def prepare(self) -> None:
+        said = said_on(self.rejection)
+        self.lesson, self.open_here = said.newest_lesson, said.open_actions
+        super().prepare()
