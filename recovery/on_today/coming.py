@@ -27,7 +27,7 @@ from recovery.on_today.choosing import Waiting
 from recovery.path import timings
 
 DAYS_ON_TODAY = 7  # today is the first of them
-DAYS_FROM_ONE = 60  # what is shown of one recovery on its own page
+DAYS_FROM_ONE = 60  # what is shown of one recovery on its own pages
 MOST = 12  # of each kind
 
 
@@ -248,7 +248,7 @@ def coming_up(user: User, today: date, shown: Iterable[Waiting] = ()) -> list[Da
 
 
 def coming_from(user: User, today: date, rejection: UUID) -> list[Day]:
-    """What is coming up of one recovery. One query."""
+    """What is coming up of one recovery, which is not named again. One query."""
     return by_day(_found(user, today, today + timedelta(days=DAYS_FROM_ONE), (), rejection), today)
 
 
@@ -304,13 +304,14 @@ def _found(
     with connection.cursor() as cursor:
         cursor.execute(_statement(of_one=rejection is not None), told)
         rows = cursor.fetchall()
-    return [_told(row) for row in rows if (ON_TODAY_AS.get(row[0], row[0]), row[1]) not in shown]
+    rows = [row for row in rows if (ON_TODAY_AS.get(row[0], row[0]), row[1]) not in shown]
+    return [_told(row, tells_job=rejection is None) for row in rows]
 
 
 _page = cache(address_of)
 
 
-def _told(row: tuple[Any, ...]) -> Coming:
+def _told(row: tuple[Any, ...], *, tells_job: bool) -> Coming:
     kind, _key, about, also, day, hour, at, who, words, then, job = row
     if at:
         there = timezone.localtime(at)
@@ -318,7 +319,7 @@ def _told(row: tuple[Any, ...]) -> Coming:
     title = _title(kind, who, job, read(words), read(then))
     beside = [
         time_format(hour, "TIME_FORMAT") if hour else "",
-        "" if kind in TELLS_ITS_JOB else job,
+        job if tells_job and kind not in TELLS_ITS_JOB else "",
     ]
     address = _page(*PAGES[kind])(*filter(None, (about, also)))
     return Coming(kind, title, " · ".join(filter(None, beside)), address, day, hour)

@@ -11,7 +11,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import arc
-from recovery.last_page import coming_up, kind_words, last_page
+from recovery.last_page import kind_words, last_page
+from recovery.models.rejections import today
+from recovery.on_today import coming_from
 from recovery.said import said_on
 from recovery.views.doors import own_rejection, verb
 
@@ -23,7 +25,7 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
         "rejection": rejection,
         "parts": last_page(rejection),
         "arc": arc.of(said_on(rejection).checkins),
-        "coming": coming_up(rejection),
+        "coming": coming_from(rejection.owner, today(), rejection.pk),
         "fairer": kind_words(rejection),
     }
     return render(request, "recovery/rejection_last_page.html", context)

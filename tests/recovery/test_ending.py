@@ -7,7 +7,6 @@ from django.test import TestCase
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.last_page import coming_up
 from recovery.models import CheckIn, Rejection
 from recovery.models.rejections import today
 from recovery.path.choices import TodayKind
@@ -167,8 +166,8 @@ class LastPageTests(PageTestCase):
         a_lesson(rejection, text="A thing let go", use="drop")
         a_parting(rejection, fate="keep", person=a_person(self.user, name="Noor"))
         a_parting(rejection, fate="let_go", person=a_person(self.user, name="Tom"))
-        a_conversation(a_person(self.user, name="Inga"), rejection=rejection)
-        a_plan(rejection, cue="it is nine", action="call Ana")
+        a_conversation(a_person(self.user, name="Inga"), rejection=rejection, planned_on=today())
+        a_plan(rejection, cue="it is nine", action="call Ana", on=today())
         a_plan(rejection, kind="next_no", cue="the next one says no", action="walk")
         return rejection.close("back", "I can do this")
 
@@ -180,7 +179,7 @@ class LastPageTests(PageTestCase):
             "It was one job",
             "Bring one number",
             "Noor",
-            "Talk with Inga",
+            "Conversation with Inga",
             "If it is nine, then I will call Ana",
             "I will walk",
             "I can do this",
@@ -191,7 +190,8 @@ class LastPageTests(PageTestCase):
 
     def test_a_small_step_still_to_do_comes_next_and_goes_on_asking_on_today(self) -> None:
         rejection = a_rejection(self.user)
-        an_action(a_lesson(rejection), text="Tell one story to Jo")
+        soon = today() + timedelta(days=3)
+        an_action(a_lesson(rejection), text="Tell one story to Jo", due_on=soon)
         rejection.close("back", "")
         self.assertIn("Tell one story to Jo", self.page(rejection))
         self.assertContains(self.client.get(reverse("today")), "Tell one story to Jo")
@@ -207,19 +207,29 @@ class LastPageTests(PageTestCase):
             noor = a_person(self.user, name="Noor")
             a_sent_request(rejection, person=noor, nudge_on=date(2026, 12, 4))
             an_action(a_lesson(rejection), text="Tell one story", due_on=date(2026, 12, 5))
-            told = [(each.on, each.words) for each in coming_up(rejection)]
+            url = reverse("rejection_last_page", args=[rejection.pk])
+            days = self.client.get(url).context["coming"]
         self.assertEqual(
-            told,
+            [(day.name, [each.title for each in day.things]) for day in days],
             [
-                (date(2026, 11, 30), "If it is Monday, then I will ask Ana for 20 minutes"),
-                (date(2026, 12, 4), "You could follow up with Noor"),
-                (date(2026, 12, 4), "Check in: how is it by then?"),
-                (date(2026, 12, 5), "Tell one story"),
-                (date(2026, 12, 11), "Your question to Noor closes by itself"),
-                (date(2026, 12, 27), "Check in: how is it by then?"),
-                (None, "Talk with Bo"),
+                (
+                    "Mon 30 Nov",
+                    [
+                        "If it is Monday, then I will ask Ana for 20 minutes",
+                        "Conversation with Ana",
+                    ],
+                ),
+                ("Fri 4 Dec", [f"Check in: {rejection}", "Follow up with Noor"]),
+                ("Sat 5 Dec", ["To-do: Tell one story"]),
+                (
+                    "Fri 11 Dec",
+                    ["Your feedback request to Noor closes, if there’s no reply"],
+                ),
+                ("27 Dec", [f"Check in: {rejection}"]),
+                ("No day yet", ["Conversation with Bo: set a day"]),
             ],
         )
+        self.assertEqual({each.beside for day in days for each in day.things}, {""})
 
     def test_the_way_up_is_drawn_and_the_kind_words_come_last(self) -> None:
         rejection = self.told()
