@@ -1,21 +1,23 @@
 """What a deployment is warned of."""
 
+from itertools import chain
 from typing import Any
 
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.utils import timezone
 
-from recovery.path.helplines import STALE_AFTER, stale
+from recovery.path import advice, helplines
+from recovery.path.checked import STALE_AFTER, stale
 
 
 @register(Tags.security, deploy=True)
-def helplines_are_fresh(**kwargs: Any) -> list[CheckMessage]:
-    """A number that nobody has looked at for half a year may have changed."""
+def what_was_read_is_fresh(**kwargs: Any) -> list[CheckMessage]:
+    """A number or a time limit that nobody has looked at for half a year may have changed."""
     return [
         Warning(
             f"{entry} was last verified on {entry.verified_on}, over {STALE_AFTER.days} days ago.",
             hint="Verify it as docs/decisions/helplines.md says, or leave it out.",
             id="recovery.W001",
         )
-        for entry in stale(timezone.localdate())
+        for entry in stale(chain(helplines.entries(), advice.entries()), timezone.localdate())
     ]

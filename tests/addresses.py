@@ -128,6 +128,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "today_again": lambda owner: {"kind": "idle", "item": the_rejection(owner).pk},
     "rejection_last_page": _of_rejection(),
     "rejection_reopen": _of_rejection(),
+    "unfair_text": _of_rejection(),
     "look_back": _of_rejection(day=7),
     "look_back_skip": _of_rejection(day=7),
     "look_back_unskip": _of_rejection(day=7),

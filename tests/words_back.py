@@ -248,7 +248,7 @@ PLACES: dict[str, Place] = {
     "let-it-out/come-down": Place(_come_down, deleted, fill={"then": "own"}),
     "perspective/hot-thought": on_path("perspective", "hot-thought"),
     "perspective/reasons": on_path("perspective", "reasons", fill={"picks": ["other"]}),
-    "perspective/possibly-unfair": Place(_unfair, deleted),
+    "perspective/possibly-unfair": Place(_unfair, deleted, skips=("unfair_text",)),
     "perspective/fairer-sentence": on_path("perspective", "fairer-sentence"),
     "ask/whom": on_path("ask", "whom", fill=SOMEONE_NEW),
     "ask/letter": on_path(

@@ -17,6 +17,7 @@ from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, RowForm, scale
 from recovery.intake import Telling, told_why
 from recovery.models import Perspective, ReasonPick, Rejection
+from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Known, Path
 from recovery.path.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
@@ -132,7 +133,15 @@ class UnfairForm(PerspectiveForm):
 
     class Meta:
         model = Perspective
-        fields: ClassVar = ["unfair_said", "unfair_by", "unfair_when"]
+        fields: ClassVar = list(Perspective.UNFAIR)
+
+    def save(self, commit: bool = True) -> Perspective:
+        """The day of the first note stays, whatever is changed in it: a note made early counts for more."""
+        if self.instance.unfair_noted_on is None and any(
+            map(self.cleaned_data.get, Perspective.UNFAIR)
+        ):
+            self.instance.unfair_noted_on = today()
+        return super().save(commit)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """Seeing it in proportion."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
@@ -62,10 +64,13 @@ class Perspective(OwnedModel):
     needs = _line(_("What I need next …"))
     fair_thought = _line(_("A fairer sentence"))
     belief_after = _percent(_("How much do you believe the first thought now?"))
-    # Where it may have been unfair: to show to somebody who knows the law.
+    # Where it may have been unfair: to show to somebody who knows the law, with the day of the note.
     unfair_said = EncryptedTextField(_("What was said or done?"), blank=True, default="")
     unfair_by = EncryptedTextField(_("Who said or did it?"), max_length=200, blank=True, default="")
     unfair_when = EncryptedTextField(_("When?"), max_length=200, blank=True, default="")
+    unfair_noted_on = models.DateField(null=True, blank=True, editable=False)
+
+    UNFAIR: ClassVar = ("unfair_said", "unfair_by", "unfair_when")
 
     objects: ClassVar = PerspectiveQuerySet.as_manager()
 
@@ -98,6 +103,18 @@ class Perspective(OwnedModel):
     def lines_before(self) -> list[str]:
         """What was written in the three lines, while they were asked."""
         return [line for line in (self.hurts, self.others, self.needs) if line]
+
+    def unfair_note(self, today: date) -> str:
+        """What happened, as a text to hand on: the job, the days that are known, and their words."""
+        days = [
+            (_("They said no"), self.rejection.heard_on),
+            (_("First written down"), self.unfair_noted_on),
+            (_("Saved as this file"), today),
+        ]
+        facts = [f"{name}: {date_format(day)}" for name, day in days if day]
+        labels = ((self._meta.get_field(n).verbose_name, getattr(self, n)) for n in self.UNFAIR)
+        words = [f"{label}\n{said}" for label, said in labels if said]
+        return "\n\n".join(["\n".join([str(self.rejection), *facts]), *words, ""])
 
     @property
     def own_count(self) -> tuple[int, int] | None:

@@ -55,6 +55,7 @@ class Rejection(OwnedModel):
     source = models.CharField(
         _("How did you come to it?"), max_length=10, choices=Source, blank=True
     )
+    met_with = EncryptedTextField(_("Who was it with?"), max_length=200, blank=True, default="")
     wanted = models.PositiveSmallIntegerField(
         _("How much did you want it?"),
         null=True,

@@ -5,25 +5,19 @@ page, and the entry says so: `source` is the page, `verified_on` the day the cop
 could not be read there is left out. How to check an entry again: docs/decisions/helplines.md
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 from urllib.parse import quote
 
-from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-type Words = str | Promise
+from bounceback.text import Text
+from recovery.path.checked import LOCAL_PAGE, OFFICIAL_PAGE, Checked
+
 type Kind = Literal["call", "text", "chat", "email", "web"]
-
-# After this long an entry wants reading again; a deploy check says so.
-STALE_AFTER = timedelta(days=180)
-
-# What `verified_on` was checked against, to be shown next to the date. Whoever checks a live page writes so.
-OWN_PAGE = _("a stored copy of the organisation’s own page")
-LOCAL_PAGE = _("a stored copy of a page by one of its local centres")
-OFFICIAL_PAGE = _("a stored copy of an official page")
 
 DAY_AND_NIGHT = _("Day and night, every day")
 HOURS_UNKNOWN = _("The page we read does not give the hours; its website may")
@@ -36,43 +30,32 @@ class Channel:
     """One way to reach a helpline. `address` is a ready href; "web" is a page to choose from."""
 
     kind: Kind
-    label: Words
+    label: Text
     address: str
 
 
 @dataclass(frozen=True)
-class Helpline:
-    """People who answer.
-
-    `page_dated` is the date the page itself carries; `also` are further pages read for the entry.
-    """
+class Helpline(Checked):
+    """People who answer."""
 
     organisation: str
     channels: tuple[Channel, ...]
-    hours: Words
-    cost: Words
-    about: Words
-    source: str
-    verified_on: date
-    read_as: Words = OWN_PAGE
-    page_dated: Words = ""
-    languages: Words = ""
-    also: tuple[str, ...] = ()
+    hours: Text
+    cost: Text
+    about: Text
+    languages: Text = ""
 
     def __str__(self) -> str:
         return f"{self.organisation} <{self.source}>"
 
 
-@dataclass(frozen=True)
-class Emergency:
+@dataclass(frozen=True, kw_only=True)
+class Emergency(Checked):
     """The number for danger to life, right now. `note` is what else a caller there should know."""
 
     number: str
-    source: str
-    verified_on: date
-    note: Words = ""
-    read_as: Words = OFFICIAL_PAGE
-    also: tuple[str, ...] = ()
+    note: Text = ""
+    read_as: Text = OFFICIAL_PAGE
 
     def __str__(self) -> str:
         return f"emergency number {self.number} <{self.source}>"
@@ -87,13 +70,13 @@ class Country:
     """Where someone is. `code` is ISO 3166-1 alpha-2, or "" for anywhere we have no list for."""
 
     code: str
-    name: Words
+    name: Text
     emergency: Emergency | None
     helplines: tuple[Helpline, ...] = ()
-    in_a_sentence: Words = ""  # where it takes an article
+    in_a_sentence: Text = ""  # where it takes an article
 
     @property
-    def said(self) -> Words:
+    def said(self) -> Text:
         return self.in_a_sentence or self.name
 
     @property
@@ -134,13 +117,10 @@ def country(code: str) -> Country:
     return COUNTRIES.get(code.upper(), COUNTRIES[""])
 
 
-def stale(on: date) -> list[Helpline | Emergency]:
-    """Every entry last checked more than STALE_AFTER before this day, country by country."""
-    entries: list[Helpline | Emergency] = []
+def entries() -> Iterator[Helpline | Emergency]:
+    """Everything here that was read somewhere, country by country."""
     for place in COUNTRIES.values():
-        entries += [place.emergency] if place.emergency else []
-        entries += place.helplines
-    return [entry for entry in entries if on - entry.verified_on > STALE_AFTER]
+        yield from filter(None, (place.emergency, *place.helplines))
 
 
 DIRECTORY = Helpline(

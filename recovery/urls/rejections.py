@@ -11,6 +11,7 @@ from recovery.views import (
     rejection_list,
     rejections,
     steps,
+    unfair,
     vents,
 )
 
@@ -57,6 +58,7 @@ urlpatterns = [
         closing.rejection_last_page,
         name="rejection_last_page",
     ),
+    path("rejections/<uuid:pk>/what-happened/", unfair.unfair_text, name="unfair_text"),
     path("rejections/<uuid:pk>/reopen/", closing.rejection_reopen, name="rejection_reopen"),
     path(LOOK_BACK, look_backs.look_back, name="look_back"),
     path(f"{LOOK_BACK}skip/", look_backs.look_back_skip, name="look_back_skip"),

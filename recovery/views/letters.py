@@ -37,7 +37,9 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
     walk = Walk.at(feedback.rejection, "ask", "letter")
     form = MessageForm.open(walk.rejection, request.POST)
     if not form.is_valid():
-        return render(request, walk.screen.template, walk.context(form), status=status_of(form))
+        return render(
+            request, walk.screen.template, walk.context(request, form), status=status_of(form)
+        )
     draft = form.save()
     forget_typed(request)
     return then(request, draft)

@@ -5,17 +5,17 @@ from urllib.parse import urlsplit
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 from django_countries import countries
 
 from accounts.typed import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
-from recovery.forms.support import CountryForm, country_guessed
+from recovery.forms.support import CountryForm
 from recovery.path import timings
 from recovery.path.helplines import COUNTRIES, country
 from recovery.path.steps import STEPS
+from recovery.views.where import guessed_country
 
 
 @login_not_required
@@ -45,7 +45,7 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
     """Someone to talk to, now. Looking here is not recorded anywhere."""
     own = getattr(request.user, "country", "")
     asked = request.GET.get("country", own).upper()
-    guessed = "" if own or "country" in request.GET else _guessed(request)
+    guessed = "" if own or "country" in request.GET else guessed_country(request)
     here, code = country(asked or guessed), asked or guessed
     context = {
         "form": CountryForm(initial={"country": here.code}),
@@ -56,13 +56,6 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
         "back": _back(request),
     }
     return render(request, "recovery/support.html", context)
-
-
-def _guessed(request: HtmxHttpRequest) -> str:
-    """The country their time zone or their browser's languages tell of; empty where neither does."""
-    languages = parse_accept_lang_header(request.headers.get("accept-language", "")[:500])
-    zone = getattr(request.user, "time_zone", "")
-    return country_guessed(zone, [tag for tag, _weight in languages])
 
 
 def _back(request: HtmxHttpRequest) -> str:

@@ -5,29 +5,34 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django_countries import countries
 
+from accounts.http import AuthenticatedRequest
 from recovery import intake, letters
 from recovery.forms import ParkForm, VentKeepForm, VentWayForm, vent_now
 from recovery.models import FeedbackRequest, Perspective, Rejection, way_back
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import today
 from recovery.path import odds, timings
-from recovery.path.advice import advice_in
+from recovery.path.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode
 from recovery.path.screens import Screen
 from recovery.said import said_on
+from recovery.views.where import guessed_country
 
 type Show = Callable[[Rejection], dict[str, Any]]
 
 
-def context_of(screen: Screen, rejection: Rejection) -> dict[str, Any]:
+def context_of(
+    screen: Screen, rejection: Rejection, request: AuthenticatedRequest
+) -> dict[str, Any]:
     """Context for this screen: its question in words, and what its data says that it shows."""
     context: dict[str, Any] = {
         "question": question(screen, rejection),
         "autosave": keeps_draft(screen, rejection),
     }
     for name in screen.shows:
-        context |= SHOWN[name](rejection)
+        context |= WHERE[name](request) if name in WHERE else SHOWN[name](rejection)
     return context
 
 
@@ -141,9 +146,23 @@ def _logged(rejection: Rejection) -> tuple[int, int]:
     return (further, tries) if tries >= odds.FEWEST_COUNTED else (0, 0)
 
 
+def _advice(request: AuthenticatedRequest) -> dict[str, Any]:
+    """How long one has where they are, and who tells more; the other countries' as well."""
+    code = request.user.country or guessed_country(request)
+    here = advice_in(code)
+    return {
+        "here": here,
+        "unlisted": countries.name(code) if code and not here else "",
+        "elsewhere": [each for each in BY_COUNTRY.values() if each != here],
+        "anywhere": ANYWHERE,
+    }
+
+
+# What a screen may show that depends on where the person is, by the names its data uses.
+WHERE: dict[str, Callable[[AuthenticatedRequest], dict[str, Any]]] = {"advice": _advice}
+
 # What a screen may show beyond its form, by the names its data uses (`Screen.shows`).
 SHOWN: dict[str, Show] = {
-    "advice": lambda rejection: {"advice": advice_in(rejection.owner.country)},
     "breath": lambda _rejection: {
         "minutes": timings.COME_DOWN_MINUTES,
         "breaths": timings.BREATHS_PER_MINUTE,

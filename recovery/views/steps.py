@@ -104,7 +104,7 @@ class Walk:
         if screens.keeps_draft(self.screen, self.rejection):
             keep_typed(request, form.fields, self.address(self.screen))
 
-    def context(self, form: ScreenForm) -> dict[str, Any]:
+    def context(self, request: AuthenticatedRequest, form: ScreenForm) -> dict[str, Any]:
         """What every screen's template is given; `screens.context_of` adds what one screen needs."""
         rejection = self.rejection
         return {
@@ -113,7 +113,7 @@ class Walk:
             "screen": self.screen,
             "form": form,
             "stones": thread.stones(rejection, said_on(rejection).visits, at=self.step.key),
-            **screens.context_of(self.screen, rejection),
+            **screens.context_of(self.screen, rejection, request),
         }
 
 
@@ -132,7 +132,7 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
         return _answer(request, walk)
     draft = draft_for(request) if screens.keeps_draft(walk.screen, walk.rejection) else None
     form = walk.form_class.open(walk.rejection, draft=draft)
-    return render(request, walk.screen.template, walk.context(form) | {"draft": draft})
+    return render(request, walk.screen.template, walk.context(request, form) | {"draft": draft})
 
 
 def _moved(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
@@ -169,7 +169,9 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
             messages.info(request, said, extra_tags=undo)
         forget_typed(request)
         return go_to(request, _where_next(request, walk, form, go))
-    return render(request, walk.screen.template, walk.context(form), status=status_of(form))
+    return render(
+        request, walk.screen.template, walk.context(request, form), status=status_of(form)
+    )
 
 
 def _to_someone(

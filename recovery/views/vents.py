@@ -45,7 +45,7 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
     form = walk.form_class.open(walk.rejection)
     walk.keep_typed(request, form)
     if request.htmx:
-        return render_part(request, walk.screen.template, "timer", walk.context(form))
+        return render_part(request, walk.screen.template, "timer", walk.context(request, form))
     return go_to(request, walk.address(walk.screen))
 
 
@@ -73,7 +73,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         request,
         KEEP,
         partial(VentKeepForm.open, walk.rejection),
-        context=lambda form: walk.context(form) | {"autosave": False},
+        context=lambda form: walk.context(request, form) | {"autosave": False},
         then=lambda _kept: go_to(request, walk.go_on()),
     )
 

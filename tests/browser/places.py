@@ -31,6 +31,7 @@ from tests.browser.people import Visitor, heading, sign_in_by_form
 from tests.factories import (
     a_link,
     a_perspective,
+    a_reason,
     a_rejection,
     a_sent_request,
     a_silence,
@@ -571,6 +572,14 @@ def rest(who: Visitor) -> None:
 def reasons(who: Visitor) -> None:
     page = who.open("step_screen", a_told_rejection(who.user).pk, "perspective", "reasons")
     page.get_by_label("Someone fitted more closely").check()
+
+
+@place("step_screen", "possibly-unfair")
+def possibly_unfair(who: Visitor) -> None:
+    who.user.country = "GB"
+    who.user.save()
+    unfair = a_reason(a_rejection(who.user), code="possibly_unfair", known="")
+    who.open("step_screen", unfair.rejection_id, "perspective", "possibly-unfair")
 
 
 @place("step_screen", "reasons, mistakes")

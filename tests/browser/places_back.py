@@ -15,6 +15,7 @@ from tests.factories import (
 )
 
 NO_PAGE |= dict.fromkeys(("rejection_reopen", "look_back_skip", "look_back_unskip"), "writes")
+NO_PAGE |= {"unfair_text": "a file"}
 
 SCREENS = ("what-is-alive", "who-to-talk-to", "keep-anyone", "close")
 

@@ -6,16 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from recovery.path import helplines
+from recovery.path import advice, helplines
+from recovery.path.checked import OFFICIAL_PAGE, Checked, stale
 from recovery.path.helplines import (
     COUNTRIES,
     DIRECTORY,
-    OFFICIAL_PAGE,
     Channel,
     Emergency,
     Helpline,
     country,
-    stale,
+    entries,
 )
 
 PAGE = r"https://[^\s/]+/\S*"
@@ -28,18 +28,18 @@ ADDRESS = {
 }
 LINES = [line for place in COUNTRIES.values() for line in place.helplines]
 EMERGENCIES = [place.emergency for place in COUNTRIES.values() if place.emergency]
-ENTRIES: list[Helpline | Emergency] = [*EMERGENCIES, *LINES]
+ENTRIES: list[Checked] = [*entries(), *advice.entries()]
 CHANNELS = [channel for line in LINES for channel in line.channels]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)
-def test_every_page_an_entry_was_read_on_is_https(entry: Helpline | Emergency) -> None:
+def test_every_page_an_entry_was_read_on_is_https(entry: Checked) -> None:
     for page in (entry.source, *entry.also):
         assert re.fullmatch(PAGE, page)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)
-def test_nobody_verified_an_entry_in_the_future(entry: Helpline | Emergency) -> None:
+def test_nobody_verified_an_entry_in_the_future(entry: Checked) -> None:
     assert entry.verified_on <= date.today()
 
 
@@ -113,7 +113,7 @@ def checked_on(monkeypatch: pytest.MonkeyPatch) -> date:
     day = date(2026, 1, 1)
     place = replace(
         country(""),
-        emergency=Emergency("112", "https://example.org/112", day),
+        emergency=Emergency(number="112", source="https://example.org/112", verified_on=day),
         helplines=(replace(DIRECTORY, verified_on=day),),
     )
     monkeypatch.setattr(helplines, "COUNTRIES", {"": place})
@@ -121,11 +121,11 @@ def checked_on(monkeypatch: pytest.MonkeyPatch) -> date:
 
 
 def test_an_entry_is_fresh_on_day_180(checked_on: date) -> None:
-    assert stale(checked_on + timedelta(days=180)) == []
+    assert stale(entries(), checked_on + timedelta(days=180)) == []
 
 
 def test_numbers_and_helplines_are_stale_on_day_181(checked_on: date) -> None:
-    assert [str(entry) for entry in stale(checked_on + timedelta(days=181))] == [
+    assert [str(entry) for entry in stale(entries(), checked_on + timedelta(days=181))] == [
         "emergency number 112 <https://example.org/112>",
         "Find A Helpline <https://findahelpline.com/AU>",
     ]

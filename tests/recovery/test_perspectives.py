@@ -1,5 +1,7 @@
 """The thought, the reasons, a fairer sentence; or what happened, where it was unfair."""
 
+from datetime import UTC, date, datetime
+from html import unescape
 from typing import Any
 
 from django.test import TestCase
@@ -8,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.models import Perspective, ReasonPick, Rejection
+from recovery.path.advice import BY_COUNTRY
 from recovery.path.choices import Stage
 from recovery.path.reasons import REASONS
 from tests.cases import HypothesisPageTestCase, PageTestCase
+from tests.clock import at
 from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_silence, a_user
 from tests.pages import form_on
 from tests.text import any_text, as_saved, quick
@@ -333,6 +337,78 @@ class UnfairTests(PerspectiveTestCase):
         self.assertNotIn("CareerPlug", self.page("possibly-unfair"))
         gone = self.client.get(self.at("fairer-sentence"))
         self.assertLeadsTo(gone, self.rejection.get_absolute_url())
+
+    def unfair_page(self, country: str = "", **headers: str) -> str:
+        self.user.country = country
+        self.user.save()
+        url = self.at("possibly-unfair")
+        return unescape(self.client.get(url, headers=headers).content.decode())
+
+    def test_each_country_shows_its_time_limits_and_advisers_with_source_and_day(self) -> None:
+        for code, advice in BY_COUNTRY.items():
+            page = self.unfair_page(code)
+            own = page[: page.index("Somewhere else?")]
+            with self.subTest(country=code):
+                self.assertIn(f"Showing {advice.country}.", own)
+                for entry in (*advice.limits, *advice.bodies):
+                    self.assertIn(str(getattr(entry, "words", "") or entry.name), own)
+                    self.assertIn(entry.source, own)
+                found = len(advice.limits) + len(advice.bodies)
+                self.assertEqual(own.count("Checked on 28 November 2026"), found)
+                self.assertEqual("Ask them how long you have." in own, not advice.limits)
+                self.assertEqual(page.count("This isn’t legal advice"), 1)
+
+    def test_the_country_is_guessed_by_time_zone_then_by_language(self) -> None:
+        self.user.time_zone = "UTC"
+        self.assertIn("Showing Ireland", self.unfair_page(**{"accept-language": "en-IE"}))
+        self.user.time_zone = "Europe/Berlin"
+        page = self.unfair_page(**{"accept-language": "en-IE"})
+        self.assertIn("Showing Germany", page)
+        self.assertIn("2 months from the day their no reached you", page)
+
+    def test_where_nothing_was_read_it_says_so_and_still_names_somebody_to_ask(self) -> None:
+        page = self.unfair_page("AT")
+        self.assertIn("We have checked nothing for Austria yet.", page)
+        self.assertIn("a trade union", page)
+        self.user.time_zone = "UTC"
+        self.assertIn("By country", self.unfair_page(**{"accept-language": "en"}))
+
+    def test_the_note_can_be_taken_along_as_a_file_that_does_not_name_the_company(self) -> None:
+        with at(datetime(2026, 11, 28, 12, tzinfo=UTC)):
+            said = {"unfair_said": "“Too old”", "unfair_by": "Max", "unfair_when": "On Monday"}
+            self.say("possibly-unfair", **said)
+        with at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
+            self.client.force_login(self.user)
+            url = reverse("unfair_text", args=[self.rejection.pk])
+            file = self.client.get(url)
+        self.assertEqual(file["Content-Type"], "text/plain; charset=utf-8")
+        self.assertEqual(file["Content-Disposition"], 'attachment; filename="what-happened.txt"')
+        self.assertEqual(file["Cache-Control"], "no-store, private")
+        text = file.content.decode()
+        for words in (
+            str(self.rejection),
+            "First written down: 28 November 2026",
+            "Saved as this file: 2 December 2026",
+            "What was said or done?\n“Too old”",
+            "Who said or did it?\nMax",
+            "When?\nOn Monday",
+        ):
+            self.assertIn(words, text)
+
+    def test_what_is_typed_and_not_saved_is_in_the_file_and_is_not_stored_by_it(self) -> None:
+        url = reverse("unfair_text", args=[self.rejection.pk])
+        self.assertIn(f'formaction="{url}"', self.page("possibly-unfair"))
+        file = self.client.post(url, {"unfair_said": "He laughed"})
+        self.assertIn("He laughed", file.content.decode())
+        self.assertFalse(Perspective.objects.exclude(unfair_said="").exists())
+
+    def test_the_day_of_the_first_note_stays(self) -> None:
+        for day, words in ((1, "One"), (9, "Two")):
+            with at(datetime(2026, 12, day, 12, tzinfo=UTC)):
+                self.client.force_login(self.user)
+                self.send_filled(self.at("possibly-unfair"), unfair_said=words)
+        found = Perspective.objects.get()
+        self.assertEqual((found.unfair_said, found.unfair_noted_on), ("Two", date(2026, 12, 1)))
 
 
 class PerspectiveModelTests(TestCase):

@@ -1,0 +1,37 @@
+"""What was read on somebody's page, and when: a number, a time limit. It may have changed since."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.text import Text
+
+# After this long an entry wants reading again; a deploy check says so.
+STALE_AFTER = timedelta(days=180)
+
+# What `verified_on` was checked against, to be shown next to the date. Whoever checks a live page writes so.
+OWN_PAGE = _("a stored copy of the organisation’s own page")
+LOCAL_PAGE = _("a stored copy of a page by one of its local centres")
+OFFICIAL_PAGE = _("a stored copy of an official page")
+THE_LAW = _("a stored copy of the law")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """Where an entry was read.
+
+    `page_dated` is the date the page itself carries; `also` are further pages read for the entry.
+    """
+
+    source: str
+    verified_on: date
+    read_as: Text = OWN_PAGE
+    page_dated: Text = ""
+    also: tuple[str, ...] = ()
+
+
+def stale[C: Checked](entries: Iterable[C], on: date) -> list[C]:
+    """Every entry last checked more than STALE_AFTER before this day."""
+    return [entry for entry in entries if on - entry.verified_on > STALE_AFTER]

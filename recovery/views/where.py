@@ -1,0 +1,13 @@
+"""Which country somebody is in, where they have not said so."""
+
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from bounceback.http import HtmxHttpRequest
+from recovery.forms.support import country_guessed
+
+
+def guessed_country(request: HtmxHttpRequest) -> str:
+    """The country their time zone or their browser's languages tell of; empty where neither does."""
+    languages = parse_accept_lang_header(request.headers.get("accept-language", "")[:500])
+    zone = getattr(request.user, "time_zone", "")
+    return country_guessed(zone, [tag for tag, _weight in languages])
