@@ -32,7 +32,8 @@ LOOK = """() => {
   const button = main.querySelector(".step-buttons .button")
     ?? [...main.querySelectorAll(".button:not(.quiet)")].find(seen);
   const box = button?.getBoundingClientRect();
-  const sight = box ? box.top >= 0 && box.bottom <= innerHeight : true;
+  const lowest = box && document.elementFromPoint(box.x + box.width / 2, box.bottom - 2);
+  const sight = box ? box.top >= 0 && box.bottom <= innerHeight && button.contains(lowest) : true;
   return {
     questions: asked.map(label),
     controls: groups.size + all("a[href], button, summary").length,
