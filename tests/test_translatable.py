@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from recovery.models import Person, Rejection
-from recovery.path.advice import BODIES
+from recovery.path.advice import BY_COUNTRY
 from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
@@ -45,7 +45,7 @@ from tests.translation import not_translated, pseudo_language
 
 ORGANISATIONS = {
     *(line.organisation for place in COUNTRIES.values() for line in place.lines),
-    *(str(body) for bodies in BODIES.values() for body in bodies),
+    *(body.name for advice in BY_COUNTRY.values() for body in advice.bodies),
 }
 # Names of those who found it out, the year, and how many studies or people there were.
 SOURCES = {
