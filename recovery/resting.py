@@ -56,13 +56,15 @@ def _left_out() -> Answer:
 
 
 def _landed(said: Said) -> Answer:
-    """How far they got, with the odds of that, and ten minutes where it stings."""
+    """How far they got, with the odds of that (from outside a company), and ten minutes where it stings."""
     sting = said.landing.sting if said.landing else None
     if sting is not None and sting >= timings.VENT_FIRST_STING:
         words = _("{sting} of 10 is a lot. Let’s take {minutes} minutes for it first.")
         sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
     else:
         sentence = _("It’s written down now. From here, it’s one thing at a time.")
+    if said.rejection.is_internal:  # nobody has counted them inside a company
+        return Answer(sentence)
     is_early = said.rejection.stage in EARLY
     rate = odds.APPLICATION if is_early else odds.GOT_TO_AN_INTERVIEW
     return Answer(sentence, beside=rate.sentence)

@@ -254,13 +254,13 @@ class DebriefSession(RemovableModel):
         return not self.is_alone
 
     def way_on(self) -> str:
-        """The page one goes on at: the invitation, the questions, the part one is in, or all of it."""
+        """The page one goes on at: the questions, the part one is in, or all of it, with the invitation."""
         if self.is_finished:
             return self.get_absolute_url()
         if self.now:
             return reverse("debrief_phase", args=[self.pk, self.phase])
         if not self.questions.here().exists():
-            return reverse("debrief_capture" if self.is_alone else "debrief_invite", args=[self.pk])
+            return reverse("debrief_capture", args=[self.pk])
         return self.get_absolute_url()
 
     # What happens to it.

@@ -57,3 +57,13 @@ TOO_SMALL = """(least) => {
     .filter((each) => !hidden(each) && !inLine(each) && Math.min(...size(each)) < least)
     .map((each) => `${size(each).map(Math.round).join(" x ")}: ${each.outerHTML.slice(0, 110)}`);
 }"""
+
+
+# What lies over it once it was scrolled to, or that it is nowhere at all.
+OUT_OF_REACH = """(each) => {
+  each.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, right, top, bottom } = each.getBoundingClientRect();
+  const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  scrollTo({ top: 0, behavior: "instant" });
+  return there && (each.contains(there) || there.contains(each)) ? "" : `${there?.outerHTML}`.slice(0, 120);
+}"""

@@ -45,6 +45,8 @@ def fill(field: Locator) -> None:
     match field.get_attribute("type"):
         case "date":
             field.fill((today() + timedelta(days=3)).isoformat())
+        case "datetime-local":
+            field.fill(f"{(today() + timedelta(days=3)).isoformat()}T18:00")
         case "time":
             field.fill("10:00")
         case "number":
@@ -62,8 +64,14 @@ def press_main(page: Page) -> None:
     expect(page).not_to_have_url(before)
 
 
-def walk(page: Page, answers: Mapping[str, Answer], *, until: str) -> Walked:
-    """From the screen in front of them to the address that ends with `until`."""
+def nothing(_page: Page) -> None:
+    """Only walk."""
+
+
+def walk(
+    page: Page, answers: Mapping[str, Answer], *, until: str, look_at: Answer = nothing
+) -> Walked:
+    """From the screen in front of them to the address that ends with `until`; each one is looked at first."""
     seen: list[Seen] = []
     before = None
     for _screen in range(MOST):
@@ -75,6 +83,7 @@ def walk(page: Page, answers: Mapping[str, Answer], *, until: str) -> Walked:
             seen.append(screen)
         before = document
         print(screen, screen.questions)
+        look_at(page)
         path = urlsplit(page.url).path
         if path.endswith(until):
             return Walked(tuple(seen))

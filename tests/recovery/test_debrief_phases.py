@@ -514,12 +514,16 @@ class OnOnesOwnTests(PageTestCase):
         self.send(capture, text="Why us?", go="done")
         self.assertEqual(self.begin(), self.at("strengths"))
 
-    def test_a_friend_is_invited_first(self) -> None:
+    def test_with_a_friend_the_questions_come_first_and_then_the_page_to_wait_and_invite_on(
+        self,
+    ) -> None:
         session = a_friends_debrief(self.rejection)
         own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
-        self.assertLeadsTo(self.client.get(own), reverse("debrief_invite", args=[session.pk]))
+        self.assertLeadsTo(self.client.get(own), reverse("debrief_capture", args=[session.pk]))
         a_question(session)
         self.assertLeadsTo(self.client.get(own), session.get_absolute_url())
+        invite = reverse("debrief_invite", args=[session.pk])
+        self.assertContains(self.client.get(session.get_absolute_url()), f'href="{invite}"')
 
 
 class OthersTests(PhaseTestCase):

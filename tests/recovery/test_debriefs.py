@@ -381,6 +381,12 @@ class WithWhomTests(DebriefTestCase):
             self.plan(partner=""), "Choose one. On your own is fine, too.", status_code=422
         )
 
+    def test_after_a_no_inside_the_company_it_says_to_choose_someone_outside_the_team(self) -> None:
+        outside = "someone outside your team"
+        self.assertNotContains(self.client.get(self.url), outside)
+        self.rejection.set(source="internal")
+        self.assertContains(self.client.get(self.url), outside)
+
     def test_alone_it_leads_to_the_questions_and_the_step_is_begun(self) -> None:
         response = self.plan()
         self.assertRedirects(response, self.own, status_code=303, target_status_code=303)
@@ -432,7 +438,7 @@ class WithWhomTests(DebriefTestCase):
         first = a_debrief(self.rejection).finish()
         self.plan(partner="friend", name="Ana")
         second = self.rejection.debriefs.exclude(pk=first.pk).get()
-        self.assertLeadsTo(self.client.get(self.own), self.address("invite", second))
+        self.assertLeadsTo(self.client.get(self.own), self.address("capture", second))
         self.assertEqual(self.step(self.rejection), "done")
 
     def test_two_tabs_are_told(self) -> None:

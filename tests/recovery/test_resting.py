@@ -61,6 +61,10 @@ class AnswerTests(RestTestCase):
         words = "Of 100 applications, 3 do and 97 don’t (CareerPlug 2024, small firms)."
         self.assertIn(words, self.said("land").beside)
 
+    def test_inside_ones_own_company_no_odds_from_outside_are_told(self) -> None:
+        self.rejection.set(source="internal")
+        self.assertEqual(self.said("land").beside, "")
+
     def test_the_sting_before_and_after_letting_it_out(self) -> None:
         self.sting(8)
         vent = a_vent(self.rejection)
