@@ -31,6 +31,11 @@ function gotThrough(sender) {
 addEventListener("htmx:beforeSwap", answered);
 addEventListener("htmx:sendError", answered);
 
+// htmx takes a button that has the focus for the one pressed, and would keep a draft at its address.
+addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.elt.matches("form") && detail.triggeringEvent.type !== "submit") detail.path = detail.elt.getAttribute("hx-post");
+});
+
 // The line is back: what was typed without it is kept now.
 addEventListener("online", () => {
   if (failed?.matches("form")) failed.dispatchEvent(new Event("input", { bubbles: true }));

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from recovery.models import Person, Vent
+from recovery.models import AnswerLink, Person, Vent
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
-from tests.factories import a_rejection, a_vent
+from tests.factories import a_rejection, a_request, a_vent
 
 KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
 NOT_KEPT, NOT_SAVED = "What you type is not being kept", "nothing of it is saved"
@@ -108,3 +108,14 @@ def test_a_draft_typed_without_a_line_is_kept_when_it_is_back(page: Page, watch:
         page.context.set_offline(False)
     expect(said(page)).to_have_count(0)
     watch.complaints.clear()
+
+
+def test_a_button_that_only_has_the_focus_is_not_pressed_by_what_is_kept(sam: Visitor) -> None:
+    request = a_request(a_rejection(sam.user))
+    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page.get_by_text("Add a private link to reply by").click()
+    with page.expect_request(lambda it: it.method == "POST" and "/check/" not in it.url) as kept:
+        page.get_by_label("Your message").fill("Dear Dana")
+        page.get_by_role("button", name="Put a link into my message").focus()
+    assert "/drafts/keep/" in kept.value.url
+    assert not AnswerLink.objects.exists()
