@@ -1,6 +1,9 @@
 """Going through a page by keyboard alone, and looking where one is at each stop."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.people import settled
+from tests.browser.walking import MAIN_BUTTON
 
 MOST_STOPS = 80
 
@@ -55,3 +58,35 @@ def choose(first: Locator, steps: int) -> None:
     for _step in range(steps):
         first.page.keyboard.press("ArrowRight")
         looks_focused(first.page)
+
+
+# Whether the focus is in sight, and what has it asks: the way to the middle of a row without an answer, or a line.
+ASKS = f"""(main) => {{
+  const problem = ({NOT_SEEN})();
+  const here = document.activeElement;
+  if (here === main) return {{ problem, main: true }};
+  if (!here.closest("main form")) return {{ problem: here === document.body ? "" : problem }};
+  const row = here.type === "radio" ? [...here.form.querySelectorAll(`[name="${{here.name}}"]`)] : [];
+  const steps = row.some((each) => each.checked) ? 0 : Math.floor(row.length / 2);
+  const written = here.matches("textarea, [type=text], [type=email]") && !here.readOnly && !here.value;
+  const words = here.name === "address" ? "dana@example.com" : "Short and true";
+  return {{ problem, steps, words: written ? words : "" }};
+}}"""
+
+
+def go_through(page: Page) -> None:
+    """By Tab from stop to stop: answer what asks, as far as the main button, and press that."""
+    before, main = page.url, page.locator(MAIN_BUTTON).locator("visible=true").first
+    for _stop in range(MOST_STOPS):
+        asks = main.evaluate(ASKS)
+        assert not asks["problem"], asks["problem"]
+        if asks.get("main"):
+            break
+        if asks.get("words"):
+            page.keyboard.insert_text(asks["words"])
+        for _step in range(asks.get("steps", 0)):
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(before)
+    settled(page)

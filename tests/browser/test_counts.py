@@ -14,7 +14,14 @@ from tests.browser.checks import EVERYTHING, OUT_OF_REACH, TOO_WIDE, violations
 from tests.browser.conftest import DESKTOP
 from tests.browser.counting import look
 from tests.browser.people import settled
-from tests.browser.walking import MAIN_BUTTON, Answer, answer_in_sight, press_main, walk
+from tests.browser.walking import (
+    MAIN_BUTTON,
+    Answer,
+    answer_and_go_on,
+    answer_in_sight,
+    press_main,
+    walk,
+)
 from tests.factories import a_debrief_link, a_friends_debrief, a_question
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -60,8 +67,7 @@ def on_my_own(page: Page) -> None:
 def with_a_friend(page: Page) -> None:
     expect(page.get_by_text("someone outside your team")).to_be_visible()
     page.get_by_label("With a friend").check()
-    answer_in_sight(page)
-    press_main(page)
+    answer_and_go_on(page)
 
 
 def two_questions(page: Page) -> None:
@@ -113,8 +119,7 @@ GHOST: dict[str, Answer] = ANSWERS | {
 
 def keeps_the_door_open(page: Page) -> None:
     expect(page.get_by_label("I would like to hear of similar roles")).to_be_checked()
-    answer_in_sight(page)
-    press_main(page)
+    answer_and_go_on(page)
 
 
 def keeps_in_touch(page: Page) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from recovery.models import Perspective, Rejection, Vent
+from recovery.models import DebriefSession, FeedbackRequest, Perspective, Rejection, Vent
 from tests.browser import path
-from tests.browser.keys import choose, looks_focused, press, reach, write
+from tests.browser.keys import choose, go_through, looks_focused, press, reach, write
 from tests.browser.people import Visitor, heading
+from tests.browser.walking import walk
 from tests.factories import PASSWORD, a_rejection
 
 
@@ -16,18 +17,13 @@ def on_scale(page: Page, name: str) -> Locator:
     return page.get_by_role("group", name=name).get_by_label("0", exact=True)
 
 
-def go_on(page: Page, to: str | re.Pattern[str]) -> None:
-    press(page.get_by_role("button", name=re.compile("^(Save and )?(go on|continue)$", re.I)))
-    expect(heading(page, to)).to_be_visible()
-
-
 def sign_up(page: Page) -> None:
-    page.goto("/")
     press(page.get_by_role("link", name="Start with today’s no"))
     page.wait_for_url("**/signup/")
     write(page.get_by_label(re.compile("e-?mail", re.I)), "sam@example.com")
     write(page.get_by_label(re.compile("^password", re.I)), PASSWORD)
     page.keyboard.press("Enter")
+    page.wait_for_url("**/rejections/new/")
 
 
 def log_one(page: Page) -> None:
@@ -42,6 +38,7 @@ def log_one(page: Page) -> None:
     reach(page.get_by_role("button", name="Save", exact=True))
     reach(page.get_by_label("Link to the advert"), "Shift+Tab")
     press(page.get_by_role("button", name="Save", exact=True), "Space")
+    page.wait_for_url("**/check-in/")
 
 
 def check_in(page: Page) -> None:
@@ -53,7 +50,6 @@ def check_in(page: Page) -> None:
 
 
 def let_it_out(page: Page) -> None:
-    press(page.get_by_role("link", name="Continue", exact=True))
     expect(path.paper(page)).to_be_focused()
     page.keyboard.type(path.UNFAIR)
     expect(path.timer(page).get_by_role("button", name="Pause")).to_be_visible()
@@ -62,45 +58,33 @@ def let_it_out(page: Page) -> None:
     expect(path.timer(page).get_by_role("button", name="Continue")).to_be_focused()
     looks_focused(page)
     press(page.get_by_role("button", name="Done, bin it"))
+    page.wait_for_url("**/come-down/")
 
 
-def come_down(page: Page) -> None:
-    expect(heading(page, "It’s gone. Nobody has it.")).to_be_visible()
-    choose(on_scale(page, "How much does it sting now?"), 4)
-    press(page.get_by_text("If it comes back tonight"))
-    choose(page.get_by_label("go for a short walk"), 1)
-    press(page.get_by_role("button", name="Continue", exact=True))
-    expect(page.get_by_text("Next: Put it in perspective")).to_be_visible()
+def on_my_own(page: Page) -> None:
+    choose(page.get_by_label("On my own"), 0)
+    go_through(page)
 
 
-def perspective(page: Page) -> None:
-    press(page.get_by_role("link", name="Continue", exact=True))
-    expect(heading(page, "What’s the harshest thing your head says about it?")).to_be_visible()
-    write(page.get_by_label("The thought"), path.HOT)
-    choose(on_scale(page, "How much do you believe it right now?"), 8)
-    go_on(page, "Why do you think they said no?")
-    press(page.get_by_label("Someone fitted more closely"), "Space")
-    known = page.get_by_role("group", name="How do you know: Someone fitted more closely?")
-    choose(known.get_by_label("They told me"), 1)
-    go_on(page, "A fairer sentence")
-    write(page.get_by_role("textbox", name="A fairer sentence"), path.FAIR)
-    choose(on_scale(page, "How much do you believe"), 4)
-    go_on(page, re.compile("^This one is fairer"))
+BY_KEYBOARD = {
+    "^/": sign_up,
+    "/rejections/new/": log_one,
+    "/check-in/": check_in,
+    "/timer/": let_it_out,
+    "/with-whom/": on_my_own,
+}
 
 
 def test_the_whole_path_works_by_keyboard_alone(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context().new_page()
-    sign_up(page)
-    log_one(page)
-    check_in(page)
-    let_it_out(page)
-    come_down(page)
-    perspective(page)
-    expect(page.get_by_text(f"“{path.FAIR}”")).to_be_visible()
-    assert Rejection.objects.get().stage == "interview"
-    assert Vent.objects.get().then == "call"
-    thought = Perspective.objects.get()
-    assert (thought.belief_before, thought.belief_after) == (80, 40)
+    page.goto("/")
+    walked = walk(page, BY_KEYBOARD, until="/last-page/", otherwise=go_through)
+    assert len(walked.screens) >= 29
+    assert Rejection.objects.get().is_closed
+    assert Vent.objects.get().stopped_at
+    assert Perspective.objects.get().fair_thought == "Short and true"
+    assert FeedbackRequest.objects.get().status == "sent"
+    assert DebriefSession.objects.get().is_finished
 
 
 def test_the_first_stop_skips_to_the_page(sam: Visitor) -> None:

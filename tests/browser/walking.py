@@ -64,12 +64,22 @@ def press_main(page: Page) -> None:
     expect(page).not_to_have_url(before)
 
 
+def answer_and_go_on(page: Page) -> None:
+    answer_in_sight(page)
+    press_main(page)
+
+
 def nothing(_page: Page) -> None:
     """Only walk."""
 
 
 def walk(
-    page: Page, answers: Mapping[str, Answer], *, until: str, look_at: Answer = nothing
+    page: Page,
+    answers: Mapping[str, Answer],
+    *,
+    until: str,
+    otherwise: Answer = answer_and_go_on,
+    look_at: Answer = nothing,
 ) -> Walked:
     """From the screen in front of them to the address that ends with `until`; each one is looked at first."""
     seen: list[Seen] = []
@@ -88,9 +98,5 @@ def walk(
         if path.endswith(until):
             return Walked(tuple(seen))
         ends = [end for end in answers if re.search(f"{end}$", path)]
-        if ends:
-            answers[ends[0]](page)
-        else:
-            answer_in_sight(page)
-            press_main(page)
+        (answers[ends[0]] if ends else otherwise)(page)
     raise AssertionError(f"still walking after {MOST} screens:\n{Walked(tuple(seen))}")
