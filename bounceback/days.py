@@ -4,7 +4,6 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django.utils import timezone
-from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
 from django.utils.formats import date_format, time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,12 +13,12 @@ WEEKDAY_BEFORE, WEEKDAY_AFTER = 6, 13  # days around today that are told with th
 
 def said_day(day: date, today: date | None = None) -> str:
     """The day as it stands by itself: "today", "Mon 30 Nov", "30 Nov 2025". A moment counts where the person is."""
-    return _said(_there(day), today or timezone.localdate(), _("{day}"))
+    return _said(_there(day), today or timezone.localdate(), get_language())
 
 
 def on_day(day: date, today: date | None = None) -> str:
     """The day within a sentence: "today", "on Mon 30 Nov", "on 30 Nov 2025"."""
-    return _said(_there(day), today or timezone.localdate(), _("on {day}"))
+    return _said(_there(day), today or timezone.localdate(), get_language(), within=True)
 
 
 def on_hour(moment: datetime, today: date | None = None) -> str:
@@ -32,18 +31,14 @@ def _there(day: date) -> date:
     return timezone.localdate(day) if isinstance(day, datetime) else day
 
 
-def _said(day: date, today: date, named: str) -> str:
+@lru_cache(maxsize=2000)
+def _said(day: date, today: date, _language: str | None, *, within: bool = False) -> str:
+    """Kept for each language; `within` a sentence, or by itself."""
     away = (day - today).days
     if -1 <= away <= 1:
         return (_("today"), _("tomorrow"), _("yesterday"))[away]
     kind = "j M Y" if day.year != today.year else "j M"
     if -WEEKDAY_BEFORE <= away <= WEEKDAY_AFTER:
         kind = "D j M"
-    words = (str(MONTHS_3[day.month]), str(WEEKDAYS_ABBR[day.weekday()]))
-    return named.format(day=_written(day, kind, get_language(), words))
-
-
-@lru_cache(maxsize=2000)
-def _written(day: date, kind: str, _language: str | None, _words: tuple[str, str]) -> str:
-    """Kept for each language and its words: a catalogue may be loaded anew."""
-    return date_format(day, kind)
+    named = _("on {day}") if within else _("{day}")
+    return named.format(day=date_format(day, kind))

@@ -6,7 +6,6 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
@@ -22,10 +21,10 @@ def address_of(name: str, keys: int = 1) -> Callable[..., str]:
 
 def day_words(day: date, kind: str = "DATE_FORMAT") -> str:
     """A day as this person reads it."""
-    return _written(day, kind, get_language(), str(MONTHS[day.month]))
+    return _written(day, kind, get_language())
 
 
 @lru_cache(maxsize=2000)
-def _written(day: date, kind: str, _language: str | None, _month: str) -> str:
-    """Kept for each language, and for its word for the month: a catalogue may be loaded anew."""
+def _written(day: date, kind: str, _language: str | None) -> str:
+    """Kept for each language."""
     return date_format(day, kind)

@@ -1,11 +1,16 @@
 """Tags that draw what many pages have: a button that posts, the buttons under a form, keeping a draft."""
 
+from unittest import mock
+from uuid import UUID
+
 from django.template import Context, Template
 from django.test import RequestFactory, TestCase
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests.factories import a_user
 from tests.pages import forms_on
+from tests.translation import pseudo_language
 
 
 class TagTests(TestCase):
@@ -45,3 +50,31 @@ class TagTests(TestCase):
         self.assertIn(f'{keep}/plans/new/"', self.draw("<form {% autosave %}>"))
         self.assertIn(f'{keep}/a%26b/"', self.draw("<form {% autosave to %}>", to="/a&b/"))
         self.assertIn(f'{keep}/plans/new/"', self.draw('<form {% autosave "" %}>'))
+
+
+class DrawnOnceTests(TestCase):
+    def test_words_and_addresses_of_the_template_itself_are_drawn_once_for_each_language(
+        self,
+    ) -> None:
+        page = Template(
+            '{% translate "Done" %} {% url "today" %} {% translate "n" context "key" %}'
+        )
+        plain = page.render(Context())
+        with mock.patch("django.templatetags.i18n.TranslateNode.render", return_value="anew"):
+            self.assertEqual(page.render(Context()), plain)
+        with pseudo_language():
+            self.assertIn("⟦Done⟧", page.render(Context()))
+        self.assertEqual(page.render(Context()), plain)
+
+    def test_what_the_page_tells_them_is_drawn_each_time(self) -> None:
+        page = Template(
+            '{% translate words %} {% url name %} {% translate "Done" as done %}{{ done }}'
+            '{% url "plan_edit" key %}'
+        )
+        for words, name, key in (
+            ("Today", "today", UUID(int=1)),
+            ("<b>", "plan_list", UUID(int=2)),
+        ):
+            drawn = page.render(Context({"words": words, "name": name, "key": key}))
+            self.assertTrue(drawn.startswith(f"{escape(words)} {reverse(name)} Done"))
+            self.assertIn(str(key), drawn)

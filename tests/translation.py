@@ -8,7 +8,7 @@ from unittest import mock
 
 from django.utils import translation
 
-from bounceback import widgets
+from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
 from tests.pages import visible_words
 
@@ -30,7 +30,7 @@ def pseudo_language() -> Iterator[None]:
             plain = getattr(translation._trans, name)
             stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
         # What is drawn once for each language is drawn for this one, too.
-        for module in (bounceback, widgets):
+        for module in (bounceback, days, rows, widgets):
             stack.enter_context(mock.patch.object(module, "get_language", return_value="marked"))
         yield
 

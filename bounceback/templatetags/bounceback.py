@@ -1,12 +1,17 @@
 """Tags for every page: every template knows them."""
 
+import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 from django import template
 from django.forms import BoundField
-from django.template import Context, NodeList
+from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
+from django.template.defaulttags import url
+from django.templatetags.i18n import do_translate
+from django.templatetags.static import do_static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -116,15 +121,15 @@ def tabs(context: Context) -> dict[str, object]:
 MOST_STEADY = 1_000  # fragments kept by one process
 
 
-class SteadyNode(template.Node):
+class SteadyNode(Node):
     """Draws its content once in the life of a process for each of the values it is told."""
 
-    def __init__(self, values: list[FilterExpression], content: NodeList) -> None:
+    def __init__(self, values: list[FilterExpression], content: Node | NodeList) -> None:
         self.values, self.content = values, content
-        self.drawn: dict[tuple[object, ...], SafeString] = {}
+        self.drawn: dict[tuple[object, ...], str] = {}
 
-    def render(self, context: Context) -> SafeString:
-        told = (get_language(), *(each.resolve(context) for each in self.values))
+    def render(self, context: Context) -> str:
+        told = (get_language(), *[each.resolve(context) for each in self.values])
         if told not in self.drawn:
             if len(self.drawn) >= MOST_STEADY:
                 self.drawn.clear()
@@ -142,3 +147,21 @@ def steady(parser: Parser, token: Token) -> SteadyNode:
     content = parser.parse(("endsteady",))
     parser.delete_first_token()
     return SteadyNode(values, content)
+
+
+def drawn_once(tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Token], Node]:
+    """The same tag of Django's, drawn as `steady` is where all it is told stands in the template."""
+
+    def parse(parser: Parser, token: Token) -> Node:
+        node = tag(parser, token)
+        told = token.split_contents()[1:]
+        return SteadyNode([], node) if all(LITERAL.fullmatch(each) for each in told) else node
+
+    return parse
+
+
+LITERAL = re.compile(r""""[^"]*"|'[^']*'|context""")
+
+register.tag("translate", drawn_once(do_translate))
+register.tag("static", drawn_once(do_static))
+register.tag("url", drawn_once(url))
