@@ -11,6 +11,7 @@ from django.db.models.query import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from bounceback import statements
 from recovery.models import Rejection
 from recovery.path.facts import Facts, KnownFacts
 from recovery.path.steps import STEPS
@@ -220,7 +221,8 @@ class FetchTests(PageTestCase):
         def only(rows: Any, *fields: str) -> Any:
             return plain(rows, *fields).fetch_mode(models.FETCH_RAISE)
 
-        with mock.patch.object(QuerySet, "only", only):
+        without = mock.patch.object(statements, "FETCH_MODE", models.FETCH_RAISE)
+        with mock.patch.object(QuerySet, "only", only), without:
             for url in (reverse("today"), reverse("rejection_list") + "?state=all"):
                 with self.subTest(page=url):
                     self.assertContains(self.client.get(url), "N1")

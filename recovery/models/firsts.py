@@ -5,13 +5,15 @@ Django compiles a query anew each time it is asked, and four or six of them cost
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Model, QuerySet, Window
 from django.utils import timezone
+
+from bounceback.statements import Statement, Told
 
 # They stand in the text for the person and for this moment, and are replaced when it is asked.
 NOBODY, NO_MOMENT = UUID(int=0), datetime(1, 1, 1, tzinfo=UTC)
@@ -29,10 +31,10 @@ class Firsts(NamedTuple):
     def total(self, shelf: str) -> int:
         return self.totals.get(shelf, 0)
 
-    def rows[M: Model](self, mine: QuerySet[Any, M]) -> dict[str, list[M]]:
+    def rows[M: Model](self, owner: UUID, asked: Statement[M]) -> dict[str, list[M]]:
         """The rows themselves, in the same order: one plain query."""
         keys = [key for some in self.keys.values() for key in some]
-        there = {row.pk: row for row in mine.filter(pk__in=keys)} if keys else {}
+        there = {row.pk: row for row in asked.rows(owner=owner, keys=keys)} if keys else {}
         return {
             shelf: [there[key] for key in some if key in there] for shelf, some in self.keys.items()
         }
@@ -75,7 +77,12 @@ def hand_out(rows: Sequence[Any], name: str, *columns: str) -> None:
     keys = {key for _row, key in belongs if key}
     found: Mapping[UUID, Any] = {}
     if keys:
-        others = rows[0]._meta.get_field(name).related_model._base_manager
-        found = {each.pk: each for each in others.filter(pk__in=keys).only(*columns)}
+        others = _others(rows[0]._meta.get_field(name).related_model, columns)
+        found = {each.pk: each for each in others.rows(keys=list(keys))}
     for row, key in belongs:
         row._state.fields_cache[name] = found.get(key)
+
+
+@cache
+def _others(model: Any, columns: tuple[str, ...]) -> Statement[Any]:
+    return Statement(lambda: model._base_manager.filter(pk__any=Told("keys")).only(*columns))

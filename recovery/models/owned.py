@@ -1,5 +1,6 @@
 """One door to rows: every private row has an owner, and is reached through them."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -8,6 +9,8 @@ from django.db import models
 from django.db.models.functions import UUID7, Now
 from django.urls import reverse
 from django.utils import timezone
+
+from bounceback.statements import Statement, Told
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -26,6 +29,20 @@ class OwnedQuerySet[M: models.Model](models.QuerySet[M]):
         """
         child: Any = self.model._meta.get_field(name).related_model
         return child.objects.all()
+
+
+type Asked[M: models.Model] = Callable[[Any], models.QuerySet[M, Any]]
+"""What is asked of a person's rows."""
+
+
+def own(manager: Any, asked: Asked[Any]) -> Statement[Any]:
+    """What is asked of the rows of one `owner`, in the same words each time."""
+    return Statement(lambda: asked(manager.owned_by(Told("owner"))))
+
+
+def keyed(manager: Any, asked: Asked[Any]) -> Statement[Any]:
+    """The same of those that have these `keys`."""
+    return own(manager, lambda mine: asked(mine.filter(pk__any=Told("keys"))))
 
 
 @cache

@@ -81,10 +81,9 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         return self.removed().order_by("-removed_at")
 
     def for_rows(self) -> Self:
-        """With the job it belongs to, if any."""
+        """What one row of the list shows, once the job it belongs to was handed out."""
         shown = ("kind", "cue", "action", "on", "said_at", "happened", "answered_at")
-        job = ("rejection__company", "rejection__role")
-        return self.select_related("rejection").only("owner", "removed_at", *shown, *job)
+        return self.only("owner", "removed_at", "rejection", *shown)
 
 
 class Plan(RemovableModel):

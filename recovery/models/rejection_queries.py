@@ -21,10 +21,13 @@ from recovery.path.choices import Stage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recovery.models.rejections import Rejection  # noqa: F401 - the type of its rows
+    from django.db.models import QuerySet
+
+    from recovery.models.rejections import Rejection
 
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
+STATES = ("all", "open", "recovered", "aside")  # that are counted on the list
 MOST_TO_JOIN = 30  # more is no longer a choice
 RESTED_AT_ONCE = 2000
 """At most so many in one run; the next run takes the next."""
@@ -55,16 +58,18 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
         return self.filter(aside, closed_at=None)
 
-    def count_states(self) -> dict[str, int]:
-        """How many there are in all, and in each of the three; one query."""
+    def counted(self) -> "QuerySet[Rejection, tuple[int, ...]]":
+        """Of each owner, how many there are in all, and in each of the three STATES."""
         aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
         over = Q(closed_at__isnull=False)
-        return self.aggregate(
-            all=Count("pk"),
-            recovered=Count("pk", filter=over),
-            aside=Count("pk", filter=aside & ~over),
-            open=Count("pk", filter=~aside & ~over),
+        counts = (
+            Count("pk"),
+            Count("pk", filter=~aside & ~over),
+            Count("pk", filter=over),
+            Count("pk", filter=aside & ~over),
         )
+        named = dict(zip(STATES, counts, strict=True))
+        return self.values("owner").annotate(**named).values_list(*STATES)
 
     def put_aside(self, keys: "Iterable[UUID]") -> "list[UUID]":
         """Set aside those of them that are open; the keys of those that were."""

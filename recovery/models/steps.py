@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
+from bounceback.statements import Told
+from recovery.models.owned import OwnedModel, OwnedQuerySet, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
 
 
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
-    def states_of(self, rejections: "Iterable[Rejection]") -> "dict[UUID, dict[str, str]]":
-        """{the key of a recovery: {a step that was begun: how it stands}}."""
-        found: dict[UUID, dict[str, str]] = {}
-        rows = self.filter(rejection__in=[each.pk for each in rejections])
-        for key, step, *ends in rows.values_list("rejection_id", "step", "done_at", "skipped_at"):
-            found.setdefault(key, {})[step] = self.model.state_after(*ends)
-        return found
-
     def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
         """Note that this step is at this screen; a step finished or skipped before is taken up again."""
         visit, _created = self.update_or_create(
@@ -76,6 +69,16 @@ class StepVisit(OwnedModel):
             return cls.State.DONE
         return cls.State.SKIPPED if skipped_at else cls.State.STARTED
 
+    @classmethod
+    def states_of(
+        cls, owner: "UUID", rejections: "Iterable[Rejection]"
+    ) -> "dict[UUID, dict[str, str]]":
+        """{the key of a recovery: {a step that was begun: how it stands}}."""
+        found: dict[UUID, dict[str, str]] = {}
+        for key, step, *ends in STATES.rows(owner=owner, keys=[each.pk for each in rejections]):
+            found.setdefault(key, {})[step] = cls.state_after(*ends)
+        return found
+
     def answer(self) -> None:
         """Something on this step was saved."""
         if self.answered_at is None:
@@ -92,3 +95,11 @@ class StepVisit(OwnedModel):
         """Left out for now. What was done stays done."""
         if not self.done_at:
             self.set(skipped_at=timezone.now())
+
+
+STATES = own(
+    StepVisit.objects,
+    lambda mine: mine.filter(rejection__any=Told("keys")).values_list(
+        "rejection_id", "step", "done_at", "skipped_at"
+    ),
+)

@@ -2,14 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from recovery.models import DebriefQuestion, Rejection
+from bounceback.statements import Statement, Told
+from recovery.models import DebriefQuestion, FeedbackRequest, Person, Rejection, StepVisit
+from recovery.models.owned import keyed, own
 from recovery.on_today.choosing import Waiting
 from recovery.on_today.kind import IN_A_WEEK, Kind
 from recovery.on_today.kinds import BY_CODE
@@ -17,6 +19,22 @@ from recovery.on_today.recoveries import SHOWN
 from recovery.on_today.thing import Tap, Thing, press
 
 type ByKey = dict[UUID, Any]
+
+REQUESTS = keyed(FeedbackRequest.objects, lambda mine: mine.only("owner", "person", "rejection"))
+PEOPLE = keyed(Person.objects, lambda mine: mine.only("owner", "name"))
+REJECTIONS = keyed(Rejection.objects, lambda mine: mine.only("owner", *SHOWN))
+VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection__any=Told("keys")))
+QUESTIONS = own(
+    DebriefQuestion.objects,
+    lambda mine: mine.here().filter(session__any=Told("keys")).values_list("session"),
+)
+
+
+@cache
+def _own(name: str, shows: tuple[str, ...]) -> Statement[Any]:
+    """A person's rows of this name, and so much of each."""
+    model: Any = User._meta.get_field(name).related_model
+    return keyed(model.objects, lambda mine: mine.only("owner", *shows))
 
 
 class Parked(NamedTuple):
@@ -32,8 +50,8 @@ def things_for(
     """What was chosen, in its order. What went meanwhile is left out."""
     found = _rows(user, chosen)
     named = [row for rows in found.values() for row in rows.values()]
-    named += _join(found.get("feedback_replies", {}).values(), "request", _requests(user))
-    _join(named, "person", user.people.only("owner", "name"))
+    named += _join(user, found.get("feedback_replies", {}).values(), "request", REQUESTS)
+    _join(user, named, "person", PEOPLE)
     found["rejections"] = jobs = _jobs(user, chosen, named, parked)
     things = [
         _thing(BY_CODE[each.kind], row)
@@ -71,27 +89,22 @@ def _rows(user: User, chosen: Sequence[Waiting]) -> dict[str, ByKey]:
         by_own[BY_CODE[each.kind].own].append(each)
     by_own.pop("rejections", None)
     found: dict[str, ByKey] = {}
-    for own, wanted in by_own.items():
+    for name, wanted in by_own.items():
         shows = {name for each in wanted for name in BY_CODE[each.kind].shows}
-        rows = getattr(user, own).filter(pk__in=[each.key for each in wanted])
-        found[own] = {row.pk: row for row in rows.only("owner", *sorted(shows))}
-    _note_sessions(found.get("debriefs", {}), by_own["debriefs"])
+        rows = _own(name, tuple(sorted(shows))).rows(owner=user.pk, keys=[it.key for it in wanted])
+        found[name] = {row.pk: row for row in rows}
+    _note_sessions(user, found.get("debriefs", {}), by_own["debriefs"])
     return found
 
 
-def _note_sessions(rows: ByKey, chosen: Iterable[Waiting]) -> None:
+def _note_sessions(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
     """What each session asks for, and how many questions were noted in it."""
     if not rows:
         return
-    questions = DebriefQuestion.objects.here().filter(session__in=list(rows))
-    counted = Counter(questions.values_list("session", flat=True))
+    counted = Counter(session for (session,) in QUESTIONS.rows(owner=user.pk, keys=list(rows)))
     for each in chosen:
         if row := rows.get(each.key):
             row.asks, row.asked = each.note, counted[each.key]
-
-
-def _requests(user: Any) -> Any:
-    return user.feedback.only("owner", "person", "rejection")
 
 
 def _jobs(
@@ -99,19 +112,22 @@ def _jobs(
 ) -> ByKey:
     """Every recovery that is shown, or that something shown is of; the former with their visits."""
     asking = {each.key for each in chosen if BY_CODE[each.kind].own == "rejections"}
-    rows = user.rejections.only("owner", *SHOWN)
-    jobs = {row.pk: row for row in _join(named, "rejection", rows, asking | set(parked))}
-    for row in jobs.values():
-        row.owner = user
-    prefetch_related_objects([jobs[key] for key in asking if key in jobs], "visits")
+    rows = _join(user, named, "rejection", REJECTIONS, asking | set(parked))
+    jobs = {row.pk: row for row in rows}
+    for row in rows:
+        row.owner, row.begun = user, []
+    for visit in VISITS.rows(owner=user.pk, keys=list(asking)) if asking else []:
+        jobs[visit.rejection_id].begun.append(visit)
     return jobs
 
 
-def _join(rows: Iterable[Any], name: str, among: Any, more: Iterable[UUID] = ()) -> list[Any]:
+def _join(
+    user: User, rows: Iterable[Any], name: str, among: Statement[Any], more: Iterable[UUID] = ()
+) -> list[Any]:
     """Give each of these rows what it names, and tell what was found; in one query, or none."""
     naming = [row for row in rows if row.__dict__.get(f"{name}_id")]
     keys = {*more, *(getattr(row, f"{name}_id") for row in naming)}
-    found = {row.pk: row for row in among.filter(pk__in=keys)} if keys else {}
+    found = {row.pk: row for row in among.rows(owner=user.pk, keys=list(keys))} if keys else {}
     for row in naming:
         setattr(row, name, found.get(getattr(row, f"{name}_id")))
     return list(found.values())

@@ -1,5 +1,7 @@
 """What a recovery asks about itself: to go on, whether to go on, and whether it is one too many."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from recovery.models import Rejection
@@ -37,9 +39,9 @@ SESSION_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
     )"""
 
 
-def _go_on(row: Rejection) -> Told:
+def _go_on(row: Any) -> Told:
     """The next step: the screen left, or the first of the step."""
-    path = tuple(stones(row, row.visits.all()))
+    path = tuple(stones(row, row.begun))
     now = current(path) or path[-1]
     title, words = str(now.name), str(now.step.about)
     taps: tuple[Tap, ...] = (_next_screen(row, now, now.action),)
@@ -75,9 +77,9 @@ NEXT = Kind(
 )
 
 
-def _idle(row: Rejection) -> Told:
+def _idle(row: Any) -> Told:
     """Nothing was done on it for three weeks. That is no fault."""
-    path = stones(row, row.visits.all())
+    path = stones(row, row.begun)
     now = current(path) or path[-1]
     return Told(
         about=str(row),

@@ -4,6 +4,8 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 `{name}`, `{a_word}` and the like are filled in by the view: see recovery/views/steps.py.
 """
 
+from functools import cache
+
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path import rules
@@ -175,6 +177,7 @@ def step_with(key: str) -> Step:
     return BY_KEY[key]
 
 
+@cache
 def on_path(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
     """The steps this path walks by itself after this stage, in order; `sting` is the first one, 0 to 10."""
     return tuple(map(step_with, rules.walked(path, stage, sting)))

@@ -18,6 +18,7 @@ from recovery import talk_weeks
 from recovery.models import Conversation
 from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
 from recovery.models.keyset import NEWEST
+from recovery.models.owned import keyed
 from recovery.models.rejections import today
 from recovery.path.choices import TalkAsk
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -38,6 +39,7 @@ SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     Shelf("let-go", gettext_lazy("Let go"), lambda mine: mine.let_go(), NEWEST),
 )
 FIRSTS = legs_of(Conversation.objects, SHELVES, FEW, removed=newest_removed)
+TALKS = keyed(Conversation.objects, lambda mine: mine.plain())
 
 
 class Row(NamedTuple):
@@ -68,7 +70,7 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
-    found = first_of_each(owner, FIRSTS).rows(owner.conversations.plain())
+    found = first_of_each(owner, FIRSTS).rows(owner.pk, TALKS)
     for talk in found.get("planned", []):
         talk.at = talk.planned_time or time.min
     owner.conversations.name_people(all_of(found), found.get("held", []))

@@ -21,6 +21,7 @@ from recovery.models.debrief_queries import (
     DebriefSessionQuerySet,
     Standing,
 )
+from recovery.models.owned import keyed
 from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import named, newest_removed
 
@@ -49,6 +50,7 @@ PAST: DebriefShelf = Shelf(
 )
 SHELVES = (PLANNED, OPEN, PAST)
 FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE, removed=newest_removed)
+SESSIONS = keyed(DebriefSession.objects, lambda mine: mine.for_list_rows())
 
 
 class Row(NamedTuple):
@@ -68,7 +70,11 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
     firsts = first_of_each(request.user, FIRSTS)
     mine = request.user.debriefs.for_list_rows()
-    found = {chosen.key: chosen.found(mine, after)} if chosen else firsts.rows(mine)
+    found = (
+        {chosen.key: chosen.found(mine, after)}
+        if chosen
+        else firsts.rows(request.user.pk, SESSIONS)
+    )
     request.user.debriefs.tell_more(all_of(found), found.get(OPEN.key, []))
     context = {
         "chosen": chosen,

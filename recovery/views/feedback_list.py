@@ -20,6 +20,7 @@ from recovery.models import FeedbackRequest
 from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.models.firsts import NO_MOMENT, Firsts, hand_out
 from recovery.models.keyset import NEWEST
+from recovery.models.owned import keyed
 from recovery.path.choices import AskStatus, Ending, PersonKind
 from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 
@@ -56,6 +57,7 @@ SHELVES = (
     _shelf("ended", gettext_lazy("Ended"), Urgency.ENDED),
 )
 FIRSTS = legs_of(FeedbackRequest.objects, [_at(urgency) for urgency in Urgency], SIZE)
+REQUESTS = keyed(FeedbackRequest.objects, lambda mine: mine.for_list_rows())
 
 
 class Row(NamedTuple):
@@ -81,7 +83,9 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     shelves = [each for each in ([chosen] if chosen else SHELVES) if each.total(counts)]
     mine = request.user.feedback.for_list_rows()
     found = (
-        {each.key: each.found(mine, after) for each in shelves} if chosen else _all(firsts, mine)
+        {each.key: each.found(mine, after) for each in shelves}
+        if chosen
+        else _all(request.user.pk, firsts)
     )
     hand_out(all_of(found), "person", "name", "kind")
     hand_out(all_of(found), "rejection", "company", "role")
@@ -96,9 +100,9 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "recovery/feedback_list.html", context)
 
 
-def _all(firsts: Firsts, mine: FeedbackRequestQuerySet) -> dict[str, list[FeedbackRequest]]:
+def _all(owner: UUID, firsts: Firsts) -> dict[str, list[FeedbackRequest]]:
     """The first of each shelf, by its key; the most urgent first."""
-    found = firsts.rows(mine)
+    found = firsts.rows(owner, REQUESTS)
     for urgency in Urgency:
         for each in found.get(urgency.name, []):
             each.urgency = urgency

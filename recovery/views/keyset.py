@@ -8,9 +8,11 @@ from django.db.models import QuerySet
 from django.http import Http404, QueryDict
 
 from accounts.models import User
+from bounceback.statements import Statement
 from bounceback.text import Text
 from recovery.models.firsts import NOBODY, Firsts, Legs, firsts
 from recovery.models.keyset import Keyset
+from recovery.models.owned import own
 from recovery.models.rejections import today
 
 SIZE = 20  # rows on a page
@@ -34,14 +36,38 @@ def page_of[M, Row](
 ) -> Page[Row]:
     """The page a query asks for, its rows told; the first for a cursor that cannot be read."""
     after = query.get(AFTER, "")
-    found = _found(rows, order, after, SIZE)
+    return _page(
+        _found(rows, order, after, SIZE), order, query, told, is_first=not order.read(after)
+    )
+
+
+def first_page_of[M, Row](
+    found: list[M], order: Keyset, told: Callable[[list[M]], list[Row]]
+) -> Page[Row]:
+    """The first page of a list that is not searched: what was `found`, one row more where there are more."""
+    return _page(found, order, {}, told, is_first=True)
+
+
+def _page[M, Row](
+    found: list[M],
+    order: Keyset,
+    query: Mapping[str, str],
+    told: Callable[[list[M]], list[Row]],
+    *,
+    is_first: bool,
+) -> Page[Row]:
     older = _older(found, order, SIZE)
     return Page(
         rows=told(found[:SIZE]),
         older=_words(query, older) if older else "",
         newest=_words(query),
-        is_first=not order.read(after),
+        is_first=is_first,
     )
+
+
+def first_rows(manager: Any, order: Keyset, shown: Callable[[Any], Any]) -> Statement[Any]:
+    """What `first_page_of` shows of a person's rows."""
+    return own(manager, lambda mine: order.sort(shown(mine))[: SIZE + 1])
 
 
 def _found[M](rows: QuerySet[Any, M], order: Keyset, after: str, size: int) -> list[M]:

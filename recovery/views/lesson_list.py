@@ -21,6 +21,7 @@ from recovery.models.firsts import hand_out
 from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
 from recovery.models.lessons import LessonQuerySet, Place
+from recovery.models.owned import keyed
 from recovery.models.rejections import today
 from recovery.path.choices import Grade, LessonKind, Use
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -45,6 +46,8 @@ STEPS: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
 SHELVES: tuple[Shelf[Any], ...] = tuple(_shelf(place) for place in Place)
 FIRSTS = legs_of(Lesson.objects, SHELVES, FEW, removed=newest_removed)
 FIRST_STEPS = legs_of(Action.objects, STEPS, FEW)
+LESSONS = keyed(Lesson.objects, lambda mine: mine.for_rows())
+ACTIONS = keyed(Action.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
@@ -88,11 +91,11 @@ def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: User) -> tuple[list[Section[Any]], list[Removed]]:
-    found = first_of_each(owner, FIRSTS).rows(owner.lessons.for_rows())
+    found = first_of_each(owner, FIRSTS).rows(owner.pk, LESSONS)
     hand_out(all_of(found), "rejection", "company", "role", "dated_on")
     gone = found.pop("removed", [])
     told = partial(_rows, grounds.under(owner, all_of(found)))
-    steps = first_of_each(owner, FIRST_STEPS).rows(owner.actions.for_rows())
+    steps = first_of_each(owner, FIRST_STEPS).rows(owner.pk, ACTIONS)
     hand_out(all_of(steps), "lesson", "kind", "text")
     to_do, tried = (each.cut(steps.get(each.key, []), list, FEW) for each in STEPS)
     learned = [each.cut(found.get(each.key, []), told, FEW) for each in SHELVES]

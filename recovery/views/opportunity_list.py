@@ -28,6 +28,7 @@ from recovery.models.opportunity_queries import (
     OpportunityQuerySet,
     likely_nos,
 )
+from recovery.models.owned import keyed
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
@@ -82,6 +83,7 @@ FIRSTS = legs_of(
     removed=newest_removed,
     to_choose=lambda mine: mine.to_choose_from(),
 )
+OPPORTUNITIES = keyed(Opportunity.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
@@ -130,7 +132,7 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
     if chosen:
         one = {chosen.key: chosen.found(mine, after)}
         return context | {"shown": _sections(request.user, [chosen], one, firsts, SIZE)}
-    found = firsts.rows(mine)
+    found = firsts.rows(request.user.pk, OPPORTUNITIES)
     for each in all_of(found):
         each.since = each.still_since(today())
     wanted = [shelf for shelf in SHELVES if found.get(shelf.key)]

@@ -15,11 +15,13 @@ from accounts.models import User
 from bounceback.rows import day_words
 from bounceback.text import Text
 from recovery.models import Plan
+from recovery.models.firsts import hand_out
 from recovery.models.keyset import NEWEST
+from recovery.models.owned import keyed
 from recovery.models.plans import BY_DAY, PlanQuerySet
 from recovery.models.rejections import today
 from recovery.path.choices import Happened
-from recovery.views.keyset import Section, Shelf, asked_in, first_of_each, legs_of
+from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import Removed, named, newest_removed
 
 FEW = 6  # of each section, where all of them are shown
@@ -35,6 +37,7 @@ SHELVES: tuple[Shelf[PlanQuerySet], ...] = (
     Shelf("answered", gettext_lazy("Answered"), lambda mine: mine.answered(), NEWEST),
 )
 FIRSTS = legs_of(Plan.objects, SHELVES, FEW, removed=newest_removed)
+PLANS = keyed(Plan.objects, lambda mine: mine.for_rows())
 ANSWERED: dict[Happened, Text] = {
     Happened.YES: gettext_lazy("it happened"),
     Happened.PARTLY: gettext_lazy("it happened in part"),
@@ -54,8 +57,7 @@ class Row(NamedTuple):
 def plan_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
     chosen, after = asked_in(request.GET, SHELVES)
-    mine = request.user.plans.for_rows()
-    found, gone = ([chosen.section(mine, _rows, after)], []) if chosen else _all(request.user)
+    found, gone = (_one(request.user, chosen, after), []) if chosen else _all(request.user)
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
@@ -67,9 +69,16 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
-    found = first_of_each(owner, FIRSTS).rows(owner.plans.for_rows())
+    found = first_of_each(owner, FIRSTS).rows(owner.pk, PLANS)
+    hand_out(all_of(found), "rejection", "company", "role")
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
     return shown, named(found.get("removed", []))
+
+
+def _one(owner: User, shelf: Shelf[PlanQuerySet], after: str) -> list[Section[Row]]:
+    found = shelf.found(owner.plans.for_rows(), after)
+    hand_out(found, "rejection", "company", "role")
+    return [shelf.cut(found, _rows)]
 
 
 def _rows(plans: list[Plan]) -> list[Row]:

@@ -22,14 +22,17 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from bounceback.rows import address_of
 from recovery.forms import FilterForm
-from recovery.models import Rejection
-from recovery.models.rejection_queries import NEWEST_FIRST
+from recovery.models import Rejection, StepVisit
+from recovery.models.owned import own
+from recovery.models.rejection_queries import NEWEST_FIRST, STATES
 from recovery.models.rejections import today as today_of
 from recovery.path.choices import Outcome, Stage
 from recovery.path.rules import walked
-from recovery.views.keyset import SIZE, page_of
+from recovery.views.keyset import SIZE, first_page_of, first_rows, page_of
 
 MANY = 8  # from here on one may search
+COUNTS = own(Rejection.objects, lambda mine: mine.counted())
+NEWEST = first_rows(Rejection.objects, NEWEST_FIRST, lambda mine: mine.for_lists())
 
 
 class Row(NamedTuple):
@@ -48,9 +51,12 @@ class Row(NamedTuple):
 
 def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
     mine = request.user.rejections.all()
-    form, counts = FilterForm(request.GET), mine.count_states()
-    rows = form.narrow(mine).for_lists()
-    page = page_of(rows, NEWEST_FIRST, request.GET, partial(_rows, request.user))
+    form, counts = FilterForm(request.GET), _counts(request.user)
+    told = partial(_rows, request.user)
+    if request.GET:
+        page = page_of(form.narrow(mine).for_lists(), NEWEST_FIRST, request.GET, told)
+    else:
+        page = first_page_of(NEWEST.rows(owner=request.user.pk), NEWEST_FIRST, told)
     context = {
         "form": form,
         "page": page,
@@ -61,6 +67,12 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
         "may_choose": counts["open"] > 1,
     }
     return render_part(request, "recovery/rejection_list.html", "results", context)
+
+
+def _counts(owner: User) -> dict[str, int]:
+    """How many there are in all, and in each of the three."""
+    (counts,) = COUNTS.rows(owner=owner.pk) or [[0] * len(STATES)]
+    return dict(zip(STATES, counts, strict=True))
 
 
 @once
@@ -100,7 +112,7 @@ def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
     progress = _("{done} of {all} steps done")
     address = address_of("rejection_detail")
     day = today_of()
-    states = owner.stepvisits.states_of(rejections)
+    states = StepVisit.states_of(owner.pk, rejections)
     return [
         _row(each, address(each.pk), states.get(each.pk, {}), labels, progress, day)
         for each in rejections

@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from bounceback import statements
 from tests.asked import a_no, answered, many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
@@ -379,7 +380,8 @@ class CostTests(PageTestCase):
         def only(rows: Any, *fields: str) -> Any:
             return plain(rows, *fields).fetch_mode(models.FETCH_RAISE)
 
-        with mock.patch.object(QuerySet, "only", only):
+        without = mock.patch.object(statements, "FETCH_MODE", models.FETCH_RAISE)
+        with mock.patch.object(QuerySet, "only", only), without:
             self.assertContains(self.client.get(LIST), "Dana Reed")
 
     def test_no_letter_no_address_and_no_word_of_an_answer_is_loaded(self) -> None:
