@@ -1,6 +1,7 @@
 """Which path a no gets, and which steps each path goes by. No words, and no ORM."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from recovery.path import timings
 from recovery.path.choices import Path, Stage
@@ -36,6 +37,7 @@ RULES = (
 )
 
 
+@cache
 def walked(path: str, stage: str, sting: int | None = None) -> tuple[str, ...]:
     """The keys of the steps this path walks by itself after this stage, in order; `sting` is the first one, 0 to 10."""
     return tuple(rule.step for rule in RULES if rule.is_walked(path, stage, sting))
