@@ -66,10 +66,14 @@ class AccountAdapter(DefaultAccountAdapter):
         return [m | {"description": self.reauthentication_words[m["id"]]} for m in methods]
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
-        """Only what a person needs to hear: "signed in as" and "signed out" are plain to see."""
+        """Only what a person needs to hear: "signed in as" and "signed out" are plain to see.
+
+        Who has just signed up came about a no: the settings say that the address can be confirmed.
+        """
         template = kwargs.get("message_template") or (args[0] if args else "")
-        not_sent = template == MAIL_SENT and getattr(request, "mail_failed", False)
-        if template not in NOT_SAID and not not_sent:
+        is_first = request.path == reverse("account_signup")
+        unsaid = template == MAIL_SENT and (is_first or getattr(request, "mail_failed", False))
+        if template not in NOT_SAID and not unsaid:
             super().add_message(request, level, *args, **kwargs)
 
     def render_mail(self, *args: Any, **kwargs: Any) -> EmailMessage:

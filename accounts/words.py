@@ -65,8 +65,8 @@ WORDS = {
         a=_("a “not this one”"),
         A=_("A “not this one”"),
         the=_("the “not this one”"),
-        many=_("“not this ones”"),
-        Many=_("Not this ones"),
+        many=_("“not this one” jobs"),
+        Many=_("Not these"),
         log=_("Log a “not this one”"),
     ),
 }

@@ -20,6 +20,10 @@ class OneNameTests(SimpleTestCase):
         found = [f"{said.file}: {said.text}" for said in sentences() if GONE.search(said.text)]
         self.assertEqual(found, [], f"{len(found)} sentences")
 
+    def test_no_sentence_claims_what_nobody_counted(self) -> None:
+        claims = re.compile(r"\bmost (jobs|people get|offers)|\b90 ?%|proven\b", re.IGNORECASE)
+        self.assertEqual([said.text for said in sentences() if claims.search(said.text)], [])
+
     def test_it_reads_what_the_app_says(self) -> None:
         texts = {said.text for said in sentences()}
         self.assertGreater(len(texts), 1000)

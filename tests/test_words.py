@@ -23,6 +23,10 @@ class WordTests(SimpleTestCase):
             forms = [word.one, word.a, word.A, word.the, word.many, word.Many, word.log]
             self.assertTrue(all(str(form) for form in forms), choice)
 
+    def test_every_form_is_english(self) -> None:
+        word = WORDS[WordChoice.NOT_THIS_ONE]
+        self.assertEqual((str(word.many), str(word.Many)), ("“not this one” jobs", "Not these"))
+
     def test_somebody_signed_out_reads_rejection(self) -> None:
         self.assertEqual(str(word_of(None)), "rejection")
 

@@ -29,10 +29,7 @@ ASK = Step(
             shows=("worth asking",),
             template="recovery/step_whom.html",
             why=Why(
-                _(
-                    "Most people who are turned down hear nothing more. Knowing that first makes silence "
-                    "weigh less."
-                ),
+                _("Most candidates never hear why. Knowing that first makes silence weigh less."),
                 TALENT_BOARD,
             ),
         ),

@@ -35,10 +35,14 @@ class SignUpTests(AccountTestCase):
         self.sign_up(time_zone="Mars/Olympus")
         self.assertEqual(User.objects.get(email="new@example.com").time_zone, "UTC")
 
-    def test_a_message_to_confirm_the_address_is_sent_and_the_page_says_where_it_is(self) -> None:
+    def test_the_first_page_has_no_chore_and_the_settings_say_the_address_can_be_confirmed(
+        self,
+    ) -> None:
         response = self.client.get(self.sign_up()["Location"])
         self.assertEqual(mail.outbox[0].to, ["new@example.com"])
-        self.assertContains(response, "A message to new@example.com is in the folder")
+        for chore in ("folder", "onfirm", "new@example.com"):
+            self.assertNotContains(response, chore)
+        self.assertContains(self.client.get(reverse("account_email")), "not confirmed yet")
 
     def test_a_taken_address_is_said_at_its_field_with_422(self) -> None:
         response = self.sign_up(email=self.user.email.upper(), password1=NEW_PASSWORD)

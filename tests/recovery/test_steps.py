@@ -1,5 +1,6 @@
 """One view walks the path: save, skip, back, leave; states are facts with dates."""
 
+import re
 from typing import Any
 from unittest import mock
 
@@ -8,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import Rejection, StepVisit
-from recovery.path.steps import STEPS
+from recovery.path.steps import STEPS, on_path
 from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
-from tests.pages import form_data, form_on
+from tests.pages import form_data, form_on, visible_words
 
 
 class WalkTestCase(PageTestCase):
@@ -45,6 +46,19 @@ class StepScreenTests(WalkTestCase):
                     self.assertContains(page, "<h1", count=1)
                     self.assertContains(page, "Why we ask")
                     self.assertContains(page, str(screen.why.sentence).replace("'", "&#x27;"))
+
+    def test_after_silence_no_screen_speaks_of_a_no(self) -> None:
+        """But the one plan for the next no; and nothing asks why they decided it."""
+        silence = a_silence(self.user)
+        speaks = re.compile(
+            r"\b(the|this|a|their|your) no\b|\bsaid no\b|turned (you )?down", re.IGNORECASE
+        )
+        for step in on_path(silence.path, silence.stage):
+            for screen in step.on_path(said_on(silence).facts):
+                url = reverse("step_screen", args=[silence.pk, step.key, screen.key])
+                said = visible_words(self.client.get(url).content.decode())
+                with self.subTest(screen=screen.key):
+                    self.assertEqual([each.text for each in said if speaks.search(each.text)], [])
 
     def test_every_screen_can_be_gone_back_from_skipped_and_left(self) -> None:
         a_vent(self.rejection, mode="write_keep")
