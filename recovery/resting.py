@@ -13,8 +13,9 @@ from recovery import arc
 from recovery.models import DebriefSession, Rejection
 from recovery.models.firsts import hand_out
 from recovery.path import odds, timings
-from recovery.path.choices import EARLY, AskStatus
+from recovery.path.choices import AskStatus
 from recovery.path.screens import Step
+from recovery.reached import you_got_to
 from recovery.said import Said, said_on
 from recovery.thread import Stone, current, screen_of, stones
 
@@ -63,11 +64,16 @@ def _landed(said: Said) -> Answer:
         sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
     else:
         sentence = _("It’s written down now. From here, it’s one thing at a time.")
-    if said.rejection.is_internal:  # nobody has counted them inside a company
-        return Answer(sentence)
-    is_early = said.rejection.stage in EARLY
-    rate = odds.APPLICATION if is_early else odds.GOT_TO_AN_INTERVIEW
-    return Answer(sentence, beside=rate.sentence)
+    return Answer(sentence, beside=_how_far(said))
+
+
+def _how_far(said: Said) -> str:
+    """How far they got, and the odds of an interview: not inside a company, which nobody has counted, nor
+    where it may have been unfair, which odds would excuse."""
+    job = said.rejection
+    got = you_got_to(job.stage, job.their_words)
+    helps = not (job.is_internal or said.facts.possibly_unfair)
+    return " ".join(filter(None, (got, odds.APPLICATION.sentence if helps else "")))
 
 
 def _let_out(said: Said) -> Answer:

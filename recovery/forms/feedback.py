@@ -88,7 +88,7 @@ class WhoForm(DraftForm):
             self._fill_in(people)
 
     def _fill_in(self, people: list[Person]) -> None:
-        """Whoever wrote the message, where they can be answered; inside the company its hiring manager."""
+        """Whoever wrote their message, if they can be answered, else who it was with; inside, the hiring manager."""
         found = who_wrote(self.rejection.their_words)
         self.is_filled_in = found is not None
         if found is not None:
@@ -98,6 +98,8 @@ class WhoForm(DraftForm):
                 return
             self.initial.setdefault("name", found.name)
             self.initial.setdefault("address", found.address)
+        elif self.rejection.met_with:
+            self.initial.setdefault("name", self.rejection.met_with)
         kind = found.kind if found else ""
         if self.rejection.is_internal:
             kind = kind or PersonKind.HIRING_MANAGER

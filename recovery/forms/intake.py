@@ -1,7 +1,8 @@
 """Log a new one: paste what they sent, and correct what was read of it."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, cast
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple, cast
 
 from django import forms
 from django.utils.dateparse import parse_date
@@ -15,7 +16,8 @@ from recovery.forms.rejections import RejectionForm
 from recovery.intake import Found, Reading
 from recovery.models import Rejection
 from recovery.models.rejections import today
-from recovery.path.choices import Outcome, Stage
+from recovery.path.choices import Outcome
+from recovery.reached import reached
 
 READ = ("company", "role", "stage", "outcome", "heard_on")
 """What can be read in a message."""
@@ -26,14 +28,18 @@ DEEDS: dict[str, Text] = {
     Outcome.OFFER_WITHDRAWN: gettext_lazy("took the offer back"),
     Outcome.NO_REPLY: gettext_lazy("never replied"),
 }
-AFTER: dict[str, Text] = {
-    Stage.APPLIED: gettext_lazy("after your application"),
-    Stage.RECRUITER_SCREEN: gettext_lazy("after a first call"),
-    Stage.ASSESSMENT: gettext_lazy("after a test or task"),
-    Stage.INTERVIEW: gettext_lazy("after an interview"),
-    Stage.FINAL: gettext_lazy("after the final round"),
-    Stage.OFFER: gettext_lazy("after an offer"),
-}
+
+
+DEED = ("outcome", "heard_on")
+"""What they did, and when."""
+
+
+class Part(NamedTuple):
+    """What was read of one thing, in words; its field, to change it in place; and the mark that follows."""
+
+    field: forms.BoundField
+    words: str
+    mark: str
 
 
 def untouched() -> dict[str, str]:
@@ -87,11 +93,6 @@ class LogForm(RejectionForm):
         return [n for n in READ if self.now(n) and self.now(n) == self.now(f"read_{n}")]
 
     @property
-    def read_fields(self) -> list[forms.BoundField]:
-        """What stands in the line, to be changed; and the other of company and role, if one is enough."""
-        return [self[name] for name in READ if name not in self._asked]
-
-    @property
     def asked_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in READ if name in self._asked]
 
@@ -107,28 +108,51 @@ class LogForm(RejectionForm):
         return "outcome" in self._asked
 
     @property
-    def opens_line(self) -> bool:
-        return any(field.errors for field in self.read_fields)
+    def more_fields(self) -> list[forms.BoundField]:
+        """What few say: the other of company and role, where one was read; who it was with, the advert."""
+        names = [n for n in ("company", "role") if n not in self._asked and n not in self.read]
+        return [self[name] for name in (*names, "met_with", "advert_url", "source")]
+
+    @property
+    def opens_more(self) -> bool:
+        return any(field.errors or field.value() for field in self.more_fields)
 
     @property
     def opens_typing(self) -> bool:
         """Something was typed by hand, or has to be."""
         return bool(self.errors) or any(self.now(name) for name in READ)
 
-    @property
-    def line(self) -> str:
-        """What was read, in one sentence; empty where nothing was."""
+    @cached_property
+    def line(self) -> list[Part]:
+        """What was read, in one sentence whose parts can each be changed; empty where nothing was."""
         read = {name: self.now(name) for name in self.read}
-        names = [read[name] for name in ("company", "role") if name in read]
-        deed = str(DEEDS.get(read.get("outcome", ""), "")) or (_("wrote") if read else "")
-        if day := parse_date(read.get("heard_on", "")):
-            deed = f"{deed} {on_day(day)}"
-        elif "outcome" not in read:
-            deed = ""
-        after = str(AFTER.get(read.get("stage", ""), ""))
-        who = f"{names[0]} {deed}".strip() if len(names) == 1 else ", ".join([*names, deed])
-        told = ", ".join(part for part in (who.strip(", "), after) if part)
-        return f"{told[:1].upper()}{told[1:]}." if told else ""
+        day = parse_date(read.get("heard_on", ""))
+        round_ = reached(read.get("stage", ""), self.now("their_words"))
+        said = {
+            "company": read.get("company", ""),
+            "role": read.get("role", ""),
+            "outcome": str(DEEDS.get(read.get("outcome", ""), "")),
+            "heard_on": on_day(day) if day else "",
+            "stage": _after(round_) if "stage" in read else "",
+        }
+        if day and not said["outcome"]:
+            said["heard_on"] = _("wrote {day}").format(day=said["heard_on"])
+        told = [name for name in said if said[name]]
+        said |= {name: said[name][:1].upper() + said[name][1:] for name in told[:1]}
+        return [Part(self[name], said[name], _mark(told, name)) for name in told]
+
+
+def _mark(told: list[str], name: str) -> str:
+    """What follows a part: nothing between one name and what they did, nor between that and its day."""
+    here, *later = told[told.index(name) :]
+    if not later:
+        return "."
+    is_one_name = here == told[0] and here not in DEED and later[0] in DEED
+    return "" if is_one_name or (here, later[0]) == DEED else ","
+
+
+def _after(round_: str) -> str:
+    return _("after {round}").format(round=round_) if round_ else _("after your application")
 
 
 def fill(

@@ -83,12 +83,14 @@ class RejectionForm(VersionedForm[Rejection]):
             "last_contact_on",
             "promised_by",
             "source",
+            "met_with",
             "wanted",
             "advert_url",
         ]
         widgets: ClassVar = {
             "company": forms.TextInput(attrs={"autocomplete": "organization"}),
             "role": forms.TextInput(attrs={"autocomplete": "off"}),
+            "met_with": forms.TextInput(attrs={"autocomplete": "off"}),
         }
 
     FIRST: ClassVar = ["company", "role", "stage", "outcome"]

@@ -21,6 +21,7 @@ __all__ = [
     "Telling",
     "Writer",
     "read",
+    "round_named",
     "tidy",
     "told_why",
     "who_wrote",
@@ -55,6 +56,12 @@ def read(text: str, today: date) -> Reading:
         stage=news.stage(said),
         outcome=news.outcome(said),
     )
+
+
+def round_named(text: str) -> str:
+    """The word the pasted message gives the interview one got to ("panel"), if it plainly does."""
+    message = _theirs(messages(text))
+    return news.round_named(f"{message.subject}\n{message.body}") if message else ""
 
 
 def who_wrote(text: str) -> Writer | None:

@@ -197,6 +197,19 @@ MET = re.compile(
 )
 
 
+# What kind of interview it was, by the word just before it.
+KIND = re.compile(
+    r"(?<!\w)(first|second|video|panel|phone|telephone|technical) interview", re.IGNORECASE
+)
+
+
+def round_named(text: str) -> str:
+    """The word the message gives the interview they held ("panel"); empty where it gives none, or went further."""
+    reached = stage(text)
+    named = KIND.search(reached.words) if reached and reached.value == "interview" else None
+    return named[1].lower() if named else ""
+
+
 def outcome(text: str) -> Found[str] | None:
     """told_no, role_stopped or offer_withdrawn; silence cannot be read from a message."""
     if NOT_A_NO.search(text):

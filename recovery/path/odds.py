@@ -1,6 +1,6 @@
 """Base rates in words, always with both sides. They show that a no is the usual outcome, not why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -37,12 +37,6 @@ APPLICATION = BaseRate(
     source="CareerPlug",
     year=2024,
     about=gettext_lazy("small firms"),
-)
-GOT_TO_AN_INTERVIEW = replace(
-    APPLICATION,
-    words=gettext_lazy(
-        "You got to an interview. Of 100 applications, {led} do and {rest} don’t ({source})."
-    ),
 )
 INTERVIEW = BaseRate(
     percent=27,

@@ -464,7 +464,13 @@ def new_read(who: Visitor) -> None:
     page = who.open("rejection_new")
     page.get_by_label("Paste what they sent").fill(path.MESSAGE)
     page.get_by_role("button", name="Read it").click()
-    page.get_by_text("Halcyon Robotics, Staff Engineer, said no").wait_for()
+    path.read_line(page).wait_for()
+
+
+@place("rejection_new", "a part of what was read, opened")
+def new_part(who: Visitor) -> None:
+    new_read(who)
+    who.page.locator("summary", has_text="Staff Engineer").click()
 
 
 @place("rejection_new", "mistakes")

@@ -40,7 +40,7 @@ def sign_up(page: Page) -> None:
 
 def paste(page: Page) -> None:
     """Read where they paste it; what was read is saved by one press."""
-    line = page.get_by_text("Halcyon Robotics, Staff Engineer, said no on 17 Mar")
+    line = path.read_line(page)
     if line.is_visible():
         page.get_by_role("button", name="Save", exact=True).click()
         page.wait_for_url("**/land/check-in/")

@@ -160,19 +160,59 @@ class ReadPastedTests(PageTestCase):
         self.assertEqual(Rejection.objects.count(), 0)
 
     def test_it_answers_with_one_line(self) -> None:
-        self.assertContains(self.read(), "Lumen, Data Analyst, said no.")
+        self.assertEqual(self.line(self.read()), "Lumen, Data Analyst, said no.")
+
+    def line(self, page: Any) -> str:
+        form = page.context["form"]
+        self.assertEqual(page.content.decode().count('<details class="part"'), len(form.line))
+        return " ".join(f"{part.words}{part.mark}" for part in form.line)
+
+    def test_each_part_of_the_line_is_changed_by_itself(self) -> None:
+        page = self.read().content.decode()
+        line = page[page.index('class="read-line"') :]
+        parts = re.findall(r'<details class="part" ?>(.*?)</details>', line, re.DOTALL)
+        said = [re.search(r"<span>(.*?)</span>", part) for part in parts]
+        self.assertEqual([f and f[1] for f in said], ["Lumen", "Data Analyst", "said no"])
+        for name, part in zip(("company", "role", "outcome"), parts, strict=True):
+            self.assertEqual(set(re.findall(r'name="(\w+)"', part)), {name})
+        self.assertEqual(page.count('name="company"'), 1)
+
+    def test_the_interview_is_called_what_they_call_it(self) -> None:
+        for words, round_ in (
+            ("panel interview", "a panel interview"),
+            ("interview", "an interview"),
+        ):
+            met = f"Thank you for attending the {words}. {self.NO}"
+            page = self.read(their_words=self.MESSAGE.format(met))
+            self.assertIn(f", after {round_}.", self.line(page))
+
+    def test_one_name_is_followed_by_what_they_did(self) -> None:
+        page = self.read(their_words=f"Thank you for applying to Lumen. {self.NO}")
+        self.assertEqual(self.line(page), "Lumen said no.")
+        more = page.content.decode().split("More, if you like")[1]
+        self.assertIn('name="role"', more)
+
+    def test_who_it_was_with_is_folded_kept_and_offered_as_whom_to_ask(self) -> None:
+        page = self.read().content.decode()
+        self.assertIn('name="met_with"', page.split("More, if you like")[1])
+        first = form_on(page, reverse("rejection_new")).sends
+        typed = {"stage": "interview", "met_with": "Dana Reed", "go": "next"}
+        self.client.post(reverse("rejection_new"), first | typed)
+        rejection = Rejection.objects.get()
+        self.assertEqual(rejection.met_with, "Dana Reed")
+        url = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
+        asked = form_on(self.client.get(url).content.decode(), url).sends
+        self.assertEqual(asked["name"], ["Dana Reed"])
 
     def test_a_message_alone_is_read_before_it_is_saved(self) -> None:
         page = self.send_filled(reverse("rejection_new"), their_words=self.MESSAGE.format(self.NO))
-        self.assertContains(page, "Lumen, Data Analyst, said no")
+        self.assertEqual(self.line(page), "Lumen, Data Analyst, said no.")
         self.assertEqual(Rejection.objects.count(), 0)
 
     def test_only_what_could_not_be_read_is_asked(self) -> None:
-        page = self.read().content.decode()
-        change, asked = page.split("<summary>Change</summary>")[1].split("</details>", 1)
-        self.assertIn('name="company"', change)
-        self.assertNotIn('name="company"', asked)
-        self.assertIn('name="heard_on"', asked)
+        form = self.read().context["form"]
+        self.assertEqual([p.field.name for p in form.line], ["company", "role", "outcome"])
+        self.assertEqual([field.name for field in form.asked_fields], ["stage", "heard_on"])
 
     def test_how_far_it_got_is_not_chosen_where_it_was_not_read(self) -> None:
         page = self.read(

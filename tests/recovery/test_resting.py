@@ -9,7 +9,7 @@ from recovery import resting
 from recovery.models import CheckIn, Perspective, Rejection
 from recovery.path.steps import STEPS, step_with
 from tests.cases import PageTestCase
-from tests.factories import a_rejection, a_vent, a_visit
+from tests.factories import a_reason, a_rejection, a_vent, a_visit
 from tests.pages import form_data
 
 FAIR = "It was one job, and I know more now"
@@ -58,12 +58,26 @@ class AnswerTests(RestTestCase):
         self.assertNotIn("minutes", self.said("land").sentence)
 
     def test_the_odds_show_both_sides_and_their_source(self) -> None:
-        words = "Of 100 applications, 3 do and 97 don’t (CareerPlug 2024, small firms)."
-        self.assertIn(words, self.said("land").beside)
+        words = (
+            "You got to an interview. "
+            "Of 100 applications, 3 lead to an interview and 97 don’t (CareerPlug 2024, small firms)."
+        )
+        self.assertEqual(self.said("land").beside, words)
 
-    def test_inside_ones_own_company_no_odds_from_outside_are_told(self) -> None:
+    def test_how_far_it_got_is_said_in_the_words_of_their_message(self) -> None:
+        self.rejection.set(their_words="Thank you for attending the panel interview. We’re sorry.")
+        self.assertIn("You got to a panel interview.", self.said("land").beside)
+        self.rejection.set(stage="final")
+        self.assertIn("You got to the final round.", self.said("land").beside)
+        self.rejection.set(stage="applied")
+        self.assertNotIn("You got to", self.said("land").beside)
+
+    def test_no_odds_inside_a_company_nor_where_it_may_have_been_unfair(self) -> None:
         self.rejection.set(source="internal")
-        self.assertEqual(self.said("land").beside, "")
+        self.assertEqual(self.said("land").beside, "You got to an interview.")
+        self.rejection.set(source="")
+        a_reason(self.rejection, code="possibly_unfair", known="")
+        self.assertEqual(self.said("land").beside, "You got to an interview.")
 
     def test_the_sting_before_and_after_letting_it_out(self) -> None:
         self.sting(8)
