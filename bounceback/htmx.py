@@ -29,6 +29,8 @@ def render_part(
 def go_to(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpResponse:
     """Redirect after success, in the way the request can follow."""
     url = resolve_url(to, *args, **kwargs)
+    if "X-Sent-First" in request.headers:  # static/js/no-line.js goes there by itself
+        return HttpResponse(status=204, headers={"Location": url})
     if wants_part(request):
         return HttpResponseClientRedirect(url)
     return HttpResponseRedirect(url, status=303)

@@ -45,6 +45,10 @@ class GoToTests(SimpleTestCase):
         response = go_to(request, "today")
         self.assertEqual((response.status_code, where_to(response)), (200, "/today/"))
 
+    def test_a_page_that_sent_its_form_by_itself_is_told_where_to_go(self) -> None:
+        response = go_to(RequestFactory().post("/", headers={"X-Sent-First": "yes"}), "today")
+        self.assertEqual((response.status_code, where_to(response)), (204, "/today/"))
+
 
 class RejectionListPartTests(PageTestCase):
     def setUp(self) -> None:

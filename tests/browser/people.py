@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from accounts.models import User
 from tests.factories import PASSWORD, a_user
 
-BUSY = ".htmx-request, .htmx-swapping, .htmx-settling"
+BUSY = ".htmx-request, .htmx-swapping, .htmx-settling, form[aria-busy]"
 
 
 class Visitor:
@@ -67,7 +67,7 @@ class Visitor:
 
 
 def settled(page: Page) -> None:
-    """Wait until htmx has swapped in what was asked for."""
+    """Wait until the form that was sent is answered, and htmx has swapped in what was asked for."""
     expect(page.locator(BUSY)).to_have_count(0)
 
 

@@ -1,8 +1,10 @@
 """What the server did not take, while somebody writes or presses: the page says so, and keeps the words."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Locator, Page, Route, expect
 
 from recovery.models import AnswerLink, Person, Vent
@@ -11,6 +13,7 @@ from tests.browser.watch import Watch
 from tests.factories import a_rejection, a_request, a_vent
 
 KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
+WAITS = "Your words are still here, and are sent as soon as it can"
 NOT_KEPT, NOT_SAVED = "What you type is not being kept", "nothing of it is saved"
 
 type Answer = Callable[[Route], None]
@@ -90,7 +93,7 @@ def test_without_a_line_a_form_waits_with_its_words_and_goes_when_it_is_back(
     page.get_by_label("Notes").fill("Met at the fair; writes compilers")
     expect(said(page).filter(has_text=NOT_KEPT)).to_be_visible()
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".no-line")).to_contain_text("are sent as soon as the line is back")
+    expect(page.locator(".no-line")).to_contain_text(WAITS)
     expect(said(page)).to_be_hidden()
     expect(page.get_by_label("Notes")).to_have_value("Met at the fair; writes compilers")
     assert not Person.objects.exists()
@@ -119,3 +122,88 @@ def test_a_button_that_only_has_the_focus_is_not_pressed_by_what_is_kept(sam: Vi
         page.get_by_role("button", name="Put a link into my message").focus()
     assert "/drafts/keep/" in kept.value.url
     assert not AnswerLink.objects.exists()
+
+
+def held(page: Page) -> Locator:
+    return page.locator(".no-line .note")
+
+
+@pytest.fixture
+def person_form(sam: Visitor) -> Page:
+    """Its clock stands still until it is put forward."""
+    page = sam.open("person_new")
+    page.clock.install()
+    page.clock.pause_at(timezone.now() + timedelta(minutes=1))
+    page.get_by_label("Name").fill("Ada")
+    page.get_by_label("Notes").fill("Met at the fair\nWrites compilers")
+    return page
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+@pytest.mark.parametrize("trouble", [nobody, answer(502), answer(504)])
+def test_a_form_waits_with_its_words_for_a_server_that_is_gone(
+    person_form: Page, watch: Watch, trouble: Answer
+) -> None:
+    person_form.route("**/people/new/", trouble)
+    save(person_form)
+    expect(held(person_form)).to_contain_text(WAITS)
+    expect(person_form.get_by_label("Notes")).to_have_value("Met at the fair\nWrites compilers")
+    person_form.unroute("**/people/new/")
+    person_form.clock.fast_forward(11_000)
+    person_form.wait_for_url("**/people/*-*/")
+    assert Person.objects.get().notes == "Met at the fair\nWrites compilers"
+    watch.complaints.clear()
+
+
+def test_a_server_that_hangs_is_not_waited_for_long(person_form: Page) -> None:
+    person_form.route("**/people/new/", lambda route: None)
+    save(person_form)
+    expect(person_form.locator("form[aria-busy]")).to_have_count(1)
+    person_form.clock.fast_forward(11_000)
+    expect(held(person_form)).to_contain_text(WAITS)
+    person_form.unroute("**/people/new/")
+    save(person_form)
+    person_form.wait_for_url("**/people/*-*/")
+    assert Person.objects.count() == 1
+
+
+def test_a_form_whose_answer_was_lost_is_not_saved_twice(person_form: Page, watch: Watch) -> None:
+    def lose_the_answer(route: Route) -> None:
+        route.fetch(max_redirects=0)
+        route.abort()
+
+    person_form.route("**/people/new/", lose_the_answer)
+    save(person_form)
+    expect(held(person_form)).to_be_visible()
+    person_form.unroute("**/people/new/")
+    person_form.clock.fast_forward(11_000)
+    person_form.wait_for_url("**/people/*-*/")
+    assert Person.objects.count() == 1
+    watch.complaints.clear()
+
+
+def test_nothing_is_sent_in_the_middle_of_a_word(person_form: Page, watch: Watch) -> None:
+    person_form.route("**/people/new/", nobody)
+    save(person_form)
+    expect(held(person_form)).to_be_visible()
+    person_form.unroute("**/people/new/")
+    person_form.clock.fast_forward(6_000)
+    person_form.get_by_label("Notes").press_sequentially("!")
+    person_form.clock.fast_forward(6_000)
+    assert not Person.objects.exists()
+    person_form.clock.fast_forward(6_000)
+    person_form.wait_for_url("**/people/*-*/")
+    watch.complaints.clear()
+
+
+def test_a_mistake_is_shown_as_ever(person_form: Page) -> None:
+    person_form.get_by_label("Name").fill("  ")
+    save(person_form)
+    expect(person_form.locator("[aria-invalid=true]")).to_have_count(1)
+    person_form.get_by_label("Name").fill("Ada")
+    save(person_form)
+    person_form.wait_for_url("**/people/*-*/")
+    assert Person.objects.count() == 1

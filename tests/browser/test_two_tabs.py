@@ -57,12 +57,11 @@ def test_a_second_click_while_the_first_is_saving_makes_one(
     assert spot
     page.mouse.click(spot["x"] + 9, spot["y"] + 9)
     assert arrived.wait(5)
-    with page.expect_request(lambda request: request.method == "POST"):
-        page.mouse.click(spot["x"] + 9, spot["y"] + 9)
+    page.mouse.click(spot["x"] + 9, spot["y"] + 9)
     go.set()
     expect(heading(page, "How is it right now?")).to_be_visible()
     saves = [each for each in watch.asked if each.method == "POST" and each.url == page_url]
-    assert len(saves) == 2
+    assert len(saves) == 1  # the page waits for the first
     assert Rejection.objects.count() == 1
 
 
