@@ -11,8 +11,7 @@ class VentSheet extends HTMLElement {
     this.paper.addEventListener("input", () => this.begun || this.run());
     this.addEventListener("click", (event) => this[event.target.closest("button")?.dataset.press]?.());
     this.querySelector("[data-bar]").hidden = false;
-    this.tick = setInterval(() => this.show(), 250);
-    this.show();
+    this.set({});
   }
 
   disconnectedCallback() {
@@ -32,7 +31,9 @@ class VentSheet extends HTMLElement {
 
   set(facts) {
     Object.assign(this.time, facts);
-    history.replaceState({ ...history.state, vent: this.time }, "");
+    if (this.begun) history.replaceState({ ...history.state, vent: this.time }, "");
+    clearInterval(this.tick);
+    if (this.time.ends) this.tick = setInterval(() => this.show(), 250); // paper that waits takes no time
     this.show();
   }
 
