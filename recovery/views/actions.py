@@ -45,7 +45,6 @@ def action_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_lesson)
-@once
 def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """It was done. Whether it helped can be said with it, later, or not at all."""
     form = HelpedForm(request.POST)
@@ -56,7 +55,6 @@ def action_done(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpRe
 
 
 @verb(own_lesson)
-@once
 def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """What was done helped, a little, or not; or it is too early to tell."""
     step = own_action(request, pk, action)
@@ -68,7 +66,6 @@ def action_helped(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
 
 
 @verb(own_lesson)
-@once
 def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     step = own_action(request, pk, action).let_go()
     _can_be_undone(request, step, _("Let go."))
@@ -76,7 +73,6 @@ def action_let_go(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Http
 
 
 @verb(own_lesson)
-@once
 def action_reopen(request: AuthenticatedRequest, pk: UUID, action: UUID) -> HttpResponse:
     """Undo of either: it is open again, if there is room for it."""
     step = own_action(request, pk, action)

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import arc
 from recovery.last_page import kind_words, last_page
@@ -32,7 +31,6 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_rejection)
-@once
 def rejection_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not over after all. What was written stays."""
     rejection = own_rejection(request, pk).reopen()

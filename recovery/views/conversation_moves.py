@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.views.conversations import DETAIL, detail_context
 from recovery.views.doors import own_conversation, verb
@@ -17,7 +16,6 @@ from recovery.views.removed import Removal
 
 
 @verb(own_conversation)
-@once
 def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It took place: today, or on the day that is said. What came of it can be said next, or never.
 
@@ -38,7 +36,6 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_conversation)
-@once
 def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).let_go()
     if not talk.is_held:
@@ -48,7 +45,6 @@ def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_conversation)
-@once
 def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of either: it is as it was planned. The day on which it was held can be had back."""
     talk = own_conversation(request, pk)
@@ -61,7 +57,6 @@ def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_conversation)
-@once
 def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day that is said, or to tomorrow."""
     talk = own_conversation(request, pk)
@@ -74,7 +69,6 @@ def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_conversation)
-@once
 def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).move_back()
     messages.success(request, _("It’s as it was."))

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.forms import JoinForm
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
@@ -24,7 +23,6 @@ from recovery.views.removed import Removal
 
 
 @verb(own_debrief)
-@once
 def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The clock runs from now on."""
     session = debrief_in_order(request, pk).start()
@@ -32,7 +30,6 @@ def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     walk = PhaseWalk(debrief_in_order(request, pk), BY_KEY["change"])
     can_be_undone(request, _("Finished. What you wrote stays here."), "debrief_reopen", pk)
@@ -40,7 +37,6 @@ def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     session = debrief_in_order(request, pk).reopen()
     messages.success(request, _("It is open again."))
@@ -48,7 +44,6 @@ def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about this no. The address may name it (an undo does), else the form."""
     sent = request.POST if "rejection" in request.POST else request.GET
@@ -87,7 +82,6 @@ def _back_to_where_it_was_offered(
 
 
 @verb(own_debrief)
-@once
 def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about another job."""
     session = debrief_in_order(request, pk)
@@ -100,7 +94,6 @@ def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     session = own_debrief(request, pk)
     found = get_object_or_404(session.questions.all(), pk=question)
@@ -112,7 +105,6 @@ def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
 
 
 @verb(own_debrief)
-@once
 def question_restore(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     session = own_debrief(request, pk)
     found = get_object_or_404(session.questions.all(), pk=question)

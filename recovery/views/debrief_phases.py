@@ -227,7 +227,6 @@ def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one change was practised aloud; pressed by mistake, it can be taken back."""
     session = own_debrief(request, pk)
@@ -241,7 +240,6 @@ def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To tomorrow, at the same hour; taken back, to the day before."""
     session = debrief_in_order(request, pk)

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.models import (
     Conversation,
@@ -222,7 +223,16 @@ class Verb(Protocol):
 
 
 def verb(door: Opens) -> Verb:
-    """A view that only writes. Opened as a page (a reload, the back button), it leads to the row.
+    """A view that only writes, and that `once` for each form (see `pressed`)."""
+
+    def decorator[**P](view: VerbView[P]) -> VerbView[P]:
+        return pressed(door)(once(view))
+
+    return decorator
+
+
+def pressed(door: Opens) -> Verb:
+    """A view that is posted to. Opened as a page (a reload, the back button), it leads to the row.
 
     A press that comes too late (another tab, a link that was used, the date that closed it) changes
     nothing, and shows where the row stands now.

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
 from recovery import letters
@@ -57,7 +56,6 @@ def _to_send(feedback: FeedbackRequest, note: letters.Letter) -> dict[str, Any]:
 
 
 @verb(own_rejection)
-@once
 def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Begin a letter, or go on with the one that was begun."""
     rejection = own_rejection(request, pk)
@@ -67,7 +65,6 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-@once
 def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one nudge went out."""
     said = _("Noted: your follow-up is sent. There’s no second one.")
@@ -75,14 +72,12 @@ def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-@once
 def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     said = _("Noted: they can’t say. That is an answer, too.")
     return _moved(request, own_feedback(request, pk).mark_refused(), said)
 
 
 @verb(own_feedback)
-@once
 def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not wait any longer."""
     said = _("Closed. If they answer after all, you can open it again.")
@@ -90,7 +85,6 @@ def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-@once
 def feedback_withdraw(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     said = _("Taken back. There’s nothing more to do.")
     return _moved(request, own_feedback(request, pk).withdraw(), said)
@@ -102,7 +96,6 @@ def _moved(request: AuthenticatedRequest, feedback: FeedbackRequest, said: str) 
 
 
 @verb(own_feedback)
-@once
 def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo what was said last: it had not gone, it is not over."""
     feedback = own_feedback(request, pk)
@@ -120,7 +113,6 @@ def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-@once
 def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk)
     form = DatesForm(request.POST, instance=feedback)
@@ -134,7 +126,6 @@ def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-@once
 def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one line back went out."""
     feedback = own_feedback(request, pk).set(thanked_at=timezone.now())

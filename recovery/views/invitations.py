@@ -19,7 +19,7 @@ from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
-from recovery.views.doors import own_debrief, verb
+from recovery.views.doors import own_debrief, pressed, verb
 from recovery.views.editing import fill_in
 
 PAGE = "recovery/debrief_invite.html"
@@ -58,7 +58,7 @@ def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
     }
 
 
-@verb(own_debrief)
+@pressed(own_debrief)
 def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The same for the invitation as it is typed now. Nothing is stored."""
     session = own_debrief(request, pk, only_look=True)
@@ -92,7 +92,6 @@ def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:
 
 
 @verb(own_debrief)
-@once
 def debrief_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Make a private link for the friend, and put it into the invitation."""
     return _with_words(request, pk, _link)
@@ -105,7 +104,6 @@ def _link(request: AuthenticatedRequest, letter: Invitation) -> None:
 
 
 @verb(own_debrief)
-@once
 def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the invitation."""
     return _with_words(request, pk, _unlink)
@@ -117,7 +115,6 @@ def _unlink(request: AuthenticatedRequest, letter: Invitation) -> None:
 
 
 @verb(own_debrief)
-@once
 def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Throw away what was changed, and take the invitation as we would write it."""
     page = reverse("debrief_invite", args=[pk])

@@ -11,13 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
 from recovery.forms import MessageForm, ParkForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
-from recovery.views.doors import own_feedback, verb
+from recovery.views.doors import own_feedback, pressed, verb
 from recovery.views.feedback import DETAIL, feedback_context
 from recovery.views.from_today import can_be_undone
 from recovery.views.screens import checks_of
@@ -56,7 +55,6 @@ def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpR
 
 
 @verb(own_feedback)
-@once
 def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """I sent it."""
     return _with_letter(request, pk, _sent)
@@ -73,7 +71,6 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 
 @verb(own_feedback)
-@once
 def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Wait until tomorrow."""
     return _with_letter(request, pk, _wait)
@@ -89,7 +86,6 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 
 @verb(own_feedback)
-@once
 def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Make a private answer link, and put it into the letter."""
     return _with_letter(request, pk, _link)
@@ -105,7 +101,6 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 
 @verb(own_feedback)
-@once
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The link stops working, and leaves the letter while that is a draft."""
     feedback = own_feedback(request, pk)
@@ -124,7 +119,6 @@ def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRes
 
 
 @verb(own_feedback)
-@once
 def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Throw away what was changed, and take the letter as we would write it."""
     feedback = own_feedback(request, pk)
@@ -135,7 +129,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 
-@verb(own_feedback)
+@pressed(own_feedback)
 def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What we would gently say about the message as it is typed now; or the message, as it grows.
 

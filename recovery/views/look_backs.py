@@ -76,7 +76,6 @@ def _believed(perspective: Perspective) -> str:
 
 
 @verb(own_rejection)
-@once
 def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.skip(rejection, day)
@@ -85,7 +84,6 @@ def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpRes
 
 
 @verb(own_rejection)
-@once
 def look_back_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.unskip(rejection, day)

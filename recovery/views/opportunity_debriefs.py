@@ -40,7 +40,6 @@ def _known_of(opportunity: Opportunity) -> dict[str, Any]:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """That interview was for this one."""
     opportunity = own_opportunity(request, pk)
@@ -57,7 +56,6 @@ def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpRes
 
 
 @verb(own_opportunity)
-@once
 def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was for another job after all."""
     opportunity = own_opportunity(request, pk)

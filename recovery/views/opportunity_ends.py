@@ -111,7 +111,6 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Off the list: an offer taken or turned down, a step back, or a no without more about it."""
     form = EndForm(request.POST if "came_to" in request.POST else request.GET)
@@ -125,7 +124,6 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was this no, which is logged already. The address may name it (an undo does), else the form."""
     key = key_in(request.POST.get("rejection") or request.GET.get("rejection", ""))
@@ -142,7 +140,6 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not over after all; with `archive` in the address, what was begun about the no goes out of sight."""
     opportunity = own_opportunity(request, pk)

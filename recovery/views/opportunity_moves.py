@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.forms import StageForm
 from recovery.models.rejections import today
@@ -18,7 +17,6 @@ from recovery.views.removed import Removal
 
 
 @verb(own_opportunity)
-@once
 def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """How far it is now. The address may say it (an undo does), else the form."""
     form = StageForm(request.POST if "stage" in request.POST else request.GET)
@@ -32,7 +30,6 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Still alive, they say: it is asked after again later."""
     own_opportunity(request, pk).still_alive(today())
@@ -42,7 +39,6 @@ def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_opportunity(request, pk).ask_again()
     messages.success(request, _("Taken back."))
@@ -50,7 +46,6 @@ def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_opportunity)
-@once
 def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """They wrote or called today."""
     day = today()
@@ -61,7 +56,6 @@ def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-@once
 def opportunity_unheard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of that; the address says for which day."""
     opportunity = own_opportunity(request, pk)

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from recovery.forms import ParkForm
 from recovery.models import Rejection
 from recovery.path.choices import Path
@@ -18,7 +17,6 @@ from recovery.views.rejections import thread_context
 
 
 @verb(own_rejection)
-@once
 def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not today: back tomorrow, at an hour."""
     rejection = own_rejection(request, pk, counts=False)
@@ -35,7 +33,6 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Taken up again, however it was put aside."""
     rejection = own_rejection(request, pk, counts=False)
@@ -45,7 +42,6 @@ def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Parked, with no day to come back."""
     rejection = own_rejection(request, pk, counts=False)
@@ -58,7 +54,6 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """One of more than three in full, by choice."""
     rejection = own_rejection(request, pk, counts=False).leave_as_it_is()
@@ -67,14 +62,12 @@ def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo: it may be asked about again."""
     return back_from(request, own_rejection(request, pk, counts=False).ask_again())
 
 
 @verb(own_rejection)
-@once
 def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The short way through, from here on. What was said on the long one stays."""
     rejection = own_rejection(request, pk, counts=False)
@@ -86,7 +79,6 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
     """Undo: the way it went before."""
     rejection = own_rejection(request, pk, counts=False)

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import letters
 from recovery.forms import NoteForm
@@ -37,7 +36,6 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_parting)
-@once
 def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It went out."""
     parting = own_parting(request, pk)
@@ -51,7 +49,6 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_parting)
-@once
 def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unmark_thanked()
     messages.success(request, _("Taken back. It isn’t sent yet."))
@@ -59,7 +56,6 @@ def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_parting)
-@once
 def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """No thank-you after all."""
     parting = own_parting(request, pk).skip()
@@ -68,7 +64,6 @@ def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_parting)
-@once
 def parting_unskip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     parting = own_parting(request, pk).unskip()
     messages.success(request, _("It’s there again."))

@@ -127,7 +127,6 @@ def _day(person: Person) -> str:
 
 
 @verb(own_person)
-@once
 def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     """Two people, not one: it is not asked again."""
     one, second = own_two(request, pk, other)
@@ -137,7 +136,6 @@ def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Htt
 
 
 @verb(own_person)
-@once
 def person_undistinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     one, second = own_two(request, pk, other)
     request.user.distinct_people.forget(one, second)

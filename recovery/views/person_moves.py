@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from recovery.forms import KeepForm, MoveForm
 from recovery.forms.people import FARTHEST
 from recovery.models import Person
@@ -25,7 +24,6 @@ from recovery.views.removed import Removal
 
 
 @verb(own_person)
-@once
 def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The two were in touch today, in whatever way."""
     day = today()
@@ -37,7 +35,6 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_person)
-@once
 def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not on that day, which an undo names in its address; else not today."""
     on = _day_in(request.GET.get("on", "")) or today()
@@ -47,7 +44,6 @@ def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_person)
-@once
 def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Write to them every so many days."""
     person = own_person(request, pk)
@@ -62,7 +58,6 @@ def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_person)
-@once
 def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> HttpResponse:
     """Undo of stopping, and of another number of days."""
     person = own_person(request, pk)
@@ -74,7 +69,6 @@ def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> Htt
 
 
 @verb(own_person)
-@once
 def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not keep in touch any longer: nothing comes up by itself."""
     person = own_person(request, pk)
@@ -87,7 +81,6 @@ def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_person)
-@once
 def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not before another day."""
     person = own_person(request, pk)
@@ -104,7 +97,6 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_person)
-@once
 def person_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day it was moved to before, else to the one on which it falls by itself."""
     person = own_person(request, pk)

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.forms.days import MoveForm
 from recovery.forms.plans import HappenedForm, PlanForm
@@ -22,7 +21,6 @@ LIST = "plan_list"
 
 
 @verb(own_plan)
-@once
 def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Yes, in part or no. After a no it may have another day, or be left."""
     plan = own_plan(request, pk)
@@ -38,7 +36,6 @@ def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_plan)
-@once
 def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).reopen()
     messages.success(request, _("It’s as it was."))
@@ -46,7 +43,6 @@ def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_plan)
-@once
 def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day that is said, or to tomorrow."""
     plan = own_plan(request, pk)
@@ -61,7 +57,6 @@ def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_plan)
-@once
 def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).move_back()
     messages.success(request, _("It’s as it was."))
@@ -69,7 +64,6 @@ def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_plan)
-@once
 def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Said once, aloud."""
     own_plan(request, pk).say()
@@ -78,7 +72,6 @@ def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_plan)
-@once
 def plan_unsaid(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_plan(request, pk).unsay()
     messages.success(request, _("It’s as it was."))

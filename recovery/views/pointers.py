@@ -37,7 +37,6 @@ def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResp
 
 
 @verb(own_conversation)
-@once
 def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     """It did not point to them after all. They stay among the people."""
     talk = own_conversation(request, pk)
@@ -48,7 +47,6 @@ def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> Htt
 
 
 @verb(own_conversation)
-@once
 def pointer_restore(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     talk = own_conversation(request, pk)
     request.user.pointers.point(talk, _own(request, person))

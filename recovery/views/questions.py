@@ -229,7 +229,6 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_debrief)
-@once
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
     """Take it back: its words go into the box again, in case it was only to be changed."""
     session = own_debrief(request, pk)

@@ -117,7 +117,6 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_rejection(request, pk).archive()
     can_be_undone(request, _("Set aside."), "rejection_unarchive", pk)
@@ -125,7 +124,6 @@ def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk).unarchive()
     messages.success(request, _("It’s back on your list."))
@@ -133,7 +131,6 @@ def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_rejection)
-@once
 def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     form = PathForm(request.POST)

@@ -56,7 +56,7 @@ class Removal[M: RemovableModel]:
     @property
     def views(self) -> tuple["Press", "Press"]:
         """The view that removes, and the one that restores."""
-        return verb(self.door)(once(self._remove)), once(self._restore)
+        return verb(self.door)(self._remove), once(self._restore)
 
     def _remove(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         row = self.door(request, pk)

@@ -69,7 +69,6 @@ def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> 
 
 
 @verb(own_feedback)
-@once
 def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """Open the envelope, or say when."""
     found = own_reply(request, pk, reply)
@@ -127,7 +126,6 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
 
 
 @verb(own_feedback)
-@once
 def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """It was no answer to this: out of sight, for thirty days until it is deleted."""
     found = own_reply(request, pk, reply).remove()
@@ -136,7 +134,6 @@ def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
 
 
 @verb(own_feedback)
-@once
 def reply_restore(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
     """It was one after all. Where it is here already (a second press), there is nothing to do."""
     feedback = own_feedback(request, pk)

@@ -223,7 +223,6 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
 
 
 @verb(own_rejection)
-@once
 def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
     """Leave out a whole step, from the thread."""
     rejection = own_rejection(request, pk)

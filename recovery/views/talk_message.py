@@ -65,7 +65,6 @@ def _compose(request: AuthenticatedRequest, talk: Conversation) -> HttpResponse:
 
 
 @verb(own_conversation)
-@once
 def conversation_unsent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     talk = own_conversation(request, pk).unmark_sent()
     messages.success(request, _("Taken back. It isn’t sent yet."))

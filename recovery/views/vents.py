@@ -13,7 +13,7 @@ from bounceback.htmx import go_to, render_part
 from recovery.forms import VentKeepForm, VentWayForm, vent_now
 from recovery.models import Vent
 from recovery.said import forget_said
-from recovery.views.doors import own_rejection, verb
+from recovery.views.doors import own_rejection, pressed, verb
 from recovery.views.editing import fill_in
 from recovery.views.steps import Walk
 from recovery.views.typed import draft_for
@@ -28,7 +28,7 @@ VERBS = {
 }
 
 
-@verb(own_rejection)
+@pressed(own_rejection)
 @transaction.atomic
 def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
     """Press one button of the timer. What was typed to be kept stays typed."""
@@ -50,7 +50,6 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
 
 
 @verb(own_rejection)
-@once
 def vent_way(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Another way to let it out, or another length."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
@@ -79,7 +78,6 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-@once
 def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
     """Bin kept words, now."""
     rejection = own_rejection(request, pk)
