@@ -15,7 +15,6 @@ from recovery.models import DebriefSession, Rejection, StepVisit, Vent
 from recovery.models.rejections import today
 from recovery.path import steps, timings
 from recovery.path.facts import Facts
-from recovery.path.moved import screen_now
 from recovery.path.screens import Step
 from recovery.said import Said
 from recovery.thread_rows import AT, DEBRIEF, LESSON, REQUEST, Row, found_on, rows_of
@@ -93,8 +92,7 @@ def screen_of(stone: Stone, facts: Facts) -> str:
     keys = [screen.key for screen in shown]
     if shown[-1].has_own_page:
         return keys[-1]
-    left = screen_now(stone.step.key, stone.screen)
-    return left if left in keys and stone.state != State.DONE else keys[0]
+    return stone.screen if stone.screen in keys and stone.state != State.DONE else keys[0]
 
 
 def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:

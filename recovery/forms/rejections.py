@@ -94,7 +94,6 @@ class RejectionForm(VersionedForm[Rejection]):
         }
 
     FIRST: ClassVar = ["company", "role", "stage", "outcome"]
-    DATES: ClassVar = ["heard_on", "last_contact_on", "promised_by"]
     MORE: ClassVar = ["source", "wanted", "advert_url"]
 
     def clean_stage(self) -> str:

@@ -102,7 +102,3 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
         weeks = self.held().filter(held_on__gte=since).annotate(monday=TruncWeek("held_on"))
         counted = weeks.values("monday").annotate(n=Count("id")).order_by("monday")
         return {each["monday"]: each["n"] for each in counted}
-
-    def first_day(self) -> date | None:
-        """When the first one was held that is noted here."""
-        return self.held().order_by("held_on").values_list("held_on", flat=True).first()

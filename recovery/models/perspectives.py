@@ -130,13 +130,6 @@ class Perspective(OwnedModel):
             return None
         return round(self.tries * float(self.own_percent) / 100), self.tries
 
-    @property
-    def belief_fell(self) -> bool:
-        """True when the harsh thought is believed less than it was."""
-        if self.belief_before is None or self.belief_after is None:
-            return False
-        return self.belief_after < self.belief_before
-
 
 class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
     def replace_for(self, rejection: "Rejection", picks: dict[str, tuple[str, str]]) -> None:

@@ -29,4 +29,3 @@ CARDS = (
     ),
     PathCard(Path.GHOST, _("5 minutes"), _("For silence. It never guesses a reason.")),
 )
-CARD_OF = {card.path: card for card in CARDS}

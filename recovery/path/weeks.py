@@ -10,11 +10,6 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def sunday_of(day: date) -> date:
-    """The last day of that week."""
-    return monday_of(day) + timedelta(days=DAYS - 1)
-
-
 def next_monday(day: date) -> date:
     """The Monday after this day."""
     return monday_of(day) + timedelta(days=DAYS)

@@ -13,7 +13,7 @@ from recovery.path.back import BACK
 from recovery.path.choices import Outcome, Path, Stage, VentMode
 from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts, KnownFacts
-from recovery.path.paths import CARD_OF
+from recovery.path.paths import CARDS
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
 from recovery.path.rules import RULES, choose_path, walked
 from recovery.path.steps import LET_IT_OUT, PERSPECTIVE, STEPS
@@ -82,7 +82,7 @@ class ChoosePathTests(SimpleTestCase):
         self.assertEqual(list(OUTCOMES), Outcome.values)
 
     def test_every_path_has_a_card_to_choose_it_by(self) -> None:
-        self.assertEqual(set(CARD_OF), set(Path))
+        self.assertEqual({card.path for card in CARDS}, set(Path))
 
 
 class QuickPathTests(SimpleTestCase):

@@ -411,18 +411,6 @@ class UnfairTests(PerspectiveTestCase):
         self.assertEqual((found.unfair_said, found.unfair_noted_on), ("Two", date(2026, 12, 1)))
 
 
-class PerspectiveModelTests(TestCase):
-    def test_belief_fell_only_when_both_are_known(self) -> None:
-        for before, after, fell in (
-            (80, 30, True),
-            (30, 30, False),
-            (None, 3, False),
-            (3, None, False),
-        ):
-            found = Perspective(belief_before=before, belief_after=after)
-            self.assertEqual(found.belief_fell, fell)
-
-
 class PerspectiveTextTests(HypothesisPageTestCase):
     """Any text is kept as it was meant, or comes back with a plain sentence."""
 
