@@ -1,15 +1,17 @@
 """What the rows of a list share is worked out once, not once a row: where they lead, how a day is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from uuid import UUID
 
+from django.db.models import Choices
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 
+@cache
 def address_of(name: str, keys: int = 1) -> Callable[..., str]:
     """What makes the address of a page from so many keys: one look at the URLconf for all rows."""
     marks = [UUID(int=number) for number in range(keys)]
@@ -17,6 +19,17 @@ def address_of(name: str, keys: int = 1) -> Callable[..., str]:
     for mark in marks:
         address = address.replace(str(mark), "{}")
     return address.format
+
+
+def words_of(*choices: type[Choices]) -> Mapping[str, str]:
+    """The words for each of these codes, as this person reads them."""
+    return _words(choices, get_language())
+
+
+@cache
+def _words(choices: tuple[type[Choices], ...], _language: str | None) -> Mapping[str, str]:
+    """Kept for each language."""
+    return {code: str(label) for each in choices for code, label in each.choices}
 
 
 def day_words(day: date, kind: str = "DATE_FORMAT") -> str:

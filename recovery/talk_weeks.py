@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from bounceback.statements import Told
+from recovery.models import Conversation, WeekOff
+from recovery.models.owned import own
 from recovery.models.rejections import today
 from recovery.path.weeks import DAYS, monday_of
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_WEEKS = 12  # that are looked back on
 MOST_DOTS = 20
+HELD = own(Conversation.objects, lambda mine: mine.held_in_week(Told("first"), Told("last")))
+OFF = own(WeekOff.objects, lambda mine: mine.filter(monday=Told("monday")).values_list("pk"))
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,9 @@ class Week:
 def this_week(user: "User") -> Week:
     """Where this week stands, by the person's own calendar. Two queries."""
     monday = monday_of(today())
-    held = user.conversations.held_in_week(monday).count()
-    return Week(monday, held, user.talks_a_week, user.weeks_off.has(monday))
+    held = len(HELD.rows(owner=user.pk, first=monday, last=monday + timedelta(days=DAYS - 1)))
+    is_off = bool(OFF.rows(owner=user.pk, monday=monday))
+    return Week(monday, held, user.talks_a_week, is_off)
 
 
 def weeks_of(user: "User") -> list[Week]:

@@ -1,14 +1,14 @@
 """Two people who look like one, and are not."""
 
 from itertools import combinations
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Lower
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.models.owned import OwnedModel, OwnedQuerySet, own
 from recovery.models.people import Person
 from recovery.models.people_queries import PersonQuerySet
 
@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-def has_namesakes(people: PersonQuerySet) -> bool:
-    """Two of these go by one name, and were not said to be two."""
-    named = people.here().order_by().values("owner", called=Lower("name"))
+def _namesakes(mine: PersonQuerySet) -> "models.QuerySet[Person, tuple[list[UUID]]]":
+    """The keys of those who go by one name, for each name of several."""
+    named = mine.here().order_by().values(called=Lower("name"))
     found = named.annotate(keys=ArrayAgg("id"), n=Count("id")).filter(n__gt=1)
-    pairs = [frozenset(pair) for each in found for pair in combinations(each["keys"], 2)]
+    return cast("models.QuerySet[Person, tuple[list[UUID]]]", found.values_list("keys"))
+
+
+NAMESAKES = own(Person.objects, _namesakes)
+
+
+def has_namesakes(owner: "UUID") -> bool:
+    """Two of this person's go by one name, and were not said to be two."""
+    found = NAMESAKES.rows(owner=owner)
+    pairs = [frozenset(pair) for (keys,) in found for pair in combinations(keys, 2)]
     if not pairs:
         return False
-    said = Distinct.objects.filter(owner__in=[each["owner"] for each in found]).keys()
+    said = Distinct.objects.filter(owner=owner).keys()
     return any(pair not in said for pair in pairs)
 
 

@@ -1,17 +1,19 @@
 """How conversations are found: those that are planned, held, let go, and how many in which week."""
 
-from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from datetime import date, time
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Value
+from django.db.models import Count, Value
 from django.db.models.functions import Coalesce, TruncWeek
 
-from recovery.models.firsts import hand_out
 from recovery.models.keyset import NEWEST, Keyset
 from recovery.models.owned import RemovableQuerySet
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from bounceback.statements import Told
     from recovery.models.conversations import Conversation
     from recovery.models.people import Person
 
@@ -68,34 +70,14 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
         return self.removed().order_by("-removed_at")
 
     def for_rows(self) -> Self:
-        """What one row of the list shows."""
-        return self.select_related("person").only(*ON_A_ROW, "person__name")
-
-    def plain(self) -> Self:
-        """The same, without a join: `name_people` tells with whom."""
+        """What one row of the list shows, once `name_people` told with whom."""
         return self.only(*ON_A_ROW)
-
-    def name_people(self, talks: "list[Conversation]", held: "list[Conversation]") -> None:
-        """Tell all of these with whom they are, and the held ones to whom they pointed."""
-        hand_out(talks, "person", "name")
-        told: dict[UUID, list[Any]] = {each.pk: [] for each in held}
-        for pointer in self._pointed().filter(conversation__in=told) if told else []:
-            told[pointer.conversation_id].append(pointer)
-        for each in held:
-            each.pointed_to = told[each.pk]
-
-    def with_pointed(self) -> Self:
-        """With `pointed_to`: the pointers to those it pointed to."""
-        return self.prefetch_related(Prefetch("pointers", self._pointed(), to_attr="pointed_to"))
-
-    def _pointed(self) -> Any:
-        return self.children("pointers").shown().only("conversation", "person__name")
 
     # Weeks.
 
-    def held_in_week(self, monday: date) -> Self:
-        """Those of the seven days from this Monday on."""
-        return self.held().filter(held_on__range=(monday, monday + timedelta(days=6)))
+    def held_in_week(self, first: "Told", last: "Told") -> "QuerySet[Conversation, tuple[UUID]]":
+        """The keys of those held from the first to the last of these days."""
+        return self.held().filter(held_on__gte=first, held_on__lte=last).values_list("pk")
 
     def count_by_week(self, since: date) -> dict[date, int]:
         """How many were held in each week from this Monday on, by its Monday; empty weeks left out."""

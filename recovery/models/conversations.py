@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,8 +12,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Told
 from recovery.models.conversation_queries import ConversationQuerySet
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel
+from recovery.models.firsts import hand_out
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
 from recovery.models.people import Person
 from recovery.path.choices import PersonKind, TalkAsk, TalkChannel
 
@@ -78,7 +81,7 @@ class Conversation(RemovableModel):
 
     if TYPE_CHECKING:
         pointers: "PointerQuerySet"
-        pointed_to: "list[Pointer]"  # on the list of all of them, of a held one
+        pointed_to: list[str]  # names, on the list of all of them, of a held one
         at: time  # on that list, of a planned one
 
     objects: ClassVar = ConversationQuerySet.as_manager()
@@ -235,9 +238,6 @@ class WeekOffQuerySet(OwnedQuerySet["WeekOff"]):
     def take(self, owner: "User", monday: date) -> "WeekOff":
         return self.get_or_create(owner=owner, monday=monday)[0]
 
-    def has(self, monday: date) -> bool:
-        return self.filter(monday=monday).exists()
-
     def mondays(self, since: date) -> set[date]:
         """The weeks off from this Monday on, those to come included."""
         return set(self.filter(monday__gte=since).values_list("monday", flat=True))
@@ -262,3 +262,23 @@ class WeekOff(OwnedModel):
 
     def __str__(self) -> str:
         return f"{self.monday}"
+
+
+POINTED = own(
+    Pointer.objects,
+    lambda mine: (
+        mine.filter(conversation__any=Told("keys"), person__removed_at=None)
+        .order_by("id")
+        .values_list("conversation_id", "person__name")
+    ),
+)
+
+
+def name_people(owner: "User", talks: list[Conversation]) -> None:
+    """Tell all of these with whom they are, and the held ones to whom they pointed."""
+    hand_out(talks, "person", "name")
+    told: dict[UUID, list[str]] = {each.pk: [] for each in talks if each.is_held}
+    for key, name in POINTED.rows(owner=owner.pk, keys=list(told)) if told else []:
+        told[key].append(name)
+    for each in talks:
+        each.pointed_to = told.get(each.pk, [])

@@ -1,6 +1,6 @@
 """What was asked, what one said, how it landed; and what was remarked about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Told
 from recovery.models.firsts import hand_out
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 from recovery.models.searching import CONFIG, beginnings
@@ -70,12 +71,11 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         hand_out(questions, "session", "company", "role", "held_on", "rejection")
         hand_out([each.session for each in questions], "rejection", "company", "role")
 
-    def times_asked(self, questions: "Iterable[DebriefQuestion]") -> dict[str, int]:
-        """{its words as the search knows them: in how many interviews}: signs and capitals aside."""
-        words = {question.search for question in questions} - {""}
+    def times_asked(self) -> "models.QuerySet[DebriefQuestion, tuple[str, int]]":
+        """Each of the `words` as the search knows them, signs and capitals aside; in how many interviews."""
         same = self.order_by().annotate(same=Cast("search", models.TextField()))
-        rows = same.filter(same__in=words).values_list("same")
-        return dict(rows.annotate(n=models.Count("session", distinct=True)))
+        rows = same.filter(same__any=Told("words")).values_list("same")
+        return rows.annotate(n=models.Count("session", distinct=True))
 
     def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
         """The newest so many in a few words: see recovery.card.Asked. No answer is read."""

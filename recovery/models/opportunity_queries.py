@@ -5,20 +5,19 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.db.models import Case, F, Q, When
-from django.db.models.functions import Greatest, Lower
+from django.db.models.functions import Greatest
 
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
-from recovery.models.rejection_queries import NEWEST_FIRST, RejectionQuerySet
 from recovery.models.searching import has_words
 from recovery.path import quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bounceback.statements import Statement
     from recovery.models.opportunities import Opportunity
 
-MOST_TO_COMPARE = 200
 MOST_TO_CHOOSE_FROM = 30  # more is no longer a choice
 # What one row of a list shows, and no notes.
 ON_A_ROW = (
@@ -100,17 +99,19 @@ def _is_quiet(today: date) -> Q:
     return asked & (Q(next_on=None) | ~coming) & (broken | silent)
 
 
-def likely_nos(logged: "RejectionQuerySet", alive: "Iterable[Opportunity]") -> "dict[UUID, date]":
-    """{the key of something in play: the day of the newest no among these that may be about it}."""
+def likely_nos(
+    logged: "Statement[tuple[str, str, date]]", owner: "UUID", alive: "Iterable[Opportunity]"
+) -> "dict[UUID, date]":
+    """{the key of something in play: the day of the newest no of this person that may be about it}.
+
+    `logged` asks for what is `like_one_in_play`.
+    """
     alive = list(alive)
     if not alive:
         return {}
-    rows = logged.live().filter(opportunity=None).order_by(*NEWEST_FIRST.columns)
-    rows = rows.alias(at=Lower("company"), as_what=Lower("role"))
     companies = {each.company.lower() for each in alive} - {""}
     roles = {each.role.lower() for each in alive} - {""}
-    found = rows.filter(Q(at__in=companies) | Q(company="", as_what__in=roles))
-    jobs = list(found.values_list("company", "role", "dated_on")[:MOST_TO_COMPARE])
+    jobs = logged.rows(owner=owner, companies=list(companies), roles=list(roles))
     return {
         each.pk: days[0]
         for each in alive

@@ -2,14 +2,15 @@
 
 from datetime import date, datetime, timedelta
 from itertools import batched
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count, F, OuterRef, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Lower, RowNumber
 from django.utils import timezone
 
+from bounceback.statements import Told
 from recovery.models.clocks import their_day, their_midnight
 from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedQuerySet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 STATES = ("all", "open", "recovered", "aside")  # that are counted on the list
+MOST_TO_COMPARE = 200  # with what is in play
 MOST_TO_JOIN = 30  # more is no longer a choice
 RESTED_AT_ONCE = 2000
 """At most so many in one run; the next run takes the next."""
@@ -152,6 +154,14 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         same_role = Q(company="", role__iexact=role)
         rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
         return rows.only("owner", "company", "role", "dated_on")
+
+    def like_one_in_play(self) -> "QuerySet[Rejection, tuple[str, str, date]]":
+        """Company, role and day of the newest of no opportunity that may be about one of these: see `likely_nos`."""
+        rows = self.live().filter(opportunity=None).newest_first()
+        rows = rows.alias(at=Lower("company"), as_what=Lower("role"))
+        same = Q(at__any=Told("companies")) | Q(company="", as_what__any=Told("roles"))
+        found = rows.filter(same).values_list("company", "role", "dated_on")
+        return cast("QuerySet[Rejection, tuple[str, str, date]]", found[:MOST_TO_COMPARE])
 
     def at_company(self, company: str) -> Self:
         """Those from this company, the newest first; none without a name."""

@@ -1,6 +1,6 @@
 """Every talk: planned by day, without a day yet, held, let go; and how this week stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of, day_words, words_of
 from recovery import talk_weeks
 from recovery.models import Conversation
 from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
+from recovery.models.conversations import name_people
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed
 from recovery.models.rejections import today
@@ -33,13 +34,13 @@ SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     Shelf(
         "held",
         gettext_lazy("You talked"),
-        lambda mine: mine.held().with_pointed(),
+        lambda mine: mine.held(),
         LAST_HELD_FIRST,
     ),
     Shelf("let-go", gettext_lazy("Let go"), lambda mine: mine.let_go(), NEWEST),
 )
 FIRSTS = legs_of(Conversation.objects, SHELVES, FEW, removed=newest_removed)
-TALKS = keyed(Conversation.objects, lambda mine: mine.plain())
+TALKS = keyed(Conversation.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
@@ -57,8 +58,7 @@ class Row(NamedTuple):
 def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
     chosen, after = asked_in(request.GET, SHELVES)
-    mine = request.user.conversations.for_rows()
-    found, gone = ([chosen.section(mine, _rows, after)], []) if chosen else _all(request.user)
+    found, gone = (_one(request.user, chosen, after), []) if chosen else _all(request.user)
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
@@ -73,13 +73,19 @@ def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
     found = first_of_each(owner, FIRSTS).rows(owner.pk, TALKS)
     for talk in found.get("planned", []):
         talk.at = talk.planned_time or time.min
-    owner.conversations.name_people(all_of(found), found.get("held", []))
+    name_people(owner, all_of(found))
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
     return shown, named(found.get("removed", []))
 
 
+def _one(owner: User, shelf: Shelf[ConversationQuerySet], after: str) -> list[Section[Row]]:
+    found = shelf.found(owner.conversations.for_rows(), after)
+    name_people(owner, found)
+    return [shelf.cut(found, _rows)]
+
+
 def _rows(talks: list[Conversation]) -> list[Row]:
-    asks = {value: str(label) for value, label in TalkAsk.choices}
+    asks = words_of(TalkAsk)
     address, held = address_of("conversation_detail"), address_of("conversation_held")
     day = today()
     return [_row(each, day, asks, address, held) for each in talks]
@@ -88,7 +94,7 @@ def _rows(talks: list[Conversation]) -> list[Row]:
 def _row(
     talk: Conversation,
     today: date,
-    asks: dict[str, str],
+    asks: Mapping[str, str],
     address: Callable[..., str],
     held: Callable[..., str],
 ) -> Row:
@@ -122,6 +128,6 @@ def _told(talk: Conversation, today: date) -> str:
     if not talk.is_held:
         return ""
     told = [Truncator(" ".join(talk.came_of_it.split())).chars(GIST)]
-    if names := ", ".join(each.person.name for each in talk.pointed_to):
+    if names := ", ".join(talk.pointed_to):
         told.append(_("Pointed you to {names}.").format(names=names))
     return " ".join(filter(None, told))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from bounceback import text
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of, day_words, words_of
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.models.firsts import NO_MOMENT, Firsts, hand_out
@@ -113,7 +113,7 @@ def _all(owner: UUID, firsts: Firsts) -> dict[str, list[FeedbackRequest]]:
 
 
 def _rows(sealed: Mapping[UUID, datetime | None], requests: list[FeedbackRequest]) -> list[Row]:
-    kinds = {value: str(label) for value, label in PersonKind.choices}
+    kinds = words_of(PersonKind)
     address = address_of("feedback_detail")
     for each in requests:
         each.sealed_until = sealed.get(each.pk)

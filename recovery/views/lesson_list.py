@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback import text
-from bounceback.rows import address_of
+from bounceback.rows import address_of, words_of
 from recovery import evidence, patterns
 from recovery.models import Action, Lesson, grounds
 from recovery.models.actions import NEXT_DUE, ActionQuerySet
@@ -113,7 +113,7 @@ def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
 
 
 def _rows(rests_on: Mapping[UUID, list[Ground]], lessons: list[Lesson]) -> list[Row]:
-    kinds = {value: str(label) for value, label in LessonKind.choices}
+    kinds = words_of(LessonKind)
     address = address_of("lesson_detail")
     return [_row(each, rests_on[each.pk], kinds, address(each.pk)) for each in lessons]
 

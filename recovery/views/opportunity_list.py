@@ -17,9 +17,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of, day_words, words_of
 from recovery.forms import HopeForm
-from recovery.models import Hope, Opportunity
+from recovery.models import Hope, Opportunity, Rejection
 from recovery.models.firsts import Firsts, hand_out
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
@@ -28,7 +28,7 @@ from recovery.models.opportunity_queries import (
     OpportunityQuerySet,
     likely_nos,
 )
-from recovery.models.owned import keyed
+from recovery.models.owned import keyed, own
 from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
@@ -83,6 +83,8 @@ FIRSTS = legs_of(
     removed=newest_removed,
     to_choose=lambda mine: mine.to_choose_from(),
 )
+LOGGED = own(Rejection.objects, lambda mine: mine.like_one_in_play())
+HOPES = own(Hope.objects, lambda mine: mine.newest_first()[:SERIES])
 OPPORTUNITIES = keyed(Opportunity.objects, lambda mine: mine.for_rows())
 
 
@@ -149,7 +151,7 @@ def _sections(
     size: int,
 ) -> list[Section[Row]]:
     alive = [each for shelf in shelves for each in found[shelf.key][:size] if each.is_alive]
-    logged = likely_nos(owner.rejections.all(), alive)
+    logged = likely_nos(LOGGED, owner.pk, alive)
     return [
         shelf.cut(found[shelf.key], partial(_rows, shelf, logged), size, firsts.total(shelf.key))
         for shelf in shelves
@@ -160,7 +162,7 @@ def _hope(
     request: AuthenticatedRequest, form: HopeForm | None, named: list[Opportunity]
 ) -> dict[str, Any]:
     """What they said last, what they said before, and the form to say it anew."""
-    said = list(request.user.hopes.newest_first()[:SERIES])
+    said = HOPES.rows(owner=request.user.pk)
     hand_out(said, "opportunity", "company", "role", "ended_at", "removed_at")
     for each in said:
         each.owner = request.user
@@ -185,7 +187,7 @@ def _rows(
 ) -> list[Row]:
     day, address = today(), address_of("opportunity_detail")
     asks = quiet_asks() if shelf is QUIET else None
-    stands = {value: str(label) for value, label in [*AliveStage.choices, *CameTo.choices]}
+    stands = words_of(AliveStage, CameTo)
     return [
         _row(
             each,

@@ -9,18 +9,22 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of, day_words, words_of
 from recovery.forms import PeopleFilterForm
-from recovery.models import Person
+from recovery.models import Parting, Person
 from recovery.models.alike import has_namesakes
 from recovery.models.firsts import hand_out
+from recovery.models.owned import own
 from recovery.models.people_queries import BY_NAME
 from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
-from recovery.views.keyset import page_of
-from recovery.views.removed import MOST, named
+from recovery.views.keyset import first_page_of, first_rows, page_of
+from recovery.views.removed import named, newest_removed
 
 FEW = 3  # to thank, named above the list
+BY_NAME_FIRST = first_rows(Person.objects, BY_NAME, lambda mine: mine.for_rows())
+TO_THANK = own(Parting.objects, lambda mine: mine.to_thank_first()[:FEW])
+REMOVED = own(Person.objects, newest_removed)
 
 
 class Row(NamedTuple):
@@ -35,12 +39,14 @@ class Row(NamedTuple):
 
 
 def person_list(request: AuthenticatedRequest) -> HttpResponse:
-    form = PeopleFilterForm(request.GET)
-    rows = form.narrow(request.user.people.all()).for_rows()
-    page = page_of(rows, BY_NAME, request.GET, _rows)
+    form, mine = PeopleFilterForm(request.GET), {"owner": request.user.pk}
     asked = any(request.GET.get(name) for name in ("q", "kind", "state", "after"))
-    gone = [] if asked else request.user.people.newest_removed()[:MOST]
-    to_thank = [] if asked else list(request.user.partings.to_thank_first()[:FEW])
+    if asked:
+        rows = form.narrow(request.user.people.all()).for_rows()
+        page = page_of(rows, BY_NAME, request.GET, _rows)
+    else:
+        page = first_page_of(BY_NAME_FIRST.rows(**mine), BY_NAME, _rows)
+    to_thank = [] if asked else TO_THANK.rows(**mine)
     hand_out(to_thank, "person", "name")
     hand_out(to_thank, "rejection", "company", "role")
     context = {
@@ -49,16 +55,15 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_any": bool(page.rows) or request.user.people.here().exists(),
         "shows_touch": request.GET.get("state") == "touch",
         "to_thank": to_thank,
-        "has_namesakes": not asked and has_namesakes(request.user.people.all()),
-        "removed": named(gone),
+        "has_namesakes": not asked and has_namesakes(request.user.pk),
+        "removed": [] if asked else named(REMOVED.rows(**mine)),
     }
     return render_part(request, "recovery/person_list.html", "results", context)
 
 
 def _rows(people: list[Person]) -> list[Row]:
     """Words are looked up once for the page, not once a row."""
-    labels = {value: str(label) for value, label in [*PersonKind.choices, *Tie.choices]}
-    labels[""] = ""
+    labels = {"": "", **words_of(PersonKind, Tie)}
     day = today()
     address, touched = address_of("person_detail"), address_of("person_touched")
     return [_row(each, labels, day, address(each.pk), touched(each.pk)) for each in people]

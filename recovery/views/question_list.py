@@ -9,15 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of, day_words
 from recovery.models import DebriefQuestion
-from recovery.models.debrief_questions import DebriefQuestionQuerySet
 from recovery.models.keyset import NEWEST
-from recovery.views.keyset import page_of
+from recovery.models.owned import own
+from recovery.views.keyset import first_page_of, first_rows, page_of
 from recovery.views.removed import named, newest_removed
 
 LONGEST = 100  # characters of a search
+FIRST = first_rows(DebriefQuestion.objects, NEWEST, lambda mine: mine.bank().for_list_rows())
+REMOVED = own(DebriefQuestion.objects, lambda mine: newest_removed(mine.for_list_rows()))
+TIMES = own(DebriefQuestion.objects, lambda mine: mine.bank().times_asked())
 
 
 class Row(NamedTuple):
@@ -36,11 +40,14 @@ class Row(NamedTuple):
 
 def question_list(request: AuthenticatedRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:LONGEST]
-    mine = request.user.debrief_questions.bank()
-    rows = partial(_rows, mine)
-    page = page_of(mine.matching(words).for_list_rows(), NEWEST, request.GET, rows)
+    owner, mine = request.user.pk, request.user.debrief_questions.bank()
+    rows = partial(_rows, request.user)
+    if request.GET:
+        page = page_of(mine.matching(words).for_list_rows(), NEWEST, request.GET, rows)
+    else:
+        page = first_page_of(FIRST.rows(owner=owner), NEWEST, rows)
     is_whole = page.is_first and not words and not wants_part(request)
-    gone = list(newest_removed(request.user.debrief_questions.for_list_rows())) if is_whole else []
+    gone = REMOVED.rows(owner=owner) if is_whole else []
     mine.name_jobs(gone)
     context = {
         "removed": named(gone),
@@ -51,9 +58,10 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
     return render_part(request, "recovery/question_list.html", "results", context)
 
 
-def _rows(mine: DebriefQuestionQuerySet, questions: list[DebriefQuestion]) -> list[Row]:
-    mine.name_jobs(questions)
-    times = mine.times_asked(questions)
+def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
+    owner.debrief_questions.name_jobs(questions)
+    words = {question.search for question in questions} - {""}
+    times = dict(TIMES.rows(owner=owner.pk, words=list(words)))
     address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
     return [
         _row(
@@ -87,5 +95,6 @@ def _landed(question: DebriefQuestion) -> str:
 
 def _again(count: int) -> str:
     """The same question of another interview is worth a better answer first."""
-    words = ngettext("asked in {n} interview", "asked in {n} interviews", count)
-    return words.format(n=count) if count > 1 else ""
+    if count < 2:
+        return ""
+    return ngettext("asked in {n} interview", "asked in {n} interviews", count).format(n=count)

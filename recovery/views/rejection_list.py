@@ -20,7 +20,7 @@ from accounts.once import once
 from bounceback.days import said_day
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
-from bounceback.rows import address_of
+from bounceback.rows import address_of, words_of
 from recovery.forms import FilterForm
 from recovery.models import Rejection, StepVisit
 from recovery.models.owned import own
@@ -108,7 +108,7 @@ def _keys(given: Sequence[str]) -> list[UUID]:
 
 def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
     """Words are looked up once for the page, not once a row."""
-    labels = {value: str(label) for value, label in [*Stage.choices, *Outcome.choices]}
+    labels = words_of(Stage, Outcome)
     progress = _("{done} of {all} steps done")
     address = address_of("rejection_detail")
     day = today_of()
@@ -129,7 +129,7 @@ def _row(
     rejection: Rejection,
     address: str,
     states: Mapping[str, str],
-    labels: dict[str, str],
+    labels: Mapping[str, str],
     progress: str,
     today: date,
 ) -> Row:
