@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.utils.translation import get_language
 
 from bounceback.encryption import read
 from recovery.models.ground_sources import KINDS, Source
@@ -77,7 +78,7 @@ class Ground(NamedTuple):
     @property
     def is_praise(self) -> bool:
         """Ticked by an interviewer as going well: nothing to learn from, and never a reason."""
-        return self.source == "point" and self.text in {str(each.strength) for each in POINTS}
+        return self.source == "point" and self.text in _praise(get_language())
 
     @property
     def grade(self) -> Grade:
@@ -86,6 +87,12 @@ class Ground(NamedTuple):
             return Grade.TOLD
         seen = self.is_the_others and self.how != Basis.GUESSED
         return Grade.FRIEND if seen else Grade.GUESS
+
+
+@cache
+def _praise(_language: str | None) -> frozenset[str]:
+    """What an interviewer can tick as going well, kept for each language."""
+    return frozenset(str(each.strength) for each in POINTS)
 
 
 def about(rejection: "Rejection") -> list[Ground]:

@@ -13,6 +13,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from recovery.forms import OpportunityForm
 from recovery.models import Opportunity, Rejection
+from recovery.models.firsts import hand_out
 from recovery.models.rejections import today
 from recovery.path.choices import AliveStage
 from recovery.views.doors import own_opportunity
@@ -46,13 +47,15 @@ def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:
     """One of them as it stands, with the talks and interviews about it."""
     day = today()
+    talks = list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN])
+    hand_out(talks, "person", "name")
     return {
         "opportunity": opportunity,
         "is_quiet": opportunity.is_quiet(day),
         "asks": quiet_asks()(opportunity.pk),
         "quiet_days": opportunity.quiet_days(day),
         "is_coming": opportunity.next_on is not None and opportunity.next_on >= day,
-        "talks": list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN]),
+        "talks": talks,
         "debriefs": list(opportunity.debriefs.for_opportunity()[:MOST_SHOWN]),
     }
 

@@ -104,7 +104,7 @@ class TalksGrowthTests(TalksCase):
         self.many_plans()
         for url, asked in few.items():
             with self.subTest(page=url):
-                self.assertEqual(self.count(url), asked)
+                self.assertLessEqual(self.count(url), asked)
                 self.assertLessEqual(asked, ON_ANY_PAGE)
                 size = len(gzip.compress(self.client.get(url).content)) / 1024
                 self.assertLess(size, KILOBYTES)
