@@ -52,7 +52,7 @@ def paste(page: Page) -> None:
 
 def paste_from_inside(page: Page) -> None:
     """The same, for a job in one's own company."""
-    if page.get_by_text("said no on 17 Mar").is_visible():
+    if path.read_line(page).is_visible():
         page.get_by_text("More, if you like").click()
         page.get_by_label("How did you come to it?").select_option("internal")
         page.get_by_text("More, if you like").click()
