@@ -1,6 +1,7 @@
 """The next-interview card: what one is good at, what one learned, what is likely to be asked. No ORM here.
 
-It fits on one printed page, and says nothing new: a person's own words, and a friend's named as theirs.
+It fits on one printed side, the very fullest on two, and says nothing new: a person's own words, and a
+friend's named as theirs.
 """
 
 import re
@@ -12,7 +13,8 @@ from uuid import UUID
 
 from recovery.path import timings
 
-# Up to so much room (see `room`) the card can be set in this size and still fit on one page.
+# Up to so much room (see `room`) the card can be set in this size and still fit on one side; what is over
+# goes on to a second one, for it is still to be read.
 SIZES = ((1200, "roomy"), (2200, "close"), (4700, "tight"))
 SMALLEST = "least"
 A_LINE = 60  # letters that a line begun anew takes up
