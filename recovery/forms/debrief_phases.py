@@ -11,7 +11,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form as OurForm
-from bounceback.forms import Versioned, VersionedForm
+from bounceback.forms import Versioned, VersionedForm, as_text
 from bounceback.text import Text
 from recovery.forms.lengths import words
 from recovery.models import CueMark, DebriefSession, FriendNote
@@ -102,42 +102,6 @@ class QuestionsSeenForm(OurForm):
         pass
 
 
-class ChangeForm(SessionForm):
-    """Phase 4.7: one change, and the day to practise it."""
-
-    change = words(_("One change"), _("Such as: say the result first, then how I got there."))
-    rehearse_on = forms.DateField(
-        label=_("When will you practise it, out loud?"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("Within a week is a good rule."),
-    )
-
-    class Meta:
-        model = DebriefSession
-        fields: ClassVar = ["change", "rehearse_on"]
-
-    def prepare(self) -> None:
-        if not self.initial.get("rehearse_on") and not self.session.change:
-            within = timedelta(days=timings.ACTION_DAYS)
-            self.initial["rehearse_on"] = self.session.owner_today + within
-
-    def clean_rehearse_on(self) -> date | None:
-        day: date | None = self.cleaned_data["rehearse_on"]
-        if day and day < self.session.owner_today and day != self.session.rehearse_on:
-            raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
-        return day
-
-    def facts(self) -> dict[str, Any]:
-        """Without a change there is nothing to practise; and a new one was not practised yet."""
-        facts = super().facts()
-        if not facts["change"]:
-            facts["rehearse_on"] = None
-        if facts["change"] != self.session.change:
-            facts["rehearsed_at"] = None
-        return facts
-
-
 @dataclass(frozen=True)
 class CueRow:
     """One chip on the page: what it is about, its answers, and what the other made of it."""
@@ -157,7 +121,7 @@ class MarksForm(Versioned, OurForm):
         self.session = session
         self.before = self.saved()
         super().__init__(*args, **kwargs)
-        self.fields |= {_name(cue): _chip(cue.name) for cue in CUES}
+        self.fields |= {_name(cue): _chip(cue.name) for cue in self.cues}
         self.initial = {**self.initial, **self.before, **self.from_draft(draft)}
 
     @classmethod
@@ -169,7 +133,12 @@ class MarksForm(Versioned, OurForm):
     def saved(self) -> dict[str, str]:
         """What is stored, a text for each field."""
         marks = self.session.words.marks(self.voice)
-        return {_name(cue): marks.get(cue.code, "") for cue in CUES}
+        return {_name(cue): marks.get(cue.code, "") for cue in self.cues}
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """Those that this debrief has: a test or task has none."""
+        return CUES if self.session.setting.has_cues else ()
 
     def stored(self) -> dict[str, str]:
         return self.before
@@ -178,14 +147,14 @@ class MarksForm(Versioned, OurForm):
         """The chips, each with what was marked in the other voices, which stays theirs."""
         voices = [voice for voice in (Voice.LINK, Voice.HERE) if voice != self.voice]
         marked = [self.session.words.marks(voice) for voice in voices]
-        for cue in CUES:
+        for cue in self.cues:
             theirs = tuple(Mark(marks[cue.code]).label for marks in marked if cue.code in marks)
             yield CueRow(cue, self[_name(cue)], theirs)
 
     def save(self) -> None:
         changed = {
             cue.code: self.cleaned_data[name]
-            for cue in CUES
+            for cue in self.cues
             if (name := _name(cue)) in self.changed_data
         }
         if changed:
@@ -210,6 +179,45 @@ class CuesForm(MarksForm):
     """Phase 4.5: how the person thinks they came across."""
 
     voice = Voice.OWN
+
+
+class ChangeForm(CuesForm):
+    """Phase 4.7: one change, and the day to practise it; folded, how one came across."""
+
+    change = words(_("One change"), _("Such as: say the result first, then how I got there."))
+    rehearse_on = forms.DateField(
+        label=_("When will you practise it, out loud?"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("Within a week is a good rule."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.initial["rehearse_on"] and not self.session.change:
+            within = timedelta(days=timings.ACTION_DAYS)
+            self.initial["rehearse_on"] = self.session.owner_today + within
+
+    def saved(self) -> dict[str, str]:
+        session = self.session
+        facts = {"change": session.change, "rehearse_on": as_text(session.rehearse_on)}
+        return facts | super().saved()
+
+    def clean_rehearse_on(self) -> date | None:
+        day: date | None = self.cleaned_data["rehearse_on"]
+        if day and day < self.session.owner_today and day != self.session.rehearse_on:
+            raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
+        return day
+
+    def save(self) -> None:
+        """Without a change there is nothing to practise; and a new one was not practised yet."""
+        session, change = self.session, self.cleaned_data["change"]
+        day = self.cleaned_data["rehearse_on"] if change else None
+        if change != session.change:
+            session.set(change=change, rehearse_on=day, rehearsed_at=None).touch()
+        elif day != session.rehearse_on:
+            session.set(rehearse_on=day).touch()
+        super().save()
 
 
 class FriendHereForm(MarksForm):

@@ -138,8 +138,6 @@ class PhaseWalk:
                 return self.move_to(self.phase)
             case "finish":
                 return self.finish()
-            case "came-across":
-                return self.address(BY_KEY["came-across"])
             case _:
                 return self.go_on()
 
@@ -208,7 +206,7 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
             said = _("Finished. What you wrote stays here.")
             can_be_undone(request, said, "debrief_reopen", walk.session.pk)
         return go_to(request, walk.go(go))
-    if go in ("skip", "back", "leave", "came-across"):
+    if go in ("skip", "back", "leave"):
         keep_typed(request, form.fields)
         return go_to(request, walk.go(go))
     return render(request, walk.phase.template, walk.context(form), status=status_of(form))

@@ -72,10 +72,18 @@ class DebriefPhaseTests(PhaseTestCase):
     def test_how_one_came_across_is_offered_and_not_on_the_way(self) -> None:
         self.assertNotIn("came-across", [each.key for each in self.session.phases])
         self.assertIn("Anything to add?", self.page("change"))
-        response = self.say("change", change="Say the result first", go="came-across")
-        self.assertLeadsTo(response, self.at("came-across"))
+        response = self.say("change", change="Say the result first", cue_pace="fine", go="leave")
+        self.assertLeadsTo(response, self.session.get_absolute_url())
         self.assertEqual(self.now().change, "Say the result first")
-        self.assertLeadsTo(self.say("came-across", cue_pace="fine"), self.at("change"))
+        self.assertEqual(CueMark.objects.marks_of(self.session, "own"), {"pace": "fine"})
+
+    def test_about_a_test_the_marks_of_before_are_not_asked_and_stay(self) -> None:
+        a_cue(self.session)
+        self.session.rejection.set(stage="assessment")
+        self.session.set(stage="assessment")
+        self.assertNotIn("cue_", self.page("change"))
+        self.say("change", change="Say the result first")
+        self.assertEqual(CueMark.objects.count(), 1)
 
     def test_a_friend_who_just_listens_is_asked_for_nothing_to_change(self) -> None:
         self.session.set(need="listen")
