@@ -72,9 +72,7 @@ def the_whole_script(page: Page) -> None:
     press(page, "Continue")
     page.get_by_label("One change", exact=True).fill("Say the result first")
     page.get_by_text("Anything to add?").click()
-    press(page, "How did you come across?")
     page.get_by_role("group", name="Pace").get_by_label("Worth a tweak").check()
-    press(page, "Continue")
     press(page, "Finish")
     expect(page.get_by_text("Finished. What you wrote stays here.")).to_be_visible()
 
