@@ -25,6 +25,7 @@ from tests.factories import (
     a_user,
 )
 from tests.pages import form_on
+from tests.todays import here
 
 
 class AskingTestCase(PageTestCase):
@@ -351,7 +352,7 @@ class LetterTests(LetterTestCase):
 
     def test_within_a_day_of_the_no_a_night_is_suggested(self) -> None:
         self.assertNotIn("You heard less than a day ago", self.page("letter"))
-        self.rejection.set(heard_on=timezone.localdate())
+        self.rejection.set(heard_on=here(self.user))
         self.assertIn("You heard less than a day ago", self.page("letter"))
 
     def test_asking_the_same_person_again_is_pointed_out(self) -> None:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from recovery.checks import what_was_read_is_fresh
 from recovery.path import advice, helplines
 from recovery.path.checked import OFFICIAL_PAGE, Checked, stale
 from recovery.path.helplines import (
@@ -17,6 +18,7 @@ from recovery.path.helplines import (
     country,
     entries,
 )
+from tests.clock import at
 
 PAGE = r"https://[^\s/]+/\S*"
 ADDRESS = {
@@ -129,3 +131,11 @@ def test_numbers_and_helplines_are_stale_on_day_181(checked_on: date) -> None:
         "emergency number 112 <https://example.org/112>",
         "Find A Helpline <https://findahelpline.com/AU>",
     ]
+
+
+def test_a_deployment_is_warned_of_numbers_and_time_limits_that_are_old() -> None:
+    with at(datetime(2026, 11, 28, tzinfo=UTC)):
+        assert what_was_read_is_fresh() == []
+    with at(datetime(2027, 5, 29, 12, tzinfo=UTC)):
+        warned = {warning.msg.split(" was last")[0] for warning in what_was_read_is_fresh()}
+    assert warned == {str(entry) for entry in ENTRIES}

@@ -8,7 +8,6 @@ from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
 from recovery.models import DebriefSession, Opportunity, Rejection
-from recovery.models.rejections import today
 from tests.at_once import at_once
 from tests.clock import NOON, at
 from tests.factories import (
@@ -22,6 +21,7 @@ from tests.factories import (
 )
 from tests.pages import filled_data
 from tests.recovery.in_play import LIST, InPlayTestCase, undo_on, url
+from tests.todays import here
 
 
 class SaidNoTests(InPlayTestCase):
@@ -35,7 +35,7 @@ class SaidNoTests(InPlayTestCase):
         made = Rejection.objects.get(owner=self.user)
         self.assertLeadsTo(response, reverse("step_screen", args=[made.pk, "land", "check-in"]))
         told = (made.company, made.role, made.stage, made.outcome, made.heard_on)
-        self.assertEqual(told, ("Halcyon", "Data analyst", "interview", "told_no", today()))
+        self.assertEqual(told, ("Halcyon", "Data analyst", "interview", "told_no", here(self.user)))
         self.assertEqual({name: getattr(made, name) for name in facts}, facts)
         opportunity.refresh_from_db()
         self.assertEqual((opportunity.came_to, opportunity.rejection), ("said_no", made))
@@ -213,7 +213,7 @@ class SilentTests(InPlayTestCase):
 
     def test_the_days_can_be_put_right_and_no_future_one_is_taken(self) -> None:
         opportunity = an_opportunity(self.user)
-        tomorrow = today() + timedelta(days=1)
+        tomorrow = here(self.user) + timedelta(days=1)
         response = self.send_filled(url("silent", opportunity), last_contact_on=tomorrow)
         self.assertEqual(response.status_code, 422)
         self.send_filled(url("silent", opportunity), last_contact_on="")

@@ -20,6 +20,7 @@ from tests.clock import at
 from tests.factories import a_rejection, a_silence, a_told_rejection, a_user
 from tests.pages import form_on, forms_on
 from tests.text import any_text, as_saved, quick
+from tests.todays import here
 
 NEW = "rejection_new"
 
@@ -52,7 +53,7 @@ class RejectionNewTests(PageTestCase):
         self.send(self.url, company="Lumen", stage="interview")
         rejection = Rejection.objects.get()
         self.assertEqual((rejection.stage, rejection.outcome), ("interview", "told_no"))
-        self.assertEqual(rejection.heard_on, timezone.localdate())
+        self.assertEqual(rejection.heard_on, here(self.user))
 
     def test_nothing_is_chosen_beforehand(self) -> None:
         sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
@@ -312,7 +313,7 @@ class RejectionEditTests(PageTestCase):
     def test_turning_a_no_into_silence_and_back(self) -> None:
         self.assertIsNone(self.edit(outcome="no_reply", last_contact_on="2026-01-02").heard_on)
         told = self.edit(outcome="told_no")
-        self.assertEqual(told.heard_on, timezone.localdate())
+        self.assertEqual(told.heard_on, here(self.user))
         self.assertIsNone(told.last_contact_on)
 
 

@@ -11,6 +11,7 @@ from recovery.path.steps import STEPS, step_with
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_vent, a_visit
 from tests.pages import form_data
+from tests.todays import here
 
 FAIR = "It was one job, and I know more now"
 
@@ -114,7 +115,7 @@ class WayOnTests(RestTestCase):
         assert self.rejection.parked_until
         back = self.rejection.parked_until.astimezone(self.user.zone)
         self.assertEqual(back.hour, self.user.park_hour)
-        self.assertEqual(back.date() - timezone.localdate(), timedelta(days=1))
+        self.assertEqual(back.date() - here(self.user), timedelta(days=1))
 
     def test_a_step_left_out_is_not_praised(self) -> None:
         a_visit(self.rejection, step="perspective", skipped_at=timezone.now())
