@@ -127,7 +127,7 @@ class TwoWindowsTests(PageTestCase):
         self.type(self.two, "Oh")
         self.assertEqual(self.kept(), [["Oh"], ["Long and hard"]])
         page = self.client.get(self.url)
-        self.assertContains(page, "And this you typed here in another window:")
+        self.assertContains(page, "And this you typed here, too:")
         self.assertContains(page, "Long and hard")
 
     def test_one_window_goes_on_with_its_own_words(self) -> None:

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 
 from recovery.forgetting import delete_for_good
 from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
@@ -23,6 +22,7 @@ from tests.factories import (
     a_user,
 )
 from tests.pages import filled_data, form_data
+from tests.todays import here
 
 NEW = reverse("debrief_new")
 
@@ -57,7 +57,7 @@ class DebriefNewTests(DebriefTestCase):
         response = self.send(NEW, company="Lumen")
         self.assertLeadsTo(response, self.address("capture", the_session()))
         self.assertEqual(
-            (the_session().held_on, the_session().stage), (timezone.localdate(), "interview")
+            (the_session().held_on, the_session().stage), (here(self.user), "interview")
         )
 
     def test_a_role_is_enough(self) -> None:
@@ -67,7 +67,7 @@ class DebriefNewTests(DebriefTestCase):
     def test_no_outcome_is_asked_for(self) -> None:
         page = self.page(NEW)
         self.assertNotIn("What happened?", page)
-        self.assertIn(f'value="{timezone.localdate():%Y-%m-%d}"', page)
+        self.assertIn(f'value="{here(self.user):%Y-%m-%d}"', page)
 
     def test_without_a_name_it_says_so_and_keeps_the_rest(self) -> None:
         response = self.send(NEW, stage="final", held_on="2026-01-09")
@@ -75,7 +75,7 @@ class DebriefNewTests(DebriefTestCase):
         self.assertContains(response, 'value="2026-01-09"', status_code=422)
 
     def test_tomorrow_has_not_come_yet(self) -> None:
-        late = timezone.localdate() + timedelta(days=1)
+        late = here(self.user) + timedelta(days=1)
         response = self.send(NEW, company="Lumen", held_on=late)
         self.assertContains(response, "has not come yet", status_code=422)
 
