@@ -40,19 +40,18 @@ def _first_or_repeat(
     key = read_submit_key(request.user, request.POST.get("submit_key", ""))
     if key is None:
         return view(request, *args, **kwargs)
-    mine = Submission.objects.filter(owner=request.user, key=key)
     said = _said(request)
     if not Submission.objects.claim(request.user, key, said):
-        first = mine.get()
+        first = request.user.submissions.get(key=key)
         if first.said in ("", said):
             return go_to(request, first.led_to)
         request.sent_before = True
         return view(request, *args, **kwargs)
     response = view(request, *args, **kwargs)
     if led_to := where_to(response):
-        mine.update(led_to=led_to)
+        Submission.objects.lead_to(request.user, key, led_to)
     else:
-        mine.delete()
+        request.user.submissions.filter(key=key).delete()
     return response
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from bounceback.statements import Told
 from recovery.models import (
     Action,
     CheckIn,
@@ -20,8 +21,13 @@ from recovery.models import (
     StepVisit,
     Vent,
 )
+from recovery.models.owned import own
 from recovery.path.facts import Facts
 
+VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))
+CHECKINS = own(
+    CheckIn.objects, lambda mine: mine.filter(rejection=Told("rejection")).order_by("id")
+)
 MOST = 20  # of each kind of rows; there are hardly more than three
 
 
@@ -42,14 +48,14 @@ class Said:
     @cached_property
     def visits(self) -> list[StepVisit]:
         """Every step begun, and where each stands."""
-        return list(self.rejection.visits.all())
+        return VISITS.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
 
     # What was said on each step.
 
     @cached_property
     def checkins(self) -> list[CheckIn]:
         """Every check-in, the oldest first."""
-        return list(self.rejection.checkins.order_by("id"))
+        return CHECKINS.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
 
     @property
     def landing(self) -> CheckIn | None:

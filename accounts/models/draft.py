@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Statement, Told
 
 if TYPE_CHECKING:
     from accounts.models.user import User
@@ -77,7 +78,7 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             return  # no page of ours
         now = timezone.now()
         with transaction.atomic():
-            draft = self.select_for_update().at_path(owner, path)
+            draft = self.select_for_update().filter(owner=owner, path=path).first()
             beside = draft.unseen_by(window) if draft and window else []
             entries = [
                 Entry(fields, now, window.name if window else ""),
@@ -90,7 +91,8 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             )
 
     def at_path(self, owner: "User", path: str) -> "Draft | None":
-        return self.filter(owner=owner, path=path).first()
+        """What was typed there, if anything: every page with a form asks."""
+        return next(iter(AT_PATH.rows(owner=owner.pk, path=path)), None)
 
     def forget(self, owner: "User", path: str, window: Window | None = None) -> None:
         """It is saved, or thrown away: of a `window`, only what was typed or shown in it."""
@@ -157,3 +159,6 @@ def _dumped(entries: list[Entry]) -> str:
             for each in entries
         ]
     )
+
+
+AT_PATH = Statement(lambda: Draft.objects.filter(owner=Told("owner"), path=Told("path")))

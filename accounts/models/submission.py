@@ -29,6 +29,14 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             )
             return bool(cursor.rowcount == 1)
 
+    def lead_to(self, owner: "User", key: UUID, to: str) -> None:
+        """Where the answer to the first press led: each form sent says so, hence by hand."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE accounts_submission SET led_to = %s WHERE owner_id = %s AND key = %s",
+                [to, owner.pk, key],
+            )
+
     def is_open(self, owner: "User", key: UUID, said: str) -> bool:
         """True while the form with this key has not been saved with these words.
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
+from bounceback.statements import Told
 from recovery.models import (
     Conversation,
     DebriefSession,
@@ -27,7 +28,7 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
-from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel
+from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel, own
 from recovery.models.replies import FeedbackReplyQuerySet
 
 BRING_BACK = "bring_back"
@@ -41,15 +42,26 @@ def own_rejection(
 
     What `counts` is noted as something done on it; to put it aside is not.
     """
-    rows = Rejection.objects.owned_by(request.user)
     writes = request.method == "POST" and not only_look
-    if writes:
-        rows = rows.select_for_update()
-    elif only_look:
-        rows = rows.select_related("perspective")
+    if not writes and not only_look:
+        rejection = _one(REJECTION.rows(owner=request.user.pk, key=pk))
+        rejection.owner = request.user
+        return rejection
+    rows = Rejection.objects.owned_by(request.user)
+    rows = rows.select_for_update() if writes else rows.select_related("perspective")
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection
+
+
+REJECTION = own(Rejection.objects, lambda mine: mine.filter(pk=Told("key")))
+
+
+def _one[M](found: list[M]) -> M:
+    """The one row there is; 404 for none."""
+    if not found:
+        raise Http404
+    return found[0]
 
 
 def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:
