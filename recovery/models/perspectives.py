@@ -112,8 +112,9 @@ class Perspective(OwnedModel):
             (_("Saved as this file"), today),
         ]
         facts = [f"{name}: {date_format(day)}" for name, day in days if day]
-        labels = ((self._meta.get_field(n).verbose_name, getattr(self, n)) for n in self.UNFAIR)
-        words = [f"{label}\n{said}" for label, said in labels if said]
+        fields = [field for field in self._meta.fields if field.name in self.UNFAIR]
+        told = ((field.verbose_name, field.value_from_object(self)) for field in fields)
+        words = [f"{label}\n{said}" for label, said in told if said]
         return "\n\n".join(["\n".join([str(self.rejection), *facts]), *words, ""])
 
     @property

@@ -59,7 +59,8 @@ def advice_in(code: str) -> Advice | None:
 def entries() -> Iterator[Limit | Body]:
     """Everything here that was read somewhere, country by country."""
     for advice in BY_COUNTRY.values():
-        yield from (*advice.limits, *advice.bodies)
+        yield from advice.limits
+        yield from advice.bodies
 
 
 ANYWHERE: tuple[Text, ...] = (

@@ -350,10 +350,14 @@ class UnfairTests(PerspectiveTestCase):
             own = page[: page.index("Somewhere else?")]
             with self.subTest(country=code):
                 self.assertIn(f"Showing {advice.country}.", own)
-                for entry in (*advice.limits, *advice.bodies):
-                    self.assertIn(str(getattr(entry, "words", "") or entry.name), own)
-                    self.assertIn(entry.source, own)
-                found = len(advice.limits) + len(advice.bodies)
+                for limit in advice.limits:
+                    self.assertIn(str(limit.words), own)
+                for body in advice.bodies:
+                    self.assertIn(body.name, own)
+                sources = [entry.source for entry in (*advice.limits, *advice.bodies)]
+                for source in sources:
+                    self.assertIn(source, own)
+                found = len(sources)
                 self.assertEqual(own.count("Checked on 28 November 2026"), found)
                 self.assertEqual("Ask them how long you have." in own, not advice.limits)
                 self.assertEqual(page.count("This isn’t legal advice"), 1)
