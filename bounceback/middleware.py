@@ -62,9 +62,9 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if not request.path.startswith("/static/"):
+        if not request.path.startswith("/static/"):  # no page, and a first visit fetches a dozen
+            response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
             response.headers.setdefault("Cache-Control", "no-store, private")
         if asks_for_key(request):
             response.headers["Referrer-Policy"] = "no-referrer"
