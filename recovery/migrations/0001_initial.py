@@ -13,6 +13,8 @@ import recovery.models.rejections
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -22,7 +24,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='Rejection',
             fields=[
@@ -266,4 +268,4 @@ class Migration(migrations.Migration):
             model_name='checkin',
             constraint=models.CheckConstraint(condition=models.Q(('confidence', None), ('confidence__range', (0, 10)), _connector='OR'), name='checkin_confidence'),
         ),
-    ]
+    ])

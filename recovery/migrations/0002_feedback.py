@@ -7,6 +7,8 @@ import django.db.models.functions.uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='FeedbackRequest',
             fields=[
@@ -257,4 +259,4 @@ class Migration(migrations.Migration):
             model_name='reminder',
             constraint=models.UniqueConstraint(models.F('owner'), models.F('on'), name='reminder_one_a_day'),
         ),
-    ]
+    ])

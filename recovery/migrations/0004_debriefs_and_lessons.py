@@ -10,6 +10,8 @@ import django.db.models.functions.uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -18,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name='Action',
             fields=[
@@ -483,4 +485,4 @@ class Migration(migrations.Migration):
             model_name='evidence',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('cue__isnull', True), ('debrief__isnull', True), ('note__isnull', True), ('point__isnull', False), ('reason__isnull', True), ('remark__isnull', True)), models.Q(('cue__isnull', True), ('debrief__isnull', True), ('note__isnull', True), ('point__isnull', True), ('reason__isnull', False), ('remark__isnull', True)), models.Q(('cue__isnull', True), ('debrief__isnull', True), ('note__isnull', True), ('point__isnull', True), ('reason__isnull', True), ('remark__isnull', False)), models.Q(('cue__isnull', True), ('debrief__isnull', True), ('note__isnull', False), ('point__isnull', True), ('reason__isnull', True), ('remark__isnull', True)), models.Q(('cue__isnull', True), ('debrief__isnull', False), ('note__isnull', True), ('point__isnull', True), ('reason__isnull', True), ('remark__isnull', True)), models.Q(('cue__isnull', False), ('debrief__isnull', True), ('note__isnull', True), ('point__isnull', True), ('reason__isnull', True), ('remark__isnull', True)), _connector='OR'), name='evidence_one_source'),
         ),
-    ]
+    ])

@@ -12,6 +12,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             model_name='feedbackreply',
             name='removed_at',
@@ -609,4 +611,4 @@ class Migration(migrations.Migration):
             model_name='weekoff',
             constraint=models.CheckConstraint(condition=models.Q(('monday__iso_week_day', 1)), name='weekoff_monday'),
         ),
-    ]
+    ])
