@@ -67,3 +67,19 @@ OUT_OF_REACH = """(each) => {
   scrollTo({ top: 0, behavior: "instant" });
   return there && (each.contains(there) || there.contains(each)) ? "" : `${there?.outerHTML}`.slice(0, 120);
 }"""
+
+
+# A legend that its border runs through, and a rule right under the last one of a list.
+MISDRAWN = """() => {
+  const rule = (each, side) => each && parseFloat(getComputedStyle(each)[`border${side}Width`]) > 0;
+  const box = (each) => each.getBoundingClientRect();
+  const crossed = ({ parentElement: around }, { top }) => rule(around, "Top") && top <= box(around).top;
+  const doubled = (list, after) => rule(list, "Bottom")
+    || (rule(after, "Top") && box(after).top - box(list).bottom < 2);
+  const legends = [...document.querySelectorAll("main fieldset > legend")]
+    .filter((each) => box(each).width > 1 && crossed(each, box(each)));
+  const lasts = [...document.querySelectorAll("main li:last-child")]
+    .filter((each) => box(each).height && rule(each, "Bottom"))
+    .filter(({ parentElement: list }) => doubled(list, list.nextElementSibling));
+  return [...legends, ...lasts].map((each) => each.outerHTML.slice(0, 120));
+}"""

@@ -10,7 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import path
-from tests.browser.checks import EVERYTHING, OUT_OF_REACH, TOO_WIDE, violations
+from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE, violations
 from tests.browser.conftest import DESKTOP
 from tests.browser.counting import look
 from tests.browser.people import settled
@@ -165,7 +165,8 @@ def in_light_on_a_phone(page: Page) -> None:
 
 
 def zoomed_in(page: Page) -> None:
-    """Nothing stands sideways, and the main button can be pressed."""
+    """Nothing stands sideways or is drawn twice, and the main button can be pressed."""
+    assert page.evaluate(MISDRAWN) == []
     page.set_viewport_size(ZOOMED)
     assert page.evaluate(TOO_WIDE) == []
     button = page.locator(MAIN_BUTTON).locator("visible=true").first

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.checks import TOO_SMALL, TOO_WIDE, violations
+from tests.browser.checks import MISDRAWN, TOO_SMALL, TOO_WIDE, violations
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
 
@@ -75,6 +75,17 @@ def test_something_too_wide_is_seen(page: Page) -> None:
     plant(page, '<div id="wide">wide</div>')
     page.evaluate("wide.style.width = '3000px'")
     assert "wider than the page" in page.evaluate(TOO_WIDE)
+
+
+def test_a_crossed_legend_and_a_doubled_rule_are_seen(page: Page) -> None:
+    plant(
+        page,
+        '<fieldset id="around"><legend>Which?</legend></fieldset><ul id="list"><li id="last">One</li></ul>',
+    )
+    page.evaluate(
+        "around.style.border = list.style.borderBottom = last.style.borderBottom = '2px solid'"
+    )
+    assert len(page.evaluate(MISDRAWN)) == 2
 
 
 def test_something_too_small_to_hit_is_seen(page: Page) -> None:
