@@ -7,7 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from typing import Any
 
@@ -17,7 +17,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import BrowserContext, ViewportSize
+from playwright.sync_api import BrowserContext, Error, Locator, ViewportSize, expect
 
 from bounceback.processes import wait_until
 from tests.browser.people import Visitor
@@ -123,6 +123,26 @@ def live_server(
         yield server
         server.thread.terminate()
         assert wait_until(nobody_is_connected, SECONDS)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def presses_wait_for_their_form() -> Iterator[None]:
+    """A form goes by fetch first, and Playwright waits for pages alone: a press waits for its answer, too."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("click", "tap", "press"):
+            patch.setattr(Locator, name, _and_answered(getattr(Locator, name)))
+        yield
+
+
+def _and_answered(press: Callable[..., None]) -> Callable[..., None]:
+    def pressed(self: Locator, *args: Any, **kwargs: Any) -> None:
+        press(self, *args, **kwargs)
+        with suppress(
+            AssertionError, Error
+        ):  # none comes, or the page is closed: its test will tell
+            expect(self.page.locator("form[aria-busy]")).to_have_count(0, timeout=3000)
+
+    return pressed
 
 
 def nobody_is_connected() -> bool:
