@@ -13,7 +13,7 @@ from recovery import arc
 from recovery.models import DebriefSession, Rejection
 from recovery.models.firsts import hand_out
 from recovery.path import odds, timings
-from recovery.path.choices import AskStatus
+from recovery.path.choices import AskStatus, Use
 from recovery.path.screens import Step
 from recovery.reached import you_got_to
 from recovery.said import Said, said_on
@@ -131,6 +131,8 @@ def _learned(said: Said) -> Answer:
     lesson = said.newest_lesson
     if lesson is None or lesson.is_nothing:
         return Answer(_("Nothing to change is an answer, too."))
+    if lesson.use == Use.WATCH:
+        return Answer(_("One thing to watch for:"), str(lesson))
     return Answer(_("One thing, and small enough to do:"), str(lesson))
 
 

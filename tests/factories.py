@@ -217,7 +217,7 @@ def a_status_question(rejection: Rejection | None = None, **facts: Any) -> Feedb
 
 
 def a_reply(request: FeedbackRequest | None = None, **facts: Any) -> FeedbackReply:
-    """A sealed answer, pasted; the request has moved to replied."""
+    """A sealed reply, pasted; the request has moved to replied."""
     request = request or a_sent_request()
     facts = {
         "source": "pasted",

@@ -59,10 +59,10 @@ class WhoForm(DraftForm):
         widget=forms.RadioSelect,
     )
     address = forms.CharField(
-        label=_("E-mail address or profile link, if you have it"),
+        label=_("E-mail address or profile link"),
         max_length=300,
         required=False,
-        help_text=_("Kept encrypted. Empty keeps the one that is saved."),
+        help_text=_("If you have it. Kept encrypted."),
     )
 
     class Meta:
@@ -79,7 +79,9 @@ class WhoForm(DraftForm):
         person.choices = [("", person.empty_label), *((each.pk, each.told) for each in people)]
         self.fields["channel"].choices = Channel.choices  # type: ignore[attr-defined]
         self.fields["channel"].required = True
-        if not people:
+        if people:
+            self.fields["address"].help_text = _("Leave it empty to keep the one you have.")
+        else:
             self.fields["person"].widget = forms.HiddenInput()
         self.initial.setdefault("person", self.instance.person_id)
         if not self.instance.channel and "channel" not in (self.initial_from_draft or {}):

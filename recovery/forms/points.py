@@ -27,7 +27,7 @@ class PointsForm(Versioned, OurForm):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text=_("Leave out what is only polite. Twelve at most."),
+        help_text=_("Skip what’s only polite. Twelve at most."),
     )
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
@@ -107,7 +107,7 @@ class SortForm(Versioned, OurForm):
         label=_("All in all, can you use it?"),
         choices=[(Ending.USEFUL, _("Yes, some of it")), (Ending.GENERIC, _("No, it says nothing"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one. It is only for you.")},
+        error_messages={"required": _("Choose one. It’s only for you.")},
     )
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:

@@ -81,7 +81,7 @@ class ReplyForm(WhenForm):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_(
-            "Paste it without reading it, if you like. It is kept word for word, encrypted."
+            "Paste it without reading it, if you like. It’s kept word for word, encrypted."
         ),
     )
     file = forms.FileField(

@@ -75,39 +75,39 @@ def _acceptance(ask: Ask, frame: Frame) -> str:
     if frame is Frame.FULL:
         return {
             Outcome.ROLE_STOPPED: _(
-                "I was sorry to hear that it will not go ahead, and I know that these things happen."
+                "I was sorry to hear it won’t go ahead, and I know these things happen."
             ),
             Outcome.OFFER_WITHDRAWN: _(
-                "I was sorry to see the offer withdrawn, and I understand that this is decided."
+                "I was sorry to see the offer withdrawn, and I understand it’s decided."
             ),
-            Outcome.NO_REPLY: _("I have not heard how it ended, so I am looking ahead."),
+            Outcome.NO_REPLY: _("I haven’t heard how it ended, so I’m looking ahead."),
         }.get(
             Outcome(ask.outcome),
             _("I had hoped for a different answer, but I respect the decision."),
         )
     return {
         Outcome.ROLE_STOPPED: _("I understand that the role was stopped."),
-        Outcome.OFFER_WITHDRAWN: _("I understand that this is decided."),
-        Outcome.NO_REPLY: _("I am looking ahead."),
+        Outcome.OFFER_WITHDRAWN: _("I understand it’s decided."),
+        Outcome.NO_REPLY: _("I’m looking ahead."),
     }.get(Outcome(ask.outcome), _("I respect the decision."))
 
 
 def _open_door(ask: Ask, frame: Frame) -> str:
     if ask.door == Door.THIS_TEAM:
         if ask.channel == Channel.AGENCY:
-            return _("I would still be glad to join that team.")
-        return _("I would still be glad to join this team.")
+            return _("I’d still be glad to join that team.")
+        return _("I’d still be glad to join this team.")
     if ask.door != Door.SIMILAR_ROLES:
         return ""
     if frame is not Frame.FULL:
-        return _("I would be glad to hear of similar roles.")
+        return _("I’d be glad to hear of similar roles.")
     if ask.outcome == Outcome.ROLE_STOPPED:
-        return _("If it comes back, or something similar does, I would be glad to hear of it.")
+        return _("If it comes back, or something similar does, I’d be glad to hear of it.")
     if ask.channel == Channel.AGENCY:
         return _("If something similar comes up, please think of me.")
     if ask.internal:
-        return _("If a similar role opens here, I would be glad to be considered.")
-    return _("If a similar role comes up, I would be glad to hear of it.")
+        return _("If a similar role opens here, I’d be glad to be considered.")
+    return _("If a similar role comes up, I’d be glad to hear of it.")
 
 
 def _lead(ask: Ask, count: int, frame: Frame) -> str:
@@ -115,30 +115,28 @@ def _lead(ask: Ask, count: int, frame: Frame) -> str:
     if ask.channel == Channel.MEETING:
         return _lead_to_meeting(count, frame)
     if not count:
-        return _("If you have one piece of advice for me, I would be glad of it.")
+        return _("If you have one piece of advice for me, I’d be glad of it.")
     if frame >= Frame.GENERAL:
-        return _("I would value your advice:")
+        return _("I’d value your advice:")
     things = _("one thing") if count == 1 else _("two things")
     if frame is Frame.SHORT:
-        said = _("I would value your advice on {things}:")
+        said = _("I’d value your advice on {things}:")
     elif ask.internal:
-        said = _("I want to keep growing here, and would value your advice on {things}:")
+        said = _("I want to keep growing here, and I’d value your advice on {things}:")
     elif ask.channel == Channel.AGENCY:
-        said = _("You see more of this than I do, so I would value your advice on {things}:")
+        said = _("You see more of this than I do, so I’d value your advice on {things}:")
     else:
-        said = _("As I prepare for what comes next, I would value your advice on {things}:")
+        said = _("As I prepare for what comes next, I’d value your advice on {things}:")
     return said.format(things=things)
 
 
 def _lead_to_meeting(count: int, frame: Frame) -> str:
     if not count:
-        return _("I would be glad of 20 minutes, whenever it suits you, to ask your advice.")
+        return _("I’d be glad of 20 minutes, whenever it suits you, to ask your advice.")
     if frame >= Frame.GENERAL:
-        return _("I would be glad of 20 minutes to ask your advice:")
+        return _("I’d be glad of 20 minutes to ask your advice:")
     things = _("one thing") if count == 1 else _("two things")
-    said = _(
-        "I would be glad of 20 minutes, whenever it suits you, to ask your advice on {things}:"
-    )
+    said = _("I’d be glad of 20 minutes, whenever it suits you, to ask your advice on {things}:")
     return said.format(things=things)
 
 
@@ -146,5 +144,5 @@ def _easy_exit(ask: Ask, frame: Frame) -> str:
     if frame is Frame.BARE:
         return _("If you can’t, I understand.")
     if ask.channel == Channel.MEETING:
-        return _("There is nothing to prepare, and if it doesn’t suit you, I understand.")
+        return _("There’s nothing to prepare, and if it doesn’t suit you, I understand.")
     return _("A line is plenty, and if you can’t, I understand.")

@@ -43,7 +43,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "Asking them to think again makes advice harder to give: they would have to defend the decision first."
+            "Asking them to think again makes advice harder to give: they’d have to defend the decision first."
         ),
     ),
     (
@@ -53,13 +53,13 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "“Unfair” may be true, and it rarely helps here: people who feel accused defend themselves."
+            "“Unfair” may be true, but it rarely helps here: people who feel accused defend themselves."
         ),
     ),
     (
         "deserve",
         re.compile(rf"\b{_I_AM}\bdeserv|\bdeserving\b", re.IGNORECASE),
-        _("Saying what one deserves rarely helps: it invites an argument where you want advice."),
+        _("Saying what you deserve rarely helps: it invites an argument where you want advice."),
     ),
     (
         "explain",
@@ -71,7 +71,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "Being asked to explain feels like being asked to defend a decision; what to do next is easier to answer."
+            "“Explain” feels like being asked to defend a decision. What to do next is easier to answer."
         ),
     ),
     (
@@ -83,7 +83,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "“Why didn’t” looks back, and many may not answer it; what to do next time they often can."
+            "“Why didn’t” looks back, and many aren’t allowed to answer it. What to do next time, they often can."
         ),
     ),
     (
@@ -97,7 +97,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
             re.IGNORECASE,
         ),
         _(
-            "Legal words tend to end a conversation. If you think of going that way, take advice first and write later."
+            "Legal words tend to end a conversation. If you’re thinking of it, get advice first and write later."
         ),
     ),
 )
@@ -156,7 +156,7 @@ def _hours(hours_since: float | None, heard_on: date | None, today: date | None)
 def _about_timing(hours: float | None, already_asked: bool) -> Iterator[Check]:
     if already_asked:
         words = _(
-            "You have asked this person about this role before. Asking twice can feel like a push."
+            "You’ve asked this person about this role before. Asking twice can feel like a push."
         )
         yield Check("already_asked", words)
     if hours is not None and hours < EARLIEST_HOURS:
@@ -180,7 +180,7 @@ def _about_asking(text: str, asked: list[str]) -> Iterator[Check]:
     if not asked:
         yield Check(
             "no_question",
-            _("It asks no question. One that fits in a line is the easiest to answer."),
+            _("It doesn’t ask anything yet. A one-line question is the easiest to answer."),
         )
     elif len(asked) > MOST_QUESTIONS:
         yield Check(
@@ -190,7 +190,7 @@ def _about_asking(text: str, asked: list[str]) -> Iterator[Check]:
     if not THANKS.search(text):
         yield Check(
             "no_thanks",
-            _("It thanks for nothing yet. One concrete thing makes it easier to answer."),
+            _("It doesn’t thank them yet. One concrete thing makes it easier to answer."),
         )
     if FEEDBACK.search(text) and not any(ASKS_ADVICE.search(question) for question in asked):
         words = _(

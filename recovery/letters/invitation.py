@@ -82,8 +82,8 @@ def _when(invite: Invite) -> str:
 def _jobs(frame: Frame) -> str:
     if frame is Frame.FULL:
         return _(
-            "You would have three jobs: ask me the questions; tell me one thing to keep and one to change;"
-            " stop me at the bell."
+            "You’d have three jobs: ask me the questions; tell me one thing to keep and one to "
+            "change; stop me at the bell."
         )
     return _(
         "Your jobs: ask me the questions; tell me one keep and one change; stop me at the bell."
@@ -93,7 +93,7 @@ def _jobs(frame: Frame) -> str:
 def _need(invite: Invite) -> str:
     said = {
         Need.LISTEN: _("What I need most is that you listen."),
-        Need.ADVISE: _("What I need most is to hear what you would do."),
+        Need.ADVISE: _("What I need most is to hear what you’d do."),
         Need.PRACTISE: _("What I need most is to practise with you."),
     }
     return said[Need(invite.need)] if invite.need else ""
@@ -104,7 +104,7 @@ def _link(invite: Invite, frame: Frame) -> str:
     if not link:
         return ""
     if frame is Frame.FULL:
-        said = _("The questions are here, and room for your words; you need no account: {link}")
+        said = _("The questions are here, with room for your words and no account: {link}")
     else:
         said = _("The questions are here: {link}")
     return said.format(link=link)

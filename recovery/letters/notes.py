@@ -53,7 +53,7 @@ def _status(ask: Ask, frame: Frame) -> Iterator[str]:
     said = (_last_heard(ask, frame), still, _where_things_stand(ask))
     yield " ".join(sentence for sentence in said if sentence)
     if frame is Frame.FULL:
-        yield _("A line is plenty, and if it is too early to say, that is fine too.")
+        yield _("A line is plenty, and if it’s too early to say, that’s fine too.")
     else:
         yield _("A line is plenty.")
     yield sign_off(ask, frame)
@@ -69,7 +69,7 @@ def _last_heard(ask: Ask, frame: Frame) -> str:
     elif ask.last_contact_on:
         said = _("We were last in touch about {job} on {last}.")
     else:
-        said = _("I am writing about {job}.")
+        said = _("I’m writing about {job}.")
     return said.format(
         job=job_said(ask, frame), last=_day(ask.last_contact_on), promised=_day(ask.promised_by)
     )
@@ -89,13 +89,13 @@ def _reminder(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
     yield greeting(ask, frame)
     if purpose == "status":
         said = _(
-            "A little while ago I asked where things stand with {job}. If there is news, a line is"
-            " plenty; if there is none, that is fine too, and I won’t ask again."
+            "A little while ago I asked where things stand with {job}. If there’s news, a line "
+            "is plenty. If not, that’s fine too, and I won’t ask again."
         )
     else:
         said = _(
-            "A little while ago I asked for your advice after applying for {job}. If something comes to mind, a"
-            " line is plenty; if not, that is fine too, and I won’t ask again."
+            "A little while ago I asked for your advice after applying for {job}. If something "
+            "comes to mind, a line is plenty. If not, that’s fine too, and I won’t ask again."
         )
     yield said.format(job=job_said(ask, frame))
     if purpose != "status":

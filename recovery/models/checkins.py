@@ -39,9 +39,9 @@ class CheckIn(OwnedModel):
     """How it is at one moment, in numbers each of which may be left out. Never scored, never added up."""
 
     class Moment(models.TextChoices):
-        LAND = "land", _("when you logged it")
+        LAND = "land", _("at the start")
         VENTED = "vented", _("after letting it out")
-        CLOSING = "closing", _("when you closed it")
+        CLOSING = "closing", _("at the end")
         DAY_7 = "day_7", _("a week later")
         DAY_30 = "day_30", _("a month later")
 

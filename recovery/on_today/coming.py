@@ -317,6 +317,8 @@ def _told(row: tuple[Any, ...], *, tells_job: bool) -> Coming:
         there = timezone.localtime(at)
         day, hour = there.date(), there.time()
     title = _title(kind, who, job, read(words), read(then))
+    if kind == "look_back" and not tells_job:
+        title = _("Check in")
     beside = [
         time_format(hour, "TIME_FORMAT") if hour else "",
         job if tells_job and kind not in TELLS_ITS_JOB else "",
@@ -335,7 +337,7 @@ TITLES = {
     "reply": gettext_lazy("Read the reply from {who}"),
     "letter": gettext_lazy("Send your message to {who}"),
     "nudge": gettext_lazy("Follow up with {who}"),
-    "closes": gettext_lazy("Your feedback request to {who} closes, if there’s no reply"),
+    "closes": gettext_lazy("Last day for a reply from {who}"),
     "look_back": gettext_lazy("Check in: {job}"),
     "snoozed": gettext_lazy("Continue with {job}"),
     "opportunity": gettext_lazy("Next step with {who}"),

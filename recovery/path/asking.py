@@ -29,7 +29,9 @@ ASK = Step(
             shows=("worth asking",),
             template="recovery/step_whom.html",
             why=Why(
-                _("Most candidates never hear why. Knowing that first makes silence weigh less."),
+                _(
+                    "Most candidates never hear why, and knowing that first makes silence weigh less."
+                ),
                 TALENT_BOARD,
             ),
         ),
@@ -42,8 +44,8 @@ ASK = Step(
             template="recovery/step_letter.html",
             why=Why(
                 _(
-                    "People who are asked for advice look ahead and get specific; "
-                    "asked for feedback, they look back and stay vague."
+                    "Asked for advice, people look ahead and get specific; asked for feedback, "
+                    "they look back and stay vague."
                 ),
                 "Yoon and others, working paper",
             ),
@@ -56,12 +58,7 @@ ASK = Step(
             shown=_is_drafting,
             template="recovery/step_send.html",
             keeps_draft=False,
-            why=Why(
-                _(
-                    "A short message is quickly read and quickly answered. It’s yours: "
-                    "BounceBack never writes to an employer by itself."
-                )
-            ),
+            why=Why(_("It’s yours to send: BounceBack never writes to an employer by itself.")),
         ),
     ),
 )

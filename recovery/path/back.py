@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.choices import Path
-from recovery.path.screens import Screen, Step, Why
+from recovery.path.screens import OURS, Screen, Step, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
@@ -22,9 +22,9 @@ BACK = Step(
             template="recovery/step_what_is_alive.html",
             why=Why(
                 _(
-                    "When all your hope hangs on one answer, it falls with it. Seeing what else there is takes "
-                    "some weight off. This is our reading, not a result of a study."
-                )
+                    "When your hope hangs on one answer, seeing what else there is takes some weight off."
+                ),
+                OURS,
             ),
         ),
         Screen(
@@ -36,8 +36,8 @@ BACK = Step(
             template="recovery/step_who_to_talk_to.html",
             why=Why(
                 _(
-                    "New jobs come more often through people we know a little than through close friends, and "
-                    "a plan with its own moment is carried out more often than a good intention."
+                    "People you know a little lead to new jobs more often than close friends, "
+                    "and a plan with its own moment is kept more often."
                 ),
                 "Rajkumar and others 2022; Sheeran, Listrom & Gollwitzer 2024, 642 tests",
             ),
@@ -50,10 +50,7 @@ BACK = Step(
             extra_in=SHORT,
             template="recovery/step_keep_anyone.html",
             why=Why(
-                _(
-                    "The people you met know how you work, and they move on, too. That is our reading. Being "
-                    "ready for another setback helped people keep on looking for work."
-                ),
+                _("Being ready for another setback helped people keep looking for work."),
                 "Vinokur & Schul 1997",
             ),
         ),
@@ -64,12 +61,7 @@ BACK = Step(
             form="CloseForm",
             save=_("Finish"),
             template="recovery/step_close.html",
-            why=Why(
-                _(
-                    "The same questions as at the start, so that you can see the way you came. They are never "
-                    "scored, and nothing is closed to you because of them."
-                )
-            ),
+            why=Why(_("The same questions as at the start show you how far you’ve come.")),
         ),
     ),
 )

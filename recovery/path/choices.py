@@ -47,10 +47,10 @@ class Source(TextChoices):
 class Path(TextChoices):
     """Which way through."""
 
-    QUICK = "quick", _("Quick")
+    QUICK = "quick", _("Short")
     STANDARD = "standard", _("Standard")
     FULL = "full", _("Full")
-    GHOST = "ghost", _("No answer")
+    GHOST = "ghost", _("No reply")
 
 
 class VentMode(TextChoices):
@@ -133,9 +133,9 @@ class AskStatus(TextChoices):
     DRAFT = "draft", _("Draft")
     SENT = "sent", _("Sent")
     NUDGED = "nudged", _("Followed up")
-    REPLIED = "replied", _("They answered")
+    REPLIED = "replied", _("They replied")
     REFUSED = "refused", _("They can’t say")
-    NO_REPLY = "no_reply", _("No answer")
+    NO_REPLY = "no_reply", _("No reply")
     WITHDRAWN = "withdrawn", _("Taken back")
 
 
@@ -143,9 +143,9 @@ class Ending(TextChoices):
     """How a request ended."""
 
     USEFUL = "useful", _("Useful")
-    GENERIC = "generic", _("Nothing one can use")
+    GENERIC = "generic", _("Nothing to use")
     REFUSED = "refused", _("They can’t say")
-    SILENCE = "silence", _("No answer")
+    SILENCE = "silence", _("No reply")
 
 
 class ReplySource(TextChoices):

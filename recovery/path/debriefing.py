@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 from recovery.path.choices import DebriefWith, Need, Path, Stage
 from recovery.path.facts import Facts
-from recovery.path.screens import Screen, Step, Why
+from recovery.path.screens import OURS, Screen, Step, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
@@ -36,8 +36,8 @@ DEBRIEF = Step(
             template="recovery/step_with_whom.html",
             why=Why(
                 _(
-                    "Where debriefs of other work were studied, they raised performance. None of these studies was "
-                    "about job interviews; an interview, too, is hard work with little feedback."
+                    "Debriefs raised performance in other kinds of work; none of these studies "
+                    "was about job interviews."
                 ),
                 "Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies",
             ),
@@ -116,10 +116,7 @@ PHASES = (
         form="StrengthsForm",
         template="recovery/debrief_strengths.html",
         why=Why(
-            _(
-                "Debriefs that ask first what went well keep people willing to look at what didn’t. "
-                "That is our reading of how debriefs are led, not a result of a study."
-            )
+            _("Starting with what went well keeps people willing to look at what didn’t."), OURS
         ),
     ),
     Phase(
@@ -133,8 +130,7 @@ PHASES = (
         template="recovery/debrief_questions.html",
         why=Why(
             _(
-                "A debrief that people lead themselves can work when it’s based on something solid. "
-                "The questions as they were asked are that."
+                "A debrief you lead yourself can work when it’s based on something solid, such as what they asked."
             ),
             "Keiser & Arthur 2021, 61 studies",
         ),
@@ -153,10 +149,7 @@ PHASES = (
         on_way=False,
         template="recovery/debrief_came_across.html",
         why=Why(
-            _(
-                "The outside of an answer is part of it, and hard to see from the inside. "
-                "It is a view, not a mark."
-            )
+            _("How an answer comes across is part of it, and hard to see from the inside."), OURS
         ),
     ),
     Phase(
@@ -169,10 +162,7 @@ PHASES = (
         shown=_is_told,
         template="recovery/debrief_friend.html",
         why=Why(
-            _(
-                "One thing to keep and one to change is enough to work with, and easy to say to a friend. "
-                "That is our reading, not a result of a study."
-            )
+            _("One thing to keep and one to change is enough, and easy to say to a friend."), OURS
         ),
     ),
     Phase(
@@ -184,10 +174,7 @@ PHASES = (
         form="ChangeForm",
         template="recovery/debrief_change.html",
         why=Why(
-            _(
-                "One change is easier to practise, and to remember in the room, than five. "
-                "That is our reading, not a result of a study."
-            )
+            _("One change is easier to practise, and to remember in the room, than five."), OURS
         ),
     ),
 )

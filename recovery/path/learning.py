@@ -13,6 +13,11 @@ def _takes_a_to_do(facts: Facts) -> bool:
     return is_something and facts.lesson_use in (Use.ACT, Use.WATCH)
 
 
+def _only_watches(facts: Facts) -> bool:
+    """Watching asks nothing more; a to-do can still test it."""
+    return facts.lesson_use == Use.WATCH
+
+
 INSIGHT = Step(
     key="insight",
     name=_("Learn one thing"),
@@ -27,7 +32,7 @@ INSIGHT = Step(
             template="recovery/step_what.html",
             why=Why(
                 _(
-                    "How well people steer their own search matters more for the quality of the job they find "
+                    "How well people steer their search matters more for the quality of the job "
                     "than how much they search."
                 ),
                 "van Hooft and others 2021, 378 samples",
@@ -39,11 +44,10 @@ INSIGHT = Step(
             form="ToDoScreen",
             save=_("Continue"),
             shown=_takes_a_to_do,
+            extra_when=_only_watches,
             template="recovery/step_to_do.html",
             why=Why(
-                _(
-                    "Deciding beforehand what you will do, and when, makes it likelier that you do it."
-                ),
+                _("Deciding what you’ll do, and when, makes it likelier that you do it."),
                 "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
             ),
         ),

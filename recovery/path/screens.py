@@ -9,6 +9,7 @@ from bounceback.text import Text
 from recovery.path.facts import Facts
 
 SAVE = _("Continue")
+OURS = _("Our reading, not a study")
 
 
 @dataclass(frozen=True)
@@ -16,11 +17,15 @@ class Why:
     """Why we ask: one sentence, and where it comes from."""
 
     sentence: Text
-    source: str = ""
+    source: Text = ""
 
 
 def always(facts: Facts) -> bool:
     return True
+
+
+def never(facts: Facts) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -35,10 +40,15 @@ class Screen:
     save: Text = SAVE
     shown: Callable[[Facts], bool] = always
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
+    extra_when: Callable[[Facts], bool] = never  # so does any path, after some answers
     shows: tuple[str, ...] = ()  # beyond its form: names in recovery.views.screens.SHOWN
     keeps_draft: bool = True
     has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
     template: str = "recovery/step_screen.html"
+
+    def is_extra(self, facts: Facts) -> bool:
+        """Offered, and not walked by itself: it can be opened, and nothing waits for it."""
+        return facts.path in self.extra_in or self.extra_when(facts)
 
 
 @dataclass(frozen=True)
@@ -54,17 +64,15 @@ class Step:
     def shown(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens that apply to this recovery, in order; the ones on its path come first."""
         fitting = tuple(screen for screen in self.screens if screen.shown(facts))
-        return tuple(s for s in fitting if facts.path not in s.extra_in) + tuple(
-            s for s in fitting if facts.path in s.extra_in
-        )
+        return tuple(sorted(fitting, key=lambda screen: screen.is_extra(facts)))
 
     def on_path(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens this path walks by itself."""
-        return tuple(s for s in self.shown(facts) if facts.path not in s.extra_in)
+        return tuple(s for s in self.shown(facts) if not s.is_extra(facts))
 
     def extras(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens this path only offers."""
-        return tuple(s for s in self.shown(facts) if facts.path in s.extra_in)
+        return tuple(s for s in self.shown(facts) if s.is_extra(facts))
 
     def any_screen(self, key: str) -> Screen:
         """The screen with this key, whether or not it applies. Raises LookupError."""
@@ -72,12 +80,12 @@ class Step:
 
     def after(self, screen: Screen, facts: Facts) -> Screen | None:
         """The next screen of the same walk; None at its end."""
-        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
+        row = self.extras(facts) if screen.is_extra(facts) else self.on_path(facts)
         return _neighbour(row, screen, +1)
 
     def before(self, screen: Screen, facts: Facts) -> Screen | None:
         """The screen before, of the same walk; None at its start."""
-        row = self.extras(facts) if facts.path in screen.extra_in else self.on_path(facts)
+        row = self.extras(facts) if screen.is_extra(facts) else self.on_path(facts)
         return _neighbour(row, screen, -1)
 
 

@@ -16,7 +16,7 @@ from recovery.path.debriefing import DEBRIEF
 from recovery.path.facts import Facts
 from recovery.path.learning import INSIGHT
 from recovery.path.rules import QUICK
-from recovery.path.screens import Screen, Step, Why
+from recovery.path.screens import OURS, Screen, Step, Why
 
 
 def _lets_it_out(facts: Facts) -> bool:
@@ -52,8 +52,7 @@ LAND = Step(
             template="recovery/step_check_in.html",
             why=Why(
                 _(
-                    "A number now lets you see later whether it got lighter. It’s never scored, and it "
-                    "decides one thing only: how much help comes first. You can change that at any time."
+                    "A number now shows you later whether it got lighter, and decides how much help comes first."
                 )
             ),
         ),
@@ -75,11 +74,9 @@ LET_IT_OUT = Step(
             template="recovery/step_vent_timer.html",
             why=Why(
                 _(
-                    "Putting it into words helps some people a little, and a fixed time keeps it from taking the "
-                    "day. In one small study, people who wrote about losing their job found work sooner; that’s "
-                    "a hint, not a promise."
+                    "Putting it into words helps some people a little, and a fixed time keeps it from taking the day."
                 ),
-                "Frattaroli 2006, 146 studies; Spera, Buhrfeind & Pennebaker 1994, 41 people",
+                "Frattaroli 2006, 146 studies",
             ),
         ),
         Screen(
@@ -92,8 +89,7 @@ LET_IT_OUT = Step(
             template="recovery/step_vent_come_down.html",
             why=Why(
                 _(
-                    "Anger that was written down and thrown away faded, in one study with about a hundred "
-                    "students. What calms it is getting calmer: slow breath, rest, a quiet walk."
+                    "Slow breathing calms anger, and in one study of about 100 students, anger they threw away faded."
                 ),
                 "Kanaya & Kawai 2024; Kjærvik & Bushman 2024, 154 studies",
             ),
@@ -115,10 +111,7 @@ PERSPECTIVE = Step(
             shown=_was_answered,
             extra_in=QUICK,
             why=Why(
-                _(
-                    "A thought that is written down can be looked at. "
-                    "Looking at it again in another light helps people feel better."
-                ),
+                _("Seeing a thought in another light helps people feel better."),
                 "Webb, Miles & Sheeran 2012",
             ),
         ),
@@ -131,10 +124,8 @@ PERSPECTIVE = Step(
             shows=("thought",),
             template="recovery/step_reasons.html",
             why=Why(
-                _(
-                    "A guess isn’t a fact. Keeping the two apart saves you from mending what was not broken. "
-                    "This is our reading, not a result of a study."
-                )
+                _("Keeping guesses apart from facts saves you from fixing what wasn’t broken."),
+                OURS,
             ),
         ),
         Screen(
@@ -160,7 +151,7 @@ PERSPECTIVE = Step(
             template="recovery/step_fairer.html",
             why=Why(
                 _(
-                    "Writing like this left 180 job seekers less sad and calmer, at least right afterwards."
+                    "Writing like this left 180 job seekers calmer and less sad, at least right afterwards."
                 ),
                 "Kreemers and others 2020",
             ),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from bounceback import text
+from bounceback.days import on_day, said_day
 from bounceback.rows import address_of, day_words, words_of
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
@@ -151,9 +152,9 @@ def _sealed(request: FeedbackRequest) -> tuple[str, str]:
     until: datetime | None = request.sealed_until
     if until and until > timezone.now():
         when = date_format(timezone.localtime(until), "SHORT_DATETIME_FORMAT")
-        told = _("An answer is here, sealed. You wanted to read it from {when}.").format(when=when)
+        told = _("A reply is here, sealed. You wanted to read it from {when}.").format(when=when)
         return told, _("Go to it")
-    return _("An answer is here, sealed until you open it."), _("Choose when to read it")
+    return _("A reply is here, sealed until you open it."), _("Choose when to read it")
 
 
 def _to_nudge(request: FeedbackRequest) -> tuple[str, str]:
@@ -166,47 +167,47 @@ def _to_nudge(request: FeedbackRequest) -> tuple[str, str]:
 
 
 def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
-    return _("You let a night pass. Read it again now."), _("Read it again")
+    return _("You slept on it. Read it again now."), _("Read it again")
 
 
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
     nudge_on = request.nudge_on if request.status == AskStatus.SENT else None
     if nudge_on and nudge_on > timezone.localdate():
-        day = day_words(nudge_on, "MONTH_DAY_FORMAT")
+        day = said_day(nudge_on)
         told = _("Nothing to do until {day}.").format(day=day)
     else:
         told = _("Nothing to do.")
-    return f"{told} {_closes(request)}", _("Look")
+    return f"{told} {_closes(request)}", _("View")
 
 
 def _closes(request: FeedbackRequest) -> str:
     day = request.move_on_on
     if day is None or day <= timezone.localdate():
         return _("It closes by itself today.")
-    return _("It closes by itself on {day}.").format(day=day_words(day, "MONTH_DAY_FORMAT"))
+    return _("It closes by itself {day}.").format(day=on_day(day))
 
 
 def _draft(request: FeedbackRequest) -> tuple[str, str]:
     if request.waits:
         when = date_format(timezone.localtime(request.waits_until), "SHORT_DATETIME_FORMAT")
-        return _("A draft. It waits until {when}.").format(when=when), _("Look")
-    return _("A draft. Nothing has gone out."), _("Continue with it")
+        return _("A draft. It waits until {when}.").format(when=when), _("View")
+    return _("A draft. Nothing is sent yet."), _("Continue with it")
 
 
 def _ended(request: FeedbackRequest) -> tuple[str, str]:
     if request.status == AskStatus.REPLIED and not request.ending:
-        return _("They answered. You have not sorted it yet."), _("Sort what they said")
+        return _("They replied. You haven’t sorted it yet."), _("Sort what they said")
     told = str(ENDED[request.ending or request.status])
     if request.ending == Ending.USEFUL and request.thanked_at is None:
         return told, _("Thank them")
-    return told, _("Look")
+    return told, _("View")
 
 
 ENDED: dict[str, text.Text] = {
-    Ending.USEFUL: gettext_lazy("They answered, and it was useful."),
-    Ending.GENERIC: gettext_lazy("They answered; nothing in it to use."),
-    Ending.REFUSED: gettext_lazy("They can’t say. That is an answer, too."),
-    Ending.SILENCE: gettext_lazy("No answer, as is usual."),
+    Ending.USEFUL: gettext_lazy("They replied, and it was useful."),
+    Ending.GENERIC: gettext_lazy("They replied, with nothing to use."),
+    Ending.REFUSED: gettext_lazy("They can’t say. That’s an answer, too."),
+    Ending.SILENCE: gettext_lazy("No reply. That’s the usual result."),
     AskStatus.WITHDRAWN: gettext_lazy("You took it back."),
 }
 WORDS: dict[Urgency, Callable[[FeedbackRequest], tuple[str, str]]] = {

@@ -230,10 +230,10 @@ class Line(NamedTuple):
 
 ENDED: tuple[Text, ...] = (
     gettext_lazy("Useful"),
-    gettext_lazy("Nothing one can use"),
-    gettext_lazy("Answered, not sorted yet"),
+    gettext_lazy("Nothing to use"),
+    gettext_lazy("Replied, not sorted yet"),
     gettext_lazy("They can’t say"),
-    gettext_lazy("No answer"),
+    gettext_lazy("No reply"),
     gettext_lazy("Still waiting"),
     gettext_lazy("Taken back"),
 )

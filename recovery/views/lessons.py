@@ -55,7 +55,7 @@ def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) 
     """On to its to-do; what has none ends there."""
     visit = rejection.visits.begin(rejection, "insight", "to-do")
     visit.answer()
-    if lesson.use in (Use.ACT, Use.WATCH):
+    if lesson.use == Use.ACT:
         return go_to(request, "step_screen", rejection.pk, "insight", "to-do")
     visit.end()
     return go_to(request, lesson)

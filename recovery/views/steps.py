@@ -73,7 +73,7 @@ class Walk:
     @property
     def is_extra(self) -> bool:
         """This path only offers the screen: whatever is done with it, the step stands where it stood."""
-        return self.rejection.path in self.screen.extra_in
+        return self.screen.is_extra(said_on(self.rejection).facts)
 
     def stay(self) -> str:
         """Note that the person left from this screen; the address of the thread."""

@@ -2,6 +2,8 @@
 
 As workflow.md section 3 counts: a question is a field in sight that is empty; what is filled in or folded
 is none, and a row of answers is one. Back, skip, save, support and why are on every screen and don't count.
+Words are those one can see and has not written or been sent oneself; what one only ticks and the numbers of a
+scale are none.
 """
 
 import re
@@ -12,7 +14,20 @@ from playwright.sync_api import Page
 
 KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
-LOOK = """() => {
+MOST_WORDS = 90
+LONGER = (
+    "/",
+    "/debriefs/…/",
+)  # no screens of a step: the front page, and a debrief's own page with all its parts
+
+# Their own words, where they are shown: what is typed, quotes, a message, and what the last page reads back.
+OWN_WORDS = (
+    "textarea, blockquote, .letter, .last-page h1, .last-page section:not(.coming) li, "
+    ".last-page .fairer p, .last-page .coming a[href*='/plans/']"
+)
+NO_WORDS = ".visually-hidden, .step-bar, .back, .scale-row"
+
+LOOK = """([theirs, none]) => {
   const main = document.querySelector("main");
   const seen = (el) => el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const own = (el) => !el.closest(".step-bar, .why, .support, .site-footer, .messages")
@@ -34,10 +49,17 @@ LOOK = """() => {
   const box = button?.getBoundingClientRect();
   const lowest = box && document.elementFromPoint(box.x + box.width / 2, box.bottom - 2);
   const sight = box ? box.top >= 0 && box.bottom <= innerHeight && button.contains(lowest) : true;
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  let read = "";
+  while (texts.nextNode()) {
+    const inside = texts.currentNode.parentElement;
+    if (inside.closest("label")?.control?.type === "checkbox") continue;
+    if (seen(inside) && !inside.closest(theirs) && !inside.closest(none)) read += ` ${texts.currentNode.data}`;
+  }
   return {
     questions: asked.map(label),
     controls: groups.size + all("a[href], button, summary").length,
-    words: main.innerText.split(/\\s+/).filter(Boolean).length,
+    words: read.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length,
     in_sight: sight,
     heading: main.querySelector("h1")?.innerText ?? "",
   };
@@ -79,7 +101,7 @@ class Seen:
 
 def look(page: Page) -> Seen:
     """Count what is in front of them now."""
-    told = page.evaluate(LOOK)
+    told = page.evaluate(LOOK, [OWN_WORDS, NO_WORDS])
     return Seen(
         KEY.sub("…", urlsplit(page.url).path),
         told["heading"],
@@ -111,6 +133,15 @@ class Walked:
     @property
     def most_controls(self) -> int:
         return max(screen.controls for screen in self.screens)
+
+    @property
+    def wordy(self) -> list[str]:
+        """Screens with more words than one reads at such a time."""
+        return [
+            f"{each}"
+            for each in self.screens
+            if each.address not in LONGER and each.words > MOST_WORDS
+        ]
 
     def __str__(self) -> str:
         totals = (

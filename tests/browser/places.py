@@ -262,7 +262,7 @@ def answer_gone(who: Visitor) -> None:
     page = _advise(_answer_page(who), "Read it through")
     AnswerLink.objects.revoke()
     page.get_by_role("button", name="Send it").click()
-    heading(page, "This link does not work").wait_for()
+    heading(page, "This link doesn’t work").wait_for()
 
 
 # About the account.

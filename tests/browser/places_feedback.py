@@ -76,7 +76,7 @@ def letter_with_checks(who: Visitor) -> None:
     who.open("step_screen", request.rejection_id, "ask", "letter")
     for summary in (
         "Write it again from my answers",
-        "Add a private link to reply by",
+        "Add a private reply link",
     ):
         who.page.get_by_text(summary, exact=True).click()
 
@@ -171,7 +171,7 @@ def _reply(who: Visitor) -> FeedbackReply:
 @place("reply_detail", "sealed")
 def sealed(who: Visitor) -> None:
     who.page.goto(_reply(who).get_absolute_url())
-    who.page.get_by_text("This was no answer", exact=True).click()
+    who.page.get_by_text("This wasn’t a reply", exact=True).click()
 
 
 @place("reply_when", "nothing chosen")

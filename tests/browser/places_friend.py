@@ -108,7 +108,7 @@ def stopped(who: Visitor) -> None:
 @place("debrief_friend", "no longer works", signed_in=False)
 def gone(who: Visitor) -> None:
     who.open("debrief_friend", "no-such-token")
-    heading(who.page, "This link does not work").wait_for()
+    heading(who.page, "This link doesn’t work").wait_for()
 
 
 @place("debrief_invite")

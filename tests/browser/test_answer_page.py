@@ -50,7 +50,7 @@ def send(page: Page) -> None:
 
 def test_from_the_link_to_the_sealed_envelope(page: Page, watch: Watch) -> None:
     expect(
-        heading(page, "Sam asks you for a word of advice about the role of Data analyst")
+        heading(page, "Sam is asking for your advice about the role of Data analyst")
     ).to_be_visible()
     fill_in(page)
     press(page, "Read it through")
@@ -105,7 +105,7 @@ def test_another_browser_sees_that_it_was_answered_and_nothing_else(
     send(page)
     other = new_context().new_page()
     other.goto(page.url)
-    expect(other.get_by_text("It has been answered.")).to_be_visible()
+    expect(other.get_by_text("Someone has replied already.")).to_be_visible()
     assert not [each for each in ("Bring one", "Sam") if each in other.content()]
 
 

@@ -43,7 +43,7 @@ def write_the_letter(page: Page, *, grows: bool) -> None:
 
 def put_link_in(page: Page) -> str:
     """The address that stands in the letter then."""
-    page.get_by_text("Add a private link to reply by").click()
+    page.get_by_text("Add a private reply link").click()
     page.get_by_role("button", name="Put a link into my message").click()
     expect(page.get_by_text("The link is in your message.")).to_be_visible()
     letter = page.get_by_role("textbox", name="Your message").input_value()
@@ -114,7 +114,7 @@ def test_a_letter_is_checked_as_one_types(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")
     page.get_by_label("Your message").fill("Please reconsider.")
-    expect(page.locator("#checks")).to_contain_text("2 words of at most 120")
+    expect(page.locator("#checks")).to_contain_text("2 words of 120")
     expect(page.locator("#checks")).to_contain_text("makes advice harder to give")
 
 

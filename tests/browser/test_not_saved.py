@@ -116,7 +116,7 @@ def test_a_draft_typed_without_a_line_is_kept_when_it_is_back(page: Page, watch:
 def test_a_button_that_only_has_the_focus_is_not_pressed_by_what_is_kept(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")
-    page.get_by_text("Add a private link to reply by").click()
+    page.get_by_text("Add a private reply link").click()
     with page.expect_request(lambda it: it.method == "POST" and "/check/" not in it.url) as kept:
         page.get_by_label("Your message").fill("Dear Dana")
         page.get_by_role("button", name="Put a link into my message").focus()

@@ -104,9 +104,7 @@ class AnswerCase(TestCase):
 class OpeningTests(AnswerCase):
     def test_it_says_who_asks_and_about_what(self) -> None:
         page = self.dana.open()
-        self.assertContains(
-            page, "Sam asks you for a word of advice about the role of Data analyst"
-        )
+        self.assertContains(page, "Sam is asking for your advice about the role of Data analyst")
         self.assertContains(page, "Asked on")
 
     def test_without_a_role_it_is_about_the_process(self) -> None:
@@ -115,7 +113,9 @@ class OpeningTests(AnswerCase):
 
     def test_without_a_name_it_is_somebody_who_applied(self) -> None:
         _, token = a_link(a_sent_request(a_rejection(a_user(name=""))))
-        self.assertContains(Interviewer(token).open(), "Someone who applied asks you")
+        self.assertContains(
+            Interviewer(token).open(), "Someone who applied is asking for your advice"
+        )
 
     def test_it_tells_nothing_else_about_the_person(self) -> None:
         owner = self.request.owner
@@ -444,13 +444,13 @@ class AmendingTests(AnswerCase):
     def test_another_browser_reads_thank_you_and_nothing_else(self) -> None:
         for query in ("", "?change=1"):
             page = self.elsewhere().open(query)
-            self.assertContains(page, "It has been answered")
+            self.assertContains(page, "Someone has replied already")
             for private in ("Sam", "Data analyst", "Bring one", "Change", "<form"):
                 self.assertNotContains(page, private)
 
     def test_another_browser_cannot_answer_again_and_keeps_its_words(self) -> None:
         page = self.elsewhere().post("send", advice="Me too", gaps=["skill"])
-        self.assertContains(page, "answered already", status_code=409)
+        self.assertContains(page, "replied already", status_code=409)
         self.assertContains(page, "Me too", status_code=409)
         self.assertContains(page, "A skill the role needs", status_code=409)
         self.assertEqual(self.reply.text, ADVICE)
@@ -546,7 +546,7 @@ class GoneTests(AnswerCase):
         pages = {why: Interviewer(token).open() for why, token in self.links()}
         self.assertEqual({page.status_code for page in pages.values()}, {404})
         self.assertEqual(len({page.content for page in pages.values()}), 1)
-        self.assertContains(pages["wrong"], "Thank you for being willing", status_code=404)
+        self.assertContains(pages["wrong"], "Thank you for wanting to help", status_code=404)
 
     def test_words_sent_to_one_are_shown_to_copy(self) -> None:
         for why, token in self.links():

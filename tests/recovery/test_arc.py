@@ -34,7 +34,7 @@ class ArcTests(TestCase):
     def test_its_numbers_are_read_out(self) -> None:
         page = render_to_string("components/arc.html", {"arc": arc.of(told(8, 3))})
         self.assertInHTML(
-            '<figcaption class="small soft">How much it stung: 8 when you logged it, 3 when you logged it</figcaption>',
+            '<figcaption class="small soft">How it stung: 8 at the start, 3 at the start</figcaption>',
             page,
         )
         self.assertEqual(render_to_string("components/arc.html", {"arc": None}).strip(), "")

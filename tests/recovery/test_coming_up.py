@@ -116,7 +116,7 @@ class ComingUpTests(ComingTestCase):
         for title in (
             "Conversation with Jo",
             "Follow up with Dana Reed",
-            "Your feedback request to Dana Reed closes, if there’s no reply",
+            "Last day for a reply from Dana Reed",
             "Read the reply from Dana Reed",
             "Send your message to Dana Reed",
             "To-do: Rehearse one story",

@@ -98,6 +98,13 @@ class InsightStepTests(SimpleTestCase):
         for use in ("act", "watch"):
             self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["what", "to-do"])
 
+    def test_watching_it_offers_the_to_do_and_does_not_ask_for_it(self) -> None:
+        for use, extras in (("act", []), ("watch", ["to-do"])):
+            known = KnownFacts(
+                "interview", "told_no", "standard", lesson_kind="skill", lesson_use=use
+            )
+            self.assertEqual([screen.key for screen in INSIGHT.extras(known)], extras)
+
 
 class ScriptTests(SimpleTestCase):
     def test_it_always_fits_into_25_minutes(self) -> None:

@@ -219,13 +219,13 @@ class LastPageTests(PageTestCase):
                         "Conversation with Ana",
                     ],
                 ),
-                ("Fri 4 Dec", [f"Check in: {rejection}", "Follow up with Noor"]),
+                ("Fri 4 Dec", ["Check in", "Follow up with Noor"]),
                 ("Sat 5 Dec", ["To-do: Tell one story"]),
                 (
                     "Fri 11 Dec",
-                    ["Your feedback request to Noor closes, if there’s no reply"],
+                    ["Last day for a reply from Noor"],
                 ),
-                ("27 Dec", [f"Check in: {rejection}"]),
+                ("27 Dec", ["Check in"]),
                 ("No day yet", ["Conversation with Bo: set a day"]),
             ],
         )
@@ -247,7 +247,7 @@ class LastPageTests(PageTestCase):
 
     def test_nothing_is_invented(self) -> None:
         page = self.page(a_rejection(self.user))
-        for name in ("What hurt", "And this is fairer", "What you learned", "Who stays", "None"):
+        for name in ("What hurt", "This is fairer", "What you learned", "Who stays", "None"):
             self.assertNotIn(name, page)
         self.assertIn("You wrote nothing down on the way.", page)
 
@@ -256,7 +256,7 @@ class LastPageTests(PageTestCase):
         a_reason(rejection, code="possibly_unfair")
         page = self.page(rejection)
         self.assertNotIn("It was one job", page)
-        self.assertNotIn("And this is fairer", page)
+        self.assertNotIn("This is fairer", page)
         self.assertIn("I can do this", page)
 
     def test_before_it_is_closed_it_offers_to(self) -> None:

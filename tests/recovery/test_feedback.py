@@ -68,7 +68,7 @@ class FeedbackDetailTests(FeedbackTestCase):
 
     def test_each_ending_says_what_it_means(self) -> None:
         for end, words in (
-            (FeedbackRequest.mark_refused, "That is an answer, too, and it gives no reason."),
+            (FeedbackRequest.mark_refused, "That’s an answer, too, and it gives no reason."),
             (FeedbackRequest.close, "it says nothing about you"),
             (FeedbackRequest.withdraw, "You took it back."),
         ):
@@ -162,10 +162,10 @@ class EndingTests(FeedbackTestCase):
 
     def test_a_link_that_was_used_says_so(self) -> None:
         link, _token = a_link(self.request)
-        self.assertIn("for one answer", self.page())
+        self.assertIn("for one reply", self.page())
         link.set(answered_at=timezone.now())
-        self.assertNotIn("for one answer", self.page())
-        self.assertIn("takes no second answer", self.page())
+        self.assertNotIn("for one reply", self.page())
+        self.assertIn("it works only once", self.page())
 
     def test_opened_as_a_page_a_button_leads_back(self) -> None:
         for name in ("feedback_sent", "feedback_refused", "feedback_check", "feedback_dates"):

@@ -83,11 +83,11 @@ class FeedbackListTests(PageTestCase):
         self.assertCountEqual(
             self.rows()["ended"],
             [
-                ("They answered, and it was useful.", "Thank them"),
-                ("They answered. You have not sorted it yet.", "Sort what they said"),
-                ("They can’t say. That is an answer, too.", "Look"),
-                ("No answer, as is usual.", "Look"),
-                ("You took it back.", "Look"),
+                ("They replied, and it was useful.", "Thank them"),
+                ("They replied. You haven’t sorted it yet.", "Sort what they said"),
+                ("They can’t say. That’s an answer, too.", "View"),
+                ("No reply. That’s the usual result.", "View"),
+                ("You took it back.", "View"),
             ],
         )
 
@@ -98,8 +98,8 @@ class FeedbackListTests(PageTestCase):
                 self.rows()["waiting"],
                 [
                     (
-                        "Nothing to do until 11 March. It closes by itself on 18 March.",
-                        "Look",
+                        "Nothing to do until Wed 11 Mar. It closes by itself on 18 Mar.",
+                        "View",
                     )
                 ],
             )
@@ -108,7 +108,7 @@ class FeedbackListTests(PageTestCase):
         with at(NOON):
             a_sent_request(a_no(self.user)).mark_nudged()
             told = self.rows()["waiting"][0][0]
-        self.assertEqual(told, "Nothing to do. It closes by itself on 18 March.")
+        self.assertEqual(told, "Nothing to do. It closes by itself on 18 Mar.")
 
     def test_a_sealed_answer_comes_before_a_nudge_that_is_newer(self) -> None:
         a_reply(a_sent_request(a_no(self.user)))
@@ -268,10 +268,10 @@ class FeedbackResponsesTests(PageTestCase):
             rows,
             {
                 "Useful": 1,
-                "Nothing one can use": 0,
-                "Answered, not sorted yet": 2,
+                "Nothing to use": 0,
+                "Replied, not sorted yet": 2,
                 "They can’t say": 1,
-                "No answer": 1,
+                "No reply": 1,
                 "Still waiting": 3,
                 "Taken back": 1,
             },

@@ -71,10 +71,19 @@ class WhatTests(LessonTestCase):
         return self.client.get(self.at("what")).context["form"]
 
     def test_it_is_kept_with_what_it_is_about_and_leads_to_the_to_do(self) -> None:
-        response = self.say("what", kind="skill", text="Bring one number")
+        response = self.say("what", kind="skill", text="Bring one number", use="act")
         found = self.lesson()
         self.assertEqual((found.kind, found.text), ("skill", "Bring one number"))
         self.assertLeadsTo(response, self.at("to-do"))
+
+    def test_one_to_watch_for_asks_for_no_to_do_and_still_offers_one(self) -> None:
+        response = self.say("what", kind="skill", text="Bring one number")
+        rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
+        self.assertLeadsTo(response, rest)
+        self.assertContains(self.client.get(rest), "One thing to watch for:")
+        self.assertContains(self.client.get(self.thread), self.at("to-do"))
+        self.send_filled(self.at("to-do"), text="Write three down")
+        self.assertEqual(self.lesson().actions.get().text, "Write three down")
 
     def test_saying_it_again_changes_the_same_lesson(self) -> None:
         for text in ("One", "Two"):
@@ -497,7 +506,7 @@ class LessonNewTests(LessonTestCase):
 
     def test_one_more_begins_another(self) -> None:
         before = a_lesson(self.rejection)
-        response = self.send(self.url, kind="experience", text="More years")
+        response = self.send(self.url, kind="experience", text="More years", use="act")
         self.assertLeadsTo(response, self.at("to-do"))
         self.assertEqual(self.rejection.lessons.count(), 2)
         before.refresh_from_db()

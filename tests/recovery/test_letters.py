@@ -115,7 +115,7 @@ def test_a_letter_without_thanks_questions_and_names_still_makes_sense() -> None
 
 
 def test_a_stopped_role_and_a_withdrawn_offer_are_no_decision_to_respect() -> None:
-    assert "will not go ahead" in advice(outcome="role_stopped")
+    assert "won’t go ahead" in advice(outcome="role_stopped")
     assert "offer withdrawn" in advice(outcome="offer_withdrawn")
     for outcome in ("role_stopped", "offer_withdrawn", "no_reply"):
         assert "respect the decision" not in advice(outcome=outcome)

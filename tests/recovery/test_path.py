@@ -196,6 +196,7 @@ class WalkTests(SimpleTestCase):
 
 ASKED = [screen for step in STEPS for screen in step.screens] + list(PHASES)
 READ = {
+    "Our reading, not a study",
     "Frattaroli 2006, 146 studies",
     "Kanaya & Kawai 2024",
     "Keiser & Arthur 2021, 61 studies",
@@ -203,7 +204,6 @@ READ = {
     "Kreemers and others 2020",
     "Sheeran, Listrom & Gollwitzer 2024, 642 tests",
     "Rajkumar and others 2022",
-    "Spera, Buhrfeind & Pennebaker 1994, 41 people",
     "Talent Board 2021",
     "Tannenbaum & Cerasoli 2013, 46 samples",
     "Vinokur & Schul 1997",
@@ -233,6 +233,10 @@ class ScreenDataTests(SimpleTestCase):
         for screen in (screen for step in STEPS for screen in step.screens):
             self.assertTrue(str(screen.why.sentence).endswith("."), screen.key)
 
+    def test_why_it_asks_is_one_sentence(self) -> None:
+        long = [each.key for each in ASKED if ". " in str(each.why.sentence)]
+        self.assertEqual(long, ["possibly-unfair"])
+
     def test_keys_are_used_once(self) -> None:
         every = [step.key for step in STEPS] + [s.key for step in STEPS for s in step.screens]
         self.assertEqual(len(every), len(set(every)))
@@ -246,7 +250,7 @@ class ScreenDataTests(SimpleTestCase):
         cited = {name for each in ASKED for name in str(each.why.source).split("; ")}
         self.assertEqual(cited - {""}, READ)
         (why,) = [str(each.why.sentence) for each in ASKED if "Tannenbaum" in str(each.why.source)]
-        self.assertIn("None of these studies was about job interviews", why)
+        self.assertIn("none of these studies was about job interviews", why)
 
 
 class ReasonTests(SimpleTestCase):

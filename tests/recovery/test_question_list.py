@@ -38,7 +38,7 @@ class BankTestCase(PageTestCase):
 class QuestionListTests(BankTestCase):
     def test_the_empty_bank_says_what_it_is_for(self) -> None:
         page = self.client.get(URL)
-        self.assertContains(page, "What they asked you comes again.")
+        self.assertContains(page, "Someone will ask it again.")
         self.assertNotContains(page, 'role="search"')
 
     def test_the_newest_stands_first_with_its_interview(self) -> None:
@@ -124,7 +124,7 @@ class QuestionSearchTests(BankTestCase):
     def test_what_was_typed_stands_in_the_field_again(self) -> None:
         page = self.client.get(URL, {"q": '"><b>'})
         self.assertContains(page, "&quot;&gt;&lt;b&gt;")
-        self.assertContains(page, "None has these words.")
+        self.assertContains(page, "No question has these words.")
 
     def test_signs_and_endless_words_break_nothing(self) -> None:
         for words in ("&|!:*", "\0", "(" * 500, "a " * 400, "'; drop table"):

@@ -410,8 +410,8 @@ class RemoveTests(ReplyTestCase):
     def test_it_says_for_how_long_it_can_be_brought_back(self) -> None:
         for reply in (a_reply(self.request), a_reply(self.request).open()):
             page = self.page(reply)
-            asked = page.split("<summary>This was no answer</summary>")[1].split("</details>")[0]
-            self.assertIn("For 30 days you can bring them back", asked)
+            asked = page.split("<summary>This wasn’t a reply</summary>")[1].split("</details>")[0]
+            self.assertIn("You can bring them back for 30 days", asked)
             self.assertIn(reverse("reply_remove", args=[self.request.pk, reply.pk]), asked)
             self.assertEqual(page.count("/remove/"), 1)
 

@@ -146,7 +146,7 @@ class ConversationMessageTests(PageTestCase):
         self.send_filled(self.url, message="word " * 81)
         page = self.client.get(self.url)
         self.assertContains(page, "It has 81 words.")
-        self.assertContains(page, "It asks no question.")
+        self.assertContains(page, "It doesn’t ask anything yet.")
 
     def test_an_empty_one_is_not_sent(self) -> None:
         page = self.send_filled(self.url, message="", go="sent")

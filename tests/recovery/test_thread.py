@@ -82,7 +82,7 @@ class ThreadTests(PageTestCase):
         for words in (
             "Feeling 3, keep going 5 of 10.",
             "10 minutes, kept.",
-            "How much it stung: 6 when you logged it, 3 after letting it out",
+            "How it stung: 6 at the start, 3 after letting it out",
             "If it comes back: go for a short walk.",
             "They told me: A skill.",
             "It is my guess: The bus was late.",

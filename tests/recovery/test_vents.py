@@ -461,7 +461,7 @@ class ComeBackTests(LetItOutScreens):
         self.vent.start()
         self.send("come-down", sting="4")
         thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "5 when you logged it, 4 after letting it out")
+        self.assertContains(thread, "5 at the start, 4 after letting it out")
 
 
 class ModeTests(SimpleTestCase):
