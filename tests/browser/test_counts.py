@@ -22,7 +22,7 @@ from tests.browser.walking import (
     press_main,
     walk,
 )
-from tests.factories import a_debrief_link, a_friends_debrief, a_question
+from tests.factories import PASSWORD, a_debrief_link, a_friends_debrief, a_question
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 195, "height": 422}  # the same phone at 200 %
@@ -34,7 +34,7 @@ def from_the_front_page(page: Page) -> None:
 
 def sign_up(page: Page) -> None:
     page.get_by_label("E-mail").fill("sam@example.com")
-    page.get_by_label("Password", exact=True).fill(path.PASSWORD)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
     press_main(page)
 
 
