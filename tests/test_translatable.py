@@ -48,11 +48,12 @@ ORGANISATIONS = {
     *(body.name for advice in BY_COUNTRY.values() for body in advice.bodies),
 }
 # Names of those who found it out, the year, and how many studies or people there were.
-SOURCES = {
-    *(screen.why.source for step in STEPS for screen in step.screens),
-    *(phase.why.source for phase in PHASES),
-    "CareerPlug",
-}
+# What is no name ("our reading") is translated.
+WHYS = [
+    *(screen.why for step in STEPS for screen in step.screens),
+    *(phase.why for phase in PHASES),
+]
+SOURCES = {why.source for why in WHYS if isinstance(why.source, str)} | {"CareerPlug"}
 
 
 class TranslatableTests(PageTestCase):
