@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.statements import Told
 from recovery.models import (
     Conversation,
     DebriefSession,
@@ -28,7 +27,7 @@ from recovery.models import (
     Rejection,
 )
 from recovery.models.feedback_life import IllegalMove
-from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel, own
+from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel, keyed
 from recovery.models.replies import FeedbackReplyQuerySet
 
 BRING_BACK = "bring_back"
@@ -44,7 +43,7 @@ def own_rejection(
     """
     writes = request.method == "POST" and not only_look
     if not writes and not only_look:
-        rejection = _one(REJECTION.rows(owner=request.user.pk, key=pk))
+        rejection = _one(REJECTIONS.rows(owner=request.user.pk, keys=[pk]))
         rejection.owner = request.user
         return rejection
     rows = Rejection.objects.owned_by(request.user)
@@ -54,7 +53,7 @@ def own_rejection(
     return rejection.note_activity() if writes and counts else rejection
 
 
-REJECTION = own(Rejection.objects, lambda mine: mine.filter(pk=Told("key")))
+REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
 
 
 def _one[M](found: list[M]) -> M:
