@@ -43,7 +43,7 @@ def own_rejection(
     """
     writes = request.method == "POST" and not only_look
     if not writes and not only_look:
-        rejection = _one(REJECTIONS.rows(owner=request.user.pk, keys=[pk]))
+        rejection: Rejection = _one(REJECTIONS.rows(owner=request.user.pk, keys=[pk]))
         rejection.owner = request.user
         return rejection
     rows = Rejection.objects.owned_by(request.user)
