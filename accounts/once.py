@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from accounts.http import AuthenticatedRequest
 from accounts.models import Submission
 from accounts.typed import read_submit_key, said_in, typed_fields
-from bounceback.htmx import go_to, where_to
+from bounceback.htmx import go_to, is_sent_first, where_to
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 
@@ -29,7 +29,12 @@ def once[**P](view: View[P]) -> View[P]:
             return view(request, *args, **kwargs)
         request.sent_before = False
         with transaction.atomic():
-            return _first_or_repeat(view, request, *args, **kwargs)
+            answer = _first_or_repeat(view, request, *args, **kwargs)
+            if is_sent_first(request) and not where_to(answer):
+                transaction.set_rollback(
+                    True
+                )  # it is sent again, to be shown: nothing of this holds
+            return answer
 
     return cast(View[P], wrapper)
 

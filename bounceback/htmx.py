@@ -26,10 +26,15 @@ def render_part(
     return response
 
 
+def is_sent_first(request: HttpRequest) -> bool:
+    """Sent by static/js/no-line.js: it can follow a redirect; for a page, the browser sends the form again."""
+    return "X-Sent-First" in request.headers
+
+
 def go_to(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpResponse:
     """Redirect after success, in the way the request can follow."""
     url = resolve_url(to, *args, **kwargs)
-    if "X-Sent-First" in request.headers:  # static/js/no-line.js goes there by itself
+    if is_sent_first(request):  # static/js/no-line.js goes there by itself
         return HttpResponse(status=204, headers={"Location": url})
     if wants_part(request):
         return HttpResponseClientRedirect(url)

@@ -91,7 +91,7 @@ class EncryptTests(SimpleTestCase):
 
 class EncryptedTextFieldTests(TestCase):
     def test_nothing_private_can_be_read_in_any_table(self) -> None:
-        rejection = a_rejection()
+        rejection = a_rejection(met_with=WORDS)
         a_perspective(rejection, **dict.fromkeys(PRIVATE[Perspective], WORDS))
         a_reason(rejection, code="other", note=WORDS)
         vent = a_vent(rejection, mode="write_keep", talk_to=WORDS, then="own", then_own=WORDS)
@@ -152,7 +152,7 @@ PRIVATE = {
     Conversation: ("came_of_it", "reason", "message"),
     Opportunity: ("next_what", "notes"),
     Plan: ("cue", "action"),
-    Rejection: ("takeaway",),
+    Rejection: ("met_with", "takeaway"),
     FeedbackRequest: ("thanks", "question_1", "question_2", "letter", "subject", "nudge_letter"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),

@@ -38,7 +38,7 @@ addEventListener("htmx:timeout", answered);
 
 // htmx takes a button that has the focus for the one pressed, and would keep a draft at its address.
 addEventListener("htmx:configRequest", ({ detail }) => {
-  if (detail.elt.matches("form") && detail.triggeringEvent.type !== "submit") detail.path = detail.elt.getAttribute("hx-post");
+  if (detail.elt.matches("form[hx-post]") && detail.triggeringEvent.type !== "submit") detail.path = detail.elt.getAttribute("hx-post");
 });
 
 // What could not be kept is tried again: after a while, and at once when the line is back.

@@ -29,7 +29,7 @@ class PreferenceTests(PageTestCase):
 
     def test_every_page_says_the_word_that_was_chosen(self) -> None:
         for choice, title in zip(
-            WordChoice.values, ["Rejections", "Noes", "Setbacks", "Not this ones"], strict=True
+            WordChoice.values, ["Rejections", "Noes", "Setbacks", "Not these"], strict=True
         ):
             self.send_filled(URL, word=choice)
             self.assertContains(self.client.get(reverse("today")), f">{title}</a>")

@@ -232,7 +232,7 @@ def answer_thanks(who: Visitor) -> None:
 def answer_change(who: Visitor) -> None:
     answer_thanks(who)
     who.page.get_by_role("link", name="Change it").click()
-    who.page.get_by_text("You have answered before").wait_for()
+    who.page.get_by_text("You’ve replied before").wait_for()
 
 
 @place("answer", "policy", signed_in=False)

@@ -79,7 +79,7 @@ def test_the_whole_path_works_by_keyboard_alone(new_context: Callable[..., Brows
     page = new_context().new_page()
     page.goto("/")
     walked = walk(page, BY_KEYBOARD, until="/last-page/", otherwise=go_through)
-    assert len(walked.screens) >= 29
+    assert len(walked.screens) >= 28
     assert Rejection.objects.get().is_closed
     assert Vent.objects.get().stopped_at
     assert Perspective.objects.get().fair_thought == "Short and true"

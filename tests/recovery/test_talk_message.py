@@ -120,6 +120,16 @@ class ConversationMessageTests(PageTestCase):
         self.assertContains(page, "Could you help me?")
         self.assertEqual(self.again().message, "")
 
+    def test_sent_first_to_be_shown_by_the_browser_it_is_written_again_once(self) -> None:
+        """A page that answers a form is shown by sending it as ever: what came first does not hold."""
+        self.talk.set(message="Could I ask you something?")
+        typed = filled_data(self.client, self.url, message="Could you help me?", go="compose")
+        self.client.post(self.url, typed, headers={"X-Sent-First": "yes"})
+        self.assertEqual(self.again().message, "Could I ask you something?")
+        page = self.client.post(self.url, typed)
+        self.assertContains(page, "What you had before")
+        self.assertEqual(self.again().message, "")
+
     def test_sent_it_is_kept_as_it_went_and_can_be_taken_back(self) -> None:
         page = self.client.get(self.send_filled(self.url, go="sent")["Location"])
         talk = self.again()
