@@ -12,7 +12,9 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 
 # What it found to be right is much, and nobody asks.
-AXE_RUN = "async (options) => ({ violations: (await axe.run(options)).violations })"
+AXE_RUN = (
+    "async ([within, options]) => ({ violations: (await axe.run(within, options)).violations })"
+)
 
 
 # A bar that stays in sight lies over whatever is scrolled under it; axe takes that for a target covered for good.
@@ -24,11 +26,12 @@ LET_GO = """() => {
 STICK_AGAIN = "() => { for (const each of window.stuck) each.style.position = ''; }"
 
 
-def violations(page: Page, options: dict[str, Any] = EVERYTHING) -> str:
+def violations(page: Page, options: dict[str, Any] = EVERYTHING, within: str | None = None) -> str:
+    """What axe finds on the page, or within the first element that a selector names."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     page.evaluate(LET_GO)
-    found = AxeResults(page.evaluate(AXE_RUN, options))
+    found = AxeResults(page.evaluate(AXE_RUN, [within or "html", options]))
     page.evaluate(STICK_AGAIN)
     return found.generate_report() if found.violations_count else ""
 
