@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from recovery.models import CheckIn, Vent
+from recovery.models import CheckIn, Rejection, Vent
 from recovery.path.choices import Known, Path, VentMode
 from recovery.path.reasons import NOTHING_TO_KNOW
-from recovery.said import Said
+from recovery.said import Said, said_on
 
 
 def numbers(said: Said, has_arc: bool) -> Iterator[str]:
@@ -60,3 +60,9 @@ def perspective(said: Said) -> Iterator[str]:
         labels = [str(pick.label) for pick in told if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
+
+
+def kind_words(rejection: Rejection) -> str:
+    """Their fairer sentence, which stands last. Not where it may have been unfair: that isn't theirs to reframe."""
+    said = said_on(rejection)
+    return "" if said.facts.possibly_unfair else said.perspective.fair_thought

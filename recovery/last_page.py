@@ -47,12 +47,6 @@ def last_page(rejection: Rejection) -> list[Part]:
     return [part for part in parts if part.lines]
 
 
-def kind_words(rejection: Rejection) -> str:
-    """Their fairer sentence, which stands last. Not where it may have been unfair: that isn't theirs to reframe."""
-    said = said_on(rejection)
-    return "" if said.facts.possibly_unfair else said.perspective.fair_thought
-
-
 def _one(words: str) -> list[Line]:
     return [Line(words)] if words else []
 

@@ -247,11 +247,6 @@ def lines(reminder: Reminder) -> list[str]:
 # The page about them, and turning them off by the address in the mail.
 
 
-def locked(user: User) -> User:
-    """The same person, held while their choices are saved. Within a transaction."""
-    return User.objects.select_for_update().get(pk=user.pk)
-
-
 def stop_address(owner: User) -> str:
     return address(reverse("reminders_stop", args=[stop_signer.sign(owner.pk.hex)]))
 

@@ -17,7 +17,7 @@ from recovery.path.choices import AskStatus, Use
 from recovery.path.screens import Step
 from recovery.reached import you_got_to
 from recovery.said import Said, said_on
-from recovery.thread import Stone, current, screen_of, stones
+from recovery.stones import Stone, current, screen_of, stones
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bounceback.statements import Told
 from recovery.models import Conversation, WeekOff
+from recovery.models.clocks import today
 from recovery.models.owned import own
-from recovery.models.rejections import today
 from recovery.path.weeks import DAYS, monday_of
 
 if TYPE_CHECKING:

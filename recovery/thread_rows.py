@@ -18,6 +18,7 @@ from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
 from recovery.models import Rejection
 from recovery.path.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
+from recovery.stones import Row
 
 MOST = 20  # of each kind; there are hardly more than three
 
@@ -37,14 +38,6 @@ class Found(NamedTuple):
     number: int
     words: str  # of the person
     then: str
-
-
-class Row(NamedTuple):
-    """One line under a step: where it leads, and how it is."""
-
-    words: str
-    address: str
-    beside: str = ""
 
 
 FROM_PERSON = "LEFT JOIN recovery_person person ON person.id = it.person_id"

@@ -16,7 +16,7 @@ from django.utils.http import urlencode
 
 from accounts.models import Draft
 from recovery.models import Rejection, Vent
-from recovery.path.steps import LET_IT_OUT
+from recovery.path.let_it_out import LET_IT_OUT
 from recovery.views.vents import VERBS
 from tests.factories import a_rejection, a_user, a_vent
 from tests.pages import form_data, form_on

@@ -4,7 +4,8 @@ from recovery.forms.back_people import KeepAnyoneForm
 from recovery.forms.back_talks import WhoToTalkToForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
-from recovery.forms.closing import CloseForm, LookBackForm
+from recovery.forms.close import CloseForm
+from recovery.forms.closing import LookBackForm
 from recovery.forms.debrief_phases import (
     ChangeForm,
     CuesForm,

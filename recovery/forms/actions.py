@@ -17,7 +17,7 @@ from bounceback.forms import Form as OurForm
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
 from recovery.models import Action, Lesson
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path import timings
 from recovery.path.choices import Helped
 

@@ -15,7 +15,7 @@ from recovery.forms.back_rows import plan_taken_out
 from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, Segments, TakenOut
 from recovery.models import Parting, Person, Plan, Rejection, way_back
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path import if_then
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
 

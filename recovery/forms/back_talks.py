@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
-from recovery.forms.days import near_day
-from recovery.forms.interviews import day_field
+from recovery.forms.days import day_field, near_day
 from recovery.forms.lengths import words
 from recovery.models import Conversation, Person, Plan, way_back
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path import if_then
 from recovery.path.choices import PersonKind, TalkAsk, Tie
 

@@ -5,15 +5,11 @@ from uuid import UUID
 
 from django import forms
 from django.db.models import Case, Q, When
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
 
 from bounceback.http import key_in
-from recovery.models import Rejection
-from recovery.models.rejection_queries import MOST_TO_JOIN
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    pass
 
 
 def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
@@ -47,11 +43,3 @@ def _likely_or(chosen: UUID | None, rows: Any, likely: Q) -> Any:
 
 def _first(chosen: UUID | None) -> list[Case]:
     return [Case(When(pk=chosen, then=0), default=1)] if chosen else []
-
-
-def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
-    """The recoveries that something may belong to, asked in the person's own word for them."""
-    form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
-    rows = Rejection.objects.owned_by(owner).only("company", "role")
-    likely = Q(archived_at=None)
-    offer(form, name, rows, "-dated_on", "-id", likely=likely, most=MOST_TO_JOIN)

@@ -7,12 +7,13 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from bounceback.forms import VersionedForm, as_text
-from recovery.forms.choosing import offer, offer_jobs
-from recovery.forms.days import near_day, on_the_clock, time_field
-from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.choosing import offer
+from recovery.forms.days import day_field, near_day, not_in_future, on_the_clock, time_field
+from recovery.forms.job import offer_jobs
 from recovery.models import Conversation, Opportunity, Person, Rejection
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.choices import PersonKind, TalkAsk, Tie
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
@@ -159,3 +160,19 @@ class ConversationForm(VersionedForm[Conversation]):
         facts = {"kind": PersonKind.CONTACT, "tie": tie}
         person = Person.objects.named_or_new(self.instance.owner, name, **facts)
         return person if person.tie or not tie else person.set(tie=tie)
+
+
+class TargetForm(VersionedForm[User]):
+    """One's own number."""
+
+    talks_a_week = forms.IntegerField(
+        label=_("How many conversations a week do you aim for?"),
+        help_text=_("From 1 to 20. A number you can keep in a full week is the right one."),
+        min_value=1,
+        max_value=20,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+
+    class Meta:
+        model = User
+        fields: ClassVar = ["talks_a_week"]

@@ -8,9 +8,37 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
 from bounceback.text import Text
-from recovery.forms.interviews import day_field, not_in_future
 from recovery.forms.moments import FAR, NO_SUCH_HOUR, TOO_FAR
-from recovery.models.rejections import today
+from recovery.models.clocks import today
+
+
+def day_field(label: Text, hint: Text = "", *, required: bool = True) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hint,
+        required=required,
+        widget=DateInput,
+        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
+    )
+
+
+def not_in_future(day: date | None) -> date | None:
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(NO_FUTURE)
+    return day
+
+
+NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
+
+
+class DateInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
 
 IS_OVER = _("That day is over. Choose today or a later one.")
 

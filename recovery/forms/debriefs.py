@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm
-from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm, day_field, not_in_future
+from recovery.forms.days import day_field, not_in_future
+from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.forms.moments import MomentField
 from recovery.forms.screens import OnScreen
 from recovery.models import DebriefSession, Person, Rejection

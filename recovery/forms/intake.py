@@ -15,7 +15,7 @@ from bounceback.text import Text
 from recovery.forms.rejections import RejectionForm
 from recovery.intake import Found, Reading
 from recovery.models import Rejection
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.choices import Outcome
 from recovery.reached import reached
 

@@ -8,29 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import ModelForm
-from bounceback.text import Text
-from recovery.forms.rejections import NO_FUTURE, DateInput
+from recovery.forms.days import day_field, not_in_future
 from recovery.models import DebriefSession
 from recovery.path.choices import INTERVIEWS
 
 NAME_IT = _("Say which company it was, or which role. One is enough.")
 KINDS = [(each.value, each.label) for each in INTERVIEWS]
-
-
-def day_field(label: Text, hint: Text = "", *, required: bool = True) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        required=required,
-        widget=DateInput,
-        error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
-    )
-
-
-def not_in_future(day: date | None) -> date | None:
-    if day and day > timezone.localdate():
-        raise forms.ValidationError(NO_FUTURE)
-    return day
 
 
 class NewDebriefForm(ModelForm[DebriefSession]):

@@ -1,11 +1,21 @@
 """What is asked of a job alike, whether it is in play or said no: how one came to it, the wish, the advert."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
+from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
+from recovery.forms.choosing import offer
 from recovery.forms.screens import Segments
+from recovery.models import Rejection
+from recovery.models.rejection_queries import MOST_TO_JOIN
 from recovery.path.choices import Source
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 
 def source_field() -> forms.ChoiceField:
@@ -40,3 +50,11 @@ def advert_field() -> forms.URLField:
             "invalid": _("That is not a web address. It should look like example.com/job.")
         },
     )
+
+
+def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
+    """The recoveries that something may belong to, asked in the person's own word for them."""
+    form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
+    rows = Rejection.objects.owned_by(owner).only("company", "role")
+    likely = Q(archived_at=None)
+    offer(form, name, rows, "-dated_on", "-id", likely=likely, most=MOST_TO_JOIN)

@@ -8,13 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.interviews import day_field, not_in_future
+from recovery.forms.days import DateInput, day_field, not_in_future
 from recovery.forms.job import advert_field, source_field, wanted_field
-from recovery.forms.rejections import DateInput
 from recovery.forms.screens import scale
 from recovery.models import Opportunity
+from recovery.models.clocks import today
 from recovery.models.opportunity_queries import OpportunityQuerySet
-from recovery.models.rejections import today
 from recovery.path.choices import AliveStage, CameTo
 
 NAME_IT = _("Say which company it is, or which role. One is enough.")

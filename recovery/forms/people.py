@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 
 from bounceback.forms import Form, VersionedForm
 from recovery.forms.choosing import select
+from recovery.forms.days import DateInput
 from recovery.forms.lengths import words
-from recovery.forms.rejections import DateInput
 from recovery.models import Person
+from recovery.models.clocks import today
 from recovery.models.people import LONGEST_NOTES
-from recovery.models.rejections import today
 from recovery.path.choices import PersonKind, Tie
 
 DAYS = (30, 60, 90, 180, 365)  # to choose from

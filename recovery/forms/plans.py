@@ -6,11 +6,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.choosing import offer_jobs
-from recovery.forms.days import near_day
-from recovery.forms.interviews import day_field
+from recovery.forms.days import day_field, near_day
+from recovery.forms.job import offer_jobs
 from recovery.forms.lengths import words
 from recovery.models import Plan, Rejection
 from recovery.path import if_then
@@ -80,19 +78,3 @@ class HappenedForm(Form):
     """Did it happen?"""
 
     happened = forms.ChoiceField(choices=Happened.choices)
-
-
-class TargetForm(VersionedForm[User]):
-    """One's own number."""
-
-    talks_a_week = forms.IntegerField(
-        label=_("How many conversations a week do you aim for?"),
-        help_text=_("From 1 to 20. A number you can keep in a full week is the right one."),
-        min_value=1,
-        max_value=20,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-    )
-
-    class Meta:
-        model = User
-        fields: ClassVar = ["talks_a_week"]

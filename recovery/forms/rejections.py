@@ -12,21 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
 from recovery.forms.choosing import select
+from recovery.forms.days import NO_FUTURE, DateInput
 from recovery.forms.job import advert_field, source_field, wanted_field
 from recovery.models import Rejection
 from recovery.path.choices import Outcome, Stage
 from recovery.path.paths import CARDS
-
-NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
-
-
-class DateInput(forms.DateInput):
-    """The browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 def _date(label: Text) -> forms.DateField:

@@ -23,6 +23,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.utils import timezone
 
 type Names = Collection[str] | None
 """Of time zones; None for all there are."""
@@ -97,3 +98,8 @@ def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = F
     not_parked = Q(**{parked_until: None}) | Q(**{f"{parked_until}__lte": now})
     quiet = ["archived_at", "rests_since", *([] if closed_too else ["closed_at"])]
     return Q(**dict.fromkeys(f"{rejection}{name}" for name in quiet)) & not_parked
+
+
+def today() -> date:
+    """Today, where the person is."""
+    return timezone.localdate()

@@ -25,10 +25,9 @@ from recovery.models.feedback_life import (
     SENT,
     WITHDRAWN,
     AnotherDraft,
-    IllegalMove,
 )
 from recovery.models.feedback_queries import FeedbackRequestQuerySet
-from recovery.models.owned import OwnedModel
+from recovery.models.owned import IllegalMove, OwnedModel
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
 from recovery.path.business_days import add_business_days

@@ -1,5 +1,6 @@
 """The life of a request: where it can stand, and the moves it may make from there."""
 
+from recovery.models.owned import IllegalMove
 from recovery.path.choices import AskStatus
 
 DRAFT, SENT, NUDGED = AskStatus.DRAFT, AskStatus.SENT, AskStatus.NUDGED
@@ -19,13 +20,6 @@ MOVES: dict[str, tuple[AskStatus, ...]] = {
     REPLIED: (),
     WITHDRAWN: (),
 }
-
-
-class IllegalMove(Exception):
-    """A request cannot go from where it is to there: another tab or worker has moved it already."""
-
-    def __init__(self, now: str, wanted: str) -> None:
-        super().__init__(f"{now} -> {wanted}")
 
 
 class AnotherDraft(IllegalMove):

@@ -148,3 +148,10 @@ class NotRemoved[M: models.Model](models.Manager[M]):
 
     def get_queryset(self) -> models.QuerySet[M]:
         return super().get_queryset().filter(**{f"{self.through}removed_at": None})
+
+
+class IllegalMove(Exception):
+    """A request cannot go from where it is to there: another tab or worker has moved it already."""
+
+    def __init__(self, now: str, wanted: str) -> None:
+        super().__init__(f"{now} -> {wanted}")

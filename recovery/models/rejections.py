@@ -1,6 +1,6 @@
 """One no from one employer: the thing a person is getting over."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
+from recovery.models.clocks import today
 from recovery.models.owned import OwnedModel
 from recovery.models.pace import first_open_step, still_before
 from recovery.models.rejection_queries import RejectionQuerySet
@@ -28,11 +29,6 @@ from recovery.path.facts import KnownFacts
 from recovery.path.rules import choose_path
 
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
-
-
-def today() -> date:
-    """Today, where the person is."""
-    return timezone.localdate()
 
 
 class Rejection(OwnedModel):

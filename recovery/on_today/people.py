@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day
 from recovery.models import Opportunity, Parting, Person
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.on_today.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Told, opens, press
 from recovery.path.choices import TodayKind

@@ -5,14 +5,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from recovery.models import Rejection
+from recovery.models.clocks import today
 from recovery.models.pace import IN_FULL
-from recovery.models.rejections import today
 from recovery.on_today.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.sessions import ASKS
 from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings
 from recovery.path.choices import TodayKind
-from recovery.thread import Stone, current, stones
+from recovery.stones import Stone, current, stones
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),

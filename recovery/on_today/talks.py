@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_day, said_day
 from recovery.models import Conversation, Plan
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.on_today.kind import NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings

@@ -7,7 +7,8 @@ several requests: see docs/decisions/feedback.md.
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.facts import Facts
-from recovery.path.screens import Screen, Step, Why
+from recovery.path.screens import Screen, Step
+from recovery.path.why import Why
 
 
 def _is_drafting(facts: Facts) -> bool:

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.choices import Path
-from recovery.path.screens import OURS, Screen, Step, Why
+from recovery.path.screens import Screen, Step
+from recovery.path.why import OURS, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 

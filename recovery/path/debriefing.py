@@ -11,47 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.path.choices import DebriefWith, Need, Path, Stage
-from recovery.path.facts import Facts
-from recovery.path.screens import OURS, Screen, Step, Why
+from recovery.path.why import OURS, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
-
-
-def _has_session(facts: Facts) -> bool:
-    return facts.has_debrief
-
-
-DEBRIEF = Step(
-    key="debrief",
-    name=_("Debrief"),
-    about=_("What they asked, what worked, and one thing to change."),
-    minutes=25,
-    screens=(
-        Screen(
-            key="with-whom",
-            question=_("Who will you debrief with?"),
-            form="WithWhomForm",
-            shows=("likely debrief",),
-            save=_("Continue"),
-            template="recovery/step_with_whom.html",
-            why=Why(
-                _(
-                    "Debriefs raised performance in other kinds of work; none of these studies "
-                    "was about job interviews."
-                ),
-                "Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies",
-            ),
-        ),
-        Screen(
-            key="session",
-            question=_("Your debrief"),
-            form="WithWhomForm",
-            shown=_has_session,
-            has_own_page=True,
-            why=Why(_("It has pages of its own.")),
-        ),
-    ),
-)
 
 
 @dataclass(frozen=True)

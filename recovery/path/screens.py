@@ -7,17 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.path.facts import Facts
+from recovery.path.why import Why
 
 SAVE = _("Continue")
-OURS = _("Our reading, not a study")
-
-
-@dataclass(frozen=True)
-class Why:
-    """Why we ask: one sentence, and where it comes from."""
-
-    sentence: Text
-    source: Text = ""
 
 
 def always(facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from recovery.views import (
     person_list,
     person_merge,
     person_moves,
+    person_page,
 )
 
 urlpatterns = [
@@ -30,7 +31,7 @@ urlpatterns = [
         name="person_undistinct",
     ),
     path("people/<uuid:pk>/card/", person_cards.person_card, name="person_card"),
-    path("people/<uuid:pk>/", people.person_detail, name="person_detail"),
+    path("people/<uuid:pk>/", person_page.person_detail, name="person_detail"),
     path("people/<uuid:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<uuid:pk>/note/", people.person_note, name="person_note"),
     path("people/<uuid:pk>/touched/", person_moves.person_touched, name="person_touched"),

@@ -14,9 +14,10 @@ from bounceback.htmx import go_to
 from recovery.forms import HelpedForm, SmallStepForm
 from recovery.models import Action
 from recovery.models.actions import TooManyOpen
-from recovery.views.doors import own_lesson, verb
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, can_be_undone
+from recovery.views.lesson_doors import own_lesson
 
 NEW = "recovery/action_new.html"
 

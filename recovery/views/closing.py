@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery import arc
-from recovery.last_page import kind_words, last_page
-from recovery.models.rejections import today
+from recovery.in_short import kind_words
+from recovery.last_page import last_page
+from recovery.models.clocks import today
 from recovery.on_today import coming_from
 from recovery.said import said_on
-from recovery.views.doors import own_rejection, verb
+from recovery.views.doors import verb
+from recovery.views.rejection_doors import own_rejection
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

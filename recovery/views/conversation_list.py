@@ -16,11 +16,11 @@ from accounts.models import User
 from bounceback.rows import address_of, day_words, words_of
 from recovery import talk_weeks
 from recovery.models import Conversation
+from recovery.models.clocks import today
 from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
 from recovery.models.conversations import name_people
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed
-from recovery.models.rejections import today
 from recovery.path.choices import TalkAsk
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import Removed, named, newest_removed

@@ -16,9 +16,9 @@ from bounceback.http import key_in
 from recovery.forms.conversations import ConversationForm
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.models import Conversation
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.models.talk_message import TalkMessage
-from recovery.views.doors import own_conversation
+from recovery.views.conversation_doors import own_conversation
 from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/conversation_new.html"

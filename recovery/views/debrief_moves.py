@@ -15,10 +15,12 @@ from recovery.forms import JoinForm
 from recovery.models import DebriefQuestion, DebriefSession, Rejection
 from recovery.path import timings
 from recovery.path.debriefing import BY_KEY
+from recovery.views.debrief_doors import debrief_in_order, own_debrief
 from recovery.views.debrief_phases import PhaseWalk
 from recovery.views.debriefs import DETAIL, debrief_context, join_form_for
-from recovery.views.doors import debrief_in_order, own_debrief, own_rejection, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.removed import Removal
 
 

@@ -17,12 +17,13 @@ from bounceback.htmx import go_to, wants_part
 from recovery import forms
 from recovery.forms.debrief_phases import PhaseForm
 from recovery.models import DebriefSession
+from recovery.models.clocks import today
 from recovery.models.debrief_words import by_basis
-from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, all_phases_for, phase_after, phase_before
-from recovery.views.doors import debrief_in_order, own_debrief, verb
+from recovery.views.debrief_doors import debrief_in_order, own_debrief
+from recovery.views.doors import verb
 from recovery.views.editing import wait_for
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.typed import draft_for, forget_typed, keep_typed

@@ -23,8 +23,8 @@ from recovery.models.debrief_questions import TooMany
 from recovery.models.debrief_words import by_basis
 from recovery.path import timings
 from recovery.path.choices import Voice
+from recovery.views.debrief_doors import own_debrief
 from recovery.views.debrief_phases import others_of
-from recovery.views.doors import own_debrief
 from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/debrief_new.html"

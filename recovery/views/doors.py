@@ -1,7 +1,7 @@
 """How views reach rows: through the owner, or not at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, Protocol, cast
 from uuid import UUID
@@ -14,59 +14,10 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.models import (
-    Conversation,
-    DebriefSession,
-    FeedbackReply,
-    FeedbackRequest,
-    Lesson,
-    Opportunity,
-    Parting,
-    Person,
-    Plan,
-    Rejection,
-)
-from recovery.models.feedback_life import IllegalMove
-from recovery.models.owned import CannotBringBack, OwnedModel, RemovableModel, keyed
-from recovery.models.replies import FeedbackReplyQuerySet
+from recovery.models.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel
 
 BRING_BACK = "bring_back"
 """The button of a form whose row was removed in another window."""
-
-
-def own_rejection(
-    request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, counts: bool = True
-) -> Rejection:
-    """This person's rejection, locked while they write; 404 for everybody else's.
-
-    What `counts` is noted as something done on it; to put it aside is not.
-    """
-    writes = request.method == "POST" and not only_look
-    if not writes and not only_look:
-        rejection: Rejection = _one(REJECTIONS.rows(owner=request.user.pk, keys=[pk]))
-        rejection.owner = request.user
-        return rejection
-    rows = Rejection.objects.owned_by(request.user)
-    rows = rows.select_for_update() if writes else rows.select_related("perspective")
-    rejection = get_object_or_404(rows, pk=pk)
-    rejection.owner = request.user
-    return rejection.note_activity() if writes and counts else rejection
-
-
-REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
-
-
-def _one[M](found: list[M]) -> M:
-    """The one row there is; 404 for none."""
-    if not found:
-        raise Http404
-    return found[0]
-
-
-def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:
-    """Its recovery first, if it has one, as on the path; the writing is noted on it."""
-    if row.rejection_id:
-        own_rejection(request, row.rejection_id)
 
 
 class Noted(Protocol):
@@ -143,79 +94,6 @@ class Door[M: OwnedModel]:
             if row:
                 row.owner = request.user
         return found
-
-
-own_feedback = Door(
-    FeedbackRequest,
-    lambda rows: rows.with_job(),
-    along=lambda feedback: (feedback.rejection,),
-    locks=("rejection", "self"),
-)
-own_debrief = Door(
-    DebriefSession,
-    lambda rows: rows.with_job(),
-    along=lambda session: (session.rejection,),
-)
-debrief_in_order = replace(own_debrief, first=lock_recovery)
-"""A session whose recovery is locked before it, for what writes to both."""
-own_lesson = Door(
-    Lesson,
-    lambda rows: rows.select_related("rejection"),
-    along=lambda lesson: (lesson.rejection,),
-    locks=("rejection", "self"),
-    noted_on=lambda lesson: lesson.rejection,
-)
-own_person = Door(Person)
-own_parting = Door(
-    Parting,
-    lambda rows: rows.with_names(),
-    along=lambda parting: (parting.person, parting.rejection),
-)
-own_opportunity = Door(Opportunity)
-own_conversation = Door(
-    Conversation,
-    lambda rows: rows.select_related("person", "rejection", "opportunity"),
-    along=lambda talk: (talk.person,),
-    first=lock_recovery,
-)
-own_plan = Door(
-    Plan,
-    lambda rows: rows.select_related("rejection"),
-    first=lock_recovery,
-)
-
-
-def own_reply(
-    request: AuthenticatedRequest, pk: UUID, reply: UUID, *, removed: bool = False
-) -> FeedbackReply:
-    """One answer to this person's request, and the request with it; 404 for everybody else's.
-
-    With `removed`, one that was, to bring it back.
-    """
-    feedback = own_feedback(request, pk)
-    rows = removed_replies(feedback) if removed else feedback.replies.all()
-    found = get_object_or_404(rows, pk=reply)
-    found.owner, found.request = request.user, feedback
-    return found
-
-
-def removed_replies(feedback: FeedbackRequest) -> FeedbackReplyQuerySet:
-    """Answers that were taken out of a request, and can be brought back; the last one first."""
-    found: FeedbackReplyQuerySet = FeedbackReply.everything.of(feedback).removed()
-    return found.unread().order_by("-removed_at")
-
-
-def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Person, Person]:
-    """Two people this person knows, locked while they write; 404 where they are not two of theirs."""
-    rows = Person.objects.owned_by(request.user).here()
-    if request.method == "POST":
-        rows = rows.select_for_update().order_by("pk")
-    found = {each.pk: each for each in rows.named_by(pk, other)}
-    if len(found) != 2:
-        raise Http404
-    for each in found.values():
-        each.owner = request.user
-    return found[pk], found[other]
 
 
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]

@@ -17,8 +17,10 @@ from recovery.forms import DatesForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import AnotherDraft
-from recovery.views.doors import own_feedback, own_rejection, removed_replies, verb
+from recovery.views.doors import verb
+from recovery.views.feedback_doors import own_feedback, removed_replies
 from recovery.views.from_today import can_be_undone
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.removed import MOST, named
 
 DETAIL = "recovery/feedback_detail.html"

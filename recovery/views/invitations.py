@@ -19,7 +19,8 @@ from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
-from recovery.views.doors import own_debrief, pressed, verb
+from recovery.views.debrief_doors import own_debrief
+from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in
 
 PAGE = "recovery/debrief_invite.html"

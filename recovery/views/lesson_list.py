@@ -17,12 +17,12 @@ from bounceback.rows import address_of, words_of
 from recovery import evidence, patterns
 from recovery.models import Action, Lesson, grounds
 from recovery.models.actions import NEXT_DUE, ActionQuerySet
+from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
 from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
 from recovery.models.lessons import LessonQuerySet, Place
 from recovery.models.owned import keyed
-from recovery.models.rejections import today
 from recovery.path.choices import Grade, LessonKind, Use
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import Removed, named, newest_removed

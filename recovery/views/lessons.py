@@ -13,8 +13,9 @@ from recovery import evidence
 from recovery.forms import LessonForm
 from recovery.models import Lesson, Rejection, grounds
 from recovery.path.choices import Grade, Helped, Use
-from recovery.views.doors import own_lesson, own_rejection
 from recovery.views.editing import fill_in, saved
+from recovery.views.lesson_doors import own_lesson
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.removed import Removal
 
 NEW = "recovery/lesson_new.html"

@@ -16,8 +16,9 @@ from bounceback.htmx import go_to, render_part
 from recovery.forms import MessageForm, ParkForm
 from recovery.models import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
-from recovery.views.doors import own_feedback, pressed, verb
+from recovery.views.doors import pressed, verb
 from recovery.views.feedback import DETAIL, feedback_context
+from recovery.views.feedback_doors import own_feedback
 from recovery.views.from_today import can_be_undone
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk

@@ -14,12 +14,13 @@ from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import arc
 from recovery.forms import LookBackForm
-from recovery.last_page import kind_words
+from recovery.in_short import kind_words
 from recovery.models import Perspective, Rejection
 from recovery.path import timings
 from recovery.said import said_on
-from recovery.views.doors import own_rejection, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 PAGE = "recovery/look_back.html"

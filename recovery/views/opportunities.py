@@ -13,11 +13,11 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from recovery.forms import OpportunityForm
 from recovery.models import Opportunity, Rejection
+from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
-from recovery.models.rejections import today
 from recovery.path.choices import AliveStage
-from recovery.views.doors import own_opportunity
 from recovery.views.editing import fill_in, saved
+from recovery.views.opportunity_doors import own_opportunity
 from recovery.views.quiet_asks import quiet_asks
 
 NEW = "recovery/opportunity_new.html"

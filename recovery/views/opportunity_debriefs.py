@@ -12,11 +12,13 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.models import DebriefSession, Opportunity
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.choices import INTERVIEWS
+from recovery.views.debrief_doors import own_debrief
 from recovery.views.debriefs import note_interview
-from recovery.views.doors import own_debrief, own_opportunity, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
+from recovery.views.opportunity_doors import own_opportunity
 
 
 @once

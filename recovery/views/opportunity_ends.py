@@ -18,12 +18,14 @@ from bounceback.http import key_in
 from recovery.forms import EndForm, RejectionForm, SilentForm
 from recovery.forms.intake import LogForm, untouched
 from recovery.models import Opportunity, Rejection
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.choices import AliveStage, Outcome
-from recovery.views.doors import own_opportunity, own_rejection, verb
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.opportunities import likely_no
+from recovery.views.opportunity_doors import own_opportunity
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.rejections import NEW, read_pasted
 from recovery.views.typed import keep_typed
 

@@ -20,6 +20,7 @@ from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words, words_of
 from recovery.forms import HopeForm
 from recovery.models import Hope, Opportunity, Rejection
+from recovery.models.clocks import today
 from recovery.models.firsts import Firsts, hand_out
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
@@ -29,7 +30,6 @@ from recovery.models.opportunity_queries import (
     likely_nos,
 )
 from recovery.models.owned import keyed, own
-from recovery.models.rejections import today
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
 from recovery.views.keyset import (

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery.forms import StageForm
-from recovery.models.rejections import today
-from recovery.views.doors import own_opportunity, verb
+from recovery.models.clocks import today
+from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
+from recovery.views.opportunity_doors import own_opportunity
 from recovery.views.removed import Removal
 
 

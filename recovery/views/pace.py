@@ -11,9 +11,10 @@ from accounts.http import AuthenticatedRequest
 from recovery.forms import ParkForm
 from recovery.models import Rejection
 from recovery.path.choices import Path
-from recovery.views.doors import own_rejection, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.rejections import thread_context
+from recovery.views.rejection_doors import own_rejection
+from recovery.views.rejection_page import thread_context
 
 
 @verb(own_rejection)

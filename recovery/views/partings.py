@@ -13,9 +13,10 @@ from recovery import letters
 from recovery.forms import NoteForm
 from recovery.models import Parting
 from recovery.path.choices import Fate
-from recovery.views.doors import own_parting, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.people import note_page
+from recovery.views.person_doors import own_parting
 
 THANK = "recovery/parting_thank.html"
 

@@ -7,25 +7,23 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import letters, person_threads
-from recovery.forms import KeepForm, MoveForm, NoteForm, PersonForm
+from recovery import letters
+from recovery.forms import NoteForm, PersonForm
 from recovery.models import Person
-from recovery.models.rejections import today
 from recovery.path.choices import PersonKind
-from recovery.views.doors import own_person
 from recovery.views.editing import fill_in, saved
+from recovery.views.person_doors import own_person
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/person_new.html"
 EDIT = "recovery/person_edit.html"
-DETAIL = "recovery/person_detail.html"
 NOTE = "recovery/person_note.html"
 
 
@@ -53,27 +51,6 @@ def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         leave=person,
         then=lambda _saved: saved(request, person),
     )
-
-
-def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Somebody's page; of one who was joined to another, that other's."""
-    try:
-        person = own_person(request, pk, only_look=True)
-    except Http404:
-        joined = get_object_or_404(request.user.people.joined(), pk=pk)
-        return go_to(request, joined.merged_into)
-    return render(request, DETAIL, person_context(request, person))
-
-
-def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, Any]:
-    """Somebody as they stand: how to reach them, when to write again, and what they belong to."""
-    return {
-        "person": person,
-        "today": today(),
-        "threads": person_threads.threads_of(person),
-        "keep_form": KeepForm(person=person),
-        "move_form": MoveForm(),
-    }
 
 
 def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

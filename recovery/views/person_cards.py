@@ -19,8 +19,8 @@ from bounceback.htmx import go_to
 from recovery import alike, vcards
 from recovery.forms import CardFileForm, TakeCardsForm
 from recovery.models import Person
-from recovery.views.doors import own_person
 from recovery.views.from_today import can_be_undone
+from recovery.views.person_doors import own_person
 
 IMPORT = "recovery/person_import.html"
 AT_ONCE = 40  # seen and taken on one page

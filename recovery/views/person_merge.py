@@ -18,8 +18,9 @@ from bounceback.htmx import go_to
 from recovery import alike
 from recovery.forms import MergeForm
 from recovery.models import Person
-from recovery.views.doors import own_person, own_two, verb
+from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
+from recovery.views.person_doors import own_person, own_two
 
 DUPLICATES = "recovery/person_duplicates.html"
 MERGE = "recovery/person_merge.html"

@@ -16,10 +16,11 @@ from accounts.http import AuthenticatedRequest
 from recovery.forms import KeepForm, MoveForm
 from recovery.forms.people import FARTHEST
 from recovery.models import Person
-from recovery.models.rejections import today
-from recovery.views.doors import own_person, verb
+from recovery.models.clocks import today
+from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.people import person_context
+from recovery.views.person_doors import own_person
+from recovery.views.person_page import person_context
 from recovery.views.removed import Removal
 
 

@@ -14,9 +14,9 @@ from accounts.once import once
 from bounceback.http import key_in
 from recovery.forms.plans import PlanForm
 from recovery.models import Plan
-from recovery.models.rejections import today
-from recovery.views.doors import own_plan
+from recovery.models.clocks import today
 from recovery.views.editing import fill_in, saved
+from recovery.views.plan_doors import own_plan
 
 NEW = "recovery/plan_new.html"
 EDIT = "recovery/plan_edit.html"

@@ -14,7 +14,8 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.forms.came_of_it import CameOfItForm
 from recovery.models import Person
-from recovery.views.doors import own_conversation, verb
+from recovery.views.conversation_doors import own_conversation
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone
 

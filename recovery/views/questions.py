@@ -23,8 +23,9 @@ from recovery.models import DebriefQuestion, DebriefSession
 from recovery.models.debrief_words import by_basis
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY
+from recovery.views.debrief_doors import own_debrief
 from recovery.views.debrief_phases import PhaseWalk, others_of
-from recovery.views.doors import own_debrief, verb
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved, wait_for
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 

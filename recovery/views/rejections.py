@@ -8,24 +8,21 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
-from recovery import intake, thread
-from recovery.forgetting import delete_for_good
-from recovery.forms import PathForm, RejectionForm
+from recovery import intake
+from recovery.forms import RejectionForm
 from recovery.forms.intake import LogForm, fill
 from recovery.models import Rejection
-from recovery.models.rejections import today
-from recovery.on_today import coming_from
-from recovery.path.paths import CARDS
-from recovery.views.doors import own_rejection, verb
+from recovery.models.clocks import today
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone
+from recovery.views.rejection_doors import own_rejection
 
 NEW = "recovery/rejection_new.html"
 EDIT = "recovery/rejection_edit.html"
@@ -90,32 +87,6 @@ def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk, only_look=True)
-    return render(request, "recovery/rejection_detail.html", thread_context(rejection))
-
-
-def thread_context(rejection: Rejection) -> dict[str, Any]:
-    """The thread of one recovery, ready to show; once it is over, with what is coming up from it."""
-    owner = rejection.owner
-    return {
-        "rejection": rejection,
-        "thread": thread.Thread(rejection),
-        "paths": CARDS,
-        "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],
-    }
-
-
-@once
-def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk)
-    if request.method != "POST":
-        return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
-    delete_for_good(rejection)
-    messages.success(request, _("Deleted for good."))
-    return go_to(request, "rejection_list")
-
-
 @verb(own_rejection)
 def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_rejection(request, pk).archive()
@@ -128,13 +99,3 @@ def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     rejection = own_rejection(request, pk).unarchive()
     messages.success(request, _("It’s back on your list."))
     return go_to(request, rejection)
-
-
-@verb(own_rejection)
-def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk)
-    form = PathForm(request.POST)
-    if not form.is_valid():
-        context = thread_context(rejection)
-        return render(request, "recovery/rejection_detail.html", context, status=422)
-    return go_to(request, rejection.choose_path(form.cleaned_data["path"]))

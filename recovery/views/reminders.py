@@ -29,7 +29,8 @@ from recovery import calendar
 from recovery.dates import calendar_of, date_of
 from recovery.forms.reminders import RemindersForm
 from recovery.models import CalendarFeed
-from recovery.reminders import example, locked, whose
+from recovery.models.owner import locked
+from recovery.reminders import example, whose
 from recovery.views.editing import fill_in, saved
 
 PAGE = "recovery/reminders.html"

@@ -18,8 +18,9 @@ from recovery.forms import PointsForm, ReplyForm, SealedForm, SortForm
 from recovery.forms.points import ticked_in
 from recovery.models import FeedbackReply, FeedbackRequest
 from recovery.path.choices import AskStatus
-from recovery.views.doors import own_feedback, own_reply, verb
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in, wait_for
+from recovery.views.feedback_doors import own_feedback, own_reply
 from recovery.views.from_today import can_be_undone
 from recovery.views.typed import draft_for, forget_typed
 

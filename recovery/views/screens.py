@@ -11,8 +11,8 @@ from accounts.http import AuthenticatedRequest
 from recovery import intake, letters
 from recovery.forms import ParkForm, VentKeepForm, VentWayForm, vent_now
 from recovery.models import FeedbackRequest, Perspective, Rejection, way_back
+from recovery.models.clocks import today
 from recovery.models.feedback_letter import FeedbackLetter
-from recovery.models.rejections import today
 from recovery.path import odds, timings
 from recovery.path.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode

@@ -16,14 +16,15 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery import forms, resting, thread
+from recovery import forms, resting, stones
 from recovery.forms.screens import ScreenForm
 from recovery.models import Rejection
 from recovery.path import moved, steps
 from recovery.path.screens import Screen, Step
 from recovery.said import forget_said, said_on
 from recovery.views import screens
-from recovery.views.doors import own_rejection, verb
+from recovery.views.doors import verb
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 
@@ -112,7 +113,7 @@ class Walk:
             "step": self.step,
             "screen": self.screen,
             "form": form,
-            "stones": thread.stones(rejection, said_on(rejection).visits, at=self.step.key),
+            "stones": stones.stones(rejection, said_on(rejection).visits, at=self.step.key),
             **screens.context_of(self.screen, rejection, request),
         }
 

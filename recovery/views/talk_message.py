@@ -16,7 +16,8 @@ from bounceback.htmx import go_to
 from recovery.forms import TalkMessageForm
 from recovery.models import Conversation
 from recovery.models.talk_message import TalkMessage
-from recovery.views.doors import own_conversation, verb
+from recovery.views.conversation_doors import own_conversation
+from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import back_from, can_be_undone
 

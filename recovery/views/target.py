@@ -13,10 +13,10 @@ from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import talk_weeks
-from recovery.forms.plans import TargetForm
-from recovery.models.rejections import today
+from recovery.forms.conversations import TargetForm
+from recovery.models.clocks import today
+from recovery.models.owner import locked
 from recovery.path.weeks import monday_of, next_monday
-from recovery.reminders import locked
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.models.rejections import today as today_of
+from recovery.models.clocks import today as today_of
 from recovery.on_today import (
     BY_CODE,
     IN_A_WEEK,

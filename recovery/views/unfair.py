@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text
 from recovery.models import Perspective
-from recovery.models.rejections import today
-from recovery.views.doors import own_rejection
+from recovery.models.clocks import today
+from recovery.views.rejection_doors import own_rejection
 
 
 def unfair_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

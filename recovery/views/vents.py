@@ -13,8 +13,9 @@ from bounceback.htmx import go_to, render_part
 from recovery.forms import VentKeepForm, VentWayForm, vent_now
 from recovery.models import Vent
 from recovery.said import forget_said
-from recovery.views.doors import own_rejection, pressed, verb
+from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in
+from recovery.views.rejection_doors import own_rejection
 from recovery.views.steps import Walk
 from recovery.views.typed import draft_for
 

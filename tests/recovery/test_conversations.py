@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.urls import reverse
 
 from recovery.models import Conversation, Person
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from tests.clock import at
 from tests.factories import (
     a_conversation,

@@ -8,15 +8,8 @@ from django.utils import timezone
 from recovery.models import Rejection
 from recovery.path import timings
 from recovery.path.choices import DebriefWith, LessonKind, Path, Stage
-from recovery.path.debriefing import (
-    CUES,
-    DEBRIEF,
-    PHASES,
-    Setting,
-    phase_after,
-    phase_before,
-    phases_for,
-)
+from recovery.path.debrief import DEBRIEF
+from recovery.path.debriefing import CUES, PHASES, Setting, phase_after, phase_before, phases_for
 from recovery.path.facts import KnownFacts
 from recovery.path.learning import INSIGHT
 from recovery.path.steps import STEPS, on_path

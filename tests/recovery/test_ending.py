@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import CheckIn, Rejection
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.choices import TodayKind
 from recovery.path.steps import STEPS
 from recovery.said import Said

@@ -9,7 +9,8 @@ from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
 from recovery.models import FeedbackRequest
-from recovery.models.feedback_life import MOVES, IllegalMove
+from recovery.models.feedback_life import MOVES
+from recovery.models.owned import IllegalMove
 from recovery.path.choices import AskStatus
 from tests.clock import NOON, at
 from tests.factories import (

@@ -11,8 +11,8 @@ from django.urls import reverse
 from recovery import letters
 from recovery.forgetting import delete_for_good
 from recovery.models import Distinct, Parting, Person
+from recovery.models.clocks import today
 from recovery.models.merging import merge
-from recovery.models.rejections import today
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

@@ -7,7 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from recovery.models import Plan
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.if_then import on_its_weekday
 from tests.cases import PageTestCase
 from tests.factories import a_plan, a_rejection, a_user

@@ -31,8 +31,8 @@ from recovery.models import (
     StepVisit,
 )
 from recovery.models.actions import TooManyOpen
-from recovery.models.feedback_life import IllegalMove
 from recovery.models.merging import merge
+from recovery.models.owned import IllegalMove
 from recovery.models.pace import ALWAYS
 from recovery.path.choices import Path
 from recovery.path.steps import STEPS

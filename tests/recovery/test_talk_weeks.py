@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import WeekOff
-from recovery.models.rejections import today
+from recovery.models.clocks import today
 from recovery.path.weeks import monday_of, next_monday
 from recovery.talk_weeks import MOST_WEEKS, Week, lay_out
 from tests.cases import PageTestCase

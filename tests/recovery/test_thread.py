@@ -12,7 +12,8 @@ from django.utils.html import escape
 
 from recovery.models import Rejection
 from recovery.path.steps import STEPS
-from recovery.thread import Thread, stones
+from recovery.stones import stones
+from recovery.thread import Thread
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

@@ -1,0 +1,85 @@
+"""The end of a recovery: how it is, how it ended, and one sentence to take along."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bounceback.forms import as_text
+from recovery.forms.checkins import checkin_at
+from recovery.forms.lengths import words
+from recovery.forms.screens import RowForm, scale
+from recovery.models import CheckIn, Rejection
+from recovery.path.choices import ClosedAs
+
+
+class NumbersForm(RowForm[CheckIn]):
+    """How it is now, in numbers each of which may be left out."""
+
+    sting = scale(gettext_lazy("not at all"), gettext_lazy("the worst"))
+    confidence = scale(gettext_lazy("not at all"), gettext_lazy("completely"))
+
+    class Meta:
+        model = CheckIn
+        fields: ClassVar = ["sting", "confidence"]
+
+    def prepare(self) -> None:
+        for name in self.Meta.fields:
+            self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+
+    def save_numbers(self) -> None:
+        """Nothing said is no check-in."""
+        said = any(self.cleaned_data.get(name) is not None for name in self.Meta.fields)
+        if said or not self.instance._state.adding:
+            super().save()
+
+
+class CloseForm(NumbersForm):
+    """Screen 6.4. Closing is what the person chooses to call it; the numbers open and lock nothing."""
+
+    ends_something = True  # who only goes back or leaves does not close it
+
+    closed_as = forms.ChoiceField(
+        label=gettext_lazy("How does it end?"),
+        choices=ClosedAs.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    takeaway = words(
+        gettext_lazy("One sentence to take along"),
+        gettext_lazy("If you like. Kept encrypted."),
+        most=200,
+    )
+
+    class Meta(NumbersForm.Meta):
+        pass
+
+    @staticmethod
+    def row_of(rejection: Rejection) -> CheckIn:
+        return checkin_at(rejection, CheckIn.Moment.CLOSING)
+
+    def prepare(self) -> None:
+        super().prepare()
+        for name in ("closed_as", "takeaway"):
+            self.initial.setdefault(name, getattr(self.rejection, name))
+
+    def stored(self) -> dict[str, str]:
+        rejection = self.instance.rejection
+        ends = {name: as_text(getattr(rejection, name)) for name in ("closed_as", "takeaway")}
+        return super().stored() | ends
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not cleaned.get("closed_as") and not self.errors:
+            self.add_error("closed_as", _("Choose how it ends, or skip this and leave it open."))
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        self.save_numbers()
+        self.rejection.close(self.cleaned_data["closed_as"], self.cleaned_data["takeaway"])
+
+    @property
+    def leads_to(self) -> str:
+        """What comes after: the last page, unless it is only set aside."""
+        return "rejection_last_page" if self.rejection.is_closed else "rejection_detail"

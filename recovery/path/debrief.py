@@ -1,0 +1,44 @@
+"""Step 4, debrief: with whom."""
+
+from django.utils.translation import gettext_lazy as _
+
+from recovery.path.facts import Facts
+from recovery.path.screens import Screen, Step
+from recovery.path.why import Why
+
+
+def _has_session(facts: Facts) -> bool:
+    return facts.has_debrief
+
+
+DEBRIEF = Step(
+    key="debrief",
+    name=_("Debrief"),
+    about=_("What they asked, what worked, and one thing to change."),
+    minutes=25,
+    screens=(
+        Screen(
+            key="with-whom",
+            question=_("Who will you debrief with?"),
+            form="WithWhomForm",
+            shows=("likely debrief",),
+            save=_("Continue"),
+            template="recovery/step_with_whom.html",
+            why=Why(
+                _(
+                    "Debriefs raised performance in other kinds of work; none of these studies "
+                    "was about job interviews."
+                ),
+                "Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies",
+            ),
+        ),
+        Screen(
+            key="session",
+            question=_("Your debrief"),
+            form="WithWhomForm",
+            shown=_has_session,
+            has_own_page=True,
+            why=Why(_("It has pages of its own.")),
+        ),
+    ),
+)

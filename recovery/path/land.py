@@ -1,0 +1,28 @@
+"""Step 0, say what happened: how it is right now."""
+
+from django.utils.translation import gettext_lazy as _
+
+from recovery.path.screens import Screen, Step
+from recovery.path.why import Why
+
+LAND = Step(
+    key="land",
+    name=_("Say what happened"),
+    about=_("Which job it was, and how it is right now."),
+    minutes=1,
+    screens=(
+        Screen(
+            key="check-in",
+            question=_("How is it right now?"),
+            form="CheckInForm",
+            shows=("likely debrief",),
+            keeps_draft=False,  # "I'm not OK" is never stored
+            template="recovery/step_check_in.html",
+            why=Why(
+                _(
+                    "A number now shows you later whether it got lighter, and decides how much help comes first."
+                )
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,86 @@
+"""Step 2, put it in perspective: the thought, the reasons, a fairer sentence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from recovery.path.choices import Path
+from recovery.path.facts import Facts
+from recovery.path.rules import QUICK
+from recovery.path.screens import Screen, Step
+from recovery.path.why import OURS, Why
+
+
+def _may_reframe(facts: Facts) -> bool:
+    """Never tell someone that it was not personal when it may have been unfair."""
+    return not facts.possibly_unfair
+
+
+def _may_be_unfair(facts: Facts) -> bool:
+    return facts.possibly_unfair
+
+
+def _was_answered(facts: Facts) -> bool:
+    """Silence gives no reason, and we never guess one; its thought is asked with the fairer sentence."""
+    return facts.path != Path.GHOST
+
+
+PERSPECTIVE = Step(
+    key="perspective",
+    name=_("Put it in perspective"),
+    about=_("What you know, what you’re guessing, and a fairer sentence."),
+    minutes=5,
+    screens=(
+        Screen(
+            key="hot-thought",
+            question=_("What’s the harshest thing your head says about it?"),
+            help=_("Nobody else reads it. It’s kept encrypted."),
+            form="HotThoughtForm",
+            shown=_was_answered,
+            extra_in=QUICK,
+            why=Why(
+                _("Seeing a thought in another light helps people feel better."),
+                "Webb, Miles & Sheeran 2012",
+            ),
+        ),
+        Screen(
+            key="reasons",
+            question=_("Why do you think they said no?"),
+            help=_("“I don’t know” is a good answer. Five at most."),
+            form="ReasonsForm",
+            shown=_was_answered,
+            shows=("thought",),
+            template="recovery/step_reasons.html",
+            why=Why(
+                _("Keeping guesses apart from facts saves you from fixing what wasn’t broken."),
+                OURS,
+            ),
+        ),
+        Screen(
+            key="possibly-unfair",
+            question=_("If it was unfair, write down what happened"),
+            form="UnfairForm",
+            shows=("advice",),
+            shown=_may_be_unfair,
+            template="recovery/step_unfair.html",
+            why=Why(
+                _(
+                    "Telling yourself that it was not personal does not help when it may have been. "
+                    "People who know the law can tell you more than an app can."
+                )
+            ),
+        ),
+        Screen(
+            key="fairer-sentence",
+            question=_("A fairer sentence"),
+            form="FairThoughtForm",
+            shown=_may_reframe,
+            shows=("thought", "odds"),
+            template="recovery/step_fairer.html",
+            why=Why(
+                _(
+                    "Writing like this left 180 job seekers calmer and less sad, at least right afterwards."
+                ),
+                "Kreemers and others 2020",
+            ),
+        ),
+    ),
+)

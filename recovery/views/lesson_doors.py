@@ -1,0 +1,14 @@
+"""The way to lessons."""
+
+from recovery.models import (
+    Lesson,
+)
+from recovery.views.doors import Door
+
+own_lesson = Door(
+    Lesson,
+    lambda rows: rows.select_related("rejection"),
+    along=lambda lesson: (lesson.rejection,),
+    locks=("rejection", "self"),
+    noted_on=lambda lesson: lesson.rejection,
+)

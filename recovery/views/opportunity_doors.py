@@ -1,0 +1,8 @@
+"""The way to opportunities."""
+
+from recovery.models import (
+    Opportunity,
+)
+from recovery.views.doors import Door
+
+own_opportunity = Door(Opportunity)

@@ -1,0 +1,34 @@
+"""The ways to people, and to what becomes of them."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from accounts.http import AuthenticatedRequest
+from recovery.models import (
+    Parting,
+    Person,
+)
+from recovery.views.doors import Door
+
+own_person = Door(Person)
+
+
+own_parting = Door(
+    Parting,
+    lambda rows: rows.with_names(),
+    along=lambda parting: (parting.person, parting.rejection),
+)
+
+
+def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Person, Person]:
+    """Two people this person knows, locked while they write; 404 where they are not two of theirs."""
+    rows = Person.objects.owned_by(request.user).here()
+    if request.method == "POST":
+        rows = rows.select_for_update().order_by("pk")
+    found = {each.pk: each for each in rows.named_by(pk, other)}
+    if len(found) != 2:
+        raise Http404
+    for each in found.values():
+        each.owner = request.user
+    return found[pk], found[other]

@@ -1,0 +1,38 @@
+"""Somebody’s page: what is known of them, and what they belong to."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from accounts.http import AuthenticatedRequest
+from bounceback.htmx import go_to
+from recovery import person_threads
+from recovery.forms import KeepForm, MoveForm
+from recovery.models import Person
+from recovery.models.clocks import today
+from recovery.views.person_doors import own_person
+
+DETAIL = "recovery/person_detail.html"
+
+
+def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Somebody's page; of one who was joined to another, that other's."""
+    try:
+        person = own_person(request, pk, only_look=True)
+    except Http404:
+        joined = get_object_or_404(request.user.people.joined(), pk=pk)
+        return go_to(request, joined.merged_into)
+    return render(request, DETAIL, person_context(request, person))
+
+
+def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, Any]:
+    """Somebody as they stand: how to reach them, when to write again, and what they belong to."""
+    return {
+        "person": person,
+        "today": today(),
+        "threads": person_threads.threads_of(person),
+        "keep_form": KeepForm(person=person),
+        "move_form": MoveForm(),
+    }

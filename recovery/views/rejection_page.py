@@ -1,0 +1,58 @@
+"""One recovery’s page, its path, and deleting it for good."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.htmx import go_to
+from recovery import thread
+from recovery.forgetting import delete_for_good
+from recovery.forms import PathForm
+from recovery.models import Rejection
+from recovery.models.clocks import today
+from recovery.on_today import coming_from
+from recovery.path.paths import CARDS
+from recovery.views.doors import verb
+from recovery.views.rejection_doors import own_rejection
+
+
+def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk, only_look=True)
+    return render(request, "recovery/rejection_detail.html", thread_context(rejection))
+
+
+def thread_context(rejection: Rejection) -> dict[str, Any]:
+    """The thread of one recovery, ready to show; once it is over, with what is coming up from it."""
+    owner = rejection.owner
+    return {
+        "rejection": rejection,
+        "thread": thread.Thread(rejection),
+        "paths": CARDS,
+        "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],
+    }
+
+
+@once
+def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    if request.method != "POST":
+        return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
+    delete_for_good(rejection)
+    messages.success(request, _("Deleted for good."))
+    return go_to(request, "rejection_list")
+
+
+@verb(own_rejection)
+def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk)
+    form = PathForm(request.POST)
+    if not form.is_valid():
+        context = thread_context(rejection)
+        return render(request, "recovery/rejection_detail.html", context, status=422)
+    return go_to(request, rejection.choose_path(form.cleaned_data["path"]))
