@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from bounceback.site import address
 from recovery.calendar import MOVE_ON, NUDGE, OPEN_ANSWER, READ_AGAIN, Entry
-from recovery.models import FeedbackReply, FeedbackRequest
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.replies import FeedbackReply
 from recovery.path import timings
 from recovery.path.choices import AskStatus, Purpose
 

@@ -8,7 +8,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from recovery.models import DebriefQuestion, DebriefSession
+from recovery.models.debrief_questions import DebriefQuestion
+from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import Mark, Voice
 from recovery.path.debriefing import CUE_OF, Phase, all_phases_for
 

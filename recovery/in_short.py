@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from recovery.models import CheckIn, Rejection, Vent
+from recovery.models.checkins import CheckIn
+from recovery.models.rejections import Rejection
+from recovery.models.vents import Vent
 from recovery.path.choices import Known, Path, VentMode
 from recovery.path.reasons import NOTHING_TO_KNOW
 from recovery.said import Said, said_on

@@ -7,17 +7,14 @@ from typing import Any, NamedTuple, TypeGuard
 from django.utils.translation import gettext as _
 
 from bounceback.text import Text
-from recovery.models import (
-    Conversation,
-    DebriefSession,
-    FeedbackRequest,
-    Opportunity,
-    Parting,
-    Person,
-    Pointer,
-    Rejection,
-)
+from recovery.models.conversations import Conversation, Pointer
+from recovery.models.debriefs import DebriefSession
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.firsts import hand_out
+from recovery.models.opportunities import Opportunity
+from recovery.models.partings import Parting
+from recovery.models.people import Person
+from recovery.models.rejections import Rejection
 
 type Job = Rejection | Opportunity
 

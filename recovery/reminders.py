@@ -29,8 +29,11 @@ from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
 from bounceback.site import address
-from recovery.models import FeedbackReply, FeedbackRequest, Rejection, Reminder
 from recovery.models.clocks import Names, their_day, their_hour
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.rejections import Rejection
+from recovery.models.reminders import Reminder
+from recovery.models.replies import FeedbackReply
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_day
 from recovery import arc
-from recovery.models import DebriefSession, Rejection
+from recovery.models.debriefs import DebriefSession
 from recovery.models.firsts import hand_out
+from recovery.models.rejections import Rejection
 from recovery.path import odds, timings
 from recovery.path.choices import AskStatus, Use
 from recovery.path.screens import Step

@@ -5,23 +5,20 @@ from functools import cached_property
 from typing import Any
 
 from bounceback.statements import Told
-from recovery.models import (
-    Action,
-    CheckIn,
-    Conversation,
-    DebriefSession,
-    FeedbackRequest,
-    Lesson,
-    LookBack,
-    Parting,
-    Perspective,
-    Plan,
-    ReasonPick,
-    Rejection,
-    StepVisit,
-    Vent,
-)
+from recovery.models.actions import Action
+from recovery.models.checkins import CheckIn
+from recovery.models.conversations import Conversation
+from recovery.models.debriefs import DebriefSession
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.lessons import Lesson
+from recovery.models.look_backs import LookBack
 from recovery.models.owned import own
+from recovery.models.partings import Parting
+from recovery.models.perspectives import Perspective, ReasonPick
+from recovery.models.plans import Plan
+from recovery.models.rejections import Rejection
+from recovery.models.steps import StepVisit
+from recovery.models.vents import Vent
 from recovery.path.facts import Facts
 
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))

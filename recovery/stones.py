@@ -7,7 +7,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from bounceback.text import Text
-from recovery.models import Rejection, StepVisit
+from recovery.models.rejections import Rejection
+from recovery.models.steps import StepVisit
 from recovery.path import steps
 from recovery.path.facts import Facts
 from recovery.path.screens import Step

@@ -11,8 +11,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from recovery.models import CheckIn, Rejection
+from recovery.models.checkins import CheckIn
 from recovery.models.pace import ALWAYS
+from recovery.models.rejections import Rejection
 from recovery.path import rules
 from recovery.path.choices import Happened
 

@@ -6,7 +6,8 @@ from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
 from recovery import reminders
-from recovery.models import FeedbackRequest, Rejection
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.rejections import Rejection
 
 
 @every("7 * * * *")

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
 from recovery import arc, in_short
-from recovery.models import DebriefSession, Rejection, Vent
 from recovery.models.clocks import today
+from recovery.models.debriefs import DebriefSession
+from recovery.models.rejections import Rejection
+from recovery.models.vents import Vent
 from recovery.path import timings
 from recovery.path.facts import Facts
 from recovery.said import Said

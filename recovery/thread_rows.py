@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
-from recovery.models import Rejection
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
 from recovery.stones import Row
 

@@ -10,7 +10,10 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.screens import OnScreen, scale
-from recovery.models import Hope, Opportunity, Rejection, way_back
+from recovery.models import way_back
+from recovery.models.hopes import Hope
+from recovery.models.opportunities import Opportunity
+from recovery.models.rejections import Rejection
 
 NEW = ("company_1", "company_2")
 

@@ -14,8 +14,12 @@ from bounceback.text import Text
 from recovery.forms.back_rows import plan_taken_out
 from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, Segments, TakenOut
-from recovery.models import Parting, Person, Plan, Rejection, way_back
+from recovery.models import way_back
 from recovery.models.clocks import today
+from recovery.models.partings import Parting
+from recovery.models.people import Person
+from recovery.models.plans import Plan
+from recovery.models.rejections import Rejection
 from recovery.path import if_then
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
 

@@ -12,8 +12,11 @@ from django.utils.translation import gettext_lazy
 from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.forms.days import day_field, near_day
 from recovery.forms.lengths import words
-from recovery.models import Conversation, Person, Plan, way_back
+from recovery.models import way_back
 from recovery.models.clocks import today
+from recovery.models.conversations import Conversation
+from recovery.models.people import Person
+from recovery.models.plans import Plan
 from recovery.path import if_then
 from recovery.path.choices import PersonKind, TalkAsk, Tie
 

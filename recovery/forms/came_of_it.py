@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import VersionedForm
 from recovery.forms.days import day_field, not_in_future
 from recovery.forms.lengths import words
-from recovery.models import Conversation, Pointer
 from recovery.models.clocks import today
-from recovery.models.conversations import LONGEST_STORY
+from recovery.models.conversations import LONGEST_STORY, Conversation, Pointer
 
 NAMES = ("pointed_1", "pointed_2", "pointed_3")
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form
 from recovery.forms.lengths import words
 from recovery.forms.screens import Scale
-from recovery.models import DebriefQuestion, DebriefSession
+from recovery.models.debrief_questions import DebriefQuestion
+from recovery.models.debriefs import DebriefSession
 
 WHICH = _("Choose which one it was about.")
 

@@ -10,7 +10,8 @@ from bounceback.forms import as_text
 from recovery.forms.checkins import checkin_at
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm, scale
-from recovery.models import CheckIn, Rejection
+from recovery.models.checkins import CheckIn
+from recovery.models.rejections import Rejection
 from recovery.path.choices import ClosedAs
 
 

@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy
 from recovery.forms.checkins import checkin_at
 from recovery.forms.close import NumbersForm
 from recovery.forms.screens import Segments, scale
-from recovery.models import CheckIn, Perspective, Plan, Rejection
+from recovery.models.checkins import CheckIn
 from recovery.models.clocks import today
+from recovery.models.perspectives import Perspective
+from recovery.models.plans import Plan
+from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.choices import Happened
 

@@ -14,7 +14,8 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text
 from bounceback.text import Text
 from recovery.forms.lengths import words
-from recovery.models import CueMark, DebriefSession, FriendNote
+from recovery.models.debrief_notes import CueMark, FriendNote
+from recovery.models.debriefs import DebriefSession
 from recovery.path import timings
 from recovery.path.choices import Mark, Voice
 from recovery.path.debriefing import CUES, Cue

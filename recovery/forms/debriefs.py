@@ -18,7 +18,9 @@ from recovery.forms.days import day_field, not_in_future
 from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.forms.moments import MomentField
 from recovery.forms.screens import OnScreen
-from recovery.models import DebriefSession, Person, Rejection
+from recovery.models.debriefs import DebriefSession
+from recovery.models.people import Person
+from recovery.models.rejections import Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
 
 

@@ -14,8 +14,10 @@ from recovery import letters
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
 from recovery.intake import Writer, who_wrote
-from recovery.models import FeedbackRequest, Person, Rejection
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
+from recovery.models.people import Person
+from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     ASKED_KINDS,
     Channel,

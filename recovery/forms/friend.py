@@ -12,8 +12,9 @@ from bounceback.forms import SECOND_TAB, Form, clean_data
 from bounceback.text import Text
 from recovery.forms.lengths import at_most
 from recovery.forms.screens import Segments
-from recovery.models import CueMark, DebriefSession, FriendNote, Remark
-from recovery.models.debrief_questions import TooMany
+from recovery.models.debrief_notes import CueMark, FriendNote
+from recovery.models.debrief_questions import Remark, TooMany
+from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import Basis, Mark, Voice
 from recovery.path.debriefing import CUES
 

@@ -14,8 +14,8 @@ from bounceback.forms import clean_data
 from bounceback.text import Text
 from recovery.forms.rejections import RejectionForm
 from recovery.intake import Found, Reading
-from recovery.models import Rejection
 from recovery.models.clocks import today
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Outcome
 from recovery.reached import reached
 

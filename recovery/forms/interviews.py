@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import ModelForm
 from recovery.forms.days import day_field, not_in_future
-from recovery.models import DebriefSession
+from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import INTERVIEWS
 
 NAME_IT = _("Say which company it was, or which role. One is enough.")

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
-from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
+from recovery.models.debriefs import DebriefSession
 
 LONGEST = 3000  # characters
 

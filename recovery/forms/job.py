@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 from recovery.forms.choosing import offer
 from recovery.forms.screens import Segments
-from recovery.models import Rejection
 from recovery.models.rejection_queries import MOST_TO_JOIN
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Source
 
 if TYPE_CHECKING:

@@ -2,7 +2,9 @@
 
 from recovery.forms.actions import SmallStepForm
 from recovery.forms.lessons import LessonForm
-from recovery.models import Action, Lesson, Rejection
+from recovery.models.actions import Action
+from recovery.models.lessons import Lesson
+from recovery.models.rejections import Rejection
 from recovery.said import said_on
 
 

@@ -9,8 +9,8 @@ from recovery import evidence, patterns
 from recovery.forms.lengths import words
 from recovery.forms.rests_on import RestsOn
 from recovery.forms.screens import Segments
-from recovery.models import Lesson
 from recovery.models.grounds import Ground
+from recovery.models.lessons import Lesson
 from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
 
 MOST = 200  # characters of a lesson

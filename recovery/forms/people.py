@@ -13,9 +13,8 @@ from bounceback.forms import Form, VersionedForm
 from recovery.forms.choosing import select
 from recovery.forms.days import DateInput
 from recovery.forms.lengths import words
-from recovery.models import Person
 from recovery.models.clocks import today
-from recovery.models.people import LONGEST_NOTES
+from recovery.models.people import LONGEST_NOTES, Person
 from recovery.path.choices import PersonKind, Tie
 
 DAYS = (30, 60, 90, 180, 365)  # to choose from

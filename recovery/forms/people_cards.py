@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
 from recovery import vcards
-from recovery.models import Person
 from recovery.models.merging import merge
+from recovery.models.people import Person
 from recovery.path.choices import PersonKind
 
 LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are not read

@@ -12,7 +12,8 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery import letters
-from recovery.models import FeedbackPoint, FeedbackReply, Rejection
+from recovery.models.rejections import Rejection
+from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
 from recovery.path.answers import label_of, reason_ticked
 from recovery.path.choices import Ending, ReplySource, Verdict

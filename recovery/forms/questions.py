@@ -9,8 +9,8 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
 from recovery.forms.lengths import words
-from recovery.models import DebriefQuestion, DebriefSession
-from recovery.models.debrief_questions import TooMany
+from recovery.models.debrief_questions import DebriefQuestion, TooMany
+from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import Basis, Voice
 
 

@@ -14,7 +14,7 @@ from bounceback.text import Text
 from recovery.forms.choosing import select
 from recovery.forms.days import NO_FUTURE, DateInput
 from recovery.forms.job import advert_field, source_field, wanted_field
-from recovery.models import Rejection
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Outcome, Stage
 from recovery.path.paths import CARDS
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from recovery import letters
-from recovery.models import FeedbackReply, FeedbackRequest
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.replies import FeedbackReply
 from recovery.path.choices import ReplySource
 
 LARGEST = 1024 * 1024  # bytes of a file

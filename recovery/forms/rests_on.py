@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery import evidence, patterns
 from recovery.forms.screens import RowForm
-from recovery.models import Evidence, Lesson, grounds
+from recovery.models import grounds
 from recovery.models.grounds import Ground
+from recovery.models.lessons import Evidence, Lesson
 from recovery.path.choices import Grade
 from recovery.path.themes import Theme
 

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm, takes_all
 from recovery.forms.lengths import words
-from recovery.models import Conversation
-from recovery.models.conversations import LONGEST_MESSAGE
+from recovery.models.conversations import LONGEST_MESSAGE, Conversation
 from recovery.models.talk_message import TalkMessage
 from recovery.path.choices import TalkChannel
 

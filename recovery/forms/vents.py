@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
 from recovery.forms.screens import OnScreen, RowForm, Segments, scale
-from recovery.models import CheckIn, Rejection, Vent
+from recovery.models.checkins import CheckIn
+from recovery.models.rejections import Rejection
+from recovery.models.vents import Vent
 from recovery.path import timings
 from recovery.path.choices import CameBack, VentMode
 from recovery.said import said_on

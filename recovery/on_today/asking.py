@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from recovery.models import FeedbackReply, FeedbackRequest
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.replies import FeedbackReply
 from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Told, opens
 from recovery.path.choices import TodayKind

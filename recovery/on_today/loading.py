@@ -10,8 +10,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from bounceback.statements import Statement, Told
-from recovery.models import DebriefQuestion, FeedbackRequest, Person, Rejection, StepVisit
+from recovery.models.debrief_questions import DebriefQuestion
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.owned import keyed, own
+from recovery.models.people import Person
+from recovery.models.rejections import Rejection
+from recovery.models.steps import StepVisit
 from recovery.on_today.choosing import Waiting
 from recovery.on_today.kind import IN_A_WEEK, Kind
 from recovery.on_today.kinds import BY_CODE

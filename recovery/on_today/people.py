@@ -4,8 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day
-from recovery.models import Opportunity, Parting, Person
 from recovery.models.clocks import today
+from recovery.models.opportunities import Opportunity
+from recovery.models.partings import Parting
+from recovery.models.people import Person
 from recovery.on_today.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Told, opens, press
 from recovery.path.choices import TodayKind

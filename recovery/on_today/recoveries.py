@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from recovery.models import Rejection
 from recovery.models.clocks import today
 from recovery.models.pace import IN_FULL
+from recovery.models.rejections import Rejection
 from recovery.on_today.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.sessions import ASKS
 from recovery.on_today.thing import Tap, Told, opens, press

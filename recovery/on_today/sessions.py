@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day
-from recovery.models import Action, DebriefSession
+from recovery.models.actions import Action
+from recovery.models.debriefs import DebriefSession
 from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path.choices import TodayKind

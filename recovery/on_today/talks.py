@@ -8,8 +8,9 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_day, said_day
-from recovery.models import Conversation, Plan
 from recovery.models.clocks import today
+from recovery.models.conversations import Conversation
+from recovery.models.plans import Plan
 from recovery.on_today.kind import NOT_PUT_ASIDE, Kind, Rows
 from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.forms import HelpedForm, SmallStepForm
-from recovery.models import Action
-from recovery.models.actions import TooManyOpen
+from recovery.forms.actions import HelpedForm, SmallStepForm
+from recovery.models.actions import Action, TooManyOpen
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, can_be_undone

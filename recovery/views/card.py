@@ -11,8 +11,10 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from recovery import card, evidence
 from recovery.card import Answered, Card, Finding, Strength
-from recovery.models import DebriefSession, Lesson, grounds
+from recovery.models import grounds
+from recovery.models.debriefs import DebriefSession
 from recovery.models.grounds import Ground
+from recovery.models.lessons import Lesson
 from recovery.path import timings
 from recovery.path.choices import Grade
 

@@ -15,10 +15,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.rows import address_of, day_words, words_of
 from recovery import talk_weeks
-from recovery.models import Conversation
 from recovery.models.clocks import today
 from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
-from recovery.models.conversations import name_people
+from recovery.models.conversations import Conversation, name_people
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed
 from recovery.path.choices import TalkAsk

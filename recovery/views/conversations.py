@@ -15,8 +15,8 @@ from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.forms.conversations import ConversationForm
 from recovery.forms.days import HeldForm, MoveForm
-from recovery.models import Conversation
 from recovery.models.clocks import today
+from recovery.models.conversations import Conversation
 from recovery.models.talk_message import TalkMessage
 from recovery.views.conversation_doors import own_conversation
 from recovery.views.editing import fill_in, saved

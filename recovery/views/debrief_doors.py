@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from recovery.models import (
-    DebriefSession,
-)
+from recovery.models.debriefs import DebriefSession
 from recovery.views.doors import Door
 from recovery.views.rejection_doors import lock_recovery
 

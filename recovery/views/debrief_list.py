@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
-from recovery.models import DebriefSession
 from recovery.models.debrief_queries import (
     NEWEST_FIRST,
     NEXT_FIRST,
     DebriefSessionQuerySet,
     Standing,
 )
+from recovery.models.debriefs import DebriefSession
 from recovery.models.owned import keyed
 from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import named, newest_removed

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.forms import JoinForm
-from recovery.models import DebriefQuestion, DebriefSession, Rejection
+from recovery.forms.capture import JoinForm
+from recovery.models.debrief_questions import DebriefQuestion
+from recovery.models.debriefs import DebriefSession
+from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.debriefing import BY_KEY
 from recovery.views.debrief_doors import debrief_in_order, own_debrief

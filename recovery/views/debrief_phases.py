@@ -16,9 +16,9 @@ from bounceback.forms import status_of
 from bounceback.htmx import go_to, wants_part
 from recovery import forms
 from recovery.forms.debrief_phases import PhaseForm
-from recovery.models import DebriefSession
 from recovery.models.clocks import today
 from recovery.models.debrief_words import by_basis
+from recovery.models.debriefs import DebriefSession
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY, Phase, all_phases_for, phase_after, phase_before

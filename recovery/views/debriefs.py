@@ -17,10 +17,13 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery import debrief_script
-from recovery.forms import CaptureForm, DebriefForm, JoinForm, NewDebriefForm
-from recovery.models import DebriefSession, Opportunity
+from recovery.forms.capture import CaptureForm, JoinForm
+from recovery.forms.debriefs import DebriefForm
+from recovery.forms.interviews import NewDebriefForm
 from recovery.models.debrief_questions import TooMany
 from recovery.models.debrief_words import by_basis
+from recovery.models.debriefs import DebriefSession
+from recovery.models.opportunities import Opportunity
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.views.debrief_doors import own_debrief

@@ -13,8 +13,8 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
 from recovery import letters
-from recovery.forms import DatesForm
-from recovery.models import FeedbackRequest
+from recovery.forms.replies import DatesForm
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.feedback_life import AnotherDraft
 from recovery.views.doors import verb

@@ -5,11 +5,8 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
-from recovery.models import (
-    FeedbackReply,
-    FeedbackRequest,
-)
-from recovery.models.replies import FeedbackReplyQuerySet
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
 from recovery.views.doors import Door
 
 own_feedback = Door(

@@ -15,7 +15,7 @@ from bounceback.forms import status_of
 from bounceback.htmx import no_news, stop_asking, wants_part
 from bounceback.keyed import keyed_page, opened_by_key
 from recovery.forms.friend import FriendForm, FriendRemarkForm
-from recovery.models import DebriefLink
+from recovery.models.debrief_links import DebriefLink
 from recovery.path.choices import Voice
 from recovery.views.friend_page import (
     GONE,

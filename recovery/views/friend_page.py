@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, refuse_too_much
 from recovery.forms.friend import FriendForm, FriendRemarkForm, Question, typed_words
-from recovery.models import DebriefLink
+from recovery.models.debrief_links import DebriefLink
 from recovery.models.keys import hashed
 from recovery.path import timings
 from recovery.path.choices import Voice

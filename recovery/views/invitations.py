@@ -17,8 +17,8 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery import letters, qr
 from recovery.forms.invitations import LONGEST, InvitationForm
-from recovery.models import DebriefSession
 from recovery.models.debrief_invitation import Invitation
+from recovery.models.debriefs import DebriefSession
 from recovery.views.debrief_doors import own_debrief
 from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in

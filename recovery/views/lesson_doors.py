@@ -1,8 +1,6 @@
 """The way to lessons."""
 
-from recovery.models import (
-    Lesson,
-)
+from recovery.models.lessons import Lesson
 from recovery.views.doors import Door
 
 own_lesson = Door(

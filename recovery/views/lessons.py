@@ -10,8 +10,10 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import evidence
-from recovery.forms import LessonForm
-from recovery.models import Lesson, Rejection, grounds
+from recovery.forms.lessons import LessonForm
+from recovery.models import grounds
+from recovery.models.lessons import Lesson
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Grade, Helped, Use
 from recovery.views.editing import fill_in, saved
 from recovery.views.lesson_doors import own_lesson

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
-from recovery.forms import MessageForm, ParkForm
-from recovery.models import FeedbackRequest
+from recovery.forms.feedback import MessageForm
+from recovery.forms.rejections import ParkForm
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.views.doors import pressed, verb
 from recovery.views.feedback import DETAIL, feedback_context

@@ -13,9 +13,10 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import arc
-from recovery.forms import LookBackForm
+from recovery.forms.closing import LookBackForm
 from recovery.in_short import kind_words
-from recovery.models import Perspective, Rejection
+from recovery.models.perspectives import Perspective
+from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.said import said_on
 from recovery.views.doors import verb

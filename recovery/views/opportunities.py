@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from recovery.forms import OpportunityForm
-from recovery.models import Opportunity, Rejection
+from recovery.forms.opportunities import OpportunityForm
 from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
+from recovery.models.opportunities import Opportunity
+from recovery.models.rejections import Rejection
 from recovery.path.choices import AliveStage
 from recovery.views.editing import fill_in, saved
 from recovery.views.opportunity_doors import own_opportunity

@@ -11,8 +11,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
-from recovery.models import DebriefSession, Opportunity
 from recovery.models.clocks import today
+from recovery.models.debriefs import DebriefSession
+from recovery.models.opportunities import Opportunity
 from recovery.path.choices import INTERVIEWS
 from recovery.views.debrief_doors import own_debrief
 from recovery.views.debriefs import note_interview

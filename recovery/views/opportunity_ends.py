@@ -15,10 +15,12 @@ from accounts.typed import typed_fields
 from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import key_in
-from recovery.forms import EndForm, RejectionForm, SilentForm
 from recovery.forms.intake import LogForm, untouched
-from recovery.models import Opportunity, Rejection
+from recovery.forms.opportunities import EndForm, SilentForm
+from recovery.forms.rejections import RejectionForm
 from recovery.models.clocks import today
+from recovery.models.opportunities import Opportunity
+from recovery.models.rejections import Rejection
 from recovery.path.choices import AliveStage, Outcome
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in

@@ -18,10 +18,11 @@ from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words, words_of
-from recovery.forms import HopeForm
-from recovery.models import Hope, Opportunity, Rejection
+from recovery.forms.opportunities import HopeForm
 from recovery.models.clocks import today
 from recovery.models.firsts import Firsts, hand_out
+from recovery.models.hopes import Hope
+from recovery.models.opportunities import Opportunity
 from recovery.models.opportunity_queries import (
     ENDED_LAST_FIRST,
     LATEST_SIGN_FIRST,
@@ -30,6 +31,7 @@ from recovery.models.opportunity_queries import (
     likely_nos,
 )
 from recovery.models.owned import keyed, own
+from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
 from recovery.views.keyset import (

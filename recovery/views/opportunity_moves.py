@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.forms import StageForm
+from recovery.forms.opportunities import StageForm
 from recovery.models.clocks import today
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from recovery.forms import ParkForm
-from recovery.models import Rejection
+from recovery.forms.rejections import ParkForm
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Path
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery import letters
-from recovery.forms import NoteForm
-from recovery.models import Parting
+from recovery.forms.people import NoteForm
+from recovery.models.partings import Parting
 from recovery.path.choices import Fate
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone

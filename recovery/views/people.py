@@ -15,8 +15,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import letters
-from recovery.forms import NoteForm, PersonForm
-from recovery.models import Person
+from recovery.forms.people import NoteForm, PersonForm
+from recovery.models.people import Person
 from recovery.path.choices import PersonKind
 from recovery.views.editing import fill_in, saved
 from recovery.views.person_doors import own_person

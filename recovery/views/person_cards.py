@@ -17,8 +17,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import alike, vcards
-from recovery.forms import CardFileForm, TakeCardsForm
-from recovery.models import Person
+from recovery.forms.people_cards import CardFileForm, TakeCardsForm
+from recovery.models.people import Person
 from recovery.views.from_today import can_be_undone
 from recovery.views.person_doors import own_person
 

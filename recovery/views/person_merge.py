@@ -16,8 +16,8 @@ from accounts.once import once
 from bounceback import text
 from bounceback.htmx import go_to
 from recovery import alike
-from recovery.forms import MergeForm
-from recovery.models import Person
+from recovery.forms.people_cards import MergeForm
+from recovery.models.people import Person
 from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
 from recovery.views.person_doors import own_person, own_two

@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from recovery.forms import KeepForm, MoveForm
-from recovery.forms.people import FARTHEST
-from recovery.models import Person
+from recovery.forms.people import FARTHEST, KeepForm, MoveForm
 from recovery.models.clocks import today
+from recovery.models.people import Person
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.person_doors import own_person

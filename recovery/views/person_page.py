@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, render
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery import person_threads
-from recovery.forms import KeepForm, MoveForm
-from recovery.models import Person
+from recovery.forms.people import KeepForm, MoveForm
 from recovery.models.clocks import today
+from recovery.models.people import Person
 from recovery.views.person_doors import own_person
 
 DETAIL = "recovery/person_detail.html"

@@ -1,8 +1,6 @@
 """The way to plans."""
 
-from recovery.models import (
-    Plan,
-)
+from recovery.models.plans import Plan
 from recovery.views.doors import Door
 from recovery.views.rejection_doors import lock_recovery
 

@@ -13,8 +13,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.http import key_in
 from recovery.forms.plans import PlanForm
-from recovery.models import Plan
 from recovery.models.clocks import today
+from recovery.models.plans import Plan
 from recovery.views.editing import fill_in, saved
 from recovery.views.plan_doors import own_plan
 

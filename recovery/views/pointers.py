@@ -13,7 +13,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.forms.came_of_it import CameOfItForm
-from recovery.models import Person
+from recovery.models.people import Person
 from recovery.views.conversation_doors import own_conversation
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved

@@ -12,7 +12,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of, day_words
-from recovery.models import DebriefQuestion
+from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import own
 from recovery.views.keyset import first_page_of, first_rows, page_of

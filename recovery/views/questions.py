@@ -18,9 +18,10 @@ from accounts.once import once
 from accounts.typed import typed_fields
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery.forms import QuestionForm, RehearsalForm, RemarkForm
-from recovery.models import DebriefQuestion, DebriefSession
+from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
+from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debrief_words import by_basis
+from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import Voice
 from recovery.path.debriefing import BY_KEY
 from recovery.views.debrief_doors import own_debrief

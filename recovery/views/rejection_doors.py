@@ -7,10 +7,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
-from recovery.models import (
-    Rejection,
-)
 from recovery.models.owned import keyed
+from recovery.models.rejections import Rejection
 
 
 def own_rejection(

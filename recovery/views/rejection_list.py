@@ -21,11 +21,12 @@ from bounceback.days import said_day
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from bounceback.rows import address_of, words_of
-from recovery.forms import FilterForm
-from recovery.models import Rejection, StepVisit
+from recovery.forms.rejections import FilterForm
 from recovery.models.clocks import today as today_of
 from recovery.models.owned import own
 from recovery.models.rejection_queries import NEWEST_FIRST, STATES
+from recovery.models.rejections import Rejection
+from recovery.models.steps import StepVisit
 from recovery.path.choices import Outcome, Stage
 from recovery.path.rules import walked
 from recovery.views.keyset import SIZE, first_page_of, first_rows, page_of

@@ -13,9 +13,9 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import thread
 from recovery.forgetting import delete_for_good
-from recovery.forms import PathForm
-from recovery.models import Rejection
+from recovery.forms.rejections import PathForm
 from recovery.models.clocks import today
+from recovery.models.rejections import Rejection
 from recovery.on_today import coming_from
 from recovery.path.paths import CARDS
 from recovery.views.doors import verb

@@ -15,10 +15,10 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from recovery import intake
-from recovery.forms import RejectionForm
 from recovery.forms.intake import LogForm, fill
-from recovery.models import Rejection
+from recovery.forms.rejections import RejectionForm
 from recovery.models.clocks import today
+from recovery.models.rejections import Rejection
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone

@@ -28,8 +28,8 @@ from bounceback.site import address
 from recovery import calendar
 from recovery.dates import calendar_of, date_of
 from recovery.forms.reminders import RemindersForm
-from recovery.models import CalendarFeed
 from recovery.models.owner import locked
+from recovery.models.reminders import CalendarFeed
 from recovery.reminders import example, whose
 from recovery.views.editing import fill_in, saved
 

@@ -14,9 +14,10 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery.forms import PointsForm, ReplyForm, SealedForm, SortForm
-from recovery.forms.points import ticked_in
-from recovery.models import FeedbackReply, FeedbackRequest
+from recovery.forms.points import PointsForm, SortForm, ticked_in
+from recovery.forms.replies import ReplyForm, SealedForm
+from recovery.models.feedback import FeedbackRequest
+from recovery.models.replies import FeedbackReply
 from recovery.path.choices import AskStatus
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, wait_for

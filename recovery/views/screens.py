@@ -9,10 +9,14 @@ from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
 from recovery import intake, letters
-from recovery.forms import ParkForm, VentKeepForm, VentWayForm, vent_now
-from recovery.models import FeedbackRequest, Perspective, Rejection, way_back
+from recovery.forms.rejections import ParkForm
+from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
+from recovery.models import way_back
 from recovery.models.clocks import today
+from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
+from recovery.models.perspectives import Perspective
+from recovery.models.rejections import Rejection
 from recovery.path import odds, timings
 from recovery.path.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode

@@ -16,7 +16,7 @@ from accounts.models import User
 from bounceback.days import said_day
 from bounceback.rows import address_of
 from recovery.forms.search import SearchForm
-from recovery.models import Lesson
+from recovery.models.lessons import Lesson
 from recovery.path.choices import PersonKind
 
 MOST = 8  # of each kind on the page

@@ -18,7 +18,7 @@ from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import forms, resting, stones
 from recovery.forms.screens import ScreenForm
-from recovery.models import Rejection
+from recovery.models.rejections import Rejection
 from recovery.path import moved, steps
 from recovery.path.screens import Screen, Step
 from recovery.said import forget_said, said_on

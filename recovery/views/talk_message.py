@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.forms import TalkMessageForm
-from recovery.models import Conversation
+from recovery.forms.talk_message import TalkMessageForm
+from recovery.models.conversations import Conversation
 from recovery.models.talk_message import TalkMessage
 from recovery.views.conversation_doors import own_conversation
 from recovery.views.doors import verb

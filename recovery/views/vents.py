@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from recovery.forms import VentKeepForm, VentWayForm, vent_now
-from recovery.models import Vent
+from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
+from recovery.models.vents import Vent
 from recovery.said import forget_said
 from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in

@@ -4,7 +4,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.demo import EMAIL, make_demo
+from recovery.demo.robin import EMAIL, make_demo
 from recovery.path.choices import TodayKind
 from tests.todays import asked
 

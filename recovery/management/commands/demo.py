@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from recovery.demo import EMAIL, make_demo
+from recovery.demo.robin import EMAIL, make_demo
 
 
 class Command(BaseCommand):

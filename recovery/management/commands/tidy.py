@@ -8,21 +8,19 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from accounts.models import Draft, Submission
-from recovery.models import (
-    AnswerLink,
-    Conversation,
-    DebriefLink,
-    DebriefQuestion,
-    DebriefSession,
-    FeedbackReply,
-    Lesson,
-    Opportunity,
-    Person,
-    Plan,
-    PutOff,
-    Reminder,
-    Vent,
-)
+from recovery.models.conversations import Conversation
+from recovery.models.debrief_links import DebriefLink
+from recovery.models.debrief_questions import DebriefQuestion
+from recovery.models.debriefs import DebriefSession
+from recovery.models.lessons import Lesson
+from recovery.models.links import AnswerLink
+from recovery.models.opportunities import Opportunity
+from recovery.models.people import Person
+from recovery.models.plans import Plan
+from recovery.models.reminders import Reminder
+from recovery.models.replies import FeedbackReply
+from recovery.models.todays import PutOff
+from recovery.models.vents import Vent
 
 REMOVABLE = (DebriefQuestion, DebriefSession, Lesson, Conversation, Plan, Opportunity, Person)
 

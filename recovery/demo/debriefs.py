@@ -6,15 +6,11 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import (
-    CueMark,
-    DebriefQuestion,
-    DebriefSession,
-    FriendNote,
-    Person,
-    Rejection,
-    Remark,
-)
+from recovery.models.debrief_notes import CueMark, FriendNote
+from recovery.models.debrief_questions import DebriefQuestion, Remark
+from recovery.models.debriefs import DebriefSession
+from recovery.models.people import Person
+from recovery.models.rejections import Rejection
 from recovery.path.choices import Basis, DebriefWith, Mark, Need, PersonKind, Stage, Voice
 
 JO, ANA = "Jo", "Ana"

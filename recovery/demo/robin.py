@@ -6,11 +6,15 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.demo_back import get_back
-from recovery.demo_debriefs import go_through
-from recovery.demo_feedback import ask_for_advice
-from recovery.demo_lessons import learn
-from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
+from recovery.demo.debriefs import go_through
+from recovery.demo.feedback import ask_for_advice
+from recovery.demo.lessons import learn
+from recovery.demo.way_back import get_back
+from recovery.models.checkins import CheckIn
+from recovery.models.perspectives import Perspective, ReasonPick
+from recovery.models.rejections import Rejection
+from recovery.models.steps import StepVisit
+from recovery.models.vents import Vent
 from recovery.path.choices import CameBack, Known, Outcome, Source, Stage, VentMode
 
 EMAIL = "robin@example.com"

@@ -9,15 +9,12 @@ from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import (
-    Action,
-    DebriefSession,
-    Evidence,
-    FeedbackPoint,
-    FriendNote,
-    Lesson,
-    Rejection,
-)
+from recovery.models.actions import Action
+from recovery.models.debrief_notes import FriendNote
+from recovery.models.debriefs import DebriefSession
+from recovery.models.lessons import Evidence, Lesson
+from recovery.models.rejections import Rejection
+from recovery.models.replies import FeedbackPoint
 from recovery.path.choices import Grade, Helped, LessonKind, Use
 
 

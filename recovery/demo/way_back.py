@@ -7,19 +7,15 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import (
-    CheckIn,
-    Conversation,
-    Hope,
-    LookBack,
-    Opportunity,
-    Parting,
-    Person,
-    Plan,
-    Pointer,
-    Rejection,
-    WeekOff,
-)
+from recovery.models.checkins import CheckIn
+from recovery.models.conversations import Conversation, Pointer, WeekOff
+from recovery.models.hopes import Hope
+from recovery.models.look_backs import LookBack
+from recovery.models.opportunities import Opportunity
+from recovery.models.partings import Parting
+from recovery.models.people import Person
+from recovery.models.plans import Plan
+from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     AliveStage,
     CameTo,
