@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from recovery.views import public, search, today
+from recovery.search import views as search
+from recovery.views import public, today
 
 urlpatterns = [
     path("", public.front, name="front"),

@@ -15,9 +15,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.days import said_day
 from bounceback.rows import address_of
-from recovery.forms.search import SearchForm
 from recovery.models.lessons import Lesson
 from recovery.path.choices import PersonKind
+from recovery.search.forms import SearchForm
 
 MOST = 8  # of each kind on the page
 
