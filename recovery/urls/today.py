@@ -2,8 +2,9 @@
 
 from django.urls import path
 
+from recovery.public import views as public
 from recovery.search import views as search
-from recovery.views import public, today
+from recovery.views import today
 
 urlpatterns = [
     path("", public.front, name="front"),
