@@ -1,3 +1,4 @@
+from recovery.closing.forms import LookBackForm
 from recovery.forms.actions import HelpedForm, SmallStepForm
 from recovery.forms.back import WhatIsAliveForm
 from recovery.forms.back_people import KeepAnyoneForm
@@ -5,7 +6,6 @@ from recovery.forms.back_talks import WhoToTalkToForm
 from recovery.forms.capture import CaptureForm, JoinForm
 from recovery.forms.checkins import CheckInForm
 from recovery.forms.close import CloseForm
-from recovery.forms.closing import LookBackForm
 from recovery.forms.debrief_phases import (
     ChangeForm,
     CuesForm,

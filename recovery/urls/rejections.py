@@ -2,11 +2,11 @@
 
 from django.urls import path
 
+from recovery.closing.views import check_ins as look_backs
+from recovery.closing.views import last_page as closing
 from recovery.views import (
-    closing,
     feedback,
     lessons,
-    look_backs,
     pace,
     rejection_list,
     rejection_page,

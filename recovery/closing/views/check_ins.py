@@ -13,7 +13,7 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import arc
-from recovery.forms.closing import LookBackForm
+from recovery.closing.forms import LookBackForm
 from recovery.in_short import kind_words
 from recovery.models.perspectives import Perspective
 from recovery.models.rejections import Rejection

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery import arc
+from recovery.closing.last_page import last_page
 from recovery.in_short import kind_words
-from recovery.last_page import last_page
 from recovery.models.clocks import today
 from recovery.on_today import coming_from
 from recovery.said import said_on
