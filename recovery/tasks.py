@@ -5,9 +5,9 @@ from uuid import UUID
 from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
-from recovery import reminders
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.rejections import Rejection
+from recovery.reminders import sending as reminders
 
 
 @every("7 * * * *")

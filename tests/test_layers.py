@@ -272,7 +272,7 @@ DOORS = {
         "DebriefLink.objects.opened_by",
         "DebriefLink.objects.held_by",
     },
-    "recovery/views/reminders.py": {"CalendarFeed.objects.with_token"},
+    "recovery/reminders/views.py": {"CalendarFeed.objects.with_token"},
     "recovery/views/doors.py": {
         "model.objects.owned_by",
         "Rejection.objects.owned_by",

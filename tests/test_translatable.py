@@ -15,7 +15,7 @@ from recovery.path.debriefing import PHASES
 from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
 from recovery.path.weeks import monday_of
-from recovery.reminders import example
+from recovery.reminders.sending import example
 from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import (

@@ -17,11 +17,11 @@ from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
-from recovery.models.reminders import CalendarFeed, Reminder
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
+from recovery.reminders.models import CalendarFeed, Reminder
 
 __all__ = [
     "Action",

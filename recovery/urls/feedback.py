@@ -2,15 +2,8 @@
 
 from django.urls import path
 
-from recovery.views import (
-    answers,
-    feedback,
-    feedback_list,
-    feedback_responses,
-    letters,
-    reminders,
-    replies,
-)
+from recovery.reminders import views as reminders
+from recovery.views import answers, feedback, feedback_list, feedback_responses, letters, replies
 
 urlpatterns = [
     path("answer/<str:token>/", answers.answer, name="answer"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from recovery.views import reminders
+from recovery.reminders import views as reminders
 
 urlpatterns = [
     path("reminders/", reminders.reminders, name="reminders"),

@@ -13,8 +13,8 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from accounts.models import User
-from recovery import calendar
 from recovery.models import CalendarFeed, FeedbackReply, FeedbackRequest
+from recovery.reminders import calendar
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

@@ -17,8 +17,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.models import User
 from bounceback.mail import NotNow
-from recovery import reminders, tasks
+from recovery import tasks
 from recovery.models import FeedbackReply, FeedbackRequest, Reminder
+from recovery.reminders import sending as reminders
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (
@@ -328,7 +329,7 @@ class SendTests(TestCase):
 
     def test_a_server_that_is_away_is_tried_again(self) -> None:
         with (
-            mock.patch("recovery.reminders.deliver", side_effect=NotNow),
+            mock.patch("recovery.reminders.sending.deliver", side_effect=NotNow),
             self.assertRaises(NotNow),
         ):
             self.send()

@@ -137,7 +137,7 @@ def close() -> int:
 
 def remind() -> int:
     """As the task does, with the job for each mail asked for; the mails themselves are not sent."""
-    from recovery import reminders
+    from recovery.reminders import sending as reminders
     from recovery.tasks import send_reminder
 
     return reminders.remind_due(lambda each: send_reminder.defer(reminder_id=str(each.pk)), NOON)

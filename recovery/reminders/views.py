@@ -25,12 +25,12 @@ from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
 from bounceback.keyed import keyed_page, opened_by_key
 from bounceback.site import address
-from recovery import calendar
-from recovery.dates import calendar_of, date_of
-from recovery.forms.reminders import RemindersForm
 from recovery.models.owner import locked
-from recovery.models.reminders import CalendarFeed
-from recovery.reminders import example, whose
+from recovery.reminders import calendar
+from recovery.reminders.entries import calendar_of, date_of
+from recovery.reminders.forms import RemindersForm
+from recovery.reminders.models import CalendarFeed
+from recovery.reminders.sending import example, whose
 from recovery.views.editing import fill_in, saved
 
 PAGE = "recovery/reminders.html"

@@ -32,8 +32,8 @@ from bounceback.site import address
 from recovery.models.clocks import Names, their_day, their_hour
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.rejections import Rejection
-from recovery.models.reminders import Reminder
 from recovery.models.replies import FeedbackReply
+from recovery.reminders.models import Reminder
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ LONGEST_LINE = 998
 
 type Send = Callable[[Reminder], object]
 
-stop_signer = Signer(salt="recovery.reminders.stop")
+stop_signer = Signer(salt="recovery.reminders.sending.stop")
 
 
 # Who.
