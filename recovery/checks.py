@@ -6,8 +6,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Tags, Warning, register
 from django.utils import timezone
 
-from recovery.path import advice, helplines
-from recovery.path.checked import STALE_AFTER, stale
+from recovery.help import advice, helplines
+from recovery.help.checked import STALE_AFTER, stale
 
 
 @register(Tags.security, deploy=True)

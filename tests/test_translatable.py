@@ -9,10 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from recovery.help.advice import BY_COUNTRY
+from recovery.help.helplines import COUNTRIES
 from recovery.models import Person, Rejection
-from recovery.path.advice import BY_COUNTRY
 from recovery.path.debriefing import PHASES
-from recovery.path.helplines import COUNTRIES
 from recovery.path.steps import STEPS
 from recovery.path.weeks import monday_of
 from recovery.reminders.sending import example

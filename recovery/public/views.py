@@ -11,11 +11,11 @@ from django_countries import countries
 from accounts.typed import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
-from recovery.forms.support import CountryForm
+from recovery.help.forms import CountryForm
+from recovery.help.helplines import COUNTRIES, country
+from recovery.help.where import guessed_country
 from recovery.path import timings
-from recovery.path.helplines import COUNTRIES, country
 from recovery.path.steps import STEPS
-from recovery.views.where import guessed_country
 
 
 @login_not_required

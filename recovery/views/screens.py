@@ -11,6 +11,8 @@ from accounts.http import AuthenticatedRequest
 from recovery import intake, letters
 from recovery.forms.rejections import ParkForm
 from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
+from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
+from recovery.help.where import guessed_country
 from recovery.models import way_back
 from recovery.models.clocks import today
 from recovery.models.feedback import FeedbackRequest
@@ -18,11 +20,9 @@ from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.perspectives import Perspective
 from recovery.models.rejections import Rejection
 from recovery.path import odds, timings
-from recovery.path.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode
 from recovery.path.screens import Screen
 from recovery.said import said_on
-from recovery.views.where import guessed_country
 
 type Show = Callable[[Rejection], dict[str, Any]]
 

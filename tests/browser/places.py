@@ -21,8 +21,8 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from accounts.models import User
+from recovery.help.helplines import COUNTRIES
 from recovery.models import AnswerLink, CheckIn, Rejection
-from recovery.path.helplines import COUNTRIES
 from recovery.reminders.sending import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
 from tests.asked import answered, many_of_each, one_of_each

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from recovery.checks import what_was_read_is_fresh
-from recovery.path import advice, helplines
-from recovery.path.checked import OFFICIAL_PAGE, Checked, stale
-from recovery.path.helplines import (
+from recovery.help import advice, helplines
+from recovery.help.checked import OFFICIAL_PAGE, Checked, stale
+from recovery.help.helplines import (
     COUNTRIES,
     DIRECTORY,
     Channel,

@@ -9,8 +9,8 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recovery.help.advice import BY_COUNTRY
 from recovery.models import Perspective, ReasonPick, Rejection
-from recovery.path.advice import BY_COUNTRY
 from recovery.path.choices import Stage
 from recovery.path.reasons import REASONS
 from tests.cases import HypothesisPageTestCase, PageTestCase

@@ -10,7 +10,7 @@ from django.db import OperationalError
 from django.test import Client, TestCase
 from django.urls import reverse
 
-from recovery.path.helplines import COUNTRIES, country
+from recovery.help.helplines import COUNTRIES, country
 from tests.cases import PageTestCase
 from tests.factories import a_user
 from tests.pages import form_on, forms_on

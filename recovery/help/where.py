@@ -3,7 +3,7 @@
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from bounceback.http import HtmxHttpRequest
-from recovery.forms.support import country_guessed
+from recovery.help.forms import country_guessed
 
 
 def guessed_country(request: HtmxHttpRequest) -> str:

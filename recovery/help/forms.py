@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.zones import country_of
 from bounceback.forms import Form
-from recovery.path.helplines import COUNTRIES
+from recovery.help.helplines import COUNTRIES
 
 # Where a language without a region is spoken, if that is in one country.
 AT_HOME = {"uk": "UA", "ga": "IE", "hi": "IN"}

@@ -15,7 +15,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.checked import LOCAL_PAGE, OFFICIAL_PAGE, Checked
+from recovery.help.checked import LOCAL_PAGE, OFFICIAL_PAGE, Checked
 
 type Kind = Literal["call", "text", "chat", "email", "web"]
 

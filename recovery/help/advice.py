@@ -12,8 +12,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.checked import OFFICIAL_PAGE, OWN_PAGE, THE_LAW, Checked
-from recovery.path.helplines import Channel, call
+from recovery.help.checked import OFFICIAL_PAGE, OWN_PAGE, THE_LAW, Checked
+from recovery.help.helplines import Channel, call
 
 READ = date(2026, 11, 28)
 
