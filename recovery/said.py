@@ -15,11 +15,11 @@ from recovery.models.look_backs import LookBack
 from recovery.models.owned import own
 from recovery.models.partings import Parting
 from recovery.models.perspectives import Perspective, ReasonPick
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
 from recovery.path.facts import Facts
+from recovery.plans.models import Plan
 
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))
 CHECKINS = own(

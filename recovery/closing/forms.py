@@ -14,10 +14,10 @@ from recovery.forms.screens import Segments, scale
 from recovery.models.checkins import CheckIn
 from recovery.models.clocks import today
 from recovery.models.perspectives import Perspective
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.choices import Happened
+from recovery.plans.models import Plan
 
 MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 

@@ -14,7 +14,6 @@ from recovery.models.look_backs import LookBack
 from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     AliveStage,
@@ -29,6 +28,7 @@ from recovery.path.choices import (
     Tie,
 )
 from recovery.path.weeks import monday_of
+from recovery.plans.models import Plan
 
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
 ALMA, RAVI, LENA, MARIT = "Alma Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"

@@ -18,10 +18,10 @@ from recovery.models import way_back
 from recovery.models.clocks import today
 from recovery.models.partings import Parting
 from recovery.models.people import Person
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
-from recovery.path import if_then
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
+from recovery.plans import sentences as if_then
+from recovery.plans.models import Plan
 
 
 def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:

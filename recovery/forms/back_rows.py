@@ -14,8 +14,8 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.screens import OnScreen, TakenOut
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
+from recovery.plans.models import Plan
 
 NUMBERS = (1, 2, 3)
 LEGENDS = {1: gettext_lazy("First"), 2: gettext_lazy("Second"), 3: gettext_lazy("Third")}

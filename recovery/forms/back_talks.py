@@ -16,9 +16,9 @@ from recovery.models import way_back
 from recovery.models.clocks import today
 from recovery.models.conversations import Conversation
 from recovery.models.people import Person
-from recovery.models.plans import Plan
-from recovery.path import if_then
 from recovery.path.choices import PersonKind, TalkAsk, Tie
+from recovery.plans import sentences as if_then
+from recovery.plans.models import Plan
 
 ASKS = [(ask.value, ask.label) for ask in TalkAsk if ask != TalkAsk.INTERVIEW]
 TIES = [("", gettext_lazy("Choose, if you like")), *Tie.choices]

@@ -15,12 +15,12 @@ from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
+from recovery.plans.models import Plan
 from recovery.reminders.models import CalendarFeed, Reminder
 
 __all__ = [

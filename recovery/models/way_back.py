@@ -14,9 +14,9 @@ from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
 from recovery.models.people_queries import MOST_TO_CHOOSE_FROM
-from recovery.models.plans import Plan
 from recovery.path import timings
 from recovery.path.choices import PersonKind
+from recovery.plans.models import Plan
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection

@@ -2,13 +2,12 @@
 
 from django.urls import path
 
+from recovery.plans.views import moves as plan_moves
+from recovery.plans.views import plan_list, plans
 from recovery.views import (
     conversation_list,
     conversation_moves,
     conversations,
-    plan_list,
-    plan_moves,
-    plans,
     pointers,
     talk_message,
     target,

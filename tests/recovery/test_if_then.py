@@ -4,7 +4,7 @@ from datetime import date
 
 from django.test import SimpleTestCase
 
-from recovery.path.if_then import as_action, as_cue, on_its_weekday, weekday_in
+from recovery.plans.sentences import as_action, as_cue, on_its_weekday, weekday_in
 
 SATURDAY = date(2026, 11, 28)
 

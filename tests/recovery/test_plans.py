@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from recovery.models import Plan
 from recovery.models.clocks import today
-from recovery.path.if_then import on_its_weekday
+from recovery.plans.sentences import on_its_weekday
 from tests.cases import PageTestCase
 from tests.factories import a_plan, a_rejection, a_user
 from tests.pages import filled_data

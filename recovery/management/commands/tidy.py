@@ -16,10 +16,10 @@ from recovery.models.lessons import Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.opportunities import Opportunity
 from recovery.models.people import Person
-from recovery.models.plans import Plan
 from recovery.models.replies import FeedbackReply
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
+from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder
 
 REMOVABLE = (DebriefQuestion, DebriefSession, Lesson, Conversation, Plan, Opportunity, Person)

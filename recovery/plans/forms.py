@@ -10,10 +10,10 @@ from bounceback.forms import Form, VersionedForm
 from recovery.forms.days import day_field, near_day
 from recovery.forms.job import offer_jobs
 from recovery.forms.lengths import words
-from recovery.models.plans import Plan
 from recovery.models.rejections import Rejection
-from recovery.path import if_then
 from recovery.path.choices import Happened, PlanKind
+from recovery.plans import sentences as if_then
+from recovery.plans.models import Plan
 
 
 class PlanForm(VersionedForm[Plan]):

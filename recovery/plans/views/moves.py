@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery.forms.days import MoveForm
-from recovery.forms.plans import HappenedForm, PlanForm
 from recovery.path.choices import Happened
+from recovery.plans.doors import own_plan
+from recovery.plans.forms import HappenedForm, PlanForm
+from recovery.plans.views.plans import EDIT
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.plan_doors import own_plan
-from recovery.views.plans import EDIT
 from recovery.views.removed import Removal
 
 LIST = "plan_list"

@@ -1,6 +1,6 @@
 """The way to plans."""
 
-from recovery.models.plans import Plan
+from recovery.plans.models import Plan
 from recovery.views.doors import Door
 from recovery.views.rejection_doors import lock_recovery
 

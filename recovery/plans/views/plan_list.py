@@ -18,8 +18,8 @@ from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed
-from recovery.models.plans import BY_DAY, Plan, PlanQuerySet
 from recovery.path.choices import Happened
+from recovery.plans.models import BY_DAY, Plan, PlanQuerySet
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.views.removed import Removed, named, newest_removed
 
