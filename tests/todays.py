@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import Rejection
-from recovery.on_today import BY_CODE, Waiting, agenda
 from recovery.path.choices import TodayKind
+from recovery.today import BY_CODE, Waiting
+from recovery.today import waiting as agenda
 from tests.factories import (
     a_conversation,
     a_debrief,

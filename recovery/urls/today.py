@@ -4,7 +4,7 @@ from django.urls import path
 
 from recovery.public import views as public
 from recovery.search import views as search
-from recovery.views import today
+from recovery.today import views as today
 
 urlpatterns = [
     path("", public.front, name="front"),

@@ -16,8 +16,8 @@ from recovery.forgetting import delete_for_good
 from recovery.forms.rejections import PathForm
 from recovery.models.clocks import today
 from recovery.models.rejections import Rejection
-from recovery.on_today import coming_from
 from recovery.path.paths import CARDS
+from recovery.today import coming_from
 from recovery.views.doors import verb
 from recovery.views.rejection_doors import own_rejection
 

@@ -7,9 +7,9 @@ from django.test import SimpleTestCase
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.on_today.coming import Coming, by_day, coming_from
-from recovery.on_today.going import said
 from recovery.path.choices import TodayKind
+from recovery.today.coming import Coming, by_day, coming_from
+from recovery.today.going import said
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
-from recovery.on_today import Thing, agenda
 from recovery.path.choices import TodayKind
 from recovery.path.timings import MOST_IN_FULL, MOST_ON_TODAY
+from recovery.today import Thing
+from recovery.today import waiting as agenda
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.test import SimpleTestCase
 
-from recovery.on_today import IN_A_WEEK, KINDS, TOMORROW, Waiting, choose
 from recovery.path.choices import TodayKind
+from recovery.today import IN_A_WEEK, KINDS, TOMORROW, Waiting, choose
 
 
 def waiting(*told: str) -> list[Waiting]:

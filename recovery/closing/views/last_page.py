@@ -13,8 +13,8 @@ from recovery import arc
 from recovery.closing.last_page import last_page
 from recovery.in_short import kind_words
 from recovery.models.clocks import today
-from recovery.on_today import coming_from
 from recovery.said import said_on
+from recovery.today import coming_from
 from recovery.views.doors import verb
 from recovery.views.rejection_doors import own_rejection
 

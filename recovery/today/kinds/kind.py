@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from recovery.on_today.thing import Told
 from recovery.path import timings
 from recovery.path.choices import TodayKind
+from recovery.today.cards import Told
 
 # For how many days "later" is: what has no day of its own need not come back tomorrow.
 TOMORROW, IN_A_WEEK = 1, 7
@@ -15,7 +15,7 @@ MOST = timings.MOST_ON_TODAY + 1  # of one kind: one more than can stand there t
 
 
 class Rows(NamedTuple):
-    """Which rows ask, as the parts of one SELECT: see `recovery.on_today.agenda` for its parameters.
+    """Which rows ask, as the parts of one SELECT: see `recovery.today.waiting` for its parameters.
 
     Written by hand: Django takes 85 ms to put them together for every page, PostgreSQL 3 to run them.
     """
@@ -29,7 +29,7 @@ class Rows(NamedTuple):
 
 @dataclass(frozen=True)
 class Kind:
-    """An entry of the registry (`recovery.on_today.kinds`). A new kind is one more."""
+    """An entry of the registry (`recovery.today.kinds.registry`). A new kind is one more."""
 
     code: TodayKind
     own: str  # the name by which a person reaches their own rows of it

@@ -3,13 +3,13 @@
 A new kind is one entry here (with its code in `TodayKind`), and a maker in `tests/todays.py`.
 """
 
-from recovery.on_today.asking import LETTER, NUDGE, REPLY
-from recovery.on_today.kind import Kind
-from recovery.on_today.people import QUIET, THANK, TOUCH
-from recovery.on_today.recoveries import IDLE, LOOK_BACK, NEXT, PACE
-from recovery.on_today.sessions import ACTION, SESSION
-from recovery.on_today.talks import PLAN, TALK
 from recovery.path.choices import TodayKind
+from recovery.today.kinds.conversations import PLAN, TALK
+from recovery.today.kinds.debriefs import ACTION, SESSION
+from recovery.today.kinds.feedback import LETTER, NUDGE, REPLY
+from recovery.today.kinds.kind import Kind
+from recovery.today.kinds.people import QUIET, THANK, TOUCH
+from recovery.today.kinds.recoveries import IDLE, LOOK_BACK, NEXT, PACE
 
 KINDS: tuple[Kind, ...] = (
     REPLY,

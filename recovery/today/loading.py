@@ -16,11 +16,11 @@ from recovery.models.owned import keyed, own
 from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
-from recovery.on_today.choosing import Waiting
-from recovery.on_today.kind import IN_A_WEEK, Kind
-from recovery.on_today.kinds import BY_CODE
-from recovery.on_today.recoveries import SHOWN
-from recovery.on_today.thing import Tap, Thing, press
+from recovery.today.cards import Tap, Thing, press
+from recovery.today.kinds.kind import IN_A_WEEK, Kind
+from recovery.today.kinds.recoveries import SHOWN
+from recovery.today.kinds.registry import BY_CODE
+from recovery.today.order import Waiting
 
 type ByKey = dict[UUID, Any]
 

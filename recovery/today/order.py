@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
-from recovery.on_today.kinds import BY_CODE, KINDS
 from recovery.path import timings
 from recovery.path.choices import TodayKind
+from recovery.today.kinds.registry import BY_CODE, KINDS
 
 ORDER = {kind.code: place for place, kind in enumerate(KINDS)}
 

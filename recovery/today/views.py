@@ -16,18 +16,18 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.models.clocks import today as today_of
-from recovery.on_today import (
+from recovery.path import timings
+from recovery.path.choices import TodayKind
+from recovery.today import (
     BY_CODE,
     IN_A_WEEK,
     SHOWN_PARKED,
-    agenda,
     choose,
     coming_up,
     how_it_goes,
     things_for,
 )
-from recovery.path import timings
-from recovery.path.choices import TodayKind
+from recovery.today import waiting as agenda
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:

@@ -8,9 +8,9 @@ from recovery.models.clocks import today
 from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
-from recovery.on_today.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
-from recovery.on_today.thing import Told, opens, press
 from recovery.path.choices import TodayKind
+from recovery.today.cards import Told, opens, press
+from recovery.today.kinds.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 
 
 def _thank(row: Parting) -> Told:

@@ -23,8 +23,8 @@ from bounceback.days import said_day
 from bounceback.encryption import read
 from bounceback.rows import address_of
 from recovery.models.clocks import begin_of
-from recovery.on_today.choosing import Waiting
 from recovery.path import timings
+from recovery.today.order import Waiting
 
 DAYS_ON_TODAY = 7  # today is the first of them
 DAYS_FROM_ONE = 60  # what is shown of one recovery on its own pages

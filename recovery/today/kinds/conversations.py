@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from bounceback.days import on_day, said_day
 from recovery.models.clocks import today
 from recovery.models.conversations import Conversation
-from recovery.on_today.kind import NOT_PUT_ASIDE, Kind, Rows
-from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings
 from recovery.path.choices import Happened, TodayKind
 from recovery.plans.models import Plan
+from recovery.today.cards import Tap, Told, opens, press
+from recovery.today.kinds.kind import NOT_PUT_ASIDE, Kind, Rows
 
 
 def _talk(row: Conversation) -> Told:

@@ -12,11 +12,11 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.models.clocks import begin_of
 from recovery.models.pace import still_before
-from recovery.on_today.choosing import Waiting
-from recovery.on_today.kind import Kind, Rows
-from recovery.on_today.kinds import KINDS
 from recovery.path import quiet, timings
 from recovery.path.choices import TodayKind
+from recovery.today.kinds.kind import Kind, Rows
+from recovery.today.kinds.registry import KINDS
+from recovery.today.order import Waiting
 
 PARKED = "parked"
 SHOWN_PARKED = 5

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from recovery.models.clocks import today
 from recovery.models.pace import IN_FULL
 from recovery.models.rejections import Rejection
-from recovery.on_today.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
-from recovery.on_today.sessions import ASKS
-from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path import timings
 from recovery.path.choices import TodayKind
 from recovery.stones import Stone, current, stones
+from recovery.today.cards import Tap, Told, opens, press
+from recovery.today.kinds.debriefs import ASKS
+from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),

@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 from bounceback.days import on_day
 from recovery.models.actions import Action
 from recovery.models.debriefs import DebriefSession
-from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
-from recovery.on_today.thing import Tap, Told, opens, press
 from recovery.path.choices import TodayKind
+from recovery.today.cards import Tap, Told, opens, press
+from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 
 
 class Asks(IntEnum):

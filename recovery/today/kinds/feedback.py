@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.replies import FeedbackReply
-from recovery.on_today.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
-from recovery.on_today.thing import Told, opens
 from recovery.path.choices import TodayKind
+from recovery.today.cards import Told, opens
+from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 
 _ASKED = "recovery_feedbackrequest it JOIN recovery_rejection job ON job.id = it.rejection_id"
 
