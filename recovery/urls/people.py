@@ -2,15 +2,9 @@
 
 from django.urls import path
 
-from recovery.views import (
-    partings,
-    people,
-    person_cards,
-    person_list,
-    person_merge,
-    person_moves,
-    person_page,
-)
+from recovery.recoveries.views import person as person_page
+from recovery.recoveries.views import person_moves
+from recovery.views import partings, people, person_cards, person_list, person_merge
 
 urlpatterns = [
     path("people/", person_list.person_list, name="person_list"),

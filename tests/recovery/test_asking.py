@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
-from recovery.forgetting import delete_for_good
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
+from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

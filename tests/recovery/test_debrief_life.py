@@ -10,7 +10,6 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
-from recovery.forgetting import delete_for_good
 from recovery.models import (
     DebriefLink,
     DebriefQuestion,
@@ -23,6 +22,7 @@ from recovery.models import (
 from recovery.models.debrief_questions import TooMany
 from recovery.path import timings
 from recovery.path.debriefing import PHASES
+from recovery.recoveries.forgetting import delete_for_good
 from recovery.said import Said
 from tests.clock import at
 from tests.factories import (

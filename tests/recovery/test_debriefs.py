@@ -5,8 +5,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from recovery.forgetting import delete_for_good
 from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
+from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
-from recovery.forgetting import delete_for_good
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
 from recovery.models.merging import merge
 from recovery.models.people import StillWithin
+from recovery.recoveries.forgetting import delete_for_good
 from tests.factories import (
     a_conversation,
     a_friends_debrief,

@@ -9,10 +9,10 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from recovery import letters
-from recovery.forgetting import delete_for_good
 from recovery.models import Distinct, Parting, Person
 from recovery.models.clocks import today
 from recovery.models.merging import merge
+from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

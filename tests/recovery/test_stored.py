@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as PropertyTestCase
 
 from accounts.models import User
-from recovery.forgetting import delete_for_good
 from recovery.models import (
     Action,
     CheckIn,
@@ -36,7 +35,8 @@ from recovery.models.owned import IllegalMove
 from recovery.models.pace import ALWAYS
 from recovery.path.choices import Path
 from recovery.path.steps import STEPS
-from recovery.stored import HANGS_ON_IT, drifted, stored, worked_out
+from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.stored import HANGS_ON_IT, drifted, stored, worked_out
 from tests.factories import (
     a_checkin,
     a_conversation,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from recovery.stored import drifted, repair
+from recovery.recoveries.stored import drifted, repair
 
 
 class Command(BaseCommand):

@@ -11,10 +11,10 @@ from accounts.http import AuthenticatedRequest
 from recovery.forms.rejections import ParkForm
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Path
+from recovery.recoveries.views.recovery import thread_context
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.rejection_doors import own_rejection
-from recovery.views.rejection_page import thread_context
 
 
 @verb(own_rejection)

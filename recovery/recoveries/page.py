@@ -16,9 +16,9 @@ from recovery.models.rejections import Rejection
 from recovery.models.vents import Vent
 from recovery.path import timings
 from recovery.path.facts import Facts
+from recovery.recoveries.rows import AT, DEBRIEF, LESSON, REQUEST, found_on, rows_of
 from recovery.said import Said
 from recovery.stones import Stone, current, offered, screen_of, stones
-from recovery.thread_rows import AT, DEBRIEF, LESSON, REQUEST, found_on, rows_of
 
 MOST_VENTS = 20  # of one recovery; there are hardly more than two
 
