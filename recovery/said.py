@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import Any
 
 from bounceback.statements import Told
+from recovery.conversations.models import Conversation
 from recovery.models.actions import Action
 from recovery.models.checkins import CheckIn
-from recovery.models.conversations import Conversation
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.lessons import Lesson

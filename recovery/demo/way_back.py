@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.models.checkins import CheckIn
-from recovery.models.conversations import Conversation, Pointer, WeekOff
 from recovery.models.hopes import Hope
 from recovery.models.look_backs import LookBack
 from recovery.models.opportunities import Opportunity

@@ -1,4 +1,5 @@
 from recovery.closing.forms import LookBackForm
+from recovery.conversations.forms.message import TalkMessageForm
 from recovery.forms.actions import HelpedForm, SmallStepForm
 from recovery.forms.back import WhatIsAliveForm
 from recovery.forms.back_people import KeepAnyoneForm
@@ -40,7 +41,6 @@ from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
-from recovery.forms.talk_message import TalkMessageForm
 from recovery.forms.vents import (
     ComeDownForm,
     VentKeepForm,

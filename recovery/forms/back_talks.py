@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from recovery.conversations.models import Conversation
 from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.forms.days import day_field, near_day
 from recovery.forms.lengths import words
 from recovery.models import way_back
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation
 from recovery.models.people import Person
 from recovery.path.choices import PersonKind, TalkAsk, Tie
 from recovery.plans import sentences as if_then

@@ -1,7 +1,7 @@
+from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.models.actions import Action
 from recovery.models.alike import Distinct
 from recovery.models.checkins import CheckIn
-from recovery.models.conversations import Conversation, Pointer, WeekOff
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark

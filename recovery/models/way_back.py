@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import JSONObject
 
-from recovery.models.conversations import Conversation
+from recovery.conversations.models import Conversation
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.hopes import Hope
 from recovery.models.opportunities import Opportunity

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeGuard
 from django.utils.translation import gettext as _
 
 from bounceback.text import Text
-from recovery.models.conversations import Conversation, Pointer
+from recovery.conversations.models import Conversation, Pointer
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.firsts import hand_out

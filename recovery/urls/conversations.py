@@ -2,16 +2,11 @@
 
 from django.urls import path
 
+from recovery.conversations.views import conversation_list, conversations, pointers, target
+from recovery.conversations.views import message as talk_message
+from recovery.conversations.views import moves as conversation_moves
 from recovery.plans.views import moves as plan_moves
 from recovery.plans.views import plan_list, plans
-from recovery.views import (
-    conversation_list,
-    conversation_moves,
-    conversations,
-    pointers,
-    talk_message,
-    target,
-)
 
 TALK = "conversations/<uuid:pk>/"
 PLAN = "plans/<uuid:pk>/"

@@ -7,10 +7,10 @@ from django.test import SimpleTestCase
 from django.urls import reverse
 from django.utils import timezone
 
+from recovery.conversations.weeks import MOST_WEEKS, Week, lay_out
 from recovery.models import WeekOff
 from recovery.models.clocks import today
 from recovery.path.weeks import monday_of, next_monday
-from recovery.talk_weeks import MOST_WEEKS, Week, lay_out
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import a_conversation, a_held_conversation, a_person, a_user, a_week_off

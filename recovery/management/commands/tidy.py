@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from accounts.models import Draft, Submission
-from recovery.models.conversations import Conversation
+from recovery.conversations.models import Conversation
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debriefs import DebriefSession

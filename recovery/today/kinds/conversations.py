@@ -8,8 +8,8 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_day, said_day
+from recovery.conversations.models import Conversation
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation
 from recovery.path import timings
 from recovery.path.choices import Happened, TodayKind
 from recovery.plans.models import Plan

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.forms.talk_message import TalkMessageForm
-from recovery.models.conversations import Conversation
-from recovery.models.talk_message import TalkMessage
-from recovery.views.conversation_doors import own_conversation
+from recovery.conversations.doors import own_conversation
+from recovery.conversations.forms.message import TalkMessageForm
+from recovery.conversations.message import TalkMessage
+from recovery.conversations.models import Conversation
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import back_from, can_be_undone

@@ -12,8 +12,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import talk_weeks
-from recovery.forms.conversations import TargetForm
+from recovery.conversations import weeks as talk_weeks
+from recovery.conversations.forms.conversations import TargetForm
 from recovery.models.clocks import today
 from recovery.models.owner import locked
 from recovery.path.weeks import monday_of, next_monday

@@ -8,10 +8,10 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
+from recovery.conversations.models import LONGEST_STORY, Conversation, Pointer
 from recovery.forms.days import day_field, not_in_future
 from recovery.forms.lengths import words
 from recovery.models.clocks import today
-from recovery.models.conversations import LONGEST_STORY, Conversation, Pointer
 
 NAMES = ("pointed_1", "pointed_2", "pointed_3")
 

@@ -6,9 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm, takes_all
+from recovery.conversations.message import TalkMessage
+from recovery.conversations.models import LONGEST_MESSAGE, Conversation
 from recovery.forms.lengths import words
-from recovery.models.conversations import LONGEST_MESSAGE, Conversation
-from recovery.models.talk_message import TalkMessage
 from recovery.path.choices import TalkChannel
 
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from bounceback.forms import VersionedForm, as_text
+from recovery.conversations.models import Conversation
 from recovery.forms.choosing import offer
 from recovery.forms.days import day_field, near_day, not_in_future, on_the_clock, time_field
 from recovery.forms.job import offer_jobs
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation
 from recovery.models.opportunities import Opportunity
 from recovery.models.people import Person
 from recovery.models.rejections import Rejection

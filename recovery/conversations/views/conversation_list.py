@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.rows import address_of, day_words, words_of
-from recovery import talk_weeks
+from recovery.conversations import weeks as talk_weeks
+from recovery.conversations.models import Conversation, name_people
+from recovery.conversations.queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
 from recovery.models.clocks import today
-from recovery.models.conversation_queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
-from recovery.models.conversations import Conversation, name_people
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed
 from recovery.path.choices import TalkAsk

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from bounceback.statements import Told
-    from recovery.models.conversations import Conversation
+    from recovery.conversations.models import Conversation
     from recovery.models.people import Person
 
 BY_DAY = Keyset(("planned_on", "at", "id"), (date, time, UUID))  # after `with_hour`

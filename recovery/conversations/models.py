@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.statements import Told
-from recovery.models.conversation_queries import ConversationQuerySet
+from recovery.conversations.queries import ConversationQuerySet
 from recovery.models.firsts import hand_out
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
 from recovery.models.people import Person

@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from recovery import letters
+from recovery.conversations.models import Conversation
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation
 from recovery.path.choices import TalkChannel, Tie
 
 

@@ -13,12 +13,12 @@ from accounts.models.draft import Fields
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
-from recovery.forms.conversations import ConversationForm
+from recovery.conversations.doors import own_conversation
+from recovery.conversations.forms.conversations import ConversationForm
+from recovery.conversations.message import TalkMessage
+from recovery.conversations.models import Conversation
 from recovery.forms.days import HeldForm, MoveForm
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation
-from recovery.models.talk_message import TalkMessage
-from recovery.views.conversation_doors import own_conversation
 from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/conversation_new.html"

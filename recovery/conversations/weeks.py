@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bounceback.statements import Told
+from recovery.conversations.models import Conversation, WeekOff
 from recovery.models.clocks import today
-from recovery.models.conversations import Conversation, WeekOff
 from recovery.models.owned import own
 from recovery.path.weeks import DAYS, monday_of
 

@@ -1,6 +1,6 @@
 """The way to conversations."""
 
-from recovery.models.conversations import Conversation
+from recovery.conversations.models import Conversation
 from recovery.views.doors import Door
 from recovery.views.rejection_doors import lock_recovery
 
