@@ -9,12 +9,12 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.models.checkins import CheckIn
-from recovery.models.hopes import Hope
 from recovery.models.look_backs import LookBack
-from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
 from recovery.models.rejections import Rejection
+from recovery.opportunities.hopes import Hope
+from recovery.opportunities.models import Opportunity
 from recovery.path.choices import (
     AliveStage,
     CameTo,

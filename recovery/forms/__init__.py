@@ -22,13 +22,6 @@ from recovery.forms.feedback import (
 from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.learning import LessonScreen, ToDoScreen
 from recovery.forms.lessons import LessonForm
-from recovery.forms.opportunities import (
-    EndForm,
-    HopeForm,
-    OpportunityForm,
-    SilentForm,
-    StageForm,
-)
 from recovery.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
 from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
@@ -48,6 +41,7 @@ from recovery.forms.vents import (
     VentWayForm,
     vent_now,
 )
+from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
 
 __all__ = [
     "CaptureForm",

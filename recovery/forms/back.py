@@ -11,9 +11,9 @@ from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.screens import OnScreen, scale
 from recovery.models import way_back
-from recovery.models.hopes import Hope
-from recovery.models.opportunities import Opportunity
 from recovery.models.rejections import Rejection
+from recovery.opportunities.hopes import Hope
+from recovery.opportunities.models import Opportunity
 
 NEW = ("company_1", "company_2")
 

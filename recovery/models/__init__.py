@@ -7,11 +7,9 @@ from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
-from recovery.models.hopes import Hope
 from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
-from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
@@ -20,6 +18,8 @@ from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
+from recovery.opportunities.hopes import Hope
+from recovery.opportunities.models import Opportunity
 from recovery.plans.models import Plan
 from recovery.reminders.models import CalendarFeed, Reminder
 

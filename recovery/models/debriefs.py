@@ -20,8 +20,8 @@ from recovery.path.choices import DebriefWith, Need, Stage
 from recovery.path.debriefing import BY_KEY, PHASES, Phase, Setting, phases_for
 
 if TYPE_CHECKING:
-    from recovery.models.opportunities import Opportunity
     from recovery.models.rejections import Rejection
+    from recovery.opportunities.models import Opportunity
 
 
 def _note_on_path(rejection: "Rejection") -> None:

@@ -23,7 +23,7 @@ from recovery.forms.interviews import NewDebriefForm
 from recovery.models.debrief_questions import TooMany
 from recovery.models.debrief_words import by_basis
 from recovery.models.debriefs import DebriefSession
-from recovery.models.opportunities import Opportunity
+from recovery.opportunities.models import Opportunity
 from recovery.path import timings
 from recovery.path.choices import Voice
 from recovery.views.debrief_doors import own_debrief

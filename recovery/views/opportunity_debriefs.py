@@ -13,13 +13,13 @@ from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.models.clocks import today
 from recovery.models.debriefs import DebriefSession
-from recovery.models.opportunities import Opportunity
+from recovery.opportunities.doors import own_opportunity
+from recovery.opportunities.models import Opportunity
 from recovery.path.choices import INTERVIEWS
 from recovery.views.debrief_doors import own_debrief
 from recovery.views.debriefs import note_interview
 from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
-from recovery.views.opportunity_doors import own_opportunity
 
 
 @once

@@ -14,11 +14,11 @@ from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debriefs import DebriefSession
 from recovery.models.lessons import Lesson
 from recovery.models.links import AnswerLink
-from recovery.models.opportunities import Opportunity
 from recovery.models.people import Person
 from recovery.models.replies import FeedbackReply
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
+from recovery.opportunities.models import Opportunity
 from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder
 

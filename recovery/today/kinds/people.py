@@ -5,9 +5,9 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day
 from recovery.models.clocks import today
-from recovery.models.opportunities import Opportunity
 from recovery.models.partings import Parting
 from recovery.models.people import Person
+from recovery.opportunities.models import Opportunity
 from recovery.path.choices import TodayKind
 from recovery.today.cards import Told, opens, press
 from recovery.today.kinds.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.forms.opportunities import StageForm
 from recovery.models.clocks import today
+from recovery.opportunities.doors import own_opportunity
+from recovery.opportunities.forms import StageForm
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.opportunity_doors import own_opportunity
 from recovery.views.removed import Removal
 
 

@@ -12,8 +12,8 @@ from recovery.forms.days import DateInput, day_field, not_in_future
 from recovery.forms.job import advert_field, source_field, wanted_field
 from recovery.forms.screens import scale
 from recovery.models.clocks import today
-from recovery.models.opportunities import Opportunity
-from recovery.models.opportunity_queries import OpportunityQuerySet
+from recovery.opportunities.models import Opportunity
+from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.path.choices import AliveStage, CameTo
 
 NAME_IT = _("Say which company it is, or which role. One is enough.")

@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from recovery.forms.opportunities import OpportunityForm
 from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
-from recovery.models.opportunities import Opportunity
 from recovery.models.rejections import Rejection
+from recovery.opportunities.doors import own_opportunity
+from recovery.opportunities.forms import OpportunityForm
+from recovery.opportunities.models import Opportunity
+from recovery.opportunities.views.idle import quiet_asks
 from recovery.path.choices import AliveStage
 from recovery.views.editing import fill_in, saved
-from recovery.views.opportunity_doors import own_opportunity
-from recovery.views.quiet_asks import quiet_asks
 
 NEW = "recovery/opportunity_new.html"
 EDIT = "recovery/opportunity_edit.html"

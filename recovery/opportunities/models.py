@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.opportunity_queries import OpportunityQuerySet
 from recovery.models.owned import RemovableModel
+from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
+from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import AliveStage, CameTo, Outcome, Source, Stage
-from recovery.path.quiet import Signs, is_quiet, quiet_days, silent_since
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection

@@ -18,20 +18,21 @@ from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words, words_of
-from recovery.forms.opportunities import HopeForm
 from recovery.models.clocks import today
 from recovery.models.firsts import Firsts, hand_out
-from recovery.models.hopes import Hope
-from recovery.models.opportunities import Opportunity
-from recovery.models.opportunity_queries import (
+from recovery.models.owned import keyed, own
+from recovery.models.rejections import Rejection
+from recovery.opportunities.forms import HopeForm
+from recovery.opportunities.hopes import Hope
+from recovery.opportunities.models import Opportunity
+from recovery.opportunities.queries import (
     ENDED_LAST_FIRST,
     LATEST_SIGN_FIRST,
     NEXT_FIRST,
     OpportunityQuerySet,
     likely_nos,
 )
-from recovery.models.owned import keyed, own
-from recovery.models.rejections import Rejection
+from recovery.opportunities.views.idle import QuietAsks, quiet_asks
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
 from recovery.views.keyset import (
@@ -43,7 +44,6 @@ from recovery.views.keyset import (
     first_of_each,
     legs_of,
 )
-from recovery.views.quiet_asks import QuietAsks, quiet_asks
 from recovery.views.removed import named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown

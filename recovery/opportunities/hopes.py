@@ -9,8 +9,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.opportunities import Opportunity
 from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.opportunities.models import Opportunity
 from recovery.path import timings
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from django.db.models.functions import Greatest
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.models.searching import has_words
-from recovery.path import quiet
+from recovery.opportunities import idle as quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bounceback.statements import Statement
-    from recovery.models.opportunities import Opportunity
+    from recovery.opportunities.models import Opportunity
 
 MOST_TO_CHOOSE_FROM = 30  # more is no longer a choice
 # What one row of a list shows, and no notes.
