@@ -90,14 +90,14 @@ WALLS = (
     (("bounceback/",), ("recovery", "accounts")),
     # TextChoices are words with codes, and no table: the one thing of django.db that is no ORM.
     (
-        ("recovery/path/", "recovery/intake/", "recovery/letters/"),
+        ("recovery/path/", "recovery/intake/", "recovery/messages/"),
         ("recovery.models", "accounts.models"),
     ),
     (
-        ("recovery/path/", "recovery/intake/", "recovery/letters/"),
+        ("recovery/path/", "recovery/intake/", "recovery/messages/"),
         ("recovery.views", "recovery.forms"),
     ),
-    (("recovery/path/", "recovery/intake/", "recovery/letters/"), ("django.http", "django.db")),
+    (("recovery/path/", "recovery/intake/", "recovery/messages/"), ("django.http", "django.db")),
     (("recovery/vcards/", "recovery/alike.py"), ("recovery.models", "recovery.views", "django")),
     (
         ("recovery/responses.py", "recovery/landed.py", "recovery/charts.py"),

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from recovery import letters
+from recovery import messages as letters
 from recovery.conversations.models import Conversation
 from recovery.models.clocks import today
 from recovery.path.choices import TalkChannel, Tie

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from bounceback.fingerprints import fingerprint, is_same
-from recovery import letters
+from recovery import messages as letters
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
 from recovery.intake import Writer, who_wrote
+from recovery.messages.questions import Question, bank
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.people import Person
@@ -27,7 +28,6 @@ from recovery.path.choices import (
     Purpose,
     Source,
 )
-from recovery.path.questions import Question, bank
 from recovery.said import said_on
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short

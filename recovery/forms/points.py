@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery import letters
+from recovery import messages as letters
 from recovery.models.rejections import Rejection
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings

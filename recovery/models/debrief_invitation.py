@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from recovery import letters
+from recovery import messages as letters
 from recovery.models.debrief_links import DebriefLink
 
 if TYPE_CHECKING:

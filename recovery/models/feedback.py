@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery import letters
+from recovery import messages as letters
 from recovery.models.feedback_life import (
     DRAFT,
     ENDED,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recovery import letters
+from recovery import messages as letters
 from recovery.path.choices import AskStatus, Purpose, Verdict
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
-from recovery import letters
+from recovery import messages as letters
 from recovery.forms.replies import DatesForm
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from recovery import letters, qr
+from recovery import messages as letters
+from recovery import qr
 from recovery.forms.invitations import LONGEST, InvitationForm
 from recovery.models.debrief_invitation import Invitation
 from recovery.models.debriefs import DebriefSession

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery import letters
+from recovery import messages as letters
 from recovery.forms.people import NoteForm
 from recovery.models.partings import Parting
 from recovery.path.choices import Fate

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import letters
+from recovery import messages as letters
 from recovery.forms.people import NoteForm, PersonForm
 from recovery.models.people import Person
 from recovery.path.choices import PersonKind

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
-from recovery import intake, letters
+from recovery import intake
+from recovery import messages as letters
 from recovery.forms.rejections import ParkForm
 from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in

@@ -14,7 +14,7 @@ from qrcode import QRCode
 from qrcode.constants import ERROR_CORRECT_M
 
 from recovery import qr
-from recovery.letters import (
+from recovery.messages import (
     INVITATION_WORDS,
     Invite,
     count_words,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.letters import (
+from recovery.messages import (
     LONGEST_MAILTO,
     Ask,
     Letter,
@@ -25,8 +25,8 @@ from recovery.letters import (
     points_in,
     thank_you,
 )
+from recovery.messages.questions import bank
 from recovery.path.choices import Channel, Door, Outcome, PersonKind, Stage
-from recovery.path.questions import bank
 from tests.text import any_text, quick
 from tests.translation import pseudo_language
 

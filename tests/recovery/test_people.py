@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from django.urls import reverse
 
-from recovery import letters
+from recovery import messages as letters
 from recovery.models import Distinct, Parting, Person
 from recovery.models.clocks import today
 from recovery.models.merging import merge

@@ -6,8 +6,8 @@ from itertools import product
 from django.test import SimpleTestCase
 from django.urls import reverse
 
-from recovery import letters
-from recovery.letters import TalkRequest, ask_for_conversation, count_words, two_times
+from recovery import messages as letters
+from recovery.messages import TalkRequest, ask_for_conversation, count_words, two_times
 from recovery.models import Conversation
 from recovery.path.choices import TalkAsk, TalkChannel, Tie
 from tests.cases import PageTestCase

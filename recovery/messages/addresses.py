@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from recovery.letters.wording import Letter, one_line
+from recovery.messages.wording import Letter, one_line
 
 LONGEST_MAILTO = 1900  # characters; some mail programs cut off what is longer
 

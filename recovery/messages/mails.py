@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
 
-from recovery.letters.pages import html_as_text
+from recovery.messages.pages import html_as_text
 
 MOST_BYTES = 1_000_000  # looked at; an answer is short, what is longer is pictures
 NOT_TEXT = frozenset(  # codecs of Python that no mail is written in

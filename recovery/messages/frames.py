@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from django.utils.translation import gettext as _
 
-from recovery.letters.wording import (
+from recovery.messages.wording import (
     Ask,
     count_words,
     greeting_name,

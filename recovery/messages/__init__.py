@@ -3,19 +3,19 @@
 What a person typed is never cut: where a letter would grow too long, our own sentences give way.
 """
 
-from recovery.letters.addresses import LONGEST_MAILTO, mailto
-from recovery.letters.advice import ADVICE_WORDS, advice_letter, answer_here
-from recovery.letters.checks import Check, check
-from recovery.letters.conversation import (
+from recovery.messages.addresses import LONGEST_MAILTO, mailto
+from recovery.messages.advice import ADVICE_WORDS, advice_letter, answer_here
+from recovery.messages.checks import Check, check
+from recovery.messages.conversation import (
     CONVERSATION_WORDS,
     TalkRequest,
     ask_for_conversation,
     two_times,
 )
-from recovery.letters.invitation import INVITATION_WORDS, Invite, invitation
-from recovery.letters.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
-from recovery.letters.mails import plain_mail
-from recovery.letters.notes import (
+from recovery.messages.invitation import INVITATION_WORDS, Invite, invitation
+from recovery.messages.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
+from recovery.messages.mails import plain_mail
+from recovery.messages.notes import (
     NUDGE_WORDS,
     STATUS_WORDS,
     THANKS_WORDS,
@@ -23,9 +23,9 @@ from recovery.letters.notes import (
     nudge,
     thank_you,
 )
-from recovery.letters.private_links import link_in, with_link, without_link
-from recovery.letters.received import points_in
-from recovery.letters.wording import Ask, Letter, count_words
+from recovery.messages.private_links import link_in, with_link, without_link
+from recovery.messages.received import points_in
+from recovery.messages.wording import Ask, Letter, count_words
 
 __all__ = [
     "ADVICE_WORDS",

@@ -7,15 +7,8 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from recovery.letters.frames import (
-    FRAMES,
-    Frame,
-    first_fitting,
-    greeting,
-    joined,
-    sign_off,
-)
-from recovery.letters.wording import GENDERS, Ask, Letter, name, one_line
+from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
+from recovery.messages.wording import GENDERS, Ask, Letter, name, one_line
 from recovery.path.choices import TalkAsk, TalkChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included

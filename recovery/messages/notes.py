@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from recovery.letters.frames import (
+from recovery.messages.frames import (
     FRAMES,
     Frame,
     first_fitting,
@@ -18,7 +18,7 @@ from recovery.letters.frames import (
     sign_off,
     subject,
 )
-from recovery.letters.wording import Ask, Letter, count_words, one_line
+from recovery.messages.wording import Ask, Letter, count_words, one_line
 from recovery.path.choices import Channel
 
 # At most so many words, greeting and name included.

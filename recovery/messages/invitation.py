@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from recovery.letters.frames import (
+from recovery.messages.frames import (
     FRAMES,
     Frame,
     first_fitting,
@@ -16,7 +16,7 @@ from recovery.letters.frames import (
     joined,
     sign_off,
 )
-from recovery.letters.wording import Ask, Letter, one_line
+from recovery.messages.wording import Ask, Letter, one_line
 from recovery.path import timings
 from recovery.path.choices import Channel, Need
 

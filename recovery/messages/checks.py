@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from bounceback.text import Text
-from recovery.letters.wording import MOST_QUESTIONS, count_words
+from recovery.messages.wording import MOST_QUESTIONS, count_words
 
 EARLIEST_HOURS = 24  # after hearing; a letter written sooner often reads differently the next day
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from recovery.letters.frames import (
+from recovery.messages.frames import (
     FRAMES,
     Frame,
     first_fitting,
@@ -14,7 +14,7 @@ from recovery.letters.frames import (
     joined,
     sign_off,
 )
-from recovery.letters.wording import Ask, Letter, one_line, thanks_object
+from recovery.messages.wording import Ask, Letter, one_line, thanks_object
 from recovery.path.choices import Channel
 
 NOTE_WORDS = 70  # at most, greeting and name included

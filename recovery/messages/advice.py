@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from recovery.letters.frames import (
+from recovery.messages.frames import (
     FRAMES,
     Frame,
     first_fitting,
@@ -15,7 +15,7 @@ from recovery.letters.frames import (
     sign_off,
     subject,
 )
-from recovery.letters.wording import Ask, Letter, questions, thanks_object
+from recovery.messages.wording import Ask, Letter, questions, thanks_object
 from recovery.path.choices import Channel, Door, Outcome, Stage
 
 ADVICE_WORDS = 120  # at most, greeting and name included
