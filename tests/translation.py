@@ -10,7 +10,7 @@ from django.utils import translation
 
 from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
-from recovery.models import grounds
+from recovery.lessons.models import grounds
 from tests.pages import visible_words
 
 

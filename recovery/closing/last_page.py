@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from recovery.lessons.models.lessons import Lesson
 from recovery.models.firsts import hand_out
-from recovery.models.lessons import Lesson
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Fate, Use
 from recovery.said import Said, said_on

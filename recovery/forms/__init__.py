@@ -1,6 +1,5 @@
 from recovery.closing.forms import LookBackForm
 from recovery.conversations.forms.message import TalkMessageForm
-from recovery.forms.actions import HelpedForm, SmallStepForm
 from recovery.forms.back import WhatIsAliveForm
 from recovery.forms.back_people import KeepAnyoneForm
 from recovery.forms.back_talks import WhoToTalkToForm
@@ -21,7 +20,6 @@ from recovery.forms.feedback import (
 )
 from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.learning import LessonScreen, ToDoScreen
-from recovery.forms.lessons import LessonForm
 from recovery.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
 from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
@@ -41,6 +39,8 @@ from recovery.forms.vents import (
     VentWayForm,
     vent_now,
 )
+from recovery.lessons.forms.lessons import LessonForm
+from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
 from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
 
 __all__ = [

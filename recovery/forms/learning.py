@@ -1,9 +1,9 @@
 """The screens of step 5: the newest lesson of a recovery, and the to-do that follows from it."""
 
-from recovery.forms.actions import SmallStepForm
-from recovery.forms.lessons import LessonForm
-from recovery.models.actions import Action
-from recovery.models.lessons import Lesson
+from recovery.lessons.forms.lessons import LessonForm
+from recovery.lessons.forms.to_dos import SmallStepForm
+from recovery.lessons.models.lessons import Lesson
+from recovery.lessons.models.to_dos import Action
 from recovery.models.rejections import Rejection
 from recovery.said import said_on
 

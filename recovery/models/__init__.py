@@ -1,5 +1,6 @@
 from recovery.conversations.models import Conversation, Pointer, WeekOff
-from recovery.models.actions import Action
+from recovery.lessons.models.lessons import Evidence, Lesson
+from recovery.lessons.models.to_dos import Action
 from recovery.models.alike import Distinct
 from recovery.models.checkins import CheckIn
 from recovery.models.debrief_links import DebriefLink
@@ -7,7 +8,6 @@ from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
-from recovery.models.lessons import Evidence, Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
 from recovery.models.partings import Parting

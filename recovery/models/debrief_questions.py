@@ -78,7 +78,7 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return rows.annotate(n=models.Count("session", distinct=True))
 
     def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
-        """The newest so many in a few words: see recovery.card.Asked. No answer is read."""
+        """The newest so many in a few words: see recovery.lessons.card.Asked. No answer is read."""
         rows = self.bank().annotate(
             has_better=Case(When(better="", then=False), default=True),
             has_gist=Case(When(gist="", then=False), default=True),

@@ -15,7 +15,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.days import said_day
 from bounceback.rows import address_of
-from recovery.models.lessons import Lesson
+from recovery.lessons.models.lessons import Lesson
 from recovery.path.choices import PersonKind
 from recovery.search.forms import SearchForm
 

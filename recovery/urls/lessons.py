@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from recovery.views import actions, card, lesson_list, lessons
+from recovery.lessons.views import card, lesson_list, lessons
+from recovery.lessons.views import to_dos as actions
 
 urlpatterns = [
     path("lessons/", lesson_list.lesson_list, name="lesson_list"),

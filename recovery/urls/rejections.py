@@ -4,9 +4,10 @@ from django.urls import path
 
 from recovery.closing.views import check_ins as look_backs
 from recovery.closing.views import last_page as closing
+from recovery.lessons.views import lessons
 from recovery.recoveries.views import pace
 from recovery.recoveries.views import recovery as rejection_page
-from recovery.views import feedback, lessons, rejection_list, rejections, steps, unfair, vents
+from recovery.views import feedback, rejection_list, rejections, steps, unfair, vents
 
 LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.models import Action, Rejection
-from recovery.models.actions import TooManyOpen
 from tests.cases import PageTestCase
 from tests.factories import a_lesson, a_rejection, a_user, an_action
 from tests.pages import form_data

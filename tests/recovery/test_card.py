@@ -6,7 +6,15 @@ from uuid import UUID
 
 from django.test import SimpleTestCase
 
-from recovery.card import Answered, Asked, Card, Finding, Strength, likely_questions, strengths
+from recovery.lessons.card import (
+    Answered,
+    Asked,
+    Card,
+    Finding,
+    Strength,
+    likely_questions,
+    strengths,
+)
 from recovery.path.answers import POINTS
 from tests.cases import PageTestCase
 from tests.factories import (

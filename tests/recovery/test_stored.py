@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as PropertyTestCase
 
 from accounts.models import User
+from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.models import (
     Action,
     CheckIn,
@@ -29,7 +30,6 @@ from recovery.models import (
     Rejection,
     StepVisit,
 )
-from recovery.models.actions import TooManyOpen
 from recovery.models.merging import merge
 from recovery.models.owned import IllegalMove
 from recovery.models.pace import ALWAYS

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.conversations.models import Conversation
+from recovery.lessons.models.lessons import Lesson
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debriefs import DebriefSession
-from recovery.models.lessons import Lesson
 from recovery.models.links import AnswerLink
 from recovery.models.people import Person
 from recovery.models.replies import FeedbackReply

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day
-from recovery.models.actions import Action
+from recovery.lessons.models.to_dos import Action
 from recovery.models.debriefs import DebriefSession
 from recovery.path.choices import TodayKind
 from recovery.today.cards import Tap, Told, opens, press

@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from recovery import evidence, patterns
 from recovery.forms.lengths import words
-from recovery.forms.rests_on import RestsOn
 from recovery.forms.screens import Segments
-from recovery.models.grounds import Ground
-from recovery.models.lessons import Lesson
+from recovery.lessons import evidence, patterns
+from recovery.lessons.forms.rests_on import RestsOn
+from recovery.lessons.models.grounds import Ground
+from recovery.lessons.models.lessons import Lesson
 from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
 
 MOST = 200  # characters of a lesson

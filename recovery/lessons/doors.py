@@ -1,6 +1,6 @@
 """The way to lessons."""
 
-from recovery.models.lessons import Lesson
+from recovery.lessons.models.lessons import Lesson
 from recovery.views.doors import Door
 
 own_lesson = Door(

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.forms.actions import HelpedForm, SmallStepForm
-from recovery.models.actions import Action, TooManyOpen
+from recovery.lessons.doors import own_lesson
+from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
+from recovery.lessons.models.to_dos import Action, TooManyOpen
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in
 from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.lesson_doors import own_lesson
 
 NEW = "recovery/action_new.html"
 

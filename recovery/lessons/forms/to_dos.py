@@ -16,9 +16,9 @@ from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
-from recovery.models.actions import Action
+from recovery.lessons.models.lessons import Lesson
+from recovery.lessons.models.to_dos import Action
 from recovery.models.clocks import today
-from recovery.models.lessons import Lesson
 from recovery.path import timings
 from recovery.path.choices import Helped
 

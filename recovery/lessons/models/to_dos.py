@@ -17,7 +17,7 @@ from recovery.path import timings
 from recovery.path.choices import Helped
 
 if TYPE_CHECKING:
-    from recovery.models.lessons import Lesson
+    from recovery.lessons.models.lessons import Lesson
     from recovery.models.rejections import Rejection
 
 NEXT_DUE = Keyset(("due_on", "id"), (date, UUID))

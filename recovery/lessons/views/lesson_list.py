@@ -14,14 +14,14 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback import text
 from bounceback.rows import address_of, words_of
-from recovery import evidence, patterns
-from recovery.models import grounds
-from recovery.models.actions import NEXT_DUE, Action, ActionQuerySet
+from recovery.lessons import evidence, patterns
+from recovery.lessons.models import grounds
+from recovery.lessons.models.grounds import Ground
+from recovery.lessons.models.lessons import Lesson, LessonQuerySet, Place
+from recovery.lessons.models.to_dos import NEXT_DUE, Action, ActionQuerySet
 from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
-from recovery.models.grounds import Ground
 from recovery.models.keyset import NEWEST
-from recovery.models.lessons import Lesson, LessonQuerySet, Place
 from recovery.models.owned import keyed
 from recovery.path.choices import Grade, LessonKind, Use
 from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of

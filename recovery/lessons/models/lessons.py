@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.actions import Action, TooManyOpen
+from recovery.lessons.models.to_dos import Action, TooManyOpen
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 from recovery.path.choices import FIRM, Grade, LessonKind, Use
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from recovery.models.actions import ActionQuerySet
+    from recovery.lessons.models.to_dos import ActionQuerySet
     from recovery.models.rejections import Rejection
 
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")

@@ -9,14 +9,14 @@ from django.shortcuts import render
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import evidence
-from recovery.forms.lessons import LessonForm
-from recovery.models import grounds
-from recovery.models.lessons import Lesson
+from recovery.lessons import evidence
+from recovery.lessons.doors import own_lesson
+from recovery.lessons.forms.lessons import LessonForm
+from recovery.lessons.models import grounds
+from recovery.lessons.models.lessons import Lesson
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Grade, Helped, Use
 from recovery.views.editing import fill_in, saved
-from recovery.views.lesson_doors import own_lesson
 from recovery.views.rejection_doors import own_rejection
 from recovery.views.removed import Removal
 
