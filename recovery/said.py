@@ -13,12 +13,12 @@ from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.look_backs import LookBack
 from recovery.models.owned import own
-from recovery.models.partings import Parting
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
 from recovery.models.vents import Vent
 from recovery.path.facts import Facts
+from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))

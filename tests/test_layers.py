@@ -98,7 +98,10 @@ WALLS = (
         ("recovery.views", "recovery.forms"),
     ),
     (("recovery/path/", "recovery/intake/", "recovery/messages/"), ("django.http", "django.db")),
-    (("recovery/vcards/", "recovery/alike.py"), ("recovery.models", "recovery.views", "django")),
+    (
+        ("recovery/people/address_book/", "recovery/people/matching.py"),
+        ("recovery.models", "recovery.views", "django"),
+    ),
     (
         ("recovery/responses.py", "recovery/landed.py", "recovery/charts.py"),
         ("recovery.models", "recovery.views", "recovery.forms", "django"),

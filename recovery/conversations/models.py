@@ -16,8 +16,8 @@ from bounceback.statements import Told
 from recovery.conversations.queries import ConversationQuerySet
 from recovery.models.firsts import hand_out
 from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
-from recovery.models.people import Person
 from recovery.path.choices import PersonKind, TalkAsk, TalkChannel
+from recovery.people.models import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bounceback.statements import Told
     from recovery.conversations.models import Conversation
-    from recovery.models.people import Person
+    from recovery.people.models import Person
 
 BY_DAY = Keyset(("planned_on", "at", "id"), (date, time, UUID))  # after `with_hour`
 LAST_HELD_FIRST = Keyset(("-held_on", "-id"), (date, UUID))

@@ -9,9 +9,9 @@ from accounts.models import User
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Basis, DebriefWith, Mark, Need, PersonKind, Stage, Voice
+from recovery.people.models import Person
 
 JO, ANA = "Jo", "Ana"
 YOURSELF = "Tell me about yourself."

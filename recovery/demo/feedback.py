@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models.feedback import FeedbackRequest
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path.business_days import add_business_days
@@ -21,6 +20,7 @@ from recovery.path.choices import (
     ReplySource,
     Verdict,
 )
+from recovery.people.models import Person
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,6 @@ from accounts.models import User
 from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.models.checkins import CheckIn
 from recovery.models.look_backs import LookBack
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -28,6 +26,8 @@ from recovery.path.choices import (
     Tie,
 )
 from recovery.path.weeks import monday_of
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"

@@ -20,8 +20,6 @@ from recovery.forms.feedback import (
 )
 from recovery.forms.interviews import NewDebriefForm
 from recovery.forms.learning import LessonScreen, ToDoScreen
-from recovery.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
-from recovery.forms.people_cards import CardFileForm, MergeForm, TakeCardsForm
 from recovery.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
@@ -42,6 +40,8 @@ from recovery.forms.vents import (
 from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
 from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
+from recovery.people.forms.address_book import CardFileForm, MergeForm, TakeCardsForm
+from recovery.people.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
 
 __all__ = [
     "CaptureForm",

@@ -16,10 +16,10 @@ from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, Segments, TakenOut
 from recovery.models import way_back
 from recovery.models.clocks import today
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
 

@@ -15,8 +15,8 @@ from recovery.forms.days import day_field, near_day
 from recovery.forms.lengths import words
 from recovery.models import way_back
 from recovery.models.clocks import today
-from recovery.models.people import Person
 from recovery.path.choices import PersonKind, TalkAsk, Tie
+from recovery.people.models import Person
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
 

@@ -19,9 +19,9 @@ from recovery.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.forms.moments import MomentField
 from recovery.forms.screens import OnScreen
 from recovery.models.debriefs import DebriefSession
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
+from recovery.people.models import Person
 
 
 class SessionForm(VersionedForm[DebriefSession]):

@@ -17,7 +17,6 @@ from recovery.intake import Writer, who_wrote
 from recovery.messages.questions import Question, bank
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.feedback_letter import FeedbackLetter
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     ASKED_KINDS,
@@ -28,6 +27,7 @@ from recovery.path.choices import (
     Purpose,
     Source,
 )
+from recovery.people.models import Person
 from recovery.said import said_on
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short

@@ -1,7 +1,6 @@
 from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.alike import Distinct
 from recovery.models.checkins import CheckIn
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_notes import CueMark, FriendNote
@@ -10,8 +9,6 @@ from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.rejections import Rejection
 from recovery.models.replies import FeedbackPoint, FeedbackReply
@@ -20,6 +17,9 @@ from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
+from recovery.people.distinct import Distinct
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 from recovery.reminders.models import CalendarFeed, Reminder
 

@@ -23,11 +23,11 @@ from recovery.models.owned import (
     RemovableModel,
     RemovableQuerySet,
 )
-from recovery.models.people import Person
 from recovery.path import timings
 from recovery.path.answers import POINTS, reason_ticked
 from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
 from recovery.path.reasons import REASONS
+from recovery.people.models import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

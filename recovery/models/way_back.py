@@ -9,13 +9,13 @@ from django.db.models.functions import JSONObject
 
 from recovery.conversations.models import Conversation
 from recovery.models.feedback import FeedbackRequest
-from recovery.models.partings import Parting
-from recovery.models.people import Person
-from recovery.models.people_queries import MOST_TO_CHOOSE_FROM
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path import timings
 from recovery.path.choices import PersonKind
+from recovery.people.models import Person
+from recovery.people.partings import Parting
+from recovery.people.queries import MOST_TO_CHOOSE_FROM
 from recovery.plans.models import Plan
 
 if TYPE_CHECKING:

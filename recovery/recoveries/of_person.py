@@ -11,10 +11,10 @@ from recovery.conversations.models import Conversation, Pointer
 from recovery.models.debriefs import DebriefSession
 from recovery.models.feedback import FeedbackRequest
 from recovery.models.firsts import hand_out
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.opportunities.models import Opportunity
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 
 type Job = Rejection | Opportunity
 

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from recovery.people.views import address_book as person_cards
+from recovery.people.views import merging as person_merge
+from recovery.people.views import partings, people, person_list
 from recovery.recoveries.views import person as person_page
 from recovery.recoveries.views import person_moves
-from recovery.views import partings, people, person_cards, person_list, person_merge
 
 urlpatterns = [
     path("people/", person_list.person_list, name="person_list"),

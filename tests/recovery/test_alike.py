@@ -7,7 +7,7 @@ from django.test import SimpleTestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.alike import Index, Known, Sign, is_known, pairs
+from recovery.people.matching import Index, Known, Sign, is_known, pairs
 
 _keys = count(1)
 

@@ -14,8 +14,8 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
-from recovery.models.merging import merge
-from recovery.models.people import StillWithin
+from recovery.people.merging import merge
+from recovery.people.models import StillWithin
 from recovery.recoveries.forgetting import delete_for_good
 from tests.factories import (
     a_conversation,

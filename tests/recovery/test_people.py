@@ -11,7 +11,7 @@ from django.urls import reverse
 from recovery import messages as letters
 from recovery.models import Distinct, Parting, Person
 from recovery.models.clocks import today
-from recovery.models.merging import merge
+from recovery.people.merging import merge
 from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.factories import (

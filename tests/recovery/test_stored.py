@@ -30,11 +30,11 @@ from recovery.models import (
     Rejection,
     StepVisit,
 )
-from recovery.models.merging import merge
 from recovery.models.owned import IllegalMove
 from recovery.models.pace import ALWAYS
 from recovery.path.choices import Path
 from recovery.path.steps import STEPS
+from recovery.people.merging import merge
 from recovery.recoveries.forgetting import delete_for_good
 from recovery.recoveries.stored import HANGS_ON_IT, drifted, stored, worked_out
 from tests.factories import (

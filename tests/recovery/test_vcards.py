@@ -4,7 +4,7 @@ from django.test import SimpleTestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.vcards import MOST_CARDS, Card, read, write
+from recovery.people.address_book import MOST_CARDS, Card, read, write
 
 
 def card_of(*lines: str, encoding: str = "utf-8") -> bytes:

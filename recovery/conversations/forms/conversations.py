@@ -14,10 +14,10 @@ from recovery.forms.choosing import offer
 from recovery.forms.days import day_field, near_day, not_in_future, on_the_clock, time_field
 from recovery.forms.job import offer_jobs
 from recovery.models.clocks import today
-from recovery.models.people import Person
 from recovery.models.rejections import Rejection
 from recovery.opportunities.models import Opportunity
 from recovery.path.choices import PersonKind, TalkAsk, Tie
+from recovery.people.models import Person
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
 MOST_IN_PLAY = 30

@@ -14,7 +14,7 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.came_of_it import CameOfItForm
-from recovery.models.people import Person
+from recovery.people.models import Person
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, saved
 from recovery.views.from_today import can_be_undone

@@ -14,11 +14,11 @@ from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debriefs import DebriefSession
 from recovery.models.links import AnswerLink
-from recovery.models.people import Person
 from recovery.models.replies import FeedbackReply
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent
 from recovery.opportunities.models import Opportunity
+from recovery.people.models import Person
 from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder
 

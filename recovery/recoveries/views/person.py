@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.forms.people import KeepForm, MoveForm
 from recovery.models.clocks import today
-from recovery.models.people import Person
+from recovery.people.doors import own_person
+from recovery.people.forms.people import KeepForm, MoveForm
+from recovery.people.models import Person
 from recovery.recoveries import of_person as person_threads
-from recovery.views.person_doors import own_person
 
 DETAIL = "recovery/person_detail.html"
 

@@ -5,10 +5,10 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day
 from recovery.models.clocks import today
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.opportunities.models import Opportunity
 from recovery.path.choices import TodayKind
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 from recovery.today.cards import Told, opens, press
 from recovery.today.kinds.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 

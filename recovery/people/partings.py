@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.models.people import Person
 from recovery.path.choices import Fate
+from recovery.people.models import Person
 
 if TYPE_CHECKING:
     from recovery.models.rejections import Rejection

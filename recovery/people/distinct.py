@@ -9,8 +9,8 @@ from django.db.models import Count, F, Q
 from django.db.models.functions import Lower
 
 from recovery.models.owned import OwnedModel, OwnedQuerySet, own
-from recovery.models.people import Person
-from recovery.models.people_queries import PersonQuerySet
+from recovery.people.models import Person
+from recovery.people.queries import PersonQuerySet
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recovery.models.people import Person
+    from recovery.people.models import Person
 
 FACTS = ("name", "kind", "company", "address", "phone", "tie", "how_met")
 

@@ -8,18 +8,18 @@ from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
 from django.utils import timezone
 
-from recovery.alike import Known
 from recovery.models.keyset import Keyset
 from recovery.models.owned import RemovableQuerySet
 from recovery.models.searching import has_words
 from recovery.path.choices import PersonKind, Tie
+from recovery.people.matching import Known
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from accounts.models import User
-    from recovery.models.people import Person
     from recovery.models.rejections import Rejection
+    from recovery.people.models import Person
 
 MOST_TO_CHOOSE_FROM = 100
 MOST_TO_COMPARE = 5000

@@ -15,12 +15,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback import text
 from bounceback.htmx import go_to
-from recovery import alike
-from recovery.forms.people_cards import MergeForm
-from recovery.models.people import Person
+from recovery.people import matching as alike
+from recovery.people.doors import own_person, own_two
+from recovery.people.forms.address_book import MergeForm
+from recovery.people.models import Person
 from recovery.views.doors import verb
 from recovery.views.from_today import can_be_undone
-from recovery.views.person_doors import own_person, own_two
 
 DUPLICATES = "recovery/person_duplicates.html"
 MERGE = "recovery/person_merge.html"

@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part
 from bounceback.rows import address_of, day_words, words_of
-from recovery.forms.people import PeopleFilterForm
-from recovery.models.alike import has_namesakes
 from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
 from recovery.models.owned import own
-from recovery.models.partings import Parting
-from recovery.models.people import Person
-from recovery.models.people_queries import BY_NAME
 from recovery.path.choices import PersonKind, Tie
+from recovery.people.distinct import has_namesakes
+from recovery.people.forms.people import PeopleFilterForm
+from recovery.people.models import Person
+from recovery.people.partings import Parting
+from recovery.people.queries import BY_NAME
 from recovery.views.keyset import first_page_of, first_rows, page_of
 from recovery.views.removed import named, newest_removed
 

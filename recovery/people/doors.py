@@ -5,8 +5,8 @@ from uuid import UUID
 from django.http import Http404
 
 from accounts.http import AuthenticatedRequest
-from recovery.models.partings import Parting
-from recovery.models.people import Person
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 from recovery.views.doors import Door
 
 own_person = Door(Person)

@@ -16,11 +16,12 @@ from django.utils.translation import ngettext
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import alike, vcards
-from recovery.forms.people_cards import CardFileForm, TakeCardsForm
-from recovery.models.people import Person
+from recovery.people import address_book as vcards
+from recovery.people import matching as alike
+from recovery.people.doors import own_person
+from recovery.people.forms.address_book import CardFileForm, TakeCardsForm
+from recovery.people.models import Person
 from recovery.views.from_today import can_be_undone
-from recovery.views.person_doors import own_person
 
 IMPORT = "recovery/person_import.html"
 AT_ONCE = 40  # seen and taken on one page

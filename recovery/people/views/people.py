@@ -15,11 +15,11 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import messages as letters
-from recovery.forms.people import NoteForm, PersonForm
-from recovery.models.people import Person
 from recovery.path.choices import PersonKind
+from recovery.people.doors import own_person
+from recovery.people.forms.people import NoteForm, PersonForm
+from recovery.people.models import Person
 from recovery.views.editing import fill_in, saved
-from recovery.views.person_doors import own_person
 from recovery.views.typed import draft_for, keep_typed
 
 NEW = "recovery/person_new.html"

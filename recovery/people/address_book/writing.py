@@ -5,7 +5,7 @@ from typing import Any
 
 import vobject
 
-from recovery.vcards.card import Card
+from recovery.people.address_book.card import Card
 
 
 def write(cards: Iterable[Card]) -> str:

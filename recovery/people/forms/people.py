@@ -14,8 +14,8 @@ from recovery.forms.choosing import select
 from recovery.forms.days import DateInput
 from recovery.forms.lengths import words
 from recovery.models.clocks import today
-from recovery.models.people import LONGEST_NOTES, Person
 from recovery.path.choices import PersonKind, Tie
+from recovery.people.models import LONGEST_NOTES, Person
 
 DAYS = (30, 60, 90, 180, 365)  # to choose from
 FARTHEST = 730  # days

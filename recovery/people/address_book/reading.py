@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import vobject
 from vobject.base import VObjectError
 
-from recovery.vcards.card import LONGEST, Card
+from recovery.people.address_book.card import LONGEST, Card
 
 MOST_CARDS = 1000  # of one file
 MOST_LINES = 400  # of one card

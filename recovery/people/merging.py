@@ -10,13 +10,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from recovery.models.alike import Distinct
-from recovery.models.merge_record import Record
-from recovery.models.merging_facts import put_together
-from recovery.models.partings import Parting
-from recovery.models.people import Person
 from recovery.models.todays import PutOff
 from recovery.path.choices import Fate, TodayKind
+from recovery.people.distinct import Distinct
+from recovery.people.merge_record import Record
+from recovery.people.merging_facts import put_together
+from recovery.people.models import Person
+from recovery.people.partings import Parting
 
 FATES = (Fate.THANK, Fate.KEEP, Fate.LET_GO)  # of two decisions, the first of these stays
 

@@ -1,7 +1,0 @@
-"""Cards of an address book, in and out (vCard 2.1, 3.0, 4.0). Pure functions, no models."""
-
-from recovery.vcards.card import Card
-from recovery.vcards.reading import MOST_CARDS, Read, read
-from recovery.vcards.writing import write
-
-__all__ = ["MOST_CARDS", "Card", "Read", "read", "write"]
