@@ -13,8 +13,8 @@ from enum import Enum
 from statistics import median
 from typing import NamedTuple
 
+from recovery.feedback.statistics import CHANCE, chance_of_days
 from recovery.path.timings import SAME_WITHIN
-from recovery.responses import CHANCE, chance_of_days
 
 LEAST, MOST = 1, 5  # of one mark
 FEWEST_FOR_A_MIDDLE = 3  # marks

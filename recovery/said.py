@@ -6,11 +6,11 @@ from typing import Any
 
 from bounceback.statements import Told
 from recovery.conversations.models import Conversation
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
 from recovery.models.checkins import CheckIn
 from recovery.models.debriefs import DebriefSession
-from recovery.models.feedback import FeedbackRequest
 from recovery.models.look_backs import LookBack
 from recovery.models.owned import own
 from recovery.models.perspectives import Perspective, ReasonPick

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
-from recovery.models.feedback import FeedbackRequest
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.rejections import Rejection
 from recovery.reminders import sending as reminders
 

@@ -103,7 +103,7 @@ WALLS = (
         ("recovery.models", "recovery.views", "django"),
     ),
     (
-        ("recovery/responses.py", "recovery/landed.py", "recovery/charts.py"),
+        ("recovery/feedback/statistics.py", "recovery/landed.py", "recovery/charts.py"),
         ("recovery.models", "recovery.views", "recovery.forms", "django"),
     ),
 )
@@ -265,7 +265,7 @@ class CircleTests(SimpleTestCase):
 # Where a view may take rows from a manager: through the owner, or the signed-in person themselves.
 # And on the pages that are opened by their key, through that.
 DOORS = {
-    "recovery/views/answers.py": {
+    "recovery/feedback/views/answers.py": {
         "AnswerLink.objects.opened_by",
         "AnswerLink.objects.held_by",
     },

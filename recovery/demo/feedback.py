@@ -6,9 +6,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models.feedback import FeedbackRequest
+from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.rejections import Rejection
-from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import (
     AskStatus,

@@ -1,5 +1,7 @@
 from recovery.closing.forms import LookBackForm
 from recovery.conversations.forms.message import TalkMessageForm
+from recovery.feedback.forms.points import PointsForm, SortForm
+from recovery.feedback.forms.replies import DatesForm, ReplyForm, SealedForm
 from recovery.forms.back import WhatIsAliveForm
 from recovery.forms.back_people import KeepAnyoneForm
 from recovery.forms.back_talks import WhoToTalkToForm
@@ -26,10 +28,8 @@ from recovery.forms.perspectives import (
     ReasonsForm,
     UnfairForm,
 )
-from recovery.forms.points import PointsForm, SortForm
 from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
-from recovery.forms.replies import DatesForm, ReplyForm, SealedForm
 from recovery.forms.vents import (
     ComeDownForm,
     VentKeepForm,

@@ -11,12 +11,12 @@ from django.utils.translation import ngettext_lazy
 
 from bounceback.fingerprints import fingerprint, is_same
 from recovery import messages as letters
+from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm
 from recovery.intake import Writer, who_wrote
 from recovery.messages.questions import Question, bank
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     ASKED_KINDS,

@@ -1,4 +1,7 @@
 from recovery.conversations.models import Conversation, Pointer, WeekOff
+from recovery.feedback.models.links import AnswerLink
+from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
 from recovery.models.checkins import CheckIn
@@ -6,12 +9,9 @@ from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.links import AnswerLink
 from recovery.models.look_backs import LookBack
 from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.rejections import Rejection
-from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
 from recovery.models.vents import Vent

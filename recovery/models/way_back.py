@@ -8,7 +8,7 @@ from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import JSONObject
 
 from recovery.conversations.models import Conversation
-from recovery.models.feedback import FeedbackRequest
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path import timings

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from bounceback.site import address
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.replies import FeedbackReply
+from recovery.feedback.models.replies import FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.path import timings
 from recovery.path.choices import AskStatus, Purpose
 from recovery.reminders.calendar import MOVE_ON, NUDGE, OPEN_ANSWER, READ_AGAIN, Entry

@@ -29,10 +29,10 @@ from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
 from bounceback.site import address
+from recovery.feedback.models.replies import FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.clocks import Names, their_day, their_hour
-from recovery.models.feedback import FeedbackRequest
 from recovery.models.rejections import Rejection
-from recovery.models.replies import FeedbackReply
 from recovery.reminders.models import Reminder
 
 logger = logging.getLogger(__name__)

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
+from recovery.feedback.views import answers, feedback_list, replies
+from recovery.feedback.views import requests as feedback
+from recovery.feedback.views import statistics as feedback_responses
 from recovery.reminders import views as reminders
-from recovery.views import answers, feedback, feedback_list, feedback_responses, letters, replies
+from recovery.views import letters
 
 urlpatterns = [
     path("answer/<str:token>/", answers.answer, name="answer"),

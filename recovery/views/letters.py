@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
+from recovery.feedback.doors import own_feedback
+from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.requests import FeedbackRequest
+from recovery.feedback.views.requests import DETAIL, feedback_context
 from recovery.forms.feedback import MessageForm
 from recovery.forms.rejections import ParkForm
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.feedback_letter import FeedbackLetter
 from recovery.views.doors import pressed, verb
-from recovery.views.feedback import DETAIL, feedback_context
-from recovery.views.feedback_doors import own_feedback
 from recovery.views.from_today import can_be_undone
 from recovery.views.screens import checks_of
 from recovery.views.steps import Walk

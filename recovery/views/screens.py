@@ -10,14 +10,14 @@ from django_countries import countries
 from accounts.http import AuthenticatedRequest
 from recovery import intake
 from recovery import messages as letters
+from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.forms.rejections import ParkForm
 from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.help.where import guessed_country
 from recovery.models import way_back
 from recovery.models.clocks import today
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.feedback_letter import FeedbackLetter
 from recovery.models.perspectives import Perspective
 from recovery.models.rejections import Rejection
 from recovery.path import odds, timings

@@ -23,11 +23,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bounceback.server_log import ServerLog
+from recovery.feedback.answers import POINTS, gaps_at, label_of, strengths_at
+from recovery.feedback.views.answers import RATES
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest
-from recovery.path.answers import POINTS, gaps_at, label_of, strengths_at
 from recovery.path.choices import Stage
 from recovery.path.reasons import REASONS
-from recovery.views.answers import RATES
 from tests.at_once import at_once
 from tests.factories import (
     a_link,
@@ -666,7 +666,9 @@ class TroubleTests(AnswerCase):
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
-        with mock.patch("recovery.models.links.AnswerLinkQuerySet.with_token", side_effect=error):
+        with mock.patch(
+            "recovery.feedback.models.links.AnswerLinkQuerySet.with_token", side_effect=error
+        ):
             yield
 
     def test_with_the_database_away_the_words_wait_on_the_page(self) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.test import SimpleTestCase
 
+from recovery.feedback.answers import POINTS
 from recovery.lessons.card import (
     Answered,
     Asked,
@@ -15,7 +16,6 @@ from recovery.lessons.card import (
     likely_questions,
     strengths,
 )
-from recovery.path.answers import POINTS
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,

@@ -8,8 +8,8 @@ from django.db import IntegrityError, connection, transaction
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
+from recovery.feedback.models.life import MOVES
 from recovery.models import FeedbackRequest
-from recovery.models.feedback_life import MOVES
 from recovery.models.owned import IllegalMove
 from recovery.path.choices import AskStatus
 from tests.clock import NOON, at

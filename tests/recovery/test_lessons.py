@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 from django.test import TestCase
 from django.urls import reverse
 
+from recovery.feedback.answers import POINTS
 from recovery.lessons.models.grounds import signs_of, under
 from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
-from recovery.path.answers import POINTS
 from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.factories import (

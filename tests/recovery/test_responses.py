@@ -10,9 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery import charts
-from recovery.path.choices import AskStatus, Channel
-from recovery.path.reasons import REASONS
-from recovery.responses import (
+from recovery.feedback.statistics import (
     FEWEST,
     Asked,
     Group,
@@ -27,6 +25,8 @@ from recovery.responses import (
     last_months,
     themes,
 )
+from recovery.path.choices import AskStatus, Channel
+from recovery.path.reasons import REASONS
 
 TODAY = date(2026, 3, 4)
 ENDINGS = {"refused": ["refused"], "no_reply": ["silence"], "replied": ["", "useful", "generic"]}

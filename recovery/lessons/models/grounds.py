@@ -10,9 +10,9 @@ from django.db import connection
 from django.utils.translation import get_language
 
 from bounceback.encryption import read
+from recovery.feedback.answers import POINTS
 from recovery.lessons.models.ground_sources import KINDS, Source
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.answers import POINTS
 from recovery.path.choices import Basis, Grade, Known, Mark, Verdict, Voice
 
 if TYPE_CHECKING:

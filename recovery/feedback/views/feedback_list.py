@@ -17,8 +17,8 @@ from accounts.http import AuthenticatedRequest
 from bounceback import text
 from bounceback.days import on_day, said_day
 from bounceback.rows import address_of, day_words, words_of
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.feedback_queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
+from recovery.feedback.models.requests import FeedbackRequest
+from recovery.feedback.queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.models.firsts import NO_MOMENT, Firsts, hand_out
 from recovery.models.keyset import NEWEST
 from recovery.models.owned import keyed

@@ -13,12 +13,12 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
 from recovery import messages as letters
-from recovery.forms.replies import DatesForm
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.feedback_letter import FeedbackLetter
-from recovery.models.feedback_life import AnotherDraft
+from recovery.feedback.doors import own_feedback, removed_replies
+from recovery.feedback.forms.replies import DatesForm
+from recovery.feedback.models.life import AnotherDraft
+from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.views.doors import verb
-from recovery.views.feedback_doors import own_feedback, removed_replies
 from recovery.views.from_today import can_be_undone
 from recovery.views.rejection_doors import own_rejection
 from recovery.views.removed import MOST, named

@@ -12,16 +12,16 @@ from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
 from bounceback.fingerprints import fingerprint, is_same
-from recovery.models.feedback import FeedbackRequest
+from recovery.feedback.models.replies import FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.keys import KeyModel, KeyQuerySet
-from recovery.models.replies import FeedbackReply
 from recovery.path import timings
 from recovery.path.choices import AskStatus, ReplySource
 
 
 @dataclass(frozen=True)
 class Given:
-    """What somebody says by a link: codes of recovery/path/answers.py, and their own words."""
+    """What somebody says by a link: codes of recovery/feedback/answers.py, and their own words."""
 
     strengths: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.replies import FeedbackReply, FeedbackReplyQuerySet
+from recovery.feedback.models.replies import FeedbackReply, FeedbackReplyQuerySet
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.views.doors import Door
 
 own_feedback = Door(

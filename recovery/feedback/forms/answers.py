@@ -7,9 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import Form
-from recovery.forms.lengths import at_most
-from recovery.models.links import AnswerLink, Given
-from recovery.path.answers import (
+from recovery.feedback.answers import (
     LONGEST_ADVICE,
     Labelled,
     around_at,
@@ -17,6 +15,8 @@ from recovery.path.answers import (
     label_of,
     strengths_at,
 )
+from recovery.feedback.models.links import AnswerLink, Given
+from recovery.forms.lengths import at_most
 
 TICKS = ("around", "strengths", "gaps")
 BOXES = ("advice", "more")

@@ -7,7 +7,7 @@ from recovery import messages as letters
 from recovery.path.choices import AskStatus, Purpose, Verdict
 
 if TYPE_CHECKING:
-    from recovery.models.feedback import FeedbackRequest
+    from recovery.feedback.models.requests import FeedbackRequest
 
 
 class FeedbackLetter:

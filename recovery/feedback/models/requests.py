@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery import messages as letters
-from recovery.models.feedback_life import (
+from recovery.feedback.models.life import (
     DRAFT,
     ENDED,
     MOVES,
@@ -26,9 +26,9 @@ from recovery.models.feedback_life import (
     WITHDRAWN,
     AnotherDraft,
 )
-from recovery.models.feedback_queries import FeedbackRequestQuerySet
+from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
+from recovery.feedback.queries import FeedbackRequestQuerySet
 from recovery.models.owned import IllegalMove, OwnedModel
-from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
+from recovery.feedback.answers import POINTS, reason_ticked
 from recovery.models.clocks import awake
 from recovery.models.owned import (
     NotRemoved,
@@ -24,7 +25,6 @@ from recovery.models.owned import (
     RemovableQuerySet,
 )
 from recovery.path import timings
-from recovery.path.answers import POINTS, reason_ticked
 from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
 from recovery.path.reasons import REASONS
 from recovery.people.models import Person
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from recovery.models.feedback import FeedbackRequest
+    from recovery.feedback.models.requests import FeedbackRequest
 
 
 FALLS_DUE = Coalesce("sealed_until", "created_at")

@@ -12,10 +12,10 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery import messages as letters
+from recovery.feedback.answers import label_of, reason_ticked
+from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.models.rejections import Rejection
-from recovery.models.replies import FeedbackPoint, FeedbackReply
 from recovery.path import timings
-from recovery.path.answers import label_of, reason_ticked
 from recovery.path.choices import Ending, ReplySource, Verdict
 from recovery.path.reasons import groups_for
 

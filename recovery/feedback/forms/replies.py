@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from recovery import messages as letters
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.replies import FeedbackReply
+from recovery.feedback.models.replies import FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.path.choices import ReplySource
 
 LARGEST = 1024 * 1024  # bytes of a file

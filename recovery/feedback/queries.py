@@ -30,7 +30,7 @@ from recovery.path import timings
 from recovery.path.choices import AskStatus, Path, Purpose
 
 if TYPE_CHECKING:
-    from recovery.models.feedback import FeedbackRequest
+    from recovery.feedback.models.requests import FeedbackRequest
     from recovery.models.rejections import Rejection
 
 logger = logging.getLogger(__name__)
@@ -153,7 +153,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.only(*ON_A_ROW)
 
     def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
-        """What numbers need of the newest that went out: see recovery.responses.Asked."""
+        """What numbers need of the newest that went out: see recovery.feedback.statistics.Asked."""
         first = self._answers().order_by("received_on").values("received_on")[:1]
         rows = (
             self.filter(sent_at__isnull=False)

@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, opened_by_key, refuse_too_much
-from recovery.forms.answers import AnswerForm, words_of
+from recovery.feedback.forms.answers import AnswerForm, words_of
+from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
 from recovery.models.keys import BYTES
-from recovery.models.links import AlreadyAnswered, AnswerLink, Given
 from recovery.path import timings
 
 # Per address for links that do not work, per link for posts. A link that works opens for everybody,

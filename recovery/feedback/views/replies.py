@@ -14,14 +14,14 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery.forms.points import PointsForm, SortForm, ticked_in
-from recovery.forms.replies import ReplyForm, SealedForm
-from recovery.models.feedback import FeedbackRequest
-from recovery.models.replies import FeedbackReply
+from recovery.feedback.doors import own_feedback, own_reply
+from recovery.feedback.forms.points import PointsForm, SortForm, ticked_in
+from recovery.feedback.forms.replies import ReplyForm, SealedForm
+from recovery.feedback.models.replies import FeedbackReply
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.path.choices import AskStatus
 from recovery.views.doors import verb
 from recovery.views.editing import fill_in, wait_for
-from recovery.views.feedback_doors import own_feedback, own_reply
 from recovery.views.from_today import can_be_undone
 from recovery.views.typed import draft_for, forget_typed
 
