@@ -16,8 +16,8 @@ from django.utils.http import urlencode
 
 from accounts.models import Draft
 from recovery.models import Rejection, Vent
-from recovery.path.let_it_out import LET_IT_OUT
-from recovery.views.vents import VERBS
+from recovery.path.steps.let_it_out import LET_IT_OUT
+from recovery.path.views.vents import VERBS
 from tests.factories import a_rejection, a_user, a_vent
 from tests.pages import form_data, form_on
 from tests.stored import everything

@@ -13,10 +13,10 @@ from recovery.help.advice import BY_COUNTRY
 from recovery.help.helplines import COUNTRIES
 from recovery.models import Person, Rejection
 from recovery.path.debriefing import PHASES
+from recovery.path.said import said_on
 from recovery.path.steps import STEPS
 from recovery.path.weeks import monday_of
 from recovery.reminders.sending import example
-from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

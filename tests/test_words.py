@@ -7,8 +7,8 @@ from django.test import SimpleTestCase
 from django.urls import reverse
 
 from accounts.words import WORDS, WordChoice, word_of
+from recovery.path.said import said_on
 from recovery.path.steps import STEPS
-from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_told_rejection, a_user
 from tests.pages import visible_words

@@ -8,15 +8,15 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from recovery.forms.checkins import checkin_at
-from recovery.forms.close import NumbersForm
 from recovery.forms.screens import Segments, scale
-from recovery.models.checkins import CheckIn
 from recovery.models.clocks import today
-from recovery.models.perspectives import Perspective
 from recovery.models.rejections import Rejection
 from recovery.path import timings
+from recovery.path.check_ins import CheckIn
 from recovery.path.choices import Happened
+from recovery.path.forms.check_ins import checkin_at
+from recovery.path.forms.close import NumbersForm
+from recovery.path.perspectives import Perspective
 from recovery.plans.models import Plan
 
 MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}

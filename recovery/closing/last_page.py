@@ -12,7 +12,7 @@ from recovery.lessons.models.lessons import Lesson
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Fate, Use
-from recovery.said import Said, said_on
+from recovery.path.said import Said, said_on
 
 MOST_LESSONS = 10
 

@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.conversations.models import Conversation, Pointer, WeekOff
-from recovery.models.checkins import CheckIn
-from recovery.models.look_backs import LookBack
 from recovery.models.rejections import Rejection
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
+from recovery.path.check_ins import CheckIn
 from recovery.path.choices import (
     AliveStage,
     CameTo,
@@ -25,6 +24,7 @@ from recovery.path.choices import (
     TalkAsk,
     Tie,
 )
+from recovery.path.look_backs import LookBack
 from recovery.path.weeks import monday_of
 from recovery.people.models import Person
 from recovery.people.partings import Parting

@@ -2,12 +2,7 @@ from recovery.closing.forms import LookBackForm
 from recovery.conversations.forms.message import TalkMessageForm
 from recovery.feedback.forms.points import PointsForm, SortForm
 from recovery.feedback.forms.replies import DatesForm, ReplyForm, SealedForm
-from recovery.forms.back import WhatIsAliveForm
-from recovery.forms.back_people import KeepAnyoneForm
-from recovery.forms.back_talks import WhoToTalkToForm
 from recovery.forms.capture import CaptureForm, JoinForm
-from recovery.forms.checkins import CheckInForm
-from recovery.forms.close import CloseForm
 from recovery.forms.debrief_phases import (
     ChangeForm,
     CuesForm,
@@ -16,30 +11,32 @@ from recovery.forms.debrief_phases import (
     StrengthsForm,
 )
 from recovery.forms.debriefs import DebriefForm, WithWhomForm
-from recovery.forms.feedback import (
-    MessageForm,
-    WhoForm,
-)
 from recovery.forms.interviews import NewDebriefForm
-from recovery.forms.learning import LessonScreen, ToDoScreen
-from recovery.forms.perspectives import (
+from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
+from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
+from recovery.lessons.forms.lessons import LessonForm
+from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
+from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
+from recovery.path.forms.asking import MessageForm, WhoForm
+from recovery.path.forms.back import WhatIsAliveForm
+from recovery.path.forms.back_people import KeepAnyoneForm
+from recovery.path.forms.back_talks import WhoToTalkToForm
+from recovery.path.forms.check_ins import CheckInForm
+from recovery.path.forms.close import CloseForm
+from recovery.path.forms.learning import LessonScreen, ToDoScreen
+from recovery.path.forms.perspectives import (
     FairThoughtForm,
     HotThoughtForm,
     ReasonsForm,
     UnfairForm,
 )
-from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
-from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
-from recovery.forms.vents import (
+from recovery.path.forms.vents import (
     ComeDownForm,
     VentKeepForm,
     VentTextForm,
     VentWayForm,
     vent_now,
 )
-from recovery.lessons.forms.lessons import LessonForm
-from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
-from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
 from recovery.people.forms.address_book import CardFileForm, MergeForm, TakeCardsForm
 from recovery.people.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
 

@@ -4,19 +4,19 @@ from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.checkins import CheckIn
 from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_notes import CueMark, FriendNote
 from recovery.models.debrief_questions import DebriefQuestion, Remark
 from recovery.models.debriefs import DebriefSession
-from recovery.models.look_backs import LookBack
-from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
-from recovery.models.vents import Vent
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
+from recovery.path.check_ins import CheckIn
+from recovery.path.look_backs import LookBack
+from recovery.path.perspectives import Perspective, ReasonPick
+from recovery.path.vents import Vent
 from recovery.people.distinct import Distinct
 from recovery.people.models import Person
 from recovery.people.partings import Parting

@@ -33,7 +33,7 @@ class Screen:
     shown: Callable[[Facts], bool] = always
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
     extra_when: Callable[[Facts], bool] = never  # so does any path, after some answers
-    shows: tuple[str, ...] = ()  # beyond its form: names in recovery.views.screens.SHOWN
+    shows: tuple[str, ...] = ()  # beyond its form: names in recovery.path.views.screens.SHOWN
     keeps_draft: bool = True
     has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
     template: str = "recovery/step_screen.html"

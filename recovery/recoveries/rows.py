@@ -18,7 +18,7 @@ from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
-from recovery.stones import Row
+from recovery.path.stones import Row
 
 MOST = 20  # of each kind; there are hardly more than three
 

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from recovery.models.checkins import CheckIn
 from recovery.models.pace import ALWAYS
 from recovery.models.rejections import Rejection
 from recovery.path import rules
+from recovery.path.check_ins import CheckIn
 from recovery.path.choices import Happened
 
 HANGS_ON_IT = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from recovery.path.choices import TodayKind
-from recovery.stones import Stone
+from recovery.path.stones import Stone
 
 
 @dataclass(frozen=True)

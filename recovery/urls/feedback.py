@@ -5,8 +5,8 @@ from django.urls import path
 from recovery.feedback.views import answers, feedback_list, replies
 from recovery.feedback.views import requests as feedback
 from recovery.feedback.views import statistics as feedback_responses
+from recovery.path.views import asking as letters
 from recovery.reminders import views as reminders
-from recovery.views import letters
 
 urlpatterns = [
     path("answer/<str:token>/", answers.answer, name="answer"),

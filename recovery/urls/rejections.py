@@ -6,9 +6,10 @@ from recovery.closing.views import check_ins as look_backs
 from recovery.closing.views import last_page as closing
 from recovery.feedback.views import requests as feedback
 from recovery.lessons.views import lessons
+from recovery.path.views import steps, unfair, vents
 from recovery.recoveries.views import pace
 from recovery.recoveries.views import recovery as rejection_page
-from recovery.views import rejection_list, rejections, steps, unfair, vents
+from recovery.views import rejection_list, rejections
 
 LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 

@@ -3,8 +3,8 @@
 from django.template.loader import render_to_string
 from django.test import TestCase
 
-from recovery import arc
 from recovery.models import CheckIn
+from recovery.path import arc
 
 Moment = CheckIn.Moment
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import CheckIn
-from recovery.said import Said
+from recovery.path.said import Said
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import a_checkin, a_rejection, a_vent

@@ -22,8 +22,8 @@ from recovery.models import (
 from recovery.models.debrief_questions import TooMany
 from recovery.path import timings
 from recovery.path.debriefing import PHASES
+from recovery.path.said import Said
 from recovery.recoveries.forgetting import delete_for_good
-from recovery.said import Said
 from tests.clock import at
 from tests.factories import (
     a_cue,

@@ -9,17 +9,17 @@ from django.utils.module_loading import import_string
 from recovery import forms
 from recovery.forms.screens import OnScreen
 from recovery.path import odds, steps, timings
-from recovery.path.back import BACK
 from recovery.path.choices import Outcome, Path, Stage, VentMode
 from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts, KnownFacts
-from recovery.path.let_it_out import LET_IT_OUT
 from recovery.path.paths import CARDS
-from recovery.path.perspective import PERSPECTIVE
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
 from recovery.path.rules import RULES, choose_path, walked
 from recovery.path.steps import STEPS
-from recovery.views.screens import SHOWN, WHERE
+from recovery.path.steps.back import BACK
+from recovery.path.steps.let_it_out import LET_IT_OUT
+from recovery.path.steps.perspective import PERSPECTIVE
+from recovery.path.views.screens import SHOWN, WHERE
 
 # workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
 PATHS = {

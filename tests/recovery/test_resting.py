@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery import resting
 from recovery.models import CheckIn, Perspective, Rejection
+from recovery.path import resting
 from recovery.path.steps import STEPS, step_with
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_vent, a_visit

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import Rejection, StepVisit
+from recovery.path.said import said_on
 from recovery.path.steps import STEPS, on_path
-from recovery.said import said_on
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
 from tests.pages import form_data, form_on, visible_words

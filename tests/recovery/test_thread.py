@@ -12,8 +12,8 @@ from django.utils.html import escape
 
 from recovery.models import Rejection
 from recovery.path.steps import STEPS
+from recovery.path.stones import stones
 from recovery.recoveries.page import Thread
-from recovery.stones import stones
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

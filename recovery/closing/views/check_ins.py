@@ -12,13 +12,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery import arc
 from recovery.closing.forms import LookBackForm
-from recovery.in_short import kind_words
-from recovery.models.perspectives import Perspective
 from recovery.models.rejections import Rejection
-from recovery.path import timings
-from recovery.said import said_on
+from recovery.path import arc, timings
+from recovery.path.perspectives import Perspective
+from recovery.path.said import said_on
+from recovery.path.sentences import kind_words
 from recovery.views.doors import verb
 from recovery.views.from_today import back_from, can_be_undone
 from recovery.views.rejection_doors import own_rejection

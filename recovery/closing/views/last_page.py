@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery import arc
 from recovery.closing.last_page import last_page
-from recovery.in_short import kind_words
 from recovery.models.clocks import today
-from recovery.said import said_on
+from recovery.path import arc
+from recovery.path.said import said_on
+from recovery.path.sentences import kind_words
 from recovery.today import coming_from
 from recovery.views.doors import verb
 from recovery.views.rejection_doors import own_rejection

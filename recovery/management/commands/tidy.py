@@ -16,8 +16,8 @@ from recovery.models.debrief_links import DebriefLink
 from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.debriefs import DebriefSession
 from recovery.models.todays import PutOff
-from recovery.models.vents import Vent
 from recovery.opportunities.models import Opportunity
+from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder

@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.forms.back_rows import plan_taken_out
 from recovery.forms.lengths import words
 from recovery.forms.screens import OnScreen, Segments, TakenOut
-from recovery.models import way_back
 from recovery.models.clocks import today
 from recovery.models.rejections import Rejection
+from recovery.path import way_back
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
+from recovery.path.forms.rows import plan_taken_out
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans import sentences as if_then

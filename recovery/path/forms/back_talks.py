@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from recovery.conversations.models import Conversation
-from recovery.forms.back_rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.forms.days import day_field, near_day
 from recovery.forms.lengths import words
-from recovery.models import way_back
 from recovery.models.clocks import today
+from recovery.path import way_back
 from recovery.path.choices import PersonKind, TalkAsk, Tie
+from recovery.path.forms.rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.people.models import Person
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan

@@ -9,16 +9,15 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_day
-from recovery import arc
 from recovery.models.debriefs import DebriefSession
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import Rejection
-from recovery.path import odds, timings
+from recovery.path import arc, odds, timings
 from recovery.path.choices import AskStatus, Use
+from recovery.path.said import Said, said_on
 from recovery.path.screens import Step
+from recovery.path.stones import Stone, current, screen_of, stones
 from recovery.reached import you_got_to
-from recovery.said import Said, said_on
-from recovery.stones import Stone, current, screen_of, stones
 
 
 @dataclass(frozen=True)

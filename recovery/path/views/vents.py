@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from recovery.forms.vents import VentKeepForm, VentWayForm, vent_now
-from recovery.models.vents import Vent
-from recovery.said import forget_said
+from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
+from recovery.path.said import forget_said
+from recovery.path.vents import Vent
+from recovery.path.views.steps import Walk
 from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in
 from recovery.views.rejection_doors import own_rejection
-from recovery.views.steps import Walk
 from recovery.views.typed import draft_for
 
 KEEP = "recovery/step_vent_keep.html"

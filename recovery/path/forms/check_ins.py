@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import as_text
 from recovery.forms.job import wanted_field
 from recovery.forms.screens import RowForm, scale
-from recovery.models.checkins import CheckIn
 from recovery.models.rejections import Rejection
+from recovery.path.check_ins import CheckIn
 
 OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
 

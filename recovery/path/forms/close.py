@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import as_text
-from recovery.forms.checkins import checkin_at
 from recovery.forms.lengths import words
 from recovery.forms.screens import RowForm, scale
-from recovery.models.checkins import CheckIn
 from recovery.models.rejections import Rejection
+from recovery.path.check_ins import CheckIn
 from recovery.path.choices import ClosedAs
+from recovery.path.forms.check_ins import checkin_at
 
 
 class NumbersForm(RowForm[CheckIn]):

@@ -9,15 +9,15 @@ from recovery.conversations.models import Conversation
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.checkins import CheckIn
 from recovery.models.debriefs import DebriefSession
-from recovery.models.look_backs import LookBack
 from recovery.models.owned import own
-from recovery.models.perspectives import Perspective, ReasonPick
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
-from recovery.models.vents import Vent
+from recovery.path.check_ins import CheckIn
 from recovery.path.facts import Facts
+from recovery.path.look_backs import LookBack
+from recovery.path.perspectives import Perspective, ReasonPick
+from recovery.path.vents import Vent
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 

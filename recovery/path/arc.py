@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recovery.models.checkins import CheckIn
+from recovery.path.check_ins import CheckIn
 
 WIDTH, HEIGHT = 240, 84  # of the drawing, in its own units
 EDGE, TOP, GROUND = 14, 24, 74  # a sting of 0 is at the top, 10 on the ground

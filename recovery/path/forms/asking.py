@@ -27,8 +27,8 @@ from recovery.path.choices import (
     Purpose,
     Source,
 )
+from recovery.path.said import said_on
 from recovery.people.models import Person
-from recovery.said import said_on
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2

@@ -16,13 +16,13 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery import forms, resting, stones
+from recovery import forms
 from recovery.forms.screens import ScreenForm
 from recovery.models.rejections import Rejection
-from recovery.path import moved, steps
+from recovery.path import moved, resting, steps, stones
+from recovery.path.said import forget_said, said_on
 from recovery.path.screens import Screen, Step
-from recovery.said import forget_said, said_on
-from recovery.views import screens
+from recovery.path.views import screens
 from recovery.views.doors import verb
 from recovery.views.rejection_doors import own_rejection
 from recovery.views.typed import draft_for, forget_typed, keep_typed

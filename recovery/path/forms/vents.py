@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
 from recovery.forms.screens import OnScreen, RowForm, Segments, scale
-from recovery.models.checkins import CheckIn
 from recovery.models.rejections import Rejection
-from recovery.models.vents import Vent
 from recovery.path import timings
+from recovery.path.check_ins import CheckIn
 from recovery.path.choices import CameBack, VentMode
-from recovery.said import said_on
+from recovery.path.said import said_on
+from recovery.path.vents import Vent
 
 LONGEST = 20_000  # characters of a kept vent
 BIN, FOREVER = "bin", "never"

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text
 from recovery.models.clocks import today
-from recovery.models.perspectives import Perspective
+from recovery.path.perspectives import Perspective
 from recovery.views.rejection_doors import own_rejection
 
 

@@ -5,7 +5,7 @@ from recovery.lessons.forms.to_dos import SmallStepForm
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
 from recovery.models.rejections import Rejection
-from recovery.said import said_on
+from recovery.path.said import said_on
 
 
 class LessonScreen(LessonForm):

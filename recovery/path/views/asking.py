@@ -17,12 +17,12 @@ from recovery.feedback.doors import own_feedback
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.views.requests import DETAIL, feedback_context
-from recovery.forms.feedback import MessageForm
 from recovery.forms.rejections import ParkForm
+from recovery.path.forms.asking import MessageForm
+from recovery.path.views.screens import checks_of
+from recovery.path.views.steps import Walk
 from recovery.views.doors import pressed, verb
 from recovery.views.from_today import can_be_undone
-from recovery.views.screens import checks_of
-from recovery.views.steps import Walk
 from recovery.views.typed import forget_typed
 
 LETTER = "recovery/step_letter.html"

@@ -1,20 +1,20 @@
 """The guided path as data: each step, each screen, its question, and why we ask.
 
 A new screen is one entry here, one form, and, only if it looks different, one template.
-`{name}`, `{a_word}` and the like are filled in by the view: see recovery/views/steps.py.
+`{name}`, `{a_word}` and the like are filled in by the view: see recovery/path/views/steps.py.
 """
 
 from functools import cache
 
 from recovery.path import rules
-from recovery.path.asking import ASK
-from recovery.path.back import BACK
-from recovery.path.debrief import DEBRIEF
-from recovery.path.land import LAND
-from recovery.path.learning import INSIGHT
-from recovery.path.let_it_out import LET_IT_OUT
-from recovery.path.perspective import PERSPECTIVE
 from recovery.path.screens import Step
+from recovery.path.steps.asking import ASK
+from recovery.path.steps.back import BACK
+from recovery.path.steps.debrief import DEBRIEF
+from recovery.path.steps.land import LAND
+from recovery.path.steps.learning import INSIGHT
+from recovery.path.steps.let_it_out import LET_IT_OUT
+from recovery.path.steps.perspective import PERSPECTIVE
 
 STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT, BACK)
 BY_KEY = {step.key: step for step in STEPS}
