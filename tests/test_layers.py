@@ -103,7 +103,7 @@ WALLS = (
         ("recovery.models", "recovery.views", "django"),
     ),
     (
-        ("recovery/feedback/statistics.py", "recovery/landed.py", "recovery/charts.py"),
+        ("recovery/feedback/statistics.py", "recovery/debriefs/marks.py", "recovery/charts.py"),
         ("recovery.models", "recovery.views", "recovery.forms", "django"),
     ),
 )
@@ -269,8 +269,8 @@ DOORS = {
         "AnswerLink.objects.opened_by",
         "AnswerLink.objects.held_by",
     },
-    "recovery/views/friend.py": {"DebriefLink.objects.revision_of"},
-    "recovery/views/friend_page.py": {
+    "recovery/debriefs/views/friend.py": {"DebriefLink.objects.revision_of"},
+    "recovery/debriefs/views/friend_page.py": {
         "DebriefLink.objects.revision_of",
         "DebriefLink.objects.opened_by",
         "DebriefLink.objects.held_by",

@@ -9,10 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from recovery.debriefs.phases import PHASES
 from recovery.help.advice import BY_COUNTRY
 from recovery.help.helplines import COUNTRIES
 from recovery.models import Person, Rejection
-from recovery.path.debriefing import PHASES
 from recovery.path.said import said_on
 from recovery.path.steps import STEPS
 from recovery.path.weeks import monday_of

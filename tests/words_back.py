@@ -26,8 +26,9 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.debriefs import phases as debriefing
 from recovery.models import FeedbackReply, Rejection
-from recovery.path import debriefing, steps
+from recovery.path import steps
 from tests.addresses import KEYED, every_address
 from tests.factories import (
     PASSWORD,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models.debrief_notes import CueMark, FriendNote
-from recovery.models.debrief_questions import DebriefQuestion, Remark
-from recovery.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.notes import CueMark, FriendNote
+from recovery.debriefs.models.questions import DebriefQuestion, Remark
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Basis, DebriefWith, Mark, Need, PersonKind, Stage, Voice
 from recovery.people.models import Person

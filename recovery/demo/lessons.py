@@ -9,11 +9,11 @@ from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.notes import FriendNote
 from recovery.feedback.models.replies import FeedbackPoint
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.debrief_notes import FriendNote
-from recovery.models.debriefs import DebriefSession
 from recovery.models.rejections import Rejection
 from recovery.path.choices import Grade, Helped, LessonKind, Use
 

@@ -1,18 +1,18 @@
 from recovery.closing.forms import LookBackForm
 from recovery.conversations.forms.message import TalkMessageForm
-from recovery.feedback.forms.points import PointsForm, SortForm
-from recovery.feedback.forms.replies import DatesForm, ReplyForm, SealedForm
-from recovery.forms.capture import CaptureForm, JoinForm
-from recovery.forms.debrief_phases import (
+from recovery.debriefs.forms.capture import CaptureForm, JoinForm
+from recovery.debriefs.forms.debriefs import DebriefForm, WithWhomForm
+from recovery.debriefs.forms.interviews import NewDebriefForm
+from recovery.debriefs.forms.phases import (
     ChangeForm,
     CuesForm,
     FriendHereForm,
     QuestionsSeenForm,
     StrengthsForm,
 )
-from recovery.forms.debriefs import DebriefForm, WithWhomForm
-from recovery.forms.interviews import NewDebriefForm
-from recovery.forms.questions import QuestionForm, RehearsalForm, RemarkForm
+from recovery.debriefs.forms.questions import QuestionForm, RehearsalForm, RemarkForm
+from recovery.feedback.forms.points import PointsForm, SortForm
+from recovery.feedback.forms.replies import DatesForm, ReplyForm, SealedForm
 from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm

@@ -8,11 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
 from recovery.path.choices import Basis, Grade, Known, Verdict
-from recovery.path.debriefing import CUE_OF
 from recovery.path.reasons import REASONS
 
 

@@ -1,13 +1,13 @@
 from recovery.conversations.models import Conversation, Pointer, WeekOff
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.links import DebriefLink
+from recovery.debriefs.models.notes import CueMark, FriendNote
+from recovery.debriefs.models.questions import DebriefQuestion, Remark
 from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.debrief_links import DebriefLink
-from recovery.models.debrief_notes import CueMark, FriendNote
-from recovery.models.debrief_questions import DebriefQuestion, Remark
-from recovery.models.debriefs import DebriefSession
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff

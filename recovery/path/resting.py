@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_day
-from recovery.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import Rejection
 from recovery.path import arc, odds, timings

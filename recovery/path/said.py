@@ -6,10 +6,10 @@ from typing import Any
 
 from bounceback.statements import Told
 from recovery.conversations.models import Conversation
+from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.debriefs import DebriefSession
 from recovery.models.owned import own
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit

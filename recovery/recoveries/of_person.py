@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from bounceback.text import Text
 from recovery.conversations.models import Conversation, Pointer
+from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.debriefs import DebriefSession
 from recovery.models.firsts import hand_out
 from recovery.models.rejections import Rejection
 from recovery.opportunities.models import Opportunity

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
+from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.models.clocks import today
-from recovery.models.debriefs import DebriefSession
 from recovery.models.rejections import Rejection
 from recovery.path import arc, timings
 from recovery.path import sentences as in_short

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from bounceback.statements import Statement, Told
+from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.debrief_questions import DebriefQuestion
 from recovery.models.owned import keyed, own
 from recovery.models.rejections import Rejection
 from recovery.models.steps import StepVisit

@@ -2,17 +2,17 @@
 
 from django.urls import path
 
-from recovery.views import (
+from recovery.debriefs.views import (
     debrief_list,
-    debrief_moves,
-    debrief_phases,
     debriefs,
     friend,
     invitations,
-    landed,
     question_list,
     questions,
 )
+from recovery.debriefs.views import marks as landed
+from recovery.debriefs.views import moves as debrief_moves
+from recovery.debriefs.views import phases as debrief_phases
 
 urlpatterns = [
     path("debrief/<str:token>/", friend.debrief_friend, name="debrief_friend"),

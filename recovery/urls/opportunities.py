@@ -2,10 +2,10 @@
 
 from django.urls import path
 
+from recovery.debriefs.views import of_opportunity as opportunity_debriefs
 from recovery.opportunities.views import ends as opportunity_ends
 from recovery.opportunities.views import moves as opportunity_moves
 from recovery.opportunities.views import opportunities, opportunity_list
-from recovery.views import opportunity_debriefs
 
 urlpatterns = [
     path("opportunities/", opportunity_list.opportunity_list, name="opportunity_list"),

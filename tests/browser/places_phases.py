@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from recovery.debriefs.phases import PHASES
 from recovery.models import DebriefSession
-from recovery.path.debriefing import PHASES
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import a_debrief, a_question, a_rejection, a_remark, a_whole_debrief

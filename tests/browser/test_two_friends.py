@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from recovery.debriefs.phases import CUES
 from recovery.models import DebriefLink, DebriefSession
-from recovery.path.debriefing import CUES
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.watch import Watch

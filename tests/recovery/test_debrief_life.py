@@ -10,6 +10,8 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
+from recovery.debriefs.models.questions import TooMany
+from recovery.debriefs.phases import PHASES
 from recovery.models import (
     DebriefLink,
     DebriefQuestion,
@@ -19,9 +21,7 @@ from recovery.models import (
     Rejection,
     Remark,
 )
-from recovery.models.debrief_questions import TooMany
 from recovery.path import timings
-from recovery.path.debriefing import PHASES
 from recovery.path.said import Said
 from recovery.recoveries.forgetting import delete_for_good
 from tests.clock import at

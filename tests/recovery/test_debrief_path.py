@@ -5,10 +5,10 @@ from itertools import pairwise, product
 from django.test import SimpleTestCase, TestCase
 from django.utils import timezone
 
+from recovery.debriefs.phases import CUES, PHASES, Setting, phase_after, phase_before, phases_for
 from recovery.models import Rejection
 from recovery.path import timings
 from recovery.path.choices import DebriefWith, LessonKind, Path, Stage
-from recovery.path.debriefing import CUES, PHASES, Setting, phase_after, phase_before, phases_for
 from recovery.path.facts import KnownFacts
 from recovery.path.steps import STEPS, on_path
 from recovery.path.steps.debrief import DEBRIEF

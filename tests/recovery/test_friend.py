@@ -16,12 +16,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from recovery.debriefs.helping import IN_PHASE, NEEDED
+from recovery.debriefs.phases import CUES, PHASES
+from recovery.debriefs.views.friend_page import RATES
 from recovery.models import CueMark, DebriefSession, FriendNote
 from recovery.path.choices import Voice
-from recovery.path.debriefing import CUES, PHASES
-from recovery.path.helping import IN_PHASE, NEEDED
 from recovery.path.timings import MOST_REMARKS
-from recovery.views.friend_page import RATES
 from tests.at_once import at_once
 from tests.factories import (
     a_cue,

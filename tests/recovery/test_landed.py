@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery import charts
-from recovery.landed import (
+from recovery.debriefs.marks import (
     FEWEST_FOR_A_LINE,
     FEWEST_FOR_A_MIDDLE,
     LEAST,
@@ -23,8 +23,8 @@ from recovery.landed import (
     line,
     moved,
 )
+from recovery.debriefs.views import marks as view
 from recovery.models import DebriefQuestion, DebriefSession
-from recovery.views import landed as view
 from tests.cases import PageTestCase
 from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
 from tests.growth import ON_ANY_PAGE, QueryTests

@@ -7,10 +7,10 @@ from django.test import SimpleTestCase
 from django.utils.module_loading import import_string
 
 from recovery import forms
+from recovery.debriefs.phases import PHASES
 from recovery.forms.screens import OnScreen
 from recovery.path import odds, steps, timings
 from recovery.path.choices import Outcome, Path, Stage, VentMode
-from recovery.path.debriefing import PHASES
 from recovery.path.facts import Facts, KnownFacts
 from recovery.path.paths import CARDS
 from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for

@@ -5,9 +5,9 @@ from itertools import count
 
 from django.test import SimpleTestCase
 
+from recovery.debriefs.phases import CUE_OF
 from recovery.lessons.patterns import interviews, seen_more_than_once
 from recovery.path.choices import LessonKind
-from recovery.path.debriefing import CUE_OF
 from recovery.path.reasons import GROUPS, REASONS
 from recovery.path.themes import OF_CUE, OF_REASON, THEMES
 

@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.models import User
+from recovery.debriefs.phases import PHASES
 from recovery.demo.robin import make_demo
 from recovery.models import AnswerLink, DebriefLink, Rejection
-from recovery.path.debriefing import PHASES
 from recovery.path.steps import STEPS
 from tests.pages import form_on
 

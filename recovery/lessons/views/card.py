@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
+from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.lessons import card, evidence
 from recovery.lessons.card import Answered, Card, Finding, Strength
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
-from recovery.models.debriefs import DebriefSession
 from recovery.path import timings
 from recovery.path.choices import Grade
 

@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.conversations.models import Conversation
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.links import DebriefLink
+from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.lessons.models.lessons import Lesson
-from recovery.models.debrief_links import DebriefLink
-from recovery.models.debrief_questions import DebriefQuestion
-from recovery.models.debriefs import DebriefSession
 from recovery.models.todays import PutOff
 from recovery.opportunities.models import Opportunity
 from recovery.path.vents import Vent

@@ -1,0 +1,65 @@
+"""One question of an interview, noted while it is fresh; and which recovery a session belongs to."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.forms.lengths import words
+from recovery.forms.screens import Scale
+
+WHICH = _("Choose which one it was about.")
+
+
+def landed() -> forms.TypedChoiceField:
+    """Five stops that can be tapped; none is a fine answer."""
+    return forms.TypedChoiceField(
+        label=_("How did it land?"),
+        choices=[(stop, str(stop)) for stop in range(1, 6)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=Scale(low=_("badly"), high=_("very well")),
+    )
+
+
+class CaptureForm(Form):
+    """What they asked, the gist of the answer, how it landed. Only the question is needed."""
+
+    text = words(
+        _("What did they ask?"),
+        most=200,
+        rows=1,
+        missing=_("Write the question, as you remember it."),
+    )
+    gist = words(_("What did you say?"), most=300)
+    landed = landed()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self.fields["text"].widget.attrs["autofocus"] = True
+
+    def says_something(self) -> bool:
+        return any(str(self.data.get(name, "")).strip() for name in self.fields)
+
+    def save(self, session: DebriefSession) -> DebriefQuestion:
+        """Raises TooMany when there is no room for one more."""
+        facts: dict[str, Any] = self.cleaned_data
+        return DebriefQuestion.objects.add_to(session, **facts)
+
+
+class JoinForm(Form):
+    """Which recovery it turned into."""
+
+    rejection = forms.UUIDField(
+        widget=forms.Select, error_messages=dict.fromkeys(("required", "invalid"), WHICH)
+    )
+
+    def __init__(self, *args: Any, choices: Any = (), label: Any = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rejection"].label = label
+        self.fields["rejection"].widget.choices = [("", _("Choose one")), *choices]

@@ -1,0 +1,232 @@
+"""A debrief: which interview it is about, with whom and when one goes through it, what the other may see."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, ClassVar, Self
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.zones import place_name
+from bounceback.forms import VersionedForm
+from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.forms.days import day_field, not_in_future
+from recovery.forms.moments import MomentField
+from recovery.forms.screens import OnScreen
+from recovery.models.rejections import Rejection
+from recovery.path.choices import DebriefWith, Need, PersonKind
+from recovery.people.models import Person
+
+
+class SessionForm(VersionedForm[DebriefSession]):
+    """With whom, when, and what one needs from them; alone, the last two fall away."""
+
+    partner = forms.ChoiceField(
+        label=_("Who with?"),
+        choices=DebriefWith.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one. On your own is fine, too.")},
+    )
+    person = forms.ModelChoiceField(
+        label=_("Someone you’ve named before"),
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label=_("Someone new"),
+    )
+    name = forms.CharField(
+        label=_("Their name"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    need = forms.ChoiceField(
+        label=_("What do you need from them?"),
+        help_text=_("That’s what they’ll be asked for."),
+        choices=Need.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    planned_at = MomentField(label=_("When?"), required=False)
+    held_on = day_field(_("When was the interview?"), required=False)
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["partner", "person", "need", "planned_at", "held_on"]
+
+    stopped_link = False  # saving shut the friend's link: it was another one's
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.before = (
+            self.instance.person_id if self.instance.partner != DebriefWith.ALONE else None
+        )
+        people = self._people()
+        person: Any = self.fields["person"]
+        person.queryset = Person.objects.owned_by(self.instance.owner)
+        person.choices = [("", person.empty_label), *((each.pk, each.told) for each in people)]
+        if not people:
+            person.widget = forms.HiddenInput()
+        self.fields["planned_at"].help_text = format_lazy(
+            _("Your own clock, {place}. Empty is fine."),
+            place=place_name(self.instance.owner.time_zone),
+        )
+
+    def _people(self) -> list[Person]:
+        """Whom one could sit down with; whoever it is now is among them."""
+        found = list(Person.objects.to_talk_with(self.instance.owner))
+        now = self.instance.person
+        return found if now is None or now in found else [now, *found]
+
+    def stored(self) -> dict[str, str]:
+        session = self.instance
+        return super().stored() | {
+            "person": str(session.person or ""),
+            "planned_at": _told_moment(session.planned_at),
+        }
+
+    def typed(self, name: str) -> str:
+        if name == "person":
+            return str(self.cleaned_data.get("person") or self.cleaned_data.get("name") or "")
+        if name == "planned_at":
+            return _told_moment(self.cleaned_data.get("planned_at"))
+        return super().typed(name)
+
+    def said(self, name: str, stored: str) -> str:
+        """Of a tick: yes or no."""
+        words = {"True": gettext("Yes"), "False": gettext("No")}
+        return words.get(stored) or super().said(name, stored)
+
+    def clean_held_on(self) -> date:
+        day = not_in_future(self.cleaned_data["held_on"])
+        return day or self.instance.held_on or self.usual_day()
+
+    def usual_day(self) -> date:
+        return timezone.localdate()
+
+    def clean_planned_at(self) -> datetime | None:
+        """As it was, when nothing else was typed: an hour that comes twice is not moved."""
+        typed: datetime | None = self.cleaned_data["planned_at"]
+        is_same = _told_moment(typed) == _told_moment(self.instance.planned_at)
+        return self.instance.planned_at if is_same else typed
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("partner") == DebriefWith.ALONE:
+            self.cleaned_data |= {"person": None, "name": "", "need": ""}
+        cleaned = super().clean()
+        held_on, planned_at = cleaned.get("held_on"), cleaned.get("planned_at")
+        if held_on and planned_at and timezone.localdate(planned_at) < held_on:
+            self.add_error("planned_at", _("That is before the interview. Choose a later day."))
+        return cleaned
+
+    def save(self, commit: bool = True) -> DebriefSession:
+        session = self.instance
+        if self.cleaned_data.get("name") and not session.person:
+            session.person = self._new_person()
+        if session._state.adding:
+            session.save()
+        else:
+            self._shut_the_link_of_another()
+            facts = [name for name in self.fields if name in self.Meta.fields]
+            session.save(update_fields=[*facts, "invitation"])
+        session.keep_to_script()
+        return session.touch()
+
+    def _new_person(self) -> Person:
+        """Somebody by this name; the one there is already, if they are known as that."""
+        facts = {"name": self.cleaned_data["name"], "kind": self._kind()}
+        known = Person.objects.owned_by(self.instance.owner).called(**facts)
+        return known or Person.objects.create(owner=self.instance.owner, **facts)
+
+    def _kind(self) -> str:
+        is_mentor = self.cleaned_data["partner"] == DebriefWith.MENTOR
+        return PersonKind.MENTOR if is_mentor else PersonKind.FRIEND
+
+    def _shut_the_link_of_another(self) -> None:
+        session = self.instance
+        if session.is_alone or (self.before and self.before != session.person_id):
+            self.stopped_link = bool(session.links.revoke())
+            session.invitation = ""
+
+
+def _told_moment(moment: datetime | None) -> str:
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
+
+
+class WithWhomForm(OnScreen, SessionForm):
+    """Screen 4.1: it edits the session of this recovery that is not over, or begins one."""
+
+    @classmethod
+    def open(
+        cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        form = cls(data, instance=_session_of(rejection, held=data is not None), **kwargs)
+        if form.instance._state.adding and "partner" not in (kwargs.get("draft") or {}):
+            form.initial["partner"] = None  # nothing is chosen for them
+        form.initial["held_on"] = form.initial.get("held_on") or form.usual_day()
+        form.fields["held_on"].help_text = _("About when is enough.")
+        return form
+
+    def usual_day(self) -> date:
+        job = self.instance.rejection
+        return job.dated_on if job else super().usual_day()
+
+    def save(self, commit: bool = True) -> DebriefSession:
+        return super().save(commit).note_on_path()
+
+
+def _session_of(rejection: Rejection, *, held: bool) -> DebriefSession:
+    """The one that is not over, held while it is written; or a new one, not yet saved."""
+    rows = rejection.debriefs.unfinished().on_path()
+    if held:
+        found = rows.select_related("person").select_for_update(of=("self",)).first()
+    else:
+        found = rows.select_related("person").first()
+    session = found or DebriefSession(stage=rejection.interview)
+    session.owner, session.rejection = rejection.owner, rejection
+    return session
+
+
+class DebriefForm(SessionForm):
+    """The same facts later, and what the other may see."""
+
+    class Meta(SessionForm.Meta):
+        fields: ClassVar = [
+            "company",
+            "role",
+            "stage",
+            *SessionForm.Meta.fields,
+            "shows_company",
+            "shows_answers",
+            "shows_strengths",
+        ]
+        widgets: ClassVar = NewDebriefForm.Meta.widgets
+
+    JOB: ClassVar = ["company", "role", "stage"]
+    SHOWS: ClassVar = ["shows_company", "shows_answers", "shows_strengths"]
+
+    def shows(self) -> list[BoundField]:
+        """What the other may see, tick by tick."""
+        return [self[name] for name in self.SHOWS]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.rejection:
+            for name in self.JOB:
+                del self.fields[name]
+        else:
+            self.fields["stage"] = forms.ChoiceField(
+                label=_("What was it?"), choices=KINDS, widget=forms.RadioSelect
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        named = cleaned.get("company") or cleaned.get("role") or self.instance.rejection
+        if not named and not {"company", "role"} & set(self.errors):
+            self.add_error("company", NAME_IT)
+        return cleaned

@@ -1,0 +1,232 @@
+"""What a friend writes about an interview, from their own screen."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.fingerprints import fingerprint, is_same
+from bounceback.forms import SECOND_TAB, Form, clean_data
+from bounceback.text import Text
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.notes import CueMark, FriendNote
+from recovery.debriefs.models.questions import Remark, TooMany
+from recovery.debriefs.phases import CUES
+from recovery.forms.lengths import at_most
+from recovery.forms.screens import Segments
+from recovery.path.choices import Basis, Mark, Voice
+
+NOTE = ("keep", "change", "name")  # of the friend's note
+CUE = "cue-"  # and what a chip's field begins with
+WORDS = (*NOTE, *(f"{CUE}{cue.code}" for cue in CUES))
+MARKS = [*Mark.choices, ("", _("No mark"))]
+
+
+def _words(label: Text, most: int, hint: Text = "") -> forms.CharField:
+    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=False,
+        validators=[at_most(most)],
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class Question(NamedTuple):
+    """One question as the friend sees it."""
+
+    pk: str
+    text: str
+    gist: str  # what one said to it; empty where that is not shared
+
+
+class FriendForm(Form):
+    """One keep, one change, a name, and the chips; each field is saved for itself.
+
+    With each field goes a fingerprint of what stood in it. A field that was not touched here takes
+    nothing away that was written elsewhere meanwhile, and one that was touched in two places is
+    told of (`conflicts`), with both texts.
+    """
+
+    keep = _words(_("One thing to keep"), 160, _("What was good as it was?"))
+    change = _words(_("One thing to change"), 160, _("Small enough to practise this week."))
+    name = forms.CharField(
+        label=_("Your name, if you like"), required=False, validators=[at_most(80)]
+    )
+
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        session: DebriefSession,
+        only: str = "",
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(data, auto_id="%s", **kwargs)
+        self.data: MultiValueDict[str, Any]  # a copy, cleaned
+        self.session = session
+        is_asked = session.setting.is_told_what_to_change
+        self.has_cues = is_asked and session.setting.has_cues
+        if self.has_cues:
+            self._add_cues()
+        if not is_asked and not self._says_something():
+            del self.fields["keep"], self.fields["change"]
+        self.fields = {name: each for name, each in self.fields.items() if only in ("", name)}
+        self.stored = self._stored()
+        self.initial = {**self.stored, **self.initial}
+        self.changed: dict[str, str] = {}
+
+    def _says_something(self) -> bool:
+        """They wrote of it already, or do now: what was asked of them may have changed meanwhile."""
+        note = FriendNote.objects.of(self.session, Voice.LINK)
+        return any((self.data.get("keep"), self.data.get("change"), note.keep, note.change))
+
+    def _add_cues(self) -> None:
+        for cue in CUES:
+            self.fields[f"{CUE}{cue.code}"] = forms.ChoiceField(
+                label=cue.ask, choices=MARKS, required=False, widget=Segments
+            )
+
+    def _stored(self) -> dict[str, str]:
+        """What is saved now, a text for each field; read as far as these fields need it."""
+        found: dict[str, str] = {}
+        if any(name in NOTE for name in self.fields):
+            note = FriendNote.objects.of(self.session, Voice.LINK)
+            found |= {name: getattr(note, name) for name in NOTE}
+        if any(name.startswith(CUE) for name in self.fields):
+            marks = CueMark.objects.marks_of(self.session, Voice.LINK)
+            found |= {f"{CUE}{cue.code}": marks.get(cue.code, "") for cue in CUES}
+        return {name: found[name] for name in self.fields}
+
+    # What stood here.
+
+    def seen(self, name: str) -> str:
+        """The fingerprint that goes with this field; with one that has a mistake, the one it had."""
+        if name in self.errors:
+            return str(self.data.get(f"seen-{name}", ""))
+        return self._mark(name, self.stored[name])
+
+    def _mark(self, name: str, text: str) -> str:
+        return fingerprint("friend-words", [str(self.session.pk), name, text])
+
+    def clean(self) -> dict[str, Any]:
+        for name in self.fields:
+            if name in self.data and name in self.cleaned_data:
+                self._weigh(name, self.cleaned_data[name])
+        if self.conflicts:
+            self.add_error(None, SECOND_TAB)
+        return self.cleaned_data
+
+    def _weigh(self, name: str, typed: str) -> None:
+        """Was it changed here, there, in both places or in neither?"""
+        stored, seen = self.stored[name], self.data.get(f"seen-{name}", "")
+        if typed == stored:
+            return
+        if is_same(seen, self._mark(name, typed)):
+            self.data[name] = stored  # only there: it is shown here too, from now on
+        elif not stored or is_same(seen, self._mark(name, stored)):
+            self.changed[name] = typed
+        else:
+            self.conflicts += ((str(self.fields[name].label), self._said(name, stored)),)
+
+    def _said(self, name: str, stored: str) -> str:
+        return str(dict(MARKS).get(stored, stored)) if name.startswith(CUE) else stored
+
+    def save(self) -> None:
+        """Write what was changed here, and nothing else."""
+        note = {name: text for name, text in self.changed.items() if name in NOTE}
+        marks = {name.removeprefix(CUE): m for name, m in self.changed.items() if CUE in name}
+        if note:
+            FriendNote.objects.put(self.session, Voice.LINK, **note)
+        if marks:
+            CueMark.objects.put(self.session, Voice.LINK, marks)
+        self.stored |= self.changed
+
+    # How it is drawn.
+
+    def rows(self, *names: str) -> Iterator[tuple[forms.BoundField, str]]:
+        """Fields, each with its fingerprint."""
+        for name in names:
+            yield self[name], self.seen(name)
+
+    @property
+    def note_rows(self) -> Iterator[tuple[forms.BoundField, str]]:
+        return self.rows(*(name for name in ("keep", "change") if name in self.fields))
+
+    @property
+    def name_rows(self) -> Iterator[tuple[forms.BoundField, str]]:
+        return self.rows("name")
+
+    @property
+    def cue_rows(self) -> Iterator[tuple[forms.BoundField, str]]:
+        return self.rows(*(name for name in self.fields if name.startswith(CUE)))
+
+
+class FriendRemarkForm(Form):
+    """One thing said, noticed or guessed. Left empty, it adds nothing."""
+
+    remark = _words(_("A remark"), 200, _("One thing at a time."))
+    basis = forms.ChoiceField(
+        label=_("Was it said, noticed or guessed?"),
+        choices=[(each.value, each.label) for each in Basis],
+        required=False,
+        widget=Segments,
+    )
+    about = forms.ChoiceField(
+        label=_("About which question?"),
+        required=False,
+        error_messages={
+            "invalid_choice": _("That question is not here any more. Choose another, or all of it.")
+        },
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        session: DebriefSession,
+        questions: Sequence[Question],
+        must: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(data, auto_id="%s", **kwargs)
+        self.session, self.must = session, must
+        about: Any = self.fields["about"]
+        about.choices = [("", _("All of it")), *((each.pk, each.text) for each in questions)]
+        if not questions:  # then it is about all of it, also from a page that still shows some
+            del self.fields["about"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if self.must and not cleaned.get("remark") and "remark" not in self.errors:
+            self.add_error("remark", _("Write it first."))
+        if cleaned.get("remark") and not cleaned.get("basis") and "basis" not in self.errors:
+            self.add_error("basis", _("Choose one: it tells what you know from what you think."))
+        return cleaned
+
+    def save(self) -> bool:
+        """Add it, if there is one; whether there was room for it."""
+        cleaned = self.cleaned_data
+        if not cleaned["remark"]:
+            return True
+        facts = {"text": cleaned["remark"], "basis": cleaned["basis"]}
+        try:
+            Remark.objects.add_once_to(
+                self.session, Voice.LINK, question_id=cleaned.get("about") or None, **facts
+            )
+        except TooMany:
+            self.add_error(None, _("There is no room for more remarks. Take one back first."))
+            return False
+        return True
+
+
+def typed_words(data: Mapping[str, Any]) -> list[str]:
+    """What somebody typed, whatever came of it: for them to copy."""
+    names = ("keep", "change", "remark", "name")
+    typed = clean_data(data)
+    return [text for name in names if (text := str(typed.get(name, "")).strip())]

@@ -1,0 +1,40 @@
+"""The invitation to go through an interview together."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import VersionedForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.invitation import Invitation
+
+LONGEST = 3000  # characters
+
+
+class InvitationForm(VersionedForm[DebriefSession]):
+    """The invitation as it will go. It is kept only where it differs from what we composed."""
+
+    invitation = forms.CharField(
+        label=_("Your message"),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        error_messages={"required": _("There is nothing to send yet.")},
+    )
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["invitation"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.letter = Invitation(kwargs["instance"])
+        super().__init__(*args, **kwargs)
+        if not self.is_bound and kwargs.get("draft") is None:
+            self.initial["invitation"] = self.letter.message.body
+
+    def stored(self) -> dict[str, str]:
+        return {"invitation": self.letter.message.body}
+
+    def save(self, commit: bool = True) -> Any:
+        self.letter.write(self.cleaned_data["invitation"])
+        return self.instance

@@ -1,0 +1,241 @@
+"""The form of one phase of a session: it is opened for the session, and writes in one voice."""
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, ClassVar, Protocol, Self
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form as OurForm
+from bounceback.forms import Versioned, VersionedForm, as_text
+from bounceback.text import Text
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.notes import CueMark, FriendNote
+from recovery.debriefs.phases import CUES, Cue
+from recovery.forms.lengths import words
+from recovery.path import timings
+from recovery.path.choices import Mark, Voice
+
+
+class PhaseForm(Protocol):
+    """What the view that walks the phases needs of a form."""
+
+    conflicts: tuple[tuple[str, str], ...]
+    fields: dict[str, forms.Field]
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self: ...
+
+    def is_valid(self) -> bool: ...
+
+    def save(self) -> object: ...
+
+
+class SessionForm(VersionedForm[DebriefSession]):
+    """A phase that edits the session itself."""
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        """With a copy of the session: what is typed and not saved must not show elsewhere on the page."""
+        form = cls(data, instance=copy(session), **kwargs)
+        form.session = session
+        form.prepare()
+        return form
+
+    session: DebriefSession
+
+    def prepare(self) -> None:
+        """Change wording or what stands there at first to fit this session."""
+
+    def save(self, commit: bool = True) -> Any:
+        """Just these fields: the friend may be writing, and the clock may be moved, meanwhile."""
+        session = self.session
+        new = {name: now for name, now in self.facts().items() if now != getattr(session, name)}
+        return session.set(**new).touch() if new else session
+
+    def facts(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class StrengthsForm(SessionForm):
+    """Phase 4.4, asked first: one to three things that worked."""
+
+    strength_1 = words(_("One thing that worked"))
+    strength_2 = words(_("Another thing"))
+    strength_3 = words(_("And another"))
+
+    class Meta:
+        model = DebriefSession
+        fields: ClassVar = ["strength_1", "strength_2", "strength_3"]
+
+    def facts(self) -> dict[str, Any]:
+        """Without gaps: who leaves the first line empty has one strength all the same."""
+        said = [each for each in super().facts().values() if each]
+        return dict(zip(self.Meta.fields, [*said, "", "", ""], strict=False))
+
+    @property
+    def has_more(self) -> bool:
+        """More than the first stands there, or is wrong."""
+        more = ("strength_2", "strength_3")
+        return any(self[name].value() or self[name].errors for name in more)
+
+
+class QuestionsSeenForm(OurForm):
+    """Phase 4.2 and 4.3: each question has a page of its own; here is nothing to fill in."""
+
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, **kwargs)
+
+    def save(self) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class CueRow:
+    """One chip on the page: what it is about, its answers, and what the other made of it."""
+
+    cue: Cue
+    field: BoundField
+    theirs: tuple[Text, ...]
+
+
+class MarksForm(Versioned, OurForm):
+    """Ten chips in one voice: fine, worth a tweak, can't tell, or left out. Never counted together."""
+
+    voice: Voice
+
+    def __init__(self, *args: Any, session: DebriefSession, **kwargs: Any) -> None:
+        draft = kwargs.pop("draft", None) or {}
+        self.session = session
+        self.before = self.saved()
+        super().__init__(*args, **kwargs)
+        self.fields |= {_name(cue): _chip(cue.name) for cue in self.cues}
+        self.initial = {**self.initial, **self.before, **self.from_draft(draft)}
+
+    @classmethod
+    def open(
+        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> Self:
+        return cls(data, session=session, **kwargs)
+
+    def saved(self) -> dict[str, str]:
+        """What is stored, a text for each field."""
+        marks = self.session.words.marks(self.voice)
+        return {_name(cue): marks.get(cue.code, "") for cue in self.cues}
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """Those that this debrief has: a test or task has none."""
+        return CUES if self.session.setting.has_cues else ()
+
+    def stored(self) -> dict[str, str]:
+        return self.before
+
+    def rows(self) -> Iterator[CueRow]:
+        """The chips, each with what was marked in the other voices, which stays theirs."""
+        voices = [voice for voice in (Voice.LINK, Voice.HERE) if voice != self.voice]
+        marked = [self.session.words.marks(voice) for voice in voices]
+        for cue in self.cues:
+            theirs = tuple(Mark(marks[cue.code]).label for marks in marked if cue.code in marks)
+            yield CueRow(cue, self[_name(cue)], theirs)
+
+    def save(self) -> None:
+        changed = {
+            cue.code: self.cleaned_data[name]
+            for cue in self.cues
+            if (name := _name(cue)) in self.changed_data
+        }
+        if changed:
+            CueMark.objects.put(self.session, self.voice, changed)
+
+
+def _name(cue: Cue) -> str:
+    return f"cue_{cue.code}"
+
+
+def _chip(label: Text) -> forms.ChoiceField:
+    """Its last stop takes the mark away again: a radio button cannot be let go."""
+    return forms.ChoiceField(
+        label=label,
+        choices=[*Mark.choices, ("", _("Skip it"))],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
+class CuesForm(MarksForm):
+    """Phase 4.5: how the person thinks they came across."""
+
+    voice = Voice.OWN
+
+
+class ChangeForm(CuesForm):
+    """Phase 4.7: one change, and the day to practise it; folded, how one came across."""
+
+    change = words(_("One change"), _("Such as: say the result first, then how I got there."))
+    rehearse_on = forms.DateField(
+        label=_("When will you practise it, out loud?"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        help_text=_("Within a week is a good rule."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.initial["rehearse_on"] and not self.session.change:
+            within = timedelta(days=timings.ACTION_DAYS)
+            self.initial["rehearse_on"] = self.session.owner_today + within
+
+    def saved(self) -> dict[str, str]:
+        session = self.session
+        facts = {"change": session.change, "rehearse_on": as_text(session.rehearse_on)}
+        return facts | super().saved()
+
+    def clean_rehearse_on(self) -> date | None:
+        day: date | None = self.cleaned_data["rehearse_on"]
+        if day and day < self.session.owner_today and day != self.session.rehearse_on:
+            raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
+        return day
+
+    def save(self) -> None:
+        """Without a change there is nothing to practise; and a new one was not practised yet."""
+        session, change = self.session, self.cleaned_data["change"]
+        day = self.cleaned_data["rehearse_on"] if change else None
+        if change != session.change:
+            session.set(change=change, rehearse_on=day, rehearsed_at=None).touch()
+        elif day != session.rehearse_on:
+            session.set(rehearse_on=day).touch()
+        super().save()
+
+
+class FriendHereForm(MarksForm):
+    """Phase 4.6, on the person's own screen: what the other says across the table."""
+
+    voice = Voice.HERE
+
+    keep = words(_("One thing to keep"))
+    change = words(_("One thing to change"))
+
+    def saved(self) -> dict[str, str]:
+        note = self.session.words.note(self.voice)
+        kept = {"keep": note.text if note else "", "change": note.change if note else ""}
+        return kept | super().saved()
+
+    def save(self) -> None:
+        said = {n: self.cleaned_data[n] for n in ("keep", "change") if n in self.changed_data}
+        if said:
+            FriendNote.objects.put(self.session, self.voice, **said)
+        super().save()

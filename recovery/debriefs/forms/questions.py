@@ -1,0 +1,112 @@
+"""One question of an interview, remarks about it, and saying the answer aloud."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.forms import Form as OurForm
+from bounceback.forms import VersionedForm
+from bounceback.text import Text
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import DebriefQuestion, TooMany
+from recovery.forms.lengths import words
+from recovery.path.choices import Basis, Voice
+
+
+def _answer(label: Text, hint: Text) -> forms.CharField:
+    return words(label, hint, most=300, rows=3)
+
+
+class QuestionForm(VersionedForm[DebriefQuestion]):
+    """Phase 4.3: what was asked, what one said, how it landed, and what would be better."""
+
+    text = words(_("The question"), most=200, missing=_("Write what they asked, in a few words."))
+    gist = _answer(_("What did you say?"), _("A few words are enough."))
+    landed = forms.TypedChoiceField(
+        label=_("How did it land?"),
+        help_text=_("1 is badly, 5 is very well. It’s your own view."),
+        choices=[*((stop, str(stop)) for stop in range(1, 6)), ("", _("Skip it"))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    better = _answer(_("A better answer"), _("What you’d say now."))
+
+    class Meta:
+        model = DebriefQuestion
+        fields: ClassVar = ["text", "gist", "landed", "better"]
+
+    @property
+    def is_noted_wrongly(self) -> bool:
+        """A mistake in what was noted, which is folded away."""
+        return any(self[name].errors for name in ("text", "gist", "landed"))
+
+    def save(self, commit: bool = True) -> Any:
+        """Just these fields, and only when one of them changed."""
+        question = self.instance
+        if self.has_changed():
+            question.set(**{name: self.cleaned_data[name] for name in self.Meta.fields})
+            question.session.touch()
+        return question
+
+
+class RehearsalForm(VersionedForm[DebriefQuestion]):
+    """It was said aloud; what of it is worth keeping?"""
+
+    better = _answer(_("The gist to keep"), _("A few words that bring it back next time."))
+
+    class Meta:
+        model = DebriefQuestion
+        fields: ClassVar = ["better"]
+
+    def save(self, commit: bool = True) -> Any:
+        return self.instance.rehearse(self.cleaned_data["better"])
+
+
+class RemarkForm(OurForm):
+    """One thing said, noticed or guessed. It wants to know which, for a guess is not a finding."""
+
+    remark = words(_("A remark"), most=200)
+    basis = forms.ChoiceField(
+        label=_("Was it said, noticed or guessed?"),
+        choices=Basis.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    theirs = forms.BooleanField(label=_("This is your friend’s remark"), required=False)
+
+    def __init__(
+        self, *args: Any, session: DebriefSession, must: bool = False, **kwargs: Any
+    ) -> None:
+        """With `must`, an empty remark is a mistake; else it is none at all."""
+        super().__init__(*args, **kwargs)
+        self.session, self.must = session, must
+        if session.is_alone:
+            del self.fields["theirs"]
+        elif session.person:
+            label = _("This is %(name)s’s remark") % {"name": session.person.name}
+            self.fields["theirs"].label = label
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.must and not cleaned.get("remark") and "remark" not in self.errors:
+            self.add_error("remark", _("Write it in a few words."))
+        if cleaned.get("remark") and not cleaned.get("basis") and "basis" not in self.errors:
+            self.add_error("basis", _("Say whether it was said, noticed or guessed."))
+        return cleaned
+
+    def added(self, question: DebriefQuestion | None = None) -> bool:
+        """Make the remark, if there is one; False, with a sentence at its field, when no more fit."""
+        cleaned = self.cleaned_data
+        if not cleaned.get("remark"):
+            return True
+        voice = Voice.HERE if cleaned.get("theirs") else Voice.OWN
+        facts = {"text": cleaned["remark"], "basis": cleaned["basis"], "question": question}
+        try:
+            self.session.remarks.add_to(self.session, voice, **facts)
+        except TooMany:
+            self.add_error("remark", _("That is as many remarks as fit. Remove one first."))
+            return False
+        return True

@@ -1,0 +1,34 @@
+"""The friend's side of a debrief, in words: their jobs, what is needed of them, and each phase."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.text import Text
+from recovery.path.choices import Need
+
+ASK = _("Ask the questions below, one at a time, and let {name} answer.")
+KEEP_AND_CHANGE = _("Then say one thing to keep and one to change. One of each is enough.")
+BELL = _("When the bell rings, say so. {name} decides when to continue.")
+LISTEN = _("Listen. You don’t need to have an answer.")
+
+
+def jobs(need: str) -> tuple[Text, ...]:
+    """What the friend does: what was asked of them, and no more."""
+    if need == Need.LISTEN:
+        return (LISTEN, ASK, BELL)
+    return (ASK, KEEP_AND_CHANGE, BELL)
+
+
+NEEDED: dict[str, Text] = {
+    Need.LISTEN: _("What helps {name} most: that you just listen."),
+    Need.ADVISE: _("What helps {name} most: hearing what you would do."),
+    Need.PRACTISE: _("What helps {name} most: saying the answers out loud to you, and again."),
+}
+
+# What to do while it is this phase; the keys are those of recovery/debriefs/phases.py.
+IN_PHASE: dict[str, Text] = {
+    "strengths": _("Now {name} says what worked. Listen, and ask “what else?” if it gets quiet."),
+    "questions": _("Ask the questions, one at a time. What was said, and how did it land?"),
+    "came-across": _("Now it is about how {name} came across. Mark below what you noticed."),
+    "friend": _("Your turn: tell {name} one thing to keep and one to change."),
+    "change": _("Now {name} picks one change. Help to make it small."),
+}

@@ -1,0 +1,364 @@
+"""Going through an interview: with whom, when, what worked, and the one change."""
+
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from bounceback.text import Text
+from recovery.debriefs.models.words import Words, words_of
+from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, phases_for
+from recovery.debriefs.queries import DebriefSessionQuerySet
+from recovery.models.owned import RemovableModel
+from recovery.path import timings
+from recovery.path.choices import DebriefWith, Need, Stage
+
+if TYPE_CHECKING:
+    from recovery.models.rejections import Rejection
+    from recovery.opportunities.models import Opportunity
+
+
+def _note_on_path(rejection: "Rejection") -> None:
+    """Done when one session is over, begun when there is any; still to do where there is none."""
+    ends = list(rejection.debriefs.here().values_list("finished_at", flat=True))
+    if not ends:
+        rejection.visits.filter(step="debrief", skipped_at=None).delete()
+        return
+    visit = rejection.visits.begin(rejection, "debrief", "session")
+    visit.answer()
+    if any(ends):
+        visit.end()
+    else:
+        visit.set(done_at=None)
+
+
+def _line(label: Text, most: int = 160) -> EncryptedTextField:
+    return EncryptedTextField(label, max_length=most, blank=True, default="")
+
+
+class DebriefSession(RemovableModel):
+    """One interview, gone through: alone, or with somebody who listens.
+
+    It may begin on the day of the interview, before any outcome, and is joined later to the rejection
+    it turns into. Every write moves `revision`, by which two open screens see that there is news.
+    """
+
+    LIST_PAGE = "debrief_list"
+    RESTORE = "debrief_restore"
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debriefs")
+    rejection = models.ForeignKey(
+        "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="debriefs"
+    )
+    # What is in play, as long as it is; what it turns into takes its sessions along.
+    opportunity = models.ForeignKey(
+        "recovery.Opportunity", models.SET_NULL, null=True, blank=True, related_name="debriefs"
+    )
+    # Of the interview; while it belongs to no rejection, these say which job it was.
+    company = models.CharField(_("Company"), max_length=120, blank=True)
+    role = models.CharField(_("Role"), max_length=120, blank=True)
+    stage = models.CharField(
+        _("What was it?"), max_length=20, choices=Stage, default=Stage.INTERVIEW
+    )
+    held_on = models.DateField(_("When was the interview?"))
+
+    partner = models.CharField(
+        _("Who with?"), max_length=10, choices=DebriefWith, default=DebriefWith.ALONE
+    )
+    person = models.ForeignKey(
+        "recovery.Person", models.SET_NULL, null=True, blank=True, related_name="debriefs"
+    )
+    planned_at = models.DateTimeField(_("When?"), null=True, blank=True)
+    need = models.CharField(
+        _("What do you need from them?"), max_length=10, choices=Need, blank=True
+    )
+    # What the other may see beside the questions.
+    shows_company = models.BooleanField(_("The company"), default=False)
+    shows_answers = models.BooleanField(_("What I said to each question"), default=False)
+    shows_strengths = models.BooleanField(_("What I think worked"), default=False)
+    invitation = EncryptedTextField(max_length=3000, blank=True, default="")  # with the link in it
+
+    started_at = models.DateTimeField(null=True, blank=True)
+    phase = models.CharField(max_length=20, blank=True)  # a key of recovery/debriefs/phases.py
+    phase_at = models.DateTimeField(null=True, blank=True)  # since when it is that phase
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    strength_1 = _line(_("One thing that worked"))
+    strength_2 = _line(_("Another"))
+    strength_3 = _line(_("And another"))
+    change = _line(_("The one change"))
+    rehearse_on = models.DateField(_("When will you practise it?"), null=True, blank=True)
+    rehearsed_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+
+    if TYPE_CHECKING:
+        asked: int  # only after `counted`
+        asks: int  # only after `asking`
+
+    objects: ClassVar = DebriefSessionQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("held_on").desc(), F("id").desc(), name="debrief_newest"),
+            models.Index("rejection", "id", name="debrief_rejection"),
+            models.Index("removed_at", name="debrief_removed", condition=~Q(removed_at=None)),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(rejection=None) | ~Q(company="") | ~Q(role=""), name="debrief_named"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=[each.value for each in Stage]), name="debrief_stage"
+            ),
+            models.CheckConstraint(
+                condition=Q(partner__in=DebriefWith.values), name="debrief_partner"
+            ),
+            models.CheckConstraint(
+                condition=Q(need="") | Q(need__in=Need.values), name="debrief_need"
+            ),
+            models.CheckConstraint(
+                condition=Q(phase="", phase_at=None)
+                | Q(phase__in=[phase.key for phase in PHASES], phase_at__isnull=False),
+                name="debrief_phase",
+            ),
+            models.CheckConstraint(
+                condition=Q(phase="") | Q(started_at__isnull=False), name="debrief_phase_when_begun"
+            ),
+            models.CheckConstraint(
+                condition=Q(rehearsed_at=None) | ~Q(change=""), name="debrief_rehearses_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        if self.rejection_id:
+            return str(self.rejection)
+        return ", ".join(part for part in (self.company, self.role) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("debrief_detail", args=[self.pk])
+
+    # What it is.
+
+    @property
+    def removed_day(self) -> date:
+        return self.held_on
+
+    @property
+    def job_company(self) -> str:
+        return self.rejection.company if self.rejection else self.company
+
+    @property
+    def job_role(self) -> str:
+        return self.rejection.role if self.rejection else self.role
+
+    @property
+    def in_play(self) -> "Opportunity | None":
+        """What it belongs to as long as that is alive and was not removed."""
+        found = self.opportunity
+        return found if found and found.removed_at is None else None
+
+    @property
+    def setting(self) -> Setting:
+        """What the script needs to know."""
+        stage = self.rejection.stage if self.rejection else self.stage
+        return Setting(stage, self.partner, self.need)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        return phases_for(self.setting)
+
+    @property
+    def is_alone(self) -> bool:
+        return self.partner == DebriefWith.ALONE
+
+    @property
+    def with_whom(self) -> str:
+        """The friend's name, or what they are; empty when one is alone."""
+        if self.is_alone:
+            return ""
+        return self.person.name if self.person else str(_("your friend"))
+
+    @property
+    def strengths(self) -> list[str]:
+        return [each for each in (self.strength_1, self.strength_2, self.strength_3) if each]
+
+    @property
+    def is_fresh(self) -> bool:
+        """Within 72 hours of the interview's day, where the person is."""
+        days = timedelta(hours=timings.DEBRIEF_WITHIN_HOURS)
+        return self.owner_today - self.held_on <= days
+
+    @property
+    def owner_today(self) -> date:
+        return timezone.localdate(timezone=self.owner.zone)
+
+    @cached_property
+    def words(self) -> Words:
+        """Marks, notes and remarks of every voice, read once for this page."""
+        return words_of(self.notes.all(), self.cues.all(), self.remarks.all())
+
+    # Where it stands.
+
+    @property
+    def is_finished(self) -> bool:
+        return self.finished_at is not None
+
+    @property
+    def is_running(self) -> bool:
+        """The clock was started, and it is not over."""
+        return self.started_at is not None and self.finished_at is None
+
+    @property
+    def now(self) -> Phase | None:
+        """The phase it is in; None before it was begun and after its end."""
+        return BY_KEY[self.phase] if self.is_running and self.phase in BY_KEY else None
+
+    @property
+    def has_clock(self) -> bool:
+        """On one's own nobody is kept to a time."""
+        return self.now is not None and not self.is_alone
+
+    @property
+    def phase_ends_at(self) -> datetime | None:
+        """When the time of this phase is up. Nothing happens then, but a bell."""
+        if self.now is None or self.phase_at is None:
+            return None
+        return self.phase_at + timedelta(minutes=self.now.minutes)
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds of this phase still to go; 0 when its time is up."""
+        ends = self.phase_ends_at
+        return max(0, int((ends - timezone.now()).total_seconds())) if ends else 0
+
+    @property
+    def phase_seconds(self) -> int:
+        """How long this phase is, in seconds; 0 outside any."""
+        return self.now.minutes * 60 if self.now else 0
+
+    @property
+    def is_watched(self) -> bool:
+        """Somebody else may be writing to it now, or another screen may move its clock.
+
+        An open page asks for news so long; after its end, for as long as a friend may still be at it.
+        """
+        if self.finished_at:
+            over = timezone.now() - self.finished_at
+            return not self.is_alone and over < timedelta(hours=timings.WATCHED_HOURS)
+        return not self.is_alone
+
+    def way_on(self) -> str:
+        """The page one goes on at: the questions, the part one is in, or all of it, with the invitation."""
+        if self.is_finished:
+            return self.get_absolute_url()
+        if self.now:
+            return reverse("debrief_phase", args=[self.pk, self.phase])
+        if not self.questions.here().exists():
+            return reverse("debrief_capture", args=[self.pk])
+        return self.get_absolute_url()
+
+    # What happens to it.
+
+    def touch(self) -> Self:
+        """There is something new: an open screen will see it. Two at once both count."""
+        DebriefSession.objects.filter(pk=self.pk).update(revision=F("revision") + 1)
+        self.revision += 1
+        return self
+
+    def start(self) -> Self:
+        """Start the clock at the first phase. Pressed twice, it runs on."""
+        if self.now:
+            return self
+        now = timezone.now()
+        first = self.phases[0].key
+        self.set(started_at=self.started_at or now, finished_at=None, phase=first, phase_at=now)
+        self.note_on_path()
+        return self.touch()
+
+    def go_to_phase(self, key: str) -> Self:
+        """The person goes on, or back: only they move it, and with a friend only while the clock runs."""
+        if self.is_alone and not self.started_at:
+            self.start()
+        if not self.is_running or key == self.phase:
+            return self
+        self.set(phase=key, phase_at=timezone.now())
+        return self.touch()
+
+    def finish(self) -> Self:
+        """It is over. What was written stays, and can still be changed; the friend's link stays open."""
+        if self.is_finished:
+            return self
+        now = timezone.now()
+        self.set(started_at=self.started_at or now, finished_at=now, phase="", phase_at=None)
+        self.note_on_path()
+        return self.touch()
+
+    def reopen(self) -> Self:
+        """Not over after all."""
+        if self.is_finished:
+            self.set(finished_at=None)
+            self.note_on_path()
+            self.touch()
+        return self
+
+    def note_on_path(self) -> Self:
+        """The step of its recovery stands where the sessions of that recovery stand."""
+        if self.rejection:
+            _note_on_path(self.rejection)
+        return self
+
+    def keep_to_script(self) -> Self:
+        """Its phases may be others now (alone, or about a test): it is never left in one it has not."""
+        if self.now and self.now not in self.phases:
+            self.go_to_phase(self.phases[-1].key)
+        return self
+
+    def join(self, rejection: "Rejection") -> Self:
+        """It was about this one: what was noted before any outcome becomes part of the recovery."""
+        self.set(rejection=rejection).keep_to_script()
+        self.note_on_path()
+        return self.touch()
+
+    def part(self) -> Self:
+        """It was about another job after all; it keeps the name it goes by."""
+        job = self.rejection
+        if job is None:
+            return self
+        facts: dict[str, Any] = {}
+        if not (self.company or self.role):
+            facts = {"company": job.company, "role": job.role, "stage": job.interview}
+        self.set(rejection=None, **facts).keep_to_script()
+        _note_on_path(job)
+        return self.touch()
+
+    def move(self, days: int) -> Self:
+        """Planned for so many days later (or, below 0, earlier), at the same hour on the wall."""
+        if self.planned_at is None:
+            return self
+        there = timezone.localtime(self.planned_at, self.owner.zone)
+        moved = there.replace(tzinfo=None) + timedelta(days=days)
+        return self.set(planned_at=moved.replace(tzinfo=self.owner.zone)).touch()
+
+    def move_back(self, today: date) -> Self:
+        """Not moved to tomorrow after all. Pressed twice, it stays where it was."""
+        if self.planned_at is None or timezone.localdate(self.planned_at, self.owner.zone) <= today:
+            return self
+        return self.move(-1)
+
+    def mark_rehearsed(self) -> Self:
+        return self.set(rehearsed_at=timezone.now()) if self.change else self
+
+    def forget(self) -> Self:
+        """Out of sight, for thirty days until it is deleted; nobody writes to it by a link any more."""
+        self.links.revoke()
+        return super().forget().note_on_path()
+
+    def bring_back(self) -> Self:
+        """In sight again, and part of its recovery. The friend's link stays shut."""
+        return self.restore().note_on_path()

@@ -1,0 +1,83 @@
+"""The letter by which a person asks somebody into one session; the friend's link stands in it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from recovery import messages as letters
+from recovery.debriefs.models.links import DebriefLink
+
+if TYPE_CHECKING:
+    from recovery.debriefs.models.debriefs import DebriefSession
+
+
+class Invitation:
+    """An invitation as it stands. It is kept only where it differs from what we composed."""
+
+    def __init__(self, session: "DebriefSession") -> None:
+        self.session = session
+
+    @property
+    def invite(self) -> letters.Invite:
+        """Everything it is made of. Reads the session's rejection, owner and person."""
+        session = self.session
+        when = session.planned_at
+        return letters.Invite(
+            sender=session.owner.name,
+            to=session.person.name if session.person else "",
+            role=session.job_role,
+            company=session.job_company if session.shows_company else "",
+            need=session.need,
+            when=timezone.localtime(when, session.owner.zone) if when else None,
+        )
+
+    @property
+    def composed(self) -> letters.Letter:
+        """As we would write it now, without a link."""
+        return letters.invitation(self.invite)
+
+    @property
+    def message(self) -> letters.Letter:
+        """As it stands: the person's own words where they changed any."""
+        ours = self.composed
+        return letters.Letter(ours.subject, self.session.invitation or ours.body)
+
+    @property
+    def link(self) -> str:
+        """The address of the friend's page that stands in it; empty without one."""
+        return letters.link_in(self.session.invitation)
+
+    @property
+    def was_changed(self) -> bool:
+        """It is no longer as we would compose it now, with the link that is in it."""
+        ours = letters.invitation(replace(self.invite, link=self.link)).body
+        return self.session.invitation not in ("", ours)
+
+    def write(self, body: str) -> None:
+        """Keep it as the person has it; nothing, where it is as we composed it."""
+        self.session.set(invitation="" if body == self.composed.body else body)
+
+    def write_anew(self) -> None:
+        """As we would write it now; a link that was in it stays in it."""
+        link = self.link
+        self.session.set(invitation="")
+        if link:
+            self.put_link(link)
+
+    def make_link(self) -> str:
+        """The token of a new link, to be shown this once; the one before stops working."""
+        return DebriefLink.objects.make_for(self.session)
+
+    def put_link(self, address: str) -> None:
+        """Put this link into it. It is kept nowhere else: we store its hash alone."""
+        if self.session.invitation:
+            text = letters.with_link(self.session.invitation, address)
+        else:
+            text = letters.invitation(replace(self.invite, link=address)).body
+        self.session.set(invitation=text)
+
+    def stop_link(self) -> None:
+        """Nobody writes by it any more, and it no longer stands in the invitation."""
+        self.session.links.revoke()
+        self.write(letters.without_link(self.session.invitation) or self.composed.body)

@@ -1,0 +1,77 @@
+"""The private link by which a friend takes part in a debrief, without an account."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.models.keys import KeyModel, KeyQuerySet
+from recovery.path import timings
+
+
+class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
+    def make_for(self, session: "DebriefSession") -> str:
+        """A new link's token, to be shown this once; the one before stops working."""
+        session.links.revoke()
+        return self.make(timings.LINK_DAYS, owner=session.owner, session=session)
+
+    def opened_by(self, token: str) -> "DebriefLink | None":
+        """The link this token opens, with what its page may show; None for any other.
+
+        What the person keeps to themselves (their change, their answers, who they are) is not read.
+        """
+        return self._with_session(self._open(token)).first()
+
+    def held_by(self, token: str) -> "DebriefLink":
+        """The same, to be written to: its session waits for nobody else. Raises DoesNotExist.
+
+        The session is held first, as where the person writes to it or stops the link.
+        """
+        meant = DebriefSession.objects.filter(pk__in=self.with_token(token).values("session"))
+        meant.select_for_update(no_key=True).order_by().values_list("pk").first()
+        return self._with_session(self._open(token)).get()
+
+    def revision_of(self, token: str) -> int | None:
+        """Which writing of the session is the newest; None where the token opens nothing."""
+        return self._open(token).values_list("session__revision", flat=True).first()
+
+    def _open(self, token: str) -> Self:
+        """It works, and its session was not removed."""
+        return self.with_token(token).working().filter(session__removed_at=None).order_by()
+
+    def _with_session(self, links: Self) -> Self:
+        job = ("company", "role", "stage")
+        shown = ("held_on", "need", "shows_company", "shows_answers", "shows_strengths")
+        strengths = ("strength_1", "strength_2", "strength_3")
+        clock = ("partner", "started_at", "phase", "phase_at", "finished_at", "revision")
+        return links.select_related("owner", "session__rejection").only(
+            "expires_at",
+            "owner__name",
+            "owner__time_zone",
+            *(f"session__{name}" for name in (*job, *shown, *strengths, *clock, "owner")),
+            *(f"session__rejection__{name}" for name in job),
+        )
+
+
+class DebriefLink(KeyModel):
+    """A friend's door into one session: they see its questions, and what was shared, and no more."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_links")
+    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="links")
+
+    objects: ClassVar = DebriefLinkQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", "session", name="debrieflink_owner"),
+            models.Index("expires_at", name="debrieflink_expires"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                "session", name="debrieflink_one_that_works", condition=Q(revoked_at=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Debrief link of {self.created_at:%Y-%m-%d}"

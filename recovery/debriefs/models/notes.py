@@ -1,0 +1,110 @@
+"""How somebody came across, and what a friend would keep and change. Each voice has rows of its own."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from bounceback.text import Text
+from recovery.debriefs.phases import CUE_OF
+from recovery.models.owned import OwnedModel, OwnedQuerySet
+from recovery.path.choices import Mark, Voice
+
+if TYPE_CHECKING:
+    from recovery.debriefs.models.debriefs import DebriefSession
+
+
+class CueMarkQuerySet(OwnedQuerySet["CueMark"]):
+    def marks_of(self, session: "DebriefSession", voice: str) -> dict[str, str]:
+        """{code: mark} of one voice."""
+        found = self.filter(session=session, voice=voice)
+        return dict(found.values_list("code", "mark"))
+
+    def put(self, session: "DebriefSession", voice: str, marks: Mapping[str, str]) -> None:
+        """Set these marks, {code: mark}; an empty mark takes one away. Codes not named stay."""
+        mine = self.filter(session=session, voice=voice)
+        mine.filter(code__in=[code for code, mark in marks.items() if not mark]).delete()
+        self.bulk_create(
+            [
+                CueMark(owner=session.owner, session=session, voice=voice, code=code, mark=mark)
+                for code, mark in marks.items()
+                if mark
+            ],
+            update_conflicts=True,
+            unique_fields=["session", "voice", "code"],
+            update_fields=["mark"],
+        )
+        session.touch()
+
+
+class CueMark(OwnedModel):
+    """Fine, worth a tweak, or can't tell: one chip of one voice. Never counted or ranked."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="cue_marks")
+    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="cues")
+    voice = models.CharField(max_length=10, choices=Voice)
+    code = models.CharField(max_length=20)
+    mark = models.CharField(max_length=10, choices=Mark)
+
+    objects: ClassVar = CueMarkQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "code", name="cue_owner")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("session", "voice", "code", name="cue_once"),
+            models.CheckConstraint(condition=Q(voice__in=Voice.values), name="cue_voice"),
+            models.CheckConstraint(condition=Q(code__in=list(CUE_OF)), name="cue_code"),
+            models.CheckConstraint(condition=Q(mark__in=Mark.values), name="cue_mark"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.get_mark_display()}"
+
+    @property
+    def name(self) -> Text:
+        return CUE_OF[self.code].name
+
+
+class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
+    def of(self, session: "DebriefSession", voice: str) -> "FriendNote":
+        """The note of this voice; new and not yet saved, where there is none."""
+        found = self.filter(session=session, voice=voice).first()
+        return found or FriendNote(owner=session.owner, session=session, voice=voice)
+
+    def put(self, session: "DebriefSession", voice: str, **facts: str) -> None:
+        """Set these of keep, change and name; what is not named stays. Two at once both hold."""
+        self.bulk_create(
+            [FriendNote(owner=session.owner, session=session, voice=voice, **facts)],
+            update_conflicts=True,
+            unique_fields=["session", "voice"],
+            update_fields=[*facts],
+        )
+        session.touch()
+
+
+class FriendNote(OwnedModel):
+    """What the other would keep, and what they would change: one of each."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="friend_notes")
+    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="notes")
+    voice = models.CharField(max_length=10, choices=Voice)
+    name = EncryptedTextField(_("Your name, if you like"), max_length=80, blank=True, default="")
+    keep = EncryptedTextField(_("One thing to keep"), max_length=160, blank=True, default="")
+    change = EncryptedTextField(_("One thing to change"), max_length=160, blank=True, default="")
+
+    objects: ClassVar = FriendNoteQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index("owner", "id", name="note_owner")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("session", "voice", name="note_once"),
+            models.CheckConstraint(
+                condition=Q(voice__in=[Voice.HERE, Voice.LINK]), name="note_is_the_others"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.keep or self.change

@@ -1,0 +1,242 @@
+"""What was asked, what one said, how it landed; and what was remarked about it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Told
+from recovery.models.firsts import hand_out
+from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
+from recovery.models.searching import CONFIG, beginnings
+from recovery.path import timings
+from recovery.path.choices import Basis, Voice
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from recovery.debriefs.models.debriefs import DebriefSession
+
+
+class TooMany(Exception):
+    """There is no room for one more in this session."""
+
+
+class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
+    def in_order(self) -> Self:
+        """As they were asked, or noted."""
+        return self.here().order_by("id")
+
+    def to_better(self) -> Self:
+        """In order, those that have no better answer yet."""
+        return self.in_order().filter(better="")
+
+    def to_show(self, *, answers: bool) -> Self:
+        """For the friend: the questions in order, and what one said to each if that is shared."""
+        return self.in_order().only("text", *(["gist"] if answers else []))
+
+    def bank(self) -> Self:
+        """Every question this person was asked, newest first."""
+        return self.here().filter(session__removed_at=None).order_by("-id")
+
+    def newest_removed(self) -> Self:
+        """What was removed by itself and can be brought back, the last one removed first."""
+        return self.removed().filter(session__removed_at=None).order_by("-removed_at")
+
+    def was_removed(self, pk: "UUID") -> bool:
+        """Whether it is one of those that can still be brought back."""
+        return self.removed().filter(pk=pk).exists()
+
+    def matching(self, words: str) -> Self:
+        """Full-text search over the questions; each word may be a beginning."""
+        query = beginnings(words)
+        return self if query is None else self.filter(search=query)
+
+    def for_list_rows(self) -> Self:
+        """What one row of the bank shows, once `name_jobs` told its interview."""
+        return self.only("owner", "session", "text", "gist", "better", "landed", "search")
+
+    def name_jobs(self, questions: "Sequence[DebriefQuestion]") -> None:
+        """Tell each its interview: its day and its job."""
+        hand_out(questions, "session", "company", "role", "held_on", "rejection")
+        hand_out([each.session for each in questions], "rejection", "company", "role")
+
+    def times_asked(self) -> "models.QuerySet[DebriefQuestion, tuple[str, int]]":
+        """Each of the `words` as the search knows them, signs and capitals aside; in how many interviews."""
+        same = self.order_by().annotate(same=Cast("search", models.TextField()))
+        rows = same.filter(same__any=Told("words")).values_list("same")
+        return rows.annotate(n=models.Count("session", distinct=True))
+
+    def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
+        """The newest so many in a few words: see recovery.lessons.card.Asked. No answer is read."""
+        rows = self.bank().annotate(
+            has_better=Case(When(better="", then=False), default=True),
+            has_gist=Case(When(gist="", then=False), default=True),
+        )
+        names = ("pk", "text", "session", "has_better", "has_gist")
+        return rows.values_list(*names)[:most]
+
+    def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
+        """{key: the better answer, or else what was said}."""
+        rows = self.filter(pk__in=keys).values_list("pk", "better", "gist")
+        return {key: better or gist for key, better, gist in rows}
+
+    def add_to(self, session: "DebriefSession", **facts: Any) -> "DebriefQuestion":
+        """One more question of this session, which must be held. Raises TooMany after twelve."""
+        if session.questions.here().count() >= timings.MOST_QUESTIONS:
+            raise TooMany
+        question = self.create(owner=session.owner, session=session, **facts)
+        session.touch()
+        return question
+
+
+class DebriefQuestion(RemovableModel):
+    """One question of one interview.
+
+    Its text is the interviewer's, and can be searched; what one said to it is private and encrypted.
+    """
+
+    LIST_PAGE = "question_list"
+    RESTORE = "question_restore"
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_questions")
+    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="questions")
+    text = models.CharField(_("What did they ask?"), max_length=200)
+    gist = EncryptedTextField(_("What did you say?"), max_length=300, blank=True, default="")
+    landed = models.PositiveSmallIntegerField(
+        _("How did it land?"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+    )
+    better = EncryptedTextField(_("A better answer"), max_length=300, blank=True, default="")
+    rehearsed_at = models.DateTimeField(null=True, blank=True)
+    rehearsals = models.PositiveIntegerField(default=0)
+    search = models.GeneratedField(
+        expression=SearchVector("text", config=CONFIG),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    if TYPE_CHECKING:
+        remarks: "RemarkQuerySet"
+
+    objects: ClassVar = DebriefQuestionQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", F("id").desc(), name="question_newest"),
+            models.Index("session", "id", name="question_session"),
+            GinIndex("search", name="question_search"),
+            models.Index("removed_at", name="question_removed", condition=~Q(removed_at=None)),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(text=""), name="question_says_something"),
+            models.CheckConstraint(
+                condition=Q(landed=None) | Q(landed__range=(1, 5)), name="question_landed"
+            ),
+            models.CheckConstraint(
+                condition=Q(rehearsals=0, rehearsed_at=None)
+                | Q(rehearsals__gt=0, rehearsed_at__isnull=False),
+                name="question_rehearsed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def get_absolute_url(self) -> str:
+        return reverse("question_detail", args=[self.session_id, self.pk])
+
+    def get_restore_url(self) -> str:
+        return reverse(self.RESTORE, args=[self.session_id, self.pk])
+
+    @property
+    def removed_day(self) -> date:
+        return self.session.held_on
+
+    @property
+    def is_worked_through(self) -> bool:
+        """One looked at it: what was said, how it landed, or what would be better."""
+        return bool(self.gist or self.better or self.landed)
+
+    @property
+    def answer(self) -> str:
+        """The better answer where there is one, else what was said."""
+        return self.better or self.gist
+
+    def rehearse(self, better: str) -> Self:
+        """It was said aloud once more; this is the gist to keep of it."""
+        self.set(better=better, rehearsed_at=timezone.now(), rehearsals=self.rehearsals + 1)
+        self.session.touch()
+        return self
+
+
+class RemarkQuerySet(OwnedQuerySet["Remark"]):
+    def by(self, voice: str) -> Self:
+        return self.filter(voice=voice)
+
+    def typed_here(self) -> Self:
+        """On the person's own screen: theirs to take back. What came by the link stays the other's."""
+        return self.exclude(voice=Voice.LINK).select_related("question")
+
+    def in_order(self) -> Self:
+        return self.order_by("id")
+
+    def add_to(self, session: "DebriefSession", voice: str, **facts: Any) -> "Remark":
+        """One more remark in this voice. Raises TooMany after twenty."""
+        if session.remarks.by(voice).count() >= timings.MOST_REMARKS:
+            raise TooMany
+        remark = self.create(owner=session.owner, session=session, voice=voice, **facts)
+        session.touch()
+        return remark
+
+    def take_back(self, pk: "UUID") -> bool:
+        """This one of these is gone; whether it was there."""
+        return bool(self.filter(pk=pk).delete()[0])
+
+    def add_once_to(self, session: "DebriefSession", voice: str, **facts: Any) -> None:
+        """The same remark sent twice is one. The session must be held. Raises TooMany."""
+        new = Remark(**facts)
+        same = ("text", "basis", "question_id")
+        there = session.remarks.by(voice)
+        if not any(all(getattr(each, f) == getattr(new, f) for f in same) for each in there):
+            self.add_to(session, voice, **facts)
+
+
+class Remark(OwnedModel):
+    """One thing said, noticed or guessed about an answer, or about the whole of it."""
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="remarks")
+    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="remarks")
+    question = models.ForeignKey(
+        DebriefQuestion, models.CASCADE, null=True, blank=True, related_name="remarks"
+    )
+    voice = models.CharField(max_length=10, choices=Voice)
+    basis = models.CharField(_("Was it said, noticed or guessed?"), max_length=10, choices=Basis)
+    text = EncryptedTextField(_("Remark"), max_length=200)
+
+    objects: ClassVar = RemarkQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index("owner", "id", name="remark_owner"),
+            models.Index("session", "id", name="remark_session"),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(voice__in=Voice.values), name="remark_voice"),
+            models.CheckConstraint(condition=Q(basis__in=Basis.values), name="remark_basis"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

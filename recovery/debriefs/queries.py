@@ -1,0 +1,185 @@
+"""How sessions are found: each question a page asks of them has a name here."""
+
+from datetime import date, datetime
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Self, cast
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Count,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
+
+from recovery.models.firsts import hand_out
+from recovery.models.keyset import Keyset
+from recovery.models.owned import RemovableQuerySet
+from recovery.models.searching import has_words
+
+if TYPE_CHECKING:
+    from recovery.debriefs.models.debriefs import DebriefSession
+    from recovery.models.rejections import Rejection
+
+
+NEXT_FIRST = Keyset(("planned_at", "id"), (datetime, UUID))
+NEWEST_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
+
+
+class Standing(IntEnum):
+    """Where a session stands, the next thing first."""
+
+    PLANNED = 0
+    OPEN = 1
+    OVER = 2
+
+
+STANDS = {
+    Standing.PLANNED: Q(finished_at=None, started_at=None, planned_at__isnull=False),
+    Standing.OPEN: Q(finished_at=None) & (Q(started_at__isnull=False) | Q(planned_at=None)),
+    Standing.OVER: Q(finished_at__isnull=False),
+}
+
+
+# What one row of a list shows; no answer, and no invitation.
+ON_A_ROW = (
+    "owner",
+    "company",
+    "role",
+    "stage",
+    "held_on",
+    "partner",
+    "planned_at",
+    "started_at",
+    "phase",
+    "finished_at",
+    "strength_1",
+    "strength_2",
+    "strength_3",
+    "change",
+    "rehearse_on",
+    "rehearsed_at",
+    "person",
+    "rejection",
+)
+
+
+class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
+    def revision_of(self, pk: "UUID") -> int | None:
+        """How new it is, and nothing else of it; None where there is none."""
+        return self.here().filter(pk=pk).values_list("revision", flat=True).first()
+
+    def newest_first(self) -> Self:
+        return NEWEST_FIRST.sort(self)
+
+    def with_job(self) -> Self:
+        """With the rejection it belongs to, or what is in play, and the person one talks to."""
+        return self.select_related("rejection", "opportunity", "person")
+
+    def unjoined(self) -> Self:
+        """Noted before any outcome, and not yet part of a recovery."""
+        return self.here().filter(rejection=None)
+
+    def loose(self) -> Self:
+        """Those of no recovery, and of nothing in play: the newest first."""
+        return self.unjoined().filter(opportunity=None).newest_first()
+
+    def for_opportunity(self) -> Self:
+        """What is shown of each on the page of what is in play."""
+        rows = self.here().newest_first().select_related("rejection").counted()
+        names = ("company", "role", "stage", "held_on", "finished_at")
+        return rows.only("owner", *names, "rejection__company", "rejection__role")
+
+    def on_path(self) -> Self:
+        """Those of one recovery, the one its path leads to first: unfinished, then the newest."""
+        return self.here().order_by(F("finished_at").desc(nulls_first=True), "-id")
+
+    def unfinished(self) -> Self:
+        return self.here().filter(finished_at=None)
+
+    def planned(self) -> Self:
+        """To be held at an hour that was set, and not begun."""
+        return self.unfinished().filter(started_at=None, planned_at__isnull=False)
+
+    def likely(self, owner: Any, company: Any, role: Any) -> Self:
+        """Those noted before any outcome that may be about this job: same company, or same role."""
+        same_company = Q(company__iexact=company) & ~Q(company="")
+        same_role = Q(company="", role__iexact=role)
+        return self.filter(owner=owner).unjoined().filter(same_company | same_role)
+
+    def likely_for(self, rejection: "Rejection") -> Self:
+        return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
+
+    def for_card(self, most: int = 50) -> Self:
+        """What worked in the newest so many, and what a friend would keep; in two queries."""
+        rows = self.here().newest_first().select_related("person").prefetch_related("notes")
+        strengths = ("strength_1", "strength_2", "strength_3")
+        return rows.only("owner", "partner", "person__name", *strengths)[:most]
+
+    def live(self) -> Self:
+        """Not of an archived recovery."""
+        return self.here().filter(Q(rejection=None) | Q(rejection__archived_at=None))
+
+    # On lists, and on Today.
+
+    def standing_at(self, standing: Standing) -> Self:
+        return self.here().filter(STANDS[standing])
+
+    def counted(self) -> Self:
+        """With `asked`: how many questions it has."""
+        return self.annotate(asked=self._count_of_questions())
+
+    def for_list_rows(self) -> Self:
+        """What one row of a list shows, once `tell_more` was asked."""
+        return self.only(*ON_A_ROW)
+
+    def tell_more(
+        self, sessions: "list[DebriefSession]", open_ones: "list[DebriefSession]"
+    ) -> None:
+        """Tell all of these their job and with whom they are, and the open ones how many questions they have."""
+        hand_out(sessions, "rejection", "company", "role")
+        hand_out(sessions, "person", "name")
+        self.count_questions(open_ones)
+
+    def count_questions(self, sessions: "list[DebriefSession]") -> None:
+        """Tell these how many questions they have, as `asked`."""
+        questions = self.children("questions").here().filter(session__in=sessions)
+        counts = questions.order_by().values_list("session_id").annotate(n=Count("pk"))
+        asked = dict(counts) if sessions else {}
+        for each in sessions:
+            each.asked = asked.get(each.pk, 0)
+
+    def matching(self, words: str) -> Self:
+        """Each word stands in its job: its own, or that of its rejection."""
+        job = ("company", "role", "rejection__company", "rejection__role")
+        return self.filter(has_words(words, *job))
+
+    def newest_removed(self) -> Self:
+        """What can be brought back, the last one removed first."""
+        return self.removed().order_by("-removed_at")
+
+    def landed(self, most: int) -> "QuerySet[DebriefSession, tuple[Any, ...]]":
+        """Of the newest interviews, the day, the job, and each question's own mark: recovery.debriefs.marks."""
+        rows = (
+            self.here()
+            .order_by("-held_on", "-id")
+            .annotate(
+                named_company=Coalesce("rejection__company", "company"),
+                named_role=Coalesce("rejection__role", "role"),
+                marks=ArraySubquery(self._questions().order_by("id").values("landed")),
+            )
+            .values_list("held_on", "named_company", "named_role", "marks")
+        )
+        return cast("QuerySet[DebriefSession, tuple[Any, ...]]", rows[:most])
+
+    def _questions(self) -> Any:
+        return self.children("questions").filter(session=OuterRef("pk")).here()
+
+    def _count_of_questions(self) -> Coalesce:
+        rows = self._questions().order_by().values("session")
+        return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), Value(0))

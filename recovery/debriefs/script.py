@@ -1,0 +1,98 @@
+"""The script of one session as it stands: its phases, what is written in each, and what comes next."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for
+from recovery.path.choices import Mark, Voice
+
+
+@dataclass(frozen=True)
+class Part:
+    """One phase, and what is written in it."""
+
+    phase: Phase
+    address: str
+    said: tuple[str, ...]
+    is_now: bool
+
+    @property
+    def mark(self) -> str:
+        """How its stone looks: now, done (something is written), or to_do."""
+        if self.is_now:
+            return "now"
+        return "done" if self.said else "to_do"
+
+    @property
+    def length(self) -> str:
+        return ngettext("{n} minute", "{n} minutes", self.phase.minutes).format(
+            n=self.phase.minutes
+        )
+
+
+def parts(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> list[Part]:
+    """Every phase of this session, in its fixed order, with what is written in it."""
+    written = {
+        "strengths": session.strengths,
+        "questions": list(_about_questions(questions)),
+        "came-across": list(_about_marks(session.words.marks(Voice.OWN))),
+        "friend": list(_about_theirs(session)),
+        "change": list(_about_change(session)),
+    }
+    return [
+        Part(
+            phase,
+            reverse("debrief_phase", args=[session.pk, phase.key]),
+            tuple(written.get(phase.key, ())),
+            phase == session.now,
+        )
+        for phase in all_phases_for(session.setting)
+    ]
+
+
+def _about_questions(questions: Sequence[DebriefQuestion]) -> Iterator[str]:
+    if count := len(questions):
+        yield ngettext("{n} question.", "{n} questions.", count).format(n=count)
+    if better := sum(1 for question in questions if question.better):
+        yield ngettext("{n} better answer.", "{n} better answers.", better).format(n=better)
+
+
+def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
+    """One line for each mark, in the order of the chips; never a count."""
+    for mark in Mark:
+        names = [str(cue.name) for code, cue in CUE_OF.items() if marks.get(code) == mark]
+        if names:
+            yield f"{mark.label}: {', '.join(names)}."
+
+
+def _about_theirs(session: DebriefSession) -> Iterator[str]:
+    """That the other said something, from either screen; what it is stands by itself."""
+    if session.words.says(Voice.LINK) or session.words.says(Voice.HERE):
+        yield _("What your friend said is below, apart from yours.")
+
+
+def _about_change(session: DebriefSession) -> Iterator[str]:
+    if not session.change:
+        return
+    yield session.change
+    if session.rehearsed_at:
+        yield _("You have practised it.")
+    elif session.rehearse_on:
+        day = date_format(session.rehearse_on, "DATE_FORMAT")
+        yield _("To practise on {day}.").format(day=day)
+
+
+def what_next(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> str:
+    """The one thing to do now: note, start, go_on, or nothing more once it is finished."""
+    if session.is_finished:
+        return "finished"
+    if session.now:
+        return "go_on"
+    return "start" if questions or session.started_at else "note"

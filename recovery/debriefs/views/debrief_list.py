@@ -1,0 +1,151 @@
+"""Every debrief: planned, open and over, each with its next thing; and what can still be brought back."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from accounts.http import AuthenticatedRequest
+from bounceback.rows import address_of, day_words
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefSessionQuerySet, Standing
+from recovery.models.owned import keyed
+from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.views.removed import named, newest_removed
+
+type DebriefShelf = Shelf[DebriefSessionQuerySet]
+
+PLANNED: DebriefShelf = Shelf(
+    "planned",
+    gettext_lazy("Planned"),
+    lambda mine: mine.standing_at(Standing.PLANNED),
+    NEXT_FIRST,
+    (Standing.PLANNED,),
+)
+OPEN: DebriefShelf = Shelf(
+    "open",
+    gettext_lazy("Open"),
+    lambda mine: mine.standing_at(Standing.OPEN),
+    NEWEST_FIRST,
+    (Standing.OPEN,),
+)
+PAST: DebriefShelf = Shelf(
+    "past",
+    gettext_lazy("Finished"),
+    lambda mine: mine.standing_at(Standing.OVER),
+    NEWEST_FIRST,
+    (Standing.OVER,),
+)
+SHELVES = (PLANNED, OPEN, PAST)
+FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE, removed=newest_removed)
+SESSIONS = keyed(DebriefSession.objects, lambda mine: mine.for_list_rows())
+
+
+class Row(NamedTuple):
+    """One session on the list, everything on it ready to print."""
+
+    job: str
+    kind: str  # what the interview was, and with whom it is gone through
+    told: str  # what worked, or the one change; or where it stands
+    day: str  # of the interview
+    day_iso: str
+    action: str
+    address: str
+
+
+def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
+    """All sections with the first of each; or a page of one."""
+    chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
+    firsts = first_of_each(request.user, FIRSTS)
+    mine = request.user.debriefs.for_list_rows()
+    found = (
+        {chosen.key: chosen.found(mine, after)}
+        if chosen
+        else firsts.rows(request.user.pk, SESSIONS)
+    )
+    request.user.debriefs.tell_more(all_of(found), found.get(OPEN.key, []))
+    context = {
+        "chosen": chosen,
+        "is_first": not after,
+        "has_any": any(firsts.total(each.key) for each in SHELVES),
+        "shown": [
+            shelf.cut(found.get(shelf.key, []), partial(_rows, TOLD[shelf.key]), SIZE, total)
+            for shelf in ([chosen] if chosen else SHELVES)
+            if (total := firsts.total(shelf.key))
+        ],
+        "removed": named(found.get("removed", [])),
+    }
+    return render(request, "recovery/debrief_list.html", context)
+
+
+# One row, in words.
+
+
+type Told = Callable[[DebriefSession], tuple[str, str]]
+
+
+def _rows(told: Told, sessions: list[DebriefSession]) -> list[Row]:
+    address = address_of("debrief_detail")
+    return [_row(each, told, _where(each) or address(each.pk)) for each in sessions]
+
+
+def _where(session: DebriefSession) -> str:
+    """The phase one is in, of one that is running."""
+    return reverse("debrief_phase", args=[session.pk, session.phase]) if session.now else ""
+
+
+def _row(session: DebriefSession, told_of: Told, address: str) -> Row:
+    told, action = told_of(session)
+    kind = str(session.get_stage_display())
+    return Row(
+        job=str(session),
+        kind=_("{kind}, with {who}").format(kind=kind, who=session.with_whom)
+        if session.with_whom
+        else kind,
+        told=told,
+        day=day_words(session.held_on),
+        day_iso=session.held_on.isoformat(),
+        action=action,
+        address=address,
+    )
+
+
+def _told_planned(session: DebriefSession) -> tuple[str, str]:
+    at = timezone.localtime(session.planned_at)
+    when = date_format(at, "SHORT_DATETIME_FORMAT")
+    if at.date() < timezone.localdate():
+        return _("It was to be on {when}.").format(when=when), _("Begin, or set another day")
+    return _("On {when}.").format(when=when), _("Get ready")
+
+
+def _told_open(session: DebriefSession) -> tuple[str, str]:
+    if session.now:
+        return _("You’re at “{phase}”.").format(phase=session.now.name), _("Continue")
+    if not session.asked:
+        return _("Nothing noted yet."), _("Note what they asked")
+    noted = ngettext("{n} question noted.", "{n} questions noted.", session.asked)
+    return noted.format(n=session.asked), _("Debrief")
+
+
+def _told_over(session: DebriefSession) -> tuple[str, str]:
+    if session.change:
+        told = _("One change: {change}").format(change=session.change)
+        due = session.rehearse_on and session.rehearsed_at is None
+        return told, _("Practise it") if due else _("View")
+    if session.strengths:
+        return _("What worked: {strength}").format(strength=session.strengths[0]), _("View")
+    return _("No change chosen."), _("View")
+
+
+TOLD: dict[str, Told] = {
+    PLANNED.key: _told_planned,
+    OPEN.key: _told_open,
+    PAST.key: _told_over,
+}

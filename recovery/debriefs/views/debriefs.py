@@ -1,0 +1,184 @@
+"""One interview, gone through: noted while it is fresh, planned, opened."""
+
+from copy import copy
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import key_in
+from recovery.debriefs import script as debrief_script
+from recovery.debriefs.doors import own_debrief
+from recovery.debriefs.forms.capture import CaptureForm, JoinForm
+from recovery.debriefs.forms.debriefs import DebriefForm
+from recovery.debriefs.forms.interviews import NewDebriefForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import TooMany
+from recovery.debriefs.models.words import by_basis
+from recovery.debriefs.views.phases import others_of
+from recovery.opportunities.models import Opportunity
+from recovery.path import timings
+from recovery.path.choices import Voice
+from recovery.views.editing import fill_in, saved
+
+NEW = "recovery/debrief_new.html"
+CAPTURE = "recovery/debrief_capture.html"
+EDIT = "recovery/debrief_edit.html"
+DETAIL = "recovery/debrief_detail.html"
+
+
+@once
+def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
+    """On the day of an interview, before any outcome: which one it was, then straight to the questions.
+
+    Named in the address, something in play has a page of its own for that, filled in.
+    """
+    if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
+        return go_to(request, "opportunity_debrief", in_play)
+    return note_interview(request, DebriefSession(owner=request.user), {})
+
+
+def note_interview(
+    request: AuthenticatedRequest,
+    session: DebriefSession,
+    known: dict[str, Any],
+    row: Opportunity | None = None,
+) -> HttpResponse:
+    """The page that says which interview it was, with what is known of it; `row`, for which job in play."""
+    return fill_in(
+        request,
+        NEW,
+        partial(
+            NewDebriefForm, instance=session, initial={"held_on": timezone.localdate()} | known
+        ),
+        row=row,
+        context={"opportunity": row},
+        then=lambda session: go_to(request, "debrief_capture", session.pk),
+    )
+
+
+@once
+def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """What they asked, one question at a time."""
+    session = own_debrief.even_removed(request, pk)
+    is_all = request.POST.get("go") == "done"
+    if is_all and not CaptureForm(request.POST).says_something():
+        return go_to(request, _after_noting(session))
+
+    def then(_noted: object) -> HttpResponse:
+        return go_to(request, _after_noting(session) if is_all else request.path)
+
+    return fill_in(
+        request,
+        CAPTURE,
+        CaptureForm,
+        row=session,
+        context=lambda _form: _noted(session),
+        leave=session,
+        save=lambda form: _note(session, form),
+        then=then,
+    )
+
+
+def _after_noting(session: DebriefSession) -> str:
+    """On one's own, after a no, straight on to what worked; else to the debrief, to begin it when it suits."""
+    if session.is_alone and session.rejection_id and not session.is_finished:
+        session.go_to_phase("strengths")
+        return reverse("debrief_phase", args=[session.pk, "strengths"])
+    return session.get_absolute_url()
+
+
+def _note(session: DebriefSession, form: CaptureForm) -> None:
+    """Keep this question, if there is room for it."""
+    try:
+        form.save(session)
+    except TooMany:
+        form.add_error(None, _("Twelve are noted already. Remove one, and this one fits."))
+
+
+def _noted(session: DebriefSession) -> dict[str, Any]:
+    questions = list(session.questions.in_order())
+    return {
+        "session": session,
+        "questions": questions,
+        "is_full": len(questions) >= timings.MOST_QUESTIONS,
+        "most": timings.MOST_QUESTIONS,
+    }
+
+
+@once
+def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """With whom, when, and what the friend may see."""
+    session = own_debrief.even_removed(request, pk)
+
+    def save(form: DebriefForm) -> bool:
+        form.save()
+        return form.stopped_link
+
+    def then(stopped_link: bool) -> HttpResponse:
+        response = saved(request, session)
+        if stopped_link:
+            messages.info(request, _("The link you gave away before no longer works."))
+        return response
+
+    return fill_in(
+        request,
+        EDIT,
+        partial(DebriefForm, instance=copy(session)),
+        row=session,
+        context={"session": session},
+        save=save,
+        then=then,
+    )
+
+
+def debrief_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    session = own_debrief(request, pk, only_look=True)
+    return render(request, DETAIL, debrief_context(request, session))
+
+
+def debrief_context(
+    request: AuthenticatedRequest, session: DebriefSession, join_form: JoinForm | None = None
+) -> dict[str, Any]:
+    """One debrief: its script and what is in it, what they asked, and what comes next."""
+    questions = list(session.questions.in_order())
+    words = session.words
+    return {
+        "session": session,
+        "questions": questions,
+        "remarks": by_basis(words.remarks(Voice.OWN)),
+        "parts": debrief_script.parts(session, questions),
+        "minutes": sum(phase.minutes for phase in session.phases),
+        "next": debrief_script.what_next(session, questions),
+        "join_form": join_form or join_form_for(request, session),
+        "insight": _insight(session),
+        **others_of(session),
+    }
+
+
+def join_form_for(
+    request: AuthenticatedRequest, session: DebriefSession, sent: QueryDict | None = None
+) -> JoinForm | None:
+    """To say which recovery it turned into; none where it is part of one, or there is none to choose."""
+    if session.rejection_id:
+        return None
+    jobs = list(request.user.rejections.to_join())
+    label = _("Which one did it turn into?")
+    choices = [(job.pk, str(job)) for job in jobs]
+    return JoinForm(sent, choices=choices, label=label) if jobs else None
+
+
+def _insight(session: DebriefSession) -> str:
+    """Where a finished one leads on to: what it tells them."""
+    if not (session.is_finished and session.rejection_id):
+        return ""
+    return reverse("step_screen", args=[session.rejection_id, "insight", "what"])

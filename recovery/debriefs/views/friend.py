@@ -1,0 +1,140 @@
+"""The friend's page: for somebody who holds a link and goes through an interview with the person.
+
+Each field they write is saved for itself, so that two browsers never write over each other's. What
+the page tells stands in friend_page.py. Opening it writes nothing: programs that check mail do, too.
+"""
+
+from functools import wraps
+from typing import cast
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bounceback.forms import status_of
+from bounceback.htmx import no_news, stop_asking, wants_part
+from bounceback.keyed import keyed_page, opened_by_key
+from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm
+from recovery.debriefs.models.links import DebriefLink
+from recovery.debriefs.views.friend_page import (
+    GONE,
+    PAGE,
+    KeyedView,
+    an_empty_remark,
+    gone,
+    held,
+    here,
+    opened,
+    page,
+    questions_of,
+    remarks,
+    token_of,
+    told,
+)
+from recovery.path.choices import Voice
+
+
+@opened_by_key
+@require_http_methods(["GET", "HEAD", "POST"])
+def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
+    if request.method == "POST":
+        return _save_all(request, token)
+    link = opened(token)
+    return page(request, link, saved="saved" in request.GET) if link else gone(request)
+
+
+@opened_by_key
+@require_safe
+def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
+    """What both see, if it is newer than what this screen has; asked every few seconds."""
+    newest = DebriefLink.objects.revision_of(token)
+    if newest is not None and request.GET.get("since") == str(newest):
+        return no_news()
+    link = opened(token) if newest is not None else None
+    if link is None:
+        return stop_asking(request, gone(request), f"{GONE}#live", {})
+    if not wants_part(request):
+        return HttpResponseRedirect(here(request))
+    return keyed_page(f"{PAGE}#live", told(request, link, questions_of(link)))
+
+
+# What is written.
+
+
+def _written[**P](view: KeyedView[P]) -> KeyedView[P]:
+    """A view that only writes. Opened as a page (a reload, the back button), it leads to the page."""
+
+    @wraps(view)
+    def wrapper(
+        request: HttpRequest, token: str, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, token, *args, **kwargs)
+        return HttpResponseRedirect(here(request)) if opened(token) else gone(request)
+
+    keyed = opened_by_key(require_http_methods(["GET", "HEAD", "POST"])(wrapper))
+    return cast(KeyedView[P], keyed)
+
+
+def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
+    """The whole page as it was typed: what was changed in it, and a remark if there is one."""
+    questions = questions_of(link)
+    form = FriendForm(request.POST, session=link.session)
+    remark = FriendRemarkForm(request.POST, session=link.session, questions=questions)
+    if all([form.is_valid(), remark.is_valid()]):
+        form.save()
+        if remark.save():
+            return HttpResponseRedirect(f"{here(request)}?saved=1#words", status=303)
+    return page(request, link, form, remark, questions, status=status_of(form))
+
+
+_save_all = held(_save)
+
+
+@_written
+@held
+def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
+    """One field, as it stands after a pause in typing."""
+    form = FriendForm(request.POST, session=link.session, only=field)
+    if field not in form.fields:
+        return keyed_page(GONE, {}, 404)
+    right = form.is_valid()
+    if right:
+        form.save()
+    context = {
+        "form": form,
+        "field": form[field],
+        "seen": form.seen(field),
+        "token": token_of(request),
+    }
+    status = 200 if right else status_of(form)
+    return keyed_page(f"{PAGE}#said", context, status)
+
+
+@_written
+@held
+def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
+    """One remark more. Without JavaScript it goes with everything else."""
+    if not wants_part(request):
+        return _save(request, link)
+    questions = questions_of(link)
+    form = FriendRemarkForm(request.POST, session=link.session, questions=questions, must=True)
+    if added := form.is_valid() and form.save():
+        form = an_empty_remark(link, questions)
+    context = remarks(request, link, form, questions, added=added)
+    return keyed_page(f"{PAGE}#remarks", context, 200 if added else 422)
+
+
+@_written
+@held
+def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
+    """A remark of theirs, taken back by themselves."""
+    if link.session.remarks.by(Voice.LINK).take_back(remark):
+        link.session.touch()
+    if not wants_part(request):
+        return _save(request, link)
+    questions = questions_of(link)
+    typed = dict(request.POST.lists())
+    form = FriendRemarkForm(draft=typed, session=link.session, questions=questions)
+    context = remarks(request, link, form, questions, taken_back=True)
+    return keyed_page(f"{PAGE}#remarks", context)

@@ -1,0 +1,170 @@
+"""What the friend's page tells, and how anything gets written from it.
+
+What it tells about a person is named in `told`, and nothing else of theirs is even read. What is
+written from it goes through `held`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, cast
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csp import get_nonce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.allauth_internals import is_within_rate
+from bounceback.keyed import keyed_page, refuse_too_much
+from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, typed_words
+from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
+from recovery.debriefs.models.links import DebriefLink
+from recovery.models.keys import hashed
+from recovery.path import timings
+from recovery.path.choices import Voice
+
+# Per address for links that do not work, per link for what is written: about one save a second.
+RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}
+
+PAGE = "recovery/friend.html"
+GONE = "recovery/friend_gone.html"
+
+type KeyedView[**P] = Callable[Concatenate[HttpRequest, str, P], HttpResponse]
+type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResponse]
+
+
+def opened(token: str) -> DebriefLink | None:
+    """The link, and its session as its page may know it."""
+    link = DebriefLink.objects.opened_by(token)
+    if link:
+        _as_theirs(link)
+    return link
+
+
+def _as_theirs(link: DebriefLink) -> None:
+    """Hours on the page are those of the person: the two talk at the same time."""
+    link.session.owner = link.owner
+    timezone.activate(link.owner.zone)
+
+
+def held[**P](view: LinkView[P]) -> KeyedView[P]:
+    """A view that writes: in one transaction, with the session held, and not without end."""
+
+    @wraps(view)
+    def wrapper(
+        request: HttpRequest, token: str, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        refuse_too_much(request)
+        if DebriefLink.objects.revision_of(token) is None:
+            return gone(request)
+        key = hashed(token).hex()
+        if not is_within_rate(request, "friend", RATES, key=key):
+            return _slow(request, token)
+        try:
+            with transaction.atomic():
+                link = DebriefLink.objects.held_by(token)
+                _as_theirs(link)
+                return view(request, link, *args, **kwargs)
+        except DebriefLink.DoesNotExist:
+            return gone(request)
+
+    return cast(KeyedView[P], wrapper)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
+    words = typed_words(request.POST) if request.method == "POST" else []
+    slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
+    return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
+
+
+def _slow(request: HttpRequest, token: str) -> HttpResponse:
+    """Too much in a short while: nothing is saved, and everything stands on the page as it was typed."""
+    link = opened(token)
+    if link is None:
+        return gone(request)
+    questions = questions_of(link)
+    form = FriendForm(request.POST, session=link.session)
+    remark = FriendRemarkForm(request.POST, session=link.session, questions=questions)
+    return page(request, link, form, remark, questions, status=429, slow=True)
+
+
+# What it tells.
+
+
+def questions_of(link: DebriefLink) -> list[Question]:
+    """The questions in order, each with what one said to it where that is shared."""
+    shares = link.session.shows_answers
+    return [
+        Question(str(each.pk), each.text, each.gist if shares else "")
+        for each in link.session.questions.to_show(answers=shares)
+    ]
+
+
+def token_of(request: HttpRequest) -> str:
+    """The token in the address of this request."""
+    match = request.resolver_match
+    return str(match.kwargs["token"]) if match else ""
+
+
+def here(request: HttpRequest) -> str:
+    """The address of the friend's page."""
+    return reverse("debrief_friend", args=[token_of(request)])
+
+
+def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> dict[str, Any]:
+    """All that the page tells: who asks, for what, about which interview, and where the two stand."""
+    session, name = link.session, link.owner.name or _("the person who asked you")
+    now = session.now
+    return {
+        "token": token_of(request),
+        "csp_nonce": get_nonce(request),
+        "name": link.owner.name,
+        "session": session,
+        "says": str(IN_PHASE[now.key]).format(name=name) if now else "",
+        "jobs": [str(job).format(name=name) for job in jobs(session.need)],
+        "needed": str(NEEDED[session.need]).format(name=name) if session.need else "",
+        "role": session.job_role,
+        "company": session.job_company if session.shows_company else "",
+        "strengths": session.strengths if session.shows_strengths else [],
+        "questions": questions,
+        "until": link.expires_at,
+        "seconds": timings.REFRESH_SECONDS,
+    }
+
+
+def page(
+    request: HttpRequest,
+    link: DebriefLink,
+    form: FriendForm | None = None,
+    remark_form: FriendRemarkForm | None = None,
+    questions: list[Question] | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    questions = questions_of(link) if questions is None else questions
+    context = told(request, link, questions)
+    context["form"] = form or FriendForm(session=link.session)
+    context |= remarks(request, link, remark_form or an_empty_remark(link, questions), questions)
+    return keyed_page(PAGE, context | more, status)
+
+
+def an_empty_remark(link: DebriefLink, questions: list[Question]) -> FriendRemarkForm:
+    return FriendRemarkForm(session=link.session, questions=questions)
+
+
+def remarks(
+    request: HttpRequest,
+    link: DebriefLink,
+    form: FriendRemarkForm,
+    questions: list[Question],
+    **more: Any,
+) -> dict[str, Any]:
+    """The friend's own remarks, and the form for one more."""
+    texts = {each.pk: each.text for each in questions}
+    made = [
+        {"remark": each, "about": texts.get(str(each.question_id), "")}
+        for each in link.session.remarks.by(Voice.LINK).in_order()
+    ]
+    return {"token": token_of(request), "made": made, "remark_form": form, **more}

@@ -1,0 +1,125 @@
+"""The invitation into a debrief, and the friend's link in it: the person sends them by themselves."""
+
+from collections.abc import Callable
+from copy import copy
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.htmx import go_to, render_part
+from recovery import messages as letters
+from recovery import qr
+from recovery.debriefs.doors import own_debrief
+from recovery.debriefs.forms.invitations import LONGEST, InvitationForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.invitation import Invitation
+from recovery.views.doors import pressed, verb
+from recovery.views.editing import fill_in
+
+PAGE = "recovery/debrief_invite.html"
+
+type Done = Callable[[AuthenticatedRequest, Invitation], None]
+
+
+@once
+def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    return _with_words(request, pk, _saved)
+
+
+def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
+    letter = form.letter
+    link = session.links.working().first()
+    return {
+        "letter": letter,
+        "action": reverse("debrief_invite", args=[session.pk]),
+        "link": link,
+        "code": qr.drawn(letter.link) if link and letter.link else None,
+        "is_local": settings.LOCAL,
+        **_ways(session, form["invitation"].value() or ""),
+    }
+
+
+def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
+    """How long this text is, and the way to take it along by mail."""
+    address = session.person.address if session.person else ""
+    message = letters.Letter(Invitation(session).composed.subject, text)
+    return {
+        "session": session,
+        "words": letters.count_words(text),
+        "most_words": letters.INVITATION_WORDS,
+        "mailto": letters.mailto(address, message),
+        "address": address,
+    }
+
+
+@pressed(own_debrief)
+def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The same for the invitation as it is typed now. Nothing is stored."""
+    session = own_debrief(request, pk, only_look=True)
+    text = request.POST.get("invitation", "")[:LONGEST]
+    return render_part(request, PAGE, "ways", _ways(session, text))
+
+
+def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
+    """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
+    session = own_debrief.even_removed(request, pk)
+    if request.method != "POST" and session.is_alone:
+        messages.info(request, _("You chose to do it on your own. Choose a friend first."))
+        return go_to(request, session)
+
+    def after(session: DebriefSession) -> HttpResponse:
+        then(request, Invitation(session))
+        return go_to(request, "debrief_invite", pk)
+
+    return fill_in(
+        request,
+        PAGE,
+        partial(InvitationForm, instance=copy(session)),
+        row=session,
+        context=lambda form: _context(session, form),
+        then=after,
+    )
+
+
+def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:
+    messages.success(request, _("Saved."))
+
+
+@verb(own_debrief)
+def debrief_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Make a private link for the friend, and put it into the invitation."""
+    return _with_words(request, pk, _link)
+
+
+def _link(request: AuthenticatedRequest, letter: Invitation) -> None:
+    path = reverse("debrief_friend", args=[letter.make_link()])
+    letter.put_link(request.build_absolute_uri(path))
+    messages.success(request, _("The link is in your invitation. It works for 30 days."))
+
+
+@verb(own_debrief)
+def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The link stops working, and leaves the invitation."""
+    return _with_words(request, pk, _unlink)
+
+
+def _unlink(request: AuthenticatedRequest, letter: Invitation) -> None:
+    letter.stop_link()
+    messages.success(request, _("The link no longer works. What was written by it stays."))
+
+
+@verb(own_debrief)
+def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Throw away what was changed, and take the invitation as we would write it."""
+    page = reverse("debrief_invite", args=[pk])
+    Invitation(own_debrief(request, pk)).write_anew()
+    request.user.drafts.forget(request.user, page)
+    return go_to(request, page)

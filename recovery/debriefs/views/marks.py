@@ -1,0 +1,101 @@
+"""How a person's answers landed, interview by interview, by their own marks alone."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.http import AuthenticatedRequest
+from recovery import charts
+from recovery.debriefs import marks as landed
+from recovery.debriefs.marks import Held, Moved, Way
+
+MOST = 60  # interviews looked at, the newest
+
+
+class Row(NamedTuple):
+    """One interview as its row of the table is printed."""
+
+    job: str
+    day: str
+    marks: str  # each of them, in the order of the questions; empty without any
+    missing: int
+    n: int
+    middle: str  # empty where there are too few
+
+
+def debrief_landed(request: AuthenticatedRequest) -> HttpResponse:
+    found = list(request.user.debriefs.landed(MOST))
+    rows = landed.in_order(_held(*each) for each in reversed(found))
+    n = sum(row.n for row in rows)
+    context = {
+        "n": n,
+        "interviews": sum(1 for row in rows if row.n),
+        "without": sum(1 for row in rows if not row.n),
+        "missing": sum(row.missing for row in rows),
+        "only_newest": MOST if len(found) == MOST else 0,
+        "has_any": bool(rows),
+        "rows": [_row(row) for row in rows],
+        "marks": _drawn(rows),
+        "has_line": bool(landed.line(rows)),
+        "says": _says(rows, n),
+        "verdict": _verdict(landed.moved(rows)),
+    }
+    return render(request, "recovery/debrief_landed.html", context)
+
+
+def _held(held_on: Any, company: str, role: str, marks: list[int | None]) -> Held:
+    return Held(held_on, ", ".join(part for part in (company, role) if part), tuple(marks))
+
+
+def _row(held: Held) -> Row:
+    said = [_("no mark") if mark is None else str(mark) for mark in held.marks]
+    return Row(
+        job=held.job,
+        day=date_format(held.on, "SHORT_DATE_FORMAT"),
+        marks=", ".join(said) if held.n else "",
+        missing=held.missing,
+        n=held.n,
+        middle=_number(held.middle),
+    )
+
+
+def _drawn(rows: list[Held]) -> charts.Marks:
+    given = [row.given for row in rows]
+    return charts.marks(given, landed.line(rows), landed.LEAST, landed.MOST)
+
+
+def _says(rows: list[Held], n: int) -> str:
+    words = ngettext(
+        "How each answer landed, from 1 to 5, in {count} interview, oldest first. n = {n}.",
+        "How each answer landed, from 1 to 5, in {count} interviews, oldest first. n = {n}.",
+        len(rows),
+    )
+    return words.format(count=len(rows), n=n)
+
+
+def _verdict(moved: Moved | None) -> str:
+    """What may be said of it all: mostly, that it is too little, or about the same."""
+    if moved is None:
+        return _("Too few to say whether they moved: that takes marks from five interviews.")
+    found = {
+        Way.SAME: _("Your {count} earlier and your {count} later interviews: about the same."),
+        Way.HIGHER: _("In your {count} later interviews your marks were higher."),
+        Way.LOWER: _("In your {count} later interviews your marks were lower."),
+    }[moved.way].format(count=moved.later.interviews)
+    middles = _(
+        "The middle was {before} (n\u00a0=\u00a0{n}), then {after} (n\u00a0=\u00a0{later_n})."
+    )
+    numbers = {"n": moved.earlier.n, "later_n": moved.later.n}
+    before, after = _number(moved.earlier.middle), _number(moved.later.middle)
+    return f"{found} {middles.format(before=before, after=after, **numbers)}"
+
+
+def _number(value: float | None) -> str:
+    """Without a decimal where it is a whole number; nothing for nothing."""
+    if value is None:
+        return ""
+    return number_format(value, 0 if value == int(value) else 1)

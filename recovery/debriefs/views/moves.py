@@ -1,0 +1,139 @@
+"""What is done to a session with one press: begin, finish, join, part, remove, and take it back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.http import AuthenticatedRequest
+from bounceback.htmx import go_to
+from recovery.debriefs.doors import debrief_in_order, own_debrief
+from recovery.debriefs.forms.capture import JoinForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.debriefs.phases import BY_KEY
+from recovery.debriefs.views.debriefs import DETAIL, debrief_context, join_form_for
+from recovery.debriefs.views.phases import PhaseWalk
+from recovery.models.rejections import Rejection
+from recovery.path import timings
+from recovery.views.doors import verb
+from recovery.views.from_today import can_be_undone
+from recovery.views.rejection_doors import own_rejection
+from recovery.views.removed import Removal
+
+
+@verb(own_debrief)
+def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The clock runs from now on."""
+    session = debrief_in_order(request, pk).start()
+    return go_to(request, "debrief_phase", session.pk, session.phase)
+
+
+@verb(own_debrief)
+def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    walk = PhaseWalk(debrief_in_order(request, pk), BY_KEY["change"])
+    can_be_undone(request, _("Finished. What you wrote stays here."), "debrief_reopen", pk)
+    return go_to(request, walk.finish())
+
+
+@verb(own_debrief)
+def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    session = debrief_in_order(request, pk).reopen()
+    messages.success(request, _("It is open again."))
+    return go_to(request, session)
+
+
+@verb(own_debrief)
+def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was about this no. The address may name it (an undo does), else the form."""
+    sent = request.POST if "rejection" in request.POST else request.GET
+    form = JoinForm(sent)
+    if not form.is_valid():
+        return _ask_again(request, pk, sent)
+    rejection = own_rejection(request, form.cleaned_data["rejection"])
+    session = own_debrief(request, pk)
+    if session.rejection_id and session.rejection_id != rejection.pk:
+        messages.info(request, _("It is part of another one already. Take it out there first."))
+        return go_to(request, session)
+    session.join(rejection)
+    can_be_undone(request, _("Now it is part of {job}.").format(job=rejection), "debrief_part", pk)
+    return _back_to_where_it_was_offered(request, session, rejection)
+
+
+def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> HttpResponse:
+    """Nothing was chosen, or nothing that can be read."""
+    session = own_debrief(request, pk, only_look=True)
+    form = join_form_for(request, session, sent)
+    if form is None:
+        return go_to(request, session)
+    context = debrief_context(request, session, join_form=form)
+    return render(request, DETAIL, context, status=422)
+
+
+def _back_to_where_it_was_offered(
+    request: AuthenticatedRequest, session: DebriefSession, rejection: Rejection
+) -> HttpResponse:
+    """The check-in of a new one, its thread, the step; else the session itself."""
+    pages: dict[str, tuple[Any, ...]] = {
+        "thread": (rejection,),
+        "check-in": ("step_screen", rejection.pk, "land", "check-in"),
+    }
+    return go_to(request, *pages.get(request.POST.get("from", ""), (session,)))
+
+
+@verb(own_debrief)
+def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was about another job."""
+    session = debrief_in_order(request, pk)
+    job = session.rejection
+    session.part()
+    if job:
+        said = _("It is no longer part of {job}.").format(job=job)
+        can_be_undone(request, said, "debrief_join", pk, rejection=str(job.pk))
+    return go_to(request, session)
+
+
+@verb(own_debrief)
+def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.questions.all(), pk=question)
+    request.user.drafts.forget_under(request.user, found.get_absolute_url())
+    found.remove()
+    session.touch()
+    can_be_undone(request, _("Removed."), "question_restore", pk, found.pk)
+    return _back_to_the_questions(request, session)
+
+
+@verb(own_debrief)
+def question_restore(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.questions.all(), pk=question)
+    if _has_room(session, found):
+        found.restore()
+        session.touch()
+        messages.success(request, _("It is back."))
+    else:
+        messages.info(request, _("There are twelve already. Remove one first."))
+    return _back_to_the_questions(request, session)
+
+
+def _has_room(session: DebriefSession, question: DebriefQuestion) -> bool:
+    return question.removed_at is None or session.questions.here().count() < timings.MOST_QUESTIONS
+
+
+def _back_to_the_questions(request: AuthenticatedRequest, session: DebriefSession) -> HttpResponse:
+    """To the noting, if it was done there."""
+    if request.POST.get("from") == "capture":
+        return go_to(request, "debrief_capture", session.pk)
+    return go_to(request, session)
+
+
+debrief_remove, debrief_restore = Removal(
+    debrief_in_order,
+    said=gettext_lazy("Removed. It can be brought back for 30 days."),
+    gone_to=lambda session: session.rejection or "debrief_list",
+).views

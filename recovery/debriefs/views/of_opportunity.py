@@ -1,0 +1,76 @@
+"""Interviews of something in play: noted from its page, or put there when they were noted by themselves."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.htmx import go_to
+from bounceback.http import key_in
+from recovery.debriefs.doors import own_debrief
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.views.debriefs import note_interview
+from recovery.models.clocks import today
+from recovery.opportunities.doors import own_opportunity
+from recovery.opportunities.models import Opportunity
+from recovery.path.choices import INTERVIEWS
+from recovery.views.doors import verb
+from recovery.views.from_today import can_be_undone
+
+
+@once
+def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """An interview for this one, while it is fresh: which it was is filled in."""
+    opportunity = own_opportunity.even_removed(request, pk)
+    if not opportunity.is_alive:
+        return go_to(request, opportunity)
+    session = DebriefSession(owner=request.user, opportunity=opportunity)
+    return note_interview(request, session, _known_of(opportunity), opportunity)
+
+
+def _known_of(opportunity: Opportunity) -> dict[str, Any]:
+    """The job, the kind of interview, and the day that was to come, if it has."""
+    known: dict[str, Any] = {"company": opportunity.company, "role": opportunity.role}
+    if opportunity.stage in INTERVIEWS:
+        known["stage"] = opportunity.stage
+    if opportunity.next_on and opportunity.next_on <= today():
+        known["held_on"] = opportunity.next_on
+    return known
+
+
+@verb(own_opportunity)
+def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """That interview was for this one."""
+    opportunity = own_opportunity(request, pk)
+    session = _named(request)
+    if session is None:
+        messages.info(request, _("Choose which interview it was."))
+    elif session.rejection_id or session.opportunity_id not in (None, opportunity.pk):
+        messages.info(request, _("It is part of another one already. Take it out there first."))
+    else:
+        session.set(opportunity=opportunity)
+        said, key = _("It is part of this now."), str(session.pk)
+        can_be_undone(request, said, "opportunity_debrief_part", pk, debrief=key)
+    return go_to(request, opportunity)
+
+
+@verb(own_opportunity)
+def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """It was for another job after all."""
+    opportunity = own_opportunity(request, pk)
+    session = _named(request)
+    if session and session.opportunity_id == opportunity.pk:
+        session.set(opportunity=None)
+        said, key = _("It is no longer part of this."), str(session.pk)
+        can_be_undone(request, said, "opportunity_debrief_join", pk, debrief=key)
+    return go_to(request, opportunity)
+
+
+def _named(request: AuthenticatedRequest) -> DebriefSession | None:
+    """The session that the form names, or the address (an undo does); None where neither does."""
+    key = key_in(request.POST.get("debrief") or request.GET.get("debrief", ""))
+    return own_debrief(request, key) if key else None

@@ -1,0 +1,253 @@
+"""One view walks the phases of a session: bind the form, save, go to the next one and move the clock."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.forms import status_of
+from bounceback.htmx import go_to, wants_part
+from recovery import forms
+from recovery.debriefs.doors import debrief_in_order, own_debrief
+from recovery.debriefs.forms.phases import PhaseForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.words import by_basis
+from recovery.debriefs.phases import BY_KEY, Phase, all_phases_for, phase_after, phase_before
+from recovery.models.clocks import today
+from recovery.path import timings
+from recovery.path.choices import Voice
+from recovery.views.doors import verb
+from recovery.views.editing import wait_for
+from recovery.views.from_today import back_from, can_be_undone
+from recovery.views.typed import draft_for, forget_typed, keep_typed
+
+LIVE = "recovery/debrief_live.html"
+THEIRS = (Voice.LINK, Voice.HERE)
+
+
+def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
+    """What the friend said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
+
+    It rests on `session.words`, which a page may use further at no cost. Of both their voices when
+    none is named.
+    """
+    words = session.words
+    name = session.person.name if session.person else words.name
+    found = [
+        {
+            "voice": voice.value,
+            "note": (note := words.note(voice)),
+            "signed": note.name if note and note.name != name else "",
+            "marked": words.marked(voice),
+            "remarks": by_basis(words.remarks(voice)),
+        }
+        for voice in voices or THEIRS
+        if words.says(voice)
+    ]
+    return {
+        "others": found,
+        "other_name": name,
+        "refresh_seconds": timings.REFRESH_SECONDS,
+        "only_link": voices == (Voice.LINK,),
+    }
+
+
+@dataclass
+class PhaseWalk:
+    """Where a person is in the script of one session."""
+
+    session: DebriefSession
+    phase: Phase
+
+    @property
+    def applies(self) -> bool:
+        return self.phase in all_phases_for(self.session.setting)
+
+    @property
+    def number(self) -> int:
+        """Its place on the way; 0 for what is only offered."""
+        row = self.session.phases
+        return row.index(self.phase) + 1 if self.phase in row else 0
+
+    @property
+    def form_class(self) -> type[PhaseForm]:
+        found: type[PhaseForm] = getattr(forms, self.phase.form)
+        return found
+
+    @property
+    def after(self) -> Phase | None:
+        if not self.phase.on_way:  # it was offered on the last one
+            return self.session.phases[-1]
+        return phase_after(self.phase.key, self.session.setting)
+
+    def address(self, phase: Phase | None) -> str:
+        """Of a phase; of the session, where there is none."""
+        if phase is None:
+            return self.session.get_absolute_url()
+        return reverse("debrief_phase", args=[self.session.pk, phase.key])
+
+    def move_to(self, phase: Phase | None) -> str:
+        """The person goes there, and with them the clock, if it runs; its address."""
+        if phase:
+            self.session.go_to_phase(phase.key)
+        return self.address(phase)
+
+    def go_on(self) -> str:
+        """To what comes next; on one's own straight to the first question that has no better answer yet."""
+        address = self.move_to(self.after)
+        if not (self.after and self.after.shows_questions and self.session.is_alone):
+            return address
+        question = self.session.questions.to_better().first()
+        if question:
+            return question.get_absolute_url()
+        return PhaseWalk(self.session, self.after).go_on()
+
+    def go_back(self) -> str:
+        """To what was before; on one's own straight to the last question."""
+        if not self.phase.on_way:
+            return self.address(self.after)
+        before = phase_before(self.phase.key, self.session.setting)
+        address = self.move_to(before)
+        if not (before and before.shows_questions and self.session.is_alone):
+            return address
+        question = self.session.questions.in_order().last()
+        return (
+            question.get_absolute_url() if question else PhaseWalk(self.session, before).go_back()
+        )
+
+    def finish(self) -> str:
+        """It is over: to rest a moment, where it belongs to a recovery."""
+        self.session.finish()
+        job = self.session.rejection_id
+        return reverse("step_rest", args=[job, "debrief"]) if job else self.address(None)
+
+    def go(self, where: str) -> str:
+        """What a button of the page leads to."""
+        match where:
+            case "back":
+                return self.go_back()
+            case "leave":
+                return self.address(None)
+            case "here":
+                return self.move_to(self.phase)
+            case "finish":
+                return self.finish()
+            case _:
+                return self.go_on()
+
+    def context(self, form: PhaseForm) -> dict[str, Any]:
+        session = self.session
+        context: dict[str, Any] = {
+            "session": session,
+            "phase": self.phase,
+            "number": self.number,
+            "is_last": self.after is None,
+            "form": form,
+            **others_of(session),
+        }
+        if self.phase.shows_questions:
+            context |= questions_in(session)
+        return context
+
+
+def questions_in(session: DebriefSession) -> dict[str, Any]:
+    """The questions, and how far each is worked through; and the remarks about the whole of it."""
+    words = session.words
+    rows = [(question, len(words.about(question.pk))) for question in session.questions.in_order()]
+    untouched = (question for question, _remarks in rows if not question.is_worked_through)
+    return {
+        "questions": rows,
+        "worked_on": next(untouched, None),
+        "overall": len(words.about(None)),
+    }
+
+
+@once
+def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpResponse:
+    if phase not in BY_KEY:
+        raise Http404
+    finishes = request.method == "POST" and request.POST.get("go") == "finish"
+    door = debrief_in_order if finishes else own_debrief
+    session = door.even_removed(request, pk)
+    if session.removed_at:
+        return wait_for(request, session)
+    walk = PhaseWalk(session, BY_KEY[phase])
+    if not walk.applies:
+        return _no_longer(request, walk)
+    if request.method == "POST":
+        return _answer(request, walk)
+    draft = draft_for(request)
+    context = walk.context(walk.form_class.open(session, draft=draft))
+    return render(request, walk.phase.template, context | {"draft": draft})
+
+
+def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
+    """From a second tab or the back button: nothing typed is lost, and the session says what is next."""
+    if request.method == "POST":
+        keep_typed(request, walk.form_class.open(walk.session).fields)
+        messages.info(request, _("That part no longer belongs here. Your words are kept."))
+    return go_to(request, walk.session)
+
+
+def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
+    """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    form = walk.form_class.open(walk.session, request.POST)
+    go = request.POST.get("go", "next")
+    if go != "skip" and form.is_valid():
+        form.save()
+        forget_typed(request)
+        if go == "finish":
+            said = _("Finished. What you wrote stays here.")
+            can_be_undone(request, said, "debrief_reopen", walk.session.pk)
+        return go_to(request, walk.go(go))
+    if go in ("skip", "back", "leave"):
+        keep_typed(request, form.fields)
+        return go_to(request, walk.go(go))
+    return render(request, walk.phase.template, walk.context(form), status=status_of(form))
+
+
+def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """What is new in this session, for a page that asks every few seconds; 204 while nothing is."""
+    revision = request.user.debriefs.revision_of(pk)
+    if revision is not None and wants_part(request) and request.GET.get("since") == str(revision):
+        return HttpResponse(status=204)
+    session = own_debrief(request, pk, only_look=True)
+    if not wants_part(request):
+        return go_to(request, session)
+    voices = (Voice.LINK,) if request.GET.get("only") == Voice.LINK else ()
+    return render(request, LIVE, {"session": session, **others_of(session, *voices)})
+
+
+@verb(own_debrief)
+def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The one change was practised aloud; pressed by mistake, it can be taken back."""
+    session = own_debrief(request, pk)
+    if "undo" in request.GET:
+        session.set(rehearsed_at=None).touch()
+    elif session.change:
+        session.mark_rehearsed().touch()
+        said = _("Practised out loud. It is noted.")
+        can_be_undone(request, said, "debrief_rehearsed", pk, undo="1")
+    return back_from(request, session)
+
+
+@verb(own_debrief)
+def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """To tomorrow, at the same hour; taken back, to the day before."""
+    session = debrief_in_order(request, pk)
+    if "undo" in request.GET:
+        session.move_back(today())
+    elif session.planned_at and not session.started_at:
+        session.move(1)
+        said = _("Moved to tomorrow, at the same hour.")
+        if not session.is_alone:
+            said = _("Moved to tomorrow, at the same hour. Let your friend know.")
+        can_be_undone(request, said, "debrief_move", pk, undo="1")
+    return back_from(request, session)

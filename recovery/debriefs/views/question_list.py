@@ -1,0 +1,100 @@
+"""A person's own question bank: what they were asked, a better answer to it, and how it landed."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.http import AuthenticatedRequest
+from accounts.models import User
+from bounceback.htmx import render_part, wants_part
+from bounceback.rows import address_of, day_words
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.models.keyset import NEWEST
+from recovery.models.owned import own
+from recovery.views.keyset import first_page_of, first_rows, page_of
+from recovery.views.removed import named, newest_removed
+
+LONGEST = 100  # characters of a search
+FIRST = first_rows(DebriefQuestion.objects, NEWEST, lambda mine: mine.bank().for_list_rows())
+REMOVED = own(DebriefQuestion.objects, lambda mine: newest_removed(mine.for_list_rows()))
+TIMES = own(DebriefQuestion.objects, lambda mine: mine.bank().times_asked())
+
+
+class Row(NamedTuple):
+    """One question of one interview, everything on it ready to print."""
+
+    text: str
+    address: str
+    job: str
+    day: str
+    day_iso: str
+    answer_name: str  # whether the answer is a better one, or what was said
+    answer: str
+    told: str  # how it landed, and in how many interviews it was asked
+    rehearse: str
+
+
+def question_list(request: AuthenticatedRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:LONGEST]
+    owner, mine = request.user.pk, request.user.debrief_questions.bank()
+    rows = partial(_rows, request.user)
+    if request.GET:
+        page = page_of(mine.matching(words).for_list_rows(), NEWEST, request.GET, rows)
+    else:
+        page = first_page_of(FIRST.rows(owner=owner), NEWEST, rows)
+    is_whole = page.is_first and not words and not wants_part(request)
+    gone = REMOVED.rows(owner=owner) if is_whole else []
+    mine.name_jobs(gone)
+    context = {
+        "removed": named(gone),
+        "words": words,
+        "page": page,
+        "has_any": bool(page.rows) or mine.exists(),
+    }
+    return render_part(request, "recovery/question_list.html", "results", context)
+
+
+def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
+    owner.debrief_questions.name_jobs(questions)
+    words = {question.search for question in questions} - {""}
+    times = dict(TIMES.rows(owner=owner.pk, words=list(words)))
+    address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
+    return [
+        _row(
+            each,
+            times,
+            address=address(each.session_id, each.pk),
+            rehearse=f"{rehearse(each.session_id, each.pk)}?from=bank",
+        )
+        for each in questions
+    ]
+
+
+def _row(question: DebriefQuestion, times: Mapping[str, int], **addresses: str) -> Row:
+    session = question.session
+    told = [_landed(question), _again(times.get(question.search, 1))]
+    return Row(
+        text=question.text,
+        job=str(session),
+        day=day_words(session.held_on),
+        day_iso=session.held_on.isoformat(),
+        answer_name=_("A better answer:") if question.better else _("What you said:"),
+        answer=question.answer,
+        told=" · ".join(part for part in told if part),
+        **addresses,
+    )
+
+
+def _landed(question: DebriefQuestion) -> str:
+    return _("landed {n} of 5").format(n=question.landed) if question.landed else ""
+
+
+def _again(count: int) -> str:
+    """The same question of another interview is worth a better answer first."""
+    if count < 2:
+        return ""
+    return ngettext("asked in {n} interview", "asked in {n} interviews", count).format(n=count)

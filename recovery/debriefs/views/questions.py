@@ -1,0 +1,248 @@
+"""Question by question: work one through, add and remove remarks, and practise the answer aloud."""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from functools import partial, wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from accounts.typed import typed_fields
+from bounceback.forms import status_of
+from bounceback.htmx import go_to
+from recovery.debriefs.doors import own_debrief
+from recovery.debriefs.forms.questions import QuestionForm, RehearsalForm, RemarkForm
+from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.debriefs.models.words import by_basis
+from recovery.debriefs.phases import BY_KEY
+from recovery.debriefs.views.phases import PhaseWalk, others_of
+from recovery.path.choices import Voice
+from recovery.views.doors import verb
+from recovery.views.editing import fill_in, saved, wait_for
+from recovery.views.typed import draft_for, forget_typed, keep_typed
+
+DETAIL = "recovery/question_detail.html"
+REHEARSE = "recovery/question_rehearse.html"
+REMARK = "recovery/remark_new.html"
+
+
+class NotHere(Http404):
+    """It is no question of this session, or was removed from it."""
+
+
+@dataclass
+class Row:
+    """One question among those of its session, in the order they were asked."""
+
+    session: DebriefSession
+    pk: UUID
+    all: list[DebriefQuestion] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Raises NotHere for a question of another session, or a removed one."""
+        self.all = list(self.session.questions.in_order())
+        for each in self.all:
+            each.session = self.session
+        if self.pk not in [each.pk for each in self.all]:
+            raise NotHere
+
+    @property
+    def place(self) -> int:
+        return [each.pk for each in self.all].index(self.pk)
+
+    @property
+    def question(self) -> DebriefQuestion:
+        return self.all[self.place]
+
+    @property
+    def before(self) -> DebriefQuestion | None:
+        return self.all[self.place - 1] if self.place else None
+
+    @property
+    def after(self) -> DebriefQuestion | None:
+        return self.all[self.place + 1] if self.place + 1 < len(self.all) else None
+
+    @property
+    def list(self) -> str:
+        """The phase of the script that lists them all."""
+        return reverse("debrief_phase", args=[self.session.pk, "questions"])
+
+    def address(self, question: DebriefQuestion) -> str:
+        return question.get_absolute_url()
+
+    def way_on(self) -> str:
+        """After the last: on one's own to what comes next, with a friend to all of them."""
+        return self._phase.go_on() if self.session.is_alone else self.list
+
+    def way_back(self) -> str:
+        """Before the first."""
+        return self._phase.go_back() if self.session.is_alone else self.list
+
+    @property
+    def _phase(self) -> PhaseWalk:
+        return PhaseWalk(self.session, BY_KEY["questions"])
+
+    def go(self, where: str) -> str:
+        match where:
+            case "back":
+                return self.address(self.before) if self.before else self.way_back()
+            case "leave":
+                return self.session.get_absolute_url() if self.session.is_alone else self.list
+            case "remark":
+                return f"{self.address(self.question)}#remarks"
+            case "aloud":
+                return reverse("question_rehearse", args=[self.session.pk, self.pk])
+            case _:
+                return self.address(self.after) if self.after else self.way_on()
+
+    def plain(self) -> dict[str, Any]:
+        return {
+            "session": self.session,
+            "question": self.question,
+            "number": self.place + 1,
+            "count": len(self.all),
+            "before": self.before,
+            "after": self.after,
+            "list_url": self.list,
+        }
+
+    def context(self) -> dict[str, Any]:
+        """What its page shows: the remarks typed here with it, the other's apart."""
+        mine = self.session.words.about(self.pk)
+        return {
+            **self.plain(),
+            "phase": BY_KEY["questions"],
+            "remarks": by_basis([each for each in mine if not each.is_theirs]),
+            **others_of(self.session, Voice.LINK),
+        }
+
+
+type QuestionView = Callable[[AuthenticatedRequest, UUID, UUID], HttpResponse]
+
+
+def _keeps_words(view: QuestionView) -> QuestionView:
+    """What is sent to a question that another window removed waits for it to be brought back."""
+
+    @wraps(view)
+    def wrapper(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+        try:
+            return view(request, pk, question)
+        except NotHere:
+            session = own_debrief(request, pk)
+            if request.method != "POST" or not session.questions.was_removed(question):
+                raise
+            keep_typed(request, request.POST)
+            words = _("That question was removed. Bring it back, and your words stand in it.")
+            undo = reverse("question_restore", args=[pk, question])
+            messages.info(request, words, extra_tags=undo)
+            return go_to(request, session)
+
+    return wrapper
+
+
+@once
+@_keeps_words
+def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    """One question at a time: what was said, how it landed, a better answer, remarks apart by how known."""
+    session = own_debrief.even_removed(request, pk)
+    if session.removed_at:
+        return wait_for(request, session)
+    row = Row(session, question)
+    if request.method != "POST":
+        draft = draft_for(request)
+        form = QuestionForm(instance=copy(row.question), draft=draft)
+        remark = RemarkForm(session=row.session, draft=draft)
+        context = row.context() | {"form": form, "remark": remark, "draft": draft}
+        return render(request, DETAIL, context)
+    go = request.POST.get("go", "next")
+    form = QuestionForm(request.POST, instance=copy(row.question))
+    remark = RemarkForm(request.POST, session=row.session, must=go == "remark")
+    if go != "skip" and all([form.is_valid(), remark.is_valid()]) and _saved(form, remark, row):
+        forget_typed(request)
+        return go_to(request, row.go(go))
+    if go in ("skip", "back", "leave"):
+        keep_typed(request, [*form.fields, *remark.fields])
+        return go_to(request, row.go(go))
+    context = row.context() | {"form": form, "remark": remark}
+    return render(request, DETAIL, context, status=status_of(form))
+
+
+def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
+    """Both, or neither: there may be no room for one more remark."""
+    if not remark.added(row.question):
+        return False
+    form.save()
+    return True
+
+
+@once
+@_keeps_words
+def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
+    """Say it aloud, then keep a better gist of it; then the next one."""
+    row = Row(own_debrief.even_removed(request, pk), question)
+    after = _after_rehearsing(request, row, request.POST.get("go", "next"))
+    return fill_in(
+        request,
+        REHEARSE,
+        partial(RehearsalForm, instance=copy(row.question)),
+        row=row.session,
+        context=row.plain() | {"from_bank": request.GET.get("from") == "bank"},
+        leave=after,
+        then=lambda _saved: saved(request, after, said=_("Said aloud, and kept.")),
+    )
+
+
+def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
+    """The next question to be said aloud; or where one came from: the bank, or the question."""
+    from_bank = request.GET.get("from") == "bank"
+    if go == "next" and row.after:
+        aloud = reverse("question_rehearse", args=[row.session.pk, row.after.pk])
+        return f"{aloud}?from=bank" if from_bank else aloud
+    if from_bank:
+        return reverse("question_list")
+    return row.list if go == "next" else row.address(row.question)
+
+
+@once
+def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """A remark about the whole interview; those that are there stand above it."""
+    session = own_debrief.even_removed(request, pk)
+    overall = by_basis([each for each in session.words.about(None) if not each.is_theirs])
+    context = {"session": session, "overall": overall, **others_of(session, Voice.LINK)}
+    return fill_in(
+        request,
+        REMARK,
+        partial(RemarkForm, session=session, must=True),
+        row=session,
+        context=lambda form: context | {"remark": form},
+        leave=reverse("debrief_phase", args=[session.pk, "questions"]),
+        save=lambda remark: remark.added(),
+        then=lambda _added: go_to(request, request.path),
+    )
+
+
+@verb(own_debrief)
+def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
+    """Take it back: its words go into the box again, in case it was only to be changed."""
+    session = own_debrief(request, pk)
+    found = get_object_or_404(session.remarks.typed_here(), pk=remark)
+    question = found.question
+    if question and question.removed_at:
+        return wait_for(request, question, session)
+    back = question.get_absolute_url() if question else reverse("remark_new", args=[session.pk])
+    typed = typed_fields(request.POST)
+    if not any(typed.get("remark", [])):
+        typed |= {"remark": [found.text], "basis": [found.basis]}
+    request.user.drafts.keep(request.user, back, typed)
+    found.delete()
+    session.touch()
+    return go_to(request, f"{back}#remarks")
