@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.rejections import Rejection
+from recovery.rejections.models import Rejection
 from recovery.reminders import sending as reminders
 
 

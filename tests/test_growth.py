@@ -13,10 +13,10 @@ from django.urls import reverse
 
 from bounceback import statements
 from recovery.models import Rejection
-from recovery.path.facts import Facts, KnownFacts
 from recovery.path.said import Said, forget_said, said_on
 from recovery.path.steps import STEPS
 from recovery.recoveries.page import Thread
+from recovery.rejections.facts import Facts, KnownFacts
 from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
 from tests.factories import (

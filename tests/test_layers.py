@@ -90,14 +90,17 @@ WALLS = (
     (("bounceback/",), ("recovery", "accounts")),
     # TextChoices are words with codes, and no table: the one thing of django.db that is no ORM.
     (
-        ("recovery/path/", "recovery/intake/", "recovery/messages/"),
+        ("recovery/path/", "recovery/rejections/intake/", "recovery/messages/"),
         ("recovery.models", "accounts.models"),
     ),
     (
-        ("recovery/path/", "recovery/intake/", "recovery/messages/"),
+        ("recovery/path/", "recovery/rejections/intake/", "recovery/messages/"),
         ("recovery.views", "recovery.forms"),
     ),
-    (("recovery/path/", "recovery/intake/", "recovery/messages/"), ("django.http", "django.db")),
+    (
+        ("recovery/path/", "recovery/rejections/intake/", "recovery/messages/"),
+        ("django.http", "django.db"),
+    ),
     (
         ("recovery/people/address_book/", "recovery/people/matching.py"),
         ("recovery.models", "recovery.views", "django"),
@@ -254,11 +257,11 @@ class CircleTests(SimpleTestCase):
                 if each.module not in ("", module) and not (each.for_types and each.name in parents)
             }
         self.assertEqual(circles(edges), [])
-        self.assertIn("recovery.models.pace", edges["recovery.models.rejections"])
+        self.assertIn("recovery.rejections.pace", edges["recovery.rejections.models"])
 
     def test_a_recovery_knows_nothing_of_what_hangs_on_it(self) -> None:
         children = {each.related_model.__module__ for each in Rejection._meta.related_objects}
-        known = {each.module for each in all_imports(ROOT / "recovery/models/rejections.py")}
+        known = {each.module for each in all_imports(ROOT / "recovery/rejections/models.py")}
         self.assertEqual(known & children, set())
 
 

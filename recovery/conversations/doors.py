@@ -1,8 +1,8 @@
 """The way to conversations."""
 
 from recovery.conversations.models import Conversation
+from recovery.rejections.doors import lock_recovery
 from recovery.views.doors import Door
-from recovery.views.rejection_doors import lock_recovery
 
 own_conversation = Door(
     Conversation,

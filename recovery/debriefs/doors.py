@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.rejections.doors import lock_recovery
 from recovery.views.doors import Door
-from recovery.views.rejection_doors import lock_recovery
 
 own_debrief = Door(
     DebriefSession,

@@ -24,7 +24,7 @@ from recovery.models.searching import has_words
 
 if TYPE_CHECKING:
     from recovery.debriefs.models.debriefs import DebriefSession
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 NEXT_FIRST = Keyset(("planned_at", "id"), (datetime, UUID))

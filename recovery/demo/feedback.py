@@ -8,7 +8,6 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.rejections import Rejection
 from recovery.path.business_days import add_business_days
 from recovery.path.choices import (
     AskStatus,
@@ -21,6 +20,7 @@ from recovery.path.choices import (
     Verdict,
 )
 from recovery.people.models import Person
+from recovery.rejections.models import Rejection
 
 
 @dataclass(frozen=True)

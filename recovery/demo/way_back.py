@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.conversations.models import Conversation, Pointer, WeekOff
-from recovery.models.rejections import Rejection
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
@@ -29,6 +28,7 @@ from recovery.path.weeks import monday_of
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
+from recovery.rejections.models import Rejection
 
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
 ALMA, RAVI, LENA, MARIT = "Alma Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"

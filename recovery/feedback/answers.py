@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.reasons import LETTERS, REASONS
+from recovery.rejections.reasons import LETTERS, REASONS
 
 LONGEST_ADVICE = 2000  # characters
 

@@ -31,7 +31,7 @@ from recovery.path.choices import AskStatus, Path, Purpose
 
 if TYPE_CHECKING:
     from recovery.feedback.models.requests import FeedbackRequest
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 logger = logging.getLogger(__name__)
 

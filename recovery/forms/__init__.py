@@ -13,7 +13,6 @@ from recovery.debriefs.forms.phases import (
 from recovery.debriefs.forms.questions import QuestionForm, RehearsalForm, RemarkForm
 from recovery.feedback.forms.points import PointsForm, SortForm
 from recovery.feedback.forms.replies import DatesForm, ReplyForm, SealedForm
-from recovery.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
 from recovery.opportunities.forms import EndForm, HopeForm, OpportunityForm, SilentForm, StageForm
@@ -39,6 +38,7 @@ from recovery.path.forms.vents import (
 )
 from recovery.people.forms.address_book import CardFileForm, MergeForm, TakeCardsForm
 from recovery.people.forms.people import KeepForm, MoveForm, NoteForm, PeopleFilterForm, PersonForm
+from recovery.rejections.forms.rejections import FilterForm, ParkForm, PathForm, RejectionForm
 
 __all__ = [
     "CaptureForm",

@@ -13,7 +13,7 @@ from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
 from recovery.path.choices import Basis, Grade, Known, Verdict
-from recovery.path.reasons import REASONS
+from recovery.rejections.reasons import REASONS
 
 
 class Shown(NamedTuple):

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple, Protocol
 
-from recovery.path.themes import OF_CUE, OF_REASON, Theme
+from recovery.rejections.themes import OF_CUE, OF_REASON, Theme
 
 TWICE = 2
 

@@ -4,8 +4,15 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from recovery.intake.mail import FORWARDED, HEADER, HEADER_NAMES, ORIGINAL, WRAPPED, WROTE
-from recovery.intake.people import SIGN_OFF
+from recovery.rejections.intake.mail import (
+    FORWARDED,
+    HEADER,
+    HEADER_NAMES,
+    ORIGINAL,
+    WRAPPED,
+    WROTE,
+)
+from recovery.rejections.intake.people import SIGN_OFF
 
 MOST_POINTS = 12
 LONGEST_POINT = 300  # characters

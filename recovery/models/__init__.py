@@ -8,8 +8,6 @@ from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.rejections import Rejection
-from recovery.models.steps import StepVisit
 from recovery.models.todays import PutOff
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -21,6 +19,8 @@ from recovery.people.distinct import Distinct
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
+from recovery.rejections.models import Rejection
+from recovery.rejections.visits import StepVisit
 from recovery.reminders.models import CalendarFeed, Reminder
 
 __all__ = [

@@ -15,7 +15,7 @@ from recovery.path import timings
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 class HopeQuerySet(OwnedQuerySet["Hope"]):

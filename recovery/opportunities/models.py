@@ -19,7 +19,7 @@ from recovery.path.business_days import add_business_days
 from recovery.path.choices import AliveStage, CameTo, Outcome, Source, Stage
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 LONGEST_NOTES = 4000  # characters
 

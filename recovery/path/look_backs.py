@@ -10,7 +10,7 @@ from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path import timings
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 class LookBackQuerySet(OwnedQuerySet["LookBack"]):

@@ -14,11 +14,11 @@ from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.path.choices import Known
-from recovery.path.reasons import NOTHING_TO_KNOW, REASONS
 from recovery.path.traps import Trap
+from recovery.rejections.reasons import NOTHING_TO_KNOW, REASONS
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 def _percent(label: Text) -> "models.PositiveSmallIntegerField[int | None, int | None]":

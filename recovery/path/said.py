@@ -11,15 +11,15 @@ from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
 from recovery.models.owned import own
-from recovery.models.rejections import Rejection
-from recovery.models.steps import StepVisit
 from recovery.path.check_ins import CheckIn
-from recovery.path.facts import Facts
 from recovery.path.look_backs import LookBack
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
+from recovery.rejections.facts import Facts
+from recovery.rejections.models import Rejection
+from recovery.rejections.visits import StepVisit
 
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))
 CHECKINS = own(

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from recovery.models.rejections import Rejection
 from recovery.path.check_ins import CheckIn
 from recovery.path.choices import Known, Path, VentMode
-from recovery.path.reasons import NOTHING_TO_KNOW
 from recovery.path.said import Said, said_on
 from recovery.path.vents import Vent
+from recovery.rejections.models import Rejection
+from recovery.rejections.reasons import NOTHING_TO_KNOW
 
 
 def numbers(said: Said, has_arc: bool) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from bounceback.text import Text
-from recovery.models.rejections import Rejection
-from recovery.models.steps import StepVisit
 from recovery.path import steps
-from recovery.path.facts import Facts
 from recovery.path.screens import Step
+from recovery.rejections.facts import Facts
+from recovery.rejections.models import Rejection
+from recovery.rejections.visits import StepVisit
 
 
 class Row(NamedTuple):

@@ -19,7 +19,7 @@ from recovery.people.queries import MOST_TO_CHOOSE_FROM
 from recovery.plans.models import Plan
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 MOST_ALIVE = 12  # named on one screen
 MOST_MET = 12  # people of one process, asked about at once

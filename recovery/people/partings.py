@@ -14,7 +14,7 @@ from recovery.path.choices import Fate
 from recovery.people.models import Person
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 class PartingQuerySet(OwnedQuerySet["Parting"]):

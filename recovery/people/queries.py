@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from accounts.models import User
-    from recovery.models.rejections import Rejection
     from recovery.people.models import Person
+    from recovery.rejections.models import Rejection
 
 MOST_TO_CHOOSE_FROM = 100
 MOST_TO_COMPARE = 5000

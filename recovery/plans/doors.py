@@ -1,8 +1,8 @@
 """The way to plans."""
 
 from recovery.plans.models import Plan
+from recovery.rejections.doors import lock_recovery
 from recovery.views.doors import Door
-from recovery.views.rejection_doors import lock_recovery
 
 own_plan = Door(
     Plan,

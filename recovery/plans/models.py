@@ -17,7 +17,7 @@ from recovery.path import timings
 from recovery.path.choices import Happened, PlanKind
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 BY_DAY = Keyset(("on", "id"), (date, UUID))  # the next one first
 SLOTS = range(1, timings.MOST_PLANS + 1)

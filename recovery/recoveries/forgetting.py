@@ -1,7 +1,7 @@
 """Deleting a recovery for good: it takes with it what hangs on it, here and in other people's numbers."""
 
-from recovery.models.rejections import Rejection
 from recovery.people.models import Person
+from recovery.rejections.models import Rejection
 
 
 def delete_for_good(rejection: Rejection) -> None:

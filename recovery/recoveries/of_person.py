@@ -11,10 +11,10 @@ from recovery.conversations.models import Conversation, Pointer
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.firsts import hand_out
-from recovery.models.rejections import Rejection
 from recovery.opportunities.models import Opportunity
 from recovery.people.models import Person
 from recovery.people.partings import Parting
+from recovery.rejections.models import Rejection
 
 type Job = Rejection | Opportunity
 

@@ -11,11 +11,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from recovery.models.pace import ALWAYS
-from recovery.models.rejections import Rejection
-from recovery.path import rules
 from recovery.path.check_ins import CheckIn
 from recovery.path.choices import Happened
+from recovery.rejections import rules
+from recovery.rejections.models import Rejection
+from recovery.rejections.pace import ALWAYS
 
 HANGS_ON_IT = (
     "visits",

@@ -32,7 +32,7 @@ from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.models.clocks import Names, their_day, their_hour
-from recovery.models.rejections import Rejection
+from recovery.rejections.models import Rejection
 from recovery.reminders.models import Reminder
 
 logger = logging.getLogger(__name__)

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models.clocks import begin_of
-from recovery.models.pace import still_before
 from recovery.opportunities import idle as quiet
 from recovery.path import timings
 from recovery.path.choices import TodayKind
+from recovery.rejections.pace import still_before
 from recovery.today.kinds.kind import Kind, Rows
 from recovery.today.kinds.registry import KINDS
 from recovery.today.order import Waiting

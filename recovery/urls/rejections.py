@@ -9,7 +9,7 @@ from recovery.lessons.views import lessons
 from recovery.path.views import steps, unfair, vents
 from recovery.recoveries.views import pace
 from recovery.recoveries.views import recovery as rejection_page
-from recovery.views import rejection_list, rejections
+from recovery.rejections.views import rejection_list, rejections
 
 LOOK_BACK = "rejections/<uuid:pk>/look-back/<int:day>/"
 

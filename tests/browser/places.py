@@ -686,7 +686,9 @@ def too_old(who: Visitor) -> None:
 
 def _broken(name: str, error: Exception) -> None:
     def arrive(who: Visitor) -> None:
-        with mock.patch("recovery.views.rejections.RejectionForm.is_valid", side_effect=error):
+        with mock.patch(
+            "recovery.rejections.views.rejections.RejectionForm.is_valid", side_effect=error
+        ):
             page = who.open("rejection_new")
             page.get_by_text("Or type it in").click()
             page.get_by_role("textbox", name="Company").fill("Lumen")

@@ -27,7 +27,7 @@ from recovery.feedback.answers import POINTS, gaps_at, label_of, strengths_at
 from recovery.feedback.views.answers import RATES
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest
 from recovery.path.choices import Stage
-from recovery.path.reasons import REASONS
+from recovery.rejections.reasons import REASONS
 from tests.at_once import at_once
 from tests.factories import (
     a_link,

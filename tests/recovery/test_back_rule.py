@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from recovery.path.closing import Standing, is_offered
+from recovery.rejections.closing_rule import Standing, is_offered
 
 ENDED = Standing("standard", "interview", asked=True, decided=True, acted=True)
 FREE = Standing("quick", "applied", talked=True)  # a quick one walks neither ask nor insight

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.intake import MOST_READ, Found, Reading, read, tidy
-from recovery.intake.mail import unquoted
+from recovery.rejections.intake import MOST_READ, Found, Reading, read, tidy
+from recovery.rejections.intake.mail import unquoted
 
 TODAY = date(2026, 6, 1)  # a Monday
 MESSAGES = Path(__file__).parent / "messages"

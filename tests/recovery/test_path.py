@@ -8,18 +8,19 @@ from django.utils.module_loading import import_string
 
 from recovery import forms
 from recovery.debriefs.phases import PHASES
-from recovery.forms.screens import OnScreen
-from recovery.path import odds, steps, timings
+from recovery.path import steps, timings
 from recovery.path.choices import Outcome, Path, Stage, VentMode
-from recovery.path.facts import Facts, KnownFacts
-from recovery.path.paths import CARDS
-from recovery.path.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
-from recovery.path.rules import RULES, choose_path, walked
 from recovery.path.steps import STEPS
 from recovery.path.steps.back import BACK
 from recovery.path.steps.let_it_out import LET_IT_OUT
 from recovery.path.steps.perspective import PERSPECTIVE
 from recovery.path.views.screens import SHOWN, WHERE
+from recovery.rejections import odds
+from recovery.rejections.facts import Facts, KnownFacts
+from recovery.rejections.forms.screens import OnScreen
+from recovery.rejections.paths import CARDS
+from recovery.rejections.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
+from recovery.rejections.rules import RULES, choose_path, walked
 
 # workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
 PATHS = {

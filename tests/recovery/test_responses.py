@@ -26,7 +26,7 @@ from recovery.feedback.statistics import (
     themes,
 )
 from recovery.path.choices import AskStatus, Channel
-from recovery.path.reasons import REASONS
+from recovery.rejections.reasons import REASONS
 
 TODAY = date(2026, 3, 4)
 ENDINGS = {"refused": ["refused"], "no_reply": ["silence"], "replied": ["", "useful", "generic"]}

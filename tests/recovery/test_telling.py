@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from recovery.intake import told_why
-from recovery.path.reasons import REASONS
+from recovery.rejections.intake import told_why
+from recovery.rejections.reasons import REASONS
 
 MESSAGES = Path(__file__).parent / "messages"
 # What the invented messages say of a reason; the others say nothing of one.

@@ -14,9 +14,9 @@ from recovery.models.clocks import today
 from recovery.path import arc
 from recovery.path.said import said_on
 from recovery.path.sentences import kind_words
+from recovery.rejections.doors import own_rejection
 from recovery.today import coming_from
 from recovery.views.doors import verb
-from recovery.views.rejection_doors import own_rejection
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

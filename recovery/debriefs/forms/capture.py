@@ -9,7 +9,7 @@ from bounceback.forms import Form
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.forms.lengths import words
-from recovery.forms.screens import Scale
+from recovery.rejections.forms.screens import Scale
 
 WHICH = _("Choose which one it was about.")
 

@@ -18,10 +18,10 @@ from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.forms.days import day_field, not_in_future
 from recovery.forms.moments import MomentField
-from recovery.forms.screens import OnScreen
-from recovery.models.rejections import Rejection
 from recovery.path.choices import DebriefWith, Need, PersonKind
 from recovery.people.models import Person
+from recovery.rejections.forms.screens import OnScreen
+from recovery.rejections.models import Rejection
 
 
 class SessionForm(VersionedForm[DebriefSession]):

@@ -15,8 +15,8 @@ from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import Remark, TooMany
 from recovery.debriefs.phases import CUES
 from recovery.forms.lengths import at_most
-from recovery.forms.screens import Segments
 from recovery.path.choices import Basis, Mark, Voice
+from recovery.rejections.forms.screens import Segments
 
 NOTE = ("keep", "change", "name")  # of the friend's note
 CUE = "cue-"  # and what a chip's field begins with

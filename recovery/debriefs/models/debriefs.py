@@ -20,8 +20,8 @@ from recovery.path import timings
 from recovery.path.choices import DebriefWith, Need, Stage
 
 if TYPE_CHECKING:
-    from recovery.models.rejections import Rejection
     from recovery.opportunities.models import Opportunity
+    from recovery.rejections.models import Rejection
 
 
 def _note_on_path(rejection: "Rejection") -> None:

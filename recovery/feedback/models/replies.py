@@ -26,8 +26,8 @@ from recovery.models.owned import (
 )
 from recovery.path import timings
 from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
-from recovery.path.reasons import REASONS
 from recovery.people.models import Person
+from recovery.rejections.reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

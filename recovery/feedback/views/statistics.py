@@ -17,7 +17,7 @@ from recovery import charts
 from recovery.feedback import statistics as responses
 from recovery.feedback.statistics import Asked, Comparison, Group
 from recovery.path.choices import Channel, PersonKind, Purpose, Stage
-from recovery.path.reasons import REASONS
+from recovery.rejections.reasons import REASONS
 
 MOST = 5000  # requests looked at, the newest
 LATEST = 40  # answers drawn as dots

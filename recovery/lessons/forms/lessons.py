@@ -6,12 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from recovery.forms.lengths import words
-from recovery.forms.screens import Segments
 from recovery.lessons import evidence, patterns
 from recovery.lessons.forms.rests_on import RestsOn
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
 from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
+from recovery.rejections.forms.screens import Segments
 
 MOST = 200  # characters of a lesson
 

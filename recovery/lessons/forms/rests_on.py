@@ -7,13 +7,13 @@ from typing import Any, Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from recovery.forms.screens import RowForm
 from recovery.lessons import evidence, patterns
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.path.choices import Grade
-from recovery.path.themes import Theme
+from recovery.rejections.forms.screens import RowForm
+from recovery.rejections.themes import Theme
 
 
 class Ticks(forms.MultipleChoiceField):

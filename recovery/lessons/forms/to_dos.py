@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
 from recovery.forms.lengths import words
-from recovery.forms.screens import RowForm
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
 from recovery.models.clocks import today
 from recovery.path import timings
 from recovery.path.choices import Helped
+from recovery.rejections.forms.screens import RowForm
 
 
 class SmallStepForm(RowForm[Action]):

@@ -17,7 +17,7 @@ from recovery.path.choices import Basis, Grade, Known, Mark, Verdict, Voice
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 MOST = 1000  # rows of a kind, the newest: more would tell nothing new
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from recovery.lessons.models.to_dos import ActionQuerySet
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 

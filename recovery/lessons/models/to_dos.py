@@ -18,7 +18,7 @@ from recovery.path.choices import Helped
 
 if TYPE_CHECKING:
     from recovery.lessons.models.lessons import Lesson
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 NEXT_DUE = Keyset(("due_on", "id"), (date, UUID))
 ON_A_ROW = (

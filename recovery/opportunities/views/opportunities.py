@@ -13,12 +13,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from recovery.models.clocks import today
 from recovery.models.firsts import hand_out
-from recovery.models.rejections import Rejection
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import OpportunityForm
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.views.idle import quiet_asks
 from recovery.path.choices import AliveStage
+from recovery.rejections.models import Rejection
 from recovery.views.editing import fill_in, saved
 
 NEW = "recovery/opportunity_new.html"

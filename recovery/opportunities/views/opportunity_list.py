@@ -21,7 +21,6 @@ from bounceback.rows import address_of, day_words, words_of
 from recovery.models.clocks import today
 from recovery.models.firsts import Firsts, hand_out
 from recovery.models.owned import keyed, own
-from recovery.models.rejections import Rejection
 from recovery.opportunities.forms import HopeForm
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -35,6 +34,7 @@ from recovery.opportunities.queries import (
 from recovery.opportunities.views.idle import QuietAsks, quiet_asks
 from recovery.path import timings
 from recovery.path.choices import AliveStage, CameTo
+from recovery.rejections.models import Rejection
 from recovery.views.keyset import (
     SIZE,
     Section,

@@ -14,10 +14,7 @@ from recovery import messages as letters
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.forms.lengths import words
-from recovery.forms.screens import RowForm
-from recovery.intake import Writer, who_wrote
 from recovery.messages.questions import Question, bank
-from recovery.models.rejections import Rejection
 from recovery.path.choices import (
     ASKED_KINDS,
     Channel,
@@ -29,6 +26,9 @@ from recovery.path.choices import (
 )
 from recovery.path.said import said_on
 from recovery.people.models import Person
+from recovery.rejections.forms.screens import RowForm
+from recovery.rejections.intake import Writer, who_wrote
+from recovery.rejections.models import Rejection
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2

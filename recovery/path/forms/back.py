@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.forms.screens import OnScreen, scale
-from recovery.models.rejections import Rejection
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path import way_back
+from recovery.rejections.forms.screens import OnScreen, scale
+from recovery.rejections.models import Rejection
 
 NEW = ("company_1", "company_2")
 

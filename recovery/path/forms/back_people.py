@@ -12,9 +12,7 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.forms.lengths import words
-from recovery.forms.screens import OnScreen, Segments, TakenOut
 from recovery.models.clocks import today
-from recovery.models.rejections import Rejection
 from recovery.path import way_back
 from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
 from recovery.path.forms.rows import plan_taken_out
@@ -22,6 +20,8 @@ from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
+from recovery.rejections.forms.screens import OnScreen, Segments, TakenOut
+from recovery.rejections.models import Rejection
 
 
 def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import as_text
-from recovery.forms.job import wanted_field
-from recovery.forms.screens import RowForm, scale
-from recovery.models.rejections import Rejection
 from recovery.path.check_ins import CheckIn
+from recovery.rejections.forms.job import wanted_field
+from recovery.rejections.forms.screens import RowForm, scale
+from recovery.rejections.models import Rejection
 
 OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
 

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from bounceback.forms import as_text
 from recovery.forms.lengths import words
-from recovery.forms.screens import RowForm, scale
-from recovery.models.rejections import Rejection
 from recovery.path.check_ins import CheckIn
 from recovery.path.choices import ClosedAs
 from recovery.path.forms.check_ins import checkin_at
+from recovery.rejections.forms.screens import RowForm, scale
+from recovery.rejections.models import Rejection
 
 
 class NumbersForm(RowForm[CheckIn]):

@@ -4,8 +4,8 @@ from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.forms.to_dos import SmallStepForm
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.rejections import Rejection
 from recovery.path.said import said_on
+from recovery.rejections.models import Rejection
 
 
 class LessonScreen(LessonForm):

@@ -14,16 +14,16 @@ from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned
 from bounceback.text import Text
 from recovery.forms.lengths import words
-from recovery.forms.screens import OnScreen, RowForm, scale
-from recovery.intake import Telling, told_why
 from recovery.models.clocks import today
-from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.choices import Known, Path
 from recovery.path.perspectives import Perspective, ReasonPick
-from recovery.path.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
 from recovery.path.said import said_on
 from recovery.path.traps import Trap
+from recovery.rejections.forms.screens import OnScreen, RowForm, scale
+from recovery.rejections.intake import Telling, told_why
+from recovery.rejections.models import Rejection
+from recovery.rejections.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
 
 
 class PerspectiveForm(RowForm[Perspective]):

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.forms.screens import OnScreen, TakenOut
-from recovery.models.rejections import Rejection
 from recovery.plans.models import Plan
+from recovery.rejections.forms.screens import OnScreen, TakenOut
+from recovery.rejections.models import Rejection
 
 NUMBERS = (1, 2, 3)
 LEGENDS = {1: gettext_lazy("First"), 2: gettext_lazy("Second"), 3: gettext_lazy("Third")}

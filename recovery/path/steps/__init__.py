@@ -6,7 +6,6 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 
 from functools import cache
 
-from recovery.path import rules
 from recovery.path.screens import Step
 from recovery.path.steps.asking import ASK
 from recovery.path.steps.back import BACK
@@ -15,6 +14,7 @@ from recovery.path.steps.land import LAND
 from recovery.path.steps.learning import INSIGHT
 from recovery.path.steps.let_it_out import LET_IT_OUT
 from recovery.path.steps.perspective import PERSPECTIVE
+from recovery.rejections import rules
 
 STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT, BACK)
 BY_KEY = {step.key: step for step in STEPS}

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step
 from recovery.path.why import Why
+from recovery.rejections.facts import Facts
 
 
 def _has_session(facts: Facts) -> bool:

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.choices import LessonKind, Use
-from recovery.path.facts import Facts
 from recovery.path.screens import Screen, Step
 from recovery.path.why import Why
+from recovery.rejections.facts import Facts
 
 
 def _takes_a_to_do(facts: Facts) -> bool:

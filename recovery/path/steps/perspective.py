@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.choices import Path
-from recovery.path.facts import Facts
-from recovery.path.rules import QUICK
 from recovery.path.screens import Screen, Step
 from recovery.path.why import OURS, Why
+from recovery.rejections.facts import Facts
+from recovery.rejections.rules import QUICK
 
 
 def _may_reframe(facts: Facts) -> bool:

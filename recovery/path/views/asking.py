@@ -17,10 +17,10 @@ from recovery.feedback.doors import own_feedback
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.views.requests import DETAIL, feedback_context
-from recovery.forms.rejections import ParkForm
 from recovery.path.forms.asking import MessageForm
 from recovery.path.views.screens import checks_of
 from recovery.path.views.steps import Walk
+from recovery.rejections.forms.rejections import ParkForm
 from recovery.views.doors import pressed, verb
 from recovery.views.from_today import can_be_undone
 from recovery.views.typed import forget_typed

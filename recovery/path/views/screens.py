@@ -8,21 +8,21 @@ from django.urls import reverse
 from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
-from recovery import intake
 from recovery import messages as letters
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.forms.rejections import ParkForm
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.help.where import guessed_country
 from recovery.models.clocks import today
-from recovery.models.rejections import Rejection
-from recovery.path import odds, timings, way_back
+from recovery.path import timings, way_back
 from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode
 from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
 from recovery.path.screens import Screen
+from recovery.rejections import intake, odds
+from recovery.rejections.forms.rejections import ParkForm
+from recovery.rejections.models import Rejection
 
 type Show = Callable[[Rejection], dict[str, Any]]
 

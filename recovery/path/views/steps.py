@@ -17,14 +17,14 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery import forms
-from recovery.forms.screens import ScreenForm
-from recovery.models.rejections import Rejection
 from recovery.path import moved, resting, steps, stones
 from recovery.path.said import forget_said, said_on
 from recovery.path.screens import Screen, Step
 from recovery.path.views import screens
+from recovery.rejections.doors import own_rejection
+from recovery.rejections.forms.screens import ScreenForm
+from recovery.rejections.models import Rejection
 from recovery.views.doors import verb
-from recovery.views.rejection_doors import own_rejection
 from recovery.views.typed import draft_for, forget_typed, keep_typed
 
 

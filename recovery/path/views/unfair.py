@@ -9,7 +9,7 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text
 from recovery.models.clocks import today
 from recovery.path.perspectives import Perspective
-from recovery.views.rejection_doors import own_rejection
+from recovery.rejections.doors import own_rejection
 
 
 def unfair_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

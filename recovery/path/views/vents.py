@@ -14,9 +14,9 @@ from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.said import forget_said
 from recovery.path.vents import Vent
 from recovery.path.views.steps import Walk
+from recovery.rejections.doors import own_rejection
 from recovery.views.doors import pressed, verb
 from recovery.views.editing import fill_in
-from recovery.views.rejection_doors import own_rejection
 from recovery.views.typed import draft_for
 
 KEEP = "recovery/step_vent_keep.html"

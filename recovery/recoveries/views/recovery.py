@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.forms.rejections import PathForm
 from recovery.models.clocks import today
-from recovery.models.rejections import Rejection
-from recovery.path.paths import CARDS
 from recovery.recoveries import page as thread
 from recovery.recoveries.forgetting import delete_for_good
+from recovery.rejections.doors import own_rejection
+from recovery.rejections.forms.rejections import PathForm
+from recovery.rejections.models import Rejection
+from recovery.rejections.paths import CARDS
 from recovery.today import coming_from
 from recovery.views.doors import verb
-from recovery.views.rejection_doors import own_rejection
 
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

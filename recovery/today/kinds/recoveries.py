@@ -5,11 +5,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from recovery.models.clocks import today
-from recovery.models.pace import IN_FULL
-from recovery.models.rejections import Rejection
 from recovery.path import timings
 from recovery.path.choices import TodayKind
 from recovery.path.stones import Stone, current, stones
+from recovery.rejections.models import Rejection
+from recovery.rejections.pace import IN_FULL
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.debriefs import ASKS
 from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows

@@ -19,14 +19,14 @@ from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
 from recovery.models.clocks import today
 from recovery.models.owned import OwnedModel
-from recovery.models.pace import first_open_step, still_before
-from recovery.models.rejection_queries import RejectionQuerySet
 from recovery.models.searching import CONFIG
 from recovery.path import timings
 from recovery.path.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
-from recovery.path.closing import Standing, is_offered
-from recovery.path.facts import KnownFacts
-from recovery.path.rules import choose_path
+from recovery.rejections.closing_rule import Standing, is_offered
+from recovery.rejections.facts import KnownFacts
+from recovery.rejections.pace import first_open_step, still_before
+from recovery.rejections.queries import RejectionQuerySet
+from recovery.rejections.rules import choose_path
 
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 

@@ -21,14 +21,14 @@ from bounceback.days import said_day
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from bounceback.rows import address_of, words_of
-from recovery.forms.rejections import FilterForm
 from recovery.models.clocks import today as today_of
 from recovery.models.owned import own
-from recovery.models.rejection_queries import NEWEST_FIRST, STATES
-from recovery.models.rejections import Rejection
-from recovery.models.steps import StepVisit
 from recovery.path.choices import Outcome, Stage
-from recovery.path.rules import walked
+from recovery.rejections.forms.rejections import FilterForm
+from recovery.rejections.models import Rejection
+from recovery.rejections.queries import NEWEST_FIRST, STATES
+from recovery.rejections.rules import walked
+from recovery.rejections.visits import StepVisit
 from recovery.views.keyset import SIZE, first_page_of, first_rows, page_of
 
 MANY = 8  # from here on one may search

@@ -9,7 +9,7 @@ from django.utils import timezone
 from recovery.models.clocks import begin_of
 from recovery.path import timings
 from recovery.path.choices import Path
-from recovery.path.rules import RULES, Rule
+from recovery.rejections.rules import RULES, Rule
 
 IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
 MOST_STING = 10

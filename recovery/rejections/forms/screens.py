@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
 from bounceback.widgets import stops
-from recovery.models.rejections import Rejection
+from recovery.rejections.models import Rejection
 
 type TakenOut = tuple[str, str]
 """What saving took out: in words that may wait in clear, and the address that undoes it."""

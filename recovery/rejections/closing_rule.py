@@ -5,7 +5,7 @@ How somebody feels is not in here, and must not be: mood never gates anything.
 
 from dataclasses import dataclass
 
-from recovery.path import rules
+from recovery.rejections import rules
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.forms.choosing import offer
-from recovery.forms.screens import Segments
-from recovery.models.rejection_queries import MOST_TO_JOIN
-from recovery.models.rejections import Rejection
 from recovery.path.choices import Source
+from recovery.rejections.forms.screens import Segments
+from recovery.rejections.models import Rejection
+from recovery.rejections.queries import MOST_TO_JOIN
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -14,17 +14,17 @@ from bounceback.statements import Told
 from recovery.models.clocks import their_day, their_midnight
 from recovery.models.keyset import Keyset
 from recovery.models.owned import OwnedQuerySet
-from recovery.models.pace import lies_still
 from recovery.models.searching import beginnings
 from recovery.path import timings
 from recovery.path.choices import Stage
+from recovery.rejections.pace import lies_still
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
 
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from recovery.models.rejections import Rejection
+    from recovery.rejections.models import Rejection
 
 
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 from bounceback.days import on_day
 from bounceback.forms import clean_data
 from bounceback.text import Text
-from recovery.forms.rejections import RejectionForm
-from recovery.intake import Found, Reading
 from recovery.models.clocks import today
-from recovery.models.rejections import Rejection
 from recovery.path.choices import Outcome
-from recovery.reached import reached
+from recovery.rejections.forms.rejections import RejectionForm
+from recovery.rejections.intake import Found, Reading
+from recovery.rejections.models import Rejection
+from recovery.rejections.reached import reached
 
 READ = ("company", "role", "stage", "outcome", "heard_on")
 """What can be read in a message."""

@@ -8,11 +8,11 @@ moment, a wrong one is a wrong record. A reason is never read.
 from dataclasses import dataclass
 from datetime import date
 
-from recovery.intake import dates, job, news, people
-from recovery.intake.found import Found
-from recovery.intake.mail import MOST_READ, Message, messages, tidy
-from recovery.intake.telling import Telling, telling
-from recovery.intake.writer import Writer, writer
+from recovery.rejections.intake import dates, job, news, people
+from recovery.rejections.intake.found import Found
+from recovery.rejections.intake.mail import MOST_READ, Message, messages, tidy
+from recovery.rejections.intake.telling import Telling, telling
+from recovery.rejections.intake.writer import Writer, writer
 
 __all__ = [
     "MOST_READ",

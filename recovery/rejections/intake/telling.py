@@ -12,7 +12,7 @@ LONGEST = 300  # characters of a sentence that is shown
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence of theirs, and the reason (a code of path/reasons.py) that it speaks of."""
+    """One sentence of theirs, and the reason (a code of rejections/reasons.py) that it speaks of."""
 
     words: str
     code: str

@@ -13,10 +13,10 @@ from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
 from recovery.forms.choosing import select
 from recovery.forms.days import NO_FUTURE, DateInput
-from recovery.forms.job import advert_field, source_field, wanted_field
-from recovery.models.rejections import Rejection
 from recovery.path.choices import Outcome, Stage
-from recovery.path.paths import CARDS
+from recovery.rejections.forms.job import advert_field, source_field, wanted_field
+from recovery.rejections.models import Rejection
+from recovery.rejections.paths import CARDS
 
 
 def _date(label: Text) -> forms.DateField:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
 from recovery.models.owned import keyed
-from recovery.models.rejections import Rejection
+from recovery.rejections.models import Rejection
 
 
 def own_rejection(
