@@ -40,7 +40,7 @@ from recovery.models import (
     Vent,
     WeekOff,
 )
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.pages import form_data
 
 PASSWORD = "correct horse battery"

@@ -15,8 +15,8 @@ from recovery.help.helplines import COUNTRIES
 from recovery.models import Person, Rejection
 from recovery.path.said import said_on
 from recovery.path.steps import STEPS
-from recovery.path.weeks import monday_of
 from recovery.reminders.sending import example
+from recovery.shared.weeks import monday_of
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import Rejection
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today import BY_CODE, Waiting
 from recovery.today import waiting as agenda
 from tests.factories import (

@@ -8,16 +8,16 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from recovery.models.clocks import today
-from recovery.path import timings
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import Happened
 from recovery.path.forms.check_ins import checkin_at
 from recovery.path.forms.close import NumbersForm
 from recovery.path.perspectives import Perspective
 from recovery.plans.models import Plan
 from recovery.rejections.forms.screens import Segments, scale
 from recovery.rejections.models import Rejection
+from recovery.shared import timings
+from recovery.shared.choices import Happened
+from recovery.shared.clocks import today
 
 MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 

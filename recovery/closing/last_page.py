@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from recovery.lessons.models.lessons import Lesson
-from recovery.models.firsts import hand_out
-from recovery.path.choices import Fate, Use
 from recovery.path.said import Said, said_on
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import Fate, Use
+from recovery.shared.firsts import hand_out
 
 MOST_LESSONS = 10
 

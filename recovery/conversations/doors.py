@@ -2,7 +2,7 @@
 
 from recovery.conversations.models import Conversation
 from recovery.rejections.doors import lock_recovery
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_conversation = Door(
     Conversation,

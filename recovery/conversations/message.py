@@ -4,8 +4,8 @@ from functools import cached_property
 
 from recovery import messages as letters
 from recovery.conversations.models import Conversation
-from recovery.models.clocks import today
-from recovery.path.choices import TalkChannel, Tie
+from recovery.shared.choices import TalkChannel, Tie
+from recovery.shared.clocks import today
 
 
 class TalkMessage:

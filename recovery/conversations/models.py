@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from bounceback.statements import Told
 from recovery.conversations.queries import ConversationQuerySet
-from recovery.models.firsts import hand_out
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
-from recovery.path.choices import PersonKind, TalkAsk, TalkChannel
 from recovery.people.models import Person
+from recovery.shared.choices import PersonKind, TalkAsk, TalkChannel
+from recovery.shared.firsts import hand_out
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Count, Value
 from django.db.models.functions import Coalesce, TruncWeek
 
-from recovery.models.keyset import NEWEST, Keyset
-from recovery.models.owned import RemovableQuerySet
+from recovery.shared.keyset import NEWEST, Keyset
+from recovery.shared.owned import RemovableQuerySet
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bounceback.statements import Told
 from recovery.conversations.models import Conversation, WeekOff
-from recovery.models.clocks import today
-from recovery.models.owned import own
-from recovery.path.weeks import DAYS, monday_of
+from recovery.shared.clocks import today
+from recovery.shared.owned import own
+from recovery.shared.weeks import DAYS, monday_of
 
 if TYPE_CHECKING:
     from accounts.models import User

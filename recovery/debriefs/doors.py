@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.rejections.doors import lock_recovery
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_debrief = Door(
     DebriefSession,

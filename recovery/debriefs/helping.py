@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import Need
+from recovery.shared.choices import Need
 
 ASK = _("Ask the questions below, one at a time, and let {name} answer.")
 KEEP_AND_CHANGE = _("Then say one thing to keep and one to change. One of each is enough.")

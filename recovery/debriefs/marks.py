@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from recovery.feedback.statistics import CHANCE, chance_of_days
-from recovery.path.timings import SAME_WITHIN
+from recovery.shared.timings import SAME_WITHIN
 
 LEAST, MOST = 1, 5  # of one mark
 FEWEST_FOR_A_MIDDLE = 3  # marks

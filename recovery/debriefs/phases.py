@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import DebriefWith, Need, Path, Stage
-from recovery.path.why import OURS, Why
+from recovery.shared.choices import DebriefWith, Need, Path, Stage
+from recovery.shared.why import OURS, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 

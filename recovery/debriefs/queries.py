@@ -17,10 +17,10 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from recovery.models.firsts import hand_out
-from recovery.models.keyset import Keyset
-from recovery.models.owned import RemovableQuerySet
-from recovery.models.searching import has_words
+from recovery.shared.firsts import hand_out
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import RemovableQuerySet
+from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
     from recovery.debriefs.models.debriefs import DebriefSession

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for
-from recovery.path.choices import Mark, Voice
+from recovery.shared.choices import Mark, Voice
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from accounts.models import User
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import DebriefQuestion, Remark
-from recovery.path.choices import Basis, DebriefWith, Mark, Need, PersonKind, Stage, Voice
 from recovery.people.models import Person
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import Basis, DebriefWith, Mark, Need, PersonKind, Stage, Voice
 
 JO, ANA = "Jo", "Ana"
 YOURSELF = "Tell me about yourself."

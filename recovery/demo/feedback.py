@@ -8,8 +8,10 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.path.business_days import add_business_days
-from recovery.path.choices import (
+from recovery.people.models import Person
+from recovery.rejections.models import Rejection
+from recovery.shared.business_days import add_business_days
+from recovery.shared.choices import (
     AskStatus,
     Channel,
     Door,
@@ -19,8 +21,6 @@ from recovery.path.choices import (
     ReplySource,
     Verdict,
 )
-from recovery.people.models import Person
-from recovery.rejections.models import Rejection
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from recovery.debriefs.models.notes import FriendNote
 from recovery.feedback.models.replies import FeedbackPoint
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.path.choices import Grade, Helped, LessonKind, Use
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import Grade, Helped, LessonKind, Use
 
 
 @dataclass(frozen=True)

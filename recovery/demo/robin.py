@@ -11,11 +11,11 @@ from recovery.demo.feedback import ask_for_advice
 from recovery.demo.lessons import learn
 from recovery.demo.way_back import get_back
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import CameBack, Known, Outcome, Source, Stage, VentMode
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
+from recovery.shared.choices import CameBack, Known, Outcome, Source, Stage, VentMode
 
 EMAIL = "robin@example.com"
 

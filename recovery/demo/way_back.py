@@ -11,7 +11,12 @@ from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import (
+from recovery.path.look_backs import LookBack
+from recovery.people.models import Person
+from recovery.people.partings import Parting
+from recovery.plans.models import Plan
+from recovery.rejections.models import Rejection
+from recovery.shared.choices import (
     AliveStage,
     CameTo,
     ClosedAs,
@@ -23,12 +28,7 @@ from recovery.path.choices import (
     TalkAsk,
     Tie,
 )
-from recovery.path.look_backs import LookBack
-from recovery.path.weeks import monday_of
-from recovery.people.models import Person
-from recovery.people.partings import Parting
-from recovery.plans.models import Plan
-from recovery.rejections.models import Rejection
+from recovery.shared.weeks import monday_of
 
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
 ALMA, RAVI, LENA, MARIT = "Alma Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from accounts.http import AuthenticatedRequest
 from recovery.feedback.models.replies import FeedbackReply, FeedbackReplyQuerySet
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_feedback = Door(
     FeedbackRequest,

@@ -23,11 +23,11 @@ from django.db.models import (
 from django.db.models.functions import Now, RowNumber
 from django.utils import timezone
 
-from recovery.models.clocks import Names, awake, earliest_day, latest_day, their_day
-from recovery.models.keyset import Keyset
-from recovery.models.owned import OwnedQuerySet
-from recovery.path import timings
-from recovery.path.choices import AskStatus, Path, Purpose
+from recovery.shared import timings
+from recovery.shared.choices import AskStatus, Path, Purpose
+from recovery.shared.clocks import Names, awake, earliest_day, latest_day, their_day
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.feedback.models.requests import FeedbackRequest

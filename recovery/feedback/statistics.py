@@ -16,8 +16,8 @@ from math import erfc, exp, isclose, lgamma, sqrt
 from statistics import median
 from typing import NamedTuple
 
-from recovery.path.choices import AskStatus, Ending
-from recovery.path.timings import SAME_WITHIN
+from recovery.shared.choices import AskStatus, Ending
+from recovery.shared.timings import SAME_WITHIN
 
 FEWEST = 5  # below this a group is silent
 MONTHS = 12

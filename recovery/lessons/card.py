@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 from uuid import UUID
 
-from recovery.path import timings
+from recovery.shared import timings
 
 # Up to so much room (see `room`) the card can be set in this size and still fit on one side; what is over
 # goes on to a second one, for it is still to be read.

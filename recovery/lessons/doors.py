@@ -1,7 +1,7 @@
 """The way to lessons."""
 
 from recovery.lessons.models.lessons import Lesson
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_lesson = Door(
     Lesson,

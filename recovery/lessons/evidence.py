@@ -12,8 +12,8 @@ from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.choices import Basis, Grade, Known, Verdict
 from recovery.rejections.reasons import REASONS
+from recovery.shared.choices import Basis, Grade, Known, Verdict
 
 
 class Shown(NamedTuple):

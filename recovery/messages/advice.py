@@ -16,7 +16,7 @@ from recovery.messages.frames import (
     subject,
 )
 from recovery.messages.wording import Ask, Letter, questions, thanks_object
-from recovery.path.choices import Channel, Door, Outcome, Stage
+from recovery.shared.choices import Channel, Door, Outcome, Stage
 
 ADVICE_WORDS = 120  # at most, greeting and name included
 MET = (Stage.RECRUITER_SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)

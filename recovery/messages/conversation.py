@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
 from recovery.messages.wording import GENDERS, Ask, Letter, name, one_line
-from recovery.path.choices import TalkAsk, TalkChannel, Tie
+from recovery.shared.choices import TalkAsk, TalkChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included
 MINUTES = 20

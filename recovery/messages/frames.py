@@ -14,7 +14,7 @@ from recovery.messages.wording import (
     one_line,
     subject_of,
 )
-from recovery.path.choices import Channel
+from recovery.shared.choices import Channel
 
 HAVE_SUBJECTS = (Channel.EMAIL, Channel.AGENCY)
 

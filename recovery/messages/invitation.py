@@ -17,8 +17,8 @@ from recovery.messages.frames import (
     sign_off,
 )
 from recovery.messages.wording import Ask, Letter, one_line
-from recovery.path import timings
-from recovery.path.choices import Channel, Need
+from recovery.shared import timings
+from recovery.shared.choices import Channel, Need
 
 INVITATION_WORDS = 90  # at most, greeting and name included
 

@@ -15,7 +15,7 @@ from recovery.messages.frames import (
     sign_off,
 )
 from recovery.messages.wording import Ask, Letter, one_line, thanks_object
-from recovery.path.choices import Channel
+from recovery.shared.choices import Channel
 
 NOTE_WORDS = 70  # at most, greeting and name included
 

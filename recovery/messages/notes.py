@@ -19,7 +19,7 @@ from recovery.messages.frames import (
     subject,
 )
 from recovery.messages.wording import Ask, Letter, count_words, one_line
-from recovery.path.choices import Channel
+from recovery.shared.choices import Channel
 
 # At most so many words, greeting and name included.
 STATUS_WORDS = 70

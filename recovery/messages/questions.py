@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import PersonKind, Stage
+from recovery.shared.choices import PersonKind, Stage
 
 
 @dataclass(frozen=True)

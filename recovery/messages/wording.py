@@ -7,8 +7,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from recovery.path.choices import Channel
 from recovery.rejections.intake.found import vocabulary
+from recovery.shared.choices import Channel
 
 LONGEST_NAME = 8  # words; a longer role, company or name is not spelled out
 MOST_QUESTIONS = 2

@@ -9,7 +9,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.datetime
 import django.db.models.functions.uuid
-import recovery.models.clocks
+import recovery.shared.clocks
 from django.conf import settings
 from django.db import migrations, models
 
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('wanted', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='How much did you want it?')),
                 ('path', models.CharField(choices=[('quick', 'Quick'), ('standard', 'Standard'), ('full', 'Full'), ('ghost', 'No answer')], max_length=10, verbose_name='Which way through?')),
                 ('path_chosen_at', models.DateTimeField(blank=True, null=True)),
-                ('logged_on', models.DateField(default=recovery.models.clocks.today, editable=False)),
+                ('logged_on', models.DateField(default=recovery.shared.clocks.today, editable=False)),
                 ('dated_on', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Coalesce('heard_on', 'last_contact_on', 'logged_on'), output_field=models.DateField())),
                 ('parked_until', models.DateTimeField(blank=True, null=True)),
                 ('archived_at', models.DateTimeField(blank=True, null=True)),

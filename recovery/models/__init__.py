@@ -8,7 +8,6 @@ from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.todays import PutOff
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
@@ -22,6 +21,7 @@ from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
 from recovery.reminders.models import CalendarFeed, Reminder
+from recovery.shared.put_offs import PutOff
 
 __all__ = [
     "Action",

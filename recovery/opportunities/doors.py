@@ -1,6 +1,6 @@
 """The way to opportunities."""
 
 from recovery.opportunities.models import Opportunity
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_opportunity = Door(Opportunity)

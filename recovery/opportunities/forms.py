@@ -8,13 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.days import DateInput, day_field, not_in_future
-from recovery.models.clocks import today
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.queries import OpportunityQuerySet
-from recovery.path.choices import AliveStage, CameTo
 from recovery.rejections.forms.job import advert_field, source_field, wanted_field
 from recovery.rejections.forms.screens import scale
+from recovery.shared.choices import AliveStage, CameTo
+from recovery.shared.clocks import today
+from recovery.shared.fields.days import DateInput, day_field, not_in_future
 
 NAME_IT = _("Say which company it is, or which role. One is enough.")
 

@@ -9,9 +9,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
 from recovery.opportunities.models import Opportunity
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User

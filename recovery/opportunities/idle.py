@@ -4,8 +4,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from recovery.path import timings
-from recovery.path.business_days import DAY, add_business_days, business_days_between
+from recovery.shared import timings
+from recovery.shared.business_days import DAY, add_business_days, business_days_between
 
 
 class Signs(NamedTuple):

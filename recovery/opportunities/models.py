@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import RemovableModel
 from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
 from recovery.opportunities.queries import OpportunityQuerySet
-from recovery.path import timings
-from recovery.path.business_days import add_business_days
-from recovery.path.choices import AliveStage, CameTo, Outcome, Source, Stage
+from recovery.shared import timings
+from recovery.shared.business_days import add_business_days
+from recovery.shared.choices import AliveStage, CameTo, Outcome, Source, Stage
+from recovery.shared.owned import RemovableModel
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Greatest
 
-from recovery.models.keyset import Keyset
-from recovery.models.owned import RemovableQuerySet
-from recovery.models.searching import has_words
 from recovery.opportunities import idle as quiet
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import RemovableQuerySet
+from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

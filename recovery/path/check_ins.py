@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 APART = timedelta(hours=timings.HEAVY_APART_HOURS)
 WITHIN = timedelta(days=timings.HEAVY_WITHIN_DAYS)

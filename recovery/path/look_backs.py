@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection

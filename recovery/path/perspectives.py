@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path.choices import Known
 from recovery.path.traps import Trap
 from recovery.rejections.reasons import NOTHING_TO_KNOW, REASONS
+from recovery.shared.choices import Known
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection

@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_day
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.models.firsts import hand_out
-from recovery.path import arc, timings
-from recovery.path.choices import AskStatus, Use
+from recovery.path import arc
 from recovery.path.said import Said, said_on
 from recovery.path.screens import Step
 from recovery.path.stones import Stone, current, screen_of, stones
 from recovery.rejections import odds
 from recovery.rejections.models import Rejection
 from recovery.rejections.reached import you_got_to
+from recovery.shared import timings
+from recovery.shared.choices import AskStatus, Use
+from recovery.shared.firsts import hand_out
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.owned import own
 from recovery.path.check_ins import CheckIn
 from recovery.path.look_backs import LookBack
 from recovery.path.perspectives import Perspective, ReasonPick
@@ -20,6 +19,7 @@ from recovery.plans.models import Plan
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
+from recovery.shared.owned import own
 
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))
 CHECKINS = own(

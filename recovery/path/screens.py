@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.why import Why
 from recovery.rejections.facts import Facts
+from recovery.shared.why import Why
 
 SAVE = _("Continue")
 

@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import Known, Path, VentMode
 from recovery.path.said import Said, said_on
 from recovery.path.vents import Vent
 from recovery.rejections.models import Rejection
 from recovery.rejections.reasons import NOTHING_TO_KNOW
+from recovery.shared.choices import Known, Path, VentMode
 
 
 def numbers(said: Said, has_arc: bool) -> Iterator[str]:

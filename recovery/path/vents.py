@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
-from recovery.path.choices import CameBack, VentMode
+from recovery.shared import timings
+from recovery.shared.choices import CameBack, VentMode
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 
 class VentQuerySet(OwnedQuerySet["Vent"]):

@@ -11,12 +11,12 @@ from recovery.conversations.models import Conversation
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
-from recovery.path import timings
-from recovery.path.choices import PersonKind
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.people.queries import MOST_TO_CHOOSE_FROM
 from recovery.plans.models import Plan
+from recovery.shared import timings
+from recovery.shared.choices import PersonKind
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection

@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Lower
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet, own
 from recovery.people.models import Person
 from recovery.people.queries import PersonQuerySet
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, own
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -7,7 +7,7 @@ from django.http import Http404
 from accounts.http import AuthenticatedRequest
 from recovery.people.models import Person
 from recovery.people.partings import Parting
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_person = Door(Person)
 

@@ -10,13 +10,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from recovery.models.todays import PutOff
-from recovery.path.choices import Fate, TodayKind
 from recovery.people.distinct import Distinct
 from recovery.people.merge_record import Record
 from recovery.people.merging_facts import put_together
 from recovery.people.models import Person
 from recovery.people.partings import Parting
+from recovery.shared.choices import Fate, TodayKind
+from recovery.shared.put_offs import PutOff
 
 FATES = (Fate.THANK, Fate.KEEP, Fate.LET_GO)  # of two decisions, the first of these stays
 

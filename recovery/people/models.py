@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.owned import CannotBringBack, RemovableModel
-from recovery.path.choices import PersonKind, Tie
 from recovery.people.merge_record import Record
 from recovery.people.queries import PersonQuerySet
+from recovery.shared.choices import PersonKind, Tie
+from recovery.shared.owned import CannotBringBack, RemovableModel
 
 LONGEST_NOTES = 4000  # characters
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path.choices import Fate
 from recovery.people.models import Person
+from recovery.shared.choices import Fate
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection

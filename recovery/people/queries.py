@@ -8,11 +8,11 @@ from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest, Lower
 from django.utils import timezone
 
-from recovery.models.keyset import Keyset
-from recovery.models.owned import RemovableQuerySet
-from recovery.models.searching import has_words
-from recovery.path.choices import PersonKind, Tie
 from recovery.people.matching import Known
+from recovery.shared.choices import PersonKind, Tie
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import RemovableQuerySet
+from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
     from datetime import datetime

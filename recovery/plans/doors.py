@@ -2,7 +2,7 @@
 
 from recovery.plans.models import Plan
 from recovery.rejections.doors import lock_recovery
-from recovery.views.doors import Door
+from recovery.shared.doors import Door
 
 own_plan = Door(
     Plan,

@@ -7,13 +7,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.days import day_field, near_day
-from recovery.forms.lengths import words
-from recovery.path.choices import Happened, PlanKind
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
 from recovery.rejections.forms.job import offer_jobs
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import Happened, PlanKind
+from recovery.shared.fields.days import day_field, near_day
+from recovery.shared.fields.lengths import words
 
 
 class PlanForm(VersionedForm[Plan]):

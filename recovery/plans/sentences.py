@@ -7,7 +7,7 @@ from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from recovery.path.choices import Tie
+from recovery.shared.choices import Tie
 
 WORD = re.compile(r"[^\W\d_]+")
 SOON_DAYS = 7  # a day within the coming week goes by its weekday

@@ -14,8 +14,8 @@ from bounceback.http import HtmxHttpRequest
 from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
-from recovery.path import timings
 from recovery.path.steps import STEPS
+from recovery.shared import timings
 
 
 @login_not_required

@@ -10,11 +10,11 @@ from bounceback.text import Text
 from recovery.conversations.models import Conversation, Pointer
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.firsts import hand_out
 from recovery.opportunities.models import Opportunity
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.rejections.models import Rejection
+from recovery.shared.firsts import hand_out
 
 type Job = Rejection | Opportunity
 

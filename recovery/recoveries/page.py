@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.models.clocks import today
-from recovery.path import arc, timings
+from recovery.path import arc
 from recovery.path import sentences as in_short
 from recovery.path.said import Said
 from recovery.path.stones import Stone, current, offered, screen_of, stones
@@ -19,6 +18,8 @@ from recovery.path.vents import Vent
 from recovery.recoveries.rows import AT, DEBRIEF, LESSON, REQUEST, found_on, rows_of
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
+from recovery.shared import timings
+from recovery.shared.clocks import today
 
 MOST_VENTS = 20  # of one recovery; there are hardly more than two
 

@@ -16,9 +16,9 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
-from recovery.path.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
 from recovery.path.stones import Row
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
 
 MOST = 20  # of each kind; there are hardly more than three
 

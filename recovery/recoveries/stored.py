@@ -12,10 +12,10 @@ from uuid import UUID
 from django.db import transaction
 
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import Happened
 from recovery.rejections import rules
 from recovery.rejections.models import Rejection
 from recovery.rejections.pace import ALWAYS
+from recovery.shared.choices import Happened
 
 HANGS_ON_IT = (
     "visits",

@@ -7,8 +7,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
-from recovery.models.owned import keyed
 from recovery.rejections.models import Rejection
+from recovery.shared.owned import keyed
 
 
 def own_rejection(

@@ -17,16 +17,16 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
-from recovery.models.clocks import today
-from recovery.models.owned import OwnedModel
-from recovery.models.searching import CONFIG
-from recovery.path import timings
-from recovery.path.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.rejections.closing_rule import Standing, is_offered
 from recovery.rejections.facts import KnownFacts
 from recovery.rejections.pace import first_open_step, still_before
 from recovery.rejections.queries import RejectionQuerySet
 from recovery.rejections.rules import choose_path
+from recovery.shared import timings
+from recovery.shared.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
+from recovery.shared.clocks import today
+from recovery.shared.owned import OwnedModel
+from recovery.shared.search import CONFIG
 
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 

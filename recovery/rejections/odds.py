@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.text import Text
-from recovery.path.choices import EARLY
+from recovery.shared.choices import EARLY
 
 OF = 100
 FEWEST_COUNTED = 5  # cases; nothing is said of fewer of one's own

@@ -6,10 +6,10 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
-from recovery.models.clocks import begin_of
-from recovery.path import timings
-from recovery.path.choices import Path
 from recovery.rejections.rules import RULES, Rule
+from recovery.shared import timings
+from recovery.shared.choices import Path
+from recovery.shared.clocks import begin_of
 
 IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
 MOST_STING = 10

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import Path
+from recovery.shared.choices import Path
 
 
 @dataclass(frozen=True)

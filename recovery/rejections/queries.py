@@ -11,13 +11,13 @@ from django.db.models.functions import Lower, RowNumber
 from django.utils import timezone
 
 from bounceback.statements import Told
-from recovery.models.clocks import their_day, their_midnight
-from recovery.models.keyset import Keyset
-from recovery.models.owned import OwnedQuerySet
-from recovery.models.searching import beginnings
-from recovery.path import timings
-from recovery.path.choices import Stage
 from recovery.rejections.pace import lies_still
+from recovery.shared import timings
+from recovery.shared.choices import Stage
+from recovery.shared.clocks import their_day, their_midnight
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import OwnedQuerySet
+from recovery.shared.search import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.text import Text
-from recovery.path.choices import Stage
 from recovery.rejections import intake
+from recovery.shared.choices import Stage
 
 ROUNDS: dict[str, Text] = {
     Stage.RECRUITER_SCREEN: gettext_lazy("a first call"),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from recovery.path import timings
-from recovery.path.choices import Path, Stage
+from recovery.shared import timings
+from recovery.shared.choices import Path, Stage
 
 QUICK = frozenset({Path.QUICK.value})
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})

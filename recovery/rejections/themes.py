@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.path.choices import LessonKind
+from recovery.shared.choices import LessonKind
 
 
 @dataclass(frozen=True)

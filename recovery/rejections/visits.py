@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.statements import Told
-from recovery.models.owned import OwnedModel, OwnedQuerySet, own
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ from django.utils import timezone
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.path import timings
-from recovery.path.choices import AskStatus, Purpose
 from recovery.reminders.calendar import MOVE_ON, NUDGE, OPEN_ANSWER, READ_AGAIN, Entry
+from recovery.shared import timings
+from recovery.shared.choices import AskStatus, Purpose
 
 if TYPE_CHECKING:
     from accounts.models import User

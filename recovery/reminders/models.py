@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.models.keys import BYTES, hashed
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
+from recovery.shared.tokens import BYTES, hashed
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -31,9 +31,9 @@ from bounceback.mail import Refused, deliver, message_id
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.clocks import Names, their_day, their_hour
 from recovery.rejections.models import Rejection
 from recovery.reminders.models import Reminder
+from recovery.shared.clocks import Names, their_day, their_hour
 
 logger = logging.getLogger(__name__)
 

@@ -25,13 +25,13 @@ from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
 from bounceback.keyed import keyed_page, opened_by_key
 from bounceback.site import address
-from recovery.models.owner import locked
 from recovery.reminders import calendar
 from recovery.reminders.entries import calendar_of, date_of
 from recovery.reminders.forms import RemindersForm
 from recovery.reminders.models import CalendarFeed
 from recovery.reminders.sending import example, whose
-from recovery.views.editing import fill_in, saved
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.owner import locked
 
 PAGE = "recovery/reminders.html"
 NEW_CALENDAR = "new_calendar"

@@ -16,8 +16,8 @@ from accounts.models import User
 from bounceback.days import said_day
 from bounceback.rows import address_of
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.choices import PersonKind
 from recovery.search.forms import SearchForm
+from recovery.shared.choices import PersonKind
 
 MOST = 8  # of each kind on the page
 

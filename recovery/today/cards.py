@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from recovery.path.choices import TodayKind
 from recovery.path.stones import Stone
+from recovery.shared.choices import TodayKind
 
 
 @dataclass(frozen=True)

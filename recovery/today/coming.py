@@ -22,8 +22,8 @@ from accounts.models import User
 from bounceback.days import said_day
 from bounceback.encryption import read
 from bounceback.rows import address_of
-from recovery.models.clocks import begin_of
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.clocks import begin_of
 from recovery.today.order import Waiting
 
 DAYS_ON_TODAY = 7  # today is the first of them

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from recovery.path.timings import SAME_WITHIN
+from recovery.shared.timings import SAME_WITHIN
 
 COUNTS = """SELECT count(*), count(closed_at) FROM recovery_rejection WHERE owner_id = %s"""
 STINGS = """SELECT sting, checkin.created_at, logged_on

@@ -12,10 +12,10 @@ from accounts.models import User
 from bounceback.statements import Statement, Told
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.owned import keyed, own
 from recovery.people.models import Person
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
+from recovery.shared.owned import keyed, own
 from recovery.today.cards import Tap, Thing, press
 from recovery.today.kinds.kind import IN_A_WEEK, Kind
 from recovery.today.kinds.recoveries import SHOWN

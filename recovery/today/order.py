@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
-from recovery.path import timings
-from recovery.path.choices import TodayKind
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
 from recovery.today.kinds.registry import BY_CODE, KINDS
 
 ORDER = {kind.code: place for place, kind in enumerate(KINDS)}

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.models.clocks import today as today_of
-from recovery.path import timings
-from recovery.path.choices import TodayKind
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
+from recovery.shared.clocks import today as today_of
 from recovery.today import (
     BY_CODE,
     IN_A_WEEK,

@@ -10,11 +10,11 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models.clocks import begin_of
 from recovery.opportunities import idle as quiet
-from recovery.path import timings
-from recovery.path.choices import TodayKind
 from recovery.rejections.pace import still_before
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
+from recovery.shared.clocks import begin_of
 from recovery.today.kinds.kind import Kind, Rows
 from recovery.today.kinds.registry import KINDS
 from recovery.today.order import Waiting

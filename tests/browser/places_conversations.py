@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models.clocks import today
-from recovery.path.weeks import monday_of
+from recovery.shared.clocks import today
+from recovery.shared.weeks import monday_of
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import (

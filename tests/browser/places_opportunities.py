@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from recovery.models import Opportunity
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import (

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import a_rejection

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading
 from tests.factories import a_user, an_opportunity

@@ -10,7 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from recovery.models import CueMark, DebriefSession, FriendNote, Remark
-from recovery.path.choices import Voice
+from recovery.shared.choices import Voice
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading
 from tests.factories import a_friends_debrief, a_question, a_rejection, a_remark

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.browser.people import Visitor, heading
 from tests.factories import a_held_conversation, a_person, a_plan
 

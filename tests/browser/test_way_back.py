@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.models import Rejection
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.browser import path
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.browser.counting import Seen, Walked, look
 from tests.browser.people import settled
 

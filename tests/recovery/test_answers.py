@@ -26,8 +26,8 @@ from bounceback.server_log import ServerLog
 from recovery.feedback.answers import POINTS, gaps_at, label_of, strengths_at
 from recovery.feedback.views.answers import RATES
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest
-from recovery.path.choices import Stage
 from recovery.rejections.reasons import REASONS
+from recovery.shared.choices import Stage
 from tests.at_once import at_once
 from tests.factories import (
     a_link,

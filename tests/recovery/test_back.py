@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import Conversation, Hope, Parting, Person, Plan, Rejection
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (

@@ -6,7 +6,7 @@ from django.test import SimpleTestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.path.business_days import add_business_days, business_days_between, is_business_day
+from recovery.shared.business_days import add_business_days, business_days_between, is_business_day
 
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 counts = st.integers(0, 60)

@@ -7,7 +7,7 @@ from django.test import SimpleTestCase
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today.coming import Coming, by_day, coming_from
 from recovery.today.going import said
 from tests.cases import PageTestCase

@@ -21,7 +21,7 @@ from recovery.models import (
     PutOff,
     Reminder,
 )
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.factories import (
     a_checkin,
     a_conversation,

@@ -7,7 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from recovery.models import Conversation, Person
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.factories import a_conversation, a_held_conversation, a_person, a_pointer, a_rejection
 from tests.recovery.talking import LIST, TalkTestCase
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.urls import reverse
 
 from recovery.models import Conversation, Person
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.clock import at
 from tests.factories import (
     a_conversation,

@@ -21,9 +21,9 @@ from recovery.models import (
     Rejection,
     Remark,
 )
-from recovery.path import timings
 from recovery.path.said import Said
 from recovery.recoveries.forgetting import delete_for_good
+from recovery.shared import timings
 from tests.clock import at
 from tests.factories import (
     a_cue,

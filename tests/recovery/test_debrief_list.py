@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from recovery.models import DebriefSession
-from recovery.views.keyset import SIZE
+from recovery.shared.lists import SIZE
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,

@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from recovery.debriefs.phases import CUES, PHASES, Setting, phase_after, phase_before, phases_for
 from recovery.models import Rejection
-from recovery.path import timings
-from recovery.path.choices import DebriefWith, LessonKind, Path, Stage
 from recovery.path.steps import STEPS, on_path
 from recovery.path.steps.debrief import DEBRIEF
 from recovery.path.steps.learning import INSIGHT
 from recovery.rejections.facts import KnownFacts
+from recovery.shared import timings
+from recovery.shared.choices import DebriefWith, LessonKind, Path, Stage
 from tests.factories import a_rejection, a_visit
 
 EVERY_SETTING = [Setting(stage, who) for stage, who in product(Stage.values, DebriefWith.values)]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import Draft
 from recovery.debriefs.phases import CUES, PHASES
 from recovery.models import CueMark, DebriefSession, FriendNote
-from recovery.path.choices import Basis
+from recovery.shared.choices import Basis
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (

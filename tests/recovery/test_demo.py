@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.demo.robin import EMAIL, make_demo
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.todays import asked
 
 MENU = (

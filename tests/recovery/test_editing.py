@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from accounts.models import Draft
 from recovery.models import Rejection
-from recovery.models.owned import RemovableModel
+from recovery.shared.owned import RemovableModel
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import CheckIn, Rejection
-from recovery.models.clocks import today
-from recovery.path.choices import TodayKind
 from recovery.path.said import Said
 from recovery.path.steps import STEPS
 from recovery.recoveries.page import Thread
+from recovery.shared.choices import TodayKind
+from recovery.shared.clocks import today
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (

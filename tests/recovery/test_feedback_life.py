@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from recovery.feedback.models.life import MOVES
 from recovery.models import FeedbackRequest
-from recovery.models.owned import IllegalMove
-from recovery.path.choices import AskStatus
+from recovery.shared.choices import AskStatus
+from recovery.shared.owned import IllegalMove
 from tests.clock import NOON, at
 from tests.factories import (
     a_link,

@@ -20,8 +20,8 @@ from recovery.debriefs.helping import IN_PHASE, NEEDED
 from recovery.debriefs.phases import CUES, PHASES
 from recovery.debriefs.views.friend_page import RATES
 from recovery.models import CueMark, DebriefSession, FriendNote
-from recovery.path.choices import Voice
-from recovery.path.timings import MOST_REMARKS
+from recovery.shared.choices import Voice
+from recovery.shared.timings import MOST_REMARKS
 from tests.at_once import at_once
 from tests.factories import (
     a_cue,
@@ -720,7 +720,7 @@ class TroubleTests(FriendCase):
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
-        with mock.patch("recovery.models.keys.KeyQuerySet.with_token", side_effect=error):
+        with mock.patch("recovery.shared.tokens.KeyQuerySet.with_token", side_effect=error):
             yield
 
     def test_with_the_database_away_the_words_wait_on_the_page(self) -> None:

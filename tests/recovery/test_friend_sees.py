@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from recovery.models import DebriefSession
-from recovery.path.choices import Voice
+from recovery.shared.choices import Voice
 from tests.accounts.people import with_passkey
 from tests.addresses import KEYED, POSTED, every_address
 from tests.factories import a_debrief_link, a_user, a_whole_rejection

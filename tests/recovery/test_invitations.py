@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from qrcode import QRCode
 from qrcode.constants import ERROR_CORRECT_M
 
-from recovery import qr
 from recovery.messages import (
     INVITATION_WORDS,
     Invite,
@@ -24,7 +23,8 @@ from recovery.messages import (
     without_link,
 )
 from recovery.models import DebriefSession
-from recovery.path.choices import Need
+from recovery.shared import qr
+from recovery.shared.choices import Need
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_friends_debrief, a_person, a_question, a_rejection
 from tests.friends import FROM_A_SCRIPT, Friend

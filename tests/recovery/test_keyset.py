@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from bounceback.rows import address_of, day_words
-from recovery.models.keyset import NEWEST, Keyset
+from recovery.shared.keyset import NEWEST, Keyset
 
 KEY = UUID(int=7)
 BY_HOUR = Keyset(("-day", "at", "id"), (date, time, UUID))

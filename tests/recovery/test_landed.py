@@ -11,7 +11,6 @@ from django.test import SimpleTestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery import charts
 from recovery.debriefs.marks import (
     FEWEST_FOR_A_LINE,
     FEWEST_FOR_A_MIDDLE,
@@ -25,6 +24,7 @@ from recovery.debriefs.marks import (
 )
 from recovery.debriefs.views import marks as view
 from recovery.models import DebriefQuestion, DebriefSession
+from recovery.shared import charts
 from tests.cases import PageTestCase
 from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
 from tests.growth import ON_ANY_PAGE, QueryTests

@@ -26,7 +26,7 @@ from recovery.messages import (
     thank_you,
 )
 from recovery.messages.questions import bank
-from recovery.path.choices import Channel, Door, Outcome, PersonKind, Stage
+from recovery.shared.choices import Channel, Door, Outcome, PersonKind, Stage
 from tests.text import any_text, quick
 from tests.translation import pseudo_language
 

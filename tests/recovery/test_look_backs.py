@@ -6,7 +6,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from recovery.models import LookBack, Rejection
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.factories import a_look_back, a_rejection
 from tests.todays import asked
 

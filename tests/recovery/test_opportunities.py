@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.urls import reverse
 
 from recovery.models import Hope, Opportunity
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.clock import NOON, at
 from tests.factories import (
     a_conversation,

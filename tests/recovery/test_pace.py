@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from recovery import tasks
 from recovery.models import Rejection
-from recovery.path import timings
-from recovery.path.choices import TodayKind
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

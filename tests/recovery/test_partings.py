@@ -6,7 +6,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from recovery.models import Parting
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.factories import a_person, a_rejection, a_user
 
 DAY = date(2026, 1, 12)

@@ -8,8 +8,7 @@ from django.utils.module_loading import import_string
 
 from recovery import forms
 from recovery.debriefs.phases import PHASES
-from recovery.path import steps, timings
-from recovery.path.choices import Outcome, Path, Stage, VentMode
+from recovery.path import steps
 from recovery.path.steps import STEPS
 from recovery.path.steps.back import BACK
 from recovery.path.steps.let_it_out import LET_IT_OUT
@@ -21,6 +20,8 @@ from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.paths import CARDS
 from recovery.rejections.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
 from recovery.rejections.rules import RULES, choose_path, walked
+from recovery.shared import timings
+from recovery.shared.choices import Outcome, Path, Stage, VentMode
 
 # workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
 PATHS = {

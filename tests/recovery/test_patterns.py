@@ -7,9 +7,9 @@ from django.test import SimpleTestCase
 
 from recovery.debriefs.phases import CUE_OF
 from recovery.lessons.patterns import interviews, seen_more_than_once
-from recovery.path.choices import LessonKind
 from recovery.rejections.reasons import GROUPS, REASONS
 from recovery.rejections.themes import OF_CUE, OF_REASON, THEMES
+from recovery.shared.choices import LessonKind
 
 _numbers = count(1)
 

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from recovery import messages as letters
 from recovery.models import Distinct, Parting, Person
-from recovery.models.clocks import today
 from recovery.people.merging import merge
 from recovery.recoveries.forgetting import delete_for_good
+from recovery.shared.clocks import today
 from tests.cases import PageTestCase
 from tests.factories import (
     a_conversation,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from recovery.help.advice import BY_COUNTRY
 from recovery.models import Perspective, ReasonPick, Rejection
-from recovery.path.choices import Stage
 from recovery.rejections.reasons import REASONS
+from recovery.shared.choices import Stage
 from tests.cases import HypothesisPageTestCase, PageTestCase
 from tests.clock import at
 from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_silence, a_user

@@ -7,8 +7,8 @@ from django.db import connection
 from django.urls import reverse
 
 from recovery.models import Plan
-from recovery.models.clocks import today
 from recovery.plans.sentences import on_its_weekday
+from recovery.shared.clocks import today
 from tests.cases import PageTestCase
 from tests.factories import a_plan, a_rejection, a_user
 from tests.pages import filled_data

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from recovery.models import DebriefQuestion
-from recovery.views.keyset import SIZE
+from recovery.shared.lists import SIZE
 from tests.cases import PageTestCase
 from tests.factories import a_debrief, a_question, a_rejection, a_user
 from tests.growth import ON_ANY_PAGE, QueryTests

@@ -6,8 +6,8 @@ from django.urls import reverse
 from hypothesis import given
 
 from recovery.models import DebriefQuestion, DebriefSession, Remark
-from recovery.path import timings
-from recovery.path.choices import Basis
+from recovery.shared import timings
+from recovery.shared.choices import Basis
 from tests.cases import HypothesisPageTestCase, PageTestCase
 from tests.factories import (
     a_debrief,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from recovery.models import Opportunity
 from recovery.opportunities import idle as quiet
 from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
-from recovery.path.business_days import add_business_days
-from recovery.path.choices import TodayKind
+from recovery.shared.business_days import add_business_days
+from recovery.shared.choices import TodayKind
 from tests.factories import a_user, an_opportunity
 from tests.todays import asked
 

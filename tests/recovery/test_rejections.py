@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
-from recovery.path.choices import Outcome, Source, Stage
-from recovery.views.keyset import SIZE
+from recovery.shared.choices import Outcome, Source, Stage
+from recovery.shared.lists import SIZE
 from tests.cases import HypothesisPageTestCase, PageTestCase
 from tests.clock import at
 from tests.factories import a_rejection, a_silence, a_told_rejection, a_user

@@ -9,7 +9,6 @@ from django.test import SimpleTestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery import charts
 from recovery.feedback.statistics import (
     FEWEST,
     Asked,
@@ -25,8 +24,9 @@ from recovery.feedback.statistics import (
     last_months,
     themes,
 )
-from recovery.path.choices import AskStatus, Channel
 from recovery.rejections.reasons import REASONS
+from recovery.shared import charts
+from recovery.shared.choices import AskStatus, Channel
 
 TODAY = date(2026, 3, 4)
 ENDINGS = {"refused": ["refused"], "no_reply": ["silence"], "replied": ["", "useful", "generic"]}

@@ -30,13 +30,13 @@ from recovery.models import (
     Rejection,
     StepVisit,
 )
-from recovery.models.owned import IllegalMove
-from recovery.path.choices import Path
 from recovery.path.steps import STEPS
 from recovery.people.merging import merge
 from recovery.recoveries.forgetting import delete_for_good
 from recovery.recoveries.stored import HANGS_ON_IT, drifted, stored, worked_out
 from recovery.rejections.pace import ALWAYS
+from recovery.shared.choices import Path
+from recovery.shared.owned import IllegalMove
 from tests.factories import (
     a_checkin,
     a_conversation,

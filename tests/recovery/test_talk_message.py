@@ -9,7 +9,7 @@ from django.urls import reverse
 from recovery import messages as letters
 from recovery.messages import TalkRequest, ask_for_conversation, count_words, two_times
 from recovery.models import Conversation
-from recovery.path.choices import TalkAsk, TalkChannel, Tie
+from recovery.shared.choices import TalkAsk, TalkChannel, Tie
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import a_conversation, a_person, a_rejection

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from recovery.conversations.weeks import MOST_WEEKS, Week, lay_out
 from recovery.models import WeekOff
-from recovery.models.clocks import today
-from recovery.path.weeks import monday_of, next_monday
+from recovery.shared.clocks import today
+from recovery.shared.weeks import monday_of, next_monday
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import a_conversation, a_held_conversation, a_person, a_user, a_week_off

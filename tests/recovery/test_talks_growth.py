@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from django.urls import reverse
 
 from recovery.models import Conversation, Person, Plan, Pointer
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
 from tests.factories import (
     a_conversation,
     a_held_conversation,

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
-from recovery.path.choices import TodayKind
-from recovery.path.timings import MOST_IN_FULL, MOST_ON_TODAY
+from recovery.shared.choices import TodayKind
+from recovery.shared.timings import MOST_IN_FULL, MOST_ON_TODAY
 from recovery.today import Thing
 from recovery.today import waiting as agenda
 from tests.cases import PageTestCase

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.test import SimpleTestCase
 
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today import IN_A_WEEK, KINDS, TOMORROW, Waiting, choose
 
 

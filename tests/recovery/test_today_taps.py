@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import DebriefSession, PutOff
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from tests.cases import PageTestCase
 from tests.factories import a_friends_debrief, a_rejection, a_user
 from tests.pages import PageForm, form_on, forms_on

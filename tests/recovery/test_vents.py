@@ -7,7 +7,7 @@ from django.test import SimpleTestCase, TestCase
 from django.urls import reverse
 
 from recovery.models import CheckIn, Rejection, Vent
-from recovery.path.choices import VentMode
+from recovery.shared.choices import VentMode
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import a_checkin, a_rejection, a_user, a_vent

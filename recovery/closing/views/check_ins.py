@@ -13,15 +13,16 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.closing.forms import LookBackForm
-from recovery.path import arc, timings
+from recovery.path import arc
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
 from recovery.path.sentences import kind_words
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.models import Rejection
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.typed import draft_for, forget_typed, keep_typed
+from recovery.shared import timings
+from recovery.shared.doors import verb
+from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.from_today import back_from, can_be_undone
 
 PAGE = "recovery/look_back.html"
 

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery.closing.last_page import last_page
-from recovery.models.clocks import today
 from recovery.path import arc
 from recovery.path.said import said_on
 from recovery.path.sentences import kind_words
 from recovery.rejections.doors import own_rejection
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
 from recovery.today import coming_from
-from recovery.views.doors import verb
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
 from recovery.conversations.models import LONGEST_STORY, Conversation, Pointer
-from recovery.forms.days import day_field, not_in_future
-from recovery.forms.lengths import words
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
+from recovery.shared.fields.days import day_field, not_in_future
+from recovery.shared.fields.lengths import words
 
 NAMES = ("pointed_1", "pointed_2", "pointed_3")
 

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from bounceback.forms import VersionedForm, as_text
 from recovery.conversations.models import Conversation
-from recovery.forms.choosing import offer
-from recovery.forms.days import day_field, near_day, not_in_future, on_the_clock, time_field
-from recovery.models.clocks import today
 from recovery.opportunities.models import Opportunity
-from recovery.path.choices import PersonKind, TalkAsk, Tie
 from recovery.people.models import Person
 from recovery.rejections.forms.job import offer_jobs
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import PersonKind, TalkAsk, Tie
+from recovery.shared.clocks import today
+from recovery.shared.fields.choosing import offer
+from recovery.shared.fields.days import day_field, near_day, not_in_future, on_the_clock, time_field
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
 MOST_IN_PLAY = 30

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import VersionedForm, takes_all
 from recovery.conversations.message import TalkMessage
 from recovery.conversations.models import LONGEST_MESSAGE, Conversation
-from recovery.forms.lengths import words
-from recovery.path.choices import TalkChannel
+from recovery.shared.choices import TalkChannel
+from recovery.shared.fields.lengths import words
 
 
 class TalkMessageForm(VersionedForm[Conversation]):

@@ -17,12 +17,12 @@ from bounceback.rows import address_of, day_words, words_of
 from recovery.conversations import weeks as talk_weeks
 from recovery.conversations.models import Conversation, name_people
 from recovery.conversations.queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
-from recovery.models.clocks import today
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import keyed
-from recovery.path.choices import TalkAsk
-from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import Removed, named, newest_removed
+from recovery.shared.choices import TalkAsk
+from recovery.shared.clocks import today
+from recovery.shared.keyset import NEWEST
+from recovery.shared.lists import Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed
+from recovery.shared.undo import Removed, named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown
 NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now

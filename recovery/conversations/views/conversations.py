@@ -17,9 +17,9 @@ from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.conversations import ConversationForm
 from recovery.conversations.message import TalkMessage
 from recovery.conversations.models import Conversation
-from recovery.forms.days import HeldForm, MoveForm
-from recovery.models.clocks import today
-from recovery.views.editing import fill_in, saved
+from recovery.shared.clocks import today
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.fields.days import HeldForm, MoveForm
 
 NEW = "recovery/conversation_new.html"
 EDIT = "recovery/conversation_edit.html"

@@ -17,9 +17,9 @@ from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.message import TalkMessageForm
 from recovery.conversations.message import TalkMessage
 from recovery.conversations.models import Conversation
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in, saved
-from recovery.views.from_today import back_from, can_be_undone
+from recovery.shared.doors import verb
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.from_today import back_from, can_be_undone
 
 PAGE = "recovery/conversation_message.html"
 

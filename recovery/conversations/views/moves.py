@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from recovery.conversations.doors import own_conversation
 from recovery.conversations.views.conversations import DETAIL, detail_context
-from recovery.forms.days import HeldForm, MoveForm
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone, undo_of
-from recovery.views.removed import Removal
+from recovery.shared.doors import verb
+from recovery.shared.fields.days import HeldForm, MoveForm
+from recovery.shared.from_today import back_from, can_be_undone, undo_of
+from recovery.shared.undo import Removal
 
 
 @verb(own_conversation)

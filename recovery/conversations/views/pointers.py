@@ -15,9 +15,9 @@ from bounceback.htmx import go_to
 from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.came_of_it import CameOfItForm
 from recovery.people.models import Person
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in, saved
-from recovery.views.from_today import can_be_undone
+from recovery.shared.doors import verb
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.from_today import can_be_undone
 
 CAME_OF_IT = "recovery/conversation_came_of_it.html"
 

@@ -14,11 +14,11 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.conversations import weeks as talk_weeks
 from recovery.conversations.forms.conversations import TargetForm
-from recovery.models.clocks import today
-from recovery.models.owner import locked
-from recovery.path.weeks import monday_of, next_monday
-from recovery.views.editing import fill_in, saved
-from recovery.views.from_today import can_be_undone
+from recovery.shared.clocks import today
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.from_today import can_be_undone
+from recovery.shared.owner import locked
+from recovery.shared.weeks import monday_of, next_monday
 
 PAGE_NAME = "conversation_target"
 PAGE = "recovery/conversation_target.html"

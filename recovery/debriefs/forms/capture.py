@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.questions import DebriefQuestion
-from recovery.forms.lengths import words
 from recovery.rejections.forms.screens import Scale
+from recovery.shared.fields.lengths import words
 
 WHICH = _("Choose which one it was about.")
 

@@ -16,12 +16,12 @@ from accounts.zones import place_name
 from bounceback.forms import VersionedForm
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.forms.days import day_field, not_in_future
-from recovery.forms.moments import MomentField
-from recovery.path.choices import DebriefWith, Need, PersonKind
 from recovery.people.models import Person
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import DebriefWith, Need, PersonKind
+from recovery.shared.fields.days import day_field, not_in_future
+from recovery.shared.fields.moments import MomentField
 
 
 class SessionForm(VersionedForm[DebriefSession]):

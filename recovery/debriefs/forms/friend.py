@@ -14,9 +14,9 @@ from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import Remark, TooMany
 from recovery.debriefs.phases import CUES
-from recovery.forms.lengths import at_most
-from recovery.path.choices import Basis, Mark, Voice
 from recovery.rejections.forms.screens import Segments
+from recovery.shared.choices import Basis, Mark, Voice
+from recovery.shared.fields.lengths import at_most
 
 NOTE = ("keep", "change", "name")  # of the friend's note
 CUE = "cue-"  # and what a chip's field begins with

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import ModelForm
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.forms.days import day_field, not_in_future
-from recovery.path.choices import INTERVIEWS
+from recovery.shared.choices import INTERVIEWS
+from recovery.shared.fields.days import day_field, not_in_future
 
 NAME_IT = _("Say which company it was, or which role. One is enough.")
 KINDS = [(each.value, each.label) for each in INTERVIEWS]

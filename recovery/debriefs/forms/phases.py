@@ -16,9 +16,9 @@ from bounceback.text import Text
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.phases import CUES, Cue
-from recovery.forms.lengths import words
-from recovery.path import timings
-from recovery.path.choices import Mark, Voice
+from recovery.shared import timings
+from recovery.shared.choices import Mark, Voice
+from recovery.shared.fields.lengths import words
 
 
 class PhaseForm(Protocol):

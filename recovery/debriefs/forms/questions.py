@@ -10,8 +10,8 @@ from bounceback.forms import VersionedForm
 from bounceback.text import Text
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.questions import DebriefQuestion, TooMany
-from recovery.forms.lengths import words
-from recovery.path.choices import Basis, Voice
+from recovery.shared.choices import Basis, Voice
+from recovery.shared.fields.lengths import words
 
 
 def _answer(label: Text, hint: Text) -> forms.CharField:

@@ -15,9 +15,9 @@ from bounceback.text import Text
 from recovery.debriefs.models.words import Words, words_of
 from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, phases_for
 from recovery.debriefs.queries import DebriefSessionQuerySet
-from recovery.models.owned import RemovableModel
-from recovery.path import timings
-from recovery.path.choices import DebriefWith, Need, Stage
+from recovery.shared import timings
+from recovery.shared.choices import DebriefWith, Need, Stage
+from recovery.shared.owned import RemovableModel
 
 if TYPE_CHECKING:
     from recovery.opportunities.models import Opportunity

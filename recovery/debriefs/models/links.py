@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.models.keys import KeyModel, KeyQuerySet
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 
 class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.debriefs.phases import CUE_OF
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path.choices import Mark, Voice
+from recovery.shared.choices import Mark, Voice
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.debriefs.models.debriefs import DebriefSession

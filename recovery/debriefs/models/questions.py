@@ -16,11 +16,11 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.statements import Told
-from recovery.models.firsts import hand_out
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.models.searching import CONFIG, beginnings
-from recovery.path import timings
-from recovery.path.choices import Basis, Voice
+from recovery.shared import timings
+from recovery.shared.choices import Basis, Voice
+from recovery.shared.firsts import hand_out
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
+from recovery.shared.search import CONFIG, beginnings
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.debriefs.phases import CUES
-from recovery.path.choices import Basis, Mark, Voice
+from recovery.shared.choices import Basis, Mark, Voice
 
 type Rows = QuerySet[Any, Any]
 NOTE, MARK, REMARK = "note", "mark", "remark"

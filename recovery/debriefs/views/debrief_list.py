@@ -16,9 +16,9 @@ from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefSessionQuerySet, Standing
-from recovery.models.owned import keyed
-from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import named, newest_removed
+from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed
+from recovery.shared.undo import named, newest_removed
 
 type DebriefShelf = Shelf[DebriefSessionQuerySet]
 

@@ -26,9 +26,9 @@ from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.views.phases import others_of
 from recovery.opportunities.models import Opportunity
-from recovery.path import timings
-from recovery.path.choices import Voice
-from recovery.views.editing import fill_in, saved
+from recovery.shared import timings
+from recovery.shared.choices import Voice
+from recovery.shared.editing import fill_in, saved
 
 NEW = "recovery/debrief_new.html"
 CAPTURE = "recovery/debrief_capture.html"

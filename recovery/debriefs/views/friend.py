@@ -31,7 +31,7 @@ from recovery.debriefs.views.friend_page import (
     token_of,
     told,
 )
-from recovery.path.choices import Voice
+from recovery.shared.choices import Voice
 
 
 @opened_by_key

@@ -20,9 +20,9 @@ from bounceback.keyed import keyed_page, refuse_too_much
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, typed_words
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
-from recovery.models.keys import hashed
-from recovery.path import timings
-from recovery.path.choices import Voice
+from recovery.shared import timings
+from recovery.shared.choices import Voice
+from recovery.shared.tokens import hashed
 
 # Per address for links that do not work, per link for what is written: about one save a second.
 RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}

@@ -16,13 +16,13 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery import messages as letters
-from recovery import qr
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.invitations import LONGEST, InvitationForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.invitation import Invitation
-from recovery.views.doors import pressed, verb
-from recovery.views.editing import fill_in
+from recovery.shared import qr
+from recovery.shared.doors import pressed, verb
+from recovery.shared.editing import fill_in
 
 PAGE = "recovery/debrief_invite.html"
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
-from recovery import charts
 from recovery.debriefs import marks as landed
 from recovery.debriefs.marks import Held, Moved, Way
+from recovery.shared import charts
 
 MOST = 60  # interviews looked at, the newest
 

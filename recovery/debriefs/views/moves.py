@@ -18,12 +18,12 @@ from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import BY_KEY
 from recovery.debriefs.views.debriefs import DETAIL, debrief_context, join_form_for
 from recovery.debriefs.views.phases import PhaseWalk
-from recovery.path import timings
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.models import Rejection
-from recovery.views.doors import verb
-from recovery.views.from_today import can_be_undone
-from recovery.views.removed import Removal
+from recovery.shared import timings
+from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
+from recovery.shared.undo import Removal
 
 
 @verb(own_debrief)

@@ -14,12 +14,12 @@ from bounceback.http import key_in
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.views.debriefs import note_interview
-from recovery.models.clocks import today
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.models import Opportunity
-from recovery.path.choices import INTERVIEWS
-from recovery.views.doors import verb
-from recovery.views.from_today import can_be_undone
+from recovery.shared.choices import INTERVIEWS
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
 
 
 @once

@@ -20,13 +20,13 @@ from recovery.debriefs.forms.phases import PhaseForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY, Phase, all_phases_for, phase_after, phase_before
-from recovery.models.clocks import today
-from recovery.path import timings
-from recovery.path.choices import Voice
-from recovery.views.doors import verb
-from recovery.views.editing import wait_for
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.typed import draft_for, forget_typed, keep_typed
+from recovery.shared import timings
+from recovery.shared.choices import Voice
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.editing import wait_for
+from recovery.shared.from_today import back_from, can_be_undone
 
 LIVE = "recovery/debrief_live.html"
 THEIRS = (Voice.LINK, Voice.HERE)

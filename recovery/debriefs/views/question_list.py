@@ -13,10 +13,10 @@ from accounts.models import User
 from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of, day_words
 from recovery.debriefs.models.questions import DebriefQuestion
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import own
-from recovery.views.keyset import first_page_of, first_rows, page_of
-from recovery.views.removed import named, newest_removed
+from recovery.shared.keyset import NEWEST
+from recovery.shared.lists import first_page_of, first_rows, page_of
+from recovery.shared.owned import own
+from recovery.shared.undo import named, newest_removed
 
 LONGEST = 100  # characters of a search
 FIRST = first_rows(DebriefQuestion.objects, NEWEST, lambda mine: mine.bank().for_list_rows())

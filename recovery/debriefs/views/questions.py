@@ -25,10 +25,10 @@ from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY
 from recovery.debriefs.views.phases import PhaseWalk, others_of
-from recovery.path.choices import Voice
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in, saved, wait_for
-from recovery.views.typed import draft_for, forget_typed, keep_typed
+from recovery.shared.choices import Voice
+from recovery.shared.doors import verb
+from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.editing import fill_in, saved, wait_for
 
 DETAIL = "recovery/question_detail.html"
 REHEARSE = "recovery/question_rehearse.html"

@@ -16,7 +16,7 @@ from recovery.feedback.answers import (
     strengths_at,
 )
 from recovery.feedback.models.links import AnswerLink, Given
-from recovery.forms.lengths import at_most
+from recovery.shared.fields.lengths import at_most
 
 TICKS = ("around", "strengths", "gaps")
 BOXES = ("advice", "more")

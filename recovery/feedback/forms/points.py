@@ -14,10 +14,10 @@ from bounceback.text import Text
 from recovery import messages as letters
 from recovery.feedback.answers import label_of, reason_ticked
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
-from recovery.path import timings
-from recovery.path.choices import Ending, ReplySource, Verdict
 from recovery.rejections.models import Rejection
 from recovery.rejections.reasons import groups_for
+from recovery.shared import timings
+from recovery.shared.choices import Ending, ReplySource, Verdict
 
 
 class PointsForm(Versioned, OurForm):

@@ -11,7 +11,7 @@ from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from recovery import messages as letters
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.path.choices import ReplySource
+from recovery.shared.choices import ReplySource
 
 LARGEST = 1024 * 1024  # bytes of a file
 LONGEST = 20_000  # characters of an answer

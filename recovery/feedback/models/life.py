@@ -1,7 +1,7 @@
 """The life of a request: where it can stand, and the moves it may make from there."""
 
-from recovery.models.owned import IllegalMove
-from recovery.path.choices import AskStatus
+from recovery.shared.choices import AskStatus
+from recovery.shared.owned import IllegalMove
 
 DRAFT, SENT, NUDGED = AskStatus.DRAFT, AskStatus.SENT, AskStatus.NUDGED
 REPLIED, REFUSED = AskStatus.REPLIED, AskStatus.REFUSED

@@ -14,9 +14,9 @@ from django.utils.crypto import constant_time_compare
 from bounceback.fingerprints import fingerprint, is_same
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.models.keys import KeyModel, KeyQuerySet
-from recovery.path import timings
-from recovery.path.choices import AskStatus, ReplySource
+from recovery.shared import timings
+from recovery.shared.choices import AskStatus, ReplySource
+from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 
 @dataclass(frozen=True)

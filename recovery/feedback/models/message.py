@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recovery import messages as letters
-from recovery.path.choices import AskStatus, Purpose, Verdict
+from recovery.shared.choices import AskStatus, Purpose, Verdict
 
 if TYPE_CHECKING:
     from recovery.feedback.models.requests import FeedbackRequest

@@ -16,18 +16,18 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.feedback.answers import POINTS, reason_ticked
-from recovery.models.clocks import awake
-from recovery.models.owned import (
+from recovery.people.models import Person
+from recovery.rejections.reasons import REASONS
+from recovery.shared import timings
+from recovery.shared.choices import AskStatus, Ending, ReplySource, Verdict
+from recovery.shared.clocks import awake
+from recovery.shared.owned import (
     NotRemoved,
     OwnedModel,
     OwnedQuerySet,
     RemovableModel,
     RemovableQuerySet,
 )
-from recovery.path import timings
-from recovery.path.choices import AskStatus, Ending, ReplySource, Verdict
-from recovery.people.models import Person
-from recovery.rejections.reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,10 +28,10 @@ from recovery.feedback.models.life import (
 )
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.queries import FeedbackRequestQuerySet
-from recovery.models.owned import IllegalMove, OwnedModel
-from recovery.path import timings
-from recovery.path.business_days import add_business_days
-from recovery.path.choices import AskStatus, Channel, Door, Ending, Purpose
+from recovery.shared import timings
+from recovery.shared.business_days import add_business_days
+from recovery.shared.choices import AskStatus, Channel, Door, Ending, Purpose
+from recovery.shared.owned import IllegalMove, OwnedModel
 
 
 class FeedbackRequest(OwnedModel):

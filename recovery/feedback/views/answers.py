@@ -19,8 +19,8 @@ from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, opened_by_key, refuse_too_much
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
-from recovery.models.keys import BYTES
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.tokens import BYTES
 
 # Per address for links that do not work, per link for posts. A link that works opens for everybody,
 # also behind the address of a guesser: its 256 bits, not this, are what keeps it shut.

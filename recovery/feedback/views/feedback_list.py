@@ -19,11 +19,11 @@ from bounceback.days import on_day, said_day
 from bounceback.rows import address_of, day_words, words_of
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
-from recovery.models.firsts import NO_MOMENT, Firsts, hand_out
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import keyed
-from recovery.path.choices import AskStatus, Ending, PersonKind
-from recovery.views.keyset import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.choices import AskStatus, Ending, PersonKind
+from recovery.shared.firsts import NO_MOMENT, Firsts, hand_out
+from recovery.shared.keyset import NEWEST
+from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed
 
 PRESSING = (Urgency.SEALED, Urgency.TO_NUDGE, Urgency.RIPE)
 

@@ -19,11 +19,11 @@ from recovery.feedback.forms.points import PointsForm, SortForm, ticked_in
 from recovery.feedback.forms.replies import ReplyForm, SealedForm
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.path.choices import AskStatus
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in, wait_for
-from recovery.views.from_today import can_be_undone
-from recovery.views.typed import draft_for, forget_typed
+from recovery.shared.choices import AskStatus
+from recovery.shared.doors import verb
+from recovery.shared.drafts import draft_for, forget_typed
+from recovery.shared.editing import fill_in, wait_for
+from recovery.shared.from_today import can_be_undone
 
 NEW = "recovery/reply_new.html"
 DETAIL = "recovery/reply_detail.html"

@@ -19,9 +19,9 @@ from recovery.feedback.models.life import AnotherDraft
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.rejections.doors import own_rejection
-from recovery.views.doors import verb
-from recovery.views.from_today import can_be_undone
-from recovery.views.removed import MOST, named
+from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
+from recovery.shared.undo import MOST, named
 
 DETAIL = "recovery/feedback_detail.html"
 

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
 from bounceback.text import Text
-from recovery import charts
 from recovery.feedback import statistics as responses
 from recovery.feedback.statistics import Asked, Comparison, Group
-from recovery.path.choices import Channel, PersonKind, Purpose, Stage
 from recovery.rejections.reasons import REASONS
+from recovery.shared import charts
+from recovery.shared.choices import Channel, PersonKind, Purpose, Stage
 
 MOST = 5000  # requests looked at, the newest
 LATEST = 40  # answers drawn as dots

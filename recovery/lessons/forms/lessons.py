@@ -5,13 +5,13 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from recovery.forms.lengths import words
 from recovery.lessons import evidence, patterns
 from recovery.lessons.forms.rests_on import RestsOn
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.choices import FIRM, Grade, LessonKind, Use, Verdict
 from recovery.rejections.forms.screens import Segments
+from recovery.shared.choices import FIRM, Grade, LessonKind, Use, Verdict
+from recovery.shared.fields.lengths import words
 
 MOST = 200  # characters of a lesson
 

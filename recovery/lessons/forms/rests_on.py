@@ -11,9 +11,9 @@ from recovery.lessons import evidence, patterns
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Evidence, Lesson
-from recovery.path.choices import Grade
 from recovery.rejections.forms.screens import RowForm
 from recovery.rejections.themes import Theme
+from recovery.shared.choices import Grade
 
 
 class Ticks(forms.MultipleChoiceField):

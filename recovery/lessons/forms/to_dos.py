@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
-from recovery.forms.lengths import words
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import Action
-from recovery.models.clocks import today
-from recovery.path import timings
-from recovery.path.choices import Helped
 from recovery.rejections.forms.screens import RowForm
+from recovery.shared import timings
+from recovery.shared.choices import Helped
+from recovery.shared.clocks import today
+from recovery.shared.fields.lengths import words
 
 
 class SmallStepForm(RowForm[Action]):

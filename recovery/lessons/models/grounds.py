@@ -13,7 +13,7 @@ from bounceback.encryption import read
 from recovery.feedback.answers import POINTS
 from recovery.lessons.models.ground_sources import KINDS, Source
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.choices import Basis, Grade, Known, Mark, Verdict, Voice
+from recovery.shared.choices import Basis, Grade, Known, Mark, Verdict, Voice
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.lessons.models.to_dos import Action, TooManyOpen
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.path.choices import FIRM, Grade, LessonKind, Use
+from recovery.shared.choices import FIRM, Grade, LessonKind, Use
+from recovery.shared.keyset import NEWEST
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

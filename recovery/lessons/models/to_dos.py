@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.models.keyset import Keyset
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
-from recovery.path.choices import Helped
+from recovery.shared import timings
+from recovery.shared.choices import Helped
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from recovery.lessons.models.lessons import Lesson

@@ -15,8 +15,8 @@ from recovery.lessons.card import Answered, Card, Finding, Strength
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
-from recovery.path import timings
-from recovery.path.choices import Grade
+from recovery.shared import timings
+from recovery.shared.choices import Grade
 
 PARTS = {
     "strengths": gettext_lazy("What you are good at"),

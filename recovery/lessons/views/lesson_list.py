@@ -19,13 +19,13 @@ from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson, LessonQuerySet, Place
 from recovery.lessons.models.to_dos import NEXT_DUE, Action, ActionQuerySet
-from recovery.models.clocks import today
-from recovery.models.firsts import hand_out
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import keyed
-from recovery.path.choices import Grade, LessonKind, Use
-from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import Removed, named, newest_removed
+from recovery.shared.choices import Grade, LessonKind, Use
+from recovery.shared.clocks import today
+from recovery.shared.firsts import hand_out
+from recovery.shared.keyset import NEWEST
+from recovery.shared.lists import Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed
+from recovery.shared.undo import Removed, named, newest_removed
 
 FEW = 5  # of each section, where all of them are shown
 MOST_OFFERS = 3

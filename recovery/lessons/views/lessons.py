@@ -14,11 +14,11 @@ from recovery.lessons.doors import own_lesson
 from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.models import grounds
 from recovery.lessons.models.lessons import Lesson
-from recovery.path.choices import Grade, Helped, Use
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.models import Rejection
-from recovery.views.editing import fill_in, saved
-from recovery.views.removed import Removal
+from recovery.shared.choices import Grade, Helped, Use
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.undo import Removal
 
 NEW = "recovery/lesson_new.html"
 EDIT = "recovery/lesson_edit.html"

@@ -14,9 +14,9 @@ from bounceback.htmx import go_to
 from recovery.lessons.doors import own_lesson
 from recovery.lessons.forms.to_dos import HelpedForm, SmallStepForm
 from recovery.lessons.models.to_dos import Action, TooManyOpen
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in
-from recovery.views.from_today import back_from, can_be_undone
+from recovery.shared.doors import verb
+from recovery.shared.editing import fill_in
+from recovery.shared.from_today import back_from, can_be_undone
 
 NEW = "recovery/action_new.html"
 

@@ -15,12 +15,12 @@ from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.lessons.models.lessons import Lesson
-from recovery.models.todays import PutOff
 from recovery.opportunities.models import Opportunity
 from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder
+from recovery.shared.put_offs import PutOff
 
 REMOVABLE = (DebriefQuestion, DebriefSession, Lesson, Conversation, Plan, Opportunity, Person)
 

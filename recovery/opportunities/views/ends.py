@@ -15,21 +15,21 @@ from accounts.typed import typed_fields
 from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import key_in
-from recovery.models.clocks import today
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import EndForm, SilentForm
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.views.opportunities import likely_no
-from recovery.path.choices import AliveStage, Outcome
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.intake import LogForm, untouched
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.views.rejections import NEW, read_pasted
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.typed import keep_typed
+from recovery.shared.choices import AliveStage, Outcome
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.drafts import keep_typed
+from recovery.shared.editing import fill_in
+from recovery.shared.from_today import back_from, can_be_undone
 
 SILENT = "recovery/opportunity_silent.html"
 

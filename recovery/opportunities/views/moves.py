@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.models.clocks import today
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import StageForm
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.removed import Removal
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.from_today import back_from, can_be_undone
+from recovery.shared.undo import Removal
 
 
 @verb(own_opportunity)

@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from recovery.models.clocks import today
-from recovery.models.firsts import hand_out
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import OpportunityForm
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.views.idle import quiet_asks
-from recovery.path.choices import AliveStage
 from recovery.rejections.models import Rejection
-from recovery.views.editing import fill_in, saved
+from recovery.shared.choices import AliveStage
+from recovery.shared.clocks import today
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.firsts import hand_out
 
 NEW = "recovery/opportunity_new.html"
 EDIT = "recovery/opportunity_edit.html"

@@ -18,9 +18,6 @@ from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, day_words, words_of
-from recovery.models.clocks import today
-from recovery.models.firsts import Firsts, hand_out
-from recovery.models.owned import keyed, own
 from recovery.opportunities.forms import HopeForm
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -32,19 +29,14 @@ from recovery.opportunities.queries import (
     likely_nos,
 )
 from recovery.opportunities.views.idle import QuietAsks, quiet_asks
-from recovery.path import timings
-from recovery.path.choices import AliveStage, CameTo
 from recovery.rejections.models import Rejection
-from recovery.views.keyset import (
-    SIZE,
-    Section,
-    Shelf,
-    all_of,
-    asked_in,
-    first_of_each,
-    legs_of,
-)
-from recovery.views.removed import named, newest_removed
+from recovery.shared import timings
+from recovery.shared.choices import AliveStage, CameTo
+from recovery.shared.clocks import today
+from recovery.shared.firsts import Firsts, hand_out
+from recovery.shared.lists import SIZE, Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed, own
+from recovery.shared.undo import named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown

@@ -13,22 +13,14 @@ from bounceback.fingerprints import fingerprint, is_same
 from recovery import messages as letters
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.forms.lengths import words
 from recovery.messages.questions import Question, bank
-from recovery.path.choices import (
-    ASKED_KINDS,
-    Channel,
-    Door,
-    Path,
-    PersonKind,
-    Purpose,
-    Source,
-)
 from recovery.path.said import said_on
 from recovery.people.models import Person
 from recovery.rejections.forms.screens import RowForm
 from recovery.rejections.intake import Writer, who_wrote
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Purpose, Source
+from recovery.shared.fields.lengths import words
 
 MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
 MOST_QUESTIONS = 2

@@ -11,10 +11,7 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.forms.lengths import words
-from recovery.models.clocks import today
 from recovery.path import way_back
-from recovery.path.choices import ASKED_KINDS, Fate, Path, PlanKind
 from recovery.path.forms.rows import plan_taken_out
 from recovery.people.models import Person
 from recovery.people.partings import Parting
@@ -22,6 +19,9 @@ from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
 from recovery.rejections.forms.screens import OnScreen, Segments, TakenOut
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import ASKED_KINDS, Fate, Path, PlanKind
+from recovery.shared.clocks import today
+from recovery.shared.fields.lengths import words
 
 
 def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:

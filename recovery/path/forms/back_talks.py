@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from recovery.conversations.models import Conversation
-from recovery.forms.days import day_field, near_day
-from recovery.forms.lengths import words
-from recovery.models.clocks import today
 from recovery.path import way_back
-from recovery.path.choices import PersonKind, TalkAsk, Tie
 from recovery.path.forms.rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.people.models import Person
 from recovery.plans import sentences as if_then
 from recovery.plans.models import Plan
+from recovery.shared.choices import PersonKind, TalkAsk, Tie
+from recovery.shared.clocks import today
+from recovery.shared.fields.days import day_field, near_day
+from recovery.shared.fields.lengths import words
 
 ASKS = [(ask.value, ask.label) for ask in TalkAsk if ask != TalkAsk.INTERVIEW]
 TIES = [("", gettext_lazy("Choose, if you like")), *Tie.choices]

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import as_text
-from recovery.forms.lengths import words
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import ClosedAs
 from recovery.path.forms.check_ins import checkin_at
 from recovery.rejections.forms.screens import RowForm, scale
 from recovery.rejections.models import Rejection
+from recovery.shared.choices import ClosedAs
+from recovery.shared.fields.lengths import words
 
 
 class NumbersForm(RowForm[CheckIn]):

@@ -13,10 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned
 from bounceback.text import Text
-from recovery.forms.lengths import words
-from recovery.models.clocks import today
-from recovery.path import timings
-from recovery.path.choices import Known, Path
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.said import said_on
 from recovery.path.traps import Trap
@@ -24,6 +20,10 @@ from recovery.rejections.forms.screens import OnScreen, RowForm, scale
 from recovery.rejections.intake import Telling, told_why
 from recovery.rejections.models import Rejection
 from recovery.rejections.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
+from recovery.shared import timings
+from recovery.shared.choices import Known, Path
+from recovery.shared.clocks import today
+from recovery.shared.fields.lengths import words
 
 
 class PerspectiveForm(RowForm[Perspective]):

@@ -7,13 +7,13 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, Versioned
-from recovery.path import timings
 from recovery.path.check_ins import CheckIn
-from recovery.path.choices import CameBack, VentMode
 from recovery.path.said import said_on
 from recovery.path.vents import Vent
 from recovery.rejections.forms.screens import OnScreen, RowForm, Segments, scale
 from recovery.rejections.models import Rejection
+from recovery.shared import timings
+from recovery.shared.choices import CameBack, VentMode
 
 LONGEST = 20_000  # characters of a kept vent
 BIN, FOREVER = "bin", "never"

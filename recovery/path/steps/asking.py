@@ -7,8 +7,8 @@ several requests: see docs/decisions/feedback.md.
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.path.why import Why
 from recovery.rejections.facts import Facts
+from recovery.shared.why import Why
 
 
 def _is_drafting(facts: Facts) -> bool:

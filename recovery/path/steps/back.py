@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import Path
 from recovery.path.screens import Screen, Step
-from recovery.path.why import OURS, Why
+from recovery.shared.choices import Path
+from recovery.shared.why import OURS, Why
 
 SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.path.why import Why
 from recovery.rejections.facts import Facts
+from recovery.shared.why import Why
 
 
 def _has_session(facts: Facts) -> bool:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.path.why import Why
+from recovery.shared.why import Why
 
 LAND = Step(
     key="land",

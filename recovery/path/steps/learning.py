@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import LessonKind, Use
 from recovery.path.screens import Screen, Step
-from recovery.path.why import Why
 from recovery.rejections.facts import Facts
+from recovery.shared.choices import LessonKind, Use
+from recovery.shared.why import Why
 
 
 def _takes_a_to_do(facts: Facts) -> bool:

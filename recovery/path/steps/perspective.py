@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from recovery.path.choices import Path
 from recovery.path.screens import Screen, Step
-from recovery.path.why import OURS, Why
 from recovery.rejections.facts import Facts
 from recovery.rejections.rules import QUICK
+from recovery.shared.choices import Path
+from recovery.shared.why import OURS, Why
 
 
 def _may_reframe(facts: Facts) -> bool:

@@ -21,9 +21,9 @@ from recovery.path.forms.asking import MessageForm
 from recovery.path.views.screens import checks_of
 from recovery.path.views.steps import Walk
 from recovery.rejections.forms.rejections import ParkForm
-from recovery.views.doors import pressed, verb
-from recovery.views.from_today import can_be_undone
-from recovery.views.typed import forget_typed
+from recovery.shared.doors import pressed, verb
+from recovery.shared.drafts import forget_typed
+from recovery.shared.from_today import can_be_undone
 
 LETTER = "recovery/step_letter.html"
 

@@ -13,9 +13,7 @@ from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.help.where import guessed_country
-from recovery.models.clocks import today
-from recovery.path import timings, way_back
-from recovery.path.choices import Channel, Path, Purpose, Source, Stage, VentMode
+from recovery.path import way_back
 from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
@@ -23,6 +21,9 @@ from recovery.path.screens import Screen
 from recovery.rejections import intake, odds
 from recovery.rejections.forms.rejections import ParkForm
 from recovery.rejections.models import Rejection
+from recovery.shared import timings
+from recovery.shared.choices import Channel, Path, Purpose, Source, Stage, VentMode
+from recovery.shared.clocks import today
 
 type Show = Callable[[Rejection], dict[str, Any]]
 

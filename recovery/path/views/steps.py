@@ -24,8 +24,8 @@ from recovery.path.views import screens
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.screens import ScreenForm
 from recovery.rejections.models import Rejection
-from recovery.views.doors import verb
-from recovery.views.typed import draft_for, forget_typed, keep_typed
+from recovery.shared.doors import verb
+from recovery.shared.drafts import draft_for, forget_typed, keep_typed
 
 
 class DoesNotApply(Http404):

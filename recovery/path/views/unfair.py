@@ -7,9 +7,9 @@ from django.http import HttpResponse
 
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text
-from recovery.models.clocks import today
 from recovery.path.perspectives import Perspective
 from recovery.rejections.doors import own_rejection
+from recovery.shared.clocks import today
 
 
 def unfair_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

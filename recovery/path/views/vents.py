@@ -15,9 +15,9 @@ from recovery.path.said import forget_said
 from recovery.path.vents import Vent
 from recovery.path.views.steps import Walk
 from recovery.rejections.doors import own_rejection
-from recovery.views.doors import pressed, verb
-from recovery.views.editing import fill_in
-from recovery.views.typed import draft_for
+from recovery.shared.doors import pressed, verb
+from recovery.shared.drafts import draft_for
+from recovery.shared.editing import fill_in
 
 KEEP = "recovery/step_vent_keep.html"
 VERBS = {

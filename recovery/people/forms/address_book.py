@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
-from recovery.path.choices import PersonKind
 from recovery.people import address_book as vcards
 from recovery.people.merging import merge
 from recovery.people.models import Person
+from recovery.shared.choices import PersonKind
 
 LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are not read
 

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from bounceback.forms import Form, VersionedForm
-from recovery.forms.choosing import select
-from recovery.forms.days import DateInput
-from recovery.forms.lengths import words
-from recovery.models.clocks import today
-from recovery.path.choices import PersonKind, Tie
 from recovery.people.models import LONGEST_NOTES, Person
+from recovery.shared.choices import PersonKind, Tie
+from recovery.shared.clocks import today
+from recovery.shared.fields.choosing import select
+from recovery.shared.fields.days import DateInput
+from recovery.shared.fields.lengths import words
 
 DAYS = (30, 60, 90, 180, 365)  # to choose from
 FARTHEST = 730  # days

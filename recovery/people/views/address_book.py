@@ -21,7 +21,7 @@ from recovery.people import matching as alike
 from recovery.people.doors import own_person
 from recovery.people.forms.address_book import CardFileForm, TakeCardsForm
 from recovery.people.models import Person
-from recovery.views.from_today import can_be_undone
+from recovery.shared.from_today import can_be_undone
 
 IMPORT = "recovery/person_import.html"
 AT_ONCE = 40  # seen and taken on one page

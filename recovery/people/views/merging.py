@@ -19,8 +19,8 @@ from recovery.people import matching as alike
 from recovery.people.doors import own_person, own_two
 from recovery.people.forms.address_book import MergeForm
 from recovery.people.models import Person
-from recovery.views.doors import verb
-from recovery.views.from_today import can_be_undone
+from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
 
 DUPLICATES = "recovery/person_duplicates.html"
 MERGE = "recovery/person_merge.html"

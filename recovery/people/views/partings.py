@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery import messages as letters
-from recovery.path.choices import Fate
 from recovery.people.doors import own_parting
 from recovery.people.forms.people import NoteForm
 from recovery.people.partings import Parting
 from recovery.people.views.people import note_page
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
+from recovery.shared.choices import Fate
+from recovery.shared.doors import verb
+from recovery.shared.from_today import back_from, can_be_undone
 
 THANK = "recovery/parting_thank.html"
 

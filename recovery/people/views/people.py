@@ -15,12 +15,12 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery import messages as letters
-from recovery.path.choices import PersonKind
 from recovery.people.doors import own_person
 from recovery.people.forms.people import NoteForm, PersonForm
 from recovery.people.models import Person
-from recovery.views.editing import fill_in, saved
-from recovery.views.typed import draft_for, keep_typed
+from recovery.shared.choices import PersonKind
+from recovery.shared.drafts import draft_for, keep_typed
+from recovery.shared.editing import fill_in, saved
 
 NEW = "recovery/person_new.html"
 EDIT = "recovery/person_edit.html"

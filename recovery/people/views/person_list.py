@@ -10,17 +10,17 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import render_part
 from bounceback.rows import address_of, day_words, words_of
-from recovery.models.clocks import today
-from recovery.models.firsts import hand_out
-from recovery.models.owned import own
-from recovery.path.choices import PersonKind, Tie
 from recovery.people.distinct import has_namesakes
 from recovery.people.forms.people import PeopleFilterForm
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.people.queries import BY_NAME
-from recovery.views.keyset import first_page_of, first_rows, page_of
-from recovery.views.removed import named, newest_removed
+from recovery.shared.choices import PersonKind, Tie
+from recovery.shared.clocks import today
+from recovery.shared.firsts import hand_out
+from recovery.shared.lists import first_page_of, first_rows, page_of
+from recovery.shared.owned import own
+from recovery.shared.undo import named, newest_removed
 
 FEW = 3  # to thank, named above the list
 BY_NAME_FIRST = first_rows(Person.objects, BY_NAME, lambda mine: mine.for_rows())

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.forms.days import MoveForm
-from recovery.path.choices import Happened
 from recovery.plans.doors import own_plan
 from recovery.plans.forms import HappenedForm, PlanForm
 from recovery.plans.views.plans import EDIT
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.removed import Removal
+from recovery.shared.choices import Happened
+from recovery.shared.doors import verb
+from recovery.shared.fields.days import MoveForm
+from recovery.shared.from_today import back_from, can_be_undone
+from recovery.shared.undo import Removal
 
 LIST = "plan_list"
 

@@ -14,14 +14,14 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.rows import day_words
 from bounceback.text import Text
-from recovery.models.clocks import today
-from recovery.models.firsts import hand_out
-from recovery.models.keyset import NEWEST
-from recovery.models.owned import keyed
-from recovery.path.choices import Happened
 from recovery.plans.models import BY_DAY, Plan, PlanQuerySet
-from recovery.views.keyset import Section, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.views.removed import Removed, named, newest_removed
+from recovery.shared.choices import Happened
+from recovery.shared.clocks import today
+from recovery.shared.firsts import hand_out
+from recovery.shared.keyset import NEWEST
+from recovery.shared.lists import Section, Shelf, all_of, asked_in, first_of_each, legs_of
+from recovery.shared.owned import keyed
+from recovery.shared.undo import Removed, named, newest_removed
 
 FEW = 6  # of each section, where all of them are shown
 SHELVES: tuple[Shelf[PlanQuerySet], ...] = (

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.http import key_in
-from recovery.models.clocks import today
 from recovery.plans.doors import own_plan
 from recovery.plans.forms import PlanForm
 from recovery.plans.models import Plan
-from recovery.views.editing import fill_in, saved
+from recovery.shared.clocks import today
+from recovery.shared.editing import fill_in, saved
 
 NEW = "recovery/plan_new.html"
 EDIT = "recovery/plan_edit.html"

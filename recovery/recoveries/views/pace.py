@@ -8,13 +8,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from recovery.path.choices import Path
 from recovery.recoveries.views.recovery import thread_context
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import ParkForm
 from recovery.rejections.models import Rejection
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
+from recovery.shared.choices import Path
+from recovery.shared.doors import verb
+from recovery.shared.from_today import back_from, can_be_undone
 
 
 @verb(own_rejection)

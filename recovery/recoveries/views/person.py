@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.models.clocks import today
 from recovery.people.doors import own_person
 from recovery.people.forms.people import KeepForm, MoveForm
 from recovery.people.models import Person
 from recovery.recoveries import of_person as person_threads
+from recovery.shared.clocks import today
 
 DETAIL = "recovery/person_detail.html"
 

@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from recovery.models.clocks import today
 from recovery.people.doors import own_person
 from recovery.people.forms.people import FARTHEST, KeepForm, MoveForm
 from recovery.people.models import Person
 from recovery.recoveries.views.person import person_context
-from recovery.views.doors import verb
-from recovery.views.from_today import back_from, can_be_undone
-from recovery.views.removed import Removal
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.from_today import back_from, can_be_undone
+from recovery.shared.undo import Removal
 
 
 @verb(own_person)

@@ -11,15 +11,15 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.models.clocks import today
 from recovery.recoveries import page as thread
 from recovery.recoveries.forgetting import delete_for_good
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import PathForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.paths import CARDS
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
 from recovery.today import coming_from
-from recovery.views.doors import verb
 
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

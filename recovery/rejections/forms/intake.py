@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 from bounceback.days import on_day
 from bounceback.forms import clean_data
 from bounceback.text import Text
-from recovery.models.clocks import today
-from recovery.path.choices import Outcome
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.intake import Found, Reading
 from recovery.rejections.models import Rejection
 from recovery.rejections.reached import reached
+from recovery.shared.choices import Outcome
+from recovery.shared.clocks import today
 
 READ = ("company", "role", "stage", "outcome", "heard_on")
 """What can be read in a message."""

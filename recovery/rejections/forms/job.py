@@ -8,11 +8,11 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.forms.choosing import offer
-from recovery.path.choices import Source
 from recovery.rejections.forms.screens import Segments
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import MOST_TO_JOIN
+from recovery.shared.choices import Source
+from recovery.shared.fields.choosing import offer
 
 if TYPE_CHECKING:
     from accounts.models import User

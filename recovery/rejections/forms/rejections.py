@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
-from recovery.forms.choosing import select
-from recovery.forms.days import NO_FUTURE, DateInput
-from recovery.path.choices import Outcome, Stage
 from recovery.rejections.forms.job import advert_field, source_field, wanted_field
 from recovery.rejections.models import Rejection
 from recovery.rejections.paths import CARDS
+from recovery.shared.choices import Outcome, Stage
+from recovery.shared.fields.choosing import select
+from recovery.shared.fields.days import NO_FUTURE, DateInput
 
 
 def _date(label: Text) -> forms.DateField:

@@ -21,15 +21,15 @@ from bounceback.days import said_day
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from bounceback.rows import address_of, words_of
-from recovery.models.clocks import today as today_of
-from recovery.models.owned import own
-from recovery.path.choices import Outcome, Stage
 from recovery.rejections.forms.rejections import FilterForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import NEWEST_FIRST, STATES
 from recovery.rejections.rules import walked
 from recovery.rejections.visits import StepVisit
-from recovery.views.keyset import SIZE, first_page_of, first_rows, page_of
+from recovery.shared.choices import Outcome, Stage
+from recovery.shared.clocks import today as today_of
+from recovery.shared.lists import SIZE, first_page_of, first_rows, page_of
+from recovery.shared.owned import own
 
 MANY = 8  # from here on one may search
 COUNTS = own(Rejection.objects, lambda mine: mine.counted())

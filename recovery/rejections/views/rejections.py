@@ -14,15 +14,15 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
-from recovery.models.clocks import today
 from recovery.rejections import intake
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.intake import LogForm, fill
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
-from recovery.views.doors import verb
-from recovery.views.editing import fill_in, saved
-from recovery.views.from_today import can_be_undone
+from recovery.shared.clocks import today
+from recovery.shared.doors import verb
+from recovery.shared.editing import fill_in, saved
+from recovery.shared.from_today import can_be_undone
 
 NEW = "recovery/rejection_new.html"
 EDIT = "recovery/rejection_edit.html"

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_day, said_day
 from recovery.conversations.models import Conversation
-from recovery.models.clocks import today
-from recovery.path import timings
-from recovery.path.choices import Happened, TodayKind
 from recovery.plans.models import Plan
+from recovery.shared import timings
+from recovery.shared.choices import Happened, TodayKind
+from recovery.shared.clocks import today
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.kind import NOT_PUT_ASIDE, Kind, Rows
 

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from bounceback.days import on_day
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.lessons.models.to_dos import Action
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today.cards import Told, opens
 from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from recovery.path import timings
-from recovery.path.choices import TodayKind
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
 from recovery.today.cards import Told
 
 # For how many days "later" is: what has no day of its own need not come back tomorrow.

@@ -4,11 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day
-from recovery.models.clocks import today
 from recovery.opportunities.models import Opportunity
-from recovery.path.choices import TodayKind
 from recovery.people.models import Person
 from recovery.people.partings import Parting
+from recovery.shared.choices import TodayKind
+from recovery.shared.clocks import today
 from recovery.today.cards import Told, opens, press
 from recovery.today.kinds.kind import IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from recovery.models.clocks import today
-from recovery.path import timings
-from recovery.path.choices import TodayKind
 from recovery.path.stones import Stone, current, stones
 from recovery.rejections.models import Rejection
 from recovery.rejections.pace import IN_FULL
+from recovery.shared import timings
+from recovery.shared.choices import TodayKind
+from recovery.shared.clocks import today
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.debriefs import ASKS
 from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Rows

@@ -3,7 +3,7 @@
 A new kind is one entry here (with its code in `TodayKind`), and a maker in `tests/todays.py`.
 """
 
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
 from recovery.today.kinds.conversations import PLAN, TALK
 from recovery.today.kinds.debriefs import ACTION, SESSION
 from recovery.today.kinds.feedback import LETTER, NUDGE, REPLY

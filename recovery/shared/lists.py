@@ -10,10 +10,10 @@ from django.http import Http404, QueryDict
 from accounts.models import User
 from bounceback.statements import Statement
 from bounceback.text import Text
-from recovery.models.clocks import today
-from recovery.models.firsts import NOBODY, Firsts, Legs, firsts
-from recovery.models.keyset import Keyset
-from recovery.models.owned import own
+from recovery.shared.clocks import today
+from recovery.shared.firsts import NOBODY, Firsts, Legs, firsts
+from recovery.shared.keyset import Keyset
+from recovery.shared.owned import own
 
 SIZE = 20  # rows on a page
 AFTER = "after"  # in an address: the cursor of the row after which a page begins

@@ -16,8 +16,8 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
 from bounceback.text import Text
-from recovery.models.owned import RemovableModel
-from recovery.views.typed import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.owned import RemovableModel
 
 REMOVED = gettext_lazy(
     "This was removed in another window. Your words are below, and nothing of them is saved yet: bring "

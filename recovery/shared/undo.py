@@ -14,9 +14,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.text import Text
-from recovery.models.owned import CannotBringBack, RemovableModel
-from recovery.views.doors import Door, verb
-from recovery.views.from_today import can_be_undone
+from recovery.shared.doors import Door, verb
+from recovery.shared.from_today import can_be_undone
+from recovery.shared.owned import CannotBringBack, RemovableModel
 
 MOST = 20  # that are named, the last one removed first
 REMOVED = gettext_lazy("Removed. You can bring it back for 30 days.")

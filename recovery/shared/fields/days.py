@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
 from bounceback.text import Text
-from recovery.forms.moments import FAR, NO_SUCH_HOUR, TOO_FAR
-from recovery.models.clocks import today
+from recovery.shared.clocks import today
+from recovery.shared.fields.moments import FAR, NO_SUCH_HOUR, TOO_FAR
 
 
 def day_field(label: Text, hint: Text = "", *, required: bool = True) -> forms.DateField:

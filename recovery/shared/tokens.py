@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path import timings
+from recovery.shared import timings
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 BYTES = 32  # 256 bits
 

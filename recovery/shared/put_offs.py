@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 
-from recovery.models.owned import OwnedModel, OwnedQuerySet
-from recovery.path.choices import TodayKind
+from recovery.shared.choices import TodayKind
+from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.models.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel
+from recovery.shared.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel
 
 BRING_BACK = "bring_back"
 """The button of a form whose row was removed in another window."""
