@@ -1,4 +1,4 @@
-"""Debriefs, their questions, and the friend’s side of one."""
+"""The addresses of debriefs, their questions, and the friend’s side of one."""
 
 from django.urls import path
 
@@ -7,14 +7,30 @@ from recovery.debriefs.views import (
     debriefs,
     friend,
     invitations,
+    marks,
+    moves,
+    of_opportunity,
+    phases,
     question_list,
     questions,
 )
-from recovery.debriefs.views import marks as landed
-from recovery.debriefs.views import moves as debrief_moves
-from recovery.debriefs.views import phases as debrief_phases
 
 urlpatterns = [
+    path(
+        "opportunities/<uuid:pk>/debriefs/new/",
+        of_opportunity.opportunity_debrief,
+        name="opportunity_debrief",
+    ),
+    path(
+        "opportunities/<uuid:pk>/debriefs/join/",
+        of_opportunity.opportunity_debrief_join,
+        name="opportunity_debrief_join",
+    ),
+    path(
+        "opportunities/<uuid:pk>/debriefs/part/",
+        of_opportunity.opportunity_debrief_part,
+        name="opportunity_debrief_part",
+    ),
     path("debrief/<str:token>/", friend.debrief_friend, name="debrief_friend"),
     path("debrief/<str:token>/live/", friend.debrief_friend_live, name="debrief_friend_live"),
     path(
@@ -34,30 +50,26 @@ urlpatterns = [
     path("debriefs/<uuid:pk>/", debriefs.debrief_detail, name="debrief_detail"),
     path("debriefs/<uuid:pk>/edit/", debriefs.debrief_edit, name="debrief_edit"),
     path("debriefs/<uuid:pk>/capture/", debriefs.debrief_capture, name="debrief_capture"),
-    path("debriefs/<uuid:pk>/start/", debrief_moves.debrief_start, name="debrief_start"),
-    path("debriefs/<uuid:pk>/finish/", debrief_moves.debrief_finish, name="debrief_finish"),
-    path("debriefs/<uuid:pk>/reopen/", debrief_moves.debrief_reopen, name="debrief_reopen"),
-    path("debriefs/<uuid:pk>/join/", debrief_moves.debrief_join, name="debrief_join"),
-    path("debriefs/<uuid:pk>/part/", debrief_moves.debrief_part, name="debrief_part"),
-    path("debriefs/<uuid:pk>/remove/", debrief_moves.debrief_remove, name="debrief_remove"),
-    path("debriefs/<uuid:pk>/restore/", debrief_moves.debrief_restore, name="debrief_restore"),
+    path("debriefs/<uuid:pk>/start/", moves.debrief_start, name="debrief_start"),
+    path("debriefs/<uuid:pk>/finish/", moves.debrief_finish, name="debrief_finish"),
+    path("debriefs/<uuid:pk>/reopen/", moves.debrief_reopen, name="debrief_reopen"),
+    path("debriefs/<uuid:pk>/join/", moves.debrief_join, name="debrief_join"),
+    path("debriefs/<uuid:pk>/part/", moves.debrief_part, name="debrief_part"),
+    path("debriefs/<uuid:pk>/remove/", moves.debrief_remove, name="debrief_remove"),
+    path("debriefs/<uuid:pk>/restore/", moves.debrief_restore, name="debrief_restore"),
     path(
         "debriefs/<uuid:pk>/questions/<uuid:question>/remove/",
-        debrief_moves.question_remove,
+        moves.question_remove,
         name="question_remove",
     ),
     path(
         "debriefs/<uuid:pk>/questions/<uuid:question>/restore/",
-        debrief_moves.question_restore,
+        moves.question_restore,
         name="question_restore",
     ),
-    path("debriefs/<uuid:pk>/live/", debrief_phases.debrief_live, name="debrief_live"),
-    path(
-        "debriefs/<uuid:pk>/rehearsed/",
-        debrief_phases.debrief_rehearsed,
-        name="debrief_rehearsed",
-    ),
-    path("debriefs/<uuid:pk>/move/", debrief_phases.debrief_move, name="debrief_move"),
+    path("debriefs/<uuid:pk>/live/", phases.debrief_live, name="debrief_live"),
+    path("debriefs/<uuid:pk>/rehearsed/", phases.debrief_rehearsed, name="debrief_rehearsed"),
+    path("debriefs/<uuid:pk>/move/", phases.debrief_move, name="debrief_move"),
     path("debriefs/<uuid:pk>/remarks/new/", questions.remark_new, name="remark_new"),
     path(
         "debriefs/<uuid:pk>/remarks/<uuid:remark>/remove/",
@@ -76,7 +88,7 @@ urlpatterns = [
     ),
     path("debriefs/", debrief_list.debrief_list, name="debrief_list"),
     path("debriefs/questions/", question_list.question_list, name="question_list"),
-    path("debriefs/landed/", landed.debrief_landed, name="debrief_landed"),
+    path("debriefs/landed/", marks.debrief_landed, name="debrief_landed"),
     path("debriefs/<uuid:pk>/invite/", invitations.debrief_invite, name="debrief_invite"),
     path("debriefs/<uuid:pk>/invite/link/", invitations.debrief_link, name="debrief_link"),
     path("debriefs/<uuid:pk>/invite/unlink/", invitations.debrief_unlink, name="debrief_unlink"),
@@ -91,5 +103,5 @@ urlpatterns = [
         name="debrief_invite_anew",
     ),
     # The phases come last: every other word after a session's key has an address of its own.
-    path("debriefs/<uuid:pk>/<slug:phase>/", debrief_phases.debrief_phase, name="debrief_phase"),
+    path("debriefs/<uuid:pk>/<slug:phase>/", phases.debrief_phase, name="debrief_phase"),
 ]

@@ -1,0 +1,33 @@
+"""The addresses of feedback requests, their replies, and the page an answer is given on."""
+
+from django.urls import path
+
+from recovery.feedback.views import answers, feedback_list, replies, requests, statistics
+
+urlpatterns = [
+    path("rejections/<uuid:pk>/ask/new/", requests.feedback_new, name="feedback_new"),
+    path("answer/<str:token>/", answers.answer, name="answer"),
+    path("feedback/", feedback_list.feedback_list, name="feedback_list"),
+    path("feedback/responses/", statistics.feedback_responses, name="feedback_responses"),
+    path("feedback/<uuid:pk>/", requests.feedback_detail, name="feedback_detail"),
+    path("feedback/<uuid:pk>/letter.txt", requests.feedback_text, name="feedback_text"),
+    path("feedback/<uuid:pk>/dates/", requests.feedback_dates, name="feedback_dates"),
+    path("feedback/<uuid:pk>/nudged/", requests.feedback_nudged, name="feedback_nudged"),
+    path("feedback/<uuid:pk>/refused/", requests.feedback_refused, name="feedback_refused"),
+    path("feedback/<uuid:pk>/close/", requests.feedback_close, name="feedback_close"),
+    path("feedback/<uuid:pk>/withdraw/", requests.feedback_withdraw, name="feedback_withdraw"),
+    path("feedback/<uuid:pk>/take-back/", requests.feedback_take_back, name="feedback_take_back"),
+    path("feedback/<uuid:pk>/thanked/", requests.feedback_thanked, name="feedback_thanked"),
+    path("feedback/<uuid:pk>/replies/new/", replies.reply_new, name="reply_new"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/", replies.reply_detail, name="reply_detail"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/when/", replies.reply_when, name="reply_when"),
+    path("feedback/<uuid:pk>/replies/<uuid:reply>/sort/", replies.reply_sort, name="reply_sort"),
+    path(
+        "feedback/<uuid:pk>/replies/<uuid:reply>/remove/", replies.reply_remove, name="reply_remove"
+    ),
+    path(
+        "feedback/<uuid:pk>/replies/<uuid:reply>/restore/",
+        replies.reply_restore,
+        name="reply_restore",
+    ),
+]

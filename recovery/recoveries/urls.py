@@ -1,0 +1,36 @@
+"""The addresses of what hangs on one recovery or one person."""
+
+from django.urls import path
+
+from recovery.recoveries.views import pace, person, person_moves, recovery
+
+urlpatterns = [
+    path("rejections/<uuid:pk>/", recovery.rejection_detail, name="rejection_detail"),
+    path("rejections/<uuid:pk>/delete/", recovery.rejection_delete, name="rejection_delete"),
+    path("rejections/<uuid:pk>/park/", pace.rejection_park, name="rejection_park"),
+    path("rejections/<uuid:pk>/unpark/", pace.rejection_unpark, name="rejection_unpark"),
+    path("rejections/<uuid:pk>/rest/", pace.rejection_rest, name="rejection_rest"),
+    path("rejections/<uuid:pk>/quick/", pace.rejection_quick, name="rejection_quick"),
+    path("rejections/<uuid:pk>/as-it-is/", pace.rejection_as_it_is, name="rejection_as_it_is"),
+    path("rejections/<uuid:pk>/as-it-was/", pace.rejection_as_it_was, name="rejection_as_it_was"),
+    path(
+        "rejections/<uuid:pk>/way-back/<slug:path>/",
+        pace.rejection_way_back,
+        name="rejection_way_back",
+    ),
+    path("rejections/<uuid:pk>/path/", recovery.rejection_path, name="rejection_path"),
+    path("people/<uuid:pk>/", person.person_detail, name="person_detail"),
+    path("people/<uuid:pk>/touched/", person_moves.person_touched, name="person_touched"),
+    path("people/<uuid:pk>/untouched/", person_moves.person_untouched, name="person_untouched"),
+    path("people/<uuid:pk>/keep/", person_moves.person_keep, name="person_keep"),
+    path(
+        "people/<uuid:pk>/keep-again/<int:days>/",
+        person_moves.person_keep_again,
+        name="person_keep_again",
+    ),
+    path("people/<uuid:pk>/stop/", person_moves.person_stop, name="person_stop"),
+    path("people/<uuid:pk>/move/", person_moves.person_move, name="person_move"),
+    path("people/<uuid:pk>/move-back/", person_moves.person_move_back, name="person_move_back"),
+    path("people/<uuid:pk>/remove/", person_moves.person_remove, name="person_remove"),
+    path("people/<uuid:pk>/restore/", person_moves.person_restore, name="person_restore"),
+]

@@ -1,0 +1,19 @@
+"""The addresses of rejections."""
+
+from django.urls import path
+
+from recovery.rejections.views import rejection_list, rejections
+
+urlpatterns = [
+    path("rejections/", rejection_list.rejection_list, name="rejection_list"),
+    path("rejections/set-aside/", rejection_list.rejections_set_aside, name="rejections_set_aside"),
+    path("rejections/take-up/", rejection_list.rejections_take_up, name="rejections_take_up"),
+    path("rejections/new/", rejections.rejection_new, name="rejection_new"),
+    path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),
+    path("rejections/<uuid:pk>/archive/", rejections.rejection_archive, name="rejection_archive"),
+    path(
+        "rejections/<uuid:pk>/unarchive/",
+        rejections.rejection_unarchive,
+        name="rejection_unarchive",
+    ),
+]

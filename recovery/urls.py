@@ -1,0 +1,36 @@
+"""The addresses of recovery, room by room: a view, its URL name and its template share one name."""
+
+from recovery.closing import urls as closing
+from recovery.conversations import urls as conversations
+from recovery.debriefs import urls as debriefs
+from recovery.feedback import urls as feedback
+from recovery.lessons import urls as lessons
+from recovery.opportunities import urls as opportunities
+from recovery.path import urls as path
+from recovery.people import urls as people
+from recovery.plans import urls as plans
+from recovery.public import urls as public
+from recovery.recoveries import urls as recoveries
+from recovery.rejections import urls as rejections
+from recovery.reminders import urls as reminders
+from recovery.search import urls as search
+from recovery.today import urls as today
+
+urlpatterns = [
+    *public.urlpatterns,
+    *search.urlpatterns,
+    *today.urlpatterns,
+    *rejections.urlpatterns,
+    *recoveries.urlpatterns,
+    *feedback.urlpatterns,
+    *lessons.urlpatterns,
+    *closing.urlpatterns,
+    *opportunities.urlpatterns,
+    *debriefs.urlpatterns,
+    *people.urlpatterns,
+    *conversations.urlpatterns,
+    *plans.urlpatterns,
+    *reminders.urlpatterns,
+    # The path comes last: every other word after a recovery’s key has an address of its own.
+    *path.urlpatterns,
+]
