@@ -8,7 +8,8 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts.forms import PreferencesForm
 from bounceback.forms import Form, Versioned, clean_data, clean_text
-from recovery.forms import FairThoughtForm, RejectionForm
+from recovery.path.forms.perspectives import FairThoughtForm
+from recovery.rejections.forms.rejections import RejectionForm
 from tests.cases import PageTestCase
 from tests.factories import a_perspective, a_reason, a_rejection, a_user
 from tests.pages import filled_data, form_data

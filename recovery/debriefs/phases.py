@@ -59,7 +59,7 @@ class Phase:
     name: Text
     question: Text
     minutes: int
-    form: str  # the name of a class in recovery.forms
+    form: str  # the name of a class in recovery.debriefs.forms.phases
     why: Why
     help: Text = ""
     shown: Callable[[Setting], bool] = always

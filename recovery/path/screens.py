@@ -26,7 +26,7 @@ class Screen:
 
     key: str
     question: Text
-    form: str  # the name of a class in recovery.forms
+    form: str  # the name of a class in recovery.path.forms
     why: Why
     help: Text = ""
     save: Text = SAVE

@@ -14,8 +14,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to, wants_part
-from recovery import forms
 from recovery.debriefs.doors import debrief_in_order, own_debrief
+from recovery.debriefs.forms import phases as forms
 from recovery.debriefs.forms.phases import PhaseForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.words import by_basis

@@ -16,8 +16,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery import forms
-from recovery.path import moved, resting, steps, stones
+from recovery.path import forms, moved, resting, steps, stones
 from recovery.path.said import forget_said, said_on
 from recovery.path.screens import Screen, Step
 from recovery.path.views import screens
