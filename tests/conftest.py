@@ -32,10 +32,10 @@ hypothesis.settings.load_profile("no clock")
 LONGEST_FIRST = (
     "tests/test_front_door.py",
     "tests/test_docker.py",
-    "tests/recovery/test_today_taps.py",
+    "tests/today/test_today_taps.py",
     "tests/test_words_back.py",
-    "tests/recovery/test_perspectives.py",
-    "tests/recovery/test_rejections.py",
+    "tests/path/test_perspectives.py",
+    "tests/rejections/test_rejections.py",
     "tests/speed/test_table.py",
     "tests/test_translatable.py",
     "tests/test_doors.py",

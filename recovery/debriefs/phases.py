@@ -65,7 +65,7 @@ class Phase:
     shown: Callable[[Setting], bool] = always
     on_way: bool = True  # else it is only offered, folded on another
     shows_questions: bool = False  # the questions noted, and how far each is worked through
-    template: str = "recovery/debrief_phase.html"
+    template: str = "debriefs/debrief_phase.html"
 
 
 PHASES = (
@@ -76,7 +76,7 @@ PHASES = (
         help=_("One thing is enough."),
         minutes=3,
         form="StrengthsForm",
-        template="recovery/debrief_strengths.html",
+        template="debriefs/debrief_strengths.html",
         why=Why(
             _("Starting with what went well keeps people willing to look at what didn’t."), OURS
         ),
@@ -89,7 +89,7 @@ PHASES = (
         minutes=15,
         form="QuestionsSeenForm",
         shows_questions=True,
-        template="recovery/debrief_questions.html",
+        template="debriefs/debrief_questions.html",
         why=Why(
             _(
                 "A debrief you lead yourself can work when it’s based on something solid, such as what they asked."
@@ -109,7 +109,7 @@ PHASES = (
         form="CuesForm",
         shown=_has_cues,
         on_way=False,
-        template="recovery/debrief_came_across.html",
+        template="debriefs/debrief_came_across.html",
         why=Why(
             _("How an answer comes across is part of it, and hard to see from the inside."), OURS
         ),
@@ -122,7 +122,7 @@ PHASES = (
         minutes=3,
         form="FriendHereForm",
         shown=_is_told,
-        template="recovery/debrief_friend.html",
+        template="debriefs/debrief_friend.html",
         why=Why(
             _("One thing to keep and one to change is enough, and easy to say to a friend."), OURS
         ),
@@ -134,7 +134,7 @@ PHASES = (
         help=_("Small enough to practise out loud this week."),
         minutes=4,
         form="ChangeForm",
-        template="recovery/debrief_change.html",
+        template="debriefs/debrief_change.html",
         why=Why(
             _("One change is easier to practise, and to remember in the room, than five."), OURS
         ),

@@ -36,7 +36,7 @@ class Screen:
     shows: tuple[str, ...] = ()  # beyond its form: names in recovery.path.views.screens.SHOWN
     keeps_draft: bool = True
     has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
-    template: str = "recovery/step_screen.html"
+    template: str = "path/step_screen.html"
 
     def is_extra(self, facts: Facts) -> bool:
         """Offered, and not walked by itself: it can be opened, and nothing waits for it."""

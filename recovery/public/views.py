@@ -23,7 +23,7 @@ from recovery.shared import timings
 def front(request: HtmxHttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return go_to(request, "today")
-    return render(request, "recovery/front.html", {"steps": STEPS})
+    return render(request, "public/front.html", {"steps": STEPS})
 
 
 @login_not_required
@@ -36,7 +36,7 @@ def vent(request: HtmxHttpRequest) -> HttpResponse:
         "minutes": timings.COME_DOWN_MINUTES,
         "breaths": timings.BREATHS_PER_MINUTE,
     }
-    return render(request, "recovery/vent.html", context)
+    return render(request, "public/vent.html", context)
 
 
 @login_not_required
@@ -55,7 +55,7 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
         "regions": [] if here.code else [each for each in COUNTRIES.values() if each.code],
         "back": _back(request),
     }
-    return render(request, "recovery/support.html", context)
+    return render(request, "public/support.html", context)
 
 
 def _back(request: HtmxHttpRequest) -> str:

@@ -33,7 +33,7 @@ from recovery.reminders.sending import example, whose
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.owner import locked
 
-PAGE = "recovery/reminders.html"
+PAGE = "reminders/reminders.html"
 NEW_CALENDAR = "new_calendar"
 """In the session, encrypted: the address just made, until it is shown, once."""
 
@@ -80,7 +80,7 @@ def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         user.stop_reminders()
-    return keyed_page("recovery/reminders_stop.html", {"is_on": user.reminders_since is not None})
+    return keyed_page("reminders/reminders_stop.html", {"is_on": user.reminders_since is not None})
 
 
 # The calendar.

@@ -44,7 +44,7 @@ def search(request: AuthenticatedRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     found = list(_found(request.user, form.words)) if form.words else []
     return render(
-        request, "recovery/search.html", {"form": form, "words": form.words, "found": found}
+        request, "search/search.html", {"form": form, "words": form.words, "found": found}
     )
 
 

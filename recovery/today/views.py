@@ -50,7 +50,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "set_aside": put_aside,
         "has_any": bool(things or put_aside.rows) or user.rejections.exists(),
     }
-    return render(request, "recovery/today.html", context)
+    return render(request, "today/today.html", context)
 
 
 type Verb = Callable[[AuthenticatedRequest], HttpResponse]

@@ -24,7 +24,7 @@ from recovery.shared.doors import verb
 from recovery.shared.drafts import draft_for, forget_typed, keep_typed
 from recovery.shared.from_today import back_from, can_be_undone
 
-PAGE = "recovery/look_back.html"
+PAGE = "closing/look_back.html"
 
 
 def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:

@@ -29,7 +29,7 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
         "coming": coming_from(rejection.owner, today(), rejection.pk),
         "fairer": kind_words(rejection),
     }
-    return render(request, "recovery/rejection_last_page.html", context)
+    return render(request, "closing/rejection_last_page.html", context)
 
 
 @verb(own_rejection)

@@ -65,7 +65,7 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
         "removed": gone,
         "is_first": not after,
     }
-    return render(request, "recovery/conversation_list.html", context)
+    return render(request, "conversations/conversation_list.html", context)
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:

@@ -21,9 +21,9 @@ from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.fields.days import HeldForm, MoveForm
 
-NEW = "recovery/conversation_new.html"
-EDIT = "recovery/conversation_edit.html"
-DETAIL = "recovery/conversation_detail.html"
+NEW = "conversations/conversation_new.html"
+EDIT = "conversations/conversation_edit.html"
+DETAIL = "conversations/conversation_detail.html"
 MAY_BE_NAMED = ("person", "rejection", "opportunity")
 
 

@@ -21,7 +21,7 @@ from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import back_from, can_be_undone
 
-PAGE = "recovery/conversation_message.html"
+PAGE = "conversations/conversation_message.html"
 
 
 @once

@@ -19,7 +19,7 @@ from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import can_be_undone
 
-CAME_OF_IT = "recovery/conversation_came_of_it.html"
+CAME_OF_IT = "conversations/conversation_came_of_it.html"
 
 
 @once

@@ -21,7 +21,7 @@ from recovery.shared.owner import locked
 from recovery.shared.weeks import monday_of, next_monday
 
 PAGE_NAME = "conversation_target"
-PAGE = "recovery/conversation_target.html"
+PAGE = "conversations/conversation_target.html"
 
 
 @once

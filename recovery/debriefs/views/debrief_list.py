@@ -82,7 +82,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
         ],
         "removed": named(found.get("removed", [])),
     }
-    return render(request, "recovery/debrief_list.html", context)
+    return render(request, "debriefs/debrief_list.html", context)
 
 
 # One row, in words.

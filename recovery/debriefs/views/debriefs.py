@@ -30,10 +30,10 @@ from recovery.shared import timings
 from recovery.shared.choices import Voice
 from recovery.shared.editing import fill_in, saved
 
-NEW = "recovery/debrief_new.html"
-CAPTURE = "recovery/debrief_capture.html"
-EDIT = "recovery/debrief_edit.html"
-DETAIL = "recovery/debrief_detail.html"
+NEW = "debriefs/debrief_new.html"
+CAPTURE = "debriefs/debrief_capture.html"
+EDIT = "debriefs/debrief_edit.html"
+DETAIL = "debriefs/debrief_detail.html"
 
 
 @once

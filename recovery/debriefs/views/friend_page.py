@@ -27,8 +27,8 @@ from recovery.shared.tokens import hashed
 # Per address for links that do not work, per link for what is written: about one save a second.
 RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}
 
-PAGE = "recovery/friend.html"
-GONE = "recovery/friend_gone.html"
+PAGE = "debriefs/friend.html"
+GONE = "debriefs/friend_gone.html"
 
 type KeyedView[**P] = Callable[Concatenate[HttpRequest, str, P], HttpResponse]
 type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResponse]

@@ -24,7 +24,7 @@ from recovery.shared import qr
 from recovery.shared.doors import pressed, verb
 from recovery.shared.editing import fill_in
 
-PAGE = "recovery/debrief_invite.html"
+PAGE = "debriefs/debrief_invite.html"
 
 type Done = Callable[[AuthenticatedRequest, Invitation], None]
 

@@ -44,7 +44,7 @@ def debrief_landed(request: AuthenticatedRequest) -> HttpResponse:
         "says": _says(rows, n),
         "verdict": _verdict(landed.moved(rows)),
     }
-    return render(request, "recovery/debrief_landed.html", context)
+    return render(request, "debriefs/debrief_landed.html", context)
 
 
 def _held(held_on: Any, company: str, role: str, marks: list[int | None]) -> Held:

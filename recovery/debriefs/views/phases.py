@@ -28,7 +28,7 @@ from recovery.shared.drafts import draft_for, forget_typed, keep_typed
 from recovery.shared.editing import wait_for
 from recovery.shared.from_today import back_from, can_be_undone
 
-LIVE = "recovery/debrief_live.html"
+LIVE = "debriefs/debrief_live.html"
 THEIRS = (Voice.LINK, Voice.HERE)
 
 

@@ -55,7 +55,7 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
         "page": page,
         "has_any": bool(page.rows) or mine.exists(),
     }
-    return render_part(request, "recovery/question_list.html", "results", context)
+    return render_part(request, "debriefs/question_list.html", "results", context)
 
 
 def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:

@@ -30,9 +30,9 @@ from recovery.shared.doors import verb
 from recovery.shared.drafts import draft_for, forget_typed, keep_typed
 from recovery.shared.editing import fill_in, saved, wait_for
 
-DETAIL = "recovery/question_detail.html"
-REHEARSE = "recovery/question_rehearse.html"
-REMARK = "recovery/remark_new.html"
+DETAIL = "debriefs/question_detail.html"
+REHEARSE = "debriefs/question_rehearse.html"
+REMARK = "debriefs/remark_new.html"
 
 
 class NotHere(Http404):

@@ -26,10 +26,10 @@ from recovery.shared.tokens import BYTES
 # also behind the address of a guesser: its 256 bits, not this, are what keeps it shut.
 RATES = {"wrong": "30/10m/ip", "post": "30/h/key"}
 
-FORM = "recovery/answer.html"
-PREVIEW = "recovery/answer_preview.html"
-THANKS = "recovery/answer_thanks.html"
-GONE = "recovery/answer_gone.html"
+FORM = "feedback/answer.html"
+PREVIEW = "feedback/answer_preview.html"
+THANKS = "feedback/answer_thanks.html"
+GONE = "feedback/answer_gone.html"
 
 
 @opened_by_key

@@ -98,7 +98,7 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
         "is_first": not after,
         "has_rejections": any(counts.values()) or request.user.rejections.exists(),
     }
-    return render(request, "recovery/feedback_list.html", context)
+    return render(request, "feedback/feedback_list.html", context)
 
 
 def _all(owner: UUID, firsts: Firsts) -> dict[str, list[FeedbackRequest]]:

@@ -25,10 +25,10 @@ from recovery.shared.drafts import draft_for, forget_typed
 from recovery.shared.editing import fill_in, wait_for
 from recovery.shared.from_today import can_be_undone
 
-NEW = "recovery/reply_new.html"
-DETAIL = "recovery/reply_detail.html"
-SORT = "recovery/reply_sort.html"
-SEALED = "recovery/reply_sealed.html"
+NEW = "feedback/reply_new.html"
+DETAIL = "feedback/reply_detail.html"
+SORT = "feedback/reply_sort.html"
+SEALED = "feedback/reply_sealed.html"
 
 
 @once

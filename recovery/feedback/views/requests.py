@@ -23,7 +23,7 @@ from recovery.shared.doors import verb
 from recovery.shared.from_today import can_be_undone
 from recovery.shared.undo import MOST, named
 
-DETAIL = "recovery/feedback_detail.html"
+DETAIL = "feedback/feedback_detail.html"
 
 
 def feedback_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

@@ -42,7 +42,7 @@ def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
         "breakdowns": [_breakdown(asked, *each) for each in BY],
         "themes": _themes(responses.themes(list(dict.fromkeys(points))[:MOST])),
     }
-    return render(request, "recovery/feedback_responses.html", context)
+    return render(request, "feedback/feedback_responses.html", context)
 
 
 def _sent(request: AuthenticatedRequest) -> tuple[list[str], list[Asked]]:

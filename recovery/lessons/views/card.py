@@ -31,7 +31,7 @@ def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
     whole = card_of(request.user)
     shown = whole._replace(**{part: [] for part in without})
     context = {"card": shown, "whole": whole, "without": without, "parts": PARTS.items()}
-    return render(request, "recovery/lesson_card.html", context)
+    return render(request, "lessons/lesson_card.html", context)
 
 
 def card_of(user: User) -> Card:

@@ -87,7 +87,7 @@ def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_rejections": bool(sections or offers) or request.user.rejections.exists(),
         "today": today(),
     }
-    return render(request, "recovery/lesson_list.html", context)
+    return render(request, "lessons/lesson_list.html", context)
 
 
 def _all(owner: User) -> tuple[list[Section[Any]], list[Removed]]:

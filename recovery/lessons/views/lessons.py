@@ -20,8 +20,8 @@ from recovery.shared.choices import Grade, Helped, Use
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.undo import Removal
 
-NEW = "recovery/lesson_new.html"
-EDIT = "recovery/lesson_edit.html"
+NEW = "lessons/lesson_new.html"
+EDIT = "lessons/lesson_edit.html"
 
 
 def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
@@ -36,7 +36,7 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         "steps": list(lesson.actions.open_first()),
         "helped": Helped.choices,
     }
-    return render(request, "recovery/lesson_detail.html", context)
+    return render(request, "lessons/lesson_detail.html", context)
 
 
 @once

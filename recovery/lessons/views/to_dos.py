@@ -18,7 +18,7 @@ from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in
 from recovery.shared.from_today import back_from, can_be_undone
 
-NEW = "recovery/action_new.html"
+NEW = "lessons/action_new.html"
 
 
 def own_action(request: AuthenticatedRequest, pk: UUID, action: UUID) -> Action:

@@ -31,7 +31,7 @@ from recovery.shared.drafts import keep_typed
 from recovery.shared.editing import fill_in
 from recovery.shared.from_today import back_from, can_be_undone
 
-SILENT = "recovery/opportunity_silent.html"
+SILENT = "opportunities/opportunity_silent.html"
 
 
 @once

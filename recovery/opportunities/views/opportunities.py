@@ -21,8 +21,8 @@ from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.firsts import hand_out
 
-NEW = "recovery/opportunity_new.html"
-EDIT = "recovery/opportunity_edit.html"
+NEW = "opportunities/opportunity_new.html"
+EDIT = "opportunities/opportunity_edit.html"
 MOST_SHOWN = 10  # talks, interviews, and others that are alive
 MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
@@ -42,7 +42,7 @@ def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     opportunity = own_opportunity(request, pk, only_look=True)
     more = _while_alive(opportunity) if opportunity.is_alive else _once_ended(opportunity)
     context = detail_context(opportunity) | more
-    return render(request, "recovery/opportunity_detail.html", context)
+    return render(request, "opportunities/opportunity_detail.html", context)
 
 
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:

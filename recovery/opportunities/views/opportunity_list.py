@@ -40,7 +40,7 @@ from recovery.shared.undo import named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown
 SERIES = 12  # estimates of hope that are shown
-LIST = "recovery/opportunity_list.html"
+LIST = "opportunities/opportunity_list.html"
 
 
 type OpportunityShelf = Shelf[OpportunityQuerySet]

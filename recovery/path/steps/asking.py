@@ -28,7 +28,7 @@ ASK = Step(
             question=_("Who will you ask?"),
             form="WhoForm",
             shows=("worth asking",),
-            template="recovery/step_whom.html",
+            template="path/step_whom.html",
             why=Why(
                 _(
                     "Most candidates never hear why, and knowing that first makes silence weigh less."
@@ -42,7 +42,7 @@ ASK = Step(
             form="MessageForm",
             shows=("letter",),
             shown=_is_drafting,
-            template="recovery/step_letter.html",
+            template="path/step_letter.html",
             why=Why(
                 _(
                     "Asked for advice, people look ahead and get specific; asked for feedback, "
@@ -57,7 +57,7 @@ ASK = Step(
             form="MessageForm",
             shows=("sending",),
             shown=_is_drafting,
-            template="recovery/step_send.html",
+            template="path/step_send.html",
             keeps_draft=False,
             why=Why(_("It’s yours to send: BounceBack never writes to an employer by itself.")),
         ),

@@ -20,7 +20,7 @@ BACK = Step(
             help=_("Anything you’re in touch about. Nothing is an answer, too."),
             form="WhatIsAliveForm",
             extra_in=SHORT,
-            template="recovery/step_what_is_alive.html",
+            template="path/step_what_is_alive.html",
             why=Why(
                 _(
                     "When your hope hangs on one answer, seeing what else there is takes some weight off."
@@ -34,7 +34,7 @@ BACK = Step(
             help=_("One is a good start. Ask for advice, not for a job."),
             form="WhoToTalkToForm",
             shows=("hope",),
-            template="recovery/step_who_to_talk_to.html",
+            template="path/step_who_to_talk_to.html",
             why=Why(
                 _(
                     "People you know a little lead to new jobs more often than close friends, "
@@ -49,7 +49,7 @@ BACK = Step(
             form="KeepAnyoneForm",
             shows=("talks",),
             extra_in=SHORT,
-            template="recovery/step_keep_anyone.html",
+            template="path/step_keep_anyone.html",
             why=Why(
                 _("Being ready for another setback helped people keep looking for work."),
                 "Vinokur & Schul 1997",
@@ -61,7 +61,7 @@ BACK = Step(
             help=_("You decide, and you can open it again."),
             form="CloseForm",
             save=_("Finish"),
-            template="recovery/step_close.html",
+            template="path/step_close.html",
             why=Why(_("The same questions as at the start show you how far you’ve come.")),
         ),
     ),

@@ -23,7 +23,7 @@ DEBRIEF = Step(
             form="WithWhomForm",
             shows=("likely debrief",),
             save=_("Continue"),
-            template="recovery/step_with_whom.html",
+            template="path/step_with_whom.html",
             why=Why(
                 _(
                     "Debriefs raised performance in other kinds of work; none of these studies "

@@ -17,7 +17,7 @@ LAND = Step(
             form="CheckInForm",
             shows=("likely debrief",),
             keeps_draft=False,  # "I'm not OK" is never stored
-            template="recovery/step_check_in.html",
+            template="path/step_check_in.html",
             why=Why(
                 _(
                     "A number now shows you later whether it got lighter, and decides how much help comes first."

@@ -30,7 +30,7 @@ INSIGHT = Step(
             question=_("What does this tell you?"),
             form="LessonScreen",
             save=_("Continue"),
-            template="recovery/step_what.html",
+            template="path/step_what.html",
             why=Why(
                 _(
                     "How well people steer their search matters more for the quality of the job "
@@ -46,7 +46,7 @@ INSIGHT = Step(
             save=_("Continue"),
             shown=_takes_a_to_do,
             extra_when=_only_watches,
-            template="recovery/step_to_do.html",
+            template="path/step_to_do.html",
             why=Why(
                 _("Deciding what you’ll do, and when, makes it likelier that you do it."),
                 "Sheeran, Listrom & Gollwitzer 2024, 642 tests",

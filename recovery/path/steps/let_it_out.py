@@ -24,7 +24,7 @@ LET_IT_OUT = Step(
             form="VentTextForm",
             shows=("vent",),
             save=_("Done"),
-            template="recovery/step_vent_timer.html",
+            template="path/step_vent_timer.html",
             why=Why(
                 _(
                     "Putting it into words helps some people a little, and a fixed time keeps it from taking the day."
@@ -39,7 +39,7 @@ LET_IT_OUT = Step(
             shows=("breath",),
             shown=_lets_it_out,
             save=_("Continue"),
-            template="recovery/step_vent_come_down.html",
+            template="path/step_vent_come_down.html",
             why=Why(
                 _(
                     "Slow breathing calms anger, and in one study of about 100 students, anger they threw away faded."

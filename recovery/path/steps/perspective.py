@@ -48,7 +48,7 @@ PERSPECTIVE = Step(
             form="ReasonsForm",
             shown=_was_answered,
             shows=("thought",),
-            template="recovery/step_reasons.html",
+            template="path/step_reasons.html",
             why=Why(
                 _("Keeping guesses apart from facts saves you from fixing what wasn’t broken."),
                 OURS,
@@ -60,7 +60,7 @@ PERSPECTIVE = Step(
             form="UnfairForm",
             shows=("advice",),
             shown=_may_be_unfair,
-            template="recovery/step_unfair.html",
+            template="path/step_unfair.html",
             why=Why(
                 _(
                     "Telling yourself that it was not personal does not help when it may have been. "
@@ -74,7 +74,7 @@ PERSPECTIVE = Step(
             form="FairThoughtForm",
             shown=_may_reframe,
             shows=("thought", "odds"),
-            template="recovery/step_fairer.html",
+            template="path/step_fairer.html",
             why=Why(
                 _(
                     "Writing like this left 180 job seekers calmer and less sad, at least right afterwards."

@@ -25,7 +25,7 @@ from recovery.shared.doors import pressed, verb
 from recovery.shared.drafts import forget_typed
 from recovery.shared.from_today import can_be_undone
 
-LETTER = "recovery/step_letter.html"
+LETTER = "path/step_letter.html"
 
 type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
 

@@ -219,7 +219,7 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
     except LookupError as problem:
         raise Http404 from problem
     context = {"rejection": rejection, "rest": resting.after(rejection, found)}
-    return render(request, "recovery/step_rest.html", context)
+    return render(request, "path/step_rest.html", context)
 
 
 @verb(own_rejection)

@@ -19,7 +19,7 @@ from recovery.shared.doors import pressed, verb
 from recovery.shared.drafts import draft_for
 from recovery.shared.editing import fill_in
 
-KEEP = "recovery/step_vent_keep.html"
+KEEP = "path/step_vent_keep.html"
 VERBS = {
     "start": Vent.start,
     "pause": Vent.pause,

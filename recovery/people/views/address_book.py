@@ -23,7 +23,7 @@ from recovery.people.forms.address_book import CardFileForm, TakeCardsForm
 from recovery.people.models import Person
 from recovery.shared.from_today import can_be_undone
 
-IMPORT = "recovery/person_import.html"
+IMPORT = "people/person_import.html"
 AT_ONCE = 40  # seen and taken on one page
 FEW = 20  # of those who are here already, named
 

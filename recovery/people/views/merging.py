@@ -22,8 +22,8 @@ from recovery.people.models import Person
 from recovery.shared.doors import verb
 from recovery.shared.from_today import can_be_undone
 
-DUPLICATES = "recovery/person_duplicates.html"
-MERGE = "recovery/person_merge.html"
+DUPLICATES = "people/person_duplicates.html"
+MERGE = "people/person_merge.html"
 MOST = 20  # pairs on the page, and pairs that were said to be two
 SIGNS: dict[alike.Sign, text.Text] = {
     alike.Sign.ADDRESS: gettext_lazy("the same address"),

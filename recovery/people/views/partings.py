@@ -18,7 +18,7 @@ from recovery.shared.choices import Fate
 from recovery.shared.doors import verb
 from recovery.shared.from_today import back_from, can_be_undone
 
-THANK = "recovery/parting_thank.html"
+THANK = "people/parting_thank.html"
 
 
 def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

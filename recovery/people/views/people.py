@@ -22,9 +22,9 @@ from recovery.shared.choices import PersonKind
 from recovery.shared.drafts import draft_for, keep_typed
 from recovery.shared.editing import fill_in, saved
 
-NEW = "recovery/person_new.html"
-EDIT = "recovery/person_edit.html"
-NOTE = "recovery/person_note.html"
+NEW = "people/person_new.html"
+EDIT = "people/person_edit.html"
+NOTE = "people/person_note.html"
 
 
 @once

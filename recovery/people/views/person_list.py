@@ -59,7 +59,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_namesakes": not asked and has_namesakes(request.user.pk),
         "removed": [] if asked else named(REMOVED.rows(**mine)),
     }
-    return render_part(request, "recovery/person_list.html", "results", context)
+    return render_part(request, "people/person_list.html", "results", context)
 
 
 def _rows(people: list[Person]) -> list[Row]:

@@ -64,7 +64,7 @@ def plan_list(request: AuthenticatedRequest) -> HttpResponse:
         "is_first": not after,
         "answers": Happened.choices,
     }
-    return render(request, "recovery/plan_list.html", context)
+    return render(request, "plans/plan_list.html", context)
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:

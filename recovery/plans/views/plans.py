@@ -18,8 +18,8 @@ from recovery.plans.models import Plan
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 
-NEW = "recovery/plan_new.html"
-EDIT = "recovery/plan_edit.html"
+NEW = "plans/plan_new.html"
+EDIT = "plans/plan_edit.html"
 
 
 @once

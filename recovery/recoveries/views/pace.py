@@ -26,7 +26,7 @@ def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     form = ParkForm(request.POST)
     if not form.is_valid():
         context = thread_context(rejection)
-        return render(request, "recovery/rejection_detail.html", context, status=422)
+        return render(request, "recoveries/rejection_detail.html", context, status=422)
     undo = "rejection_rest" if rejection.is_resting else "rejection_unpark"
     rejection.park(form.cleaned_data["hour"])
     can_be_undone(request, _("Snoozed. It’s back tomorrow."), undo, pk)

@@ -14,7 +14,7 @@ from recovery.people.models import Person
 from recovery.recoveries import of_person as person_threads
 from recovery.shared.clocks import today
 
-DETAIL = "recovery/person_detail.html"
+DETAIL = "recoveries/person_detail.html"
 
 
 def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

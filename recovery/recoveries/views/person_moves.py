@@ -115,7 +115,7 @@ def _day_in(words: str) -> Any:
 def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> HttpResponse:
     """The page of this person again, with what has to be said first."""
     context = person_context(request, person) | form
-    return render(request, "recovery/person_detail.html", context, status=422)
+    return render(request, "recoveries/person_detail.html", context, status=422)
 
 
 person_remove, person_restore = Removal(

@@ -24,7 +24,7 @@ from recovery.today import coming_from
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, only_look=True)
-    return render(request, "recovery/rejection_detail.html", thread_context(rejection))
+    return render(request, "recoveries/rejection_detail.html", thread_context(rejection))
 
 
 def thread_context(rejection: Rejection) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def thread_context(rejection: Rejection) -> dict[str, Any]:
 def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     if request.method != "POST":
-        return render(request, "recovery/rejection_delete.html", {"rejection": rejection})
+        return render(request, "recoveries/rejection_delete.html", {"rejection": rejection})
     delete_for_good(rejection)
     messages.success(request, _("Deleted for good."))
     return go_to(request, "rejection_list")
@@ -54,5 +54,5 @@ def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     form = PathForm(request.POST)
     if not form.is_valid():
         context = thread_context(rejection)
-        return render(request, "recovery/rejection_detail.html", context, status=422)
+        return render(request, "recoveries/rejection_detail.html", context, status=422)
     return go_to(request, rejection.choose_path(form.cleaned_data["path"]))

@@ -67,7 +67,7 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
         "chooses": "choose" in request.GET,
         "may_choose": counts["open"] > 1,
     }
-    return render_part(request, "recovery/rejection_list.html", "results", context)
+    return render_part(request, "rejections/rejection_list.html", "results", context)
 
 
 def _counts(owner: User) -> dict[str, int]:

@@ -24,8 +24,8 @@ from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import can_be_undone
 
-NEW = "recovery/rejection_new.html"
-EDIT = "recovery/rejection_edit.html"
+NEW = "rejections/rejection_new.html"
+EDIT = "rejections/rejection_edit.html"
 
 
 @once
