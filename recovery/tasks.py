@@ -7,7 +7,7 @@ from django.core.management import call_command
 from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.rejections.models import Rejection
-from recovery.reminders import sending as reminders
+from recovery.reminders import sending
 
 
 @every("7 * * * *")
@@ -27,9 +27,9 @@ def rest_idle() -> None:
 
 @every("*/5 * * * *")
 def remind_due() -> None:
-    reminders.remind_due(lambda reminder: send_reminder.defer(reminder_id=str(reminder.pk)))
+    sending.remind_due(lambda reminder: send_reminder.defer(reminder_id=str(reminder.pk)))
 
 
 @task(priority=LAST)  # a mail server that hangs is to hold up nothing else
 def send_reminder(*, reminder_id: str) -> None:
-    reminders.send(UUID(reminder_id))
+    sending.send(UUID(reminder_id))

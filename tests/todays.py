@@ -11,7 +11,7 @@ from accounts.models import User
 from recovery.models import Rejection
 from recovery.shared.choices import TodayKind
 from recovery.today import BY_CODE, Waiting
-from recovery.today import waiting as agenda
+from recovery.today.waiting import agenda
 from tests.factories import (
     a_conversation,
     a_debrief,

@@ -26,7 +26,7 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.debriefs import phases as debriefing
+from recovery.debriefs import phases
 from recovery.models import FeedbackReply, Rejection
 from recovery.path import steps
 from tests.addresses import KEYED, every_address
@@ -234,7 +234,7 @@ PLACES: dict[str, Place] = {
         f"debrief_phase {each.key}": Place(
             phase(each.key), pressed("debrief_remove"), pressed("debrief_restore")
         )
-        for each in debriefing.PHASES
+        for each in phases.PHASES
     },
     "settings": Place(at("settings")),
     "account_delete": Place(at("account_delete"), saves=False),
@@ -288,7 +288,7 @@ def pages(world: World) -> Iterator[tuple[str, str]]:
     for step in steps.STEPS:
         for each_screen in step.screens:
             yield f"{step.key}/{each_screen.key}", screen(step.key, each_screen.key)(world)
-    for each_phase in debriefing.PHASES:
+    for each_phase in phases.PHASES:
         yield f"debrief_phase {each_phase.key}", phase(each_phase.key)(world)
 
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from recovery import messages as letters
+from recovery import messages
 from recovery.conversations.models import Conversation
 from recovery.shared.choices import TalkChannel, Tie
 from recovery.shared.clocks import today
@@ -22,10 +22,10 @@ class TalkMessage:
         return self.talk.channel or (TalkChannel.CHAT if is_chat else TalkChannel.EMAIL)
 
     @cached_property
-    def composed(self) -> letters.Letter:
+    def composed(self) -> messages.Letter:
         talk, person = self.talk, self.talk.person
-        return letters.ask_for_conversation(
-            letters.TalkRequest(
+        return messages.ask_for_conversation(
+            messages.TalkRequest(
                 sender=talk.owner.name,
                 to=person.name,
                 ask=talk.ask,
@@ -35,14 +35,14 @@ class TalkMessage:
                 role=talk.rejection.role if talk.rejection else "",
                 company=person.company,
                 reason=talk.reason,
-                times=letters.two_times(today(), talk.planned_on),
+                times=messages.two_times(today(), talk.planned_on),
             )
         )
 
     @property
-    def letter(self) -> letters.Letter:
+    def letter(self) -> messages.Letter:
         """As it goes."""
-        return letters.Letter(self.composed.subject, self.talk.message or self.composed.body)
+        return messages.Letter(self.composed.subject, self.talk.message or self.composed.body)
 
     @property
     def was_changed(self) -> bool:
@@ -54,17 +54,17 @@ class TalkMessage:
 
     @property
     def words(self) -> int:
-        return letters.count_words(self.letter.body)
+        return messages.count_words(self.letter.body)
 
     @property
     def most_words(self) -> int:
-        return letters.CONVERSATION_WORDS
+        return messages.CONVERSATION_WORDS
 
     @property
-    def checks(self) -> tuple[letters.Check, ...]:
-        return letters.check(self.letter.body, most_words=self.most_words, purpose="conversation")
+    def checks(self) -> tuple[messages.Check, ...]:
+        return messages.check(self.letter.body, most_words=self.most_words, purpose="conversation")
 
     @property
     def mailto(self) -> str:
         by_mail = self.channel == TalkChannel.EMAIL
-        return letters.mailto(self.talk.person.address, self.letter) if by_mail else ""
+        return messages.mailto(self.talk.person.address, self.letter) if by_mail else ""

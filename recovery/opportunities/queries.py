@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Greatest
 
-from recovery.opportunities import idle as quiet
+from recovery.opportunities import idle
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import RemovableQuerySet
 from recovery.shared.search import has_words
@@ -50,7 +50,7 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         return self.here().exclude(ended_at=None)
 
     def with_silence(self, today: date) -> Self:
-        """With `since`: the last sign of life, as `quiet.silent_since` counts it."""
+        """With `since`: the last sign of life, as `idle.silent_since` counts it."""
         passed = Case(When(next_on__lt=today, then="next_on"))
         return self.annotate(since=Greatest("began_on", "last_contact_on", passed))
 
@@ -90,12 +90,12 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
 
 def _is_quiet(today: date) -> Q:
-    """`quiet.is_quiet` in SQL; after `with_silence`."""
+    """`idle.is_quiet` in SQL; after `with_silence`."""
     asked = Q(alive_until=None) | Q(alive_until__lte=today)
     coming = Q(next_on__gte=today)
     promise = Q(promised_by__gt=F("since"))
-    broken = promise & Q(promised_by__lte=quiet.latest_promise(today))
-    silent = (Q(promised_by=None) | ~promise) & Q(since__lte=quiet.latest_sign(today))
+    broken = promise & Q(promised_by__lte=idle.latest_promise(today))
+    silent = (Q(promised_by=None) | ~promise) & Q(since__lte=idle.latest_sign(today))
     return asked & (Q(next_on=None) | ~coming) & (broken | silent)
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form, VersionedForm
-from recovery.plans import sentences as if_then
+from recovery.plans import sentences
 from recovery.plans.models import Plan
 from recovery.rejections.forms.job import offer_jobs
 from recovery.rejections.models import Rejection
@@ -52,10 +52,10 @@ class PlanForm(VersionedForm[Plan]):
             del self.fields["rejection"]  # it stays where it was made
 
     def clean_cue(self) -> str:
-        return if_then.as_cue(self.cleaned_data["cue"])
+        return sentences.as_cue(self.cleaned_data["cue"])
 
     def clean_action(self) -> str:
-        return if_then.as_action(self.cleaned_data["action"])
+        return sentences.as_action(self.cleaned_data["action"])
 
     def clean_on(self) -> date:
         """Of the weekday that it names, the first from that day on."""
@@ -63,7 +63,7 @@ class PlanForm(VersionedForm[Plan]):
         cue = self.cleaned_data.get("cue", "")
         if (cue, on) == (self.instance.cue, self.instance.on):
             return on  # it was moved there
-        return if_then.on_its_weekday(cue, on, on) or on
+        return sentences.on_its_weekday(cue, on, on) or on
 
     def save(self, commit: bool = True) -> Plan:
         plan = self.instance

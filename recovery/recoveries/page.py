@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.path import arc
-from recovery.path import sentences as in_short
+from recovery.path import arc, sentences
 from recovery.path.said import Said
 from recovery.path.stones import Stone, current, offered, screen_of, stones
 from recovery.path.vents import Vent
@@ -217,8 +216,8 @@ class Thread:
     def _said(self, step: str) -> Iterator[str]:
         """What was said on this step, where it has no page of its own."""
         if step == "land":
-            yield from in_short.numbers(self.said, self.arc is not None)
+            yield from sentences.numbers(self.said, self.arc is not None)
         elif step == "let-it-out" and self.said.newest_vent:
-            yield from in_short.letting_out(self.said.newest_vent)
+            yield from sentences.letting_out(self.said.newest_vent)
         elif step == "perspective":
-            yield from in_short.perspective(self.said)
+            yield from sentences.perspective(self.said)

@@ -27,7 +27,7 @@ from recovery.today import (
     how_it_goes,
     things_for,
 )
-from recovery.today import waiting as agenda
+from recovery.today.waiting import agenda
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.opportunities import idle as quiet
+from recovery.opportunities import idle
 from recovery.rejections.pace import still_before
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
@@ -95,8 +95,8 @@ def _clock(user: User, today: date) -> dict[str, Any]:
         "lately": today - timedelta(days=timings.REMIND_WITHIN_DAYS),
         "fresh_since": today - timedelta(hours=timings.DEBRIEF_WITHIN_HOURS),
         "still_before": still_before(today),
-        "latest_sign": quiet.latest_sign(today),
-        "latest_promise": quiet.latest_promise(today),
+        "latest_sign": idle.latest_sign(today),
+        "latest_promise": idle.latest_promise(today),
         **{f"begins_{day}": first for day, (first, _last) in looked.items()},
         **{f"ends_{day}": last for day, (_first, last) in looked.items()},
     }

@@ -6,7 +6,7 @@ from itertools import product
 from django.test import SimpleTestCase
 from django.urls import reverse
 
-from recovery import messages as letters
+from recovery import messages
 from recovery.messages import TalkRequest, ask_for_conversation, count_words, two_times
 from recovery.models import Conversation
 from recovery.shared.choices import TalkAsk, TalkChannel, Tie
@@ -54,7 +54,7 @@ class WordsTests(SimpleTestCase):
                 self.assertIn(REASON, letter.body)
                 self.assertEqual(bool(letter.subject), channel == "email")
                 self.assertEqual(
-                    letters.check(letter.body, most_words=80, purpose="conversation"), ()
+                    messages.check(letter.body, most_words=80, purpose="conversation"), ()
                 )
 
     def test_each_tie_and_each_ask_has_its_own_words(self) -> None:

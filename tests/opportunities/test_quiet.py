@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.models import Opportunity
-from recovery.opportunities import idle as quiet
+from recovery.opportunities import idle
 from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import TodayKind
@@ -72,7 +72,7 @@ class QuietTests(SimpleTestCase):
 
     @given(day=st.dates(date(2020, 1, 1), date(2035, 12, 31)))
     def test_the_limit_is_the_last_day_that_is_so_long_ago(self, day: date) -> None:
-        limit = quiet.latest_sign(day)
+        limit = idle.latest_sign(day)
         self.assertLessEqual(add_business_days(limit, 10), day)
         self.assertGreater(add_business_days(limit + timedelta(days=1), 10), day)
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from django.urls import reverse
 
-from recovery import messages as letters
+from recovery import messages
 from recovery.models import Distinct, Parting, Person
 from recovery.people.merging import merge
 from recovery.recoveries.forgetting import delete_for_good
@@ -443,19 +443,19 @@ class NoteTests(TestCase):
 
     def test_they_ask_for_nothing_and_are_short(self) -> None:
         for thanks in ("", "the tour", "You were kind", "x" * 160, "a " * 80):
-            for compose in (letters.thank_after_no, letters.keep_in_touch):
-                note = letters.Note("Sam", "Dana Reed", "Analyst", "Lumen", thanks, "I moved")
+            for compose in (messages.thank_after_no, messages.keep_in_touch):
+                note = messages.Note("Sam", "Dana Reed", "Analyst", "Lumen", thanks, "I moved")
                 body = compose(note).body
                 with self.subTest(thanks=thanks[:9]):
                     self.assertNotIn("?", body)
                     self.assertTrue(body.startswith("Hello Dana,"))
                     self.assertIn("I moved.", body)
-                    most = letters.NOTE_WORDS + letters.count_words(thanks)
-                    self.assertLessEqual(letters.count_words(body), most)
+                    most = messages.NOTE_WORDS + messages.count_words(thanks)
+                    self.assertLessEqual(messages.count_words(body), most)
 
     def test_without_a_word_there_is_still_a_note(self) -> None:
-        self.assertIn("say hello", letters.keep_in_touch(letters.Note("", "")).body)
-        self.assertIn("glad to meet you", letters.thank_after_no(letters.Note("", "")).body)
+        self.assertIn("say hello", messages.keep_in_touch(messages.Note("", "")).body)
+        self.assertIn("glad to meet you", messages.thank_after_no(messages.Note("", "")).body)
 
 
 def a_file(*names: str, extra: str = "") -> SimpleUploadedFile:

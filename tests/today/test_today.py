@@ -10,7 +10,7 @@ from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
 from recovery.shared.choices import TodayKind
 from recovery.shared.timings import MOST_IN_FULL, MOST_ON_TODAY
 from recovery.today import Thing
-from recovery.today import waiting as agenda
+from recovery.today.waiting import agenda
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (

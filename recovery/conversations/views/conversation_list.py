@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.rows import address_of, day_words, words_of
-from recovery.conversations import weeks as talk_weeks
+from recovery.conversations import weeks
 from recovery.conversations.models import Conversation, name_people
 from recovery.conversations.queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
 from recovery.shared.choices import TalkAsk
@@ -61,7 +61,7 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
     context = {
         "chosen": chosen,
         "sections": [each for each in found if each.rows or chosen],
-        "week": None if chosen else talk_weeks.this_week(request.user),
+        "week": None if chosen else weeks.this_week(request.user),
         "removed": gone,
         "is_first": not after,
     }

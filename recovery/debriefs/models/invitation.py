@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from recovery import messages as letters
+from recovery import messages
 from recovery.debriefs.models.links import DebriefLink
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ class Invitation:
         self.session = session
 
     @property
-    def invite(self) -> letters.Invite:
+    def invite(self) -> messages.Invite:
         """Everything it is made of. Reads the session's rejection, owner and person."""
         session = self.session
         when = session.planned_at
-        return letters.Invite(
+        return messages.Invite(
             sender=session.owner.name,
             to=session.person.name if session.person else "",
             role=session.job_role,
@@ -33,25 +33,25 @@ class Invitation:
         )
 
     @property
-    def composed(self) -> letters.Letter:
+    def composed(self) -> messages.Letter:
         """As we would write it now, without a link."""
-        return letters.invitation(self.invite)
+        return messages.invitation(self.invite)
 
     @property
-    def message(self) -> letters.Letter:
+    def message(self) -> messages.Letter:
         """As it stands: the person's own words where they changed any."""
         ours = self.composed
-        return letters.Letter(ours.subject, self.session.invitation or ours.body)
+        return messages.Letter(ours.subject, self.session.invitation or ours.body)
 
     @property
     def link(self) -> str:
         """The address of the friend's page that stands in it; empty without one."""
-        return letters.link_in(self.session.invitation)
+        return messages.link_in(self.session.invitation)
 
     @property
     def was_changed(self) -> bool:
         """It is no longer as we would compose it now, with the link that is in it."""
-        ours = letters.invitation(replace(self.invite, link=self.link)).body
+        ours = messages.invitation(replace(self.invite, link=self.link)).body
         return self.session.invitation not in ("", ours)
 
     def write(self, body: str) -> None:
@@ -72,12 +72,12 @@ class Invitation:
     def put_link(self, address: str) -> None:
         """Put this link into it. It is kept nowhere else: we store its hash alone."""
         if self.session.invitation:
-            text = letters.with_link(self.session.invitation, address)
+            text = messages.with_link(self.session.invitation, address)
         else:
-            text = letters.invitation(replace(self.invite, link=address)).body
+            text = messages.invitation(replace(self.invite, link=address)).body
         self.session.set(invitation=text)
 
     def stop_link(self) -> None:
         """Nobody writes by it any more, and it no longer stands in the invitation."""
         self.session.links.revoke()
-        self.write(letters.without_link(self.session.invitation) or self.composed.body)
+        self.write(messages.without_link(self.session.invitation) or self.composed.body)

@@ -16,7 +16,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
-from recovery.debriefs import script as debrief_script
+from recovery.debriefs import script
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.capture import CaptureForm, JoinForm
 from recovery.debriefs.forms.debriefs import DebriefForm
@@ -156,9 +156,9 @@ def debrief_context(
         "session": session,
         "questions": questions,
         "remarks": by_basis(words.remarks(Voice.OWN)),
-        "parts": debrief_script.parts(session, questions),
+        "parts": script.parts(session, questions),
         "minutes": sum(phase.minutes for phase in session.phases),
-        "next": debrief_script.what_next(session, questions),
+        "next": script.what_next(session, questions),
         "join_form": join_form or join_form_for(request, session),
         "insight": _insight(session),
         **others_of(session),

@@ -15,7 +15,7 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to, wants_part
 from recovery.debriefs.doors import debrief_in_order, own_debrief
-from recovery.debriefs.forms import phases as forms
+from recovery.debriefs.forms import phases
 from recovery.debriefs.forms.phases import PhaseForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.words import by_basis
@@ -78,7 +78,7 @@ class PhaseWalk:
 
     @property
     def form_class(self) -> type[PhaseForm]:
-        found: type[PhaseForm] = getattr(forms, self.phase.form)
+        found: type[PhaseForm] = getattr(phases, self.phase.form)
         return found
 
     @property

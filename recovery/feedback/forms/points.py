@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery import messages as letters
+from recovery import messages
 from recovery.feedback.answers import label_of, reason_ticked
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.rejections.models import Rejection
@@ -66,7 +66,7 @@ class PointsForm(Versioned, OurForm):
 def proposed(reply: FeedbackReply) -> list[str]:
     """Points to begin with: what was ticked on the answer page, then the sentences of the answer."""
     ticked = [str(words) for _kind, marked in ticked_in(reply) for words in marked]
-    return [*ticked, *letters.points_in(reply.text)][: timings.MOST_POINTS]
+    return [*ticked, *messages.points_in(reply.text)][: timings.MOST_POINTS]
 
 
 def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
-from recovery import messages as letters
+from recovery import messages
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared.choices import ReplySource
@@ -116,7 +116,7 @@ class ReplyForm(WhenForm):
             raise forms.ValidationError(
                 _("That file is larger than 1 MB. Paste the words instead.")
             )
-        text = clean_text(letters.plain_mail(file.read()))
+        text = clean_text(messages.plain_mail(file.read()))
         if not text.strip():
             raise forms.ValidationError(_("There are no words in that file that can be read."))
         if len(text) > LONGEST:

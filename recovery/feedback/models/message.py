@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recovery import messages as letters
+from recovery import messages
 from recovery.shared.choices import AskStatus, Purpose, Verdict
 
 if TYPE_CHECKING:
@@ -19,17 +19,17 @@ class FeedbackLetter:
     @property
     def has_link(self) -> bool:
         """An answer link stands in the letter."""
-        return bool(letters.link_in(self.request.letter))
+        return bool(messages.link_in(self.request.letter))
 
     @property
     def ours(self) -> str:
         """Its words as we would compose them now; an answer link that stands in it stays in it."""
-        link = letters.link_in(self.request.letter)
+        link = messages.link_in(self.request.letter)
         return self.with_link(link) if link else self.request.composed.body
 
     def with_link(self, address: str) -> str:
         """Its words as we would compose them with this answer link."""
-        return letters.advice_letter(replace(self.request.ask, answer_link=address)).body
+        return messages.advice_letter(replace(self.request.ask, answer_link=address)).body
 
     @property
     def was_changed(self) -> bool:
@@ -40,10 +40,10 @@ class FeedbackLetter:
     def most_words(self) -> int:
         """How long the letter should be at most, in words."""
         is_status = self.request.purpose == Purpose.STATUS
-        return letters.STATUS_WORDS if is_status else letters.ADVICE_WORDS
+        return messages.STATUS_WORDS if is_status else messages.ADVICE_WORDS
 
     @property
-    def thank_you(self) -> letters.Letter:
+    def thank_you(self) -> messages.Letter:
         """One line back: thanks, and the one point taken, if one was kept.
 
         A point that gives a reason comes first. It has to be in their own words: what was ticked is
@@ -53,7 +53,7 @@ class FeedbackLetter:
         kept = [each for each in points if each.verdict == Verdict.KEEP and not each.is_ticked]
         taken = next((each for each in kept if each.reason), kept[0] if kept else None)
         refused = self.request.status == AskStatus.REFUSED
-        return letters.thank_you(self.request.ask, taken.text if taken else "", refused)
+        return messages.thank_you(self.request.ask, taken.text if taken else "", refused)
 
     def write(self, body: str, subject: str) -> None:
         """Keep the letter as the person has it; nothing, where it is still as we composed it."""
@@ -65,7 +65,7 @@ class FeedbackLetter:
 
     def write_anew(self) -> None:
         """The letter as we would write it now; an answer link that was in it stays in it."""
-        link = letters.link_in(self.request.letter)
+        link = messages.link_in(self.request.letter)
         self.request.set(letter="", subject="")
         if link:
             self.put_link(link)
@@ -77,11 +77,11 @@ class FeedbackLetter:
         """
         ask, body = replace(self.request.ask, answer_link=address), self.request.letter
         if body:
-            body = letters.with_link(body, address, letters.answer_here(ask))
-        self.request.set(letter=body or letters.advice_letter(ask).body)
+            body = messages.with_link(body, address, messages.answer_here(ask))
+        self.request.set(letter=body or messages.advice_letter(ask).body)
 
     def take_link_out(self) -> None:
         """Without the line of the answer link."""
-        body = letters.without_link(self.request.letter)
+        body = messages.without_link(self.request.letter)
         if body != self.request.letter:
             self.write(body, self.request.message.subject)

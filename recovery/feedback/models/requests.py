@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery import messages as letters
+from recovery import messages
 from recovery.feedback.models.life import (
     DRAFT,
     ENDED,
@@ -160,10 +160,10 @@ class FeedbackRequest(OwnedModel):
     # What it says: the person's own words, or what is composed of their answers.
 
     @property
-    def ask(self) -> letters.Ask:
+    def ask(self) -> messages.Ask:
         """Everything a letter is made of. Reads the rejection, its owner and the person."""
         job = self.rejection
-        return letters.Ask(
+        return messages.Ask(
             sender=self.owner.name,
             to=self.person.name if self.person else "",
             role=job.role,
@@ -184,25 +184,25 @@ class FeedbackRequest(OwnedModel):
         return [question for question in (self.question_1, self.question_2) if question]
 
     @property
-    def composed(self) -> letters.Letter:
+    def composed(self) -> messages.Letter:
         """The letter as we would write it."""
         if self.purpose == Purpose.STATUS:
-            return letters.ghost_question(self.ask)
-        return letters.advice_letter(self.ask)
+            return messages.ghost_question(self.ask)
+        return messages.advice_letter(self.ask)
 
     @property
-    def message(self) -> letters.Letter:
+    def message(self) -> messages.Letter:
         """The letter as it stands: the person's own words where they changed any."""
         if self.letter and (self.subject or self.status != DRAFT):
-            return letters.Letter(subject=self.subject, body=self.letter)
+            return messages.Letter(subject=self.subject, body=self.letter)
         ours = self.composed
-        return letters.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
+        return messages.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
 
     @property
-    def nudge_message(self) -> letters.Letter:
+    def nudge_message(self) -> messages.Letter:
         """The one nudge: what was sent, or what we would write."""
-        ours = letters.nudge(self.ask, purpose=self.purpose)
-        return letters.Letter(ours.subject, self.nudge_letter or ours.body)
+        ours = messages.nudge(self.ask, purpose=self.purpose)
+        return messages.Letter(ours.subject, self.nudge_letter or ours.body)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:

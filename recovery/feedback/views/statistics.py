@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
 from bounceback.text import Text
-from recovery.feedback import statistics as responses
+from recovery.feedback import statistics
 from recovery.feedback.statistics import Asked, Comparison, Group
 from recovery.rejections.reasons import REASONS
 from recovery.shared import charts
@@ -28,10 +28,10 @@ def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
     purposes, rows = _sent(request)
     asked = [row for purpose, row in zip(purposes, rows, strict=True) if purpose == Purpose.ADVICE]
     points = request.user.feedback_points.told_reasons()
-    months = responses.by_month(asked, timezone.localdate())
+    months = statistics.by_month(asked, timezone.localdate())
     context = {
-        "all": _group(responses.group_of("", asked)),
-        "ended": _endings(responses.endings(asked)),
+        "all": _group(statistics.group_of("", asked)),
+        "ended": _endings(statistics.endings(asked)),
         "waiting": sum(row.is_waiting for row in asked),
         "withdrawn": len(asked) - sum(row.is_waiting or row.is_settled for row in asked),
         "questions_about_silence": len(rows) - len(asked),
@@ -40,7 +40,7 @@ def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
         "month_charts": _month_charts(months),
         "days": _days(asked),
         "breakdowns": [_breakdown(asked, *each) for each in BY],
-        "themes": _themes(responses.themes(list(dict.fromkeys(points))[:MOST])),
+        "themes": _themes(statistics.themes(list(dict.fromkeys(points))[:MOST])),
     }
     return render(request, "feedback/feedback_responses.html", context)
 
@@ -61,7 +61,7 @@ class MonthChart(NamedTuple):
     columns: charts.Columns
 
 
-def _month_charts(months: list[responses.Month]) -> list[MonthChart]:
+def _month_charts(months: list[statistics.Month]) -> list[MonthChart]:
     """Three small charts to one scale: asked, answered, useful."""
     most = max(month.asked for month in months)
     names = [
@@ -165,7 +165,7 @@ def _breakdown(
     asked: Iterable[Asked], title: Text, head: Text, key: Callable[[Asked], str], choices: Any
 ) -> Breakdown:
     labels = {code: str(label) for code, label in choices.choices}
-    groups = responses.grouped(asked, key, labels, _("Not noted"))
+    groups = statistics.grouped(asked, key, labels, _("Not noted"))
     return Breakdown(title, head, [_group(group) for group in groups], _verdicts(groups))
 
 
@@ -195,7 +195,7 @@ def _reached(group: Group) -> Reached:
 
 def _verdicts(groups: Sequence[Group]) -> list[str]:
     """What the groups tell when they are held side by side: mostly, that they are about the same."""
-    rates, days = responses.compare_rates(groups), responses.compare_days(groups)
+    rates, days = statistics.compare_rates(groups), statistics.compare_days(groups)
     if len(groups) < 2:
         return []
     if not rates.can_be:
@@ -240,11 +240,11 @@ ENDED: tuple[Text, ...] = (
 )
 
 
-def _endings(ended: responses.Endings) -> list[Line]:
+def _endings(ended: statistics.Endings) -> list[Line]:
     return _lines([(str(label), n) for label, n in zip(ENDED, ended, strict=True)])
 
 
-def _themes(themes: Sequence[responses.Theme]) -> list[Line]:
+def _themes(themes: Sequence[statistics.Theme]) -> list[Line]:
     return _lines([(str(REASONS[theme.code].label), theme.told) for theme in themes])
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from bounceback.fingerprints import fingerprint, is_same
-from recovery import messages as letters
+from recovery import messages
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.messages.questions import Question, bank
@@ -176,7 +176,7 @@ def usual_channel(rejection: Rejection) -> Channel:
 
 
 def _few_words(text: str) -> None:
-    over = letters.count_words(text) - MOST_WORDS
+    over = messages.count_words(text) - MOST_WORDS
     if over > 0:
         raise ValidationError(
             ngettext_lazy(
@@ -312,7 +312,7 @@ class MessageForm(DraftForm):
         """The page's own message for these answers, not saved: what was edited stays as it was typed."""
         self.full_clean()
         request, body = copy(self.instance), self.data.get("letter", "")
-        link = letters.link_in(body)
+        link = messages.link_in(body)
         for name, text in self._answers().items():
             setattr(request, name, text)
         request.subject = self.data.get("subject", "")

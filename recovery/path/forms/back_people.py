@@ -15,7 +15,7 @@ from recovery.path import way_back
 from recovery.path.forms.rows import plan_taken_out
 from recovery.people.models import Person
 from recovery.people.partings import Parting
-from recovery.plans import sentences as if_then
+from recovery.plans import sentences
 from recovery.plans.models import Plan
 from recovery.rejections.forms.screens import OnScreen, Segments, TakenOut
 from recovery.rejections.models import Rejection
@@ -89,7 +89,7 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
         return not any(said) and self.next_no is None
 
     def clean_action(self) -> str:
-        return if_then.as_action(self.cleaned_data["action"])
+        return sentences.as_action(self.cleaned_data["action"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

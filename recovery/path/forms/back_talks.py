@@ -13,7 +13,7 @@ from recovery.conversations.models import Conversation
 from recovery.path import way_back
 from recovery.path.forms.rows import NUMBERS, RowsForm, Typed, plan_taken_out
 from recovery.people.models import Person
-from recovery.plans import sentences as if_then
+from recovery.plans import sentences
 from recovery.plans.models import Plan
 from recovery.shared.choices import PersonKind, TalkAsk, Tie
 from recovery.shared.clocks import today
@@ -97,11 +97,11 @@ class WhoToTalkToForm(RowsForm):
 
     def _tidy(self, row: Typed) -> None:
         """Say nothing twice; and make the plan where it could not be seen."""
-        row.facts["cue"] = if_then.as_cue(row["cue"] or "")
-        row.facts["action"] = if_then.as_action(row["action"] or "")
+        row.facts["cue"] = sentences.as_cue(row["cue"] or "")
+        row.facts["action"] = sentences.as_action(row["action"] or "")
         if row["auto"] == MAKE and row["name"] and row["on"] and not (row["cue"] or row["action"]):
-            row.facts["cue"] = if_then.suggested_cue(row["on"], today())
-            row.facts["action"] = if_then.suggested_action(row["name"], row["tie"] or "")
+            row.facts["cue"] = sentences.suggested_cue(row["on"], today())
+            row.facts["action"] = sentences.suggested_action(row["name"], row["tie"] or "")
         for part in ("cue", "action"):
             if f"{part}_{row.number}" not in self.errors:
                 self.cleaned_data[f"{part}_{row.number}"] = row[part]
@@ -135,7 +135,7 @@ class WhoToTalkToForm(RowsForm):
             return plan.on
         tomorrow = today() + timedelta(days=1)
         day = row["on"] or (plan.on if plan else None)
-        return if_then.on_its_weekday(row["cue"], day, tomorrow)
+        return sentences.on_its_weekday(row["cue"], day, tomorrow)
 
     def save(self) -> None:
         for row in self.typed_rows:

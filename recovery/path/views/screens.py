@@ -8,7 +8,7 @@ from django.urls import reverse
 from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
-from recovery import messages as letters
+from recovery import messages
 from recovery.feedback.models.message import FeedbackLetter
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
@@ -89,9 +89,9 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
     address = feedback.person.address if feedback.person else ""
     most_words = FeedbackLetter(feedback).most_words
     return {
-        "words": letters.count_words(body),
+        "words": messages.count_words(body),
         "most_words": most_words,
-        "checks": letters.check(
+        "checks": messages.check(
             body,
             most_words=most_words,
             purpose=feedback.purpose,
@@ -99,7 +99,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
             today=feedback.today,
             already_asked=feedback.was_asked_before,
         ),
-        "mailto": letters.mailto(address, letters.Letter(subject, body)),
+        "mailto": messages.mailto(address, messages.Letter(subject, body)),
         "address": address,
         "by_mail": feedback.channel in ("", Channel.EMAIL, Channel.AGENCY),
     }

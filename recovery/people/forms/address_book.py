@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
-from recovery.people import address_book as vcards
+from recovery.people import address_book
 from recovery.people.merging import merge
 from recovery.people.models import Person
 from recovery.shared.choices import PersonKind
@@ -25,14 +25,14 @@ class CardFileForm(Form):
         error_messages={"required": _("Choose a file."), "missing": _("Choose a file.")},
     )
 
-    def clean_file(self) -> vcards.Read:
+    def clean_file(self) -> address_book.Read:
         """What can be read of it."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
             raise forms.ValidationError(
                 _("That file is larger than 5 MB. Save fewer people in one file.")
             )
-        found = vcards.read(file.read())
+        found = address_book.read(file.read())
         if not found.cards:
             raise forms.ValidationError(
                 _("Nobody can be read in that file. It should be a .vcf file with names in it.")
@@ -56,7 +56,7 @@ class TakeCardsForm(Form):
         initial=PersonKind.CONTACT,
     )
 
-    def __init__(self, *args: Any, cards: list[vcards.Card], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cards: list[address_book.Card], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.cards = {card.key: card for card in cards}
         choices = [(key, card.told) for key, card in self.cards.items()]
@@ -64,7 +64,7 @@ class TakeCardsForm(Form):
         self.initial.setdefault("take", list(self.cards))
 
     @property
-    def taken(self) -> list[vcards.Card]:
+    def taken(self) -> list[address_book.Card]:
         return [self.cards[key] for key in self.cleaned_data["take"]]
 
 

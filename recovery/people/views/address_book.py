@@ -16,8 +16,7 @@ from django.utils.translation import ngettext
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.people import address_book as vcards
-from recovery.people import matching as alike
+from recovery.people import address_book, matching
 from recovery.people.doors import own_person
 from recovery.people.forms.address_book import CardFileForm, TakeCardsForm
 from recovery.people.models import Person
@@ -31,7 +30,7 @@ FEW = 20  # of those who are here already, named
 class Waiting(NamedTuple):
     """What a file brought, and is not saved yet; it waits as a draft does."""
 
-    new: list[vcards.Card]
+    new: list[address_book.Card]
     known: list[str]
     unreadable: int
     is_cut: bool
@@ -59,13 +58,13 @@ def _read_file(request: AuthenticatedRequest) -> HttpResponse:
     form = CardFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, IMPORT, _context(form, None), status=422)
-    found: vcards.Read = form.cleaned_data["file"]
+    found: address_book.Read = form.cleaned_data["file"]
     _keep(request, found.cards, found.unreadable, is_cut=found.is_cut)
     return go_to(request, request.path)
 
 
 def _keep(
-    request: AuthenticatedRequest, cards: list[vcards.Card], unreadable: int, *, is_cut: bool
+    request: AuthenticatedRequest, cards: list[address_book.Card], unreadable: int, *, is_cut: bool
 ) -> None:
     packed = json.dumps([card.packed for card in cards])
     fields = {"cards": [packed], "unreadable": [str(unreadable)], "cut": ["1"] if is_cut else []}
@@ -77,7 +76,7 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
     draft = request.user.drafts.at_path(request.user, request.path)
     try:
         typed = draft.typed() if draft else {}
-        cards = [vcards.Card.unpacked(each) for each in json.loads(typed["cards"][0])]
+        cards = [address_book.Card.unpacked(each) for each in json.loads(typed["cards"][0])]
         unreadable = int(typed["unreadable"][0])
     except (LookupError, TypeError, ValueError):  # nothing, or nothing of ours
         return None
@@ -88,15 +87,15 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
 
 
 def _sorted(
-    request: AuthenticatedRequest, cards: list[vcards.Card]
-) -> tuple[list[vcards.Card], list[str]]:
+    request: AuthenticatedRequest, cards: list[address_book.Card]
+) -> tuple[list[address_book.Card], list[str]]:
     """Those who are new, and the names of those who are here already, or stand twice in the file."""
-    people = alike.Index(request.user.people.to_compare())
-    new: list[vcards.Card] = []
+    people = matching.Index(request.user.people.to_compare())
+    new: list[address_book.Card] = []
     known: list[str] = []
     for card in cards:
-        like = alike.Known(card.key, card.name, card.company, card.address, card.phone)
-        if alike.is_known(like, people):
+        like = matching.Known(card.key, card.name, card.company, card.address, card.phone)
+        if matching.is_known(like, people):
             known.append(card.name)
         else:
             new.append(card)
@@ -109,7 +108,7 @@ def _take_form(waiting: Waiting, data: Any = None) -> TakeCardsForm:
 
 
 def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
-    context: dict[str, Any] = {"form": form, "waiting": waiting, "largest": vcards.MOST_CARDS}
+    context: dict[str, Any] = {"form": form, "waiting": waiting, "largest": address_book.MOST_CARDS}
     if waiting:
         context["more"] = max(0, len(waiting.new) - AT_ONCE)
         context["known"] = waiting.known[:FEW]
@@ -166,10 +165,10 @@ def person_export(request: AuthenticatedRequest) -> HttpResponse:
 def _as_file(request: AuthenticatedRequest, people: list[Person], name: str) -> HttpResponse:
     with_notes = "notes" in request.GET
     cards = [
-        vcards.Card(
+        address_book.Card(
             each.name, each.company, each.address, each.phone, each.notes if with_notes else ""
         )
         for each in people
     ]
     headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
-    return HttpResponse(vcards.write(cards), "text/vcard; charset=utf-8", headers=headers)
+    return HttpResponse(address_book.write(cards), "text/vcard; charset=utf-8", headers=headers)

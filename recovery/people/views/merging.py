@@ -15,7 +15,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback import text
 from bounceback.htmx import go_to
-from recovery.people import matching as alike
+from recovery.people import matching
 from recovery.people.doors import own_person, own_two
 from recovery.people.forms.address_book import MergeForm
 from recovery.people.models import Person
@@ -25,19 +25,19 @@ from recovery.shared.from_today import can_be_undone
 DUPLICATES = "people/person_duplicates.html"
 MERGE = "people/person_merge.html"
 MOST = 20  # pairs on the page, and pairs that were said to be two
-SIGNS: dict[alike.Sign, text.Text] = {
-    alike.Sign.ADDRESS: gettext_lazy("the same address"),
-    alike.Sign.PHONE: gettext_lazy("the same phone"),
-    alike.Sign.NAME: gettext_lazy("the same name"),
-    alike.Sign.CLOSE: gettext_lazy("almost the same name"),
+SIGNS: dict[matching.Sign, text.Text] = {
+    matching.Sign.ADDRESS: gettext_lazy("the same address"),
+    matching.Sign.PHONE: gettext_lazy("the same phone"),
+    matching.Sign.NAME: gettext_lazy("the same name"),
+    matching.Sign.CLOSE: gettext_lazy("almost the same name"),
 }
 
 
 class Offer(NamedTuple):
     """Two who look like one, and where one looks at them side by side."""
 
-    one: alike.Known
-    other: alike.Known
+    one: matching.Known
+    other: matching.Known
     sign: text.Text
     merge: str
     apart: str
@@ -55,7 +55,7 @@ class Line(NamedTuple):
 def person_duplicates(request: AuthenticatedRequest) -> HttpResponse:
     """Those who look like one, the surest first; and those of whom it was said that they are two."""
     said = request.user.distinct_people
-    found = alike.pairs(request.user.people.to_compare(), said.keys())
+    found = matching.pairs(request.user.people.to_compare(), said.keys())
     context = {
         "offers": [_offer(each) for each in found[:MOST]],
         "has_more": len(found) > MOST,
@@ -64,7 +64,7 @@ def person_duplicates(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, DUPLICATES, context)
 
 
-def _offer(pair: alike.Pair) -> Offer:
+def _offer(pair: matching.Pair) -> Offer:
     keys = [pair.one.key, pair.other.key]
     return Offer(
         pair.one,

@@ -11,7 +11,7 @@ from bounceback.htmx import go_to
 from recovery.people.doors import own_person
 from recovery.people.forms.people import KeepForm, MoveForm
 from recovery.people.models import Person
-from recovery.recoveries import of_person as person_threads
+from recovery.recoveries import of_person
 from recovery.shared.clocks import today
 
 DETAIL = "recoveries/person_detail.html"
@@ -32,7 +32,7 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
     return {
         "person": person,
         "today": today(),
-        "threads": person_threads.threads_of(person),
+        "threads": of_person.threads_of(person),
         "keep_form": KeepForm(person=person),
         "move_form": MoveForm(),
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.recoveries import page as thread
+from recovery.recoveries import page
 from recovery.recoveries.forgetting import delete_for_good
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import PathForm
@@ -32,7 +32,7 @@ def thread_context(rejection: Rejection) -> dict[str, Any]:
     owner = rejection.owner
     return {
         "rejection": rejection,
-        "thread": thread.Thread(rejection),
+        "thread": page.Thread(rejection),
         "paths": CARDS,
         "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],
     }
