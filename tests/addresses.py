@@ -27,7 +27,7 @@ Keys = dict[str, Any]
 
 
 def the_rejection(owner: User) -> Rejection:
-    return owner.rejections.get()  # type: ignore[attr-defined, no-any-return]
+    return owner.rejections.earliest("pk")  # type: ignore[attr-defined, no-any-return]
 
 
 def _of_rejection(**more: Any) -> Callable[[User], Keys]:
