@@ -312,7 +312,6 @@ DOORS = {
     "recovery/shared/doors.py": {"model.objects.owned_by"},
     "recovery/rejections/doors.py": {"Rejection.objects.owned_by"},
     "recovery/people/doors.py": {"Person.objects.owned_by"},
-    "accounts/views/settings.py": {"User.objects.select_for_update"},
 }
 
 

@@ -172,6 +172,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    def locked(self) -> "User":
+        """The same person, held while their choices are saved. Within a transaction."""
+        return type(self).objects.select_for_update().get(pk=self.pk)
+
     def pause(self) -> Self:
         """Nothing asks for attention for 72 hours; the same field an ordinary pause uses."""
         self.paused_until = timezone.now() + PAUSE

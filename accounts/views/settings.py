@@ -44,7 +44,7 @@ def _edit(
         draft = request.user.drafts.at_path(request.user, request.path)
         form = form_class(instance=request.user, draft=draft.typed() if draft else None)
         return render(request, template, shown | {"form": form, "draft": draft})
-    user = User.objects.select_for_update().get(pk=request.user.pk)
+    user = request.user.locked()
     form = form_class(request.POST, instance=user)
     if not form.is_valid():
         return render(request, template, shown | {"form": form}, status=status_of(form))

@@ -1,4 +1,4 @@
-"""Step 4, debrief: with whom, and the script of 25 minutes.
+"""The script of a debrief: 25 minutes in phases.
 
 It has pages of its own, for it can begin before any outcome and belongs to nobody's path
 then: see docs/decisions/debriefs.md. Its phases are data here, as the screens of the path are.
@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.shared.choices import DebriefWith, Need, Path, Stage
+from recovery.shared.choices import DebriefWith, Need, Stage
 from recovery.shared.why import OURS, Why
-
-SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
 
 @dataclass(frozen=True)

@@ -247,7 +247,7 @@ def lines(reminder: Reminder) -> list[str]:
     return [words % count for count, words in said if count]
 
 
-# The page about them, and turning them off by the address in the mail.
+# Turning them off by the address in the mail.
 
 
 def stop_address(owner: User) -> str:

@@ -31,7 +31,6 @@ from recovery.reminders.forms import RemindersForm
 from recovery.reminders.models import CalendarFeed
 from recovery.reminders.sending import example, whose
 from recovery.shared.editing import fill_in, saved
-from recovery.shared.owner import locked
 
 PAGE = "reminders/reminders.html"
 NEW_CALENDAR = "new_calendar"
@@ -43,7 +42,7 @@ RATES = {"wrong_calendar": "30/10m/ip"}
 
 @once
 def reminders(request: AuthenticatedRequest) -> HttpResponse:
-    user = locked(request.user) if request.method == "POST" else request.user
+    user = request.user.locked() if request.method == "POST" else request.user
     return fill_in(
         request,
         PAGE,

@@ -151,7 +151,7 @@ class NotRemoved[M: models.Model](models.Manager[M]):
 
 
 class IllegalMove(Exception):
-    """A request cannot go from where it is to there: another tab or worker has moved it already."""
+    """A row cannot go from where it is to there: another tab or worker has moved it already."""
 
     def __init__(self, now: str, wanted: str) -> None:
         super().__init__(f"{now} -> {wanted}")

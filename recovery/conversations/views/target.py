@@ -17,7 +17,6 @@ from recovery.conversations.forms.conversations import TargetForm
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import can_be_undone
-from recovery.shared.owner import locked
 from recovery.shared.weeks import monday_of, next_monday
 
 PAGE_NAME = "conversation_target"
@@ -26,7 +25,7 @@ PAGE = "conversations/conversation_target.html"
 
 @once
 def conversation_target(request: AuthenticatedRequest) -> HttpResponse:
-    me = locked(request.user) if request.method == "POST" else request.user
+    me = request.user.locked() if request.method == "POST" else request.user
     said = _("Saved. It counts from this week on.")
     return fill_in(
         request,

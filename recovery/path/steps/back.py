@@ -3,10 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.shared.choices import Path
+from recovery.rejections.rules import SHORT
 from recovery.shared.why import OURS, Why
-
-SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
 BACK = Step(
     key="back",
