@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from recovery.shared.choices import Outcome, Stage
 from tests.browser import path
 from tests.browser.people import Visitor, settled
 from tests.factories import a_rejection
@@ -28,6 +29,28 @@ def test_a_paste_is_read_at_once_and_saved_with_one_more_press(sam: Visitor) -> 
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Save", exact=True).click()
     page.wait_for_url("**/land/check-in/")
+
+
+def test_a_part_of_the_line_says_at_once_what_it_is_changed_to(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    page.get_by_label("Paste what they sent").fill(path.MESSAGE)
+    page.get_by_role("button", name="Read it").click()
+    parts = path.read_line(page).locator("details")
+    expect(parts).to_have_count(5)
+    changes = {
+        "company": "Acme",
+        "role": "Baker",
+        "outcome": Outcome.ROLE_STOPPED,
+        "heard_on": "2026-03-03",
+        "stage": Stage.FINAL,
+    }
+    for part, (field, value) in zip(parts.all(), changes.items(), strict=True):
+        part.locator("summary").click()
+        choice = part.locator(f"[name={field}][value='{value}']")
+        choice.check() if choice.count() else part.locator(f"[name={field}]").fill(value)
+        part.locator("summary").focus()
+    changed = ["Acme,", "Baker,", "stopped the role", "on 3 Mar,", "after the final round."]
+    expect(parts.locator("summary")).to_have_text(changed)
 
 
 def with_others(sam: Visitor, *names: str) -> None:

@@ -57,7 +57,9 @@ def test_the_clock_runs_and_says_when_a_minute_is_left(sam: Visitor) -> None:
 def test_at_zero_it_says_so_and_stays(sam: Visitor) -> None:
     sam.page.clock.install()
     page = at_the_timer(sam)
-    page.get_by_label("Say it as unfairly as you like").fill(path.UNFAIR)  # the first word starts it
+    page.get_by_label("Say it as unfairly as you like").fill(
+        path.UNFAIR
+    )  # the first word starts it
     expect(path.timer(page).get_by_role("status")).to_contain_text("It ends at")
     address = page.url
     page.clock.fast_forward("10:05")

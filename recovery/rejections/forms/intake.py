@@ -1,5 +1,6 @@
 """Log a new one: paste what they sent, and correct what was read of it."""
 
+import json
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, cast
@@ -16,7 +17,7 @@ from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.intake import Found, Reading
 from recovery.rejections.models import Rejection
 from recovery.rejections.reached import reached
-from recovery.shared.choices import Outcome
+from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today
 
 READ = ("company", "role", "stage", "outcome", "heard_on")
@@ -40,6 +41,8 @@ class Part(NamedTuple):
     field: forms.BoundField
     words: str
     mark: str
+    others: str
+    """What it would say instead, as JSON: by the field's value, or under "" with a place for a day."""
 
 
 def untouched() -> dict[str, str]:
@@ -139,7 +142,12 @@ class LogForm(RejectionForm):
             said["heard_on"] = _("wrote {day}").format(day=said["heard_on"])
         told = [name for name in said if said[name]]
         said |= {name: said[name][:1].upper() + said[name][1:] for name in told[:1]}
-        return [Part(self[name], said[name], _mark(told, name)) for name in told]
+        others = {
+            "outcome": {value: str(words) for value, words in DEEDS.items()},
+            "heard_on": {"": _("on {day}") if said["outcome"] else _("wrote on {day}")},
+            "stage": {stage.value: _after(reached(stage, "")) for stage in Stage},
+        }
+        return [Part(self[n], said[n], _mark(told, n), json.dumps(others.get(n, {}))) for n in told]
 
 
 def _mark(told: list[str], name: str) -> str:
