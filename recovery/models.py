@@ -7,7 +7,7 @@ from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
-from recovery.lessons.models.to_dos import Action
+from recovery.lessons.models.to_dos import ToDo
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
@@ -24,7 +24,6 @@ from recovery.reminders.models import CalendarFeed, Reminder
 from recovery.shared.put_offs import PutOff
 
 __all__ = [
-    "Action",
     "AnswerLink",
     "CalendarFeed",
     "CheckIn",
@@ -54,6 +53,7 @@ __all__ = [
     "Remark",
     "Reminder",
     "StepVisit",
+    "ToDo",
     "Vent",
     "WeekOff",
 ]

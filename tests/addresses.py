@@ -11,7 +11,6 @@ from django.urls import URLResolver, get_resolver
 
 from accounts.models import User
 from recovery.models import (
-    Action,
     Conversation,
     DebriefSession,
     FeedbackRequest,
@@ -21,6 +20,7 @@ from recovery.models import (
     Person,
     Plan,
     Rejection,
+    ToDo,
 )
 
 Keys = dict[str, Any]
@@ -72,8 +72,8 @@ def _of_lesson(owner: User) -> Keys:
     return {"pk": Lesson.objects.get(owner=owner).pk}
 
 
-def _of_action(owner: User) -> Keys:
-    return _of_lesson(owner) | {"action": Action.objects.filter(owner=owner).earliest("id").pk}
+def _of_to_do(owner: User) -> Keys:
+    return _of_lesson(owner) | {"to_do": ToDo.objects.filter(owner=owner).earliest("id").pk}
 
 
 def _in_play(owner: User) -> Keys:
@@ -191,11 +191,11 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "lesson_edit": _of_lesson,
     "lesson_remove": _of_lesson,
     "lesson_restore": _of_lesson,
-    "action_new": _of_lesson,
-    "action_done": _of_action,
-    "action_helped": _of_action,
-    "action_let_go": _of_action,
-    "action_reopen": _of_action,
+    "to_do_new": _of_lesson,
+    "to_do_done": _of_to_do,
+    "to_do_helped": _of_to_do,
+    "to_do_let_go": _of_to_do,
+    "to_do_reopen": _of_to_do,
     "conversation_detail": _of_talk,
     "conversation_edit": _of_talk,
     "conversation_came_of_it": _of_talk,

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import (
-    Action,
     AnswerLink,
     CheckIn,
     Conversation,
@@ -37,6 +36,7 @@ from recovery.models import (
     Rejection,
     Remark,
     StepVisit,
+    ToDo,
     Vent,
     WeekOff,
 )
@@ -311,8 +311,8 @@ def an_evidence(lesson: Lesson, **source: Any) -> Evidence:
     return Evidence.objects.create(owner=lesson.owner, lesson=lesson, **source)
 
 
-def an_action(lesson: Lesson | None = None, **facts: Any) -> Action:
-    """An open step that is due."""
+def a_to_do(lesson: Lesson | None = None, **facts: Any) -> ToDo:
+    """An open to-do that is due."""
     lesson = lesson or a_lesson()
     facts = {
         "text": "Rehearse one story",
@@ -320,7 +320,7 @@ def an_action(lesson: Lesson | None = None, **facts: Any) -> Action:
         "due_on": date(2026, 1, 19),
         "slot": 1,
     } | facts
-    return Action.objects.create(
+    return ToDo.objects.create(
         owner=lesson.owner, rejection=lesson.rejection, lesson=lesson, **facts
     )
 
@@ -345,12 +345,12 @@ def a_whole_debrief(rejection: Rejection) -> DebriefSession:
 
 
 def a_whole_lesson(session: DebriefSession) -> Lesson:
-    """A finding with what it rests on, one step open and one tried."""
+    """A finding with what it rests on, one to-do open and one tried."""
     assert session.rejection
     lesson = a_lesson(session.rejection)
     an_evidence(lesson, note=session.notes.get(voice="link"))
-    an_action(lesson)
-    an_action(lesson, slot=None, done_at=timezone.now(), helped="yes", text="Ask Ana to listen")
+    a_to_do(lesson)
+    a_to_do(lesson, slot=None, done_at=timezone.now(), helped="yes", text="Ask Ana to listen")
     return lesson
 
 
@@ -454,6 +454,7 @@ __all__ = [
     "a_sent_request",
     "a_silence",
     "a_status_question",
+    "a_to_do",
     "a_told_rejection",
     "a_user",
     "a_vent",
@@ -463,7 +464,6 @@ __all__ = [
     "a_whole_lesson",
     "a_whole_rejection",
     "a_whole_way_back",
-    "an_action",
     "an_asked_person",
     "an_evidence",
     "an_opportunity",

@@ -12,7 +12,6 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
 from recovery.models import (
-    Action,
     Conversation,
     DebriefQuestion,
     DebriefSession,
@@ -28,6 +27,7 @@ from recovery.models import (
     ReasonPick,
     Rejection,
     Remark,
+    ToDo,
     Vent,
 )
 from tests.factories import (
@@ -45,9 +45,9 @@ from tests.factories import (
     a_remark,
     a_reply,
     a_request,
+    a_to_do,
     a_user,
     a_vent,
-    an_action,
     an_opportunity,
 )
 from tests.text import ODD
@@ -110,7 +110,7 @@ class EncryptedTextFieldTests(TestCase):
         a_question(session, gist=WORDS, better=WORDS)
         a_remark(session, text=WORDS)
         a_note(session, name=WORDS, keep=WORDS, change=WORDS)
-        an_action(a_lesson(rejection, text=WORDS), text=WORDS)
+        a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
         for model, names in PRIVATE.items():
             for name in names:
                 with self.subTest(model=model.__name__, field=name):
@@ -161,7 +161,7 @@ PRIVATE = {
     Remark: ("text",),
     FriendNote: ("name", "keep", "change"),
     Lesson: ("text",),
-    Action: ("text",),
+    ToDo: ("text",),
 }
 
 

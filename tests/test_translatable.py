@@ -33,10 +33,10 @@ from tests.factories import (
     a_rejection,
     a_sent_request,
     a_silence,
+    a_to_do,
     a_vent,
     a_whole_debrief,
     a_whole_rejection,
-    an_action,
     an_opportunity,
 )
 from tests.pages import form_data
@@ -282,7 +282,7 @@ class TranslatableTests(PageTestCase):
         steps = reverse("step_screen", args=[rejection.pk, "insight", "to-do"])
         pages = [reverse("lesson_list"), reverse("lesson_card"), lesson.get_absolute_url()]
         pages += [f"{reverse('lesson_list')}?show={key}" for key in ("act", "watch", "tried")]
-        keyed = ("lesson_edit", "action_new")
+        keyed = ("lesson_edit", "to_do_new")
         for url in [*pages, *(reverse(name, args=[lesson.pk]) for name in keyed)]:
             self.check(url)
         self.check(reverse("lesson_new", args=[rejection.pk]))
@@ -290,16 +290,16 @@ class TranslatableTests(PageTestCase):
             lesson.set(grade=grade)
             self.check(lesson.get_absolute_url())
             self.check(steps)
-        an_action(lesson, slot=2)
-        self.check(reverse("action_new", args=[lesson.pk]))
-        for url in (steps, reverse("action_new", args=[lesson.pk])):
+        a_to_do(lesson, slot=2)
+        self.check(reverse("to_do_new", args=[lesson.pk]))
+        for url in (steps, reverse("to_do_new", args=[lesson.pk])):
             self.check(url, "post", form_data(self.client, url, hours="0", due_on="2020-01-01"))
         for key in ("what", "to-do"):
             url = reverse("step_screen", args=[rejection.pk, "insight", key])
             self.check(url, "post", {"kind": "skill"})
-        for action in lesson.actions.all():
+        for to_do in lesson.to_dos.all():
             for name in ("done", "helped", "let_go", "reopen"):
-                url = reverse(f"action_{name}", args=[lesson.pk, action.pk])
+                url = reverse(f"to_do_{name}", args=[lesson.pk, to_do.pk])
                 self.check(url, "post", {"helped": "yes"})
         for name in ("remove", "restore"):
             self.check(reverse(f"lesson_{name}", args=[lesson.pk]), "post")

@@ -23,8 +23,8 @@ from tests.factories import (
     a_reply,
     a_request,
     a_sent_request,
+    a_to_do,
     a_visit,
-    an_action,
     an_opportunity,
 )
 
@@ -67,7 +67,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.NUDGE: lambda owner: a_sent_request(settled(owner)).set(nudge_on=here(owner)),
     TodayKind.NEXT: a_rejection,
     TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),
-    TodayKind.ACTION: lambda owner: an_action(a_lesson(settled(owner)), due_on=here(owner)),
+    TodayKind.TO_DO: lambda owner: a_to_do(a_lesson(settled(owner)), due_on=here(owner)),
     TodayKind.THANK: lambda owner: a_parting(settled(owner)),
     TodayKind.LOOK_BACK: lambda owner: settled(owner, logged_on=on_day(owner, -8)),
     TodayKind.TOUCH: lambda owner: a_person(owner).keep(30, on_day(owner, -40)),

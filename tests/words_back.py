@@ -198,8 +198,8 @@ PLACES: dict[str, Place] = {
     "look_back": Place(at("look_back"), deleted),
     "lesson_new": Place(at("lesson_new"), deleted, fill={"kind": "skill", "grade": "told"}),
     "lesson_edit": removable("lesson", "lesson_edit"),
-    "action_new": Place(
-        at("action_new"), pressed("lesson_remove"), pressed("lesson_restore"), fill={"hours": "1"}
+    "to_do_new": Place(
+        at("to_do_new"), pressed("lesson_remove"), pressed("lesson_restore"), fill={"hours": "1"}
     ),
     "opportunity_new": Place(at("opportunity_new"), fill={"stage": "applied"}),
     "opportunity_edit": removable("opportunity", "opportunity_edit"),

@@ -1,4 +1,4 @@
-"""What Robin learned, what each finding rests on, and the small steps that came of it."""
+"""What Robin learned, what each finding rests on, and the to-dos that came of it."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,14 +13,14 @@ from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.notes import FriendNote
 from recovery.feedback.models.replies import FeedbackPoint
 from recovery.lessons.models.lessons import Evidence, Lesson
-from recovery.lessons.models.to_dos import Action
+from recovery.lessons.models.to_dos import ToDo
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import Grade, Helped, LessonKind, Use
 
 
 @dataclass(frozen=True)
-class Step:
-    """One small step: when it is due, and what came of it."""
+class Planned:
+    """One to-do: when it is due, and what came of it."""
 
     text: str
     hours: str
@@ -40,7 +40,7 @@ class Learned:
     grade: str = ""
     use: str = ""
     rests_on: tuple[tuple[str, str], ...] = ()  # a kind of row, and the company it is about
-    steps: tuple[Step, ...] = ()
+    to_dos: tuple[Planned, ...] = ()
 
 
 LEARNED = (
@@ -61,9 +61,9 @@ LEARNED = (
         Grade.TOLD,
         Use.ACT,
         rests_on=(("point", "Tillerman & Co"), ("debrief", "Tillerman & Co")),
-        steps=(
-            Step("One timed exercise, forty minutes, on a Sunday.", "1", -36, 37, Helped.YES),
-            Step("A second one, with the clock out of sight.", "1", -29, 28, Helped.A_LITTLE),
+        to_dos=(
+            Planned("One timed exercise, forty minutes, on a Sunday.", "1", -36, 37, Helped.YES),
+            Planned("A second one, with the clock out of sight.", "1", -29, 28, Helped.A_LITTLE),
         ),
     ),
     Learned("Parcel North", LessonKind.NOTHING, 38),
@@ -75,9 +75,9 @@ LEARNED = (
         Grade.SEEN_TWICE,
         Use.ACT,
         rests_on=(("note", "Lumen Health"), ("note", "Parcel North")),
-        steps=(
-            Step("Write three stories as one line each, result first.", "1.5", 0),
-            Step("Tell one of them to Jo, out loud, in two minutes.", "0.5", 3),
+        to_dos=(
+            Planned("Write three stories as one line each, result first.", "1.5", 0),
+            Planned("Tell one of them to Jo, out loud, in two minutes.", "0.5", 3),
         ),
     ),
 )
@@ -103,9 +103,9 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
     )
     rows = [_row(kind, jobs[company]) for kind, company in learned.rests_on]
     Evidence.objects.replace_for(lesson, rows)
-    for step in learned.steps:
-        _step(lesson, step)
-    visit = job.visits.begin(job, "insight", "to-do" if learned.steps else "what")
+    for to_do in learned.to_dos:
+        _to_do(lesson, to_do)
+    visit = job.visits.begin(job, "insight", "to-do" if learned.to_dos else "what")
     visit.answer()
     visit.set(done_at=decided)
 
@@ -121,13 +121,13 @@ def _row(kind: str, job: Rejection) -> Model:
     return row
 
 
-def _step(lesson: Lesson, step: Step) -> None:
+def _to_do(lesson: Lesson, to_do: Planned) -> None:
     today = timezone.localdate(timezone=lesson.owner.zone)
-    action = Action.objects.add_to(
+    added = ToDo.objects.add_to(
         lesson,
-        text=step.text,
-        hours=Decimal(step.hours),
-        due_on=today + timedelta(days=step.due_in),
+        text=to_do.text,
+        hours=Decimal(to_do.hours),
+        due_on=today + timedelta(days=to_do.due_in),
     )
-    if step.done is not None:
-        action.finish(step.helped).set(done_at=timezone.now() - timedelta(days=step.done))
+    if to_do.done is not None:
+        added.finish(to_do.helped).set(done_at=timezone.now() - timedelta(days=to_do.done))

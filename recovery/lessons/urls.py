@@ -12,15 +12,9 @@ urlpatterns = [
     path("lessons/<uuid:pk>/edit/", lessons.lesson_edit, name="lesson_edit"),
     path("lessons/<uuid:pk>/remove/", lessons.lesson_remove, name="lesson_remove"),
     path("lessons/<uuid:pk>/restore/", lessons.lesson_restore, name="lesson_restore"),
-    path("lessons/<uuid:pk>/steps/new/", to_dos.action_new, name="action_new"),
-    path("lessons/<uuid:pk>/steps/<uuid:action>/done/", to_dos.action_done, name="action_done"),
-    path(
-        "lessons/<uuid:pk>/steps/<uuid:action>/helped/", to_dos.action_helped, name="action_helped"
-    ),
-    path(
-        "lessons/<uuid:pk>/steps/<uuid:action>/let-go/", to_dos.action_let_go, name="action_let_go"
-    ),
-    path(
-        "lessons/<uuid:pk>/steps/<uuid:action>/reopen/", to_dos.action_reopen, name="action_reopen"
-    ),
+    path("lessons/<uuid:pk>/steps/new/", to_dos.to_do_new, name="to_do_new"),
+    path("lessons/<uuid:pk>/steps/<uuid:to_do>/done/", to_dos.to_do_done, name="to_do_done"),
+    path("lessons/<uuid:pk>/steps/<uuid:to_do>/helped/", to_dos.to_do_helped, name="to_do_helped"),
+    path("lessons/<uuid:pk>/steps/<uuid:to_do>/let-go/", to_dos.to_do_let_go, name="to_do_let_go"),
+    path("lessons/<uuid:pk>/steps/<uuid:to_do>/reopen/", to_dos.to_do_reopen, name="to_do_reopen"),
 ]

@@ -9,7 +9,7 @@ from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
-from recovery.lessons.models.to_dos import Action
+from recovery.lessons.models.to_dos import ToDo
 from recovery.path.check_ins import CheckIn
 from recovery.path.look_backs import LookBack
 from recovery.path.perspectives import Perspective, ReasonPick
@@ -119,9 +119,9 @@ class Said:
         return found
 
     @cached_property
-    def open_actions(self) -> list[Action]:
-        """The small steps that are neither done nor let go: two at most."""
-        return list(self.rejection.actions.open().order_by("id"))
+    def open_to_dos(self) -> list[ToDo]:
+        """The to-dos that are neither done nor let go: two at most."""
+        return list(self.rejection.to_dos.open().order_by("id"))
 
     # The way back: the oldest first.
 

@@ -54,7 +54,7 @@ COLUMNS = {
     "words": "NULL::bytea",
     "then": "NULL::bytea",
 }
-REQUEST, DEBRIEF, LESSON, ACTION = "request", "debrief", "lesson", "action"
+REQUEST, DEBRIEF, LESSON, TO_DO = "request", "debrief", "lesson", "to_do"
 TALK, PLAN, PARTING = "talk", "plan", "parting"
 LEGS: dict[str, tuple[str, dict[str, str]]] = {
     REQUEST: (
@@ -88,7 +88,7 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
         "recovery_lesson it",
         {"what": "it.kind", "state": "it.grade", "more": "it.use", "words": "it.text"},
     ),
-    ACTION: (
+    TO_DO: (
         "recovery_action it JOIN recovery_lesson lesson ON lesson.id = it.lesson_id",
         {
             "about": "it.lesson_id",
@@ -130,7 +130,7 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
 ONLY = {
     DEBRIEF: "AND it.removed_at IS NULL",
     LESSON: "AND it.removed_at IS NULL",
-    ACTION: "AND it.let_go_at IS NULL AND lesson.removed_at IS NULL",
+    TO_DO: "AND it.let_go_at IS NULL AND lesson.removed_at IS NULL",
     TALK: "AND it.removed_at IS NULL",
     PLAN: "AND it.removed_at IS NULL",
     PARTING: "AND person.removed_at IS NULL",
@@ -215,7 +215,7 @@ def _lesson(it: Found) -> Row:
     return Row(it.words or kind, address, " · ".join(filter(None, facts)))
 
 
-def _action(it: Found) -> Row:
+def _to_do(it: Found) -> Row:
     beside = _("to-do, done")
     if it.state == "open" and it.day:
         beside = _("to-do, due {day}").format(day=on_day(it.day))
@@ -262,7 +262,7 @@ TOLD = {
     REQUEST: ("ask", _request),
     DEBRIEF: ("debrief", _debrief),
     LESSON: ("insight", _lesson),
-    ACTION: ("insight", _action),
+    TO_DO: ("insight", _to_do),
     TALK: ("back", _talk),
     PLAN: ("back", _plan),
     PARTING: ("back", _parting),

@@ -23,7 +23,7 @@ HANGS_ON_IT = (
     "debriefs",
     "conversations",
     "plans",
-    "actions",
+    "to_dos",
     "checkins",
     "lessons",
 )
@@ -126,8 +126,8 @@ def _signs(rejection: Any) -> Iterator[datetime | None]:
         yield from (talk.created_at, noon)
     for plan in _here(rejection.plans):
         yield from (plan.created_at, plan.answered_at)
-    for action in rejection.actions.all():
-        yield from (action.created_at, action.done_at)
+    for to_do in rejection.to_dos.all():
+        yield from (to_do.created_at, to_do.done_at)
     yield from (checkin.created_at for checkin in rejection.checkins.all())
 
 
@@ -144,7 +144,7 @@ def _days(rejection: Any) -> Iterator[date | None]:
     yield from (ALWAYS for request in rejection.feedback.all() if request.is_open)
     yield from (talk.planned_on for talk in _here(rejection.conversations) if talk.is_open)
     yield from (plan.on for plan in _here(rejection.plans) if not plan.is_answered)
-    yield from (action.due_on for action in rejection.actions.all() if action.is_open)
+    yield from (to_do.due_on for to_do in rejection.to_dos.all() if to_do.is_open)
 
 
 def _standing(rejection: Any) -> Iterator[str]:
@@ -155,7 +155,7 @@ def _standing(rejection: Any) -> Iterator[str]:
         yield "drafting" if request.is_draft else "waiting" if request.is_open else "asked"
     yield from ("sealed" for reply in _replies(rejection) if reply.is_sealed)
     yield from ("decided" for lesson in _here(rejection.lessons) if lesson.is_decided)
-    yield from ("acted" for action in rejection.actions.all() if action.done_at)
+    yield from ("acted" for to_do in rejection.to_dos.all() if to_do.done_at)
     came_about = (Happened.YES, Happened.PARTLY)
     yield from ("planned" for plan in _here(rejection.plans) if plan.happened in came_about)
     since = rejection.dated_on

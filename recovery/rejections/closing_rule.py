@@ -20,7 +20,7 @@ class Standing:
     sealed: bool = False  # an answer lies there unread
     asked: bool = False  # some request ended: answered, refused, silent, taken back
     decided: bool = False  # what to do with one finding; that there is nothing to change counts
-    acted: bool = False  # a small step was done
+    acted: bool = False  # a to-do was done
     planned: bool = False  # a plan came about, at least in part
     talked: bool = False  # a conversation was held since the no
 

@@ -336,7 +336,7 @@ class TodayKind(TextChoices):
     NUDGE = "nudge", _("a follow-up you could send")
     NEXT = "next", _("the next step")
     PLAN = "plan", _("did the plan happen?")
-    ACTION = "action", _("a to-do")
+    TO_DO = "action", _("a to-do")
     THANK = "thank", _("a person to thank")
     LOOK_BACK = "look_back", _("a look back")
     TOUCH = "touch", _("a person to write to")

@@ -16,9 +16,9 @@ from tests.factories import (
     a_remark,
     a_reply,
     a_sent_request,
+    a_to_do,
     a_whole_debrief,
     a_whole_rejection,
-    an_action,
     an_evidence,
 )
 
@@ -26,10 +26,10 @@ NO_PAGE |= dict.fromkeys(
     (
         "lesson_remove",
         "lesson_restore",
-        "action_done",
-        "action_helped",
-        "action_let_go",
-        "action_reopen",
+        "to_do_done",
+        "to_do_helped",
+        "to_do_let_go",
+        "to_do_reopen",
     ),
     "writes",
 )
@@ -78,8 +78,8 @@ def what_mistakes(who: Visitor) -> None:
 
 def _two_open(who: Visitor) -> Lesson:
     rejection = a_rejection(who.user)
-    an_action(a_lesson(rejection))
-    an_action(a_lesson(rejection), slot=2, text="Ask Ana to listen")
+    a_to_do(a_lesson(rejection))
+    a_to_do(a_lesson(rejection), slot=2, text="Ask Ana to listen")
     return a_lesson(rejection, grade="guess")
 
 
@@ -91,14 +91,14 @@ def two_open(who: Visitor) -> None:
     page.get_by_role("alert").wait_for()
 
 
-@place("action_new")
-def action_new(who: Visitor) -> None:
-    who.open("action_new", a_lesson(a_rejection(who.user)).pk)
+@place("to_do_new")
+def to_do_new(who: Visitor) -> None:
+    who.open("to_do_new", a_lesson(a_rejection(who.user)).pk)
 
 
-@place("action_new", "with two open")
-def action_new_full(who: Visitor) -> None:
-    who.open("action_new", _two_open(who).pk)
+@place("to_do_new", "with two open")
+def to_do_new_full(who: Visitor) -> None:
+    who.open("to_do_new", _two_open(who).pk)
 
 
 @place("lesson_new")
@@ -124,8 +124,8 @@ def lesson_edit_conflict(who: Visitor) -> None:
 @place("lesson_detail", "with everything")
 def lesson_detail(who: Visitor) -> None:
     lesson = a_whole_rejection(who.user).lessons.get()
-    an_action(lesson, slot=None, done_at=lesson.created_at, text="Read a book")
-    an_action(lesson, slot=None, let_go_at=lesson.created_at, text="Read another")
+    a_to_do(lesson, slot=None, done_at=lesson.created_at, text="Read a book")
+    a_to_do(lesson, slot=None, let_go_at=lesson.created_at, text="Read another")
     who.page.goto(lesson.get_absolute_url())
 
 
@@ -152,8 +152,8 @@ def _full(who: Visitor) -> None:
         lesson = a_lesson(rejection, text=f"A finding to {use or 'decide on'}", use=use)
         an_evidence(lesson, remark=rejection.debriefs.get().remarks.earliest("id"))
     an_evidence(a_lesson(rejection, text="A guess", grade="guess"), reason=told)
-    an_action(lesson)
-    an_action(lesson, slot=None, done_at=lesson.created_at, helped="yes", text="Ask Ana to listen")
+    a_to_do(lesson)
+    a_to_do(lesson, slot=None, done_at=lesson.created_at, helped="yes", text="Ask Ana to listen")
     a_lesson(rejection, kind="nothing", text="", grade="", use="")
 
 
@@ -190,6 +190,6 @@ def card_full(who: Visitor) -> None:
     who.open("lesson_card")
 
 
-@place("rejection_detail", "with findings and steps")
+@place("rejection_detail", "with findings and to-dos")
 def thread_with_lessons(who: Visitor) -> None:
     who.page.goto(a_whole_rejection(who.user).get_absolute_url())

@@ -12,7 +12,7 @@ from tests.factories import (
     a_lesson,
     a_question,
     a_rejection,
-    an_action,
+    a_to_do,
 )
 
 
@@ -95,7 +95,7 @@ def landed_of_many(who: Visitor) -> None:
     who.open("debrief_landed")
 
 
-@place("today", "with sessions, a change to practise and a small step")
+@place("today", "with sessions, a change to practise and a to-do")
 def today_with_small_things(who: Visitor) -> None:
     now = timezone.now()
     a_friends_debrief(a_rejection(who.user), planned_at=now)
@@ -103,7 +103,7 @@ def today_with_small_things(who: Visitor) -> None:
     a_debrief(owner=who.user, held_on=timezone.localdate(), company="Halcyon").start()
     change = {"change": "Say the result first", "rehearse_on": timezone.localdate()}
     a_debrief(owner=who.user, **change).finish()
-    an_action(a_lesson(a_rejection(who.user)))
+    a_to_do(a_lesson(a_rejection(who.user)))
     who.open("today")
     heading(who.page, "Today, Sam").wait_for()
 

@@ -31,9 +31,9 @@ from tests.factories import (
     a_request,
     a_sent_request,
     a_silence,
+    a_to_do,
     a_visit,
     a_whole_rejection,
-    an_action,
 )
 from tests.pages import filled_data, form_data
 from tests.todays import asked
@@ -44,10 +44,10 @@ WILD = "Zoë 🐎 <script>alert(1)</script>"
 
 
 def ready(owner: Any, **facts: Any) -> Rejection:
-    """One whose closing is offered: asked and refused, one finding decided, one step done."""
+    """One whose closing is offered: asked and refused, one finding decided, one to-do done."""
     rejection = a_rejection(owner, **facts)
     a_sent_request(rejection).mark_refused()
-    an_action(a_lesson(rejection)).finish()
+    a_to_do(a_lesson(rejection)).finish()
     return rejection
 
 
@@ -188,10 +188,10 @@ class LastPageTests(PageTestCase):
             with self.subTest(words=words):
                 self.assertIn(words, page)
 
-    def test_a_small_step_still_to_do_comes_next_and_goes_on_asking_on_today(self) -> None:
+    def test_a_to_do_still_to_do_comes_next_and_goes_on_asking_on_today(self) -> None:
         rejection = a_rejection(self.user)
         soon = today() + timedelta(days=3)
-        an_action(a_lesson(rejection), text="Tell one story to Jo", due_on=soon)
+        a_to_do(a_lesson(rejection), text="Tell one story to Jo", due_on=soon)
         rejection.close("back", "")
         self.assertIn("Tell one story to Jo", self.page(rejection))
         self.assertContains(self.client.get(reverse("today")), "Tell one story to Jo")
@@ -206,7 +206,7 @@ class LastPageTests(PageTestCase):
             a_conversation(bo, rejection=rejection, planned_on=None)
             noor = a_person(self.user, name="Noor")
             a_sent_request(rejection, person=noor, nudge_on=date(2026, 12, 4))
-            an_action(a_lesson(rejection), text="Tell one story", due_on=date(2026, 12, 5))
+            a_to_do(a_lesson(rejection), text="Tell one story", due_on=date(2026, 12, 5))
             url = reverse("rejection_last_page", args=[rejection.pk])
             days = self.client.get(url).context["coming"]
         self.assertEqual(
@@ -490,10 +490,10 @@ class StandingTests(TestCase):
         self.assertEqual(self.standing(lesson.rejection), set())
 
     def test_of_a_step_that_was_done(self) -> None:
-        action = an_action(a_lesson(use=""))
-        self.assertEqual(self.standing(action.rejection), set())
-        action.finish()
-        self.assertEqual(self.standing(action.rejection), {"acted"})
+        to_do = a_to_do(a_lesson(use=""))
+        self.assertEqual(self.standing(to_do.rejection), set())
+        to_do.finish()
+        self.assertEqual(self.standing(to_do.rejection), {"acted"})
 
     def test_of_a_plan(self) -> None:
         for happened, says in (("yes", {"planned"}), ("partly", {"planned"}), ("no", set())):

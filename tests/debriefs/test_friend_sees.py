@@ -89,7 +89,7 @@ class FriendSeesTests(TestCase):
             "recovery.Perspective.hot_thought",
             "recovery.FeedbackReply.text",
             "recovery.Lesson.text",
-            "recovery.Action.text",
+            "recovery.ToDo.text",
             "recovery.Person.name",
             "accounts.User.email",
         }

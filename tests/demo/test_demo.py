@@ -79,7 +79,7 @@ class DemoTests(TestCase):
         self.assertEqual(len(page.context["things"]), 5)
 
     def test_a_step_is_due_and_one_change_is_to_be_practised(self) -> None:
-        due = asked(TodayKind.ACTION, timezone.localdate(), self.robin)
+        due = asked(TodayKind.TO_DO, timezone.localdate(), self.robin)
         self.assertEqual(len(due), 1)
         self.assertTrue(self.robin.debriefs.filter(rehearsed_at=None).exclude(change="").exists())
 

@@ -25,9 +25,9 @@ from tests.factories import (
     a_remark,
     a_reply,
     a_sent_request,
+    a_to_do,
     a_user,
     a_whole_rejection,
-    an_action,
     an_evidence,
 )
 from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
@@ -83,7 +83,7 @@ class WhatTests(LessonTestCase):
         self.assertContains(self.client.get(rest), "One thing to watch for:")
         self.assertContains(self.client.get(self.thread), self.at("to-do"))
         self.send_filled(self.at("to-do"), text="Write three down")
-        self.assertEqual(self.lesson().actions.get().text, "Write three down")
+        self.assertEqual(self.lesson().to_dos.get().text, "Write three down")
 
     def test_saying_it_again_changes_the_same_lesson(self) -> None:
         for text in ("One", "Two"):
@@ -416,35 +416,35 @@ class LessonDetailTests(LessonTestCase):
         self.assertContains(page, f'href="{question.get_absolute_url()}"')
         self.assertContains(page, "Someone told me")
 
-    def test_a_step_that_is_still_open_can_be_let_go_though_nothing_is_to_change(self) -> None:
-        step = an_action(lesson := a_lesson(self.rejection))
+    def test_a_to_do_that_is_still_open_can_be_let_go_though_nothing_is_to_change(self) -> None:
+        to_do = a_to_do(lesson := a_lesson(self.rejection))
         lesson.say("nothing", "")
-        let_go = reverse("action_let_go", args=[lesson.pk, step.pk])
+        let_go = reverse("to_do_let_go", args=[lesson.pk, to_do.pk])
         page = self.client.get(lesson.get_absolute_url())
         self.assertContains(page, f'action="{let_go}"')
-        self.assertNotContains(page, reverse("action_new", args=[lesson.pk]))
+        self.assertNotContains(page, reverse("to_do_new", args=[lesson.pk]))
 
-    def test_removed_it_can_be_brought_back_with_its_steps(self) -> None:
+    def test_removed_it_can_be_brought_back_with_its_to_dos(self) -> None:
         lesson = a_lesson(self.rejection)
-        step = an_action(lesson)
+        to_do = a_to_do(lesson)
         page = self.client.post(reverse("lesson_remove", args=[lesson.pk]), follow=True)
         undo = reverse("lesson_restore", args=[lesson.pk])
         self.assertContains(page, f'action="{undo}"')
         self.assertEqual(self.client.get(lesson.get_absolute_url()).status_code, 404)
-        self.assertFalse(self.rejection.actions.open().exists())
+        self.assertFalse(self.rejection.to_dos.open().exists())
         self.assertLeadsTo(self.client.post(undo), lesson.get_absolute_url())
-        step.refresh_from_db()
-        self.assertTrue(step.is_open)
+        to_do.refresh_from_db()
+        self.assertTrue(to_do.is_open)
 
-    def test_brought_back_without_room_its_step_stays_let_go(self) -> None:
+    def test_brought_back_without_room_its_to_do_stays_let_go(self) -> None:
         lesson = a_lesson(self.rejection)
-        step = an_action(lesson)
+        to_do = a_to_do(lesson)
         lesson.forget()
         for slot in (1, 2):
-            an_action(a_lesson(self.rejection), slot=slot)
+            a_to_do(a_lesson(self.rejection), slot=slot)
         lesson.bring_back()
-        step.refresh_from_db()
-        self.assertFalse(step.is_open)
+        to_do.refresh_from_db()
+        self.assertFalse(to_do.is_open)
 
     def test_opened_as_pages_the_presses_lead_on(self) -> None:
         lesson = a_lesson(self.rejection)
@@ -573,8 +573,8 @@ class LessonListTests(LessonTestCase):
 
     def test_steps_to_do_and_tried_are_there(self) -> None:
         lesson = a_lesson(self.rejection)
-        an_action(lesson, text="Rehearse one story")
-        an_action(lesson, text="Ask Ana", slot=2).finish("yes")
+        a_to_do(lesson, text="Rehearse one story")
+        a_to_do(lesson, text="Ask Ana", slot=2).finish("yes")
         sections = self.sections()
         self.assertEqual(
             (sections["to-do"], sections["tried"]), (["Rehearse one story"], ["Ask Ana"])
@@ -592,8 +592,8 @@ class LessonListTests(LessonTestCase):
     def test_a_page_of_steps_too(self) -> None:
         for number in range(25):
             lesson = a_lesson(a_rejection(self.user))
-            an_action(lesson, text=f"N{number}")
-            an_action(lesson, slot=2).finish()
+            a_to_do(lesson, text=f"N{number}")
+            a_to_do(lesson, slot=2).finish()
         for key in ("to-do", "tried"):
             first = self.client.get(f"{self.url}?show={key}").context["sections"][0]
             rest = self.sections(f"?show={key}&after={first.older}")
@@ -613,7 +613,7 @@ class LessonListTests(LessonTestCase):
 
     def test_what_was_removed_is_not_there(self) -> None:
         lesson = a_lesson(self.rejection)
-        an_action(lesson)
+        a_to_do(lesson)
         lesson.forget()
         self.assertEqual(self.sections(), {})
 
@@ -665,7 +665,7 @@ class OfferTests(LessonTestCase):
 
 class ThreadTests(LessonTestCase):
     def test_the_thread_says_what_was_learned(self) -> None:
-        an_action(a_lesson(self.rejection), text="Rehearse one story")
+        a_to_do(a_lesson(self.rejection), text="Rehearse one story")
         page = self.client.get(self.thread)
         for words in ("Bring one number", "Rehearse one story", "Add a lesson"):
             self.assertContains(page, words)
@@ -747,7 +747,7 @@ class WeightTests(LessonTestCase):
             for number in range(22):
                 lesson = a_lesson(a_rejection(self.user), text=f"N{number}", use=use, grade=grade)
                 an_evidence(lesson, remark=a_remark(a_debrief(lesson.rejection)))
-                an_action(lesson)
+                a_to_do(lesson)
         for url in ("/lessons/", "/lessons/?show=act", "/lessons/?show=to-do"):
             with self.subTest(page=url):
                 self.assertLessEqual(self.weigh(url), 8)

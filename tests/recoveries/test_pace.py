@@ -27,9 +27,9 @@ from tests.factories import (
     a_request,
     a_sent_request,
     a_silence,
+    a_to_do,
     a_user,
     a_visit,
-    an_action,
 )
 from tests.pages import form_on
 from tests.todays import asked
@@ -144,7 +144,7 @@ class StillTests(TestCase):
                 a_person(r.owner), rejection=r, planned_on=soon
             ),
             "a plan is to come": lambda r: a_plan(r, on=soon),
-            "a step is to come": lambda r: an_action(a_lesson(r), due_on=soon),
+            "a to-do is to come": lambda r: a_to_do(a_lesson(r), due_on=soon),
             "a check-in": a_checkin,
         }
         for what, make in life.items():

@@ -17,7 +17,6 @@ from hypothesis.extra.django import TestCase as PropertyTestCase
 from accounts.models import User
 from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.models import (
-    Action,
     CheckIn,
     Conversation,
     DebriefSession,
@@ -29,6 +28,7 @@ from recovery.models import (
     Plan,
     Rejection,
     StepVisit,
+    ToDo,
 )
 from recovery.path.steps import STEPS
 from recovery.people.merging import merge
@@ -83,8 +83,8 @@ def on(rows: Callable[[], Any], verb: Callable[[Any], Any]) -> Callable[[Turn], 
     return act
 
 
-def make_action(turn: Turn) -> None:
-    Action.objects.add_to(a_lesson(turn.here), text="T", hours=1, due_on=SOON)
+def make_to_do(turn: Turn) -> None:
+    ToDo.objects.add_to(a_lesson(turn.here), text="T", hours=1, due_on=SOON)
 
 
 def join_people(turn: Turn) -> None:
@@ -186,10 +186,10 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "it came about": on(lambda: plans().forward(), lambda row: row.answer("yes")),
     "nothing to change": on(lessons, lambda row: row.say("nothing", "")),
     "another day": lambda t: t.here.set(heard_on=SOON),
-    "a to-do": make_action,
-    "do it": on(Action.objects.all, lambda row: row.finish()),
-    "let it go": on(Action.objects.all, lambda row: row.let_go()),
-    "open it again": on(Action.objects.all, lambda row: row.reopen()),
+    "a to-do": make_to_do,
+    "do it": on(ToDo.objects.all, lambda row: row.finish()),
+    "let it go": on(ToDo.objects.all, lambda row: row.let_go()),
+    "open it again": on(ToDo.objects.all, lambda row: row.reopen()),
     "remove a finding": on(lessons, lambda row: row.forget()),
     "bring it back": on(Lesson.objects.removed, lambda row: row.bring_back()),
     "check in": lambda t: a_checkin(t.here),

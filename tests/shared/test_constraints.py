@@ -47,11 +47,11 @@ from tests.factories import (
     a_request,
     a_sent_request,
     a_silence,
+    a_to_do,
     a_user,
     a_vent,
     a_visit,
     a_week_off,
-    an_action,
     an_evidence,
     an_opportunity,
 )
@@ -136,10 +136,10 @@ def evidence_of_two() -> None:
     Evidence.objects.filter(pk=evidence.pk).update(debrief=session)
 
 
-def third_open_action() -> None:
-    first = an_action()
+def third_open_to_do() -> None:
+    first = a_to_do()
     for slot in (2, 2):
-        an_action(first.lesson, slot=slot)
+        a_to_do(first.lesson, slot=slot)
 
 
 def merged_and_here() -> None:
@@ -262,11 +262,11 @@ BREAK: dict[str, Break] = {
     "lesson_use_when_decided": change(a_lesson, decided_at=None),
     "lesson_nothing_to_use": change(a_finding_of_nothing, use="watch", decided_at=timezone.now()),
     "evidence_one_source": evidence_of_two,
-    "action_two_open": third_open_action,
-    "action_slot": change(an_action, slot=3),
-    "action_open_done_or_let_go": change(an_action, done_at=timezone.now()),
-    "action_helped_when_done": change(an_action, helped="yes"),
-    "action_hours": change(an_action, hours=0),
+    "action_two_open": third_open_to_do,
+    "action_slot": change(a_to_do, slot=3),
+    "action_open_done_or_let_go": change(a_to_do, done_at=timezone.now()),
+    "action_helped_when_done": change(a_to_do, helped="yes"),
+    "action_hours": change(a_to_do, hours=0),
     "checkin_feeling": change(a_checkin, feeling=11),
     "checkin_sting": change(a_checkin, sting=11),
     "checkin_confidence": change(a_checkin, confidence=11),

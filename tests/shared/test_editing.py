@@ -57,7 +57,7 @@ class RemovedElsewhereTests(EditingTestCase):
             "conversation_came_of_it": (talk, "came_of_it", {}),
             "opportunity_edit": (an_opportunity(self.user), "role", {}),
             "lesson_edit": (lesson, "text", {}),
-            "action_new": (a_lesson(self.job), "text", day),
+            "to_do_new": (a_lesson(self.job), "text", day),
             "debrief_edit": (a_debrief(owner=self.user), "company", {}),
             "debrief_capture": (a_debrief(self.job), "text", {}),
             "remark_new": (a_debrief(self.job), "remark", {"basis": "said"}),

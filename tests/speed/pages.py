@@ -146,7 +146,7 @@ SUBJECTS = {
     "lesson_new": "rejection",
     "feedback_new": "rejection",
     "look_back": "rejection",
-    "action_new": "lesson",
+    "to_do_new": "lesson",
     "reply_new": "feedback",
     "remark_new": "debrief",
 }

@@ -25,8 +25,8 @@ from tests.factories import (
     a_reply,
     a_request,
     a_sent_request,
+    a_to_do,
     a_user,
-    an_action,
     an_opportunity,
 )
 from tests.growth import ON_ANY_PAGE, QueryTests
@@ -86,7 +86,7 @@ class ComingUpTests(ComingTestCase):
         job = settled(self.user, company="Brightwater", role="Designer")
         a_plan(job, cue="it’s Monday at nine", action="call Ana", on=date(2026, 11, 30))
         a_sent_request(job).set(nudge_on=date(2026, 12, 4))
-        an_action(a_lesson(job), text="Write one story down", due_on=date(2026, 12, 4))
+        a_to_do(a_lesson(job), text="Write one story down", due_on=date(2026, 12, 4))
         job.close("back", "Onwards")
         page = self.page()
         told = [(day.name, [t.title for t in day.things]) for day in page.context["coming"]]
@@ -105,7 +105,7 @@ class ComingUpTests(ComingTestCase):
         a_request(job).set(waits_until=moment)
         a_conversation(a_person(self.user, name="Jo"), planned_on=day, planned_time=time(14))
         a_plan(job, on=day)
-        an_action(a_lesson(job), due_on=day)
+        a_to_do(a_lesson(job), due_on=day)
         a_friends_debrief(job, planned_at=moment)
         a_debrief(job, change="Say less", rehearse_on=day).finish()
         settled(self.user, company="Seven", role="", logged_on=self.day(-5))
@@ -172,7 +172,7 @@ class ComingUpTests(ComingTestCase):
         day = self.day(2)
         for aside in (a_rejection(self.user).rest(), a_rejection(self.user).archive()):
             a_plan(aside, on=day)
-            an_action(a_lesson(aside), due_on=day)
+            a_to_do(a_lesson(aside), due_on=day)
             a_sent_request(aside).set(nudge_on=day)
         a_plan(owner=self.user, on=day).remove()
         a_plan(owner=self.user, on=day).answer("yes")

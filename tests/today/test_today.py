@@ -26,10 +26,10 @@ from tests.factories import (
     a_request,
     a_sent_request,
     a_silence,
+    a_to_do,
     a_user,
     a_visit,
     a_whole_rejection,
-    an_action,
 )
 from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import form_on
@@ -228,7 +228,7 @@ class ManySettledTests(PageTestCase):
 
 
 class DebriefTodayTests(TodayTestCase):
-    """A session planned, fresh, or with something to practise; a small step that is due."""
+    """A session planned, fresh, or with something to practise; a to-do that is due."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -311,9 +311,9 @@ class DebriefTodayTests(TodayTestCase):
             a_debrief(getattr(a_rejection(self.user), rest)(), held_on=self.today)
         parked = a_rejection(self.user)
         parked.park(9)
-        an_action(a_lesson(parked))
-        an_action(a_lesson(a_rejection(self.user).archive()))
-        an_action(a_lesson(a_rejection()))
+        a_to_do(a_lesson(parked))
+        a_to_do(a_lesson(a_rejection(self.user).archive()))
+        a_to_do(a_lesson(a_rejection()))
         a_debrief(parked, held_on=self.today)
         self.session(held_on=self.today).remove()
         a_debrief(owner=a_user(), held_on=self.today)
@@ -331,19 +331,19 @@ class DebriefTodayTests(TodayTestCase):
         self.assertEqual(self.things("next", "session"), [])
 
     def test_a_step_that_is_due_is_done_with_one_tap(self) -> None:
-        action = an_action(a_lesson(a_rejection(self.user)), due_on=self.today)
+        to_do = a_to_do(a_lesson(a_rejection(self.user)), due_on=self.today)
         page = self.page()
         self.assertContains(page, "Rehearse one story")
-        done = reverse("action_done", args=[action.lesson_id, action.pk])
+        done = reverse("to_do_done", args=[to_do.lesson_id, to_do.pk])
         self.client.post(done, form_on(page.content.decode(), URL, done).sends)
-        action.refresh_from_db()
-        self.assertFalse(action.is_open)
+        to_do.refresh_from_db()
+        self.assertFalse(to_do.is_open)
         self.assertEqual(self.things("action"), [])
 
     def test_a_step_for_another_day_waits_for_it(self) -> None:
         due, later = a_lesson(a_rejection(self.user)), a_lesson(a_rejection(self.user))
-        an_action(due, due_on=self.today)
-        an_action(later, due_on=self.today + timedelta(days=1), text="Not yet")
+        a_to_do(due, due_on=self.today)
+        a_to_do(later, due_on=self.today + timedelta(days=1), text="Not yet")
         self.assertEqual(self.titles("action"), ["Rehearse one story"])
 
     def test_with_something_small_to_do_the_day_is_not_said_to_be_empty(self) -> None:
@@ -352,7 +352,7 @@ class DebriefTodayTests(TodayTestCase):
 
     def test_on_a_break_none_of_it_asks(self) -> None:
         self.session(held_on=self.today, company="Halcyon")
-        an_action(a_lesson(a_rejection(self.user)))
+        a_to_do(a_lesson(a_rejection(self.user)))
         self.user.pause()
         page = self.page()
         self.assertNotContains(page, "Halcyon")

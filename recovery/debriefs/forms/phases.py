@@ -196,7 +196,7 @@ class ChangeForm(CuesForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.initial["rehearse_on"] and not self.session.change:
-            within = timedelta(days=timings.ACTION_DAYS)
+            within = timedelta(days=timings.TO_DO_DAYS)
             self.initial["rehearse_on"] = self.session.owner_today + within
 
     def saved(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bounceback.days import said_day
 from bounceback.forms import Form as OurForm
 from recovery.lessons.models.lessons import Lesson
-from recovery.lessons.models.to_dos import Action
+from recovery.lessons.models.to_dos import ToDo
 from recovery.rejections.forms.screens import RowForm
 from recovery.shared import timings
 from recovery.shared.choices import Helped
@@ -23,7 +23,7 @@ from recovery.shared.clocks import today
 from recovery.shared.fields.lengths import words
 
 
-class SmallStepForm(RowForm[Action]):
+class ToDoForm(RowForm[ToDo]):
     """A to-do that follows from a lesson."""
 
     text = words(
@@ -45,7 +45,7 @@ class SmallStepForm(RowForm[Action]):
     )
 
     class Meta:
-        model = Action
+        model = ToDo
         fields: ClassVar = ["text", "hours", "due_on"]
 
     def stored(self) -> dict[str, str]:
@@ -55,7 +55,7 @@ class SmallStepForm(RowForm[Action]):
     @classmethod
     def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
         """One more to-do of this lesson, on a page of its own."""
-        row = Action(owner=lesson.owner, rejection=lesson.rejection, lesson=lesson)
+        row = ToDo(owner=lesson.owner, rejection=lesson.rejection, lesson=lesson)
         form = cls(data, instance=row, **kwargs)
         form.rejection, form.lesson = lesson.rejection, lesson
         form.prepare()
@@ -64,14 +64,14 @@ class SmallStepForm(RowForm[Action]):
     lesson: Lesson | None = None
 
     @cached_property
-    def open_here(self) -> list[Action]:
+    def open_here(self) -> list[ToDo]:
         """The to-dos of this recovery that are neither done nor let go: two at most."""
-        return list(self.rejection.actions.open().order_by("id"))
+        return list(self.rejection.to_dos.open().order_by("id"))
 
     def prepare(self) -> None:
         if self.is_new:
             self.initial["hours"] = self.initial.get("hours") or 1
-            due = today() + timedelta(days=timings.ACTION_DAYS)
+            due = today() + timedelta(days=timings.TO_DO_DAYS)
             self.initial["due_on"] = self.initial.get("due_on") or due
 
     @property
@@ -90,7 +90,7 @@ class SmallStepForm(RowForm[Action]):
     @cached_property
     def too_many(self) -> str:
         """Why there is no room for one more; empty where there is."""
-        if not self.is_new or len(self.open_here) < timings.MOST_OPEN_ACTIONS:
+        if not self.is_new or len(self.open_here) < timings.MOST_OPEN_TO_DOS:
             return ""
         return two_open(self.open_here)
 
@@ -106,17 +106,17 @@ class SmallStepForm(RowForm[Action]):
             self.add_error(None, self.too_many)
         return cleaned
 
-    def save(self, commit: bool = True) -> Action:
+    def save(self, commit: bool = True) -> ToDo:
         facts = {name: self.cleaned_data[name] for name in self.Meta.fields}
         if self.is_new and self.lesson:
-            added: Action = Action.objects.add_to(self.lesson, **facts)
+            added: ToDo = ToDo.objects.add_to(self.lesson, **facts)
             return added
         return self.instance.set(**facts)
 
 
-def two_open(actions: list[Action]) -> str:
+def two_open(to_dos: list[ToDo]) -> str:
     """The sentence that says so, and names them."""
-    first, second = actions[:2]
+    first, second = to_dos[:2]
     return _(
         "Two to-dos are open here already: “{first}” and “{second}”. Finish one, or let it go, "
         "and there is room for another."

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.lessons.models.to_dos import Action, TooManyOpen
+from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.shared.choices import FIRM, Grade, LessonKind, Use
 from recovery.shared.keyset import NEWEST
 from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from recovery.lessons.models.to_dos import ActionQuerySet
+    from recovery.lessons.models.to_dos import ToDoQuerySet
     from recovery.rejections.models import Rejection
 
 SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
@@ -59,13 +59,6 @@ ON_A_ROW = (
 
 
 class LessonQuerySet(RemovableQuerySet["Lesson"]):
-    def told(self, most: int) -> "list[Lesson]":
-        """The first so many with their `steps`, in two queries."""
-        steps = models.Prefetch("actions", Action.objects.order_by("id"), to_attr="steps")
-        return list(self.prefetch_related(steps)[:most])
-
-    # The list of all of them.
-
     def newest_first(self) -> Self:
         return NEWEST.sort(self.here())
 
@@ -112,7 +105,7 @@ class Lesson(RemovableModel):
 
     if TYPE_CHECKING:
         evidence: "EvidenceQuerySet"
-        actions: ActionQuerySet
+        to_dos: ToDoQuerySet
 
     objects: ClassVar = LessonQuerySet.as_manager()
 
@@ -180,16 +173,16 @@ class Lesson(RemovableModel):
         return self.set(use=use, decided_at=timezone.now())
 
     def forget(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; its open steps give their place free."""
+        """Out of sight, for thirty days until it is deleted; its open to-dos give their place free."""
         super().forget()
-        self.actions.open().update(slot=None, let_go_at=self.removed_at)
+        self.to_dos.open().update(slot=None, let_go_at=self.removed_at)
         return self
 
     def bring_back(self) -> Self:
-        """As it was: also the steps that were let go with it, as far as there is room for them."""
-        for action in self.actions.filter(let_go_at=self.removed_at).order_by("id"):
+        """As it was: also the to-dos that were let go with it, as far as there is room for them."""
+        for to_do in self.to_dos.filter(let_go_at=self.removed_at).order_by("id"):
             with suppress(TooManyOpen):
-                action.reopen()
+                to_do.reopen()
         return self.restore()
 
 

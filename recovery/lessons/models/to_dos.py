@@ -1,4 +1,4 @@
-"""The smallest useful step: something with an end, of which two at most are open in one recovery."""
+"""The smallest useful to-do: something with an end, of which two at most are open in one recovery."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -32,14 +32,14 @@ ON_A_ROW = (
     "helped",
     "lesson",
 )
-SLOTS = range(1, timings.MOST_OPEN_ACTIONS + 1)
+SLOTS = range(1, timings.MOST_OPEN_TO_DOS + 1)
 
 
 class TooManyOpen(Exception):
-    """Two steps of this recovery are open already."""
+    """Two to-dos of this recovery are open already."""
 
 
-class ActionQuerySet(OwnedQuerySet["Action"]):
+class ToDoQuerySet(OwnedQuerySet["ToDo"]):
     def open(self) -> Self:
         """Neither done nor let go."""
         return self.filter(slot__isnull=False)
@@ -66,8 +66,8 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         """What one row of the list shows."""
         return self.only(*ON_A_ROW)
 
-    def add_to(self, lesson: "Lesson", **facts: Any) -> "Action":
-        """One more step. Hold the rejection first. Raises TooManyOpen for a third open one."""
+    def add_to(self, lesson: "Lesson", **facts: Any) -> "ToDo":
+        """One more to-do. Hold the rejection first. Raises TooManyOpen for a third open one."""
         return self.create(
             owner=lesson.owner,
             rejection=lesson.rejection,
@@ -77,7 +77,7 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         )
 
     def free_slot(self, rejection: "Rejection") -> int:
-        """A place for one more open step. Raises TooManyOpen."""
+        """A place for one more open to-do. Raises TooManyOpen."""
         taken = set(self.open().filter(rejection=rejection).values_list("slot", flat=True))
         slot = next((each for each in SLOTS if each not in taken), None)
         if slot is None:
@@ -85,16 +85,16 @@ class ActionQuerySet(OwnedQuerySet["Action"]):
         return slot
 
 
-class Action(OwnedModel):
-    """One small step that follows from a finding: due on a day, then done, and did it help?
+class ToDo(OwnedModel):
+    """One to-do that follows from a finding: due on a day, then done, and did it help?
 
     An open one holds one of two slots of its recovery, so that not even two tabs can open a third.
     """
 
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="actions")
-    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="actions")
-    lesson = models.ForeignKey("recovery.Lesson", models.CASCADE, related_name="actions")
-    text = EncryptedTextField(_("The step"), max_length=160)
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="to_dos")
+    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="to_dos")
+    lesson = models.ForeignKey("recovery.Lesson", models.CASCADE, related_name="to_dos")
+    text = EncryptedTextField(_("The to-do"), max_length=160)
     hours = models.DecimalField(
         _("How many hours will it take?"),
         max_digits=4,
@@ -107,9 +107,10 @@ class Action(OwnedModel):
     let_go_at = models.DateTimeField(null=True, blank=True)
     helped = models.CharField(_("Did it help?"), max_length=10, choices=Helped, blank=True)
 
-    objects: ClassVar = ActionQuerySet.as_manager()
+    objects: ClassVar = ToDoQuerySet.as_manager()
 
     class Meta:
+        db_table = "recovery_action"
         indexes: ClassVar = [
             models.Index("owner", F("id").desc(), name="action_newest"),
             models.Index("owner", "due_on", name="action_due", condition=Q(slot__isnull=False)),
@@ -159,5 +160,5 @@ class Action(OwnedModel):
         """Not done, or not let go, after all. Hold the rejection first. Raises TooManyOpen."""
         if self.is_open:
             return self
-        slot = Action.objects.free_slot(self.rejection)
+        slot = ToDo.objects.free_slot(self.rejection)
         return self.set(slot=slot, done_at=None, let_go_at=None, helped="")

@@ -18,7 +18,7 @@ from recovery.lessons import evidence, patterns
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson, LessonQuerySet, Place
-from recovery.lessons.models.to_dos import NEXT_DUE, Action, ActionQuerySet
+from recovery.lessons.models.to_dos import NEXT_DUE, ToDo, ToDoQuerySet
 from recovery.shared.choices import Grade, LessonKind, Use
 from recovery.shared.clocks import today
 from recovery.shared.firsts import hand_out
@@ -36,18 +36,18 @@ def _shelf(place: Place) -> Shelf[LessonQuerySet]:
     return Shelf(place.value, place.label, lambda mine: mine.with_shelf().on(place), NEWEST)
 
 
-TO_DO: Shelf[ActionQuerySet] = Shelf(
+TO_DO: Shelf[ToDoQuerySet] = Shelf(
     "to-do", gettext_lazy("To-dos"), lambda mine: mine.to_do(), NEXT_DUE
 )
-TRIED: Shelf[ActionQuerySet] = Shelf(
+TRIED: Shelf[ToDoQuerySet] = Shelf(
     "tried", gettext_lazy("To-dos you tried"), lambda mine: mine.tried_here(), NEWEST
 )
-STEPS: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
+TO_DO_SHELVES: tuple[Shelf[Any], ...] = (TO_DO, TRIED)
 SHELVES: tuple[Shelf[Any], ...] = tuple(_shelf(place) for place in Place)
 FIRSTS = legs_of(Lesson.objects, SHELVES, FEW, removed=newest_removed)
-FIRST_STEPS = legs_of(Action.objects, STEPS, FEW)
+FIRST_TO_DOS = legs_of(ToDo.objects, TO_DO_SHELVES, FEW)
 LESSONS = keyed(Lesson.objects, lambda mine: mine.for_rows())
-ACTIONS = keyed(Action.objects, lambda mine: mine.for_rows())
+TO_DO_ROWS = keyed(ToDo.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
@@ -73,13 +73,13 @@ class Offer(NamedTuple):
 
 def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
     """All sections with the first of each; or a page of one."""
-    chosen, after = asked_in(request.GET, (*STEPS, *SHELVES))
+    chosen, after = asked_in(request.GET, (*TO_DO_SHELVES, *SHELVES))
     sections, gone = ([_one(request.user, chosen, after)], []) if chosen else _all(request.user)
     offers = [] if chosen else offers_to(request.user)
     context = {
         "chosen": chosen,
         "sections": sections,
-        "steps": [each.key for each in STEPS],
+        "to_do_shelves": [each.key for each in TO_DO_SHELVES],
         "grey": GREY,
         "offers": offers,
         "removed": gone,
@@ -95,18 +95,18 @@ def _all(owner: User) -> tuple[list[Section[Any]], list[Removed]]:
     hand_out(all_of(found), "rejection", "company", "role", "dated_on")
     gone = found.pop("removed", [])
     told = partial(_rows, grounds.under(owner, all_of(found)))
-    steps = first_of_each(owner, FIRST_STEPS).rows(owner.pk, ACTIONS)
-    hand_out(all_of(steps), "lesson", "kind", "text")
-    to_do, tried = (each.cut(steps.get(each.key, []), list, FEW) for each in STEPS)
+    to_dos = first_of_each(owner, FIRST_TO_DOS).rows(owner.pk, TO_DO_ROWS)
+    hand_out(all_of(to_dos), "lesson", "kind", "text")
+    to_do, tried = (each.cut(to_dos.get(each.key, []), list, FEW) for each in TO_DO_SHELVES)
     learned = [each.cut(found.get(each.key, []), told, FEW) for each in SHELVES]
     return [each for each in (to_do, *learned, tried) if each.rows], named(gone)
 
 
 def _one(owner: User, shelf: Shelf[Any], after: str) -> Section[Any]:
-    if shelf in STEPS:
-        steps = shelf.found(owner.actions.for_rows(), after)
-        hand_out(steps, "lesson", "kind", "text")
-        return shelf.cut(steps, list)
+    if shelf in TO_DO_SHELVES:
+        to_dos = shelf.found(owner.to_dos.for_rows(), after)
+        hand_out(to_dos, "lesson", "kind", "text")
+        return shelf.cut(to_dos, list)
     found = shelf.found(owner.lessons.for_rows(), after)
     hand_out(found, "rejection", "company", "role")
     return shelf.cut(found, partial(_rows, grounds.under(owner, found)))

@@ -33,7 +33,7 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         "known": known,
         "acts_on_guess": known == Grade.GUESS and lesson.use == Use.ACT,
         "rests_on": [evidence.shown(each, with_job=True) for each in rests_on],
-        "steps": list(lesson.actions.open_first()),
+        "to_dos": list(lesson.to_dos.open_first()),
         "helped": Helped.choices,
     }
     return render(request, "lessons/lesson_detail.html", context)

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from bounceback.days import on_day
 from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.lessons.models.to_dos import Action
+from recovery.lessons.models.to_dos import ToDo
 from recovery.shared.choices import TodayKind
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
@@ -108,19 +108,19 @@ SESSION = Kind(
 )
 
 
-def _action(row: Action) -> Told:
+def _to_do(row: ToDo) -> Told:
     return Told(
         about=str(row.rejection),
         about_address=reverse("lesson_detail", args=[row.lesson_id]),
         title=row.text,
         words=_("A to-do you set yourself, due {day}.").format(day=on_day(row.due_on)),
-        taps=(press(_("Done"), "action_done", row.lesson_id, row.pk),),
+        taps=(press(_("Done"), "to_do_done", row.lesson_id, row.pk),),
     )
 
 
-ACTION = Kind(
-    TodayKind.ACTION,
-    own="actions",
+TO_DO = Kind(
+    TodayKind.TO_DO,
+    own="to_dos",
     rows=Rows(
         of="""recovery_action it JOIN recovery_rejection job ON job.id = it.rejection_id
             JOIN recovery_lesson lesson ON lesson.id = it.lesson_id""",
@@ -128,6 +128,6 @@ ACTION = Kind(
             AND {NOT_PUT_ASIDE}""",
         order="it.due_on, it.id",
     ),
-    tell=_action,
+    tell=_to_do,
     shows=("rejection_id", "lesson_id", "text", "due_on"),
 )

@@ -5,7 +5,7 @@ A new kind is one entry here (with its code in `TodayKind`), and a maker in `tes
 
 from recovery.shared.choices import TodayKind
 from recovery.today.kinds.conversations import PLAN, TALK
-from recovery.today.kinds.debriefs import ACTION, SESSION
+from recovery.today.kinds.debriefs import SESSION, TO_DO
 from recovery.today.kinds.feedback import LETTER, NUDGE, REPLY
 from recovery.today.kinds.kind import Kind
 from recovery.today.kinds.people import QUIET, THANK, TOUCH
@@ -19,7 +19,7 @@ KINDS: tuple[Kind, ...] = (
     NUDGE,
     NEXT,
     PLAN,
-    ACTION,
+    TO_DO,
     THANK,
     LOOK_BACK,
     TOUCH,
