@@ -298,7 +298,7 @@ def a_debrief_link(session: DebriefSession | None = None) -> tuple[DebriefLink, 
 
 
 def a_lesson(rejection: Rejection | None = None, **facts: Any) -> Lesson:
-    """A finding that somebody told them, to be acted on."""
+    """A lesson that somebody told them, to be acted on."""
     rejection = rejection or a_rejection()
     facts = {"kind": "skill", "text": "Bring one number", "grade": "told", "use": "act"} | facts
     if facts["use"]:
@@ -307,7 +307,7 @@ def a_lesson(rejection: Rejection | None = None, **facts: Any) -> Lesson:
 
 
 def an_evidence(lesson: Lesson, **source: Any) -> Evidence:
-    """What this finding rests on: name one source, such as remark=…"""
+    """What this lesson rests on: name one source, such as remark=…"""
     return Evidence.objects.create(owner=lesson.owner, lesson=lesson, **source)
 
 
@@ -345,7 +345,7 @@ def a_whole_debrief(rejection: Rejection) -> DebriefSession:
 
 
 def a_whole_lesson(session: DebriefSession) -> Lesson:
-    """A finding with what it rests on, one to-do open and one tried."""
+    """A lesson with what it rests on, one to-do open and one tried."""
     assert session.rejection
     lesson = a_lesson(session.rejection)
     an_evidence(lesson, note=session.notes.get(voice="link"))

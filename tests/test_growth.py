@@ -184,7 +184,7 @@ class FactsTests(PageTestCase):
         one, several = self.facts(rejection)
         self.assertEqual((one, one.vent_mode, one.sting), (several, "say_aloud", 2))
 
-    def test_the_newest_finding_counts_and_a_session_that_is_here(self) -> None:
+    def test_the_newest_lesson_counts_and_a_session_that_is_here(self) -> None:
         rejection = a_rejection()
         a_lesson(rejection, kind="skill", use="watch")
         a_lesson(rejection, kind="impression", use="", grade="")

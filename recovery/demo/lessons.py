@@ -1,4 +1,4 @@
-"""What Robin learned, what each finding rests on, and the to-dos that came of it."""
+"""What Robin learned, what each lesson rests on, and the to-dos that came of it."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -31,7 +31,7 @@ class Planned:
 
 @dataclass(frozen=True)
 class Learned:
-    """One finding of one recovery."""
+    """One lesson of one recovery."""
 
     company: str
     kind: LessonKind
@@ -84,7 +84,7 @@ LEARNED = (
 
 
 def learn(robin: User) -> None:
-    """Every finding of Robin's, after the sessions and the answers it rests on."""
+    """Every lesson of Robin's, after the sessions and the answers it rests on."""
     jobs = {job.company: job for job in robin.rejections.all()}
     for learned in LEARNED:
         _learn(jobs[learned.company], learned, jobs)
@@ -111,7 +111,7 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
 
 
 def _row(kind: str, job: Rejection) -> Model:
-    """The row of this kind that a finding about this job rests on."""
+    """The row of this kind that a lesson about this job rests on."""
     found: dict[str, Any] = {
         "debrief": DebriefSession.objects.filter(rejection=job),
         "note": FriendNote.objects.filter(session__rejection=job),

@@ -29,8 +29,8 @@ class Strength(NamedTuple):
     session: UUID | None = None
 
 
-class Finding(NamedTuple):
-    """What was learned, and how that is known, in words."""
+class Learned(NamedTuple):
+    """A lesson as the card prints it: its words, and how it is known."""
 
     text: str
     known: str
@@ -67,17 +67,17 @@ class Card(NamedTuple):
     """All of it."""
 
     strengths: list[Strength]
-    findings: list[Finding]
+    lessons: list[Learned]
     questions: list[Answered]
 
     @property
     def is_empty(self) -> bool:
-        return not (self.strengths or self.findings or self.questions)
+        return not (self.strengths or self.lessons or self.questions)
 
     @property
     def size(self) -> str:
         """How large it can be set: "roomy", "close", "tight" or "least"."""
-        short = [each.text for part in (self.strengths, self.findings) for each in part]
+        short = [each.text for part in (self.strengths, self.lessons) for each in part]
         long = [each.text + each.answer for each in self.questions]
         taken = sum(map(room, [*short, *long]))
         return next((size for most, size in SIZES if taken <= most), SMALLEST)

@@ -1,4 +1,4 @@
-"""What a finding rests on, in words: what was said, how that is known, whose it is, and where it stands."""
+"""What a lesson rests on, in words: what was said, how that is known, whose it is, and where it stands."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple

@@ -136,7 +136,7 @@ class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
     def replace_for(self, rejection: "Rejection", picks: dict[str, tuple[str, str]]) -> None:
         """Make these, {code: (how known, note)}, the reasons of this rejection.
 
-        One that stays is the same row, so that a finding goes on resting on it.
+        One that stays is the same row, so that a lesson goes on resting on it.
         """
         self.filter(rejection=rejection).exclude(code__in=picks).delete()
         self.bulk_create(

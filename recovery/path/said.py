@@ -112,7 +112,7 @@ class Said:
 
     @cached_property
     def newest_lesson(self) -> Lesson | None:
-        """The finding that step 5 is about: the one that was begun last."""
+        """The lesson that step 5 is about: the one that was begun last."""
         found: Lesson | None = self.rejection.lessons.newest_first().first()
         if found:
             found.owner, found.rejection = self.rejection.owner, self.rejection

@@ -19,7 +19,7 @@ class Standing:
     waiting: bool = False  # a request was sent, and nothing came yet
     sealed: bool = False  # an answer lies there unread
     asked: bool = False  # some request ended: answered, refused, silent, taken back
-    decided: bool = False  # what to do with one finding; that there is nothing to change counts
+    decided: bool = False  # what to do with one lesson; that there is nothing to change counts
     acted: bool = False  # a to-do was done
     planned: bool = False  # a plan came about, at least in part
     talked: bool = False  # a conversation was held since the no

@@ -14,7 +14,7 @@ from recovery.shared.choices import LessonKind
 
 @dataclass(frozen=True)
 class Theme:
-    """One thing that can come up again, and the kind of finding it would be."""
+    """One thing that can come up again, and the kind of lesson it would be."""
 
     key: str
     name: Text

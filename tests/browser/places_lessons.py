@@ -1,4 +1,4 @@
-"""The pages of step 5, the findings and the next-interview card; the list in places.py grows by these."""
+"""The pages of step 5, of lessons, and the next-interview card; the list in places.py grows by these."""
 
 from collections.abc import Callable
 from typing import Any
@@ -149,7 +149,7 @@ def _full(who: Visitor) -> None:
     rejection = much(who)
     told = rejection.reasons.get()
     for use in ("act", "watch", "drop", ""):
-        lesson = a_lesson(rejection, text=f"A finding to {use or 'decide on'}", use=use)
+        lesson = a_lesson(rejection, text=f"A lesson to {use or 'decide on'}", use=use)
         an_evidence(lesson, remark=rejection.debriefs.get().remarks.earliest("id"))
     an_evidence(a_lesson(rejection, text="A guess", grade="guess"), reason=told)
     a_to_do(lesson)
@@ -173,7 +173,7 @@ def list_offer(who: Visitor) -> None:
 def list_section(who: Visitor) -> None:
     rejection = a_rejection(who.user)
     for number in range(22):
-        a_lesson(rejection, text=f"Finding {number}")
+        a_lesson(rejection, text=f"Lesson {number}")
     who.page.goto(reverse("lesson_list") + "?show=act")
     who.page.get_by_role("link", name="More").click()
     who.page.get_by_role("link", name="Back to the first").wait_for()
@@ -190,6 +190,6 @@ def card_full(who: Visitor) -> None:
     who.open("lesson_card")
 
 
-@place("rejection_detail", "with findings and to-dos")
+@place("rejection_detail", "with lessons and to-dos")
 def thread_with_lessons(who: Visitor) -> None:
     who.page.goto(a_whole_rejection(who.user).get_absolute_url())

@@ -44,7 +44,7 @@ WILD = "Zoë 🐎 <script>alert(1)</script>"
 
 
 def ready(owner: Any, **facts: Any) -> Rejection:
-    """One whose closing is offered: asked and refused, one finding decided, one to-do done."""
+    """One whose closing is offered: asked and refused, one lesson decided, one to-do done."""
     rejection = a_rejection(owner, **facts)
     a_sent_request(rejection).mark_refused()
     a_to_do(a_lesson(rejection)).finish()

@@ -295,7 +295,7 @@ class RemovedTests(TestCase):
                 left,
             )
 
-    def test_what_hangs_on_a_deleted_session_goes_with_it_and_the_finding_stays(self) -> None:
+    def test_what_hangs_on_a_deleted_session_goes_with_it_and_the_lesson_stays(self) -> None:
         session = a_whole_debrief(a_rejection())
         lesson = a_whole_lesson(session)
         session.remove().set(removed_at=timezone.now() - timedelta(days=31))

@@ -29,7 +29,7 @@ class WaitingTests(TestCase):
     def waits(self, rejection: Rejection) -> bool:
         return bool(Rejection.objects.filter(pk=rejection.pk).unsettled())
 
-    def test_an_interview_waits_for_its_debrief_and_its_finding(self) -> None:
+    def test_an_interview_waits_for_its_debrief_and_its_lesson(self) -> None:
         rejection = a_rejection()
         settle(rejection, "land", "let-it-out", "perspective", "ask")
         self.assertTrue(self.waits(rejection))

@@ -11,7 +11,7 @@ from recovery.lessons.card import (
     Answered,
     Asked,
     Card,
-    Finding,
+    Learned,
     Strength,
     likely_questions,
     strengths,
@@ -98,7 +98,7 @@ class LikelyTests(SimpleTestCase):
 class SizeTests(SimpleTestCase):
     def size(self, letter: str, questions: int) -> str:
         asked = Answered(letter * 200, letter * 300, 1)
-        return Card([mine("Calm")], [Finding("Say it", "told")], [asked] * questions).size
+        return Card([mine("Calm")], [Learned("Say it", "told")], [asked] * questions).size
 
     def test_the_more_there_is_the_smaller_it_is_set(self) -> None:
         found = [self.size("a", questions) for questions in (1, 4, 6)]
@@ -125,7 +125,7 @@ class LessonCardTests(PageTestCase):
         self.assertContains(page, "I stayed calm")
         self.assertContains(page, "says Ana")
 
-    def test_three_findings_act_first_and_firm_before_guess(self) -> None:
+    def test_three_lessons_act_first_and_firm_before_guess(self) -> None:
         rejection = a_rejection(self.user)
         for text, use, grade in (
             ("act, guess", "act", "guess"),
@@ -135,7 +135,7 @@ class LessonCardTests(PageTestCase):
             ("watch, guess", "watch", "guess"),
         ):
             a_lesson(rejection, text=text, use=use, grade=grade)
-        found = [each.text for each in self.card().findings]
+        found = [each.text for each in self.card().lessons]
         self.assertEqual(found, ["act, told", "act, guess", "watch, told"])
 
     def test_told_is_never_printed_without_a_source(self) -> None:
@@ -154,9 +154,9 @@ class LessonCardTests(PageTestCase):
         page = self.client.get(self.url)
         self.assertContains(page, "- first<br>- then<br>- an example")
 
-    def test_a_removed_finding_is_not_on_it(self) -> None:
+    def test_a_removed_lesson_is_not_on_it(self) -> None:
         a_lesson(a_rejection(self.user)).remove()
-        self.assertEqual(self.card().findings, [])
+        self.assertEqual(self.card().lessons, [])
 
     def test_questions_come_with_their_better_answer(self) -> None:
         session = a_debrief(a_rejection(self.user))

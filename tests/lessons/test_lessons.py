@@ -336,7 +336,7 @@ class ToDoScreenTests(LessonTestCase):
 
 
 class EvidenceTests(LessonTestCase):
-    """What a finding rests on stays with what stays."""
+    """What a lesson rests on stays with what stays."""
 
     def rests_on(self, **source: Any) -> Lesson:
         lesson = a_lesson(self.rejection)
@@ -349,7 +349,7 @@ class EvidenceTests(LessonTestCase):
         FeedbackPoint.objects.replace_for(point.reply, ["A new first", point.text])
         self.assertEqual(lesson.evidence.get().point.text, point.text)
 
-    def test_a_point_that_goes_takes_its_evidence_with_it_and_no_finding(self) -> None:
+    def test_a_point_that_goes_takes_its_evidence_with_it_and_no_lesson(self) -> None:
         point = self.point()
         lesson = self.rests_on(point=point)
         FeedbackPoint.objects.replace_for(point.reply, ["Another"])
@@ -462,7 +462,7 @@ class LessonEditTests(LessonTestCase):
         a_lesson(self.rejection, text="A newer one")
         self.url = reverse("lesson_edit", args=[self.found.pk])
 
-    def test_any_finding_can_be_changed_whole(self) -> None:
+    def test_any_lesson_can_be_changed_whole(self) -> None:
         remark = a_remark(a_debrief(self.rejection))
         response = self.send_filled(
             self.url,
@@ -495,7 +495,7 @@ class LessonEditTests(LessonTestCase):
         self.send_filled(self.url, text="Half a thought", go="leave")
         self.assertContains(self.client.get(self.url), "Half a thought")
 
-    def test_a_finding_says_what_it_is(self) -> None:
+    def test_a_lesson_says_what_it_is(self) -> None:
         self.assertEqual(self.send_filled(self.url, text="").status_code, 422)
 
 
@@ -521,7 +521,7 @@ class LessonNewTests(LessonTestCase):
     def test_a_mistake_keeps_what_was_typed(self) -> None:
         self.assertContains(self.send(self.url, text="Mine"), "Mine", status_code=422)
 
-    def test_nothing_to_change_leads_to_the_finding(self) -> None:
+    def test_nothing_to_change_leads_to_the_lesson(self) -> None:
         response = self.send(self.url, kind="nothing")
         self.assertLeadsTo(response, self.lesson().get_absolute_url())
 
@@ -541,7 +541,7 @@ class LessonListTests(LessonTestCase):
         found = self.client.get(self.url + query).context["sections"]
         return {each.key: [getattr(row, "text", "") for row in each.rows] for each in found}
 
-    def test_findings_stand_by_what_is_done_with_them(self) -> None:
+    def test_lessons_stand_by_what_is_done_with_them(self) -> None:
         for use in ("act", "watch", "drop", ""):
             a_lesson(self.rejection, text=f"to {use}", use=use)
         a_lesson(self.rejection, kind="nothing", text="", grade="", use="")
@@ -641,7 +641,7 @@ class OfferTests(LessonTestCase):
         new = reverse("lesson_new", args=[self.rejection.pk])
         self.assertContains(page, f'href="{new}?kind=skill"')
 
-    def test_no_longer_once_a_finding_rests_on_it(self) -> None:
+    def test_no_longer_once_a_lesson_rests_on_it(self) -> None:
         other = self.told_twice()
         lesson = a_lesson(other)
         an_evidence(lesson, reason=other.reasons.get())
@@ -673,7 +673,7 @@ class ThreadTests(LessonTestCase):
 
 
 class LessonGrowthTests(QueryTests):
-    def test_the_list_a_finding_and_the_card_ask_no_more_with_five_hundred(self) -> None:
+    def test_the_list_a_lesson_and_the_card_ask_no_more_with_five_hundred(self) -> None:
         rejection = a_whole_rejection(self.user)
         pages = ["/lessons/", "/lessons/?show=act", "/lessons/?show=to-do", "/lessons/card/"]
         lesson = rejection.lessons.get()
@@ -700,7 +700,7 @@ class LessonGrowthTests(QueryTests):
         self.assertEqual(self.count(rejection.get_absolute_url()), thread)
 
     def grow(self, rejection: Rejection) -> None:
-        """Twelve questions, fifty sessions, five hundred findings."""
+        """Twelve questions, fifty sessions, five hundred lessons."""
         facts = {"owner": self.user, "rejection": rejection}
         kept = {"kind": "skill", "text": "N", "grade": "told", "use": "act"}
         decided = rejection.lessons.latest("id").decided_at

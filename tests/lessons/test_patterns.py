@@ -90,7 +90,7 @@ class ThemeTests(SimpleTestCase):
         self.assertEqual(set(OF_REASON), about)
         self.assertLessEqual(about, set(REASONS))
 
-    def test_each_would_be_a_finding_of_some_kind(self) -> None:
+    def test_each_would_be_a_lesson_of_some_kind(self) -> None:
         for theme in THEMES:
             self.assertIn(theme.kind, LessonKind.values)
             self.assertNotEqual(theme.kind, LessonKind.NOTHING)

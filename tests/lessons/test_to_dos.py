@@ -64,7 +64,7 @@ class ToDoScreenTests(ToDoTestCase):
     def test_a_day_that_is_over_is_no_day(self) -> None:
         self.assertContains(self.say(due_on="2026-01-01"), "That day is over", status_code=422)
 
-    def test_the_screen_edits_the_open_to_do_of_this_finding(self) -> None:
+    def test_the_screen_edits_the_open_to_do_of_this_lesson(self) -> None:
         to_do = a_to_do(self.lesson)
         self.say(text="Rehearse two", due_on=to_do.due_on.isoformat())
         self.assertEqual(ToDo.objects.get().text, "Rehearse two")
@@ -85,7 +85,7 @@ class ToDoScreenTests(ToDoTestCase):
         ToDo.objects.earliest("id").finish()
         self.assertEqual(self.say().status_code, 303)
 
-    def test_a_to_do_of_one_finding_is_never_put_under_a_newer_one(self) -> None:
+    def test_a_to_do_of_one_lesson_is_never_put_under_a_newer_one(self) -> None:
         typed = form_data(self.client, self.screen, text="Ask Ana", hours="1")
         due = (timezone.localdate() + timedelta(days=2)).isoformat()
         newer = a_lesson(self.lesson.rejection, text="A newer one")
@@ -118,7 +118,7 @@ class ToDoScreenTests(ToDoTestCase):
 
 
 class ToDoNewTests(ToDoTestCase):
-    def test_an_older_finding_can_have_one_more(self) -> None:
+    def test_an_older_lesson_can_have_one_more(self) -> None:
         a_to_do(self.lesson)
         a_lesson(self.lesson.rejection)
         url = reverse("to_do_new", args=[self.lesson.pk])
@@ -199,12 +199,12 @@ class PressTests(ToDoTestCase):
         to_do.refresh_from_db()
         self.assertTrue(to_do.done_at)
 
-    def test_a_to_do_of_another_finding_is_not_reached_through_this_one(self) -> None:
+    def test_a_to_do_of_another_lesson_is_not_reached_through_this_one(self) -> None:
         to_do = a_to_do(a_lesson(a_rejection(a_user())))
         url = reverse("to_do_done", args=[self.lesson.pk, to_do.pk])
         self.assertEqual(self.client.post(url).status_code, 404)
 
-    def test_opened_as_a_page_it_leads_to_the_finding(self) -> None:
+    def test_opened_as_a_page_it_leads_to_the_lesson(self) -> None:
         to_do = a_to_do(self.lesson)
         for name in ("done", "helped", "let_go", "reopen"):
             url = reverse(f"to_do_{name}", args=[self.lesson.pk, to_do.pk])

@@ -190,7 +190,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "do it": on(ToDo.objects.all, lambda row: row.finish()),
     "let it go": on(ToDo.objects.all, lambda row: row.let_go()),
     "open it again": on(ToDo.objects.all, lambda row: row.reopen()),
-    "remove a finding": on(lessons, lambda row: row.forget()),
+    "remove a lesson": on(lessons, lambda row: row.forget()),
     "bring it back": on(Lesson.objects.removed, lambda row: row.bring_back()),
     "check in": lambda t: a_checkin(t.here),
     "join two people": join_people,

@@ -121,7 +121,7 @@ def second_friends_link() -> None:
     DebriefLink.objects.create(owner=link.owner, session=link.session, **facts)
 
 
-def a_finding_of_nothing() -> Lesson:
+def a_lesson_of_nothing() -> Lesson:
     return a_lesson(kind="nothing", text="", grade="", use="")
 
 
@@ -260,7 +260,7 @@ BREAK: dict[str, Break] = {
     "lesson_kind": change(a_lesson, kind="fate"),
     "lesson_grade": change(a_lesson, grade="sure"),
     "lesson_use_when_decided": change(a_lesson, decided_at=None),
-    "lesson_nothing_to_use": change(a_finding_of_nothing, use="watch", decided_at=timezone.now()),
+    "lesson_nothing_to_use": change(a_lesson_of_nothing, use="watch", decided_at=timezone.now()),
     "evidence_one_source": evidence_of_two,
     "action_two_open": third_open_to_do,
     "action_slot": change(a_to_do, slot=3),

@@ -66,7 +66,7 @@ class RehearsalForm(VersionedForm[DebriefQuestion]):
 
 
 class RemarkForm(OurForm):
-    """One thing said, noticed or guessed. It wants to know which, for a guess is not a finding."""
+    """One thing said, noticed or guessed. It wants to know which, for a guess proves nothing."""
 
     remark = words(_("A remark"), most=200)
     basis = forms.ChoiceField(

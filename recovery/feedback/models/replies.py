@@ -280,7 +280,7 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         """Make these the points of this answer, in this order; one that stays keeps what was said of it.
 
         Rows are left alone up to the first that changed: a page on which they are being sorted, in
-        another window or behind the back button, still knows them. A finding that rests on a point
+        another window or behind the back button, still knows them. A lesson that rests on a point
         that stays goes on resting on it.
         """
         there, wanted = list(self.filter(reply=reply).order_by("id")), list(dict.fromkeys(texts))

@@ -71,7 +71,7 @@ class RestsOn(RowForm[Lesson]):
         """With which lesson it is: what was typed about one is never put to a newer one."""
         named = "" if self.instance._state.adding else str(self.instance.pk)
         used = _lines(ground for ground in self.offered if ground.is_used)
-        return super().stored() | {"finding": named, "rests_on": used}
+        return super().stored() | {"lesson": named, "rests_on": used}
 
     def typed(self, name: str) -> str:
         if name != "rests_on":

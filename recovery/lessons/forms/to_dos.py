@@ -50,7 +50,7 @@ class ToDoForm(RowForm[ToDo]):
 
     def stored(self) -> dict[str, str]:
         """With which lesson it follows from: a to-do of one is never put under a newer one."""
-        return super().stored() | {"finding": str(self.instance.lesson_id)}
+        return super().stored() | {"lesson": str(self.instance.lesson_id)}
 
     @classmethod
     def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:

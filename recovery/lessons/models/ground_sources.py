@@ -1,4 +1,4 @@
-"""The six kinds of things a finding can rest on: their tables, and what each column of a Ground is there.
+"""The six kinds of things a lesson can rest on: their tables, and what each column of a Ground is there.
 
 Every name and condition here is SQL, and constant: grounds.py puts them together into one statement.
 """
@@ -14,7 +14,7 @@ class Source:
     of: str  # its table, and what is joined to it
     columns: dict[str, str]  # of a Ground; what is not named is empty
     seen: str = "TRUE"  # what may be shown: never a word of a sealed answer
-    offered: str = "TRUE"  # what one may rest a finding on
+    offered: str = "TRUE"  # what one may rest a lesson on
     sign: str = "FALSE"  # what can say again what another interview said
 
 

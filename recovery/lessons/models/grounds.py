@@ -1,4 +1,4 @@
-"""What findings rest on, or could: told, hinted, remarked, noticed; of six kinds, in one statement."""
+"""What lessons rest on, or could: told, hinted, remarked, noticed; of six kinds, in one statement."""
 
 from collections.abc import Collection
 from datetime import date
@@ -26,7 +26,7 @@ class Ground(NamedTuple):
     """One thing that was told, hinted, remarked or noticed, as it stands now."""
 
     source: str  # which column of the evidence points at it
-    is_used: bool  # a finding rests on it: the one asked about, or any
+    is_used: bool  # a lesson rests on it: the one asked about, or any
     key: UUID
     day: date
     company: str
@@ -82,7 +82,7 @@ class Ground(NamedTuple):
 
     @property
     def grade(self) -> Grade:
-        """How a finding would be known that rests on this alone."""
+        """How a lesson would be known that rests on this alone."""
         if self.source == "point" or self.how == Known.TOLD:
             return Grade.TOLD
         seen = self.is_the_others and self.how != Basis.GUESSED
@@ -96,13 +96,13 @@ def _praise(_language: str | None) -> frozenset[str]:
 
 
 def about(rejection: "Rejection") -> list[Ground]:
-    """What this recovery has to rest a finding on, oldest first."""
+    """What this recovery has to rest a lesson on, oldest first."""
     found = _found(HERE, rejection.owner_id, recovery=rejection.pk, used_by=[])
     return sorted((ground for ground, _lessons in found), key=_age)
 
 
 def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
-    """What this finding could rest on.
+    """What this lesson could rest on.
 
     First of its own recovery, oldest first; then of other interviews, newest first: what may say it
     again. What it rests on already is `is_used`, and always there.
@@ -117,13 +117,13 @@ def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
 
 
 def signs_of(owner: "User") -> list[Ground]:
-    """What was told or noticed in any interview, newest first; `is_used` by any finding there is."""
+    """What was told or noticed in any interview, newest first; `is_used` by any lesson there is."""
     found = _found(SIGNS, owner.pk)
     return sorted((ground for ground, _lessons in found), key=_age, reverse=True)
 
 
 def under(owner: "User", lessons: Collection[Lesson]) -> dict[UUID, list[Ground]]:
-    """What each of these findings rests on, oldest first."""
+    """What each of these lessons rests on, oldest first."""
     found: dict[UUID, list[Ground]] = {lesson.pk: [] for lesson in lessons}
     for ground, keys in _found(USED, owner.pk, used_by=list(found)) if found else []:
         for lesson in keys:

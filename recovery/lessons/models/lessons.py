@@ -1,4 +1,4 @@
-"""What was learned: a finding, what it rests on, and what is done with it."""
+"""A lesson: what was learned, what it rests on, and what is done with it."""
 
 from contextlib import suppress
 from datetime import date
@@ -29,7 +29,7 @@ SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
 
 class Place(TextChoices):
-    """What is to be done with a finding; guesses stand apart, whatever is done with them."""
+    """What is to be done with a lesson; guesses stand apart, whatever is done with them."""
 
     OPEN = "open", _("Not decided yet")
     ACT = "act", _("To act on")
@@ -188,7 +188,7 @@ class Lesson(RemovableModel):
 
 class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
     def tick(self, lesson: Lesson, ticks: "Mapping[tuple[str, UUID], bool]") -> None:
-        """Rest this finding on these, {(source, key): whether}; what is not named stays as it is."""
+        """Rest this lesson on these, {(source, key): whether}; what is not named stays as it is."""
         there = {(each.source_name, each.source_id): each for each in self.filter(lesson=lesson)}
         self.bulk_create(
             Evidence(owner=lesson.owner, lesson=lesson, **{f"{name}_id": key})
@@ -224,9 +224,9 @@ def _source(table: str) -> "models.ForeignKey[models.Model | None, models.Model 
 
 
 class Evidence(OwnedModel):
-    """What one finding rests on: a point of a reply, a reason told, a remark, a friend's note.
+    """What one lesson rests on: a point of a reply, a reason told, a remark, a friend's note.
 
-    When what it points at is deleted, it goes, too: the finding stays, and rests on less.
+    When what it points at is deleted, it goes, too: the lesson stays, and rests on less.
     """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="evidence")

@@ -55,11 +55,11 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
         )
 
     def to_do(self) -> Self:
-        """Every open one of a finding that is here."""
+        """Every open one of a lesson that is here."""
         return self.open().filter(lesson__removed_at=None)
 
     def tried_here(self) -> Self:
-        """Every one that was done, of a finding that is here."""
+        """Every one that was done, of a lesson that is here."""
         return self.tried().filter(lesson__removed_at=None)
 
     def for_rows(self) -> Self:
@@ -86,7 +86,7 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
 
 
 class ToDo(OwnedModel):
-    """One to-do that follows from a finding: due on a day, then done, and did it help?
+    """One to-do that follows from a lesson: due on a day, then done, and did it help?
 
     An open one holds one of two slots of its recovery, so that not even two tabs can open a third.
     """

@@ -11,7 +11,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.lessons import card, evidence
-from recovery.lessons.card import Answered, Card, Finding, Strength
+from recovery.lessons.card import Answered, Card, Learned, Strength
 from recovery.lessons.models import grounds
 from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
@@ -20,7 +20,7 @@ from recovery.shared.choices import Grade
 
 PARTS = {
     "strengths": gettext_lazy("What you are good at"),
-    "findings": gettext_lazy("What you learned"),
+    "lessons": gettext_lazy("What you learned"),
     "questions": gettext_lazy("What they may ask"),
 }
 
@@ -40,7 +40,7 @@ def card_of(user: User) -> Card:
     rests_on = grounds.under(user, lessons)
     return Card(
         strengths=card.strengths([*_strengths(sessions), *_praise(user)]),
-        findings=[_finding(each, rests_on[each.pk]) for each in lessons],
+        lessons=[_lesson(each, rests_on[each.pk]) for each in lessons],
         questions=_questions(user),
     )
 
@@ -63,9 +63,9 @@ def _praise(user: User) -> Iterator[Strength]:
         yield Strength(point.text, by=person.name if person else _("who interviewed you"))
 
 
-def _finding(lesson: Lesson, rests_on: Sequence[Ground]) -> Finding:
+def _lesson(lesson: Lesson, rests_on: Sequence[Ground]) -> Learned:
     known = evidence.known_of(lesson, rests_on)
-    return Finding(str(lesson), str(known.label) if known else "", is_guess=known == Grade.GUESS)
+    return Learned(str(lesson), str(known.label) if known else "", is_guess=known == Grade.GUESS)
 
 
 def _questions(user: User) -> list[Answered]:
