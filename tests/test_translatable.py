@@ -40,8 +40,8 @@ from tests.factories import (
     an_opportunity,
 )
 from tests.pages import form_data
-from tests.todays import MAKERS, one_too_many, untouched
 from tests.translation import not_translated, pseudo_language
+from tests.waiting import MAKERS, one_too_many, untouched
 
 ORGANISATIONS = {
     *(line.organisation for place in COUNTRIES.values() for line in place.lines),
@@ -178,16 +178,16 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("support_offer_decline"), "post")
         self.check(reverse("today_pause"), "post")
 
-    def test_what_is_said_of_one_that_is_still_rests_or_is_one_too_many(self) -> None:
+    def test_what_is_said_of_one_that_is_idle_rests_or_is_one_too_many(self) -> None:
         oldest = a_rejection(self.user)
         one_too_many(self.user)
-        still = untouched(self.user)
-        for rejection in (oldest, still):
+        idle = untouched(self.user)
+        for rejection in (oldest, idle):
             self.check(rejection.get_absolute_url())
         for name in ("rest", "unpark", "quick", "as_it_is", "park"):
             self.check(reverse(f"rejection_{name}", args=[oldest.pk]), "post", {"hour": "9"})
-        still.set(rests_since=timezone.now())
-        self.check(still.get_absolute_url())
+        idle.set(rests_since=timezone.now())
+        self.check(idle.get_absolute_url())
 
     def test_reminders(self) -> None:
         """But for the addresses in the mail it shows, and that of the calendar."""

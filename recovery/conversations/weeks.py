@@ -41,8 +41,8 @@ class Week:
     def dots(self) -> list[bool]:
         """One for each talk held, then one for each that is still open; True for a held one."""
         held = min(self.held, MOST_DOTS)
-        still = 0 if self.is_off else max(0, self.target - held)
-        return [True] * held + [False] * still
+        to_go = 0 if self.is_off else max(0, self.target - held)
+        return [True] * held + [False] * to_go
 
 
 def this_week(user: "User") -> Week:

@@ -18,7 +18,7 @@ class Signs(NamedTuple):
     alive_until: date | None = None  # not asked before that day
 
 
-def silent_since(signs: Signs, today: date) -> date:
+def quiet_since(signs: Signs, today: date) -> date:
     """The last sign of life: a contact, its beginning, or a day that was to come and has passed."""
     passed = signs.next_on if signs.next_on and signs.next_on < today else None
     return max(day for day in (signs.began_on, signs.last_contact_on, passed) if day)
@@ -31,7 +31,7 @@ def is_quiet(signs: Signs, today: date) -> bool:
     """
     if _waits(signs.next_on, today) or (signs.alive_until and signs.alive_until > today):
         return False
-    since = silent_since(signs, today)
+    since = quiet_since(signs, today)
     if signs.promised_by and signs.promised_by > since:
         return signs.promised_by <= latest_promise(today)
     return since <= latest_sign(today)
@@ -62,4 +62,4 @@ def _so_long_ago(today: date, count: int) -> date:
 
 def quiet_days(signs: Signs, today: date) -> int:
     """How many business days there was no sign."""
-    return business_days_between(silent_since(signs, today), today)
+    return business_days_between(quiet_since(signs, today), today)

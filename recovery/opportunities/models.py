@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
-from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
+from recovery.opportunities.idle import Signs, is_quiet, quiet_days, quiet_since
 from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.shared import timings
 from recovery.shared.business_days import add_business_days
@@ -131,9 +131,9 @@ class Opportunity(RemovableModel):
             self.began_on, self.last_contact_on, self.promised_by, self.next_on, self.alive_until
         )
 
-    def still_since(self, today: date) -> date:
+    def quiet_since(self, today: date) -> date:
         """Since when there was no sign: the last contact, its beginning, or a day that has passed."""
-        return silent_since(self.signs, today)
+        return quiet_since(self.signs, today)
 
     def is_quiet(self, today: date) -> bool:
         return self.is_alive and is_quiet(self.signs, today)

@@ -50,7 +50,7 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         return self.here().exclude(ended_at=None)
 
     def with_silence(self, today: date) -> Self:
-        """With `since`: the last sign of life, as `idle.silent_since` counts it."""
+        """With `since`: the last sign of life, as `idle.quiet_since` counts it."""
         passed = Case(When(next_on__lt=today, then="next_on"))
         return self.annotate(since=Greatest("began_on", "last_contact_on", passed))
 

@@ -150,11 +150,11 @@ class Person(RemovableModel):
         return self
 
     def bring_back(self) -> Self:
-        """As it was: also out of the one it went into. Raises StillWithin if that one went into a third."""
+        """As it was: also out of the one it went into. Raises MergedFurther if that one went into a third."""
         if self.merged_into is None:
             return self.restore()
         if self.merged_into.merged_into_id is not None:
-            raise StillWithin(self.merged_into)
+            raise MergedFurther(self.merged_into)
         return self._part_from(self.merged_into)
 
     def _part_from(self, stays: "Person") -> Self:
@@ -168,7 +168,7 @@ class Person(RemovableModel):
         return self
 
 
-class StillWithin(CannotBringBack):
+class MergedFurther(CannotBringBack):
     """The one this went into has gone into a third: that has to be taken back first."""
 
     def __str__(self) -> str:

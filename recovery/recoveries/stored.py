@@ -72,8 +72,8 @@ def drifted() -> Iterator[tuple[UUID, list[str]]]:
         rows = Rejection.objects.order_by("pk").prefetch_related(*HANGS_ON_IT)
         page = list((rows if last is None else rows.filter(pk__gt=last))[:AT_ONCE])
         for row in page:
-            # Somebody may have written between these queries: looked at again, it stands still.
-            if _differs(row) and (names := _differs_still(row.pk)):
+            # Somebody may have written between these queries: looked at again, it is locked.
+            if _differs(row) and (names := _differs_locked(row.pk)):
                 yield row.pk, names
         if len(page) < AT_ONCE:
             return
@@ -87,7 +87,7 @@ def repair(pk: UUID) -> list[str]:
             facts = worked_out(row)._asdict()
             del facts["now_step"]  # the database works that out from the others
             Rejection.objects.filter(pk=pk).update(**facts)
-    return _differs_still(pk)
+    return _differs_locked(pk)
 
 
 def _differs(row: Rejection) -> list[str]:
@@ -95,7 +95,7 @@ def _differs(row: Rejection) -> list[str]:
     return [n for n in Stored._fields if getattr(said, n) != getattr(should, n)]
 
 
-def _differs_still(pk: UUID) -> list[str]:
+def _differs_locked(pk: UUID) -> list[str]:
     with transaction.atomic():
         row = Rejection.objects.select_for_update().filter(pk=pk).first()
         return _differs(row) if row else []

@@ -19,7 +19,7 @@ from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
 from recovery.rejections.closing_rule import Standing, is_offered
 from recovery.rejections.facts import KnownFacts
-from recovery.rejections.pace import first_open_step, still_before
+from recovery.rejections.pace import first_open_step, idle_before
 from recovery.rejections.queries import RejectionQuerySet
 from recovery.rejections.rules import choose_path
 from recovery.shared import timings
@@ -188,12 +188,12 @@ class Rejection(OwnedModel):
         return not (self.archived_at or self.closed_at or self.is_parked)
 
     @property
-    def is_still(self) -> bool:
+    def is_idle(self) -> bool:
         """It is asked after, as on Today: for a page that shows just this one."""
         day, asks = timezone.localdate(), self.is_awake and self.now_step != ""
         has_hour = self.busy_until is not None and self.busy_until > timezone.now()
         has_day = self.busy_on is not None and self.busy_on >= day
-        return asks and self.alive_at < still_before(day) and not (has_hour or has_day)
+        return asks and self.alive_at < idle_before(day) and not (has_hour or has_day)
 
     @property
     def rests_by_itself(self) -> bool:

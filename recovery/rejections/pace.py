@@ -1,4 +1,4 @@
-"""Which recoveries ask for something, and how long one may lie still."""
+"""Which recoveries ask for something, and how long one may be idle."""
 
 from datetime import date, datetime, timedelta
 
@@ -17,12 +17,12 @@ ALWAYS = date.max
 """The day until which something waits that has no end of its own: an answer."""
 
 
-def still_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
+def idle_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
     """When nothing was done since then, nothing was done for so many days; where the person is now."""
     return begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
 
 
-def lies_still(before: datetime | F, day: date | F) -> Q:
+def lies_idle(before: datetime | F, day: date | F) -> Q:
     """Nothing was done on it, nor on what hangs on it, since then; and nothing of it is to come."""
     no_hour = Q(busy_until=None) | Q(busy_until__lte=timezone.now())
     no_day = Q(busy_on=None) | Q(busy_on__lt=day)

@@ -11,7 +11,7 @@ from django.db.models.functions import Lower, RowNumber
 from django.utils import timezone
 
 from bounceback.statements import Told
-from recovery.rejections.pace import lies_still
+from recovery.rejections.pace import lies_idle
 from recovery.shared import timings
 from recovery.shared.choices import Stage
 from recovery.shared.clocks import their_day, their_midnight
@@ -110,12 +110,12 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         zones = set(near.values_list("owner__time_zone", flat=True).distinct())
         there = near.exclude(paused).alias(
             their_day=their_day(now, "owner__time_zone", zones),
-            still_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
+            idle_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
         )
-        return there.unsettled().filter(lies_still(F("still_before"), F("their_day")))
+        return there.unsettled().filter(lies_idle(F("idle_before"), F("their_day")))
 
     def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
-        """Let those rest that lay still for a month, a bounded number of them; how many.
+        """Let those rest that were idle for a month, a bounded number of them; how many.
 
         Two workers may do so at once: each leaves alone what the other has locked.
         """

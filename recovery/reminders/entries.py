@@ -1,4 +1,4 @@
-"""Which of a person's dates stand in their calendar, and which are called off there."""
+"""Which entries a person's calendar has, and which are called off there."""
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -28,22 +28,22 @@ def calendar_of(owner: "User") -> list[Entry]:
     since = timezone.now() - SETTLED_SHOWN
     feedback = FeedbackRequest.objects.owned_by(owner).for_calendar(since)[:MOST]
     replies = FeedbackReply.objects.owned_by(owner).for_calendar(since)[:MOST]
-    dates = Dates(owner)
+    entries = Entries(owner)
     found = [
-        *(entry for each in feedback for kind in OF_REQUEST if (entry := dates.of(kind, each))),
-        *(entry for each in replies if (entry := dates.of_answer(each))),
+        *(entry for each in feedback for kind in OF_REQUEST if (entry := entries.of(kind, each))),
+        *(entry for each in replies if (entry := entries.of_answer(each))),
     ]
     return sorted(found, key=lambda entry: entry.uid)
 
 
 def date_of(request: FeedbackRequest, kind: str) -> Entry | None:
-    """One date of a request that is still to come; None when there is no such date."""
-    entry = Dates(request.owner).of(kind, request) if kind in OF_REQUEST else None
+    """The entry for one date of a request that is still to come; None when there is none."""
+    entry = Entries(request.owner).of(kind, request) if kind in OF_REQUEST else None
     return None if entry is None or entry.called_off else entry
 
 
-class Dates:
-    """Reads dates off rows, for one person at one moment."""
+class Entries:
+    """Reads entries off rows, for one person at one moment."""
 
     def __init__(self, owner: "User") -> None:
         self.zone = owner.zone
@@ -130,4 +130,4 @@ class Dates:
         )
 
 
-OF_REQUEST = {NUDGE: Dates.nudge, MOVE_ON: Dates.move_on, READ_AGAIN: Dates.read_again}
+OF_REQUEST = {NUDGE: Entries.nudge, MOVE_ON: Entries.move_on, READ_AGAIN: Entries.read_again}

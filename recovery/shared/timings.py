@@ -53,7 +53,7 @@ HEAVY_APART_HOURS = 12  # two such, at least so far apart, bring one offer of th
 HEAVY_WITHIN_DAYS = 14  # and at most so far
 SUPPORT_OFFER_HOURS = 72  # it stands on Today for so long
 SUPPORT_OFFER_AGAIN_DAYS = 30  # and does not come again before that
-MOST_ON_TODAY = 5  # things
+MOST_WAITING = 5  # things on Today
 
 
 def look_back_opens_between(day: int, today: date) -> tuple[date, date]:

@@ -7,7 +7,7 @@ from recovery.today.kinds.kind import IN_A_WEEK, TOMORROW
 from recovery.today.kinds.registry import BY_CODE, KINDS
 from recovery.today.loading import Parked, things_for
 from recovery.today.order import Waiting, choose
-from recovery.today.waiting import SHOWN_PARKED, agenda
+from recovery.today.waiting import SHOWN_PARKED, what_waits
 
 __all__ = [
     "BY_CODE",
@@ -20,10 +20,10 @@ __all__ = [
     "Tap",
     "Thing",
     "Waiting",
-    "agenda",
     "choose",
     "coming_from",
     "coming_up",
     "how_it_goes",
     "things_for",
+    "what_waits",
 ]

@@ -1,6 +1,6 @@
 """What is coming up, day by day and with who: everything that has a date, and who waits for one.
 
-Found in one statement, written by hand as `agenda` is, one SELECT for each kind; a pure function
+Found in one statement, written by hand as `what_waits` is, one SELECT for each kind; a pure function
 arranges what was found by day.
 """
 
@@ -26,7 +26,7 @@ from recovery.shared import timings
 from recovery.shared.clocks import begin_of
 from recovery.today.order import Waiting
 
-DAYS_ON_TODAY = 7  # today is the first of them
+DAYS_COMING = 7  # today is the first of them
 DAYS_FROM_ONE = 60  # what is shown of one recovery on its own pages
 MOST = 12  # of each kind
 
@@ -199,7 +199,7 @@ LEGS = (
     ),
 )
 PAGES = {leg.kind: (leg.page, 1 + (leg.also != Leg._field_defaults["also"])) for leg in LEGS}
-ON_TODAY_AS = {"practise": "session"}  # the kind by which Today knows it
+WAITS_AS = {"practise": "session"}  # the kind under which Today asks it
 
 FOUND = """SELECT found.kind, found.key, found.about, found.also, greatest(found.day, later.until),
     found.hour, found.at, found.who, found.words, found.then,
@@ -243,7 +243,7 @@ class Day(NamedTuple):
 
 def coming_up(user: User, today: date, shown: Iterable[Waiting] = ()) -> list[Day]:
     """The next seven days, without what stands on Today already. One query."""
-    last = today + timedelta(days=DAYS_ON_TODAY - 1)
+    last = today + timedelta(days=DAYS_COMING - 1)
     return by_day(_found(user, today, last, {(each.kind, each.key) for each in shown}), today)
 
 
@@ -304,7 +304,7 @@ def _found(
     with connection.cursor() as cursor:
         cursor.execute(_statement(of_one=rejection is not None), told)
         rows = cursor.fetchall()
-    rows = [row for row in rows if (ON_TODAY_AS.get(row[0], row[0]), row[1]) not in shown]
+    rows = [row for row in rows if (WAITS_AS.get(row[0], row[0]), row[1]) not in shown]
     return [_told(row, tells_job=rejection is None) for row in rows]
 
 

@@ -20,7 +20,7 @@ class Waiting(NamedTuple):
     note: int = 0  # what the kind's own query says of the row
 
 
-def choose(waiting: Iterable[Waiting], most: int = timings.MOST_ON_TODAY) -> list[Waiting]:
+def choose(waiting: Iterable[Waiting], most: int = timings.MOST_WAITING) -> list[Waiting]:
     """At most so many, the most humane first.
 
     First comes one of each kind, then a second of each, so that no kind crowds out another: three

@@ -27,7 +27,7 @@ from recovery.today import (
     how_it_goes,
     things_for,
 )
-from recovery.today.waiting import agenda
+from recovery.today.waiting import what_waits
 
 
 def today(request: AuthenticatedRequest) -> HttpResponse:
@@ -37,8 +37,8 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         return go_to(request, "today")
     offers_support = user.has_support_offer and not user.is_paused
     day = today_of()
-    waiting, parked = agenda(user, day)
-    most = timings.MOST_ON_TODAY - offers_support
+    waiting, parked = what_waits(user, day)
+    most = timings.MOST_WAITING - offers_support
     chosen = choose(waiting, most)
     things, put_aside = things_for(user, chosen, parked, SHOWN_PARKED)
     context = {

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.opportunities import idle
-from recovery.rejections.pace import still_before
+from recovery.rejections.pace import idle_before
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
@@ -31,14 +31,14 @@ PARKED_ROWS = Rows(
 )
 
 
-class Agenda(NamedTuple):
+class Waits(NamedTuple):
     """What waits, and the keys of what is parked."""
 
     waiting: list[Waiting]
     parked: list[UUID]
 
 
-def agenda(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Agenda:
+def what_waits(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Waits:
     """What waits for this person on this day, the first of each kind first; in one query.
 
     On a break nothing waits, but what is parked is still told.
@@ -46,7 +46,7 @@ def agenda(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Agenda:
     with connection.cursor() as cursor:
         cursor.execute(_statement(() if user.is_paused else kinds), _clock(user, today))
         rows = cursor.fetchall()
-    return Agenda(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == PARKED])
+    return Waits(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == PARKED])
 
 
 def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
@@ -94,7 +94,7 @@ def _clock(user: User, today: date) -> dict[str, Any]:
         "ends": begin_of(today + timedelta(days=1), user.zone),
         "lately": today - timedelta(days=timings.REMIND_WITHIN_DAYS),
         "fresh_since": today - timedelta(hours=timings.DEBRIEF_WITHIN_HOURS),
-        "still_before": still_before(today),
+        "idle_before": idle_before(today),
         "latest_sign": idle.latest_sign(today),
         "latest_promise": idle.latest_promise(today),
         **{f"begins_{day}": first for day, (first, _last) in looked.items()},

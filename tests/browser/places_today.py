@@ -8,7 +8,7 @@ from recovery.shared.choices import TodayKind
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import a_rejection
-from tests.todays import MAKERS, everything, one_too_many, untouched
+from tests.waiting import MAKERS, everything, one_too_many, untouched
 
 NO_PAGE |= dict.fromkeys(
     (
@@ -72,8 +72,8 @@ def thread_at_rest(who: Visitor) -> None:
     who.page.goto(a_rejection(who.user).rest().get_absolute_url())
 
 
-@place("rejection_detail", "that lay still")
-def thread_still(who: Visitor) -> None:
+@place("rejection_detail", "that is idle")
+def thread_idle(who: Visitor) -> None:
     who.page.goto(untouched(who.user).get_absolute_url())
 
 

@@ -36,7 +36,7 @@ from tests.factories import (
     a_whole_rejection,
 )
 from tests.pages import filled_data, form_data
-from tests.todays import asked
+from tests.waiting import asked
 
 SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LONG = "x" * 10_000
@@ -358,7 +358,7 @@ class ThreadTests(PageTestCase):
     def told(self, rejection: Rejection) -> str:
         return self.client.get(rejection.get_absolute_url()).content.decode()
 
-    def test_step_six_is_told_in_short(self) -> None:
+    def test_step_six_is_told_in_a_line_each(self) -> None:
         rejection = a_whole_rejection(self.user)
         page = self.told(rejection.close("back", "I can do this"))
         for words in (

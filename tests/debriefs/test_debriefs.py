@@ -22,7 +22,7 @@ from tests.factories import (
     a_user,
 )
 from tests.pages import filled_data, form_data
-from tests.todays import here
+from tests.waiting import here
 
 NEW = reverse("debrief_new")
 

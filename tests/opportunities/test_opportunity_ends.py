@@ -21,7 +21,7 @@ from tests.factories import (
 )
 from tests.opportunities.in_play import LIST, InPlayTestCase, undo_on, url
 from tests.pages import filled_data
-from tests.todays import here
+from tests.waiting import here
 
 
 class SaidNoTests(InPlayTestCase):

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from recovery.models import Opportunity
 from recovery.opportunities import idle
-from recovery.opportunities.idle import Signs, is_quiet, quiet_days, silent_since
+from recovery.opportunities.idle import Signs, is_quiet, quiet_days, quiet_since
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import TodayKind
 from tests.factories import a_user, an_opportunity
-from tests.todays import asked
+from tests.waiting import asked
 
 WEDNESDAY = date(2026, 3, 4)
 
@@ -67,8 +67,8 @@ class QuietTests(SimpleTestCase):
 
     def test_the_last_sign_is_the_latest_of_them(self) -> None:
         signs = Signs(ago(9), ago(5), None, ago(2))
-        self.assertEqual(silent_since(signs, WEDNESDAY), ago(2))
-        self.assertEqual(silent_since(signs, ago(4)), ago(5))
+        self.assertEqual(quiet_since(signs, WEDNESDAY), ago(2))
+        self.assertEqual(quiet_since(signs, ago(4)), ago(5))
 
     @given(day=st.dates(date(2020, 1, 1), date(2035, 12, 31)))
     def test_the_limit_is_the_last_day_that_is_so_long_ago(self, day: date) -> None:
@@ -90,7 +90,7 @@ class QuietQueryTests(TestCase):
         quiet_keys = {each.pk for each in Opportunity.objects.quiet(WEDNESDAY)}
         for each in Opportunity.objects.with_silence(WEDNESDAY):
             with self.subTest(each.role):
-                self.assertEqual(each.since, each.still_since(WEDNESDAY))
+                self.assertEqual(each.since, each.quiet_since(WEDNESDAY))
                 self.assertEqual(each.pk in quiet_keys, each.is_quiet(WEDNESDAY))
 
     def test_each_one_stands_on_one_shelf(self) -> None:

@@ -25,7 +25,7 @@ from tests.factories import (
     a_user,
 )
 from tests.pages import form_on
-from tests.todays import here
+from tests.waiting import here
 
 
 class AskingTestCase(PageTestCase):

@@ -11,7 +11,7 @@ from recovery.path.steps import STEPS, step_with
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_vent, a_visit
 from tests.pages import form_data
-from tests.todays import here
+from tests.waiting import here
 
 FAIR = "It was one job, and I know more now"
 

@@ -15,7 +15,7 @@ from hypothesis.extra.django import TestCase as HypothesisTestCase
 from accounts.models import User
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
 from recovery.people.merging import merge
-from recovery.people.models import StillWithin
+from recovery.people.models import MergedFurther
 from recovery.recoveries.forgetting import delete_for_good
 from tests.factories import (
     a_conversation,
@@ -152,7 +152,7 @@ class MergeTests(TestCase):
         self.join()
         self.other = Person.objects.get(pk=self.other.pk)
         third = merge(a_person(self.user, name="Dana R. Reed"), self.dana)
-        with self.assertRaises(StillWithin):
+        with self.assertRaises(MergedFurther):
             Person.objects.get(pk=self.other.pk).bring_back()
         Person.objects.get(pk=self.dana.pk).bring_back()
         Person.objects.get(pk=self.other.pk).bring_back()

@@ -1,4 +1,4 @@
-"""Three at once, what lies still, and what rests: who is asked, when, and what happens by itself."""
+"""Three at once, what is idle, and what rests: who is asked, when, and what happens by itself."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -32,7 +32,7 @@ from tests.factories import (
     a_visit,
 )
 from tests.pages import form_on
-from tests.todays import asked
+from tests.waiting import asked
 
 LONG_AGO = NOON - timedelta(days=60)
 TODAY = NOON.date()
@@ -97,10 +97,10 @@ class TooManyTests(TestCase):
         self.assertEqual(self.offered(), [])
 
 
-class StillTests(TestCase):
+class IdleTests(TestCase):
     """Asked after when nothing was done for 21 days, and nothing of it waits."""
 
-    def still(self, day: date = TODAY) -> list[Rejection]:
+    def idle(self, day: date = TODAY) -> list[Rejection]:
         with at(NOON):
             return [Rejection.objects.get(pk=each.key) for each in asked(TodayKind.IDLE, day)]
 
@@ -109,7 +109,7 @@ class StillTests(TestCase):
         for days, found in ((20, []), (21, [rejection]), (400, [rejection])):
             untouched(rejection, days)
             with self.subTest(days=days):
-                self.assertEqual(self.still(), found)
+                self.assertEqual(self.idle(), found)
 
     def test_days_are_those_on_the_wall(self) -> None:
         """Where a day has 23 or 25 hours, where it begins elsewhere, over a leap day, over a year's end."""
@@ -149,10 +149,10 @@ class StillTests(TestCase):
         }
         for what, make in life.items():
             rejection = untouched(a_rejection())
-            self.assertEqual(self.still(), [rejection])
+            self.assertEqual(self.idle(), [rejection])
             make(rejection)
             with self.subTest(what=what):
-                self.assertEqual(self.still(), [])
+                self.assertEqual(self.idle(), [])
             rejection.delete()
 
     def test_what_was_let_go_removed_or_lies_long_behind_does_not(self) -> None:
@@ -164,7 +164,7 @@ class StillTests(TestCase):
             session = a_debrief(rejection, planned_at=NOON + timedelta(days=1)).remove()
         for row in (talk, plan, session):
             type(row).objects.filter(pk=row.pk).update(created_at=LONG_AGO)
-        self.assertEqual(self.still(), [rejection])
+        self.assertEqual(self.idle(), [rejection])
 
     def test_what_rests_is_parked_closed_archived_or_walked_through_is_not_asked_after(
         self,
@@ -177,14 +177,14 @@ class StillTests(TestCase):
             lambda r: [a_visit(r, step=step).skip() for step in ALL],
         ):
             rest(untouched(a_rejection()))
-        self.assertEqual(self.still(), [])
+        self.assertEqual(self.idle(), [])
 
     def test_its_own_page_knows_the_same(self) -> None:
-        still, busy = untouched(a_rejection()), a_rejection()
+        idle, busy = untouched(a_rejection()), a_rejection()
         busy.set(active_at=NOON)
         with at(NOON):
-            rows = {row.pk: row.is_still for row in Rejection.objects.all()}
-        self.assertEqual(rows, {still.pk: True, busy.pk: False})
+            rows = {row.pk: row.is_idle for row in Rejection.objects.all()}
+        self.assertEqual(rows, {idle.pk: True, busy.pk: False})
 
 
 class RestIdleTests(TestCase):
@@ -263,7 +263,7 @@ class RestIdleTests(TestCase):
 
 
 class PacePageTests(PageTestCase):
-    """What its own page and the list say of one that is put aside, lies still, or is one too many."""
+    """What its own page and the list say of one that is put aside, is idle, or is one too many."""
 
     def page(self, rejection: Rejection) -> str:
         return self.client.get(rejection.get_absolute_url()).content.decode()
@@ -299,7 +299,7 @@ class PacePageTests(PageTestCase):
         self.assertEqual(Rejection.objects.rest_idle(), 0)
         self.assertNotIn("Nothing happened here", self.page(rejection))
 
-    def test_one_that_is_still_says_that_this_is_fine(self) -> None:
+    def test_one_that_is_idle_says_that_this_is_fine(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=25))
         self.assertIn("Nothing happened here for three weeks", self.page(rejection))
 

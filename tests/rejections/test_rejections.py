@@ -20,7 +20,7 @@ from tests.clock import at
 from tests.factories import a_rejection, a_silence, a_told_rejection, a_user
 from tests.pages import form_on, forms_on
 from tests.text import any_text, as_saved, quick
-from tests.todays import here
+from tests.waiting import here
 
 NEW = "rejection_new"
 

@@ -30,7 +30,7 @@ from tests.factories import (
     an_opportunity,
 )
 from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.todays import MAKERS, here, settled
+from tests.waiting import MAKERS, here, settled
 
 URL = reverse("today")
 SATURDAY = datetime(2026, 11, 28, 9, tzinfo=UTC)

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
 from recovery.shared.choices import TodayKind
-from recovery.shared.timings import MOST_IN_FULL, MOST_ON_TODAY
+from recovery.shared.timings import MOST_IN_FULL, MOST_WAITING
 from recovery.today import Thing
-from recovery.today.waiting import agenda
+from recovery.today.waiting import what_waits
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
@@ -33,7 +33,7 @@ from tests.factories import (
 )
 from tests.growth import ON_ANY_PAGE, QueryTests
 from tests.pages import form_on
-from tests.todays import everything, settled
+from tests.waiting import everything, settled
 
 URL = "/today/"
 
@@ -126,7 +126,7 @@ class TodayTests(TodayTestCase):
         self.assertContains(self.page(), "Nothing needs you today. That’s a good day.")
 
     def test_more_is_said_to_wait_only_if_it_does(self) -> None:
-        """The oldest of four lies still, and is one too many: it asks once."""
+        """The oldest of four is idle, and is one too many: it asks once."""
         long_ago = timezone.now() - timedelta(days=25)
         a_rejection(self.user, heard_on=date(2025, 1, 1)).set(active_at=long_ago)
         for _ in range(4):
@@ -303,7 +303,7 @@ class DebriefTodayTests(TodayTestCase):
             self.session(held_on=self.today, company=f"N{number}")
             self.session(change="Say less", rehearse_on=self.today).finish()
         self.session(planned_at=timezone.now())
-        self.assertEqual(len(self.asked()), MOST_ON_TODAY)
+        self.assertEqual(len(self.asked()), MOST_WAITING)
         self.assertTrue(self.asked()[0].startswith("Your debrief is today"))
 
     def test_archived_parked_removed_and_other_peoples_are_silent(self) -> None:
@@ -372,7 +372,7 @@ class TodayGrowthTests(QueryTests):
     def put_off(self, *kinds: str) -> None:
         """What is there of these kinds, until tomorrow."""
         tomorrow = timezone.localdate() + timedelta(days=1)
-        for each in agenda(self.user, timezone.localdate())[0]:
+        for each in what_waits(self.user, timezone.localdate())[0]:
             if each.kind in kinds:
                 PutOff.objects.put_off(self.user, each.kind, each.key, tomorrow)
 

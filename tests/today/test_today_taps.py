@@ -12,7 +12,7 @@ from tests.cases import PageTestCase
 from tests.factories import a_friends_debrief, a_rejection, a_user
 from tests.pages import PageForm, form_on, forms_on
 from tests.stored import rows_of
-from tests.todays import MAKERS, everything, here, settled
+from tests.waiting import MAKERS, everything, here, settled
 
 URL = reverse("today")
 

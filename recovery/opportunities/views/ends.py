@@ -101,7 +101,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         "opportunity": opportunity,
         "likely_no": likely_no(opportunity),
         "days": opportunity.quiet_days(day),
-        "since": opportunity.still_since(day),
+        "since": opportunity.quiet_since(day),
     }
     return fill_in(
         request,

@@ -130,7 +130,7 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
         return context | {"shown": _sections(request.user, [chosen], one, firsts, SIZE)}
     found = firsts.rows(request.user.pk, OPPORTUNITIES)
     for each in all_of(found):
-        each.since = each.still_since(today())
+        each.since = each.quiet_since(today())
     wanted = [shelf for shelf in SHELVES if found.get(shelf.key)]
     shown = _sections(request.user, wanted, found, firsts, FEW)
     hope = _hope(request, form, found.get("to_choose", [])) if shown else {}

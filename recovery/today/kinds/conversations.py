@@ -66,7 +66,7 @@ TALK = Kind(
     ),
     tell=_talk,
     shows=("person_id", "ask", "planned_on", "planned_time"),
-    most=timings.MOST_ON_TODAY,  # those of today first
+    most=timings.MOST_WAITING,  # those of today first
     has_hour=True,
 )
 

@@ -11,7 +11,7 @@ from recovery.today.cards import Told
 # For how many days "later" is: what has no day of its own need not come back tomorrow.
 TOMORROW, IN_A_WEEK = 1, 7
 
-MOST = timings.MOST_ON_TODAY + 1  # of one kind: one more than can stand there tells that more waits
+MOST = timings.MOST_WAITING + 1  # of one kind: one more than can stand there tells that more waits
 
 
 class Rows(NamedTuple):

@@ -23,7 +23,7 @@ SHOWN = (
 UNSETTLED = f"{AWAKE} AND job.now_step <> ''"
 
 # Nothing was done on it for three weeks, and nothing of it is to come.
-STILL = """job.alive_at < %(still_before)s
+IS_IDLE = """job.alive_at < %(idle_before)s
     AND (job.busy_until IS NULL OR job.busy_until <= %(now)s)
     AND (job.busy_on IS NULL OR job.busy_on < %(today)s)"""
 
@@ -66,7 +66,7 @@ NEXT = Kind(
     own="rejections",
     rows=Rows(
         of="recovery_rejection job",
-        where=f"{UNSETTLED} AND NOT ({STILL}) AND NOT ({LETTER_WAITS}) AND NOT ({SESSION_WAITS})",
+        where=f"{UNSETTLED} AND NOT ({IS_IDLE}) AND NOT ({LETTER_WAITS}) AND NOT ({SESSION_WAITS})",
         order="job.dated_on DESC, job.id DESC",
         row="job",
     ),
@@ -102,7 +102,7 @@ IDLE = Kind(
     own="rejections",
     rows=Rows(
         of="recovery_rejection job",
-        where=f"{UNSETTLED} AND {STILL}",
+        where=f"{UNSETTLED} AND {IS_IDLE}",
         order="job.active_at, job.id",
         row="job",
     ),

@@ -11,7 +11,7 @@ from accounts.models import User
 from recovery.models import Rejection
 from recovery.shared.choices import TodayKind
 from recovery.today import BY_CODE, Waiting
-from recovery.today.waiting import agenda
+from recovery.today.waiting import what_waits
 from tests.factories import (
     a_conversation,
     a_debrief,
@@ -81,7 +81,7 @@ def asked(kind: TodayKind, day: date, *people: User) -> list[Waiting]:
     """Every one of this kind that waits on this day, however many; for everybody, if nobody is named."""
     every = replace(BY_CODE[kind], most=1000)
     everybody = people or tuple(User.objects.order_by("pk"))
-    return [each for user in everybody for each in agenda(user, day, (every,)).waiting]
+    return [each for user in everybody for each in what_waits(user, day, (every,)).waiting]
 
 
 def everything(owner: User) -> None:
