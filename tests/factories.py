@@ -379,7 +379,7 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
 
 
 def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
-    """One with everything on it: also somebody who answered, a letter half written, a debrief, a lesson."""
+    """One with everything on it: also somebody who answered, a message half written, a debrief, a lesson."""
     rejection = a_told_rejection(owner, **facts)
     an_asked_person(rejection)
     a_whole_lesson(a_whole_debrief(rejection))

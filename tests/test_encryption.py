@@ -136,7 +136,8 @@ class EncryptedTextFieldTests(TestCase):
     @staticmethod
     def _raw(model: type, name: str) -> bytes:
         with connection.cursor() as cursor:
-            cursor.execute(f'SELECT "{name}" FROM "{model._meta.db_table}"')  # type: ignore[attr-defined]
+            told = model._meta  # type: ignore[attr-defined]
+            cursor.execute(f'SELECT "{told.get_field(name).column}" FROM "{told.db_table}"')
             return bytes(cursor.fetchone()[0])
 
 
@@ -153,7 +154,7 @@ PRIVATE = {
     Opportunity: ("next_what", "notes"),
     Plan: ("cue", "action"),
     Rejection: ("met_with", "takeaway"),
-    FeedbackRequest: ("thanks", "question_1", "question_2", "letter", "subject", "nudge_letter"),
+    FeedbackRequest: ("thanks", "question_1", "question_2", "body", "subject", "nudge_letter"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),
     DebriefSession: ("invitation", "strength_1", "strength_2", "strength_3", "change"),

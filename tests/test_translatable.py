@@ -475,7 +475,7 @@ class TranslatableTests(PageTestCase):
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)
-        own = dict.fromkeys(("letter", "subject", "nudge_letter"), "the tour of the lab")
+        own = dict.fromkeys(("body", "subject", "nudge_letter"), "the tour of the lab")
         for request in rejection.feedback.all():
             request.set(**own)
             self.check(request.get_absolute_url())

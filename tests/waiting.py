@@ -63,7 +63,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.REPLY: lambda owner: a_reply(a_sent_request(settled(owner))),
     TodayKind.TALK: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
     TodayKind.SESSION: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
-    TodayKind.LETTER: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
+    TodayKind.MESSAGE: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
     TodayKind.NUDGE: lambda owner: a_sent_request(settled(owner)).set(nudge_on=here(owner)),
     TodayKind.NEXT: a_rejection,
     TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),

@@ -101,7 +101,7 @@ def walk_thread(page: Page) -> Iterator[str]:
 
 
 def walk_advice(page: Page) -> Iterator[str]:
-    """The letter, the requests, what came of them, an envelope, and a sorted answer."""
+    """The message, the requests, what came of them, an envelope, and a sorted answer."""
     page.goto(f"{thread_of(page, 'Acme Rail')}ask/letter/")
     yield "letter"
     page.goto("/feedback/")

@@ -22,7 +22,7 @@ class TalkMessage:
         return self.talk.channel or (TalkChannel.CHAT if is_chat else TalkChannel.EMAIL)
 
     @cached_property
-    def composed(self) -> messages.Letter:
+    def composed(self) -> messages.Message:
         talk, person = self.talk, self.talk.person
         return messages.ask_for_conversation(
             messages.TalkRequest(
@@ -40,9 +40,9 @@ class TalkMessage:
         )
 
     @property
-    def letter(self) -> messages.Letter:
+    def message(self) -> messages.Message:
         """As it goes."""
-        return messages.Letter(self.composed.subject, self.talk.message or self.composed.body)
+        return messages.Message(self.composed.subject, self.talk.message or self.composed.body)
 
     @property
     def was_changed(self) -> bool:
@@ -54,7 +54,7 @@ class TalkMessage:
 
     @property
     def words(self) -> int:
-        return messages.count_words(self.letter.body)
+        return messages.count_words(self.message.body)
 
     @property
     def most_words(self) -> int:
@@ -62,9 +62,9 @@ class TalkMessage:
 
     @property
     def checks(self) -> tuple[messages.Check, ...]:
-        return messages.check(self.letter.body, most_words=self.most_words, purpose="conversation")
+        return messages.check(self.message.body, most_words=self.most_words, purpose="conversation")
 
     @property
     def mailto(self) -> str:
         by_mail = self.channel == TalkChannel.EMAIL
-        return messages.mailto(self.talk.person.address, self.letter) if by_mail else ""
+        return messages.mailto(self.talk.person.address, self.message) if by_mail else ""

@@ -156,7 +156,7 @@ KEPT = (
 
 
 def get_back(robin: User) -> None:
-    """All of it, after the recoveries, the letters and the debriefs are there."""
+    """All of it, after the recoveries, the messages and the debriefs are there."""
     people = _people(robin)
     jobs = {job.company: job for job in robin.rejections.all()}
     alive = _in_play(robin)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.rejections.reasons import LETTERS, REASONS
+from recovery.rejections.reasons import REASONS, STAGE_OF
 
 LONGEST_ADVICE = 2000  # characters
 
@@ -30,7 +30,7 @@ class Point:
 
 
 def _point(code: str, strength: Text, gap: Text, letters: str) -> Point:
-    return Point(code, strength, gap, frozenset(LETTERS[letter].value for letter in letters))
+    return Point(code, strength, gap, frozenset(STAGE_OF[letter].value for letter in letters))
 
 
 POINTS = (
@@ -76,7 +76,7 @@ def around_at(stage: str, ticked: Container[str] = ()) -> Labelled:
     return [
         (code, words)
         for code, words, at in AROUND
-        if any(LETTERS[letter] == stage for letter in at) or code in ticked
+        if any(STAGE_OF[letter] == stage for letter in at) or code in ticked
     ]
 
 

@@ -50,7 +50,7 @@ class Urgency(IntEnum):
 
     SEALED = 0  # an answer nobody has read
     TO_NUDGE = 1  # the one nudge could go
-    RIPE = 2  # a letter that was to be read again, and its hour has come
+    RIPE = 2  # a message that was to be read again, and its hour has come
     WAITING = 3
     DRAFT = 4
     ENDED = 5
@@ -80,12 +80,12 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.order_by("-id")
 
     def draft_or_newest(self) -> Self:
-        """First the letter being written, then the newest: what step 3 of a recovery is about."""
+        """First the message being written, then the newest: what step 3 of a recovery is about."""
         is_draft = Case(When(status=AskStatus.DRAFT, then=0), default=1)
         return self.order_by(is_draft, "-id")
 
     def begin(self, rejection: "Rejection") -> "FeedbackRequest":
-        """The letter being written; a new one, if there is none. After silence it asks where things stand."""
+        """The message being written; a new one, if there is none. After silence it asks where things stand."""
         purpose = Purpose.STATUS if rejection.path == Path.GHOST else Purpose.ADVICE
         draft, _new = self.get_or_create(
             rejection=rejection,
@@ -127,7 +127,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def with_urgency(self, today: date, now: datetime | None = None) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        A nudge or a letter of a recovery that is archived, parked or closed asks for nothing.
+        A nudge or a message of a recovery that is archived, parked or closed asks for nothing.
         """
         at_work = awake(now or timezone.now())
         sealed = self.children("replies").sealed().filter(request=OuterRef("pk"))
@@ -149,7 +149,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.filter(urgency__in=urgencies)
 
     def for_list_rows(self) -> Self:
-        """What one row of the list shows; no letter, no address, and no word of an answer."""
+        """What one row of the list shows; no message, no address, and no word of an answer."""
         return self.only(*ON_A_ROW)
 
     def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
@@ -218,8 +218,8 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         awaits = awake(now, closed_too=True)
         return near.filter(awaits, nudge_on__lte=their_day(now, "owner__time_zone", among))
 
-    def letters_to_remind_of(self, now: datetime) -> Self:
-        """Letters that were to be read again; their hour has come, and nobody has said so yet."""
+    def messages_to_remind_of(self, now: datetime) -> Self:
+        """Messages that were to be read again; their hour has come, and nobody has said so yet."""
         put_off = self.filter(status=AskStatus.DRAFT, wait_reminded_at=None)
         return put_off.filter(awake(now), waits_until__range=(now - REMIND_WITHIN, now))
 

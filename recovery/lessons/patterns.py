@@ -29,7 +29,7 @@ class Sign(Protocol):
     def recovery(self) -> Hashable: ...  # none for a session that was not joined to one
 
     @property
-    def session(self) -> Hashable: ...  # none for what was told in a letter
+    def session(self) -> Hashable: ...  # none for what was told in a message
 
 
 class Pattern[S: Sign](NamedTuple):
@@ -62,7 +62,7 @@ def seen_more_than_once[S: Sign](signs: Iterable[S]) -> list[Pattern[S]]:
 def interviews(signs: Iterable[Sign]) -> int:
     """In how many interviews these were told or noticed.
 
-    A letter about a job and a debrief of its interview are about one interview; so one recovery counts
+    A message about a job and a debrief of its interview are about one interview; so one recovery counts
     once, or as often as it has sessions that say so.
     """
     sessions: dict[Hashable, set[Hashable]] = defaultdict(set)

@@ -1,10 +1,10 @@
-"""Letters: composed, checked, addressed, and what comes back read. Pure functions, no models.
+"""Messages: composed, checked, addressed, and what comes back read. Pure functions, no models.
 
-What a person typed is never cut: where a letter would grow too long, our own sentences give way.
+What a person typed is never cut: where a message would grow too long, our own sentences give way.
 """
 
 from recovery.messages.addresses import LONGEST_MAILTO, mailto
-from recovery.messages.advice import ADVICE_WORDS, advice_letter, answer_here
+from recovery.messages.advice import ADVICE_WORDS, advice_message, answer_here
 from recovery.messages.checks import Check, check
 from recovery.messages.conversation import (
     CONVERSATION_WORDS,
@@ -25,7 +25,7 @@ from recovery.messages.notes import (
 )
 from recovery.messages.private_links import link_in, with_link, without_link
 from recovery.messages.received import points_in
-from recovery.messages.wording import Ask, Letter, count_words
+from recovery.messages.wording import Ask, Message, count_words
 
 __all__ = [
     "ADVICE_WORDS",
@@ -39,10 +39,10 @@ __all__ = [
     "Ask",
     "Check",
     "Invite",
-    "Letter",
+    "Message",
     "Note",
     "TalkRequest",
-    "advice_letter",
+    "advice_message",
     "answer_here",
     "ask_for_conversation",
     "check",

@@ -1,4 +1,4 @@
-"""The letter that asks for advice, from its warmest wording to its barest: the first that is short enough."""
+"""The message that asks for advice, from its warmest wording to its barest: the first that is short enough."""
 
 from collections.abc import Iterator
 
@@ -15,22 +15,22 @@ from recovery.messages.frames import (
     sign_off,
     subject,
 )
-from recovery.messages.wording import Ask, Letter, questions, thanks_object
+from recovery.messages.wording import Ask, Message, questions, thanks_object
 from recovery.shared.choices import Channel, Door, Outcome, Stage
 
 ADVICE_WORDS = 120  # at most, greeting and name included
 MET = (Stage.RECRUITER_SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
 
 
-def advice_letter(ask: Ask) -> Letter:
+def advice_message(ask: Ask) -> Message:
     """Ask for advice, in at most 120 words and two questions. In a meeting: ask for the meeting."""
     frames = FRAMES[1:] if ask.channel == Channel.LINKEDIN else FRAMES
     bodies = (joined(_advice(ask, frame)) for frame in frames)
-    return Letter(subject(ask), first_fitting(bodies, ADVICE_WORDS))
+    return Message(subject(ask), first_fitting(bodies, ADVICE_WORDS))
 
 
 def answer_here(ask: Ask) -> str:
-    """The line with the answer link, for a letter that is already the person's own."""
+    """The line with the answer link, for a message that is already the person's own."""
     return link_line(ask, Frame.SHORT)
 
 
@@ -58,7 +58,7 @@ def _thanks(ask: Ask, frame: Frame) -> str:
 
 
 def _considered(ask: Ask, has_thanks: bool, thing: str) -> str:
-    """What every letter thanks for; the agency did something else than the employer."""
+    """What every message thanks for; the agency did something else than the employer."""
     if ask.channel == Channel.AGENCY:
         if thing:
             return _("Thank you for {thanks}, and for putting me forward for {job}.")

@@ -1,4 +1,4 @@
-"""A gentle second look at a letter: it warns, says why, and never blocks."""
+"""A gentle second look at a message: it warns, says why, and never blocks."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from bounceback.text import Text
 from recovery.messages.wording import MOST_QUESTIONS, count_words
 
-EARLIEST_HOURS = 24  # after hearing; a letter written sooner often reads differently the next day
+EARLIEST_HOURS = 24  # after hearing; a message written sooner often reads differently the next day
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ PUSHING: tuple[tuple[str, re.Pattern[str], Text], ...] = (
 # Who thanks somebody for explaining does not demand it.
 FORGIVEN_IN_THANKS = ("explain", "why_not")
 
-KNOWN_CHECKS = {  # the checks that make sense, by what the letter is for
+KNOWN_CHECKS = {  # the checks that make sense, by what the message is for
     "advice": {
         "too_long", "no_question", "many_questions", "no_thanks", "feedback", "too_soon",
         "already_asked",

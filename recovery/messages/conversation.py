@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
-from recovery.messages.wording import GENDERS, Ask, Letter, name, one_line
+from recovery.messages.wording import GENDERS, Ask, Message, name, one_line
 from recovery.shared.choices import TalkAsk, TalkChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included
@@ -48,12 +48,12 @@ def _weekday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= SATURDAY else day
 
 
-def ask_for_conversation(request: TalkRequest) -> Letter:
+def ask_for_conversation(request: TalkRequest) -> Message:
     """Ask for 20 minutes, in at most 80 words. Nothing they wrote themselves is cut."""
     bodies = (joined(_said(request, frame)) for frame in FRAMES)
     subject = _("{minutes} minutes of your time?").format(minutes=MINUTES)
     has_subject = request.channel == TalkChannel.EMAIL
-    return Letter(subject if has_subject else "", first_fitting(bodies, CONVERSATION_WORDS))
+    return Message(subject if has_subject else "", first_fitting(bodies, CONVERSATION_WORDS))
 
 
 def _said(request: TalkRequest, frame: Frame) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What every letter has: its words around the person's own, its greeting, its subject, its end."""
+"""What every message has: its words around the person's own, its greeting, its subject, its end."""
 
 from collections.abc import Iterator
 from enum import IntEnum

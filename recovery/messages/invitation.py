@@ -16,7 +16,7 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Letter, one_line
+from recovery.messages.wording import Ask, Message, one_line
 from recovery.shared import timings
 from recovery.shared.choices import Channel, Need
 
@@ -41,11 +41,11 @@ class Invite:
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
-def invitation(invite: Invite) -> Letter:
+def invitation(invite: Invite) -> Message:
     """Ask for 25 minutes, in at most 90 words. Its subject names neither company nor role."""
     bodies = (joined(_said(invite, frame)) for frame in FRAMES)
     subject = _("{minutes} minutes with me?").format(minutes=timings.DEBRIEF_MINUTES)
-    return Letter(subject, first_fitting(bodies, INVITATION_WORDS))
+    return Message(subject, first_fitting(bodies, INVITATION_WORDS))
 
 
 def _said(invite: Invite, frame: Frame) -> Iterator[str]:

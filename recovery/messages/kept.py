@@ -14,7 +14,7 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Letter, one_line, thanks_object
+from recovery.messages.wording import Ask, Message, one_line, thanks_object
 from recovery.shared.choices import Channel
 
 NOTE_WORDS = 70  # at most, greeting and name included
@@ -37,16 +37,16 @@ class Note:
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
-def thank_after_no(note: Note) -> Letter:
+def thank_after_no(note: Note) -> Message:
     """Thank somebody one met on the way to a no, in at most 70 words. It asks for nothing."""
     bodies = (joined(_thank_you(note, frame)) for frame in FRAMES)
-    return Letter(_("Thank you"), first_fitting(bodies, NOTE_WORDS))
+    return Message(_("Thank you"), first_fitting(bodies, NOTE_WORDS))
 
 
-def keep_in_touch(note: Note) -> Letter:
+def keep_in_touch(note: Note) -> Message:
     """Thanks for one thing, one piece of news and no question, in at most 70 words."""
     bodies = (joined(_stay_in_touch(note, frame)) for frame in FRAMES)
-    return Letter(_("A short hello"), first_fitting(bodies, NOTE_WORDS))
+    return Message(_("A short hello"), first_fitting(bodies, NOTE_WORDS))
 
 
 def _thank_you(note: Note, frame: Frame) -> Iterator[str]:

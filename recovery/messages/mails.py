@@ -73,7 +73,7 @@ def _text_of(mail: Message) -> str:
 
 
 def _parts(mail: Message) -> Iterator[Message]:
-    """The parts that are the letter itself, not what hangs on it."""
+    """The parts that are the message itself, not what hangs on it."""
     if mail.get_content_maintype() == "message" or mail.get_filename():
         return
     if not mail.is_multipart():

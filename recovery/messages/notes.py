@@ -1,4 +1,4 @@
-"""The short letters: where things stand, the one reminder, and a thank-you for an answer."""
+"""The short messages: where things stand, the one reminder, and a thank-you for an answer."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,7 @@ from recovery.messages.frames import (
     sign_off,
     subject,
 )
-from recovery.messages.wording import Ask, Letter, count_words, one_line
+from recovery.messages.wording import Ask, Message, count_words, one_line
 from recovery.shared.choices import Channel
 
 # At most so many words, greeting and name included.
@@ -29,22 +29,22 @@ THANKS_WORDS = 40
 LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
 
 
-def ghost_question(ask: Ask) -> Letter:
+def ghost_question(ask: Ask) -> Message:
     """Ask once, in at most 70 words, where things stand. It guesses at no reason."""
     bodies = (joined(_status(ask, frame)) for frame in FRAMES)
-    return Letter(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
+    return Message(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
 
 
-def nudge(ask: Ask, purpose: str = "advice") -> Letter:
+def nudge(ask: Ask, purpose: str = "advice") -> Message:
     """The one reminder of an earlier message (`purpose`: advice or status), at most 50 words."""
     bodies = (joined(_reminder(ask, purpose, frame)) for frame in FRAMES)
-    return Letter(reply(subject(ask, purpose)), first_fitting(bodies, NUDGE_WORDS))
+    return Message(reply(subject(ask, purpose)), first_fitting(bodies, NUDGE_WORDS))
 
 
-def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Letter:
+def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:
     """Answer an answer, in at most 40 words: thanks, the one point taken, and no rebuttal."""
     bodies = (joined(_answer(ask, point, refused, frame)) for frame in FRAMES)
-    return Letter(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
+    return Message(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
 
 
 def _status(ask: Ask, frame: Frame) -> Iterator[str]:

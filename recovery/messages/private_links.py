@@ -1,6 +1,6 @@
-"""The private link that stands in a letter: put in, replaced, found and taken out.
+"""The private link that stands in a message: put in, replaced, found and taken out.
 
-It is kept nowhere else: of its token we store a hash alone, and the letter is encrypted.
+It is kept nowhere else: of its token we store a hash alone, and the message is encrypted.
 """
 
 import re
@@ -9,13 +9,13 @@ LINK = re.compile(r"https?://\S+/(?:answer|debrief)/[\w-]{40,}/")
 
 
 def link_in(text: str) -> str:
-    """The address of the private link in this letter; empty where there is none."""
+    """The address of the private link in this message; empty where there is none."""
     found = LINK.search(text)
     return found[0] if found else ""
 
 
 def with_link(text: str, address: str, said: str = "") -> str:
-    """The letter with this link: in place of the one that was there, else at its end.
+    """The message with this link: in place of the one that was there, else at its end.
 
     There it stands in the sentence `said`, which holds it, or by itself.
     """
@@ -25,7 +25,7 @@ def with_link(text: str, address: str, said: str = "") -> str:
 
 
 def without_link(text: str) -> str:
-    """The letter without the lines a private link stands on, and without the gap they leave."""
+    """The message without the lines a private link stands on, and without the gap they leave."""
     if not LINK.search(text):
         return text
     kept = "\n".join(line for line in text.splitlines() if not LINK.search(line))

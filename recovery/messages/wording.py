@@ -18,7 +18,7 @@ MARK = re.compile(r"[?？؟]+(?=\s|$)")  # at the end of a word, so not the one 
 FORMAT = {"Cc": " ", "Cf": "", "Cs": "", "Zl": " ", "Zp": " "}  # what has no shape of its own
 JOINERS = "\u200c\u200d"  # these do have one: they hold letters and emoji together
 
-# "(m/w/d)", "(f/m/x)", "(all genders)": for adverts, not for letters.
+# "(m/w/d)", "(f/m/x)", "(all genders)": for adverts, not for messages.
 GENDERS = re.compile(r"\s*\((?:[mwfdxa](?:\s?[/|]\s?[mwfdxa]){1,3}|all genders)\)", re.IGNORECASE)
 NAMES_A_JOB = ("role", "position", "job", "post", "internship", "apprenticeship", "traineeship")
 NO_NAMES = vocabulary("""
@@ -40,7 +40,7 @@ SMALL = re.compile(
 
 @dataclass(frozen=True)
 class Ask:
-    """Everything a letter is made of. Any text may be empty; of role and company one is there."""
+    """Everything a message is made of. Any text may be empty; of role and company one is there."""
 
     sender: str  # the person's first name
     to: str  # whom: the name as typed
@@ -59,7 +59,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Letter:
+class Message:
     """What is sent. The subject is empty where the channel has none."""
 
     subject: str
@@ -121,7 +121,7 @@ def _job_called(role: str) -> str:
 
 
 def subject_of(ask: Ask) -> str:
-    """What the letter is about, in a subject line: the role, else the company, else nothing."""
+    """What the message is about, in a subject line: the role, else the company, else nothing."""
     return name(GENDERS.sub("", one_line(ask.role))) or name(ask.company)
 
 

@@ -85,7 +85,7 @@ class Said:
 
     @cached_property
     def request(self) -> FeedbackRequest | None:
-        """What the asking is about: the letter being written, or else the newest request."""
+        """What the asking is about: the message being written, or else the newest request."""
         found: FeedbackRequest | None = (
             self.rejection.feedback.draft_or_newest().select_related("person").first()
         )
@@ -95,7 +95,7 @@ class Said:
 
     @property
     def draft(self) -> FeedbackRequest | None:
-        """The letter being written: there is one at most."""
+        """The message being written: there is one at most."""
         return self.request if self.request and self.request.is_draft else None
 
     @cached_property

@@ -15,7 +15,7 @@ class Standing:
     path: str
     stage: str
     ask_skipped: bool = False  # the step was left out
-    drafting: bool = False  # a letter lies there unsent
+    drafting: bool = False  # a message lies there unsent
     waiting: bool = False  # a request was sent, and nothing came yet
     sealed: bool = False  # an answer lies there unread
     asked: bool = False  # some request ended: answered, refused, silent, taken back

@@ -20,7 +20,7 @@ class Facts:
 
     @property
     def is_drafting(self) -> bool:
-        """A letter is being written."""
+        """A message is being written."""
         return self.ask == "draft"
 
     @property

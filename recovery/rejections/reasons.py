@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 from recovery.shared.choices import Outcome, Stage
 
-LETTERS = {
+STAGE_OF = {
     "A": Stage.APPLIED,
     "R": Stage.RECRUITER_SCREEN,
     "T": Stage.ASSESSMENT,
@@ -39,7 +39,7 @@ class Group:
 
 
 def _at(code: str, label: Text, letters: str = "ARTIFO") -> Reason:
-    return Reason(code, label, frozenset(LETTERS[letter].value for letter in letters))
+    return Reason(code, label, frozenset(STAGE_OF[letter].value for letter in letters))
 
 
 GROUPS = (

@@ -42,7 +42,7 @@ class Reminder(OwnedModel):
 
     on = models.DateField()  # the day where the person is
     nudges = models.PositiveIntegerField(default=0)
-    letters = models.PositiveIntegerField(default=0)
+    messages = models.PositiveIntegerField(default=0, db_column="letters")
     answers = models.PositiveIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)  # for good: the address takes no mail

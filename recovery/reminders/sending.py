@@ -82,7 +82,7 @@ def people_to_remind(now: datetime) -> QuerySet[User]:
     """Those who may be mailed, had no mail today, and of whom something is due."""
     due = (
         FeedbackRequest.objects.nudges_to_remind_of(now).values("owner"),
-        FeedbackRequest.objects.letters_to_remind_of(now).values("owner"),
+        FeedbackRequest.objects.messages_to_remind_of(now).values("owner"),
         FeedbackReply.objects.to_remind_of(now).values("owner"),
     )
     return _not_yet(now).filter(pk__in=due[0].union(*due[1:]))
@@ -134,18 +134,18 @@ def remind(people: Sequence[User], send: Send, now: datetime) -> int:
     requests = FeedbackRequest.objects.filter(owner__in=owners)
     replies = FeedbackReply.objects.filter(owner__in=owners)
     nudges = _mark(requests.nudges_to_remind_of(now, zones), nudge_reminded_at=now)
-    letters = _mark(requests.letters_to_remind_of(now), wait_reminded_at=now)
+    messages = _mark(requests.messages_to_remind_of(now), wait_reminded_at=now)
     answers = _mark(replies.to_remind_of(now), reminded_at=now)
     written = Reminder.objects.bulk_create(
         Reminder(
             owner=owner,
             on=timezone.localdate(now, owner.zone),
             nudges=nudges[owner.pk],
-            letters=letters[owner.pk],
+            messages=messages[owner.pk],
             answers=answers[owner.pk],
         )
         for owner in owners
-        if nudges[owner.pk] or letters[owner.pk] or answers[owner.pk]
+        if nudges[owner.pk] or messages[owner.pk] or answers[owner.pk]
     )
     for reminder in written:
         send(reminder)
@@ -234,8 +234,8 @@ def lines(reminder: Reminder) -> list[str]:
     said = [
         (reminder.answers, ngettext("%d answer to open", "%d answers to open", reminder.answers)),
         (
-            reminder.letters,
-            ngettext("%d message to read again", "%d messages to read again", reminder.letters),
+            reminder.messages,
+            ngettext("%d message to read again", "%d messages to read again", reminder.messages),
         ),
         (
             reminder.nudges,

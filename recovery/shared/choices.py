@@ -91,7 +91,7 @@ class Channel(TextChoices):
 
 
 class Door(TextChoices):
-    """What to leave open at the end of a letter."""
+    """What to leave open at the end of a message."""
 
     SIMILAR_ROLES = "similar_roles", _("I would like to hear of similar roles")
     THIS_TEAM = "this_team", _("I would like to work with this team some day")
@@ -332,7 +332,7 @@ class TodayKind(TextChoices):
     REPLY = "reply", _("an answer to open")
     TALK = "talk", _("a conversation")
     SESSION = "session", _("a debrief")
-    LETTER = "letter", _("a message to read again")
+    MESSAGE = "letter", _("a message to read again")
     NUDGE = "nudge", _("a follow-up you could send")
     NEXT = "next", _("the next step")
     PLAN = "plan", _("did the plan happen?")

@@ -115,7 +115,7 @@ LEGS = (
         also="it.id",
     ),
     Leg(
-        "letter",
+        "message",
         f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
         f"it.status = 'draft' AND {_soon('it.waits_until')} AND {OPEN}",
         "feedback_detail",
@@ -335,7 +335,7 @@ TITLES = {
     "undated": gettext_lazy("Conversation with {who}: set a day"),
     "session": gettext_lazy("Debrief with {who}"),
     "reply": gettext_lazy("Read the reply from {who}"),
-    "letter": gettext_lazy("Send your message to {who}"),
+    "message": gettext_lazy("Send your message to {who}"),
     "nudge": gettext_lazy("Follow up with {who}"),
     "closes": gettext_lazy("Last day for a reply from {who}"),
     "look_back": gettext_lazy("Check in: {job}"),

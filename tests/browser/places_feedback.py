@@ -68,10 +68,10 @@ def whom_mistakes(who: Visitor) -> None:
     page.get_by_role("alert").wait_for()
 
 
-@place("step_screen", "ask, a letter with much to look at again")
-def letter_with_checks(who: Visitor) -> None:
+@place("step_screen", "ask, a message with much to look at again")
+def message_with_checks(who: Visitor) -> None:
     job = a_rejection(who.user, heard_on=timezone.localdate())
-    request = a_request(job, letter=LONG, subject="A very long letter")
+    request = a_request(job, body=LONG, subject="A very long message")
     a_link(request)
     who.open("step_screen", request.rejection_id, "ask", "letter")
     for summary in (
@@ -85,7 +85,7 @@ def letter_with_checks(who: Visitor) -> None:
 def too_late(who: Visitor) -> None:
     request = a_request(a_rejection(who.user))
     page = who.open("step_screen", request.rejection_id, "ask", "send")
-    request.mark_sent().set(letter="Other words.")
+    request.mark_sent().set(body="Other words.")
     page.get_by_role("button", name="I sent it").click()
     page.get_by_role("alert").wait_for()
 
@@ -207,7 +207,7 @@ def thread_with_envelope(who: Visitor) -> None:
     who.page.goto(an_asked_person(a_rejection(who.user)).rejection.get_absolute_url())
 
 
-@place("today", "with an envelope, a letter and a nudge")
+@place("today", "with an envelope, a message and a nudge")
 def today_with_feedback(who: Visitor) -> None:
     a_reply(a_sent_request(a_rejection(who.user)))
     _nudge(a_sent_request(a_rejection(who.user, company="Halcyon")))

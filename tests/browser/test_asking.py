@@ -1,4 +1,4 @@
-"""From the thread to a letter, to an answer by the link, to sorted points; with and without JavaScript."""
+"""From the thread to a message, to an answer by the link, to sorted points; with and without JavaScript."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def go_on(page: Page) -> None:
     ).click()
 
 
-def write_the_letter(page: Page, *, grows: bool) -> None:
+def write_the_message(page: Page, *, grows: bool) -> None:
     """From the thread: who, and the message, which grows where there is a script."""
     page.get_by_role("link", name=re.compile("Start ?: Ask for feedback")).click()
     expect(heading(page, "Who will you ask?")).to_be_visible()
@@ -42,13 +42,13 @@ def write_the_letter(page: Page, *, grows: bool) -> None:
 
 
 def put_link_in(page: Page) -> str:
-    """The address that stands in the letter then."""
+    """The address that stands in the message then."""
     page.get_by_text("Add a private reply link").click()
     page.get_by_role("button", name="Put a link into my message").click()
     expect(page.get_by_text("The link is in your message.")).to_be_visible()
-    letter = page.get_by_role("textbox", name="Your message").input_value()
-    found = re.search(r"/answer/[\w-]+/", letter)
-    assert found, letter
+    message = page.get_by_role("textbox", name="Your message").input_value()
+    found = re.search(r"/answer/[\w-]+/", message)
+    assert found, message
     return found[0]
 
 
@@ -91,7 +91,7 @@ def test_from_the_thread_to_sorted_points(
     sam = Visitor.signed_in(new_context(viewport=PHONE, java_script_enabled=script), user)
     page = sam.page
     page.goto(rejection.get_absolute_url())
-    write_the_letter(page, grows=script)
+    write_the_message(page, grows=script)
     address = put_link_in(page)
     message = page.get_by_role("textbox", name="Your message")
     expect(message).to_have_value(re.compile("the tour of the lab"))
@@ -110,7 +110,7 @@ def test_from_the_thread_to_sorted_points(
     assert FeedbackRequest.objects.get().ending == "useful"
 
 
-def test_a_letter_is_checked_as_one_types(sam: Visitor) -> None:
+def test_a_message_is_checked_as_one_types(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")
     page.get_by_label("Your message").fill("Please reconsider.")
@@ -118,7 +118,7 @@ def test_a_letter_is_checked_as_one_types(sam: Visitor) -> None:
     expect(page.locator("#checks")).to_contain_text("makes advice harder to give")
 
 
-def test_a_letter_is_copied(new_context: Callable[..., BrowserContext]) -> None:
+def test_a_message_is_copied(new_context: Callable[..., BrowserContext]) -> None:
     sam = Visitor.signed_in(new_context(permissions=["clipboard-read", "clipboard-write"]))
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "send")
@@ -128,7 +128,7 @@ def test_a_letter_is_copied(new_context: Callable[..., BrowserContext]) -> None:
     assert copied.replace("\r\n", "\n") == request.message.body
 
 
-def test_a_letter_is_copied_on_plain_http_too(
+def test_a_message_is_copied_on_plain_http_too(
     new_context: Callable[..., BrowserContext],
 ) -> None:
     sam = Visitor.signed_in(new_context(permissions=["clipboard-read", "clipboard-write"]))
@@ -144,7 +144,7 @@ def test_a_letter_is_copied_on_plain_http_too(
     assert copied == page.locator("#words-to-send").inner_text().split()
 
 
-def test_what_was_typed_in_a_letter_survives_closing_the_page(sam: Visitor) -> None:
+def test_what_was_typed_in_a_message_survives_closing_the_page(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
     page = sam.open("step_screen", request.rejection_id, "ask", "letter")
     with page.expect_response(lambda response: "/drafts/keep/" in response.url):

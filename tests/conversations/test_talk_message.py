@@ -48,13 +48,13 @@ class WordsTests(SimpleTestCase):
         for tie, ask, channel in product(("", *Tie), TalkAsk, TalkChannel):
             told = {"tie": tie, "ask": ask, "channel": channel, "reason": REASON}
             more = {"how_met": "the mapping course in spring", "role": "Senior Product Designer"}
-            letter = ask_for_conversation(request(**told, **more))
+            message = ask_for_conversation(request(**told, **more))
             with self.subTest(**told):
-                self.assertLessEqual(count_words(letter.body), 80)
-                self.assertIn(REASON, letter.body)
-                self.assertEqual(bool(letter.subject), channel == "email")
+                self.assertLessEqual(count_words(message.body), 80)
+                self.assertIn(REASON, message.body)
+                self.assertEqual(bool(message.subject), channel == "email")
                 self.assertEqual(
-                    messages.check(letter.body, most_words=80, purpose="conversation"), ()
+                    messages.check(message.body, most_words=80, purpose="conversation"), ()
                 )
 
     def test_each_tie_and_each_ask_has_its_own_words(self) -> None:

@@ -47,7 +47,7 @@ def body(**facts: Any) -> str:
     return invitation(an_invite(**facts)).body
 
 
-class LetterTests(SimpleTestCase):
+class MessageTests(SimpleTestCase):
     def test_it_says_everything_in_order(self) -> None:
         said = body(need="listen", when=THURSDAY, link=LINK)
         told = (
@@ -92,8 +92,8 @@ class LetterTests(SimpleTestCase):
 
     def test_every_sentence_goes_through_gettext(self) -> None:
         with pseudo_language():
-            letter = invitation(an_invite(need="advise", when=THURSDAY, link=LINK))
-        page = "".join(f"<p>{line}</p>" for line in (letter.subject, *letter.body.splitlines()))
+            message = invitation(an_invite(need="advise", when=THURSDAY, link=LINK))
+        page = "".join(f"<p>{line}</p>" for line in (message.subject, *message.body.splitlines()))
         days = {"Thursday", "December", LINK}
         self.assertEqual(not_translated(page, {"Ana", "Sam", "Data analyst"} | days), [])
 
@@ -112,12 +112,12 @@ class LetterTests(SimpleTestCase):
     )
 )
 def test_whatever_was_typed_it_is_short_and_whole(invite: Invite) -> None:
-    letter = invitation(invite)
-    assert count_words(letter.body) <= INVITATION_WORDS
-    assert "bell" in letter.body
-    assert link_in(letter.body) == invite.link
-    assert "\n" not in letter.subject
-    assert not any(ord(character) < 32 and character != "\n" for character in letter.body)
+    message = invitation(invite)
+    assert count_words(message.body) <= INVITATION_WORDS
+    assert "bell" in message.body
+    assert link_in(message.body) == invite.link
+    assert "\n" not in message.subject
+    assert not any(ord(character) < 32 and character != "\n" for character in message.body)
 
 
 @quick

@@ -348,7 +348,7 @@ class StateTests(AnswerCase):
         request.refresh_from_db()
         self.assertEqual(request.status, "replied")
         self.assertIsNotNone(request.sent_at)
-        self.assertIn("prepare differently", request.letter)
+        self.assertIn("prepare differently", request.body)
 
     def test_a_refusal_of_a_draft_marks_it_sent_too(self) -> None:
         request = a_request()

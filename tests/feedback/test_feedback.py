@@ -125,10 +125,10 @@ class EndingTests(FeedbackTestCase):
                 self.client.post(reverse("feedback_take_back", args=[self.request.pk]))
                 self.assertEqual(self.now().status, "sent")
 
-    def test_one_that_had_not_gone_is_a_letter_again(self) -> None:
+    def test_one_that_had_not_gone_is_a_message_again(self) -> None:
         response = self.press("feedback_take_back")
-        letter = reverse("step_screen", args=[self.request.rejection_id, "ask", "letter"])
-        self.assertLeadsTo(response, letter)
+        message = reverse("step_screen", args=[self.request.rejection_id, "ask", "letter"])
+        self.assertLeadsTo(response, message)
         self.assertIn("the tour of the lab", self.now().message.body)
 
     def test_it_cannot_become_a_second_draft(self) -> None:

@@ -90,7 +90,7 @@ class MoveTests(TestCase):
         link.refresh_from_db()
         self.assertIsNotNone(link.revoked_at)
 
-    def test_the_letter_is_kept_as_it_went(self) -> None:
+    def test_the_message_is_kept_as_it_went(self) -> None:
         request = a_sent_request()
         words = request.message.body
         request.rejection.set(role="Something else")

@@ -384,7 +384,7 @@ class CostTests(PageTestCase):
         with mock.patch.object(QuerySet, "only", only), without:
             self.assertContains(self.client.get(LIST), "Dana Reed")
 
-    def test_no_letter_no_address_and_no_word_of_an_answer_is_loaded(self) -> None:
+    def test_no_message_no_address_and_no_word_of_an_answer_is_loaded(self) -> None:
         reply = a_reply(a_sent_request(a_no(self.user)))
         a_point(reply.open(), reason="skill")
         a_reply(a_sent_request(a_no(self.user)))

@@ -46,13 +46,13 @@ class PatternTests(SimpleTestCase):
     def test_twice_about_one_job_is_once(self) -> None:
         self.assertEqual(self.themes(told("skill", 1), told("skill", 1)), [])
 
-    def test_a_letter_and_the_debrief_of_one_interview_are_one(self) -> None:
+    def test_a_message_and_the_debrief_of_one_interview_are_one(self) -> None:
         self.assertEqual(self.themes(told("communication", 1), noticed("pace", 1, 7)), [])
 
     def test_two_sessions_of_one_job_are_two_interviews(self) -> None:
         self.assertEqual(self.themes(noticed("pace", 1, 7), noticed("tone", 1, 8)), ["voice"])
 
-    def test_a_letter_and_a_debrief_of_another_job_are_two(self) -> None:
+    def test_a_message_and_a_debrief_of_another_job_are_two(self) -> None:
         self.assertEqual(self.themes(told("answers", 1), noticed("length", 2, 7)), ["answers"])
 
     def test_sessions_that_belong_to_no_recovery_yet_count_too(self) -> None:

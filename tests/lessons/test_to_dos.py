@@ -57,7 +57,7 @@ class ToDoScreenTests(ToDoTestCase):
                 self.assertEqual(self.say(hours=hours).status_code, 422)
         self.assertEqual(self.say(hours="40").status_code, 303)
 
-    def test_a_to_do_has_160_letters_at_most(self) -> None:
+    def test_a_to_do_has_160_messages_at_most(self) -> None:
         self.assertEqual(self.say(text="x" * 161).status_code, 422)
         self.assertEqual(self.say(text="x" * 160).status_code, 303)
 

@@ -218,7 +218,7 @@ class WordsTests(AskingTestCase):
         self.send_filled(self.at("letter"), thanks="showing me the lab", picks=["prepare"])
         self.assertIn("showing me the lab", self.now().message.body)
         self.assertIn("prepare differently", self.now().message.body)
-        self.assertEqual(self.now().letter, "")
+        self.assertEqual(self.now().body, "")
 
     def test_once_it_is_edited_it_is_left_alone(self) -> None:
         self.send_filled(self.at("letter"), letter="My own words.", go="again")
@@ -283,13 +283,13 @@ class WordsTests(AskingTestCase):
 
     def test_what_has_grown_goes_on_growing(self) -> None:
         grown = self.grown(thanks="the good coffee")
-        (letter,) = re.findall(r'id="id_letter">\n(.*?)</textarea>', grown, re.DOTALL)
+        (message,) = re.findall(r'id="id_letter">\n(.*?)</textarea>', grown, re.DOTALL)
         (composed,) = re.findall(r'name="composed_as" value="(\w+)"', grown)
-        more = {"thanks": "the long walk", "letter": html.unescape(letter)}
+        more = {"thanks": "the long walk", "letter": html.unescape(message)}
         self.assertIn("the long walk", self.grown(**more, composed_as=composed))
 
 
-class LetterTestCase(AskingTestCase):
+class MessageTestCase(AskingTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.request = self.draft()
@@ -303,8 +303,8 @@ class LetterTestCase(AskingTestCase):
         return self.client.post(self.url(name), data | typed)
 
 
-class LetterTests(LetterTestCase):
-    def test_the_letter_is_composed(self) -> None:
+class MessageTests(MessageTestCase):
+    def test_the_message_is_composed(self) -> None:
         page = self.page("letter")
         for words in (
             "the tour of the lab",
@@ -344,7 +344,7 @@ class LetterTests(LetterTestCase):
         )
         self.assertContains(response, "3 words of 120")
         self.assertNotContains(response, "<html")
-        self.assertEqual(self.now().letter, "")
+        self.assertEqual(self.now().body, "")
 
     def test_a_check_never_blocks(self) -> None:
         self.press("feedback_sent", letter="It is unfair. Explain yourself, or my lawyer will.")
@@ -381,7 +381,7 @@ class LetterTests(LetterTestCase):
                 self.assertEqual("Open in my mail program" in self.page("send"), mailed)
                 self.assertEqual('name="subject"' in self.page("letter"), mailed)
 
-    def test_a_long_letter_is_to_be_copied_instead(self) -> None:
+    def test_a_long_message_is_to_be_copied_instead(self) -> None:
         self.say("letter", letter="Thank you. " * 300, subject="x", go="again")
         self.assertIn("too long for your mail program", self.page("send"))
 
@@ -396,9 +396,9 @@ class LetterTests(LetterTestCase):
         self.assertEqual(
             response.content.decode(), "Thank you: Data analyst\n\nDear Dana,\n\nnot saved yet.\n"
         )
-        self.assertEqual(self.now().letter, "")
+        self.assertEqual(self.now().body, "")
         self.press("feedback_sent", letter="Dear Dana, now it goes.")
-        self.assertEqual(self.now().letter, "Dear Dana, now it goes.")
+        self.assertEqual(self.now().body, "Dear Dana, now it goes.")
 
     def test_i_sent_it(self) -> None:
         response = self.press(
@@ -406,7 +406,7 @@ class LetterTests(LetterTestCase):
         )
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "ask"]))
         self.assertEqual(self.now().status, "sent")
-        self.assertEqual(self.now().letter, "Dear Dana, thank you. What would you advise?")
+        self.assertEqual(self.now().body, "Dear Dana, thank you. What would you advise?")
         self.assertEqual(StepVisit.objects.get(step="ask").state, "done")
 
     def test_from_the_page_on_which_it_is_sent_it_goes_as_it_is(self) -> None:
@@ -415,7 +415,7 @@ class LetterTests(LetterTestCase):
         rest = reverse("step_rest", args=[self.rejection.pk, "ask"])
         self.assertLeadsTo(self.client.post(self.url("feedback_sent"), sends), rest)
         sent = self.now()
-        self.assertEqual((sent.status, sent.letter), ("sent", before))
+        self.assertEqual((sent.status, sent.body), ("sent", before))
         self.assertEqual((sent.thanks, len(sent.questions)), ("the tour of the lab", 1))
 
     def test_a_double_click_sends_once(self) -> None:
@@ -439,7 +439,7 @@ class LetterTests(LetterTestCase):
         response = self.client.post(self.url("feedback_sent"), stale | words)
         self.assertContains(response, "better words.", status_code=409)
         self.assertContains(response, "isn’t in it", status_code=409)
-        self.assertNotIn("better words", self.now().letter)
+        self.assertNotIn("better words", self.now().body)
 
     def test_what_another_tab_changed_is_not_overwritten_in_silence(self) -> None:
         stale = form_on(self.page("letter"), self.at("letter")).sends
@@ -449,12 +449,12 @@ class LetterTests(LetterTestCase):
         self.assertContains(response, "Mine.", status_code=409)
         self.assertEqual(self.now().status, "draft")
 
-    def test_a_mistake_comes_back_to_the_letters_own_address(self) -> None:
+    def test_a_mistake_comes_back_to_the_messages_own_address(self) -> None:
         response = self.press("feedback_sent", letter="")
         self.assertContains(response, "There is nothing to send yet.", status_code=422)
         self.assertContains(response, f'action="{self.at("letter")}"', status_code=422)
 
-    def test_too_long_a_letter_is_all_still_there(self) -> None:
+    def test_too_long_a_message_is_all_still_there(self) -> None:
         self.assertNotIn('maxlength="6000"', self.page("letter"))
         words = "😀 <b>word</b> " * 700
         response = self.press("feedback_sent", letter=words)
@@ -478,17 +478,17 @@ class LetterTests(LetterTestCase):
         self.assertIn("Your own changes will be gone.", asked.split("</details>")[0])
         self.assertIn(self.url("feedback_compose"), asked.split("</details>")[0])
 
-    def test_an_empty_letter_is_not_sent(self) -> None:
+    def test_an_empty_message_is_not_sent(self) -> None:
         self.press("feedback_sent", letter="  ")
         self.assertEqual(self.now().status, "draft")
 
     def test_it_can_wait_until_tomorrow(self) -> None:
         with at(NOON):
             self.client.force_login(self.user)
-            response = self.press("feedback_wait", hour="8", letter="Half a letter.")
+            response = self.press("feedback_wait", hour="8", letter="Half a message.")
             self.assertLeadsTo(response, reverse("today"))
         self.assertEqual(self.now().waits_until, datetime(2026, 3, 5, 7, tzinfo=UTC))
-        self.assertEqual(self.now().letter, "Half a letter.")
+        self.assertEqual(self.now().body, "Half a message.")
 
     def test_it_comes_back_on_today_at_its_hour(self) -> None:
         self.request.set(waits_until=timezone.now() + timedelta(hours=1))
@@ -499,28 +499,28 @@ class LetterTests(LetterTestCase):
         )
 
 
-class LinkTests(LetterTestCase):
-    """An answer link is made only when asked for, and stands in the letter alone."""
+class LinkTests(MessageTestCase):
+    """An answer link is made only when asked for, and stands in the message alone."""
 
     def test_no_link_is_made_by_itself(self) -> None:
         self.page("letter")
         self.press("feedback_sent")
         self.assertFalse(AnswerLink.objects.exists())
 
-    def test_it_is_put_into_the_letter_and_stored_hashed(self) -> None:
+    def test_it_is_put_into_the_message_and_stored_hashed(self) -> None:
         self.press("feedback_link")
-        letter = self.now().letter
-        token = letter.split("/answer/")[1].split("/")[0]
+        message = self.now().body
+        token = message.split("/answer/")[1].split("/")[0]
         self.assertGreaterEqual(len(token), 43)  # 256 bits
         self.assertNotIn(token.encode(), bytes(AnswerLink.objects.get().token_hash))
         self.assertTrue(AnswerLink.objects.with_token(token).working().exists())
 
     def test_a_new_one_ends_the_one_before_and_takes_its_place(self) -> None:
         self.press("feedback_link")
-        before = self.now().letter
+        before = self.now().body
         self.press("feedback_link")
-        self.assertEqual(self.now().letter.count("/answer/"), 1)
-        self.assertNotEqual(self.now().letter, before)
+        self.assertEqual(self.now().body.count("/answer/"), 1)
+        self.assertNotEqual(self.now().body, before)
         self.assertEqual(AnswerLink.objects.working().count(), 1)
 
     def test_it_can_be_taken_out_again(self) -> None:
@@ -532,30 +532,30 @@ class LinkTests(LetterTestCase):
     def test_in_ones_own_words_it_gets_a_line_that_says_what_it_is(self) -> None:
         self.press("feedback_link", letter="Dear Dana, thank you. Any advice?")
         self.assertRegex(
-            self.now().letter, r"^Dear Dana, thank you. Any advice\?\n\nOr answer here: http\S+\n$"
+            self.now().body, r"^Dear Dana, thank you. Any advice\?\n\nOr answer here: http\S+\n$"
         )
         self.press("feedback_unlink")
         self.assertNotIn("answer here", self.now().message.body)
 
-    def test_once_it_is_out_an_unchanged_letter_follows_the_answers_again(self) -> None:
+    def test_once_it_is_out_an_unchanged_message_follows_the_answers_again(self) -> None:
         self.press("feedback_link")
         self.press("feedback_unlink")
-        self.assertEqual(self.now().letter, "")
+        self.assertEqual(self.now().body, "")
         self.send_filled(self.at("letter"), thanks="the good coffee")
         self.assertIn("the good coffee", self.page("letter"))
 
     def test_taking_it_out_keeps_what_was_typed_meanwhile(self) -> None:
         self.press("feedback_link")
-        letter = self.now().letter.replace("Hello Dana", "Dear Dana")
-        self.press("feedback_unlink", letter=letter)
+        message = self.now().body.replace("Hello Dana", "Dear Dana")
+        self.press("feedback_unlink", letter=message)
         self.assertIn("Dear Dana", self.now().message.body)
         self.assertNotIn("/answer/", self.now().message.body)
 
-    def test_it_stays_when_the_letter_is_written_anew(self) -> None:
+    def test_it_stays_when_the_message_is_written_anew(self) -> None:
         self.press("feedback_link")
-        link = self.now().letter.split("/answer/")[1].split("/")[0]
+        link = self.now().body.split("/answer/")[1].split("/")[0]
         self.press("feedback_compose")
-        self.assertIn(link, self.now().letter)
+        self.assertIn(link, self.now().body)
 
 
 class GhostTests(AskingTestCase):
@@ -581,7 +581,7 @@ class GhostTests(AskingTestCase):
 
 
 class AnotherPathTests(AskingTestCase):
-    def test_a_letter_follows_when_the_path_changes(self) -> None:
+    def test_a_message_follows_when_the_path_changes(self) -> None:
         self.draft()
         Rejection.objects.update(outcome="no_reply", heard_on=None)
         Rejection.objects.get().choose_path("ghost")
@@ -597,7 +597,7 @@ class AnotherPathTests(AskingTestCase):
 
 
 class ForgetTests(TestCase):
-    def test_deleting_a_recovery_deletes_its_letters_and_what_was_half_typed(self) -> None:
+    def test_deleting_a_recovery_deletes_its_messages_and_what_was_half_typed(self) -> None:
         user = a_user()
         request = a_sent_request(a_rejection(user))
         user.drafts.keep(user, f"{request.get_absolute_url()}replies/new/", {"text": ["Dear"]})

@@ -17,7 +17,7 @@ from recovery.rejections import odds
 from recovery.rejections.facts import Facts, KnownFacts
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.paths import CARDS
-from recovery.rejections.reasons import GROUPS, LETTERS, REASONS, groups_for, likely_for
+from recovery.rejections.reasons import GROUPS, REASONS, STAGE_OF, groups_for, likely_for
 from recovery.rejections.rules import RULES, choose_path, walked
 from recovery.shared import timings
 from recovery.shared.choices import Outcome, Path, Stage, VentMode
@@ -260,7 +260,7 @@ class ReasonTests(SimpleTestCase):
     def test_each_reason_is_offered_at_the_stages_of_section_5(self) -> None:
         wanted = dict(entry.split() for entry in REASONS_OF_SECTION_5.split(","))
         found = {
-            code: "".join(letter for letter, stage in LETTERS.items() if reason.fits(stage))
+            code: "".join(letter for letter, stage in STAGE_OF.items() if reason.fits(stage))
             for code, reason in REASONS.items()
         }
         self.assertEqual(found, wanted)

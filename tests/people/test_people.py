@@ -374,7 +374,7 @@ class RemoveTests(PeopleTestCase):
                 response = self.client.get(f"{page}?q=")
                 self.assertNotContains(response, f'value="{self.dana.pk}"')
 
-    def test_a_letter_half_written_to_them_keeps_them(self) -> None:
+    def test_a_message_half_written_to_them_keeps_them(self) -> None:
         rejection = a_rejection(self.user)
         request = a_sent_request(rejection, person=self.dana).take_back()
         self.dana.forget()

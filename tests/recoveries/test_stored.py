@@ -140,7 +140,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "skip a step": lambda t: t.here.visits.begin(t.here, t.step, "s").skip(),
     "another path": lambda t: t.here.choose_path(Path.values[t.n % len(Path.values)]),
     "another stage": lambda t: t.here.set(stage="applied"),
-    "write a letter": lambda t: t.here.feedback.begin(t.here),
+    "write a message": lambda t: t.here.feedback.begin(t.here),
     "let it wait": on(lambda: asked().drafts(), lambda row: row.wait_until(9)),
     "send": on(asked, lambda row: row.mark_sent()),
     "nudge": on(asked, lambda row: row.mark_nudged()),

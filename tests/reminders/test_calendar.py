@@ -206,7 +206,7 @@ class ProgramTests(TestCase):
             request.close()
         self.assertShows(closing, move_on=date(2026, 3, 18))
 
-    def test_a_letter_to_read_again_shows_its_hour_until_it_went(self) -> None:
+    def test_a_message_to_read_again_shows_its_hour_until_it_went(self) -> None:
         with at(NOON):
             request = a_request(a_rejection(self.owner)).wait_until(9)
         nine = datetime(2026, 3, 5, 8, tzinfo=UTC)
@@ -430,7 +430,7 @@ class FeedbackDateTests(PageTestCase):
             self.assertEqual((event["dtstart"].dt, event["status"]), (on, "CONFIRMED"))
             self.assertEqual(Calendar.from_ical(answer.content)["method"], "PUBLISH")
 
-    def test_a_letter_to_read_again_is_an_hour(self) -> None:
+    def test_a_message_to_read_again_is_an_hour(self) -> None:
         request = a_request(a_rejection(self.user)).wait_until(9)
         [event] = events(self.take(request, "read-again").content).values()
         self.assertEqual(event["dtstart"].dt, request.waits_until)

@@ -47,7 +47,7 @@ def a_due_nudge(owner: User, on: date = TODAY, **facts: Any) -> FeedbackRequest:
         return a_sent_request(a_rejection(owner, **facts)).set(nudge_on=on)
 
 
-def a_ripe_letter(owner: User, **facts: Any) -> FeedbackRequest:
+def a_ripe_message(owner: User, **facts: Any) -> FeedbackRequest:
     return a_request(a_rejection(owner, **facts), waits_until=TEN - HOUR)
 
 
@@ -113,23 +113,23 @@ class WhenTests(TestCase):
         owner = somebody()
         a_due_nudge(owner)
         self.assertTrue(self.comes(owner))
-        a_ripe_letter(owner)
+        a_ripe_message(owner)
         self.assertFalse(self.comes(owner, TEN + HOUR))
         self.assertTrue(self.comes(owner, TEN + timedelta(days=1)))
 
     def test_each_thing_is_mentioned_once(self) -> None:
         owner = somebody()
-        a_due_nudge(owner), a_ripe_letter(owner), an_answer(owner)
+        a_due_nudge(owner), a_ripe_message(owner), an_answer(owner)
         self.assertTrue(self.comes(owner))
         for days in (1, 2, 7):
             self.assertFalse(self.comes(owner, TEN + timedelta(days=days)))
 
     def test_what_is_put_off_again_is_mentioned_again(self) -> None:
         owner = somebody()
-        letter = a_ripe_letter(owner)
+        message = a_ripe_message(owner)
         self.assertTrue(self.comes(owner))
         with at(TEN):
-            letter.wait_until(9)
+            message.wait_until(9)
         self.assertTrue(self.comes(owner, TEN + timedelta(days=1)))
 
     def test_none_on_the_day_of_a_no(self) -> None:
@@ -191,10 +191,10 @@ class WhatIsDueTests(TestCase):
     def counts(self, now: datetime = TEN) -> tuple[int, int, int]:
         run(now)
         last = self.owner.reminders.last()
-        return (last.nudges, last.letters, last.answers) if last else (0, 0, 0)
+        return (last.nudges, last.messages, last.answers) if last else (0, 0, 0)
 
     def test_several_things_make_one_mail(self) -> None:
-        a_due_nudge(self.owner), a_due_nudge(self.owner), a_ripe_letter(self.owner)
+        a_due_nudge(self.owner), a_due_nudge(self.owner), a_ripe_message(self.owner)
         an_answer(self.owner)
         self.assertEqual(self.counts(), (2, 1, 1))
         self.assertEqual(len(mail.outbox), 1)
@@ -205,8 +205,8 @@ class WhatIsDueTests(TestCase):
         answered.mark_replied()
         self.assertEqual(self.counts(), (0, 0, 0))
 
-    def test_a_letter_whose_hour_has_not_come_is_none(self) -> None:
-        a_ripe_letter(self.owner).set(waits_until=TEN + HOUR)
+    def test_a_message_whose_hour_has_not_come_is_none(self) -> None:
+        a_ripe_message(self.owner).set(waits_until=TEN + HOUR)
         self.assertEqual(self.counts(), (0, 0, 0))
 
     def test_an_answer_one_pasted_oneself_is_no_news(self) -> None:
@@ -257,7 +257,7 @@ class MailTests(TestCase):
 
     def test_its_subject_is_always_the_same(self) -> None:
         first = self.the_mail().subject
-        a_ripe_letter(self.owner)
+        a_ripe_message(self.owner)
         [second] = run(TEN + timedelta(days=1))
         self.assertEqual(first, second.subject)
         self.assertNotRegex(first, r"\d|answer|nudge|letter")
@@ -423,7 +423,7 @@ class TwoWorkersTests(TransactionTestCase):
     def test_two_at_once_write_one_each(self) -> None:
         people = [somebody() for _ in range(6)]
         for person in people:
-            a_due_nudge(person), a_ripe_letter(person)
+            a_due_nudge(person), a_ripe_message(person)
         start, asked = Barrier(2), []
 
         def work() -> None:
@@ -571,7 +571,7 @@ class RemindersTests(PageTestCase):
     def test_settings_lead_to_it(self) -> None:
         self.assertContains(self.client.get(reverse("settings")), f'href="{self.url}"')
 
-    def test_ones_own_days_count_for_the_next_letter(self) -> None:
+    def test_ones_own_days_count_for_the_next_message(self) -> None:
         self.save(nudge_days="1", move_on_days="2")
         with at(TEN):
             request = a_sent_request(a_rejection(self.user))

@@ -89,17 +89,17 @@ def fill(stored: int) -> None:
     FeedbackRequest.objects.bulk_create(
         (
             FeedbackRequest(owner=rejections[n % PEOPLE].owner, rejection=rejections[n % PEOPLE],
-                            channel="email", letter="Dear Dana, thank you for your time. " * 20,
+                            channel="email", body="Dear Dana, thank you for your time. " * 20,
                             status="sent", sent_at=NOON, nudge_on=LATER, move_on_on=LATER)
             for n in range(stored)
         ),
         batch_size=5000,
     )  # fmt: skip
-    letters_and_answers(rejections)
+    messages_and_answers(rejections)
     settle()
 
 
-def letters_and_answers(rejections: list[Any]) -> None:
+def messages_and_answers(rejections: list[Any]) -> None:
     """One of each for each person, none due: what a search without an index would wade through."""
     from recovery.models import FeedbackReply, FeedbackRequest
 
@@ -178,7 +178,7 @@ def plans() -> Iterator[tuple[str, set[str]]]:
     with made_due(1_000, {"nudge_on": TODAY, "move_on_on": TODAY}):
         yield "closing", indexes(requests.due_to_close(NOON))
         yield "nudges", indexes(requests.nudges_to_remind_of(NOON))
-        yield "letters", indexes(requests.letters_to_remind_of(NOON))
+        yield "messages", indexes(requests.messages_to_remind_of(NOON))
         yield "answers", indexes(FeedbackReply.objects.to_remind_of(NOON))
 
 

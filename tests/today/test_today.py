@@ -171,7 +171,7 @@ class PauseTests(PageTestCase):
 
 
 class FeedbackTodayTests(PageTestCase):
-    """An envelope, a letter that waited, a nudge: what asking brings to Today."""
+    """An envelope, a message that waited, a nudge: what asking brings to Today."""
 
     def page(self) -> str:
         return self.client.get(URL).content.decode()
@@ -195,7 +195,7 @@ class FeedbackTodayTests(PageTestCase):
         request.mark_nudged()
         self.assertNotIn("follow up with", self.page())
 
-    def test_a_letter_that_waits_does_not_ask_before_its_hour(self) -> None:
+    def test_a_message_that_waits_does_not_ask_before_its_hour(self) -> None:
         request = a_request(a_rejection(self.user))
         for step in STEPS_DONE[:-1]:
             a_visit(request.rejection, step=step).skip()

@@ -158,7 +158,7 @@ class LaterTests(TapTestCase):
         return made
 
     def test_what_was_put_off_is_gone_for_a_day_or_for_a_week(self) -> None:
-        for kind, days in ((TodayKind.LETTER, 1), (TodayKind.TOUCH, 7), (TodayKind.QUIET, 7)):
+        for kind, days in ((TodayKind.MESSAGE, 1), (TodayKind.TOUCH, 7), (TodayKind.QUIET, 7)):
             self.put_off(kind)
             with self.subTest(kind=kind):
                 self.assertNotIn(kind, self.kinds())

@@ -33,7 +33,7 @@ class TalkMessageForm(VersionedForm[Conversation]):
         takes_all(self.fields["message"])
         now = TalkMessage(self.instance)
         self.was_composed = now.composed.body
-        self.initial.update(channel=now.channel, message=now.letter.body)
+        self.initial.update(channel=now.channel, message=now.message.body)
         self.initial.update(self.from_draft(draft))
 
     def save(self, commit: bool = True) -> Conversation:

@@ -48,7 +48,7 @@ def _saved(request: AuthenticatedRequest, talk: Conversation) -> HttpResponse:
         case "compose":
             return _compose(request, talk)
         case "sent":
-            talk.set(message=TalkMessage(talk).letter.body)
+            talk.set(message=TalkMessage(talk).message.body)
             talk.mark_sent()
             said = _("Noted: you asked {who}.").format(who=talk.person)
             can_be_undone(request, said, "conversation_unsent", talk.pk)

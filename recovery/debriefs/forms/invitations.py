@@ -27,14 +27,14 @@ class InvitationForm(VersionedForm[DebriefSession]):
         fields: ClassVar = ["invitation"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.letter = Invitation(kwargs["instance"])
+        self.written = Invitation(kwargs["instance"])
         super().__init__(*args, **kwargs)
         if not self.is_bound and kwargs.get("draft") is None:
-            self.initial["invitation"] = self.letter.message.body
+            self.initial["invitation"] = self.written.message.body
 
     def stored(self) -> dict[str, str]:
-        return {"invitation": self.letter.message.body}
+        return {"invitation": self.written.message.body}
 
     def save(self, commit: bool = True) -> Any:
-        self.letter.write(self.cleaned_data["invitation"])
+        self.written.write(self.cleaned_data["invitation"])
         return self.instance

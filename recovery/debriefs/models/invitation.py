@@ -1,4 +1,4 @@
-"""The letter by which a person asks somebody into one session; the friend's link stands in it."""
+"""The message by which a person asks somebody into one session; the friend's link stands in it."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -33,15 +33,15 @@ class Invitation:
         )
 
     @property
-    def composed(self) -> messages.Letter:
+    def composed(self) -> messages.Message:
         """As we would write it now, without a link."""
         return messages.invitation(self.invite)
 
     @property
-    def message(self) -> messages.Letter:
+    def message(self) -> messages.Message:
         """As it stands: the person's own words where they changed any."""
         ours = self.composed
-        return messages.Letter(ours.subject, self.session.invitation or ours.body)
+        return messages.Message(ours.subject, self.session.invitation or ours.body)
 
     @property
     def link(self) -> str:

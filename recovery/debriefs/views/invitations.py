@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
-from recovery import messages as letters
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.invitations import LONGEST, InvitationForm
 from recovery.debriefs.models.debriefs import DebriefSession
 from recovery.debriefs.models.invitation import Invitation
+from recovery.messages import INVITATION_WORDS, Message, count_words, mailto
 from recovery.shared import qr
 from recovery.shared.doors import pressed, verb
 from recovery.shared.editing import fill_in
@@ -35,13 +35,13 @@ def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
-    letter = form.letter
+    invitation = form.written
     link = session.links.working().first()
     return {
-        "letter": letter,
+        "invitation": invitation,
         "action": reverse("debrief_invite", args=[session.pk]),
         "link": link,
-        "code": qr.drawn(letter.link) if link and letter.link else None,
+        "code": qr.drawn(invitation.link) if link and invitation.link else None,
         "is_local": settings.LOCAL,
         **_ways(session, form["invitation"].value() or ""),
     }
@@ -50,12 +50,12 @@ def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
 def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
     """How long this text is, and the way to take it along by mail."""
     address = session.person.address if session.person else ""
-    message = letters.Letter(Invitation(session).composed.subject, text)
+    message = Message(Invitation(session).composed.subject, text)
     return {
         "session": session,
-        "words": letters.count_words(text),
-        "most_words": letters.INVITATION_WORDS,
-        "mailto": letters.mailto(address, message),
+        "words": count_words(text),
+        "most_words": INVITATION_WORDS,
+        "mailto": mailto(address, message),
         "address": address,
     }
 
@@ -89,7 +89,7 @@ def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResp
     )
 
 
-def _saved(request: AuthenticatedRequest, letter: Invitation) -> None:
+def _saved(request: AuthenticatedRequest, invitation: Invitation) -> None:
     messages.success(request, _("Saved."))
 
 
@@ -99,9 +99,9 @@ def debrief_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _with_words(request, pk, _link)
 
 
-def _link(request: AuthenticatedRequest, letter: Invitation) -> None:
-    path = reverse("debrief_friend", args=[letter.make_link()])
-    letter.put_link(request.build_absolute_uri(path))
+def _link(request: AuthenticatedRequest, invitation: Invitation) -> None:
+    path = reverse("debrief_friend", args=[invitation.make_link()])
+    invitation.put_link(request.build_absolute_uri(path))
     messages.success(request, _("The link is in your invitation. It works for 30 days."))
 
 
@@ -111,8 +111,8 @@ def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _with_words(request, pk, _unlink)
 
 
-def _unlink(request: AuthenticatedRequest, letter: Invitation) -> None:
-    letter.stop_link()
+def _unlink(request: AuthenticatedRequest, invitation: Invitation) -> None:
+    invitation.stop_link()
     messages.success(request, _("The link no longer works. What was written by it stays."))
 
 

@@ -23,4 +23,4 @@ MOVES: dict[str, tuple[AskStatus, ...]] = {
 
 
 class AnotherDraft(IllegalMove):
-    """It cannot be a letter again: another one is being written about the same no."""
+    """It cannot be a draft again: another message is being written about the same no."""

@@ -1,4 +1,4 @@
-"""The letter of a request: composed of the person's answers until they change a word of it."""
+"""The message of a request: composed of the person's answers until they change a word of it."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,40 +10,40 @@ if TYPE_CHECKING:
     from recovery.feedback.models.requests import FeedbackRequest
 
 
-class FeedbackLetter:
-    """A letter as it is worked on. It is kept only where it differs from what we composed."""
+class FeedbackMessage:
+    """A message as it is worked on. It is kept only where it differs from what we composed."""
 
     def __init__(self, request: "FeedbackRequest") -> None:
         self.request = request
 
     @property
     def has_link(self) -> bool:
-        """An answer link stands in the letter."""
-        return bool(messages.link_in(self.request.letter))
+        """An answer link stands in the message."""
+        return bool(messages.link_in(self.request.body))
 
     @property
     def ours(self) -> str:
         """Its words as we would compose them now; an answer link that stands in it stays in it."""
-        link = messages.link_in(self.request.letter)
+        link = messages.link_in(self.request.body)
         return self.with_link(link) if link else self.request.composed.body
 
     def with_link(self, address: str) -> str:
         """Its words as we would compose them with this answer link."""
-        return messages.advice_letter(replace(self.request.ask, answer_link=address)).body
+        return messages.advice_message(replace(self.request.ask, answer_link=address)).body
 
     @property
     def was_changed(self) -> bool:
-        """The letter is no longer as we would compose it now."""
-        return self.request.letter not in ("", self.ours)
+        """The message is no longer as we would compose it now."""
+        return self.request.body not in ("", self.ours)
 
     @property
     def most_words(self) -> int:
-        """How long the letter should be at most, in words."""
+        """How long the message should be at most, in words."""
         is_status = self.request.purpose == Purpose.STATUS
         return messages.STATUS_WORDS if is_status else messages.ADVICE_WORDS
 
     @property
-    def thank_you(self) -> messages.Letter:
+    def thank_you(self) -> messages.Message:
         """One line back: thanks, and the one point taken, if one was kept.
 
         A point that gives a reason comes first. It has to be in their own words: what was ticked is
@@ -56,32 +56,32 @@ class FeedbackLetter:
         return messages.thank_you(self.request.ask, taken.text if taken else "", refused)
 
     def write(self, body: str, subject: str) -> None:
-        """Keep the letter as the person has it; nothing, where it is still as we composed it."""
+        """Keep the message as the person has it; nothing, where it is still as we composed it."""
         ours = self.request.composed
         self.request.set(
-            letter="" if body == ours.body else body,
+            body="" if body == ours.body else body,
             subject="" if subject == ours.subject else subject,
         )
 
     def write_anew(self) -> None:
-        """The letter as we would write it now; an answer link that was in it stays in it."""
-        link = messages.link_in(self.request.letter)
-        self.request.set(letter="", subject="")
+        """The message as we would write it now; an answer link that was in it stays in it."""
+        link = messages.link_in(self.request.body)
+        self.request.set(body="", subject="")
         if link:
             self.put_link(link)
 
     def put_link(self, address: str) -> None:
-        """Put this answer link into the letter, in place of one that no longer works.
+        """Put this answer link into the message, in place of one that no longer works.
 
-        The link is kept nowhere but in the letter, which is encrypted: we store its hash alone.
+        The link is kept nowhere but in the message, which is encrypted: we store its hash alone.
         """
-        ask, body = replace(self.request.ask, answer_link=address), self.request.letter
+        ask, body = replace(self.request.ask, answer_link=address), self.request.body
         if body:
             body = messages.with_link(body, address, messages.answer_here(ask))
-        self.request.set(letter=body or messages.advice_letter(ask).body)
+        self.request.set(body=body or messages.advice_message(ask).body)
 
     def take_link_out(self) -> None:
         """Without the line of the answer link."""
-        body = messages.without_link(self.request.letter)
-        if body != self.request.letter:
+        body = messages.without_link(self.request.body)
+        if body != self.request.body:
             self.write(body, self.request.message.subject)

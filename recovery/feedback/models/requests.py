@@ -53,7 +53,9 @@ class FeedbackRequest(OwnedModel):
     question_2 = EncryptedTextField(_("A second one, if you like"), blank=True, default="")
     door = models.CharField(_("Leave a door open?"), max_length=20, choices=Door, blank=True)
     # Empty while it is as we composed it; the person's own words once they changed any, or sent it.
-    letter = EncryptedTextField(_("Your message"), max_length=6000, blank=True, default="")
+    body = EncryptedTextField(
+        _("Your message"), max_length=6000, blank=True, default="", db_column="letter"
+    )
     subject = EncryptedTextField(_("Subject"), max_length=200, blank=True, default="")
     nudge_letter = EncryptedTextField(max_length=3000, blank=True, default="")
 
@@ -161,7 +163,7 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def ask(self) -> messages.Ask:
-        """Everything a letter is made of. Reads the rejection, its owner and the person."""
+        """Everything a message is made of. Reads the rejection, its owner and the person."""
         job = self.rejection
         return messages.Ask(
             sender=self.owner.name,
@@ -184,25 +186,25 @@ class FeedbackRequest(OwnedModel):
         return [question for question in (self.question_1, self.question_2) if question]
 
     @property
-    def composed(self) -> messages.Letter:
-        """The letter as we would write it."""
+    def composed(self) -> messages.Message:
+        """The message as we would write it."""
         if self.purpose == Purpose.STATUS:
             return messages.ghost_question(self.ask)
-        return messages.advice_letter(self.ask)
+        return messages.advice_message(self.ask)
 
     @property
-    def message(self) -> messages.Letter:
-        """The letter as it stands: the person's own words where they changed any."""
-        if self.letter and (self.subject or self.status != DRAFT):
-            return messages.Letter(subject=self.subject, body=self.letter)
+    def message(self) -> messages.Message:
+        """The message as it stands: the person's own words where they changed any."""
+        if self.body and (self.subject or self.status != DRAFT):
+            return messages.Message(subject=self.subject, body=self.body)
         ours = self.composed
-        return messages.Letter(subject=self.subject or ours.subject, body=self.letter or ours.body)
+        return messages.Message(subject=self.subject or ours.subject, body=self.body or ours.body)
 
     @property
-    def nudge_message(self) -> messages.Letter:
+    def nudge_message(self) -> messages.Message:
         """The one nudge: what was sent, or what we would write."""
         ours = messages.nudge(self.ask, purpose=self.purpose)
-        return messages.Letter(ours.subject, self.nudge_letter or ours.body)
+        return messages.Message(ours.subject, self.nudge_letter or ours.body)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:
@@ -288,7 +290,7 @@ class FeedbackRequest(OwnedModel):
         Raises IllegalMove when it had gone already.
         """
         message, dates = self.message, self._dates_from_today()
-        said = {"letter": message.body, "subject": message.subject}
+        said = {"body": message.body, "subject": message.subject}
         return self._move_to(SENT, sent_at=timezone.now(), waits_until=None, **said, **dates)
 
     def mark_nudged(self) -> Self:
@@ -325,7 +327,7 @@ class FeedbackRequest(OwnedModel):
 
     def set_aside(self) -> None:
         """Not this time: a draft with something in it can be taken up again, an empty one is gone."""
-        if self.person_id or self.thanks or self.questions or self.letter:
+        if self.person_id or self.thanks or self.questions or self.body:
             self.withdraw()
         else:
             self.delete()

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
-from recovery import messages as letters
 from recovery.feedback.doors import own_feedback, removed_replies
 from recovery.feedback.forms.replies import DatesForm
 from recovery.feedback.models.life import AnotherDraft
-from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
+from recovery.messages import Message, mailto
 from recovery.rejections.doors import own_rejection
 from recovery.shared.doors import verb
 from recovery.shared.from_today import can_be_undone
@@ -45,21 +45,21 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
     if feedback.nudge_is_due:
         context |= _to_send(feedback, feedback.nudge_message)
     elif feedback.may_be_thanked(context["replies"]):
-        context |= _to_send(feedback, FeedbackLetter(feedback).thank_you)
+        context |= _to_send(feedback, FeedbackMessage(feedback).thank_you)
     if feedback.is_open:
         context["dates_form"] = DatesForm(instance=feedback)
     return context
 
 
-def _to_send(feedback: FeedbackRequest, note: letters.Letter) -> dict[str, Any]:
+def _to_send(feedback: FeedbackRequest, note: Message) -> dict[str, Any]:
     """A few lines that the person sends themselves."""
     address = feedback.person.address if feedback.person else ""
-    return {"note": note, "mailto": letters.mailto(address, note)}
+    return {"note": note, "mailto": mailto(address, note)}
 
 
 @verb(own_rejection)
 def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Begin a letter, or go on with the one that was begun."""
+    """Begin a message, or go on with the one that was begun."""
     rejection = own_rejection(request, pk)
     rejection.feedback.begin(rejection)
     rejection.visits.begin(rejection, "ask", "whom")
@@ -136,11 +136,11 @@ def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The letter as a text file, for any program: posted, as it is typed on the page. Nothing is stored."""
+    """The message as a text file, for any program: posted, as it is typed on the page. Nothing is stored."""
     message = own_feedback(request, pk, only_look=True).message
     if request.method == "POST":
         typed = (clean_text(request.POST.get(name, "")) for name in ("subject", "letter"))
-        message = letters.Letter(*typed)
+        message = Message(*typed)
     text = f"{message.subject}\n\n{message.body}\n" if message.subject else f"{message.body}\n"
     return HttpResponse(
         text,

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext_lazy
 
 from bounceback.fingerprints import fingerprint, is_same
 from recovery import messages
-from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.messages.questions import Question, bank
 from recovery.path.said import said_on
@@ -22,12 +22,12 @@ from recovery.rejections.models import Rejection
 from recovery.shared.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Purpose, Source
 from recovery.shared.fields.lengths import words
 
-MOST_WORDS = 25  # in one line of a letter, so that the whole stays short
+MOST_WORDS = 25  # in one line of a message, so that the whole stays short
 MOST_QUESTIONS = 2
 
 
 class DraftForm(RowForm[FeedbackRequest]):
-    """Every screen of the letter edits the one draft."""
+    """Every screen of the message edits the one draft."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> FeedbackRequest:
@@ -202,6 +202,7 @@ class MessageForm(DraftForm):
     own_1 = words(_("In your own words"), validators=[_few_words])
     own_2 = words(_("Another of your own"), validators=[_few_words])
     subject = forms.CharField(label=_("Subject"), max_length=200, required=False)
+    # Its key is what drafts that were kept call it.
     letter = forms.CharField(
         label=_("Your message"),
         max_length=6000,
@@ -212,7 +213,7 @@ class MessageForm(DraftForm):
 
     class Meta:
         model = FeedbackRequest
-        fields: ClassVar = ["thanks", "door", "subject", "letter"]
+        fields: ClassVar = ["thanks", "door", "subject"]
         widgets: ClassVar = {"door": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -248,7 +249,7 @@ class MessageForm(DraftForm):
             "door": request.door,
             "subject": message.subject,
             "letter": message.body,
-            "composed_as": fingerprint("composed", FeedbackLetter(request).ours),
+            "composed_as": fingerprint("composed", FeedbackMessage(request).ours),
         }
         self.initial.update({name: text for name, text in mine.items() if name not in typed})
 
@@ -301,11 +302,11 @@ class MessageForm(DraftForm):
         request.owner, request.rejection = self.rejection.owner, self.rejection
         request.set(**self._answers())
         subject = self.cleaned_data.get("subject", request.composed.subject)
-        letter = FeedbackLetter(request)
+        message = FeedbackMessage(request)
         if was_ours:
-            letter.write_anew()
+            message.write_anew()
             body = request.message.body
-        letter.write(body, subject)
+        message.write(body, subject)
         return request
 
     def as_typed(self) -> "MessageForm":
@@ -316,9 +317,9 @@ class MessageForm(DraftForm):
         for name, text in self._answers().items():
             setattr(request, name, text)
         request.subject = self.data.get("subject", "")
-        request.letter = "" if self.is_ours else body
+        request.body = "" if self.is_ours else body
         if link and self.is_ours:
-            request.letter = FeedbackLetter(request).with_link(link)
+            request.body = FeedbackMessage(request).with_link(link)
         form = MessageForm(instance=request)
         form.rejection = self.rejection
         form.prepare()

@@ -40,9 +40,9 @@ ASK = Step(
             key="letter",
             question=_("Your message"),
             form="MessageForm",
-            shows=("letter",),
+            shows=("message",),
             shown=_is_drafting,
-            template="path/step_letter.html",
+            template="path/step_message.html",
             why=Why(
                 _(
                     "Asked for advice, people look ahead and get specific; asked for feedback, "

@@ -1,4 +1,4 @@
-"""The letter of step 3: its verbs. Each button sends the letter as it stands on the page."""
+"""The message of step 3: its verbs. Each button sends the message as it stands on the page."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to, render_part
 from recovery.feedback.doors import own_feedback
-from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.views.requests import DETAIL, feedback_context
 from recovery.path.forms.asking import MessageForm
@@ -25,13 +25,13 @@ from recovery.shared.doors import pressed, verb
 from recovery.shared.drafts import forget_typed
 from recovery.shared.from_today import can_be_undone
 
-LETTER = "path/step_letter.html"
+MESSAGE = "path/step_message.html"
 
 type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
 
 
-def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
-    """Save the letter, then do this with it; a mistake shows the page again."""
+def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
+    """Save the message, then do this with it; a mistake shows the page again."""
     feedback = own_feedback(request, pk)
     if not feedback.is_draft:
         return _too_late(request, feedback)
@@ -49,7 +49,7 @@ def _with_letter(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRes
 def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     """It has gone already, from another window. What was typed here since is shown, to be copied."""
     typed = clean_text(request.POST.get("letter", "")).strip()
-    if typed and typed != feedback.letter.strip():
+    if typed and typed != feedback.body.strip():
         context = feedback_context(request, feedback) | {"typed": typed}
         return render(request, DETAIL, context, status=409)
     messages.info(request, _("You sent this one already. Here it is."))
@@ -59,7 +59,7 @@ def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpR
 @verb(own_feedback)
 def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """I sent it."""
-    return _with_letter(request, pk, _sent)
+    return _with_message(request, pk, _sent)
 
 
 def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
@@ -75,7 +75,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 @verb(own_feedback)
 def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Wait until tomorrow."""
-    return _with_letter(request, pk, _wait)
+    return _with_message(request, pk, _wait)
 
 
 def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
@@ -89,13 +89,13 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 @verb(own_feedback)
 def feedback_link(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Make a private answer link, and put it into the letter."""
-    return _with_letter(request, pk, _link)
+    """Make a private answer link, and put it into the message."""
+    return _with_message(request, pk, _link)
 
 
 def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("answer", args=[feedback.make_link()]))
-    FeedbackLetter(feedback).put_link(address)
+    FeedbackMessage(feedback).put_link(address)
     messages.success(
         request, _("The link is in your message. It works for 30 days, for one reply.")
     )
@@ -104,10 +104,10 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 @verb(own_feedback)
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The link stops working, and leaves the letter while that is a draft."""
+    """The link stops working, and leaves the message while that is a draft."""
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
-        return _with_letter(request, pk, _unlink)
+        return _with_message(request, pk, _unlink)
     feedback.links.revoke()
     messages.success(request, _("The link no longer works."))
     return go_to(request, feedback)
@@ -115,17 +115,17 @@ def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     feedback.links.revoke()
-    FeedbackLetter(feedback).take_link_out()
+    FeedbackMessage(feedback).take_link_out()
     messages.success(request, _("The link no longer works."))
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 
 @verb(own_feedback)
 def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Throw away what was changed, and take the letter as we would write it."""
+    """Throw away what was changed, and take the message as we would write it."""
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
-        FeedbackLetter(feedback).write_anew()
+        FeedbackMessage(feedback).write_anew()
         path = reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"])
         request.user.drafts.forget(request.user, path)
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
@@ -143,8 +143,8 @@ def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         subject, body = form.initial["subject"], form.initial["letter"]
         context: dict[str, Any] = {"form": form, "feedback": feedback}
         context |= checks_of(feedback, subject, body)
-        return render_part(request, LETTER, "message", context)
+        return render_part(request, MESSAGE, "message", context)
     body = request.POST.get("letter", "")[:6000]
     subject = request.POST.get("subject", "")[:200]
     context = {"feedback": feedback} | checks_of(feedback, subject, body)
-    return render_part(request, LETTER, "checks", context)
+    return render_part(request, MESSAGE, "checks", context)

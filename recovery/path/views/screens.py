@@ -9,7 +9,7 @@ from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
 from recovery import messages
-from recovery.feedback.models.message import FeedbackLetter
+from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.help.where import guessed_country
@@ -62,15 +62,15 @@ def _worth_asking(rejection: Rejection) -> dict[str, Any]:
     }
 
 
-def _letter(rejection: Rejection) -> dict[str, Any]:
-    """The letter being written, if there is one."""
+def _message(rejection: Rejection) -> dict[str, Any]:
+    """The message being written, if there is one."""
     feedback = said_on(rejection).draft
     if feedback is None:
         return {}
     message = feedback.message
     return {
         "feedback": feedback,
-        "letter": FeedbackLetter(feedback),
+        "message": FeedbackMessage(feedback),
         "action": reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"]),
         "wait_form": ParkForm(initial={"hour": feedback.owner.park_hour}),
         "is_local": settings.LOCAL,
@@ -79,15 +79,15 @@ def _letter(rejection: Rejection) -> dict[str, Any]:
 
 
 def _sending(rejection: Rejection) -> dict[str, Any]:
-    """The same, to be taken along and sent: its page has an address of its own."""
-    return _letter(rejection) | {"action": ""}
+    """The message, to be taken along and sent: its page has an address of its own."""
+    return _message(rejection) | {"action": ""}
 
 
 def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, Any]:
-    """A gentle second look at a letter as it is typed, and the ways to take it along."""
+    """A gentle second look at a message as it is typed, and the ways to take it along."""
     heard_on = feedback.rejection.heard_on
     address = feedback.person.address if feedback.person else ""
-    most_words = FeedbackLetter(feedback).most_words
+    most_words = FeedbackMessage(feedback).most_words
     return {
         "words": messages.count_words(body),
         "most_words": most_words,
@@ -99,7 +99,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
             today=feedback.today,
             already_asked=feedback.was_asked_before,
         ),
-        "mailto": messages.mailto(address, messages.Letter(subject, body)),
+        "mailto": messages.mailto(address, messages.Message(subject, body)),
         "address": address,
         "by_mail": feedback.channel in ("", Channel.EMAIL, Channel.AGENCY),
     }
@@ -173,7 +173,7 @@ SHOWN: dict[str, Show] = {
         "breaths": timings.BREATHS_PER_MINUTE,
     },
     "hope": lambda rejection: {"hope": way_back.hope_of(rejection)},
-    "letter": _letter,
+    "message": _message,
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "odds": _odds,
     "sending": _sending,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery import messages as letters
+from recovery.messages import Message, Note, thank_after_no
 from recovery.people.doors import own_parting
 from recovery.people.forms.people import NoteForm
 from recovery.people.partings import Parting
@@ -28,9 +28,9 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return go_to(request, parting.person)
     job, person = parting.rejection, parting.person
 
-    def composed(form: NoteForm) -> letters.Letter:
+    def composed(form: NoteForm) -> Message:
         facts = (request.user.name, person.name, job.role, job.company)
-        return letters.thank_after_no(letters.Note(*facts, **form.said))
+        return thank_after_no(Note(*facts, **form.said))
 
     context: dict[str, Any] = {"parting": parting, "person": person}
     return note_page(request, THANK, composed, person, context)

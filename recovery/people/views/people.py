@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery import messages as letters
+from recovery.messages import Message, Note, keep_in_touch, mailto
 from recovery.people.doors import own_person
 from recovery.people.forms.people import NoteForm, PersonForm
 from recovery.people.models import Person
@@ -62,8 +62,8 @@ def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         )
         messages.info(request, said, extra_tags=person.get_restore_url())
 
-    def composed(form: NoteForm) -> letters.Letter:
-        return letters.keep_in_touch(letters.Note(request.user.name, person.name, **form.said))
+    def composed(form: NoteForm) -> Message:
+        return keep_in_touch(Note(request.user.name, person.name, **form.said))
 
     return note_page(request, NOTE, composed, person, {"person": person})
 
@@ -71,7 +71,7 @@ def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def note_page(
     request: AuthenticatedRequest,
     template: str,
-    composed: Callable[[NoteForm], letters.Letter],
+    composed: Callable[[NoteForm], Message],
     person: Person,
     context: dict[str, Any],
 ) -> HttpResponse:
@@ -86,6 +86,6 @@ def note_page(
         "form": form,
         "draft": draft,
         "note": note,
-        "mailto": letters.mailto(person.address, note),
+        "mailto": mailto(person.address, note),
     }
     return render(request, template, context, status=422 if is_wrong else 200)

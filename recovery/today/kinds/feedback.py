@@ -42,7 +42,7 @@ REPLY = Kind(
 )
 
 
-def _letter(row: FeedbackRequest) -> Told:
+def _message(row: FeedbackRequest) -> Told:
     return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
@@ -52,15 +52,15 @@ def _letter(row: FeedbackRequest) -> Told:
     )
 
 
-LETTER = Kind(
-    TodayKind.LETTER,
+MESSAGE = Kind(
+    TodayKind.MESSAGE,
     own="feedback",
     rows=Rows(
         of=_ASKED,
         where=f"it.status = 'draft' AND it.waits_until <= %(now)s AND {AWAKE}",
         order="it.waits_until, it.id",
     ),
-    tell=_letter,
+    tell=_message,
     shows=("rejection_id", "person_id"),
 )
 

@@ -27,8 +27,8 @@ IS_IDLE = """job.alive_at < %(idle_before)s
     AND (job.busy_until IS NULL OR job.busy_until <= %(now)s)
     AND (job.busy_on IS NULL OR job.busy_on < %(today)s)"""
 
-# The step itself waits: for a letter that was put off; for a session that is planned, or that asks.
-LETTER_WAITS = """job.now_step = 'ask' AND EXISTS (
+# The step itself waits: for a message that was put off; for a session that is planned, or that asks.
+MESSAGE_WAITS = """job.now_step = 'ask' AND EXISTS (
         SELECT FROM recovery_feedbackrequest asked WHERE asked.rejection_id = job.id
         AND asked.status = 'draft' AND asked.waits_until IS NOT NULL
     )"""
@@ -66,7 +66,7 @@ NEXT = Kind(
     own="rejections",
     rows=Rows(
         of="recovery_rejection job",
-        where=f"{UNSETTLED} AND NOT ({IS_IDLE}) AND NOT ({LETTER_WAITS}) AND NOT ({SESSION_WAITS})",
+        where=f"{UNSETTLED} AND NOT ({IS_IDLE}) AND NOT ({MESSAGE_WAITS}) AND NOT ({SESSION_WAITS})",
         order="job.dated_on DESC, job.id DESC",
         row="job",
     ),

@@ -1,4 +1,4 @@
-"""Letters: short whatever was typed, kind, addressed right; and what comes back is read whole."""
+"""Messages: short whatever was typed, kind, addressed right; and what comes back is read whole."""
 
 import itertools
 import re
@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from recovery.messages import (
     LONGEST_MAILTO,
     Ask,
-    Letter,
-    advice_letter,
+    Message,
+    advice_message,
     check,
     count_words,
     ghost_question,
@@ -50,7 +50,7 @@ def an_ask(**facts: Any) -> Ask:
 
 
 def advice(**facts: Any) -> str:
-    return advice_letter(an_ask(**facts)).body
+    return advice_message(an_ask(**facts)).body
 
 
 def codes(body: str, **known: Any) -> list[str]:
@@ -79,10 +79,10 @@ def test_nobody_who_was_not_interviewed_is_offered_a_question_about_the_intervie
     assert "prepare" in [question.code for question in bank("interview")]
 
 
-# The letter that asks for advice
+# The message that asks for advice
 
 
-def test_the_letter_says_everything_in_order() -> None:
+def test_the_message_says_everything_in_order() -> None:
     body = advice(questions=("First", "And second?!"), door="similar_roles", answer_link=LINK)
     told = (
         "Hello Priya,",
@@ -100,13 +100,13 @@ def test_the_letter_says_everything_in_order() -> None:
 
 
 def test_the_subject_names_the_role_or_else_the_company() -> None:
-    assert advice_letter(an_ask()).subject == "Thank you: Data analyst"
-    assert advice_letter(an_ask(role="")).subject == "Thank you: Lumen"
-    assert advice_letter(an_ask(role="x " * 30, company="")).subject == "Thank you"
-    assert advice_letter(an_ask(channel="linkedin")).subject == ""
+    assert advice_message(an_ask()).subject == "Thank you: Data analyst"
+    assert advice_message(an_ask(role="")).subject == "Thank you: Lumen"
+    assert advice_message(an_ask(role="x " * 30, company="")).subject == "Thank you"
+    assert advice_message(an_ask(channel="linkedin")).subject == ""
 
 
-def test_a_letter_without_thanks_questions_and_names_still_makes_sense() -> None:
+def test_a_message_without_thanks_questions_and_names_still_makes_sense() -> None:
     body = advice(sender="", to="", role="", thanks="", questions=())
     assert body.startswith("Hello,\n\nThank you for your time, and for considering me for the role")
     assert "one piece of advice" in body
@@ -127,12 +127,12 @@ def test_the_agency_is_thanked_for_what_the_agency_did() -> None:
     assert "please think of me" in body
 
 
-def test_in_a_meeting_the_letter_asks_for_the_meeting() -> None:
+def test_in_a_meeting_the_message_asks_for_the_meeting() -> None:
     assert "20 minutes" in advice(channel="meeting", internal=True)
     assert "20 minutes" not in advice(channel="email", internal=True)
 
 
-def test_on_linkedin_the_letter_is_shorter() -> None:
+def test_on_linkedin_the_message_is_shorter() -> None:
     assert count_words(advice(channel="linkedin")) < count_words(advice(channel="email"))
 
 
@@ -198,10 +198,10 @@ def test_the_ghost_question_names_the_days_and_guesses_nothing() -> None:
 
 
 def test_the_nudge_refers_to_the_message_and_promises_to_be_the_last() -> None:
-    letter = nudge(an_ask())
-    assert letter.subject == "Re: Thank you: Data analyst"
-    assert "asked for your advice" in letter.body
-    assert "won’t ask again" in letter.body
+    message = nudge(an_ask())
+    assert message.subject == "Re: Thank you: Data analyst"
+    assert "asked for your advice" in message.body
+    assert "won’t ask again" in message.body
     assert "where things stand" in nudge(an_ask(), "status").body
 
 
@@ -249,19 +249,19 @@ def marks(body: str) -> int:
 
 @quick
 @given(asks)
-def test_no_letter_is_too_long_or_asks_too_much_whatever_is_typed(ask: Ask) -> None:
-    for letter, most, asked in (
-        (advice_letter(ask), 120, 2),
+def test_no_message_is_too_long_or_asks_too_much_whatever_is_typed(ask: Ask) -> None:
+    for message, most, asked in (
+        (advice_message(ask), 120, 2),
         (ghost_question(ask), 70, 1),
         (nudge(ask), 50, 0),
         (nudge(ask, "status"), 50, 0),
         (thank_you(ask), 40, 0),
         (thank_you(ask, refused=True), 40, 0),
     ):
-        assert count_words(letter.body) <= most
-        assert marks(letter.body) <= asked
-        assert "\n" not in letter.subject
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e]|\n{3}", letter.body)
+        assert count_words(message.body) <= most
+        assert marks(message.body) <= asked
+        assert "\n" not in message.subject
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e]|\n{3}", message.body)
 
 
 @quick
@@ -280,13 +280,13 @@ def test_the_persons_own_words_are_never_shortened(
 ) -> None:
     own = [" ".join(words)[:160].strip() for words in (thanks, one, two)]
     own_ask = Ask(**{**vars(ask), "thanks": own[0], "questions": (own[1], own[2])})
-    body = advice_letter(own_ask).body
+    body = advice_message(own_ask).body
     assert count_words(body) <= 120
     for words in own:
         assert words.lower() in body.lower()
 
 
-def test_at_the_limits_of_every_field_at_once_the_letters_still_fit() -> None:
+def test_at_the_limits_of_every_field_at_once_the_messages_still_fit() -> None:
     eight = "one two three four five six seven eight"
     full = " ".join(["word"] * 25)
     for channel, outcome, door in itertools.product(Channel, Outcome, Door):
@@ -295,18 +295,18 @@ def test_at_the_limits_of_every_field_at_once_the_letters_still_fit() -> None:
             questions=(full, full), to=eight, sender=eight, role=eight, company=eight,
             answer_link=LINK, last_contact_on=NOVEMBER, promised_by=NOVEMBER,
         )  # fmt: skip
-        assert count_words(advice_letter(ask).body) <= 120
-        assert advice_letter(ask).body.count("word") == 75
+        assert count_words(advice_message(ask).body) <= 120
+        assert advice_message(ask).body.count("word") == 75
         assert count_words(ghost_question(ask).body) <= 70
         assert count_words(nudge(ask).body) <= 50
         assert count_words(thank_you(ask, " ".join(["word"] * 22)).body) <= 40
 
 
-def test_our_own_letters_pass_our_own_checks_and_shout_at_nobody() -> None:
+def test_our_own_messages_pass_our_own_checks_and_shout_at_nobody() -> None:
     for stage, channel, outcome, door in itertools.product(Stage, Channel, Outcome, Door):
         asked = tuple(str(question.words) for question in bank(stage)[:2])
         ask = an_ask(stage=stage, channel=channel, outcome=outcome, door=door, questions=asked)
-        body = advice_letter(ask).body
+        body = advice_message(ask).body
         assert codes(body) == []
         assert "!" not in body
     assert codes(ghost_question(an_ask()).body, most_words=70, purpose="status") == []
@@ -314,12 +314,12 @@ def test_our_own_letters_pass_our_own_checks_and_shout_at_nobody() -> None:
     assert codes(thank_you(an_ask(), "Rest").body, most_words=40, purpose="thanks") == []
 
 
-def test_every_sentence_of_a_letter_can_be_translated() -> None:
+def test_every_sentence_of_a_message_can_be_translated() -> None:
     for channel, outcome, door in itertools.product(Channel, Outcome, Door):
         ask = an_ask(channel=channel, outcome=outcome, door=door, questions=(), answer_link=LINK)
         with pseudo_language():
-            said = [advice_letter(ask), ghost_question(ask), nudge(ask), thank_you(ask, "Rest")]
-            bodies = "\n".join(letter.body for letter in said)
+            said = [advice_message(ask), ghost_question(ask), nudge(ask), thank_you(ask, "Rest")]
+            bodies = "\n".join(message.body for message in said)
         while bodies != (bodies := re.sub(r"⟦[^⟦⟧]*⟧", "", bodies)):
             pass
         assert not bodies.strip()
@@ -330,7 +330,7 @@ def test_every_sentence_of_a_letter_can_be_translated() -> None:
 FINE = "Thank you for the tour. What would you advise me to strengthen?"
 
 
-def test_a_good_letter_is_left_alone() -> None:
+def test_a_good_message_is_left_alone() -> None:
     assert codes(FINE, hours_since=30) == []
 
 
@@ -392,7 +392,7 @@ def test_timing_is_looked_at_in_hours_or_else_in_days() -> None:
     assert codes(FINE, already_asked=True) == ["already_asked"]
 
 
-def test_only_what_makes_sense_for_the_letter_is_checked() -> None:
+def test_only_what_makes_sense_for_the_message_is_checked() -> None:
     assert codes("Is there news?", purpose="status", hours_since=1) == []
     assert codes("A line is plenty.", purpose="nudge", already_asked=True) == []
     assert codes("Thank you for that.", purpose="thanks") == []
@@ -408,7 +408,7 @@ def test_each_check_says_why_in_a_calm_sentence() -> None:
 
 @quick
 @given(any_text, st.sampled_from(["advice", "status", "nudge", "thanks"]))
-def test_any_letter_can_be_checked(body: str, purpose: str) -> None:
+def test_any_message_can_be_checked(body: str, purpose: str) -> None:
     assert len(set(codes(body, purpose=purpose))) == len(codes(body, purpose=purpose))
 
 
@@ -420,8 +420,8 @@ def read_mailto(link: str) -> dict[str, str]:
     return {key: unquote(value) for key, _, value in pairs}
 
 
-def test_the_link_carries_the_whole_letter() -> None:
-    link = mailto("priya@example.com", Letter("Thank you: R&D?", "Hello,\n\n100 % über + ’\nSam"))
+def test_the_link_carries_the_whole_message() -> None:
+    link = mailto("priya@example.com", Message("Thank you: R&D?", "Hello,\n\n100 % über + ’\nSam"))
     assert link.startswith("mailto:priya@example.com?subject=Thank%20you%3A%20R%26D%3F&body=Hello")
     assert "%0D%0A%0D%0A100" in link
     assert "+" not in link
@@ -441,28 +441,28 @@ def test_the_link_carries_the_whole_letter() -> None:
     ],
 )
 def test_what_is_no_single_address_makes_no_link(address: str) -> None:
-    link = mailto(address, Letter("Hello", "Text"))
+    link = mailto(address, Message("Hello", "Text"))
     assert link == "" or ("cc" not in read_mailto(link) and "?cc" not in link)
     assert "example.com?cc" not in link
 
 
 def test_an_address_with_a_name_or_signs_is_understood() -> None:
-    assert mailto("Priya <priya@example.com>", Letter("", "")) == "mailto:priya@example.com"
-    assert mailto("a+b%c@example.com", Letter("", "")) == "mailto:a%2Bb%25c@example.com"
+    assert mailto("Priya <priya@example.com>", Message("", "")) == "mailto:priya@example.com"
+    assert mailto("a+b%c@example.com", Message("", "")) == "mailto:a%2Bb%25c@example.com"
 
 
-def test_a_letter_too_long_for_a_link_is_to_be_copied() -> None:
-    assert mailto("a@example.com", Letter("", "ü" * 400)) == ""
-    assert mailto("a@example.com", Letter("", "x" * 1800))
+def test_a_message_too_long_for_a_link_is_to_be_copied() -> None:
+    assert mailto("a@example.com", Message("", "ü" * 400)) == ""
+    assert mailto("a@example.com", Message("", "x" * 1800))
 
 
 @quick
 @given(any_text, any_text, any_text)
 def test_a_link_is_safe_and_short_whatever_it_carries(to: str, subject: str, body: str) -> None:
-    link = mailto(to, Letter(subject, body))
+    link = mailto(to, Message(subject, body))
     assert len(link) <= LONGEST_MAILTO
     assert re.fullmatch(r"(?:mailto:[A-Za-z0-9@%._~-]+(?:\?[A-Za-z0-9%._~=&-]+)?)?", link)
-    assert set(read_mailto(mailto("a@example.com", Letter(subject, body)))) <= {"subject", "body"}
+    assert set(read_mailto(mailto("a@example.com", Message(subject, body)))) <= {"subject", "body"}
 
 
 # The points of an answer
