@@ -1,5 +1,5 @@
 from recovery.conversations.models import Conversation, Pointer, WeekOff
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import DebriefQuestion, Remark
@@ -29,9 +29,9 @@ __all__ = [
     "CheckIn",
     "Conversation",
     "CueMark",
+    "Debrief",
     "DebriefLink",
     "DebriefQuestion",
-    "DebriefSession",
     "Distinct",
     "Evidence",
     "FeedbackPoint",

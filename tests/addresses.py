@@ -12,7 +12,7 @@ from django.urls import URLResolver, get_resolver
 from accounts.models import User
 from recovery.models import (
     Conversation,
-    DebriefSession,
+    Debrief,
     FeedbackRequest,
     Lesson,
     Opportunity,
@@ -56,8 +56,8 @@ def _of_reply(owner: User) -> Keys:
     return {"pk": _asked(owner).pk, "reply": _asked(owner).replies.order_by("id")[0].pk}
 
 
-def _debrief(owner: User) -> DebriefSession:
-    return DebriefSession.objects.get(owner=owner)
+def _debrief(owner: User) -> Debrief:
+    return Debrief.objects.get(owner=owner)
 
 
 def _of_debrief(owner: User) -> Keys:

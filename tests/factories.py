@@ -13,9 +13,9 @@ from recovery.models import (
     CheckIn,
     Conversation,
     CueMark,
+    Debrief,
     DebriefLink,
     DebriefQuestion,
-    DebriefSession,
     Distinct,
     Evidence,
     FeedbackPoint,
@@ -243,17 +243,17 @@ def a_link(request: FeedbackRequest | None = None) -> tuple[AnswerLink, str]:
     return request.links.get(revoked_at=None), token
 
 
-def a_debrief(rejection: Rejection | None = None, **facts: Any) -> DebriefSession:
-    """A session about an interview that was turned down; without one if an owner is named."""
+def a_debrief(rejection: Rejection | None = None, **facts: Any) -> Debrief:
+    """A debrief about an interview that was turned down; without one if an owner is named."""
     if "owner" not in facts:
         rejection = rejection or a_rejection()
         facts |= {"owner": rejection.owner, "rejection": rejection}
     else:
         facts = {"company": "Lumen", "role": "Data analyst"} | facts
-    return DebriefSession.objects.create(**({"held_on": date(2026, 1, 9)} | facts))
+    return Debrief.objects.create(**({"held_on": date(2026, 1, 9)} | facts))
 
 
-def a_friends_debrief(rejection: Rejection | None = None, **facts: Any) -> DebriefSession:
+def a_friends_debrief(rejection: Rejection | None = None, **facts: Any) -> Debrief:
     """One with Ana, a friend."""
     rejection = rejection or a_rejection()
     if "person" not in facts:
@@ -261,40 +261,40 @@ def a_friends_debrief(rejection: Rejection | None = None, **facts: Any) -> Debri
     return a_debrief(rejection, **({"partner": "friend", "need": "advise"} | facts))
 
 
-def a_question(session: DebriefSession | None = None, **facts: Any) -> DebriefQuestion:
-    session = session or a_debrief()
+def a_question(debrief: Debrief | None = None, **facts: Any) -> DebriefQuestion:
+    debrief = debrief or a_debrief()
     facts = {
         "text": "Tell me about a conflict",
         "gist": "The one about the budget",
         "landed": 2,
     } | facts
-    return DebriefQuestion.objects.create(owner=session.owner, session=session, **facts)
+    return DebriefQuestion.objects.create(owner=debrief.owner, debrief=debrief, **facts)
 
 
-def a_remark(session: DebriefSession | None = None, **facts: Any) -> Remark:
-    session = session or a_debrief()
+def a_remark(debrief: Debrief | None = None, **facts: Any) -> Remark:
+    debrief = debrief or a_debrief()
     facts = {"voice": "own", "basis": "noticed", "text": "He looked at his watch"} | facts
-    return Remark.objects.create(owner=session.owner, session=session, **facts)
+    return Remark.objects.create(owner=debrief.owner, debrief=debrief, **facts)
 
 
-def a_cue(session: DebriefSession | None = None, **facts: Any) -> CueMark:
-    session = session or a_debrief()
+def a_cue(debrief: Debrief | None = None, **facts: Any) -> CueMark:
+    debrief = debrief or a_debrief()
     facts = {"voice": "own", "code": "pace", "mark": "tweak"} | facts
-    return CueMark.objects.create(owner=session.owner, session=session, **facts)
+    return CueMark.objects.create(owner=debrief.owner, debrief=debrief, **facts)
 
 
-def a_note(session: DebriefSession | None = None, **facts: Any) -> FriendNote:
+def a_note(debrief: Debrief | None = None, **facts: Any) -> FriendNote:
     """What Ana wrote on her own screen."""
-    session = session or a_friends_debrief()
+    debrief = debrief or a_friends_debrief()
     facts = {"voice": "link", "keep": "Your calm", "change": "Say the result first"} | facts
-    return FriendNote.objects.create(owner=session.owner, session=session, **facts)
+    return FriendNote.objects.create(owner=debrief.owner, debrief=debrief, **facts)
 
 
-def a_debrief_link(session: DebriefSession | None = None) -> tuple[DebriefLink, str]:
+def a_debrief_link(debrief: Debrief | None = None) -> tuple[DebriefLink, str]:
     """A friend's link, and its token."""
-    session = session or a_friends_debrief()
-    token = DebriefLink.objects.make_for(session)
-    return session.links.get(revoked_at=None), token
+    debrief = debrief or a_friends_debrief()
+    token = DebriefLink.objects.make_for(debrief)
+    return debrief.links.get(revoked_at=None), token
 
 
 def a_lesson(rejection: Rejection | None = None, **facts: Any) -> Lesson:
@@ -325,30 +325,30 @@ def a_to_do(lesson: Lesson | None = None, **facts: Any) -> ToDo:
     )
 
 
-def a_whole_debrief(rejection: Rejection) -> DebriefSession:
+def a_whole_debrief(rejection: Rejection) -> Debrief:
     """One with everything on it, and Ana's words from both screens."""
-    session = a_friends_debrief(
+    debrief = a_friends_debrief(
         rejection,
         strength_1="I stayed calm",
         change="Say the result first",
         rehearse_on=date(2026, 1, 15),
     )
-    question = a_question(session, better="The budget, and that it was kept")
-    a_remark(session, question=question)
-    a_remark(session, voice="link", text="You paused well")
-    a_cue(session)
-    a_cue(session, voice="link", code="tone", mark="fine")
-    a_note(session)
-    a_note(session, voice="here", keep="Your humour", change="")
-    a_debrief_link(session)
-    return session
+    question = a_question(debrief, better="The budget, and that it was kept")
+    a_remark(debrief, question=question)
+    a_remark(debrief, voice="link", text="You paused well")
+    a_cue(debrief)
+    a_cue(debrief, voice="link", code="tone", mark="fine")
+    a_note(debrief)
+    a_note(debrief, voice="here", keep="Your humour", change="")
+    a_debrief_link(debrief)
+    return debrief
 
 
-def a_whole_lesson(session: DebriefSession) -> Lesson:
+def a_whole_lesson(debrief: Debrief) -> Lesson:
     """A lesson with what it rests on, one to-do open and one tried."""
-    assert session.rejection
-    lesson = a_lesson(session.rejection)
-    an_evidence(lesson, note=session.notes.get(voice="link"))
+    assert debrief.rejection
+    lesson = a_lesson(debrief.rejection)
+    an_evidence(lesson, note=debrief.notes.get(voice="link"))
     a_to_do(lesson)
     a_to_do(lesson, slot=None, done_at=timezone.now(), helped="yes", text="Ask Ana to listen")
     return lesson

@@ -13,8 +13,8 @@ from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
 from recovery.models import (
     Conversation,
+    Debrief,
     DebriefQuestion,
-    DebriefSession,
     FeedbackPoint,
     FeedbackReply,
     FeedbackRequest,
@@ -106,10 +106,10 @@ class EncryptedTextFieldTests(TestCase):
         asked = a_request(rejection, person=person, **words).mark_sent()
         reply = a_reply(asked, **dict.fromkeys(PRIVATE[FeedbackReply], WORDS))
         a_point(reply, text=WORDS)
-        session = a_debrief(rejection, **dict.fromkeys(PRIVATE[DebriefSession], WORDS))
-        a_question(session, gist=WORDS, better=WORDS)
-        a_remark(session, text=WORDS)
-        a_note(session, name=WORDS, keep=WORDS, change=WORDS)
+        debrief = a_debrief(rejection, **dict.fromkeys(PRIVATE[Debrief], WORDS))
+        a_question(debrief, gist=WORDS, better=WORDS)
+        a_remark(debrief, text=WORDS)
+        a_note(debrief, name=WORDS, keep=WORDS, change=WORDS)
         a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
         for model, names in PRIVATE.items():
             for name in names:
@@ -157,7 +157,7 @@ PRIVATE = {
     FeedbackRequest: ("thanks", "question_1", "question_2", "body", "subject", "nudge_letter"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),
-    DebriefSession: ("invitation", "strength_1", "strength_2", "strength_3", "change"),
+    Debrief: ("invitation", "strength_1", "strength_2", "strength_3", "change"),
     DebriefQuestion: ("gist", "better"),
     Remark: ("text",),
     FriendNote: ("name", "keep", "change"),

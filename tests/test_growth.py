@@ -184,7 +184,7 @@ class FactsTests(PageTestCase):
         one, several = self.facts(rejection)
         self.assertEqual((one, one.vent_mode, one.sting), (several, "say_aloud", 2))
 
-    def test_the_newest_lesson_counts_and_a_session_that_is_here(self) -> None:
+    def test_the_newest_lesson_counts_and_a_debrief_that_is_here(self) -> None:
         rejection = a_rejection()
         a_lesson(rejection, kind="skill", use="watch")
         a_lesson(rejection, kind="impression", use="", grade="")
@@ -194,10 +194,10 @@ class FactsTests(PageTestCase):
         self.assertEqual(
             (one.lesson_kind, one.lesson_use, one.has_debrief), ("impression", "", False)
         )
-        session = a_debrief(rejection)
+        debrief = a_debrief(rejection)
         one, several = self.facts(rejection)
         self.assertEqual((one.has_debrief, several.has_debrief), (True, True))
-        session.remove()
+        debrief.remove()
         one, several = self.facts(rejection)
         self.assertEqual((one.has_debrief, several.has_debrief), (False, False))
 

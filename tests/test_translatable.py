@@ -197,33 +197,33 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("calendar_make"), "post")
         self.check(urlsplit(max(addresses, key=len)).path)
 
-    def test_the_sessions_the_questions_and_how_they_landed(self) -> None:
+    def test_the_debriefs_the_questions_and_how_they_landed(self) -> None:
         lists = [reverse(name) for name in ("debrief_list", "question_list", "debrief_landed")]
         for url in lists:
             self.check(url)
-        session = a_whole_rejection(self.user).debriefs.get()
-        session.set(planned_at=timezone.now())
+        debrief = a_whole_rejection(self.user).debriefs.get()
+        debrief.set(planned_at=timezone.now())
         a_debrief(owner=self.user).start()
         a_debrief(owner=self.user).remove()
         for _ in range(5):
             again = a_question(a_debrief(owner=self.user, strength_1="I stayed calm").finish())
-            a_question(again.session, landed=None)
-            a_question(again.session, landed=5)
-            a_question(again.session, landed=5)
+            a_question(again.debrief, landed=None)
+            a_question(again.debrief, landed=5)
+            a_question(again.debrief, landed=5)
         for url in (*lists, f"{lists[0]}?state=past", f"{lists[1]}?q=zebra"):
             self.check(url)
 
     def test_every_page_of_a_debrief(self) -> None:
         whole = a_whole_rejection(self.user).debriefs.get()
         noted = a_debrief(owner=self.user)
-        for session in (whole, noted):
-            self.check(session.get_absolute_url())
-            a_question(session)
-            for verb in (session.start, session.finish, session.reopen):
+        for debrief in (whole, noted):
+            self.check(debrief.get_absolute_url())
+            a_question(debrief)
+            for verb in (debrief.start, debrief.finish, debrief.reopen):
                 verb()
-                self.check(session.get_absolute_url())
+                self.check(debrief.get_absolute_url())
             for name in ("edit", "capture"):
-                self.check(reverse(f"debrief_{name}", args=[session.pk]))
+                self.check(reverse(f"debrief_{name}", args=[debrief.pk]))
         for _number in range(11):
             a_question(noted)
         self.check(reverse("debrief_capture", args=[noted.pk]))
@@ -243,19 +243,19 @@ class TranslatableTests(PageTestCase):
             "Your calm",
             "Your humour",
         }
-        session = a_whole_debrief(a_rejection(self.user))
-        question = session.questions.get()
-        detail, remarks = question.get_absolute_url(), reverse("remark_new", args=[session.pk])
-        pages = [reverse("debrief_phase", args=[session.pk, phase.key]) for phase in PHASES]
-        for state in (session.start, session.finish):
+        debrief = a_whole_debrief(a_rejection(self.user))
+        question = debrief.questions.get()
+        detail, remarks = question.get_absolute_url(), reverse("remark_new", args=[debrief.pk])
+        pages = [reverse("debrief_phase", args=[debrief.pk, phase.key]) for phase in PHASES]
+        for state in (debrief.start, debrief.finish):
             state()
             for url in (*pages, detail, f"{detail}rehearse/", remarks):
                 self.check(url)
-        self.check(reverse("debrief_live", args=[session.pk]), hx_request="true")
+        self.check(reverse("debrief_live", args=[debrief.pk]), hx_request="true")
         for url, wrong in ((pages[-1], {"rehearse_on": "2020-01-01"}), (remarks, {"remark": ""})):
             self.check(url, "post", form_data(self.client, url, **wrong))
         self.check(detail, "post", form_data(self.client, detail, landed="9", go="remark"))
-        self.check(reverse("debrief_rehearsed", args=[session.pk]), "post")
+        self.check(reverse("debrief_rehearsed", args=[debrief.pk]), "post")
         for other in (
             a_friends_debrief(a_rejection(self.user), person=None),
             a_debrief(owner=self.user),
@@ -266,12 +266,12 @@ class TranslatableTests(PageTestCase):
     def test_every_mistake_on_a_debrief(self) -> None:
         url = reverse("debrief_new")
         self.check(url, "post", form_data(self.client, url, held_on="2999-01-01"))
-        session = a_debrief(owner=self.user)
+        debrief = a_debrief(owner=self.user)
         for name in ("edit", "capture"):
-            url = reverse(f"debrief_{name}", args=[session.pk])
+            url = reverse(f"debrief_{name}", args=[debrief.pk])
             wrong = {"partner": "", "company": "", "role": "", "planned_at": "?", "text": ""}
             self.check(url, "post", form_data(self.client, url, **wrong))
-        self.check(reverse("debrief_edit", args=[session.pk]), "post", {"partner": "friend"})
+        self.check(reverse("debrief_edit", args=[debrief.pk]), "post", {"partner": "friend"})
 
     def test_every_page_of_what_was_learned(self) -> None:
         rejection = a_whole_rejection(self.user)
@@ -308,7 +308,7 @@ class TranslatableTests(PageTestCase):
         self.OWN = self.OWN | {"Ask about the lake", "Second interview"}
         listed = reverse("opportunity_list")
         self.check(listed)
-        quiet, session = an_opportunity(self.user), a_debrief(owner=self.user, company="Halcyon")
+        quiet, debrief = an_opportunity(self.user), a_debrief(owner=self.user, company="Halcyon")
         coming = an_opportunity(self.user, next_on=timezone.localdate(), stage="offer", wanted=4)
         coming.set(
             next_what="Second interview",
@@ -341,8 +341,8 @@ class TranslatableTests(PageTestCase):
             ("unalive", {}),
             ("heard", {}),
             ("debrief_join", {"debrief": ""}),
-            ("debrief_join", {"debrief": session.pk}),
-            ("debrief_part", {"debrief": session.pk}),
+            ("debrief_join", {"debrief": debrief.pk}),
+            ("debrief_part", {"debrief": debrief.pk}),
             ("join", {"rejection": self.user.rejections.get().pk}),  # type: ignore[attr-defined]
             ("reopen", {}),
             ("end", {"came_to": "accepted"}),

@@ -271,17 +271,17 @@ class ExpiredSessionTests(TestCase):
         self.assertContains(self.client.get(self.url), WORDS)
 
     def test_every_page_with_such_buttons_gets_its_words_back(self) -> None:
-        session = a_friends_debrief(job := a_rejection(self.user))
-        remark = a_remark(session, question=(question := a_question(session)))
+        debrief = a_friends_debrief(job := a_rejection(self.user))
+        remark = a_remark(debrief, question=(question := a_question(debrief)))
         a_vent(job, mode="write_keep").start()
         timer = reverse("step_screen", args=[job.pk, "let-it-out", "timer"])
         invite, whole = (
-            reverse(name, args=[session.pk]) for name in ("debrief_invite", "remark_new")
+            reverse(name, args=[debrief.pk]) for name in ("debrief_invite", "remark_new")
         )
-        remove = reverse("remark_remove", args=[session.pk, remark.pk])
+        remove = reverse("remark_remove", args=[debrief.pk, remark.pk])
         for page, press, field in (
             (timer, reverse("vent_timer", args=[job.pk, "pause"]), "text"),
-            (invite, reverse("debrief_link", args=[session.pk]), "invitation"),
+            (invite, reverse("debrief_link", args=[debrief.pk]), "invitation"),
             (question.get_absolute_url(), remove, "gist"),
             (whole, remove, "remark"),
         ):

@@ -62,7 +62,7 @@ def on_day(owner: User, days: int = 0) -> Any:
 MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.REPLY: lambda owner: a_reply(a_sent_request(settled(owner))),
     TodayKind.TALK: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
-    TodayKind.SESSION: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
+    TodayKind.DEBRIEF: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
     TodayKind.MESSAGE: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
     TodayKind.NUDGE: lambda owner: a_sent_request(settled(owner)).set(nudge_on=here(owner)),
     TodayKind.NEXT: a_rejection,

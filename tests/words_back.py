@@ -182,9 +182,9 @@ def _answer_page(world: World) -> str:
 
 
 def _friend_page(world: World) -> str:
-    session = world.job.debriefs.get()  # type: ignore[attr-defined]
-    session.links.revoke()
-    world.row, token = a_debrief_link(session)
+    debrief = world.job.debriefs.get()  # type: ignore[attr-defined]
+    debrief.links.revoke()
+    world.row, token = a_debrief_link(debrief)
     return reverse("debrief_friend", args=[token])
 
 

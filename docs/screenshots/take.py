@@ -116,7 +116,7 @@ def walk_advice(page: Page) -> Iterator[str]:
 
 
 def walk_debriefs(page: Page) -> Iterator[str]:
-    """The sessions, one that is over, an answer said aloud, the friend's page, what was learned, the card."""
+    """The debriefs, one that is over, an answer said aloud, the friend's page, what was learned, the card."""
     page.goto("/debriefs/")
     yield "debriefs"
     page.get_by_role("link", name="Lumen Health").click()
@@ -160,7 +160,7 @@ def walk_back(page: Page) -> Iterator[str]:
 
 
 def walk_friend(page: Page) -> Iterator[str]:
-    """Invite Jo to the session that is planned, and open the page the link leads to."""
+    """Invite Jo to the debrief that is planned, and open the page the link leads to."""
     page.goto("/debriefs/")
     page.get_by_role("link", name="Get ready").click()
     page.goto(f"{page.url}invite/")

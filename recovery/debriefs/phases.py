@@ -16,7 +16,7 @@ from recovery.shared.why import OURS, Why
 
 @dataclass(frozen=True)
 class Setting:
-    """What the script needs to know about one session to choose its phases. No ORM here."""
+    """What the script needs to know about one debrief to choose its phases. No ORM here."""
 
     stage: str
     partner: str  # a DebriefWith
@@ -152,7 +152,7 @@ def phases_for(setting: Setting) -> tuple[Phase, ...]:
 
 
 def phase_after(key: str, setting: Setting) -> Phase | None:
-    """The next phase; None after the last, or after one this session does not have."""
+    """The next phase; None after the last, or after one this debrief does not have."""
     return _neighbour(key, setting, +1)
 
 

@@ -1,4 +1,4 @@
-"""How sessions are found: each question a page asks of them has a name here."""
+"""How debriefs are found: each question a page asks of them has a name here."""
 
 from datetime import date, datetime
 from enum import IntEnum
@@ -23,7 +23,7 @@ from recovery.shared.owned import RemovableQuerySet
 from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
-    from recovery.debriefs.models.debriefs import DebriefSession
+    from recovery.debriefs.models.debriefs import Debrief
     from recovery.rejections.models import Rejection
 
 
@@ -32,7 +32,7 @@ NEWEST_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
 
 
 class Standing(IntEnum):
-    """Where a session stands, the next thing first."""
+    """Where a debrief stands, the next thing first."""
 
     PLANNED = 0
     OPEN = 1
@@ -69,7 +69,7 @@ ON_A_ROW = (
 )
 
 
-class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
+class DebriefQuerySet(RemovableQuerySet["Debrief"]):
     def revision_of(self, pk: "UUID") -> int | None:
         """How new it is, and nothing else of it; None where there is none."""
         return self.here().filter(pk=pk).values_list("revision", flat=True).first()
@@ -138,20 +138,18 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
         """What one row of a list shows, once `tell_more` was asked."""
         return self.only(*ON_A_ROW)
 
-    def tell_more(
-        self, sessions: "list[DebriefSession]", open_ones: "list[DebriefSession]"
-    ) -> None:
+    def tell_more(self, debriefs: "list[Debrief]", open_ones: "list[Debrief]") -> None:
         """Tell all of these their job and with whom they are, and the open ones how many questions they have."""
-        hand_out(sessions, "rejection", "company", "role")
-        hand_out(sessions, "person", "name")
+        hand_out(debriefs, "rejection", "company", "role")
+        hand_out(debriefs, "person", "name")
         self.count_questions(open_ones)
 
-    def count_questions(self, sessions: "list[DebriefSession]") -> None:
+    def count_questions(self, debriefs: "list[Debrief]") -> None:
         """Tell these how many questions they have, as `asked`."""
-        questions = self.children("questions").here().filter(session__in=sessions)
-        counts = questions.order_by().values_list("session_id").annotate(n=Count("pk"))
-        asked = dict(counts) if sessions else {}
-        for each in sessions:
+        questions = self.children("questions").here().filter(debrief__in=debriefs)
+        counts = questions.order_by().values_list("debrief_id").annotate(n=Count("pk"))
+        asked = dict(counts) if debriefs else {}
+        for each in debriefs:
             each.asked = asked.get(each.pk, 0)
 
     def matching(self, words: str) -> Self:
@@ -163,7 +161,7 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
         """What can be brought back, the last one removed first."""
         return self.removed().order_by("-removed_at")
 
-    def landed(self, most: int) -> "QuerySet[DebriefSession, tuple[Any, ...]]":
+    def landed(self, most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
         """Of the newest interviews, the day, the job, and each question's own mark: recovery.debriefs.marks."""
         rows = (
             self.here()
@@ -175,11 +173,11 @@ class DebriefSessionQuerySet(RemovableQuerySet["DebriefSession"]):
             )
             .values_list("held_on", "named_company", "named_role", "marks")
         )
-        return cast("QuerySet[DebriefSession, tuple[Any, ...]]", rows[:most])
+        return cast("QuerySet[Debrief, tuple[Any, ...]]", rows[:most])
 
     def _questions(self) -> Any:
-        return self.children("questions").filter(session=OuterRef("pk")).here()
+        return self.children("questions").filter(debrief=OuterRef("pk")).here()
 
     def _count_of_questions(self) -> Coalesce:
-        rows = self._questions().order_by().values("session")
+        rows = self._questions().order_by().values("debrief")
         return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), Value(0))

@@ -1,4 +1,4 @@
-"""The script of one session as it stands: its phases, what is written in each, and what comes next."""
+"""The script of one debrief as it stands: its phases, what is written in each, and what comes next."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for
 from recovery.shared.choices import Mark, Voice
@@ -37,23 +37,23 @@ class Part:
         )
 
 
-def parts(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> list[Part]:
-    """Every phase of this session, in its fixed order, with what is written in it."""
+def parts(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> list[Part]:
+    """Every phase of this debrief, in its fixed order, with what is written in it."""
     written = {
-        "strengths": session.strengths,
+        "strengths": debrief.strengths,
         "questions": list(_about_questions(questions)),
-        "came-across": list(_about_marks(session.words.marks(Voice.OWN))),
-        "friend": list(_about_theirs(session)),
-        "change": list(_about_change(session)),
+        "came-across": list(_about_marks(debrief.words.marks(Voice.OWN))),
+        "friend": list(_about_theirs(debrief)),
+        "change": list(_about_change(debrief)),
     }
     return [
         Part(
             phase,
-            reverse("debrief_phase", args=[session.pk, phase.key]),
+            reverse("debrief_phase", args=[debrief.pk, phase.key]),
             tuple(written.get(phase.key, ())),
-            phase == session.now,
+            phase == debrief.now,
         )
-        for phase in all_phases_for(session.setting)
+        for phase in all_phases_for(debrief.setting)
     ]
 
 
@@ -72,27 +72,27 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
             yield f"{mark.label}: {', '.join(names)}."
 
 
-def _about_theirs(session: DebriefSession) -> Iterator[str]:
+def _about_theirs(debrief: Debrief) -> Iterator[str]:
     """That the other said something, from either screen; what it is stands by itself."""
-    if session.words.says(Voice.LINK) or session.words.says(Voice.HERE):
+    if debrief.words.says(Voice.LINK) or debrief.words.says(Voice.HERE):
         yield _("What your friend said is below, apart from yours.")
 
 
-def _about_change(session: DebriefSession) -> Iterator[str]:
-    if not session.change:
+def _about_change(debrief: Debrief) -> Iterator[str]:
+    if not debrief.change:
         return
-    yield session.change
-    if session.rehearsed_at:
+    yield debrief.change
+    if debrief.rehearsed_at:
         yield _("You have practised it.")
-    elif session.rehearse_on:
-        day = date_format(session.rehearse_on, "DATE_FORMAT")
+    elif debrief.rehearse_on:
+        day = date_format(debrief.rehearse_on, "DATE_FORMAT")
         yield _("To practise on {day}.").format(day=day)
 
 
-def what_next(session: DebriefSession, questions: Sequence[DebriefQuestion]) -> str:
+def what_next(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> str:
     """The one thing to do now: note, start, go_on, or nothing more once it is finished."""
-    if session.is_finished:
+    if debrief.is_finished:
         return "finished"
-    if session.now:
+    if debrief.now:
         return "go_on"
-    return "start" if questions or session.started_at else "note"
+    return "start" if questions or debrief.started_at else "note"

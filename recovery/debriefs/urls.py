@@ -102,6 +102,6 @@ urlpatterns = [
         invitations.debrief_invite_anew,
         name="debrief_invite_anew",
     ),
-    # The phases come last: every other word after a session's key has an address of its own.
+    # The phases come last: every other word after a debrief's key has an address of its own.
     path("debriefs/<uuid:pk>/<slug:phase>/", phases.debrief_phase, name="debrief_phase"),
 ]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import DebriefQuestion, Remark
 from recovery.people.models import Person
@@ -32,7 +32,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Told:
-    """One session: of which interview, with whom, and what came of it."""
+    """One debrief: of which interview, with whom, and what came of it."""
 
     company: str
     held: int  # days ago
@@ -56,7 +56,7 @@ class Told:
     remarks: tuple[tuple[Voice, Basis, str], ...] = ()
 
 
-SESSIONS = (
+DEBRIEFS = (
     Told(
         "Meridian Foods",
         85,
@@ -193,27 +193,27 @@ SESSIONS = (
 
 
 def go_through(robin: User) -> None:
-    """Every session of Robin's, with all that was said."""
+    """Every debrief of Robin's, with all that was said."""
     jobs = {job.company: job for job in robin.rejections.all()}
     friends = {
         JO: Person.objects.create(owner=robin, name=JO, kind=PersonKind.FRIEND),
         ANA: Person.objects.create(owner=robin, name=ANA, kind=PersonKind.MENTOR),
     }
-    for told in SESSIONS:
-        session = _begin(robin, told, jobs.get(told.company), friends.get(told.who))
-        _questions(session, told)
-        _words(session, told)
-        _end(session, told)
+    for told in DEBRIEFS:
+        debrief = _begin(robin, told, jobs.get(told.company), friends.get(told.who))
+        _questions(debrief, told)
+        _words(debrief, told)
+        _end(debrief, told)
 
 
 def _ago(days: int) -> datetime:
     return timezone.now() - timedelta(days=days)
 
 
-def _begin(robin: User, told: Told, job: Rejection | None, person: Person | None) -> DebriefSession:
+def _begin(robin: User, told: Told, job: Rejection | None, person: Person | None) -> Debrief:
     today = timezone.localdate(timezone=robin.zone)
     at = timezone.localtime(timezone=robin.zone).replace(hour=18, minute=0, second=0, microsecond=0)
-    return DebriefSession.objects.create(
+    return Debrief.objects.create(
         owner=robin,
         rejection=job,
         company="" if job else told.company,
@@ -227,10 +227,10 @@ def _begin(robin: User, told: Told, job: Rejection | None, person: Person | None
     )
 
 
-def _questions(session: DebriefSession, told: Told) -> None:
+def _questions(debrief: Debrief, told: Told) -> None:
     for asked in told.questions:
         question = DebriefQuestion.objects.add_to(
-            session,
+            debrief,
             text=asked.text,
             gist=asked.gist,
             landed=asked.landed,
@@ -239,27 +239,27 @@ def _questions(session: DebriefSession, told: Told) -> None:
             rehearsed_at=_ago(max(0, told.held - 5)) if asked.rehearsals else None,
         )
         for voice, basis, text in asked.remarks:
-            Remark.objects.add_to(session, voice, basis=basis, text=text, question=question)
+            Remark.objects.add_to(debrief, voice, basis=basis, text=text, question=question)
 
 
-def _words(session: DebriefSession, told: Told) -> None:
-    CueMark.objects.put(session, Voice.OWN, told.own_cues)
-    CueMark.objects.put(session, told.voice, told.their_cues)
+def _words(debrief: Debrief, told: Told) -> None:
+    CueMark.objects.put(debrief, Voice.OWN, told.own_cues)
+    CueMark.objects.put(debrief, told.voice, told.their_cues)
     if told.keep:
         name = told.who if told.voice == Voice.LINK else ""
         FriendNote.objects.put(
-            session, told.voice, keep=told.keep, change=told.their_change, name=name
+            debrief, told.voice, keep=told.keep, change=told.their_change, name=name
         )
     for voice, basis, text in told.remarks:
-        Remark.objects.add_to(session, voice, basis=basis, text=text)
+        Remark.objects.add_to(debrief, voice, basis=basis, text=text)
 
 
-def _end(session: DebriefSession, told: Told) -> None:
+def _end(debrief: Debrief, told: Told) -> None:
     if told.finished is None:
         return
     ended = _ago(told.finished)
     names = ("strength_1", "strength_2", "strength_3")
-    session.finish().set(
+    debrief.finish().set(
         **dict(zip(names, told.strengths, strict=False)),
         started_at=ended - timedelta(minutes=24),
         finished_at=ended,
@@ -267,5 +267,5 @@ def _end(session: DebriefSession, told: Told) -> None:
         rehearse_on=None if told.rehearse is None else _ago(told.rehearse).date(),
         rehearsed_at=_ago(told.rehearse or 0) if told.rehearsed else None,
     )
-    if session.rejection:
-        session.rejection.visits.filter(step="debrief").update(done_at=ended)
+    if debrief.rejection:
+        debrief.rejection.visits.filter(step="debrief").update(done_at=ended)

@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.notes import FriendNote
 from recovery.feedback.models.replies import FeedbackPoint
 from recovery.lessons.models.lessons import Evidence, Lesson
@@ -84,7 +84,7 @@ LEARNED = (
 
 
 def learn(robin: User) -> None:
-    """Every lesson of Robin's, after the sessions and the answers it rests on."""
+    """Every lesson of Robin's, after the debriefs and the answers it rests on."""
     jobs = {job.company: job for job in robin.rejections.all()}
     for learned in LEARNED:
         _learn(jobs[learned.company], learned, jobs)
@@ -113,8 +113,8 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
 def _row(kind: str, job: Rejection) -> Model:
     """The row of this kind that a lesson about this job rests on."""
     found: dict[str, Any] = {
-        "debrief": DebriefSession.objects.filter(rejection=job),
-        "note": FriendNote.objects.filter(session__rejection=job),
+        "debrief": Debrief.objects.filter(rejection=job),
+        "note": FriendNote.objects.filter(debrief__rejection=job),
         "point": FeedbackPoint.objects.filter(reply__request__rejection=job).exclude(reason=""),
     }
     row: Model = found[kind].order_by("id")[0]

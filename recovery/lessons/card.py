@@ -26,7 +26,7 @@ class Strength(NamedTuple):
 
     text: str
     by: str = ""  # the friend's name; empty where they are the person's own words
-    session: UUID | None = None
+    debrief: UUID | None = None
 
 
 class Learned(NamedTuple):
@@ -42,7 +42,7 @@ class Asked(NamedTuple):
 
     key: UUID
     text: str
-    session: UUID
+    debrief: UUID
     has_better: bool = False
     has_answer: bool = False
 
@@ -101,14 +101,14 @@ def words_of(text: str) -> str:
 
 
 def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> list[Strength]:
-    """Those said in more than one session first, then the newest. Others keep the last place, if any.
+    """Those said in more than one debrief first, then the newest. Others keep the last place, if any.
 
     They see from outside what one cannot: so one of three is a friend's or an interviewer's, where they said something.
     """
     by_words: dict[str, list[Strength]] = defaultdict(list)
     for each in said:
         by_words[words_of(each.text)].append(each)
-    rows = sorted(by_words.values(), key=lambda same: -len({each.session for each in same}))
+    rows = sorted(by_words.values(), key=lambda same: -len({each.debrief for each in same}))
     ranked = [next((each for each in same if not each.by), same[0]) for same in rows]
     top, rest = ranked[:most], ranked[most:]
     theirs = next((each for each in rest if each.by), None)
@@ -118,14 +118,14 @@ def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> lis
 
 
 def likely_questions(asked: Iterable[Asked], most: int = timings.CARD_QUESTIONS) -> list[Likely]:
-    """Those asked in two sessions or more first, the most often asked first; then the newest.
+    """Those asked in two debriefs or more first, the most often asked first; then the newest.
 
     `asked` is newest first. Of the same question the newest wording stands, and the newest better answer.
     """
     by_words: dict[str, list[Asked]] = defaultdict(list)
     for each in asked:
         by_words[words_of(each.text)].append(each)
-    times = Counter({words: len({e.session for e in same}) for words, same in by_words.items()})
+    times = Counter({words: len({e.debrief for e in same}) for words, same in by_words.items()})
     ranked = sorted(by_words, key=lambda words: -times[words])
     return [Likely(by_words[w][0].text, times[w], _best(by_words[w])) for w in ranked[:most]]
 

@@ -112,5 +112,5 @@ def _address(ground: Ground) -> str:
     if ground.source == "reason":
         return reverse("step_screen", args=[ground.recovery, "perspective", "reasons"])
     if ground.question:
-        return reverse("question_detail", args=[ground.session, ground.question])
-    return reverse("debrief_detail", args=[ground.session])
+        return reverse("question_detail", args=[ground.debrief, ground.question])
+    return reverse("debrief_detail", args=[ground.debrief])

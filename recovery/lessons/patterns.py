@@ -1,7 +1,7 @@
 """What was seen more than once: signs in, patterns out. Noticed and offered, never decided. No ORM here.
 
 A sign is something told, or noticed; a guess is none, however often one makes it. The same theme has to
-come from two different interviews: two recoveries, or two sessions of one.
+come from two different interviews: two recoveries, or two debriefs of one.
 """
 
 from collections import defaultdict
@@ -26,10 +26,10 @@ class Sign(Protocol):
     def is_known(self) -> bool: ...  # told or noticed, and not a guess
 
     @property
-    def recovery(self) -> Hashable: ...  # none for a session that was not joined to one
+    def recovery(self) -> Hashable: ...  # none for a debrief that was not joined to one
 
     @property
-    def session(self) -> Hashable: ...  # none for what was told in a message
+    def debrief(self) -> Hashable: ...  # none for what was told in a message
 
 
 class Pattern[S: Sign](NamedTuple):
@@ -63,10 +63,10 @@ def interviews(signs: Iterable[Sign]) -> int:
     """In how many interviews these were told or noticed.
 
     A message about a job and a debrief of its interview are about one interview; so one recovery counts
-    once, or as often as it has sessions that say so.
+    once, or as often as it has debriefs that say so.
     """
-    sessions: dict[Hashable, set[Hashable]] = defaultdict(set)
+    debriefs: dict[Hashable, set[Hashable]] = defaultdict(set)
     for sign in signs:
-        home = sign.session if sign.recovery is None else sign.recovery
-        sessions[home] |= {sign.session} - {None}
-    return sum(max(1, len(each)) for each in sessions.values())
+        home = sign.debrief if sign.recovery is None else sign.recovery
+        debriefs[home] |= {sign.debrief} - {None}
+    return sum(max(1, len(each)) for each in debriefs.values())

@@ -197,15 +197,15 @@ class Opportunity(RemovableModel):
     def become(self, rejection: "Rejection", came_to: str) -> Self:
         """It turned into a no or into silence; what was noted of it moves over there."""
         self.set(ended_at=timezone.now(), came_to=came_to, rejection=rejection)
-        for session in self.debriefs.unjoined():
-            session.join(rejection)
+        for debrief in self.debriefs.unjoined():
+            debrief.join(rejection)
         self.conversations.filter(rejection=None).update(rejection=rejection)
         return self
 
     def reopen(self) -> Self:
         """Not over after all. What had gone over to a rejection comes back; that one stays."""
         if job := self.rejection:
-            for session in self.debriefs.filter(rejection=job):
-                session.part()
+            for debrief in self.debriefs.filter(rejection=job):
+                debrief.part()
             self.conversations.filter(rejection=job).update(rejection=None)
         return self.set(ended_at=None, came_to="", rejection=None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_day
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.path import arc
 from recovery.path.said import Said, said_on
 from recovery.path.screens import Step
@@ -123,7 +123,7 @@ def _asked(said: Said) -> Answer:
 
 def _went_through(said: Said) -> Answer:
     debriefs = said.rejection.debriefs.here().order_by("-id")
-    newest: DebriefSession | None = debriefs.first()
+    newest: Debrief | None = debriefs.first()
     if newest and newest.strengths:
         return Answer(_("This worked. Do it again:"), newest.strengths[0])
     return Answer(_("You went through it once. You don’t have to do it again in your head."))

@@ -6,7 +6,7 @@ from typing import Any
 
 from bounceback.statements import Told
 from recovery.conversations.models import Conversation
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import ToDo
@@ -103,9 +103,9 @@ class Said:
         return self.rejection.debriefs.here().exists()
 
     @cached_property
-    def likely_debrief(self) -> DebriefSession | None:
+    def likely_debrief(self) -> Debrief | None:
         """What was noted before any outcome, and may have been about this: offered, never joined by itself."""
-        likely = DebriefSession.objects.likely_for(self.rejection)
+        likely = Debrief.objects.likely_for(self.rejection)
         found = list(likely[:1])
         likely.count_questions(found)
         return found[0] if found else None

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bounceback.text import Text
 from recovery.conversations.models import Conversation, Pointer
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.opportunities.models import Opportunity
 from recovery.people.models import Person
@@ -116,12 +116,12 @@ def _asked(request: FeedbackRequest) -> Thread:
     )
 
 
-def _debrief(session: DebriefSession) -> Thread:
-    state = _("gone through") if session.finished_at else _("open")
+def _debrief(debrief: Debrief) -> Thread:
+    state = _("gone through") if debrief.finished_at else _("open")
     return Thread(
-        session.get_stage_display(),
-        str(session),
+        debrief.get_stage_display(),
+        str(debrief),
         state,
-        session.held_on,
-        session.get_absolute_url(),
+        debrief.held_on,
+        debrief.get_absolute_url(),
     )

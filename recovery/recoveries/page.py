@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.path import arc, sentences
 from recovery.path.said import Said
 from recovery.path.stones import Stone, current, offered, screen_of, stones
@@ -164,7 +164,7 @@ class Thread:
         return reverse("step_screen", args=[self.rejection.pk, "back", "close"])
 
     @property
-    def likely_debrief(self) -> DebriefSession | None:
+    def likely_debrief(self) -> Debrief | None:
         """What was noted before any outcome and may be about this one; not where it has a debrief."""
         if self.said.has_debrief or not self.rejection.is_awake:
             return None

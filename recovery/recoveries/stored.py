@@ -119,8 +119,8 @@ def _signs(rejection: Any) -> Iterator[datetime | None]:
     yield from (request.changed_at for request in rejection.feedback.all())
     for reply in _replies(rejection):
         yield from (reply.created_at, reply.opened_at)
-    for session in _here(rejection.debriefs):
-        yield from (session.created_at, session.finished_at)
+    for debrief in _here(rejection.debriefs):
+        yield from (debrief.created_at, debrief.finished_at)
     for talk in _here(rejection.conversations):
         noon = talk.held_on and datetime.combine(talk.held_on, time(12), UTC)
         yield from (talk.created_at, noon)
@@ -135,8 +135,8 @@ def _hours(rejection: Any) -> Iterator[datetime | None]:
     """At which hours something of it is to come."""
     yield from (request.waits_until for request in rejection.feedback.all())
     yield from (reply.sealed_until for reply in _replies(rejection))
-    sessions = _here(rejection.debriefs)
-    yield from (session.planned_at for session in sessions if not session.is_finished)
+    debriefs = _here(rejection.debriefs)
+    yield from (debrief.planned_at for debrief in debriefs if not debrief.is_finished)
 
 
 def _days(rejection: Any) -> Iterator[date | None]:

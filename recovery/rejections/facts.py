@@ -13,7 +13,7 @@ class Facts:
     sting: int | None  # 0 to 10, the newest
     vent_mode: str  # workflow.md 1.1; empty before it is chosen
     ask: str  # where the newest request for advice stands; empty before there is one
-    has_debrief: bool  # a session was begun or planned
+    has_debrief: bool  # a debrief was begun or planned
     lesson_kind: str  # of the newest lesson; empty before there is one
     lesson_use: str  # what is done with it; empty before that is decided
     reasons: frozenset[str]  # codes of workflow.md section 5

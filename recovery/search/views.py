@@ -113,7 +113,7 @@ def _questions(user: User, words: str) -> list[Hit]:
     mine = user.debrief_questions.bank()
     rows = list(mine.matching(words).order_by("-id").for_list_rows()[: MOST + 1])
     mine.name_jobs(rows)
-    return [Hit(row.text, str(row.session), address(row.session_id, row.pk)) for row in rows]
+    return [Hit(row.text, str(row.debrief), address(row.debrief_id, row.pk)) for row in rows]
 
 
 def _lessons(user: User, words: str) -> list[Hit]:

@@ -331,7 +331,7 @@ class TodayKind(TextChoices):
 
     REPLY = "reply", _("an answer to open")
     TALK = "talk", _("a conversation")
-    SESSION = "session", _("a debrief")
+    DEBRIEF = "session", _("a debrief")
     MESSAGE = "letter", _("a message to read again")
     NUDGE = "nudge", _("a follow-up you could send")
     NEXT = "next", _("the next step")

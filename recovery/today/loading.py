@@ -30,7 +30,7 @@ REJECTIONS = keyed(Rejection.objects, lambda mine: mine.only("owner", *SHOWN))
 VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection__any=Told("keys")))
 QUESTIONS = own(
     DebriefQuestion.objects,
-    lambda mine: mine.here().filter(session__any=Told("keys")).values_list("session"),
+    lambda mine: mine.here().filter(debrief__any=Told("keys")).values_list("debrief"),
 )
 
 
@@ -97,15 +97,15 @@ def _rows(user: User, chosen: Sequence[Waiting]) -> dict[str, ByKey]:
         shows = {name for each in wanted for name in BY_CODE[each.kind].shows}
         rows = _own(name, tuple(sorted(shows))).rows(owner=user.pk, keys=[it.key for it in wanted])
         found[name] = {row.pk: row for row in rows}
-    _note_sessions(user, found.get("debriefs", {}), by_own["debriefs"])
+    _note_debriefs(user, found.get("debriefs", {}), by_own["debriefs"])
     return found
 
 
-def _note_sessions(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
-    """What each session asks for, and how many questions were noted in it."""
+def _note_debriefs(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
+    """What each debrief asks for, and how many questions were noted in it."""
     if not rows:
         return
-    counted = Counter(session for (session,) in QUESTIONS.rows(owner=user.pk, keys=list(rows)))
+    counted = Counter(debrief for (debrief,) in QUESTIONS.rows(owner=user.pk, keys=list(rows)))
     for each in chosen:
         if row := rows.get(each.key):
             row.asks, row.asked = each.note, counted[each.key]

@@ -1,4 +1,4 @@
-// <phase-bell>: counts down a part of a session by the wall clock (a laptop may sleep), from what the
+// <phase-bell>: counts down a part of a debrief by the wall clock (a laptop may sleep), from what the
 // server said is left. When the time is up it says so, and tells <soft-bell>; nothing moves by itself.
 class PhaseBell extends HTMLElement {
   connectedCallback() {

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models import DebriefSession
+from recovery.models import Debrief
 from tests.browser import path
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
@@ -48,10 +48,10 @@ def debrief_new_mistakes(who: Visitor) -> None:
 
 def _capture(state: str, count: int, *, then: Callable[[Visitor], Any] | None = None) -> None:
     def arrive(who: Visitor) -> None:
-        session = a_debrief(owner=who.user)
+        debrief = a_debrief(owner=who.user)
         for _number in range(count):
-            a_question(session)
-        who.open("debrief_capture", session.pk)
+            a_question(debrief)
+        who.open("debrief_capture", debrief.pk)
         if then:
             then(who)
 
@@ -89,15 +89,15 @@ def debrief_edit_alone(who: Visitor) -> None:
 
 @place("debrief_edit", "changed in another window")
 def debrief_edit_conflict(who: Visitor) -> None:
-    session = a_friends_debrief(a_rejection(who.user))
-    page = who.open("debrief_edit", session.pk)
-    session.set(need="listen", shows_company=True)
+    debrief = a_friends_debrief(a_rejection(who.user))
+    page = who.open("debrief_edit", debrief.pk)
+    debrief.set(need="listen", shows_company=True)
     page.get_by_label("Practise with me").check()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("alert").wait_for()
 
 
-def _detail(state: str, make: Callable[[Any], DebriefSession]) -> None:
+def _detail(state: str, make: Callable[[Any], Debrief]) -> None:
     def arrive(who: Visitor) -> None:
         page = who.open("debrief_detail", make(who.user).pk)
         for summary in page.locator("main summary").all():
@@ -106,12 +106,12 @@ def _detail(state: str, make: Callable[[Any], DebriefSession]) -> None:
     place("debrief_detail", state)(arrive)
 
 
-def _planned(user: Any) -> DebriefSession:
+def _planned(user: Any) -> Debrief:
     tomorrow = timezone.now() + timedelta(days=1)
     return a_friends_debrief(a_rejection(user), planned_at=tomorrow)
 
 
-def _to_be_joined(user: Any) -> DebriefSession:
+def _to_be_joined(user: Any) -> Debrief:
     a_rejection(user)
     return a_debrief(owner=user, company="W" * 120, role="").finish()
 
@@ -126,8 +126,8 @@ _detail("finished, to be joined", _to_be_joined)
 
 @place("debrief_join", "mistakes")
 def join_mistake(who: Visitor) -> None:
-    session = _to_be_joined(who.user)
-    page = who.open("debrief_detail", session.pk)
+    debrief = _to_be_joined(who.user)
+    page = who.open("debrief_detail", debrief.pk)
     page.get_by_role("button", name="Put it there").click()
     page.get_by_role("alert").wait_for()
 

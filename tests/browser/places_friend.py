@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from recovery.models import DebriefLink, DebriefSession, FriendNote
+from recovery.models import Debrief, DebriefLink, FriendNote
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.places import NO_PAGE, place
 from tests.factories import (
@@ -32,16 +32,16 @@ SHARED = {"shows_company": True, "shows_answers": True, "shows_strengths": True}
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
-def _session(who: Visitor, **facts: Any) -> DebriefSession:
-    session = a_friends_debrief(a_rejection(who.user), **facts)
-    a_question(session)
-    a_question(session, text="Why do you want to leave where you are?", gist="To build more")
-    return session
+def _debrief(who: Visitor, **facts: Any) -> Debrief:
+    debrief = a_friends_debrief(a_rejection(who.user), **facts)
+    a_question(debrief)
+    a_question(debrief, text="Why do you want to leave where you are?", gist="To build more")
+    return debrief
 
 
-def _friend_page(who: Visitor, session: DebriefSession) -> Page:
+def _friend_page(who: Visitor, debrief: Debrief) -> Page:
     """Where the link leads, in a browser that knows nobody."""
-    return who.open("debrief_friend", a_debrief_link(session)[1])
+    return who.open("debrief_friend", a_debrief_link(debrief)[1])
 
 
 @place("debrief_friend", "not begun", signed_in=False)
@@ -52,19 +52,19 @@ def not_begun(who: Visitor) -> None:
 @place("debrief_friend", "in the middle, with everything", signed_in=False)
 def in_the_middle(who: Visitor) -> None:
     facts = SHARED | {"strength_1": "I stayed calm", "strength_2": "I asked about the team"}
-    session = _session(who, **facts).start().go_to_phase("questions")
-    a_note(session, name="Ana")
-    question = a_question(session, text=f"What is {LONG}?", gist=LONG)
-    a_remark(session, voice="link", question=question, text="You paused before you answered")
-    a_remark(session, voice="link", basis="guessed", text=LONG)
-    a_cue(session, voice="link", mark="fine")
-    a_cue(session, voice="link", code="tone", mark="tweak")
-    _friend_page(who, session)
+    debrief = _debrief(who, **facts).start().go_to_phase("questions")
+    a_note(debrief, name="Ana")
+    question = a_question(debrief, text=f"What is {LONG}?", gist=LONG)
+    a_remark(debrief, voice="link", question=question, text="You paused before you answered")
+    a_remark(debrief, voice="link", basis="guessed", text=LONG)
+    a_cue(debrief, voice="link", mark="fine")
+    a_cue(debrief, voice="link", code="tone", mark="tweak")
+    _friend_page(who, debrief)
 
 
 @place("debrief_friend", "their turn, some of it typed", signed_in=False)
 def their_turn(who: Visitor) -> None:
-    page = _friend_page(who, _session(who).start().go_to_phase("friend"))
+    page = _friend_page(who, _debrief(who).start().go_to_phase("friend"))
     page.get_by_label("One thing to keep").fill("Your calm")
     page.get_by_text("Saved.").first.wait_for()
     page.get_by_label("A remark").fill("You paused well")
@@ -76,7 +76,7 @@ def their_turn(who: Visitor) -> None:
 
 @place("debrief_friend", "mistakes", signed_in=False)
 def mistakes(who: Visitor) -> None:
-    page = _friend_page(who, _session(who).start())
+    page = _friend_page(who, _debrief(who).start())
     page.get_by_label("One thing to change").fill("w" * 170)
     page.get_by_text("10 characters too long").wait_for()
     page.get_by_role("button", name="Add this remark").click()
@@ -85,9 +85,9 @@ def mistakes(who: Visitor) -> None:
 
 @place("debrief_friend", "changed in another window", signed_in=False)
 def two_windows(who: Visitor) -> None:
-    session = _session(who)
-    a_note(session)
-    page = _friend_page(who, session)
+    debrief = _debrief(who)
+    a_note(debrief)
+    page = _friend_page(who, debrief)
     FriendNote.objects.get(voice="link").set(keep="Your humour")
     page.get_by_label("One thing to keep").fill("Your patience")
     page.get_by_role("button", name="Keep what stands here").wait_for()
@@ -95,12 +95,12 @@ def two_windows(who: Visitor) -> None:
 
 @place("debrief_friend", "ended", signed_in=False)
 def ended(who: Visitor) -> None:
-    _friend_page(who, _session(who).start().finish())
+    _friend_page(who, _debrief(who).start().finish())
 
 
 @place("debrief_friend", "stopped while it is open", signed_in=False)
 def stopped(who: Visitor) -> None:
-    page = _friend_page(who, _session(who).start())
+    page = _friend_page(who, _debrief(who).start())
     DebriefLink.objects.revoke()
     page.get_by_text("This link no longer works").wait_for()
 
@@ -113,7 +113,7 @@ def gone(who: Visitor) -> None:
 
 @place("debrief_invite")
 def invite(who: Visitor) -> None:
-    who.open("debrief_invite", _session(who).pk)
+    who.open("debrief_invite", _debrief(who).pk)
 
 
 @place("debrief_invite", "with a link")

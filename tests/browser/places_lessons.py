@@ -41,8 +41,8 @@ def much(who: Visitor) -> Rejection:
         rejection = a_rejection(who.user, company=company)
         a_reason(rejection, code="skill", known="told")
     a_point(a_reply(a_sent_request(rejection)).open(), verdict="unsure", reason="skill")
-    session = a_whole_debrief(rejection)
-    a_remark(session, voice="here", basis="guessed", text="You were tired")
+    debrief = a_whole_debrief(rejection)
+    a_remark(debrief, voice="here", basis="guessed", text="You were tired")
     return rejection
 
 

@@ -1,4 +1,4 @@
-"""The pages of the sessions, the question bank and how answers landed; the list in places.py grows by these."""
+"""The pages of the debriefs, the question bank and how answers landed; the list in places.py grows by these."""
 
 from datetime import date, timedelta
 
@@ -20,10 +20,10 @@ def interviews(who: Visitor, count: int) -> None:
     """So many gone through, with marks that differ, one of them without any."""
     for number in range(count):
         held = date(2026, 1, 1) + timedelta(days=9 * number)
-        session = a_debrief(a_rejection(who.user, company=f"N{number}"), held_on=held)
+        debrief = a_debrief(a_rejection(who.user, company=f"N{number}"), held_on=held)
         for question in range(number % 5):
-            a_question(session, landed=1 + (question + number) % 5)
-        session.set(change="Say the result first, then the story").finish()
+            a_question(debrief, landed=1 + (question + number) % 5)
+        debrief.set(change="Say the result first, then the story").finish()
 
 
 @place("debrief_list", "empty")
@@ -59,9 +59,9 @@ def no_questions(who: Visitor) -> None:
 @place("question_list")
 def questions(who: Visitor) -> None:
     for number in range(3):
-        session = a_debrief(a_rejection(who.user))
-        a_question(session, text="Tell me about yourself", landed=number + 2)
-        a_question(session, text=f"Why {number}?", better="Because", gist="" if number else "So")
+        debrief = a_debrief(a_rejection(who.user))
+        a_question(debrief, text="Tell me about yourself", landed=number + 2)
+        a_question(debrief, text=f"Why {number}?", better="Because", gist="" if number else "So")
     who.open("question_list")
 
 
@@ -95,7 +95,7 @@ def landed_of_many(who: Visitor) -> None:
     who.open("debrief_landed")
 
 
-@place("today", "with sessions, a change to practise and a to-do")
+@place("today", "with debriefs, a change to practise and a to-do")
 def today_with_small_things(who: Visitor) -> None:
     now = timezone.now()
     a_friends_debrief(a_rejection(who.user), planned_at=now)

@@ -1,4 +1,4 @@
-"""The pages of a session's phases, its questions and their rehearsal; the list in places.py grows by these."""
+"""The pages of a debrief's phases, its questions and their rehearsal; the list in places.py grows by these."""
 
 from datetime import timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from recovery.debriefs.phases import PHASES
-from recovery.models import DebriefSession
+from recovery.models import Debrief
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
 from tests.factories import a_debrief, a_question, a_rejection, a_remark, a_whole_debrief
@@ -24,7 +24,7 @@ LONG = (
 )
 
 
-def _whole(who: Visitor) -> DebriefSession:
+def _whole(who: Visitor) -> Debrief:
     """Running, with everything on it, and Ana's words from both screens."""
     return a_whole_debrief(a_rejection(who.user)).start()
 
@@ -32,15 +32,15 @@ def _whole(who: Visitor) -> DebriefSession:
 def _phase(key: str) -> None:
     @place("debrief_phase", key)
     def arrive(who: Visitor) -> None:
-        session = _whole(who).go_to_phase(key)
-        who.open("debrief_phase", session.pk, key)
+        debrief = _whole(who).go_to_phase(key)
+        who.open("debrief_phase", debrief.pk, key)
         for summary in who.page.locator("main form summary").all():
             summary.click()
 
     @place("debrief_phase", f"{key}, alone, before anything")
     def arrive_alone(who: Visitor) -> None:
-        session = a_debrief(a_rejection(who.user), partner="alone" if key != "friend" else "mentor")
-        who.open("debrief_phase", session.pk, key)
+        debrief = a_debrief(a_rejection(who.user), partner="alone" if key != "friend" else "mentor")
+        who.open("debrief_phase", debrief.pk, key)
 
 
 for _each in PHASES:
@@ -49,15 +49,15 @@ for _each in PHASES:
 
 @place("debrief_phase", "the time is up")
 def over(who: Visitor) -> None:
-    session = _whole(who)
-    session.set(phase_at=timezone.now() - timedelta(minutes=9))
-    who.open("debrief_phase", session.pk, "strengths")
+    debrief = _whole(who)
+    debrief.set(phase_at=timezone.now() - timedelta(minutes=9))
+    who.open("debrief_phase", debrief.pk, "strengths")
 
 
 @place("debrief_phase", "the clock stands elsewhere, with a draft")
 def elsewhere(who: Visitor) -> None:
-    session = _whole(who)
-    path = reverse("debrief_phase", args=[session.pk, "change"])
+    debrief = _whole(who)
+    path = reverse("debrief_phase", args=[debrief.pk, "change"])
     who.user.drafts.keep(who.user, path, {"change": ["Say the result"]})
     who.page.goto(path)
 
@@ -77,20 +77,20 @@ def phase_mistakes(who: Visitor) -> None:
 
 @place("debrief_phase", "twelve questions")
 def twelve(who: Visitor) -> None:
-    session = a_debrief(a_rejection(who.user))
+    debrief = a_debrief(a_rejection(who.user))
     for number in range(12):
-        a_question(session, text=f"{number + 1}. {LONG}", better="" if number % 2 else "Shorter")
-    who.open("debrief_phase", session.pk, "questions")
+        a_question(debrief, text=f"{number + 1}. {LONG}", better="" if number % 2 else "Shorter")
+    who.open("debrief_phase", debrief.pk, "questions")
 
 
 def _question(who: Visitor, name: str, **facts: Any) -> Page:
-    session = _whole(who)
-    question = a_question(session, **facts)
+    debrief = _whole(who)
+    question = a_question(debrief, **facts)
     for basis in ("said", "noticed", "guessed"):
-        a_remark(session, question=question, basis=basis, text=f"It was {basis}, and at length")
-    a_remark(session, question=question, voice="here", text="You laughed")
-    a_remark(session, question=question, voice="link", text="You looked away")
-    return who.open(name, session.pk, question.pk)
+        a_remark(debrief, question=question, basis=basis, text=f"It was {basis}, and at length")
+    a_remark(debrief, question=question, voice="here", text="You laughed")
+    a_remark(debrief, question=question, voice="link", text="You looked away")
+    return who.open(name, debrief.pk, question.pk)
 
 
 @place("question_detail")
@@ -117,9 +117,9 @@ def rehearse_long(who: Visitor) -> None:
 
 @place("remark_new")
 def remark(who: Visitor) -> None:
-    session = _whole(who)
-    a_remark(session, text="The room was cold", basis="said")
-    who.open("remark_new", session.pk)
+    debrief = _whole(who)
+    a_remark(debrief, text="The room was cold", basis="said")
+    who.open("remark_new", debrief.pk)
 
 
 @place("remark_new", "mistakes")

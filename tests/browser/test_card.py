@@ -32,10 +32,10 @@ def much(user: Any, share: float = FULL, words: str = WORDS * 6) -> None:
 
     for number in range(3):
         facts = {"owner": user, "held_on": date(2026, 1, 9) + timedelta(days=number)}
-        session = a_debrief(**facts, strength_1=text(160, number), strength_2=text(160, 9 - number))
+        debrief = a_debrief(**facts, strength_1=text(160, number), strength_2=text(160, 9 - number))
         for each in range(4):
             answer = text(300, each)
-            a_question(session, text=text(200, number * 4 + each), gist=answer, better=answer)
+            a_question(debrief, text=text(200, number * 4 + each), gist=answer, better=answer)
     a_note(a_friends_debrief(a_rejection(user)), keep=text(160, 7), name=text(80, 1))
     for number in range(3):
         a_lesson(a_rejection(user), text=text(200, number), grade="seen_twice")

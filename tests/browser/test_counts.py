@@ -222,10 +222,10 @@ def test_the_short_paths(
 def test_what_a_friend_is_asked(
     new_context: Callable[..., BrowserContext], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = a_friends_debrief(need="advise")
-    a_question(session)
+    debrief = a_friends_debrief(need="advise")
+    a_question(debrief)
     page = on_a_phone(new_context)
-    page.goto(reverse("debrief_friend", args=[a_debrief_link(session)[1]]))
+    page.goto(reverse("debrief_friend", args=[a_debrief_link(debrief)[1]]))
     settled(page)
     seen = look(page)
     with capsys.disabled():

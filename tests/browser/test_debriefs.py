@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
 
-from recovery.models import DebriefQuestion, DebriefSession, Rejection
+from recovery.models import Debrief, DebriefQuestion, Rejection
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading
 from tests.factories import a_debrief, a_question, a_rejection
@@ -50,14 +50,14 @@ def test_what_they_asked_is_noted_and_joined_to_what_it_turned_into(
     page.get_by_role("button", name="Save", exact=True).tap()
     page.get_by_role("button", name="Yes, put it here").tap()
     expect(heading(page, "How is it right now?")).to_be_visible()
-    assert DebriefSession.objects.get().rejection == Rejection.objects.get()
+    assert Debrief.objects.get().rejection == Rejection.objects.get()
     page.get_by_role("button", name="Undo").tap()
     expect(page.get_by_text("It is no longer part of lumen.")).to_be_visible()
-    assert DebriefSession.objects.get().rejection is None
+    assert Debrief.objects.get().rejection is None
 
 
 @BOTH
-def test_the_path_leads_to_the_session_and_the_session_to_what_it_tells(
+def test_the_path_leads_to_the_debrief_and_the_debrief_to_what_it_tells(
     new_context: Callable[..., BrowserContext], script: bool
 ) -> None:
     sam = on_a_phone(new_context, script=script)
@@ -79,8 +79,8 @@ def test_the_path_leads_to_the_session_and_the_session_to_what_it_tells(
 
 
 def test_the_question_has_the_focus_and_what_is_typed_is_kept(sam: Visitor) -> None:
-    session = a_debrief(owner=sam.user)
-    page = sam.open("debrief_capture", session.pk)
+    debrief = a_debrief(owner=sam.user)
+    page = sam.open("debrief_capture", debrief.pk)
     expect(page.get_by_label(QUESTION)).to_be_focused()
     with page.expect_response(lambda answer: "/drafts/keep/" in answer.url) as kept:
         page.keyboard.type("Why us?")
@@ -108,9 +108,9 @@ def test_alone_nobody_is_asked_for_anything(sam: Visitor) -> None:
 
 
 def test_removed_and_brought_back_by_one_press(sam: Visitor) -> None:
-    session = a_debrief(owner=sam.user)
-    a_question(session)
-    page = sam.open("debrief_detail", session.pk)
+    debrief = a_debrief(owner=sam.user)
+    a_question(debrief)
+    page = sam.open("debrief_detail", debrief.pk)
     page.locator(".asked").get_by_role("button", name="Remove").click()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("link", name="Tell me about a conflict")).to_be_visible()

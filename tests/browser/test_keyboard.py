@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from recovery.models import DebriefSession, FeedbackRequest, Perspective, Rejection, Vent
+from recovery.models import Debrief, FeedbackRequest, Perspective, Rejection, Vent
 from tests.browser import path
 from tests.browser.keys import choose, go_through, looks_focused, press, reach, write
 from tests.browser.people import Visitor, heading
@@ -84,7 +84,7 @@ def test_the_whole_path_works_by_keyboard_alone(new_context: Callable[..., Brows
     assert Vent.objects.get().stopped_at
     assert Perspective.objects.get().fair_thought == "Short and true"
     assert FeedbackRequest.objects.get().status == "sent"
-    assert DebriefSession.objects.get().is_finished
+    assert Debrief.objects.get().is_finished
 
 
 def test_the_first_stop_skips_to_the_page(sam: Visitor) -> None:

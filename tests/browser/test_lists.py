@@ -1,4 +1,4 @@
-"""The menu, the sessions and the numbers as a person meets them: by eye, by ear, on paper."""
+"""The menu, the debriefs and the numbers as a person meets them: by eye, by ear, on paper."""
 
 import re
 from collections.abc import Callable
@@ -89,9 +89,9 @@ def test_from_the_menu_to_the_numbers(sam: Visitor) -> None:
 
 
 def test_a_question_is_found_while_one_types(sam: Visitor) -> None:
-    session = a_debrief(owner=sam.user)
+    debrief = a_debrief(owner=sam.user)
     for text in ("Tell me about a conflict", "Why us?"):
-        a_question(session, text=text)
+        a_question(debrief, text=text)
     page = sam.open("question_list")
     page.get_by_label("Search the questions").press_sequentially("confl")
     expect(page.get_by_role("listitem")).to_have_count(1)
@@ -103,9 +103,9 @@ def test_a_question_is_found_while_one_types(sam: Visitor) -> None:
 
 def test_a_question_is_found_without_scripts(new_context: Callable[..., BrowserContext]) -> None:
     sam = Visitor.signed_in(new_context(java_script_enabled=False))
-    session = a_debrief(owner=sam.user)
+    debrief = a_debrief(owner=sam.user)
     for text in ("Tell me about a conflict", "Why us?"):
-        a_question(session, text=text)
+        a_question(debrief, text=text)
     page = sam.open("question_list")
     page.get_by_label("Search the questions").fill("confl")
     page.get_by_role("button", name="Find").click()

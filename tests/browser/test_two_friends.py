@@ -9,7 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from recovery.debriefs.phases import CUES
-from recovery.models import DebriefLink, DebriefSession
+from recovery.models import Debrief, DebriefLink
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.watch import Watch
@@ -26,11 +26,11 @@ class Two:
 
     sam: Visitor
     ana: Page
-    session: DebriefSession
+    debrief: Debrief
 
-    def reload(self) -> DebriefSession:
-        self.session.refresh_from_db()
-        return self.session
+    def reload(self) -> Debrief:
+        self.debrief.refresh_from_db()
+        return self.debrief
 
 
 type Meet = Callable[..., Two]
@@ -40,11 +40,11 @@ type Meet = Callable[..., Two]
 def meet(new_context: Callable[..., BrowserContext]) -> Meet:
     def opened(**browser: bool) -> Two:
         sam = Visitor.signed_in(new_context(**browser), a_user(name="Sam"))
-        session = a_friends_debrief(a_rejection(sam.user))
-        a_question(session)
+        debrief = a_friends_debrief(a_rejection(sam.user))
+        a_question(debrief)
         ana = new_context(viewport=PHONE, has_touch=True, **browser).new_page()
-        ana.goto(reverse("debrief_friend", args=[a_debrief_link(session)[1]]))
-        return Two(sam, ana, session)
+        ana.goto(reverse("debrief_friend", args=[a_debrief_link(debrief)[1]]))
+        return Two(sam, ana, debrief)
 
     return opened
 
@@ -67,9 +67,9 @@ def saved(page: Page, field: str) -> None:
 
 def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
     two = meet()
-    capture = two.sam.open("debrief_capture", two.session.pk)
+    capture = two.sam.open("debrief_capture", two.debrief.pk)
     phase = two.sam.context.new_page()
-    phase.goto(reverse("debrief_phase", args=[two.session.pk, "strengths"]))
+    phase.goto(reverse("debrief_phase", args=[two.debrief.pk, "strengths"]))
     two.ana.get_by_text("How Sam tells it now").click()
     for number in range(ROUNDS):
         two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
@@ -95,31 +95,31 @@ def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
     phase.get_by_role("button", name="Continue").click()
     expect(heading(phase, "What would you say now?")).to_be_visible()
     assert two.reload().strength_1 == "Strength 9"
-    note = two.session.notes.get()
+    note = two.debrief.notes.get()
     assert (note.keep, note.change, note.name) == ("Keep 9", "Change 9", "Ana")
-    assert two.session.cues.count() == len(CUES) == ROUNDS
-    assert two.session.questions.count() == 1 + ROUNDS
-    remarks = two.session.remarks.in_order().values_list("text", flat=True)
+    assert two.debrief.cues.count() == len(CUES) == ROUNDS
+    assert two.debrief.questions.count() == 1 + ROUNDS
+    remarks = two.debrief.remarks.in_order().values_list("text", flat=True)
     assert list(remarks) == [f"Remark {number}" for number in range(1, ROUNDS, 2)]
 
 
 def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
     two = meet()
-    page = two.sam.open("debrief_detail", two.session.pk)
+    page = two.sam.open("debrief_detail", two.debrief.pk)
     expect(two.ana.get_by_text("Not begun yet")).to_be_visible()
     two.ana.get_by_label("One thing to keep").focus()
     page.get_by_role("button", name=re.compile("^Start the")).click()
     expect(two.ana.locator("#live")).to_contain_text("What worked", timeout=NEWS)
     expect(two.ana.locator("#live")).to_contain_text(re.compile(r"[12]:\d\d"))
     expect(two.ana.get_by_label("One thing to keep")).to_be_focused()
-    two.session.refresh_from_db()
-    two.session.finish()
+    two.debrief.refresh_from_db()
+    two.debrief.finish()
     expect(two.ana.get_by_text("Sam has ended the talk")).to_be_visible(timeout=NEWS)
 
 
 def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: Watch) -> None:
     two = meet(java_script_enabled=False)
-    capture = two.sam.open("debrief_capture", two.session.pk)
+    capture = two.sam.open("debrief_capture", two.debrief.pk)
     for number in range(3):
         two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
         note_question(capture, f"Question {number}?")
@@ -132,10 +132,10 @@ def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: 
     two.ana.get_by_label("One thing to change").fill("The result first")
     two.ana.get_by_role("button", name=re.compile("Remark 1")).click()
     expect(two.ana.get_by_text("Remark 1")).to_have_count(0)
-    page = two.sam.open("debrief_detail", two.session.pk)
+    page = two.sam.open("debrief_detail", two.debrief.pk)
     for words in ("Keep 2", "The result first", "Remark 0", "Remark 2"):
         expect(page.get_by_text(words).first).to_be_visible()
-    assert two.session.questions.count() == 4
+    assert two.debrief.questions.count() == 4
     # htmx is fetched but never runs: nothing was posted behind the page's back.
     assert not [each.url for each in watch.asked if "/words/" in each.url or "/live/" in each.url]
 
@@ -149,10 +149,10 @@ def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
     two.ana.context.set_offline(True)
     two.ana.get_by_label("One thing to change").fill("The result first")
     expect(two.ana.locator("#said-change")).to_contain_text("Not saved yet. Your words are here")
-    assert two.session.notes.get().keep == "Your calm"
+    assert two.debrief.notes.get().keep == "Your calm"
     two.ana.context.set_offline(False)
     saved(two.ana, "change")
-    assert two.session.notes.get().change == "The result first"
+    assert two.debrief.notes.get().change == "The result first"
     watch.complaints.clear()  # Chromium's and htmx's own lines about the network
 
 
@@ -166,7 +166,7 @@ def test_a_remark_added_while_the_server_is_away_is_added_by_itself(
     two.ana.context.set_offline(False)
     expect(two.ana.get_by_role("listitem").filter(has_text="He nodded")).to_be_visible()
     expect(two.ana.get_by_role("textbox", name="A remark")).to_have_value("")
-    assert two.session.remarks.count() == 1
+    assert two.debrief.remarks.count() == 1
     watch.complaints.clear()  # Chromium's and htmx's own lines about the network
 
 
@@ -207,7 +207,7 @@ def test_a_link_stopped_while_somebody_writes_leaves_the_words_on_the_page(meet:
     expect(two.ana.locator("#said-keep")).to_contain_text("Not saved: this link no longer works")
     expect(two.ana.locator("#live")).to_contain_text("can only be copied", timeout=NEWS)
     expect(two.ana.get_by_label("One thing to keep")).to_have_value("Your calm voice")
-    assert two.session.notes.get().keep == "Your calm"
+    assert two.debrief.notes.get().keep == "Your calm"
 
 
 def test_two_windows_of_the_friend_are_told_of_each_other(meet: Meet) -> None:
@@ -220,7 +220,7 @@ def test_two_windows_of_the_friend_are_told_of_each_other(meet: Meet) -> None:
     expect(other.locator("#said-keep")).to_contain_text("in another window it says “Your calm”")
     other.get_by_role("button", name="Keep what stands here").click()
     saved(other, "keep")
-    assert two.session.notes.get().keep == "Your humour"
+    assert two.debrief.notes.get().keep == "Your humour"
 
 
 def test_a_remark_is_added_and_taken_back_by_keyboard(meet: Meet) -> None:
@@ -233,7 +233,7 @@ def test_a_remark_is_added_and_taken_back_by_keyboard(meet: Meet) -> None:
     two.ana.keyboard.press("Enter")
     expect(added).to_have_text("Taken back.")
     expect(added).to_be_focused()
-    assert not two.session.remarks.exists()
+    assert not two.debrief.remarks.exists()
 
 
 def test_the_address_goes_to_nobody(meet: Meet, watch: Watch) -> None:

@@ -1,4 +1,4 @@
-"""What happens to a session: begun, gone through, over, joined, parted, removed and brought back."""
+"""What happens to a debrief: begun, gone through, over, joined, parted, removed and brought back."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -13,9 +13,9 @@ from django.utils import timezone
 from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.phases import PHASES
 from recovery.models import (
+    Debrief,
     DebriefLink,
     DebriefQuestion,
-    DebriefSession,
     FriendNote,
     Lesson,
     Rejection,
@@ -41,44 +41,44 @@ from tests.factories import (
 )
 
 
-def fresh(session: DebriefSession) -> DebriefSession:
-    return DebriefSession.objects.get(pk=session.pk)
+def fresh(debrief: Debrief) -> Debrief:
+    return Debrief.objects.get(pk=debrief.pk)
 
 
 class ClockTests(TestCase):
     def test_it_starts_at_what_worked_and_three_minutes(self) -> None:
-        session = fresh(a_debrief().start())
-        assert session.now
-        self.assertEqual((session.phase, session.phase_seconds), ("strengths", 180))
-        self.assertTrue(session.is_running)
-        self.assertLessEqual(session.seconds_left, 180)
+        debrief = fresh(a_debrief().start())
+        assert debrief.now
+        self.assertEqual((debrief.phase, debrief.phase_seconds), ("strengths", 180))
+        self.assertTrue(debrief.is_running)
+        self.assertLessEqual(debrief.seconds_left, 180)
 
     def test_started_twice_it_runs_on(self) -> None:
-        session = a_debrief().start()
-        began, revision = session.phase_at, session.revision
-        session.go_to_phase("questions").start()
-        self.assertEqual((session.phase, session.revision), ("questions", revision + 1))
-        self.assertIsNot(session.phase_at, began)
+        debrief = a_debrief().start()
+        began, revision = debrief.phase_at, debrief.revision
+        debrief.go_to_phase("questions").start()
+        self.assertEqual((debrief.phase, debrief.revision), ("questions", revision + 1))
+        self.assertIsNot(debrief.phase_at, began)
 
     def test_before_it_begins_nobody_moves_it(self) -> None:
-        session = a_friends_debrief().go_to_phase("change")
-        self.assertEqual((session.phase, session.revision, session.now), ("", 0, None))
+        debrief = a_friends_debrief().go_to_phase("change")
+        self.assertEqual((debrief.phase, debrief.revision, debrief.now), ("", 0, None))
 
     def test_on_ones_own_it_begins_by_going_there(self) -> None:
-        session = fresh(a_debrief().go_to_phase("change"))
-        self.assertEqual((session.phase, session.has_clock), ("change", False))
+        debrief = fresh(a_debrief().go_to_phase("change"))
+        self.assertEqual((debrief.phase, debrief.has_clock), ("change", False))
 
     def test_the_same_phase_again_does_not_set_its_clock_anew(self) -> None:
-        session = a_debrief().start()
-        began = session.phase_at
-        self.assertEqual(session.go_to_phase("strengths").phase_at, began)
+        debrief = a_debrief().start()
+        began = debrief.phase_at
+        self.assertEqual(debrief.go_to_phase("strengths").phase_at, began)
 
     def test_when_the_time_is_up_nothing_happens_by_itself(self) -> None:
-        session = a_debrief().start()
-        session.set(phase_at=timezone.now() - timedelta(hours=1))
-        session = fresh(session)
-        self.assertEqual((session.phase, session.seconds_left), ("strengths", 0))
-        self.assertTrue(session.is_running)
+        debrief = a_debrief().start()
+        debrief.set(phase_at=timezone.now() - timedelta(hours=1))
+        debrief = fresh(debrief)
+        self.assertEqual((debrief.phase, debrief.seconds_left), ("strengths", 0))
+        self.assertTrue(debrief.is_running)
 
     def test_alone_there_is_no_others_turn_and_a_test_has_no_tone(self) -> None:
         keys = [phase.key for phase in PHASES if phase.on_way]
@@ -94,26 +94,26 @@ class ClockTests(TestCase):
 
 class EndTests(TestCase):
     def test_it_ends_and_can_still_be_opened_again(self) -> None:
-        session = a_debrief().start().finish()
-        self.assertTrue(fresh(session).is_finished)
-        self.assertEqual((session.phase, session.phase_at), ("", None))
-        self.assertFalse(fresh(session.reopen()).is_finished)
+        debrief = a_debrief().start().finish()
+        self.assertTrue(fresh(debrief).is_finished)
+        self.assertEqual((debrief.phase, debrief.phase_at), ("", None))
+        self.assertFalse(fresh(debrief.reopen()).is_finished)
 
     def test_ended_twice_it_ended_once(self) -> None:
-        session = a_debrief().finish()
-        ended, revision = session.finished_at, session.revision
-        self.assertEqual((session.finish().finished_at, session.revision), (ended, revision))
+        debrief = a_debrief().finish()
+        ended, revision = debrief.finished_at, debrief.revision
+        self.assertEqual((debrief.finish().finished_at, debrief.revision), (ended, revision))
 
     def test_one_ended_without_the_clock_began_then(self) -> None:
-        session = a_debrief().finish()
-        self.assertEqual(session.started_at, session.finished_at)
+        debrief = a_debrief().finish()
+        self.assertEqual(debrief.started_at, debrief.finished_at)
 
     def test_the_step_of_its_recovery_stands_where_it_stands(self) -> None:
-        session = a_debrief()
-        visits = session.rejection.visits.filter(step="debrief")
-        session.finish()
+        debrief = a_debrief()
+        visits = debrief.rejection.visits.filter(step="debrief")
+        debrief.finish()
         self.assertEqual(visits.get().state, "done")
-        session.reopen()
+        debrief.reopen()
         self.assertEqual(visits.get().state, "started")
 
     def test_without_a_recovery_it_ends_all_the_same(self) -> None:
@@ -127,13 +127,13 @@ class EndTests(TestCase):
 class JoinTests(TestCase):
     def test_noted_before_any_outcome_it_is_joined_later(self) -> None:
         owner = a_user()
-        session = a_debrief(owner=owner, company="Lumen").finish()
+        debrief = a_debrief(owner=owner, company="Lumen").finish()
         rejection = a_rejection(owner, company="Lumen")
-        self.assertEqual(list(DebriefSession.objects.likely_for(rejection)), [session])
-        session.join(rejection)
-        self.assertEqual(fresh(session).rejection, rejection)
+        self.assertEqual(list(Debrief.objects.likely_for(rejection)), [debrief])
+        debrief.join(rejection)
+        self.assertEqual(fresh(debrief).rejection, rejection)
         self.assertEqual(rejection.visits.get(step="debrief").state, "done")
-        self.assertFalse(DebriefSession.objects.likely_for(rejection).exists())
+        self.assertFalse(Debrief.objects.likely_for(rejection).exists())
 
     def test_likely_is_the_same_company_or_role_where_none_is_known(self) -> None:
         owner = a_user()
@@ -144,19 +144,19 @@ class JoinTests(TestCase):
         a_debrief(owner=owner, company="Halcyon", role="Data analyst")
         a_debrief(owner=owner, company="Lumen").remove()
         a_debrief(owner=a_user(), company="Lumen")
-        found = DebriefSession.objects.likely_for(a_rejection(owner))
+        found = Debrief.objects.likely_for(a_rejection(owner))
         self.assertCountEqual(found, likely)
 
     def test_parted_again_it_keeps_the_name_it_goes_by(self) -> None:
-        session = a_debrief(a_rejection(company="Halcyon", role="Baker", stage="final"))
-        fresh(session).part()
-        parted = fresh(session)
+        debrief = a_debrief(a_rejection(company="Halcyon", role="Baker", stage="final"))
+        fresh(debrief).part()
+        parted = fresh(debrief)
         self.assertEqual((str(parted), parted.stage), ("Halcyon, Baker", "final"))
         self.assertIsNone(parted.rejection)
 
     def test_it_goes_by_the_name_of_its_recovery_while_it_belongs_to_one(self) -> None:
-        session = a_debrief(a_rejection(company="Halcyon"), company="Old name")
-        self.assertEqual((session.job_company, str(session)), ("Halcyon", "Halcyon, Data analyst"))
+        debrief = a_debrief(a_rejection(company="Halcyon"), company="Old name")
+        self.assertEqual((debrief.job_company, str(debrief)), ("Halcyon", "Halcyon, Data analyst"))
 
 
 class FreshTests(TestCase):
@@ -170,33 +170,33 @@ class FreshTests(TestCase):
 
 class RoomTests(TestCase):
     def test_twelve_questions_and_no_more(self) -> None:
-        session = a_debrief()
+        debrief = a_debrief()
         for number in range(timings.MOST_QUESTIONS):
-            DebriefQuestion.objects.add_to(session, text=f"Question {number}")
+            DebriefQuestion.objects.add_to(debrief, text=f"Question {number}")
         with self.assertRaises(TooMany):
-            DebriefQuestion.objects.add_to(session, text="One more")
+            DebriefQuestion.objects.add_to(debrief, text="One more")
 
     def test_one_removed_makes_room(self) -> None:
-        session = a_debrief()
+        debrief = a_debrief()
         for number in range(timings.MOST_QUESTIONS):
-            last = DebriefQuestion.objects.add_to(session, text=f"Question {number}")
+            last = DebriefQuestion.objects.add_to(debrief, text=f"Question {number}")
         last.remove()
-        DebriefQuestion.objects.add_to(session, text="Instead")
+        DebriefQuestion.objects.add_to(debrief, text="Instead")
 
     def test_twenty_remarks_of_one_voice_leave_room_for_the_other(self) -> None:
-        session = a_friends_debrief()
+        debrief = a_friends_debrief()
         for number in range(timings.MOST_REMARKS):
-            Remark.objects.add_to(session, "own", basis="said", text=f"{number}")
+            Remark.objects.add_to(debrief, "own", basis="said", text=f"{number}")
         with self.assertRaises(TooMany):
-            Remark.objects.add_to(session, "own", basis="said", text="One more")
-        Remark.objects.add_to(session, "link", basis="said", text="Mine")
+            Remark.objects.add_to(debrief, "own", basis="said", text="One more")
+        Remark.objects.add_to(debrief, "link", basis="said", text="Mine")
 
     def test_a_voice_writes_over_none_but_itself(self) -> None:
-        session = a_friends_debrief()
-        FriendNote.objects.put(session, "link", keep="Your calm")
-        FriendNote.objects.put(session, "here", keep="Your humour")
-        FriendNote.objects.put(session, "link", change="Say the result first")
-        notes = {note.voice: (note.keep, note.change) for note in session.notes.all()}
+        debrief = a_friends_debrief()
+        FriendNote.objects.put(debrief, "link", keep="Your calm")
+        FriendNote.objects.put(debrief, "here", keep="Your humour")
+        FriendNote.objects.put(debrief, "link", change="Say the result first")
+        notes = {note.voice: (note.keep, note.change) for note in debrief.notes.all()}
         self.assertEqual(
             notes, {"link": ("Your calm", "Say the result first"), "here": ("Your humour", "")}
         )
@@ -211,15 +211,15 @@ class RoomTests(TestCase):
 class NewsTests(TestCase):
     """Every write moves the revision, by which an open screen sees that there is news."""
 
-    def moved_by(self, do: Callable[[DebriefSession], Any]) -> int:
-        session = a_friends_debrief(change="Say less")
-        do(session)
-        return fresh(session).revision
+    def moved_by(self, do: Callable[[Debrief], Any]) -> int:
+        debrief = a_friends_debrief(change="Say less")
+        do(debrief)
+        return fresh(debrief).revision
 
     def test_each_of_these_is_news(self) -> None:
         from recovery.models import CueMark
 
-        writes: dict[str, Callable[[DebriefSession], Any]] = {
+        writes: dict[str, Callable[[Debrief], Any]] = {
             "start": lambda s: s.start(),
             "finish": lambda s: s.finish(),
             "a question": lambda s: DebriefQuestion.objects.add_to(s, text="Why?"),
@@ -237,10 +237,10 @@ class NewsTests(TestCase):
 
 class TogetherTests(TransactionTestCase):
     def test_two_at_once_both_count(self) -> None:
-        session = a_debrief()
+        debrief = a_debrief()
 
         def touch_often() -> None:
-            mine = fresh(session)
+            mine = fresh(debrief)
             for _ in range(20):
                 mine.touch()
             connection.close()
@@ -250,35 +250,35 @@ class TogetherTests(TransactionTestCase):
             each.start()
         for each in both:
             each.join()
-        self.assertEqual(fresh(session).revision, 40)
+        self.assertEqual(fresh(debrief).revision, 40)
 
 
 class RemovedTests(TestCase):
     def test_forgotten_it_is_out_of_sight_and_its_link_is_dead(self) -> None:
-        session = a_whole_debrief(a_rejection())
-        token = DebriefLink.objects.make_for(session)
-        session.owner.drafts.keep(session.owner, f"{session.get_absolute_url()}edit/", {"a": ["b"]})
-        session.forget()
+        debrief = a_whole_debrief(a_rejection())
+        token = DebriefLink.objects.make_for(debrief)
+        debrief.owner.drafts.keep(debrief.owner, f"{debrief.get_absolute_url()}edit/", {"a": ["b"]})
+        debrief.forget()
         self.assertIsNone(DebriefLink.objects.opened_by(token))
-        self.assertFalse(DebriefSession.objects.here().exists())
-        self.assertFalse(session.owner.drafts.exists())
+        self.assertFalse(Debrief.objects.here().exists())
+        self.assertFalse(debrief.owner.drafts.exists())
 
     def test_brought_back_it_has_everything_but_the_link(self) -> None:
-        session = a_whole_debrief(a_rejection())
-        session.forget()
-        session.restore()
-        self.assertEqual(fresh(session).questions.bank().count(), 1)
-        self.assertEqual(DebriefSession.objects.here().get().notes.count(), 2)
-        self.assertFalse(session.links.working().exists())
+        debrief = a_whole_debrief(a_rejection())
+        debrief.forget()
+        debrief.restore()
+        self.assertEqual(fresh(debrief).questions.bank().count(), 1)
+        self.assertEqual(Debrief.objects.here().get().notes.count(), 2)
+        self.assertFalse(debrief.links.working().exists())
 
     def test_removed_twice_the_first_time_counts(self) -> None:
         question = a_question().remove()
         since = question.removed_at
         self.assertEqual(question.remove().removed_at, since)
 
-    def test_a_removed_session_is_no_session_on_the_path(self) -> None:
-        session = a_debrief()
-        session.remove()
+    def test_a_removed_debrief_is_no_debrief_on_the_path(self) -> None:
+        debrief = a_debrief()
+        debrief.remove()
         self.assertFalse(Said(Rejection.objects.get()).facts.has_debrief)
 
     def test_after_thirty_days_it_is_deleted_and_not_a_day_sooner(self) -> None:
@@ -290,15 +290,15 @@ class RemovedTests(TestCase):
             self.assertEqual(
                 sum(
                     model._base_manager.exclude(removed_at=None).count()
-                    for model in (DebriefSession, DebriefQuestion, Lesson)
+                    for model in (Debrief, DebriefQuestion, Lesson)
                 ),
                 left,
             )
 
-    def test_what_hangs_on_a_deleted_session_goes_with_it_and_the_lesson_stays(self) -> None:
-        session = a_whole_debrief(a_rejection())
-        lesson = a_whole_lesson(session)
-        session.remove().set(removed_at=timezone.now() - timedelta(days=31))
+    def test_what_hangs_on_a_deleted_debrief_goes_with_it_and_the_lesson_stays(self) -> None:
+        debrief = a_whole_debrief(a_rejection())
+        lesson = a_whole_lesson(debrief)
+        debrief.remove().set(removed_at=timezone.now() - timedelta(days=31))
         call_command("tidy", verbosity=0)
         self.assertFalse(Remark.objects.exists() or FriendNote.objects.exists())
         self.assertEqual((Lesson.objects.get(), lesson.evidence.count()), (lesson, 0))
@@ -308,19 +308,19 @@ class RemovedTests(TestCase):
         a_whole_lesson(a_whole_debrief(rejection))
         noted = a_debrief(owner=rejection.owner)
         delete_for_good(rejection)
-        self.assertEqual(list(DebriefSession.objects.all()), [noted])
+        self.assertEqual(list(Debrief.objects.all()), [noted])
         self.assertFalse(Lesson.objects.exists())
 
 
 class LinkTests(TestCase):
-    def test_a_token_opens_its_session_and_a_new_one_takes_its_place(self) -> None:
-        session = a_friends_debrief()
-        first = DebriefLink.objects.make_for(session)
-        second = DebriefLink.objects.make_for(session)
+    def test_a_token_opens_its_debrief_and_a_new_one_takes_its_place(self) -> None:
+        debrief = a_friends_debrief()
+        first = DebriefLink.objects.make_for(debrief)
+        second = DebriefLink.objects.make_for(debrief)
         self.assertIsNone(DebriefLink.objects.opened_by(first))
         found = DebriefLink.objects.opened_by(second)
         assert found
-        self.assertEqual(found.session, session)
+        self.assertEqual(found.debrief, debrief)
 
     def test_what_is_stored_is_not_the_token(self) -> None:
         link, token = a_debrief_link()
@@ -333,12 +333,12 @@ class LinkTests(TestCase):
         link.set(expires_at=timezone.now() - timedelta(seconds=1))
         self.assertIsNone(DebriefLink.objects.opened_by(token))
         link.set(expires_at=timezone.now() + timedelta(days=1))
-        self.assertEqual(link.session.links.revoke(), 1)
+        self.assertEqual(link.debrief.links.revoke(), 1)
         self.assertIsNone(DebriefLink.objects.opened_by(token))
 
     def test_the_dead_are_deleted_after_a_month_and_what_was_written_stays(self) -> None:
         link, _token = a_debrief_link()
-        a_note(link.session)
+        a_note(link.debrief)
         for days, left in ((29, 1), (31, 0)):
             link.set(expires_at=timezone.now() - timedelta(days=days))
             call_command("tidy", verbosity=0)
@@ -347,7 +347,7 @@ class LinkTests(TestCase):
 
 
 class SearchTests(TestCase):
-    def test_the_bank_is_of_sessions_that_are_here(self) -> None:
+    def test_the_bank_is_of_debriefs_that_are_here(self) -> None:
         owner = a_user()
         here, gone = a_debrief(owner=owner), a_debrief(owner=owner)
         a_question(here, text="Here")
@@ -357,10 +357,10 @@ class SearchTests(TestCase):
         self.assertEqual([question.text for question in bank], ["Here"])
 
     def test_nothing_but_the_question_stands_in_clear(self) -> None:
-        session = a_debrief()
-        a_question(session, gist="Secret gist", better="Secret better")
-        a_remark(session, text="Secret remark")
-        a_cue(session)
+        debrief = a_debrief()
+        a_question(debrief, gist="Secret gist", better="Secret better")
+        a_remark(debrief, text="Secret remark")
+        a_cue(debrief)
         with connection.cursor() as cursor:
             cursor.execute("SELECT q::text FROM recovery_debriefquestion q")
             stored = str(cursor.fetchall())

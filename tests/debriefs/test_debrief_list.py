@@ -1,4 +1,4 @@
-"""Every session on one page: planned, open and over; what was removed can be brought back."""
+"""Every debrief on one page: planned, open and over; what was removed can be brought back."""
 
 import gzip
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from recovery.models import DebriefSession
+from recovery.models import Debrief
 from recovery.shared.lists import SIZE
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -23,7 +23,7 @@ URL = "/debriefs/"
 
 
 class DebriefListTests(PageTestCase):
-    def debrief(self, **facts: Any) -> DebriefSession:
+    def debrief(self, **facts: Any) -> Debrief:
         return a_debrief(owner=self.user, **facts)
 
     def rows(self, url: str = URL) -> dict[str, list[Any]]:
@@ -72,28 +72,28 @@ class DebriefListTests(PageTestCase):
         self.assertEqual((row.job, row.kind), ("Halcyon, Data analyst", "An interview, with Ana"))
 
     def test_what_worked_is_told_and_rather_the_one_change(self) -> None:
-        session = self.debrief(strength_1="I stayed calm").finish()
+        debrief = self.debrief(strength_1="I stayed calm").finish()
         self.assertEqual(self.only_row().told, "What worked: I stayed calm")
-        session.set(change="Say the result first")
+        debrief.set(change="Say the result first")
         self.assertEqual(self.only_row().told, "One change: Say the result first")
 
     def test_a_change_to_practise_says_so_until_it_was_practised(self) -> None:
-        session = self.debrief(change="Say less", rehearse_on=date(2026, 1, 9)).finish()
+        debrief = self.debrief(change="Say less", rehearse_on=date(2026, 1, 9)).finish()
         self.assertEqual(self.only_row().action, "Practise it")
-        session.mark_rehearsed()
+        debrief.mark_rehearsed()
         self.assertEqual(self.only_row().action, "View")
 
     def test_an_open_one_says_how_much_is_noted(self) -> None:
-        session = self.debrief()
+        debrief = self.debrief()
         self.assertEqual(self.only_row().told, "Nothing noted yet.")
-        a_question(session)
-        a_question(session).remove()
+        a_question(debrief)
+        a_question(debrief).remove()
         self.assertEqual(self.only_row().told, "1 question noted.")
 
     def test_a_running_one_leads_to_its_phase(self) -> None:
-        session = self.debrief().start()
+        debrief = self.debrief().start()
         row = self.only_row()
-        self.assertEqual(row.address, f"{session.get_absolute_url()}strengths/")
+        self.assertEqual(row.address, f"{debrief.get_absolute_url()}strengths/")
         self.assertEqual((row.told, row.action), ("You’re at “What worked”.", "Continue"))
 
     def test_a_plan_that_has_passed_is_no_reproach(self) -> None:
@@ -115,13 +115,13 @@ class DebriefListTests(PageTestCase):
         self.assertNotContains(self.client.get(URL), "Bring it back")
 
     def test_a_removed_one_can_be_brought_back(self) -> None:
-        session = self.debrief().remove()
+        debrief = self.debrief().remove()
         page = self.client.get(URL)
         self.assertEqual(page.context["shown"], [])
         (form,) = [f for f in forms_on(page.content.decode()) if "restore" in f.action]
         self.client.post(form.action, form.sends)
-        session.refresh_from_db()
-        self.assertIsNone(session.removed_at)
+        debrief.refresh_from_db()
+        self.assertIsNone(debrief.removed_at)
 
 
 class DebriefPagesTests(PageTestCase):
@@ -174,8 +174,8 @@ class DebriefPagesTests(PageTestCase):
 class DebriefListGrowthTests(QueryTests):
     def some(self, count: int) -> None:
         soon = timezone.now() + timedelta(days=1)
-        sessions = [
-            DebriefSession(
+        debriefs = [
+            Debrief(
                 owner=self.user,
                 company=f"N{number}",
                 held_on=date(2025, 1, 1) + timedelta(days=number),
@@ -186,7 +186,7 @@ class DebriefListGrowthTests(QueryTests):
             )
             for number in range(count)
         ]
-        DebriefSession.objects.bulk_create(sessions)
+        Debrief.objects.bulk_create(debriefs)
 
     def test_it_asks_no_more_with_five_hundred(self) -> None:
         pages = [URL, f"{URL}?state=past", f"{URL}?state=planned", f"{URL}?state=open"]
@@ -195,7 +195,7 @@ class DebriefListGrowthTests(QueryTests):
         for more in (50, 500):
             self.some(more)
             for url in pages:
-                with self.subTest(page=url, sessions=more):
+                with self.subTest(page=url, debriefs=more):
                     self.assertEqual(self.count(url), few[url])
                     self.assertLessEqual(few[url], ON_ANY_PAGE)
                     self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)

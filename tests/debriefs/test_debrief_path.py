@@ -1,4 +1,4 @@
-"""Steps 4 and 5 on the path: who waits for a debrief, and who never does; the script of a session."""
+"""Steps 4 and 5 on the path: who waits for a debrief, and who never does; the script of a debrief."""
 
 from itertools import pairwise, product
 
@@ -67,7 +67,7 @@ class DebriefStepTests(SimpleTestCase):
         shown = DEBRIEF.shown(KnownFacts("interview", "told_no", "standard", **facts))
         return [screen.key for screen in shown]
 
-    def test_first_with_whom_then_the_session_itself(self) -> None:
+    def test_first_with_whom_then_the_debrief_itself(self) -> None:
         self.assertEqual(self.keys(), ["with-whom"])
         self.assertEqual(self.keys(has_debrief=True), ["with-whom", "session"])
 
@@ -119,7 +119,7 @@ class ScriptTests(SimpleTestCase):
             self.assertIsNone(phase_after(row[-1].key, setting))
             self.assertIsNone(phase_before(row[0].key, setting))
 
-    def test_a_phase_this_session_does_not_have_leads_nowhere(self) -> None:
+    def test_a_phase_this_debrief_does_not_have_leads_nowhere(self) -> None:
         alone = Setting("interview", DebriefWith.ALONE)
         self.assertIsNone(phase_after("friend", alone))
         self.assertIsNone(phase_before("gossip", alone))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
+from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
 from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.clock import at
@@ -29,21 +29,21 @@ NEW = reverse("debrief_new")
 EMOJI = "Why one 👩🏽\u200d🔧 and not one 🧑\u200d🎓?"
 
 
-def the_session() -> DebriefSession:
-    return DebriefSession.objects.get()
+def the_debrief() -> Debrief:
+    return Debrief.objects.get()
 
 
 class DebriefTestCase(PageTestCase):
-    def address(self, name: str, session: DebriefSession, **more: Any) -> str:
-        return reverse(f"debrief_{name}", kwargs={"pk": session.pk} | more)
+    def address(self, name: str, debrief: Debrief, **more: Any) -> str:
+        return reverse(f"debrief_{name}", kwargs={"pk": debrief.pk} | more)
 
-    def press(self, name: str, session: DebriefSession, **sent: Any) -> Any:
-        return self.client.post(self.address(name, session), sent)
+    def press(self, name: str, debrief: Debrief, **sent: Any) -> Any:
+        return self.client.post(self.address(name, debrief), sent)
 
     def page(self, url: str) -> str:
         return self.client.get(url).content.decode()
 
-    def noted(self, **facts: Any) -> DebriefSession:
+    def noted(self, **facts: Any) -> Debrief:
         """Noted before any outcome."""
         return a_debrief(owner=self.user, **facts)
 
@@ -55,14 +55,14 @@ class DebriefTestCase(PageTestCase):
 class DebriefNewTests(DebriefTestCase):
     def test_a_company_is_enough_and_the_questions_follow_at_once(self) -> None:
         response = self.send(NEW, company="Lumen")
-        self.assertLeadsTo(response, self.address("capture", the_session()))
+        self.assertLeadsTo(response, self.address("capture", the_debrief()))
         self.assertEqual(
-            (the_session().held_on, the_session().stage), (here(self.user), "interview")
+            (the_debrief().held_on, the_debrief().stage), (here(self.user), "interview")
         )
 
     def test_a_role_is_enough(self) -> None:
         self.send(NEW, role="Data analyst", stage="final")
-        self.assertEqual((str(the_session()), the_session().stage), ("Data analyst", "final"))
+        self.assertEqual((str(the_debrief()), the_debrief().stage), ("Data analyst", "final"))
 
     def test_no_outcome_is_asked_for(self) -> None:
         page = self.page(NEW)
@@ -83,7 +83,7 @@ class DebriefNewTests(DebriefTestCase):
         with at(datetime(2026, 3, 4, 23, 30, tzinfo=UTC)):
             self.client.force_login(self.user)
             self.send(NEW, company="Lumen", held_on="2026-03-05")
-        self.assertEqual(the_session().held_on, date(2026, 3, 5))
+        self.assertEqual(the_debrief().held_on, date(2026, 3, 5))
 
     def test_an_application_is_no_interview(self) -> None:
         self.assertEqual(self.send(NEW, company="Lumen", stage="applied").status_code, 422)
@@ -91,9 +91,7 @@ class DebriefNewTests(DebriefTestCase):
     def test_a_double_click_makes_one(self) -> None:
         data = form_data(self.client, NEW, company="Lumen")
         first, second = (self.client.post(NEW, data) for _time in range(2))
-        self.assertEqual(
-            (DebriefSession.objects.count(), first["Location"]), (1, second["Location"])
-        )
+        self.assertEqual((Debrief.objects.count(), first["Location"]), (1, second["Location"]))
 
     def test_ten_thousand_characters_come_back_whole(self) -> None:
         response = self.send(NEW, company="x" * 10_000)
@@ -103,8 +101,8 @@ class DebriefNewTests(DebriefTestCase):
 class DebriefCaptureTests(DebriefTestCase):
     def setUp(self) -> None:
         super().setUp()
-        self.session = self.noted()
-        self.url = self.address("capture", self.session)
+        self.debrief = self.noted()
+        self.url = self.address("capture", self.debrief)
 
     def note(self, go: str = "another", **typed: Any) -> Any:
         return self.send(self.url, go=go, **({"text": "Why us?"} | typed))
@@ -132,13 +130,13 @@ class DebriefCaptureTests(DebriefTestCase):
         self.assertIn("4 of 5", page)
         self.assertIn("autofocus", page)
 
-    def test_that_is_all_saves_and_leads_to_the_session(self) -> None:
-        self.assertLeadsTo(self.note(go="done"), self.session.get_absolute_url())
+    def test_that_is_all_saves_and_leads_to_the_debrief(self) -> None:
+        self.assertLeadsTo(self.note(go="done"), self.debrief.get_absolute_url())
         self.assertEqual(DebriefQuestion.objects.count(), 1)
 
     def test_that_is_all_with_nothing_typed_just_leads_on(self) -> None:
         response = self.note(go="done", text="  ")
-        self.assertLeadsTo(response, self.session.get_absolute_url())
+        self.assertLeadsTo(response, self.debrief.get_absolute_url())
         self.assertFalse(DebriefQuestion.objects.exists())
 
     def test_that_is_all_with_an_answer_and_no_question_asks_for_it(self) -> None:
@@ -162,7 +160,7 @@ class DebriefCaptureTests(DebriefTestCase):
 
     def test_the_twelfth_fits_and_then_a_plain_sentence_says_it_is_full(self) -> None:
         for _number in range(11):
-            a_question(self.session)
+            a_question(self.debrief)
         self.assertNotIn("as many as fit", self.page(self.url))
         self.note()
         page = self.page(self.url)
@@ -172,27 +170,27 @@ class DebriefCaptureTests(DebriefTestCase):
     def test_the_thirteenth_from_another_tab_is_not_lost(self) -> None:
         data = form_data(self.client, self.url, text="The thirteenth?", go="another")
         for _number in range(12):
-            a_question(self.session)
+            a_question(self.debrief)
         response = self.client.post(self.url, data)
         self.assertContains(response, "Twelve are noted already", status_code=422)
         self.assertContains(response, "The thirteenth?", status_code=422)
-        self.assertEqual(self.session.questions.count(), 12)
+        self.assertEqual(self.debrief.questions.count(), 12)
 
     def test_a_removed_one_makes_room(self) -> None:
         for _number in range(12):
-            a_question(self.session)
-        self.session.questions.in_order()[0].remove()
+            a_question(self.debrief)
+        self.debrief.questions.in_order()[0].remove()
         self.assertLeadsTo(self.note(), self.url)
 
-    def test_a_session_of_a_rejection_takes_questions_too(self) -> None:
-        session = a_debrief(a_rejection(self.user))
-        self.send(self.address("capture", session), text="Why us?", go="done")
-        self.assertEqual(session.questions.count(), 1)
+    def test_a_debrief_of_a_rejection_takes_questions_too(self) -> None:
+        debrief = a_debrief(a_rejection(self.user))
+        self.send(self.address("capture", debrief), text="Why us?", go="done")
+        self.assertEqual(debrief.questions.count(), 1)
 
     def test_an_open_screen_sees_that_there_is_news(self) -> None:
         self.note()
-        self.session.refresh_from_db()
-        self.assertEqual(self.session.revision, 1)
+        self.debrief.refresh_from_db()
+        self.assertEqual(self.debrief.revision, 1)
 
     def test_a_draft_is_brought_back_and_forgotten_when_it_is_saved(self) -> None:
         self.user.drafts.keep(self.user, self.url, {"text": ["Half a ques"]})
@@ -200,39 +198,39 @@ class DebriefCaptureTests(DebriefTestCase):
         self.note()
         self.assertFalse(self.user.drafts.exists())
 
-    def test_a_removed_session_takes_none(self) -> None:
+    def test_a_removed_debrief_takes_none(self) -> None:
         data = form_data(self.client, self.url, text="Too late")
-        self.session.forget()
+        self.debrief.forget()
         response = self.client.post(self.url, data)
         self.assertContains(response, "Too late", status_code=409)
-        self.assertFalse(self.session.questions.exists())
+        self.assertFalse(self.debrief.questions.exists())
 
 
 class QuestionRemoveTests(DebriefTestCase):
     def move(self, verb: str, question: DebriefQuestion, **sent: Any) -> Any:
-        keys = [question.session_id, question.pk]
+        keys = [question.debrief_id, question.pk]
         return self.client.post(reverse(f"question_{verb}", args=keys), sent)
 
     def test_it_goes_and_comes_back(self) -> None:
         question = a_question(self.noted())
         response = self.move("remove", question)
         self.assertContains(self.client.get(response["Location"]), "Undo")
-        self.assertNotIn(question.text, self.page(question.session.get_absolute_url()))
+        self.assertNotIn(question.text, self.page(question.debrief.get_absolute_url()))
         self.move("restore", question)
-        self.assertIn(question.text, self.page(question.session.get_absolute_url()))
+        self.assertIn(question.text, self.page(question.debrief.get_absolute_url()))
 
     def test_it_does_not_come_back_as_the_thirteenth(self) -> None:
-        session = self.noted()
-        question = a_question(session).remove()
+        debrief = self.noted()
+        question = a_question(debrief).remove()
         for _number in range(12):
-            a_question(session)
+            a_question(debrief)
         response = self.client.post(
-            reverse("question_restore", args=[session.pk, question.pk]), follow=True
+            reverse("question_restore", args=[debrief.pk, question.pk]), follow=True
         )
         self.assertContains(response, "There are twelve already")
-        self.assertEqual(session.questions.here().count(), 12)
+        self.assertEqual(debrief.questions.here().count(), 12)
 
-    def test_one_of_another_session_is_not_found(self) -> None:
+    def test_one_of_another_debrief_is_not_found(self) -> None:
         question, other = a_question(self.noted()), self.noted()
         url = reverse("question_remove", args=[other.pk, question.pk])
         self.assertEqual(self.client.post(url).status_code, 404)
@@ -240,7 +238,7 @@ class QuestionRemoveTests(DebriefTestCase):
     def test_from_the_noting_it_leads_back_there(self) -> None:
         question = a_question(self.noted())
         response = self.move("remove", question, **{"from": "capture"})
-        self.assertEqual(response["Location"], self.address("capture", question.session))
+        self.assertEqual(response["Location"], self.address("capture", question.debrief))
 
 
 class OfferTests(DebriefTestCase):
@@ -254,7 +252,7 @@ class OfferTests(DebriefTestCase):
         rejection = a_rejection(self.user)
         page = self.page(rejection.get_absolute_url())
         self.assertIn("you noted a question from an interview: LUMEN.", page)
-        self.assertIsNone(the_session().rejection)
+        self.assertIsNone(the_debrief().rejection)
 
     def test_the_same_role_counts_where_no_company_was_noted(self) -> None:
         self.noted(company="", role="data analyst")
@@ -270,39 +268,39 @@ class OfferTests(DebriefTestCase):
         a_debrief(owner=a_user())
         self.assertFalse(self.offered(a_rejection(self.user)))
 
-    def test_a_rejection_without_a_company_is_not_met_by_every_session(self) -> None:
+    def test_a_rejection_without_a_company_is_not_met_by_every_debrief(self) -> None:
         self.noted(company="Halcyon", role="")
         self.assertFalse(self.offered(a_rejection(self.user, company="", role="Cook")))
 
     def test_after_logging_a_new_one_it_is_offered_and_leads_back_there(self) -> None:
-        session = self.noted()
+        debrief = self.noted()
         response = self.send(reverse("rejection_new"), company="Lumen", stage="interview")
         check_in = response["Location"]
         self.assertIn("Yes, put it here", self.page(check_in))
-        url = self.address("join", session)
+        url = self.address("join", debrief)
         self.assertLeadsTo(self.client.post(url, form_data(self.client, check_in, url)), check_in)
         self.assertNotIn("Yes, put it here", self.page(check_in))
 
     def test_one_press_joins_and_one_parts_again(self) -> None:
-        session, rejection = self.noted(), a_rejection(self.user)
+        debrief, rejection = self.noted(), a_rejection(self.user)
         thread = rejection.get_absolute_url()
-        url = self.address("join", session)
+        url = self.address("join", debrief)
         response = self.client.post(url, form_data(self.client, thread, url))
         self.assertLeadsTo(response, thread)
-        self.assertEqual((the_session().rejection, self.step(rejection)), (rejection, "started"))
-        self.press("part", session)
-        self.assertEqual((the_session().rejection, self.step(rejection)), (None, "to_do"))
-        self.assertEqual(str(the_session()), "Lumen, Data analyst")
+        self.assertEqual((the_debrief().rejection, self.step(rejection)), (rejection, "started"))
+        self.press("part", debrief)
+        self.assertEqual((the_debrief().rejection, self.step(rejection)), (None, "to_do"))
+        self.assertEqual(str(the_debrief()), "Lumen, Data analyst")
 
 
 class DebriefJoinTests(DebriefTestCase):
     def test_any_recent_one_can_be_chosen_on_its_page(self) -> None:
-        session, other = self.noted(), a_rejection(self.user, company="Halcyon")
-        url = session.get_absolute_url()
+        debrief, other = self.noted(), a_rejection(self.user, company="Halcyon")
+        url = debrief.get_absolute_url()
         self.assertIn("Halcyon, Data analyst", self.page(url))
-        data = form_data(self.client, url, self.address("join", session), rejection=other.pk)
-        self.client.post(self.address("join", session), data)
-        self.assertEqual(the_session().rejection, other)
+        data = form_data(self.client, url, self.address("join", debrief), rejection=other.pk)
+        self.client.post(self.address("join", debrief), data)
+        self.assertEqual(the_debrief().rejection, other)
 
     def test_the_choice_is_bounded(self) -> None:
         for number in range(35):
@@ -310,32 +308,32 @@ class DebriefJoinTests(DebriefTestCase):
         self.assertEqual(self.page(self.noted().get_absolute_url()).count("<option"), 31)
 
     def test_nothing_chosen_is_a_mistake_that_says_so(self) -> None:
-        session = self.noted()
+        debrief = self.noted()
         a_rejection(self.user)
-        response = self.press("join", session, rejection="")
+        response = self.press("join", debrief, rejection="")
         self.assertContains(response, "Choose which one it was about", status_code=422)
 
     def test_nor_can_nonsense_be_joined(self) -> None:
-        session = self.noted()
+        debrief = self.noted()
         a_rejection(self.user)
-        response = self.client.post(f"{self.address('join', session)}?rejection=nonsense")
+        response = self.client.post(f"{self.address('join', debrief)}?rejection=nonsense")
         self.assertContains(response, "Choose which one it was about", status_code=422)
 
     def test_another_persons_is_not_found(self) -> None:
         response = self.press("join", self.noted(), rejection=a_rejection().pk)
-        self.assertEqual((response.status_code, the_session().rejection), (404, None))
+        self.assertEqual((response.status_code, the_debrief().rejection), (404, None))
 
     def test_from_two_tabs_the_first_choice_stands(self) -> None:
-        session, first = self.noted(), a_rejection(self.user)
-        self.press("join", session, rejection=first.pk)
-        response = self.press("join", session, rejection=a_rejection(self.user).pk)
+        debrief, first = self.noted(), a_rejection(self.user)
+        self.press("join", debrief, rejection=first.pk)
+        response = self.press("join", debrief, rejection=a_rejection(self.user).pk)
         self.assertContains(self.client.get(response["Location"]), "part of another one already")
-        self.assertEqual(the_session().rejection, first)
+        self.assertEqual(the_debrief().rejection, first)
 
     def test_twice_is_once(self) -> None:
-        session, rejection = self.noted(), a_rejection(self.user)
+        debrief, rejection = self.noted(), a_rejection(self.user)
         for _time in range(2):
-            self.press("join", session, rejection=rejection.pk)
+            self.press("join", debrief, rejection=rejection.pk)
         self.assertEqual(rejection.debriefs.count(), 1)
 
     def test_a_finished_one_makes_the_step_done(self) -> None:
@@ -344,25 +342,25 @@ class DebriefJoinTests(DebriefTestCase):
         self.assertEqual(self.step(rejection), "done")
 
     def test_parting_can_be_undone(self) -> None:
-        session, rejection = a_debrief(a_rejection(self.user)), Rejection.objects.get()
-        response = self.press("part", session)
+        debrief, rejection = a_debrief(a_rejection(self.user)), Rejection.objects.get()
+        response = self.press("part", debrief)
         page = self.client.get(response["Location"]).content.decode()
-        undo = f"{self.address('join', session)}?rejection={rejection.pk}"
+        undo = f"{self.address('join', debrief)}?rejection={rejection.pk}"
         self.assertIn(undo, page)
         self.client.post(undo)
-        self.assertEqual(the_session().rejection, rejection)
+        self.assertEqual(the_debrief().rejection, rejection)
 
     def test_one_that_was_planned_on_the_path_takes_its_name_along(self) -> None:
-        session = a_debrief(a_rejection(self.user, stage="final"))
-        self.press("part", session)
+        debrief = a_debrief(a_rejection(self.user, stage="final"))
+        self.press("part", debrief)
         self.assertEqual(
-            (str(the_session()), the_session().stage), ("Lumen, Data analyst", "final")
+            (str(the_debrief()), the_debrief().stage), ("Lumen, Data analyst", "final")
         )
 
     def test_it_is_never_left_in_a_phase_it_no_longer_has(self) -> None:
-        session = self.noted().start().go_to_phase("came-across")
-        session.join(a_rejection(self.user, stage="assessment"))
-        self.assertEqual(the_session().phase, "change")
+        debrief = self.noted().start().go_to_phase("came-across")
+        debrief.join(a_rejection(self.user, stage="assessment"))
+        self.assertEqual(the_debrief().phase, "change")
 
 
 class WithWhomTests(DebriefTestCase):
@@ -392,49 +390,49 @@ class WithWhomTests(DebriefTestCase):
     def test_alone_it_leads_to_the_questions_and_the_step_is_begun(self) -> None:
         response = self.plan()
         self.assertRedirects(response, self.own, status_code=303, target_status_code=303)
-        self.assertLeadsTo(self.client.get(self.own), self.address("capture", the_session()))
-        self.assertEqual((the_session().partner, self.step(self.rejection)), ("alone", "started"))
+        self.assertLeadsTo(self.client.get(self.own), self.address("capture", the_debrief()))
+        self.assertEqual((the_debrief().partner, self.step(self.rejection)), ("alone", "started"))
 
     def test_alone_nobody_is_asked_for_anything(self) -> None:
         self.plan(name="Ana", need="listen")
-        self.assertEqual((the_session().need, the_session().person), ("", None))
+        self.assertEqual((the_debrief().need, the_debrief().person), ("", None))
         self.assertFalse(Person.objects.exists())
 
     def test_a_new_name_makes_a_friend_or_a_mentor(self) -> None:
         self.plan(partner="mentor", name="Ana", need="practise")
-        session = the_session()
-        assert session.person
+        debrief = the_debrief()
+        assert debrief.person
         self.assertEqual(
-            (session.with_whom, session.person.kind, session.need), ("Ana", "mentor", "practise")
+            (debrief.with_whom, debrief.person.kind, debrief.need), ("Ana", "mentor", "practise")
         )
 
     def test_the_same_name_again_is_the_same_friend(self) -> None:
         ana = a_person(self.user, name="Ana", kind="friend", company="")
         self.plan(partner="friend", name="ana")
-        self.assertEqual((the_session().person, Person.objects.count()), (ana, 1))
+        self.assertEqual((the_debrief().person, Person.objects.count()), (ana, 1))
 
     def test_somebody_named_before_can_be_chosen(self) -> None:
         ana = a_person(self.user, name="Ana", kind="friend", company="")
         self.assertIn("Ana, A friend", self.page(self.url))
         self.plan(partner="friend", person=ana.pk)
-        self.assertEqual(the_session().person, ana)
+        self.assertEqual(the_debrief().person, ana)
 
     def test_somebody_elses_person_cannot(self) -> None:
         response = self.plan(partner="friend", person=a_person().pk)
-        self.assertEqual((response.status_code, DebriefSession.objects.count()), (422, 0))
+        self.assertEqual((response.status_code, Debrief.objects.count()), (422, 0))
 
     def test_a_friend_need_not_be_named(self) -> None:
         self.plan(partner="friend")
-        self.assertEqual(the_session().with_whom, "your friend")
+        self.assertEqual(the_debrief().with_whom, "your friend")
 
     def test_the_day_of_the_interview_falls_back_to_the_day_of_the_no(self) -> None:
         self.plan()
-        self.assertEqual(the_session().held_on, self.rejection.dated_on)
+        self.assertEqual(the_debrief().held_on, self.rejection.dated_on)
 
     def test_coming_back_edits_the_same_one(self) -> None:
         self.plan()
         self.send_filled(self.url, partner="friend", name="Ana", go="next")
-        self.assertEqual(the_session().with_whom, "Ana")
+        self.assertEqual(the_debrief().with_whom, "Ana")
 
     def test_after_a_finished_one_it_plans_another_and_the_step_stays_done(self) -> None:
         first = a_debrief(self.rejection).finish()
@@ -463,22 +461,22 @@ class WithWhomTests(DebriefTestCase):
         self.assertEqual(self.step(self.rejection), "skipped")
 
     def test_a_likely_one_is_offered_to_go_on_with(self) -> None:
-        session = self.noted()
-        url = self.address("join", session)
+        debrief = self.noted()
+        url = self.address("join", debrief)
         response = self.client.post(url, form_data(self.client, self.url, url))
-        self.assertLeadsTo(response, session.get_absolute_url())
-        self.assertEqual(the_session().rejection, self.rejection)
+        self.assertLeadsTo(response, debrief.get_absolute_url())
+        self.assertEqual(the_debrief().rejection, self.rejection)
 
     def test_a_post_to_the_screen_with_pages_of_its_own_leads_there(self) -> None:
         self.assertLeadsTo(self.client.post(self.own), self.rejection.get_absolute_url())
-        session = a_debrief(self.rejection)
-        self.assertLeadsTo(self.client.post(self.own), self.address("capture", session))
+        debrief = a_debrief(self.rejection)
+        self.assertLeadsTo(self.client.post(self.own), self.address("capture", debrief))
 
     def test_skipped_from_the_thread_and_begun_after_all(self) -> None:
-        session = a_debrief(self.rejection)
+        debrief = a_debrief(self.rejection)
         self.client.post(reverse("step_skip", args=[self.rejection.pk, "debrief"]))
         self.assertEqual(self.step(self.rejection), "skipped")
-        self.press("start", session)
+        self.press("start", debrief)
         self.assertEqual(self.step(self.rejection), "started")
 
     def test_the_thread_goes_on_with_it_and_looks_at_it_again(self) -> None:
@@ -486,7 +484,7 @@ class WithWhomTests(DebriefTestCase):
         for _press in ("start", "finish"):
             page = self.page(self.rejection.get_absolute_url())
             self.assertIn(f'href="{self.own}">', page)
-            self.press("finish", the_session())
+            self.press("finish", the_debrief())
 
 
 class WhenTests(DebriefTestCase):
@@ -507,11 +505,11 @@ class WhenTests(DebriefTestCase):
 
     def test_it_is_kept_as_a_moment(self) -> None:
         self.plan("2026-03-28T18:30")
-        self.assertEqual(the_session().planned_at, datetime(2026, 3, 28, 17, 30, tzinfo=UTC))
+        self.assertEqual(the_debrief().planned_at, datetime(2026, 3, 28, 17, 30, tzinfo=UTC))
 
     def test_the_day_after_the_clocks_went_forward_is_an_hour_less_away(self) -> None:
         self.plan("2026-03-29T18:30")
-        self.assertEqual(the_session().planned_at, datetime(2026, 3, 29, 16, 30, tzinfo=UTC))
+        self.assertEqual(the_debrief().planned_at, datetime(2026, 3, 29, 16, 30, tzinfo=UTC))
 
     def test_an_hour_that_is_left_out_says_so(self) -> None:
         response = self.plan("2026-03-29T02:30")
@@ -520,11 +518,11 @@ class WhenTests(DebriefTestCase):
 
     def test_an_hour_that_comes_twice_is_the_first_and_stays_what_it_was(self) -> None:
         self.plan("2026-10-25T02:30")
-        session = the_session()
-        self.assertEqual(session.planned_at, datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
-        session.set(planned_at=datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
+        debrief = the_debrief()
+        self.assertEqual(debrief.planned_at, datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
+        debrief.set(planned_at=datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
         self.in_march(filled_data, partner="friend")
-        self.assertEqual(the_session().planned_at, datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
+        self.assertEqual(the_debrief().planned_at, datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
 
     def test_what_is_no_moment_is_told_apart(self) -> None:
         for typed, says in (
@@ -541,14 +539,14 @@ class WhenTests(DebriefTestCase):
 
 
 class DebriefEditTests(DebriefTestCase):
-    def edit(self, session: DebriefSession, **typed: Any) -> Any:
-        return self.send_filled(self.address("edit", session), **typed)
+    def edit(self, debrief: Debrief, **typed: Any) -> Any:
+        return self.send_filled(self.address("edit", debrief), **typed)
 
     def test_without_a_rejection_the_job_can_be_changed(self) -> None:
-        session = self.noted()
-        self.edit(session, company="Halcyon", stage="final")
+        debrief = self.noted()
+        self.edit(debrief, company="Halcyon", stage="final")
         self.assertEqual(
-            (str(the_session()), the_session().stage), ("Halcyon, Data analyst", "final")
+            (str(the_debrief()), the_debrief().stage), ("Halcyon, Data analyst", "final")
         )
 
     def test_with_one_the_job_is_the_rejections(self) -> None:
@@ -560,69 +558,69 @@ class DebriefEditTests(DebriefTestCase):
         self.assertContains(response, "One is enough.", status_code=422)
 
     def test_what_the_other_may_see_is_nothing_until_it_is_ticked(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        self.assertEqual(self.page(self.address("edit", session)).count('type="checkbox"'), 3)
-        self.assertFalse(session.shows_company or session.shows_answers or session.shows_strengths)
-        self.edit(session, shows_answers="on")
-        self.assertEqual((the_session().shows_answers, the_session().shows_company), (True, False))
+        debrief = a_friends_debrief(a_rejection(self.user))
+        self.assertEqual(self.page(self.address("edit", debrief)).count('type="checkbox"'), 3)
+        self.assertFalse(debrief.shows_company or debrief.shows_answers or debrief.shows_strengths)
+        self.edit(debrief, shows_answers="on")
+        self.assertEqual((the_debrief().shows_answers, the_debrief().shows_company), (True, False))
 
     def test_it_says_what_they_see_in_any_case(self) -> None:
         page = self.page(self.address("edit", a_friends_debrief(a_rejection(self.user))))
         self.assertIn("your first name, the role, the day and what you need. Nothing more.", page)
 
     def test_two_tabs_are_told_and_a_second_save_replaces(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        url = self.address("edit", session)
+        debrief = a_friends_debrief(a_rejection(self.user))
+        url = self.address("edit", debrief)
         data = filled_data(self.client, url, need="listen")
-        session.set(need="practise", shows_company=True)
+        debrief.set(need="practise", shows_company=True)
         response = self.client.post(url, data)
         self.assertContains(response, "Practise with me", status_code=409)
         self.assertContains(response, "<dd>Yes</dd>", status_code=409)
-        self.assertEqual(the_session().need, "practise")
+        self.assertEqual(the_debrief().need, "practise")
 
     def test_another_friend_does_not_inherit_the_link(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user)).set(invitation="Dear Ana")
-        a_debrief_link(session)
-        response = self.edit(session, person="", name="Ben")
+        debrief = a_friends_debrief(a_rejection(self.user)).set(invitation="Dear Ana")
+        a_debrief_link(debrief)
+        response = self.edit(debrief, person="", name="Ben")
         self.assertContains(self.client.get(response["Location"]), "no longer works")
-        self.assertFalse(session.links.working().exists())
-        self.assertEqual(the_session().invitation, "")
+        self.assertFalse(debrief.links.working().exists())
+        self.assertEqual(the_debrief().invitation, "")
 
     def test_alone_the_link_is_shut_and_the_friends_phase_left(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user)).start().go_to_phase("friend")
-        a_debrief_link(session)
-        self.edit(session, partner="alone")
-        self.assertFalse(session.links.working().exists())
-        self.assertEqual(the_session().phase, "change")
+        debrief = a_friends_debrief(a_rejection(self.user)).start().go_to_phase("friend")
+        a_debrief_link(debrief)
+        self.edit(debrief, partner="alone")
+        self.assertFalse(debrief.links.working().exists())
+        self.assertEqual(the_debrief().phase, "change")
 
     def test_another_day_leaves_the_link_alone(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        a_debrief_link(session)
-        self.edit(session, held_on="2026-01-08")
-        self.assertTrue(session.links.working().exists())
+        debrief = a_friends_debrief(a_rejection(self.user))
+        a_debrief_link(debrief)
+        self.edit(debrief, held_on="2026-01-08")
+        self.assertTrue(debrief.links.working().exists())
 
     def test_saving_leaves_what_the_friend_wrote_meanwhile(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        data = filled_data(self.client, self.address("edit", session), need="listen")
-        session.set(strength_1="I stayed calm").touch()
-        self.client.post(self.address("edit", session), data)
-        self.assertEqual((the_session().strength_1, the_session().revision), ("I stayed calm", 2))
+        debrief = a_friends_debrief(a_rejection(self.user))
+        data = filled_data(self.client, self.address("edit", debrief), need="listen")
+        debrief.set(strength_1="I stayed calm").touch()
+        self.client.post(self.address("edit", debrief), data)
+        self.assertEqual((the_debrief().strength_1, the_debrief().revision), ("I stayed calm", 2))
 
 
 class DebriefDetailTests(DebriefTestCase):
     def test_the_others_part_is_filled_once_they_said_something_from_either_screen(self) -> None:
         for voice in ("link", "here"):
-            session = a_friends_debrief(a_rejection(self.user))
+            debrief = a_friends_debrief(a_rejection(self.user))
             said = "What your friend said is below"
-            self.assertNotIn(said, self.page(session.get_absolute_url()))
-            a_note(session, voice=voice)
-            self.assertIn(said, self.page(session.get_absolute_url()))
+            self.assertNotIn(said, self.page(debrief.get_absolute_url()))
+            a_note(debrief, voice=voice)
+            self.assertIn(said, self.page(debrief.get_absolute_url()))
 
     def test_a_chip_or_a_remark_of_theirs_fills_it_too(self) -> None:
         for says in (a_cue, a_remark):
-            session = a_friends_debrief(a_rejection(self.user))
-            says(session, voice="link")
-            page = self.page(session.get_absolute_url())
+            debrief = a_friends_debrief(a_rejection(self.user))
+            says(debrief, voice="link")
+            page = self.page(debrief.get_absolute_url())
             self.assertIn("What your friend said is below", page)
 
     def test_the_script_lists_its_phases_and_fits_twenty_five_minutes(self) -> None:
@@ -638,18 +636,18 @@ class DebriefDetailTests(DebriefTestCase):
         self.assertNotIn("friend’s turn", page)
 
     def test_what_was_written_stands_in_its_phase(self) -> None:
-        session = a_debrief(
+        debrief = a_debrief(
             a_rejection(self.user),
             strength_1="I stayed calm",
             change="Say the result first",
             rehearse_on=date(2026, 1, 15),
         )
-        a_question(session, better="The number")
-        a_cue(session)
-        a_cue(session, code="tone", mark="fine")
-        a_cue(session, code="energy", mark="tweak", voice="link")
-        a_remark(session)
-        page = self.page(session.get_absolute_url())
+        a_question(debrief, better="The number")
+        a_cue(debrief)
+        a_cue(debrief, code="tone", mark="fine")
+        a_cue(debrief, code="energy", mark="tweak", voice="link")
+        a_remark(debrief)
+        page = self.page(debrief.get_absolute_url())
         for words in (
             "I stayed calm",
             "1 question.",
@@ -665,41 +663,41 @@ class DebriefDetailTests(DebriefTestCase):
         ):
             self.assertIn(words, page)
 
-    def next(self, session: DebriefSession) -> str:
-        page = self.page(session.get_absolute_url())
+    def next(self, debrief: Debrief) -> str:
+        page = self.page(debrief.get_absolute_url())
         return page.split('<section class="next-thing')[1].split("</section>")[0]
 
     def test_first_the_questions_are_noted_then_the_clock_starts(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        self.assertIn("Note the questions", self.next(session))
-        a_question(session)
-        self.assertIn("Start the 25 minutes", self.next(session))
+        debrief = a_friends_debrief(a_rejection(self.user))
+        self.assertIn("Note the questions", self.next(debrief))
+        a_question(debrief)
+        self.assertIn("Start the 25 minutes", self.next(debrief))
 
     def test_on_ones_own_it_goes_on_without_a_clock_to_start(self) -> None:
-        session = self.noted()
-        self.assertNotIn("<form", self.next(session))
-        a_question(session)
-        self.assertIn(self.address("phase", session, phase="strengths"), self.next(session))
-        self.assertNotIn("<form", self.next(session))
+        debrief = self.noted()
+        self.assertNotIn("<form", self.next(debrief))
+        a_question(debrief)
+        self.assertIn(self.address("phase", debrief, phase="strengths"), self.next(debrief))
+        self.assertNotIn("<form", self.next(debrief))
 
     def test_running_it_goes_on_with_the_phase_it_is_in(self) -> None:
-        session = self.noted()
-        response = self.press("start", session)
-        phase = self.address("phase", session, phase="strengths")
+        debrief = self.noted()
+        response = self.press("start", debrief)
+        phase = self.address("phase", debrief, phase="strengths")
         self.assertEqual(response["Location"], phase)
-        self.assertIn(phase, self.next(session))
+        self.assertIn(phase, self.next(debrief))
 
     def test_start_pressed_again_leads_to_the_phase_it_is_in(self) -> None:
-        session = self.noted().start().go_to_phase("change")
-        response = self.press("start", session)
-        self.assertEqual(response["Location"], self.address("phase", session, phase="change"))
+        debrief = self.noted().start().go_to_phase("change")
+        response = self.press("start", debrief)
+        self.assertEqual(response["Location"], self.address("phase", debrief, phase="change"))
 
     def test_finished_it_offers_what_it_tells_you(self) -> None:
         rejection = a_rejection(self.user)
-        session = a_debrief(rejection)
-        self.press("finish", session)
+        debrief = a_debrief(rejection)
+        self.press("finish", debrief)
         insight = reverse("step_screen", args=[rejection.pk, "insight", "what"])
-        self.assertIn(insight, self.next(session))
+        self.assertIn(insight, self.next(debrief))
         self.assertEqual(self.step(rejection), "done")
 
     def test_finished_without_an_outcome_it_waits_to_be_joined(self) -> None:
@@ -707,18 +705,18 @@ class DebriefDetailTests(DebriefTestCase):
 
     def test_reopened_the_step_is_begun_again(self) -> None:
         rejection = a_rejection(self.user)
-        session = a_debrief(rejection)
+        debrief = a_debrief(rejection)
         for verb, stands in (("finish", "done"), ("reopen", "started"), ("start", "started")):
-            response = self.press(verb, session)
+            response = self.press(verb, debrief)
             self.assertEqual((response.status_code, self.step(rejection)), (303, stands))
-        self.assertTrue(the_session().now)
+        self.assertTrue(the_debrief().now)
 
     def test_finishing_twice_is_once(self) -> None:
-        session = self.noted()
-        self.press("finish", session)
-        first = the_session().finished_at
-        self.press("finish", session)
-        self.assertEqual(the_session().finished_at, first)
+        debrief = self.noted()
+        self.press("finish", debrief)
+        first = the_debrief().finished_at
+        self.press("finish", debrief)
+        self.assertEqual(the_debrief().finished_at, first)
 
     def test_the_invitation_is_for_somebody(self) -> None:
         alone, friend = self.noted(), a_friends_debrief(a_rejection(self.user))
@@ -726,42 +724,42 @@ class DebriefDetailTests(DebriefTestCase):
         self.assertIn(f"{friend.get_absolute_url()}invite/", self.page(friend.get_absolute_url()))
 
     def test_a_stranger_gets_404(self) -> None:
-        session = a_debrief(owner=a_user())
+        debrief = a_debrief(owner=a_user())
         for name in ("detail", "edit", "capture"):
-            self.assertEqual(self.client.get(self.address(name, session)).status_code, 404)
+            self.assertEqual(self.client.get(self.address(name, debrief)).status_code, 404)
 
-    def test_a_press_opened_as_a_page_leads_to_the_session(self) -> None:
-        session = self.noted()
+    def test_a_press_opened_as_a_page_leads_to_the_debrief(self) -> None:
+        debrief = self.noted()
         for name in ("start", "finish", "reopen", "join", "part", "remove", "restore"):
             self.assertLeadsTo(
-                self.client.get(self.address(name, session)), session.get_absolute_url()
+                self.client.get(self.address(name, debrief)), debrief.get_absolute_url()
             )
 
 
 class DebriefRemoveTests(DebriefTestCase):
     def test_it_goes_and_comes_back_with_all_that_is_in_it(self) -> None:
         rejection = a_rejection(self.user)
-        session = a_friends_debrief(rejection)
-        a_question(session)
-        a_debrief_link(session)
-        response = self.press("remove", session)
+        debrief = a_friends_debrief(rejection)
+        a_question(debrief)
+        a_debrief_link(debrief)
+        response = self.press("remove", debrief)
         self.assertContains(self.client.get(response["Location"]), "Undo")
-        self.assertEqual(self.client.get(session.get_absolute_url()).status_code, 404)
-        self.assertEqual((self.step(rejection), session.links.working().count()), ("to_do", 0))
-        self.assertLeadsTo(self.press("restore", session), session.get_absolute_url())
-        self.assertIn("Tell me about a conflict", self.page(session.get_absolute_url()))
+        self.assertEqual(self.client.get(debrief.get_absolute_url()).status_code, 404)
+        self.assertEqual((self.step(rejection), debrief.links.working().count()), ("to_do", 0))
+        self.assertLeadsTo(self.press("restore", debrief), debrief.get_absolute_url())
+        self.assertIn("Tell me about a conflict", self.page(debrief.get_absolute_url()))
         self.assertEqual(self.step(rejection), "started")
 
     def test_what_was_half_typed_goes_with_it(self) -> None:
-        session = self.noted()
-        self.user.drafts.keep(self.user, self.address("capture", session), {"text": ["Why"]})
-        self.press("remove", session)
+        debrief = self.noted()
+        self.user.drafts.keep(self.user, self.address("capture", debrief), {"text": ["Why"]})
+        self.press("remove", debrief)
         self.assertFalse(self.user.drafts.exists())
 
     def test_undo_pressed_twice_is_harmless(self) -> None:
-        session = self.noted().remove()
+        debrief = self.noted().remove()
         for _time in range(2):
-            self.assertEqual(self.press("restore", session).status_code, 303)
+            self.assertEqual(self.press("restore", debrief).status_code, 303)
 
     def test_another_one_keeps_the_step(self) -> None:
         rejection = a_rejection(self.user)
@@ -770,22 +768,22 @@ class DebriefRemoveTests(DebriefTestCase):
         self.assertEqual(self.step(rejection), "done")
 
     def test_with_the_rejection_deleted_a_late_press_finds_nothing(self) -> None:
-        session = a_debrief(a_rejection(self.user))
+        debrief = a_debrief(a_rejection(self.user))
         delete_for_good(Rejection.objects.get())
         for name in ("finish", "start", "remove", "part"):
-            self.assertEqual(self.press(name, session).status_code, 404)
+            self.assertEqual(self.press(name, debrief).status_code, 404)
 
 
 class ThreadDebriefTests(DebriefTestCase):
     def test_the_thread_tells_with_whom_and_the_one_change(self) -> None:
         rejection = a_rejection(self.user)
-        session = a_friends_debrief(rejection, change="The result first")
+        debrief = a_friends_debrief(rejection, change="The result first")
         for _number in range(5):
-            a_question(session)
+            a_question(debrief)
         page = self.page(rejection.get_absolute_url())
         self.assertIn("With Ana</a>", page)
         self.assertIn("5 questions · one change: The result first", page)
-        self.assertIn(session.get_absolute_url(), page)
+        self.assertIn(debrief.get_absolute_url(), page)
 
     def test_a_removed_one_is_not_told(self) -> None:
         rejection = a_rejection(self.user)
@@ -794,5 +792,5 @@ class ThreadDebriefTests(DebriefTestCase):
 
     def test_at_the_stage_of_an_application_what_was_joined_is_told_all_the_same(self) -> None:
         rejection = a_rejection(self.user, stage="applied")
-        session = self.noted().join(rejection)
-        self.assertIn(session.get_absolute_url(), self.page(rejection.get_absolute_url()))
+        debrief = self.noted().join(rejection)
+        self.assertIn(debrief.get_absolute_url(), self.page(rejection.get_absolute_url()))

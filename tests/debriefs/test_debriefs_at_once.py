@@ -7,7 +7,7 @@ from typing import Any
 from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
-from recovery.models import DebriefQuestion, DebriefSession, Person, Rejection, StepVisit
+from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
 from tests.at_once import at_once
 from tests.factories import (
     a_cue,
@@ -41,10 +41,10 @@ class AtTheSameMomentTests(TransactionTestCase):
         return lambda: client.post(url, data)
 
     def test_of_two_twelfth_questions_one_is_noted_and_one_comes_back(self) -> None:
-        session = a_debrief(owner=self.user)
+        debrief = a_debrief(owner=self.user)
         for _number in range(11):
-            a_question(session)
-        url = reverse("debrief_capture", args=[session.pk])
+            a_question(debrief)
+        url = reverse("debrief_capture", args=[debrief.pk])
         data = [form_data(self.client_of(), url, text=f"{each}?", go="another") for each in "AB"]
         answers = at_once(*(self.post(url, each) for each in data))
         self.assertEqual(sorted(answer.status_code for answer in answers), [303, 422])
@@ -55,7 +55,7 @@ class AtTheSameMomentTests(TransactionTestCase):
         data = [form_data(self.client_of(), url, partner=each) for each in ("alone", "friend")]
         answers = at_once(*(self.post(url, each) for each in data))
         self.assertEqual(sorted(answer.status_code for answer in answers), [303, 409])
-        self.assertEqual(DebriefSession.objects.count(), 1)
+        self.assertEqual(Debrief.objects.count(), 1)
 
     def test_of_two_edits_from_the_same_version_exactly_one_wins(self) -> None:
         url = reverse("debrief_edit", args=[a_debrief(owner=self.user).pk])
@@ -65,34 +65,34 @@ class AtTheSameMomentTests(TransactionTestCase):
         self.assertEqual(sorted(answer.status_code for answer in answers), [303, 409])
 
     def test_joined_to_two_at_once_it_belongs_to_one(self) -> None:
-        session = a_debrief(owner=self.user)
-        url = reverse("debrief_join", args=[session.pk])
+        debrief = a_debrief(owner=self.user)
+        url = reverse("debrief_join", args=[debrief.pk])
         jobs = [a_rejection(self.user).pk for _time in range(2)]
         at_once(*(self.post(url, {"rejection": job}) for job in jobs))
-        session.refresh_from_db()
-        self.assertIn(session.rejection_id, jobs)
+        debrief.refresh_from_db()
+        self.assertIn(debrief.rejection_id, jobs)
         self.assertEqual(StepVisit.objects.filter(step="debrief").count(), 1)
 
     def test_planned_finished_parted_and_removed_at_once_nothing_hangs(self) -> None:
         for _time in range(3):
             rejection = a_rejection(self.user)
-            session = a_debrief(rejection)
+            debrief = a_debrief(rejection)
             screen = reverse("step_screen", args=[rejection.pk, "debrief", "with-whom"])
             plan = filled_data(self.client_of(), screen)
             presses = [
-                self.post(reverse(f"debrief_{verb}", args=[session.pk]), {})
+                self.post(reverse(f"debrief_{verb}", args=[debrief.pk]), {})
                 for verb in ("finish", "part", "remove")
             ]
             answers = at_once(self.post(screen, plan), *presses)
             self.assertLessEqual({a.status_code for a in answers}, {303, 404, 409})
 
     def test_its_rejection_is_deleted_while_it_is_finished(self) -> None:
-        session = a_debrief(a_rejection(self.user))
-        delete = reverse("rejection_delete", args=[session.rejection_id])
-        finish = reverse("debrief_finish", args=[session.pk])
+        debrief = a_debrief(a_rejection(self.user))
+        delete = reverse("rejection_delete", args=[debrief.rejection_id])
+        finish = reverse("debrief_finish", args=[debrief.pk])
         answers = at_once(self.post(delete, {}), self.post(finish, {}))
         self.assertLessEqual({a.status_code for a in answers}, {303, 404})
-        self.assertFalse(Rejection.objects.exists() or DebriefSession.objects.exists())
+        self.assertFalse(Rejection.objects.exists() or Debrief.objects.exists())
 
 
 class DebriefGrowthTests(QueryTests):
@@ -106,11 +106,11 @@ class DebriefGrowthTests(QueryTests):
         a_question(self.alone)
 
     def much(self) -> None:
-        for session in (self.alone, self.whole):
+        for debrief in (self.alone, self.whole):
             for number in range(11):
-                a_question(session, text=f"Question {number}")
-                a_remark(session, question=session.questions.all()[0])
-            a_cue(session, code="volume", mark="fine")
+                a_question(debrief, text=f"Question {number}")
+                a_remark(debrief, question=debrief.questions.all()[0])
+            a_cue(debrief, code="volume", mark="fine")
         for number in range(40):
             a_person(self.user, name=f"N{number}", kind="friend")
             a_rejection(self.user, company=f"N{number}")

@@ -19,7 +19,7 @@ from django.utils import timezone
 from recovery.debriefs.helping import IN_PHASE, NEEDED
 from recovery.debriefs.phases import CUES, PHASES
 from recovery.debriefs.views.friend_page import RATES
-from recovery.models import CueMark, DebriefSession, FriendNote
+from recovery.models import CueMark, Debrief, FriendNote
 from recovery.shared.choices import Voice
 from recovery.shared.timings import MOST_REMARKS
 from tests.at_once import at_once
@@ -50,24 +50,24 @@ class FriendCase(TestCase):
     def setUp(self) -> None:
         cache.clear()
         self.owner = a_user(name="Sam")
-        self.session = a_friends_debrief(a_rejection(self.owner))
-        self.question = a_question(self.session)
-        self.link, self.token = a_debrief_link(self.session)
+        self.debrief = a_friends_debrief(a_rejection(self.owner))
+        self.question = a_question(self.debrief)
+        self.link, self.token = a_debrief_link(self.debrief)
         self.ana = Friend(self.token)
 
-    def reload(self) -> DebriefSession:
-        self.session.refresh_from_db()
-        return self.session
+    def reload(self) -> Debrief:
+        self.debrief.refresh_from_db()
+        return self.debrief
 
     @property
     def note(self) -> FriendNote:
-        return FriendNote.objects.get(session=self.session, voice=Voice.LINK)
+        return FriendNote.objects.get(debrief=self.debrief, voice=Voice.LINK)
 
     def marks(self) -> dict[str, str]:
-        return CueMark.objects.marks_of(self.session, Voice.LINK)
+        return CueMark.objects.marks_of(self.debrief, Voice.LINK)
 
     def remarks(self) -> list[tuple[str, str]]:
-        made = self.session.remarks.by(Voice.LINK).in_order()
+        made = self.debrief.remarks.by(Voice.LINK).in_order()
         return list(made.values_list("text", "basis"))
 
 
@@ -79,35 +79,35 @@ class OpeningTests(FriendCase):
 
     def test_the_company_is_named_only_where_it_is_shared(self) -> None:
         self.assertNotContains(self.ana.open(), "Lumen")
-        self.session.set(shows_company=True)
+        self.debrief.set(shows_company=True)
         self.assertIn("Data analyst at Lumen, 9 January 2026.", said(self.ana.open()))
 
     def test_without_a_role_or_a_name_it_still_makes_sense(self) -> None:
-        session = a_friends_debrief(a_rejection(a_user(name=""), role=""))
-        words = said(Friend(a_debrief_link(session)[1]).open())
+        debrief = a_friends_debrief(a_rejection(a_user(name=""), role=""))
+        words = said(Friend(a_debrief_link(debrief)[1]).open())
         self.assertIn("Go through an interview together", words)
         self.assertIn("the person who asked you", words)
         self.assertNotIn("Lumen", words)
 
     def test_one_noted_before_any_outcome_opens_too(self) -> None:
-        session = a_friends_debrief(owner=self.owner, role="Gardener", person=None)
-        self.assertIn("Gardener, 9 January", said(Friend(a_debrief_link(session)[1]).open()))
+        debrief = a_friends_debrief(owner=self.owner, role="Gardener", person=None)
+        self.assertIn("Gardener, 9 January", said(Friend(a_debrief_link(debrief)[1]).open()))
 
     def test_it_says_what_is_needed_of_them(self) -> None:
         for need, sentence in NEEDED.items():
-            self.session.set(need=need)
+            self.debrief.set(need=need)
             self.assertIn(str(sentence).format(name="Sam"), said(self.ana.open()))
 
     def test_who_just_listens_is_asked_for_nothing_else(self) -> None:
-        self.session.set(need="listen")
+        self.debrief.set(need="listen")
         page = self.ana.open()
         self.assertEqual({"keep", "change"} & set(page.context["form"].fields), set())
         self.assertNotIn("one thing to keep and one", said(page))
         self.assertIn("just listen", said(page))
 
     def test_what_they_wrote_before_stays_theirs_to_change(self) -> None:
-        a_note(self.session)
-        self.session.set(need="listen")
+        a_note(self.debrief)
+        self.debrief.set(need="listen")
         self.assertIn("keep", self.ana.open().context["form"].fields)
 
     def test_the_three_jobs_are_one_line_each(self) -> None:
@@ -116,17 +116,17 @@ class OpeningTests(FriendCase):
             self.assertIn(job, words)
 
     def test_it_shows_the_questions_in_order(self) -> None:
-        a_question(self.session, text="Why did you leave?")
-        a_question(self.session, text="A slip").remove()
+        a_question(self.debrief, text="Why did you leave?")
+        a_question(self.debrief, text="A slip").remove()
         words = said(self.ana.open())
         self.assertLess(words.index("Tell me about a conflict"), words.index("Why did you leave?"))
         self.assertNotIn("A slip", words)
 
     def test_answers_and_strengths_show_only_where_they_are_shared(self) -> None:
-        self.session.set(strength_1="I stayed calm")
+        self.debrief.set(strength_1="I stayed calm")
         private = ("The one about the budget", "I stayed calm")
         self.assertFalse([each for each in private if each in said(self.ana.open())])
-        self.session.set(shows_answers=True, shows_strengths=True)
+        self.debrief.set(shows_answers=True, shows_strengths=True)
         self.assertEqual([each for each in private if each in said(self.ana.open())], [*private])
 
     def test_what_the_person_keeps_to_themselves_is_not_even_read(self) -> None:
@@ -138,35 +138,35 @@ class OpeningTests(FriendCase):
             self.assertNotIn(f'"{column}', found)
 
     def test_each_phase_tells_the_friend_what_to_do(self) -> None:
-        self.session.start()
+        self.debrief.start()
         self.assertEqual(set(IN_PHASE), {phase.key for phase in PHASES})
-        for phase in self.session.phases:
-            self.session.go_to_phase(phase.key)
+        for phase in self.debrief.phases:
+            self.debrief.go_to_phase(phase.key)
             words = said(self.ana.open())
             self.assertIn(str(phase.name), words)
             self.assertIn(str(IN_PHASE[phase.key]).format(name="Sam"), words)
 
     def test_a_test_or_task_has_no_chips(self) -> None:
-        session = a_friends_debrief(a_rejection(self.owner, stage="assessment"))
-        ana = Friend(a_debrief_link(session)[1])
+        debrief = a_friends_debrief(a_rejection(self.owner, stage="assessment"))
+        ana = Friend(a_debrief_link(debrief)[1])
         self.assertNotContains(ana.open(), "How fast they spoke")
         self.assertEqual(ana.type(cue_pace="fine").status_code, 404)
 
     def test_before_it_begins_and_after_its_end_they_may_write(self) -> None:
         self.assertIn("You can read the questions, and write already", said(self.ana.open()))
-        self.session.start().finish()
+        self.debrief.start().finish()
         self.assertIn("you can still write it below", said(self.ana.open()))
         self.ana.type(keep="Your calm")
         self.assertEqual(self.note.keep, "Your calm")
 
     def test_it_says_whose_clock_the_hours_are_by(self) -> None:
         self.assertNotContains(self.ana.open(), "clock.</span>")
-        self.session.start()
+        self.debrief.start()
         self.assertContains(self.ana.open(), "The hour is by Sam’s clock.")
 
     def test_the_hours_on_it_are_the_persons(self) -> None:
-        self.session.start()
-        ends = self.session.phase_ends_at
+        self.debrief.start()
+        ends = self.debrief.phase_ends_at
         assert ends
         local = timezone.localtime(ends, self.owner.zone)
         self.assertIn(f"until {local:%H:%M}", said(self.ana.open()))
@@ -214,11 +214,11 @@ class SpeedTests(FriendCase):
 
     def much(self) -> None:
         for number in range(11):
-            question = a_question(self.session, text=f"Question {number}?")
-            a_remark(self.session, voice="link", question=question, text=f"Remark {number}")
+            question = a_question(self.debrief, text=f"Question {number}?")
+            a_remark(self.debrief, voice="link", question=question, text=f"Remark {number}")
         for cue in CUES:
-            a_cue(self.session, voice="link", code=cue.code)
-        a_note(self.session)
+            a_cue(self.debrief, voice="link", code=cue.code)
+        a_note(self.debrief)
 
     def test_the_page_asks_no_more_with_twelve_questions(self) -> None:
         few = self.queries(self.ana.open)
@@ -228,11 +228,11 @@ class SpeedTests(FriendCase):
 
     def test_nothing_new_is_one_query_and_no_body(self) -> None:
         for written in range(2):
-            look = self.ana.look(self.session.revision)
+            look = self.ana.look(self.debrief.revision)
             self.assertEqual((look.status_code, look.content), (204, b""))
-            self.assertEqual(self.queries(lambda: self.ana.look(self.session.revision), 204), 1)
-            self.session.touch()
-            self.assertEqual(self.session.revision, written + 1)
+            self.assertEqual(self.queries(lambda: self.ana.look(self.debrief.revision), 204), 1)
+            self.debrief.touch()
+            self.assertEqual(self.debrief.revision, written + 1)
 
     def test_something_new_is_three_queries_and_small(self) -> None:
         few = self.queries(lambda: self.ana.look(-1))
@@ -250,17 +250,17 @@ class LookingTests(FriendCase):
     """The two screens stay in step."""
 
     def test_what_the_person_writes_arrives(self) -> None:
-        since = self.session.revision
-        a_question(self.session, text="Why did you leave?")
-        self.session.touch()
+        since = self.debrief.revision
+        a_question(self.debrief, text="Why did you leave?")
+        self.debrief.touch()
         self.assertContains(self.ana.look(since), "Why did you leave?")
 
     def test_each_move_of_the_clock_arrives(self) -> None:
         for move in (
-            lambda: self.session.start(),
-            lambda: self.session.go_to_phase("questions"),
-            lambda: self.session.finish(),
-            lambda: self.session.reopen(),
+            lambda: self.debrief.start(),
+            lambda: self.debrief.go_to_phase("questions"),
+            lambda: self.debrief.finish(),
+            lambda: self.debrief.reopen(),
         ):
             since = self.reload().revision
             self.assertEqual(self.ana.look(since).status_code, 204)
@@ -272,7 +272,7 @@ class LookingTests(FriendCase):
         self.assertNotRegex(page, r"<form|<input|<textarea|<select")
 
     def test_it_brings_the_number_to_ask_with_next(self) -> None:
-        self.session.touch()
+        self.debrief.touch()
         self.assertContains(self.ana.look(0), "live/?since=1")
 
     def test_what_cannot_be_a_number_brings_it_anew(self) -> None:
@@ -284,7 +284,7 @@ class LookingTests(FriendCase):
         self.assertRedirects(look, self.ana.url)
 
     def test_a_link_that_stops_stops_the_asking_and_says_so(self) -> None:
-        self.session.links.revoke()
+        self.debrief.links.revoke()
         look = self.ana.look(0)
         self.assertContains(look, "This link no longer works", status_code=286)
         self.assertNotContains(look, "hx-get", status_code=286)
@@ -315,7 +315,7 @@ class WritingTests(FriendCase):
             lambda: self.ana.type(keep="Your calm"),
             lambda: self.ana.type(cue_pace="fine"),
             lambda: self.ana.remark("He nodded"),
-            lambda: self.ana.take_back(self.session.remarks.get().pk),
+            lambda: self.ana.take_back(self.debrief.remarks.get().pk),
             lambda: self.ana.save(change="Say the result first"),
         ]
         for write in writes:
@@ -330,7 +330,7 @@ class WritingTests(FriendCase):
         self.assertRedirects(saved, f"{self.ana.url}?saved=1#words", status_code=303)
         self.assertEqual((self.note.keep, self.note.change), ("Your calm", "The result first"))
         self.assertEqual((self.note.name, self.marks()), ("Ana", {"pace": "fine"}))
-        remark = self.session.remarks.get()
+        remark = self.debrief.remarks.get()
         self.assertEqual((remark.text, remark.question), ("You paused well", self.question))
         self.assertIn("Saved.", said(self.ana.open("?saved=1")))
 
@@ -351,13 +351,13 @@ class WritingTests(FriendCase):
                     self.assertNotIn(word, stored)
 
     def test_the_persons_own_words_stay_as_they_are(self) -> None:
-        a_cue(self.session, code="pace", mark="tweak")
-        a_note(self.session, voice="here", keep="Your humour")
-        a_remark(self.session, text="I rushed")
+        a_cue(self.debrief, code="pace", mark="tweak")
+        a_note(self.debrief, voice="here", keep="Your humour")
+        a_remark(self.debrief, text="I rushed")
         self.ana.save(keep="Your calm", cue_pace="fine", remark="He nodded", basis="said")
-        self.assertEqual(CueMark.objects.marks_of(self.session, "own"), {"pace": "tweak"})
-        self.assertEqual(self.session.notes.get(voice="here").keep, "Your humour")
-        self.assertEqual(self.session.remarks.by("own").get().text, "I rushed")
+        self.assertEqual(CueMark.objects.marks_of(self.debrief, "own"), {"pace": "tweak"})
+        self.assertEqual(self.debrief.notes.get(voice="here").keep, "Your humour")
+        self.assertEqual(self.debrief.remarks.by("own").get().text, "I rushed")
 
     def test_what_is_too_long_is_all_still_there(self) -> None:
         longest = {"keep": 160, "change": 160, "name": 80, "remark": 200}
@@ -366,7 +366,7 @@ class WritingTests(FriendCase):
                 page = self.ana.save(**{name: "w" * (most + 3), "basis": "said"})
                 self.assertContains(page, "3 characters too long", status_code=422)
                 self.assertContains(page, "w" * (most + 3), status_code=422)
-        self.assertFalse(FriendNote.objects.filter(session=self.session).exists())
+        self.assertFalse(FriendNote.objects.filter(debrief=self.debrief).exists())
 
     def test_as_long_as_it_may_be_is_taken_however_lines_end(self) -> None:
         self.ana.type(keep="w" * 80 + "\r\n" + "w" * 79)
@@ -382,7 +382,7 @@ class WritingTests(FriendCase):
         self.assertEqual(self.marks(), {})
 
     def test_a_field_that_is_not_theirs_cannot_be_named(self) -> None:
-        for name in ("better", "gist", "remark", "version", "cue-nothing", "phase", "session"):
+        for name in ("better", "gist", "remark", "version", "cue-nothing", "phase", "debrief"):
             url = f"{self.ana.url}words/{name}/"
             posted = self.ana.client.post(url, {name: "mine"}, headers=FROM_A_SCRIPT)
             self.assertEqual(posted.status_code, 404)
@@ -405,17 +405,17 @@ class RemarkTests(FriendCase):
         self.assertIn("about “Tell me about a conflict”", said(page))
         self.ana.remark("You were warm")
         self.assertEqual(
-            list(self.session.remarks.in_order().values_list("question", flat=True)),
+            list(self.debrief.remarks.in_order().values_list("question", flat=True)),
             [self.question.pk, None],
         )
 
-    def test_it_cannot_be_about_a_question_of_another_session(self) -> None:
+    def test_it_cannot_be_about_a_question_of_another_debrief(self) -> None:
         other = a_question(a_friends_debrief(a_rejection(self.owner)))
         self.assertEqual(self.ana.remark("Mine", about=other.pk).status_code, 422)
         self.assertEqual(self.remarks(), [])
 
     def test_a_question_taken_away_meanwhile_is_told_of_and_the_words_stay(self) -> None:
-        a_question(self.session, text="Why us?")
+        a_question(self.debrief, text="Why us?")
         self.question.remove()
         page = self.ana.remark("You paused well", about=self.question.pk)
         self.assertContains(page, "That question is not here any more.", status_code=422)
@@ -426,7 +426,7 @@ class RemarkTests(FriendCase):
         self.question.remove()
         page = self.ana.remark("You paused well", about=self.question.pk)
         self.assertContains(page, "Added.")
-        self.assertIsNone(self.session.remarks.get().question_id)
+        self.assertIsNone(self.debrief.remarks.get().question_id)
 
     def test_what_it_rests_on_must_be_chosen(self) -> None:
         page = self.ana.remark("He nodded", "")
@@ -447,7 +447,7 @@ class RemarkTests(FriendCase):
     def test_it_can_be_taken_back_and_the_rest_stays(self) -> None:
         self.ana.remark("He nodded")
         self.ana.remark("You paused well")
-        first = self.session.remarks.in_order().first()
+        first = self.debrief.remarks.in_order().first()
         assert first
         self.assertContains(self.ana.take_back(first.pk), "Taken back.")
         self.assertEqual(self.remarks(), [("You paused well", "noticed")])
@@ -455,21 +455,21 @@ class RemarkTests(FriendCase):
 
     def test_taking_back_without_javascript_loses_nothing_typed(self) -> None:
         self.ana.remark("He nodded")
-        remark = self.session.remarks.get()
+        remark = self.debrief.remarks.get()
         self.ana.take_back(remark.pk, keep="Your calm", remark="You paused", basis="said")
         self.assertEqual((self.remarks(), self.note.keep), ([("You paused", "said")], "Your calm"))
 
     def test_one_half_typed_stays_while_another_is_taken_back(self) -> None:
         self.ana.remark("He nodded")
-        url = f"{self.ana.url}remarks/{self.session.remarks.get().pk}/take-back/"
+        url = f"{self.ana.url}remarks/{self.debrief.remarks.get().pk}/take-back/"
         data = {"remark": "Half a sen", "basis": "guessed"}
         page = self.ana.client.post(url, data, headers=FROM_A_SCRIPT)
         self.assertContains(page, "Half a sen")
         self.assertRegex(page.content.decode(), r'value="guessed"[^>]*checked')
 
     def test_only_their_own_can_be_taken_back(self) -> None:
-        mine = a_remark(self.session, text="I rushed")
-        here = a_remark(self.session, voice="here", text="You rushed")
+        mine = a_remark(self.debrief, text="I rushed")
+        here = a_remark(self.debrief, voice="here", text="You rushed")
         other = a_remark(a_friends_debrief(), voice="link")
         for remark in (mine, here, other):
             self.ana.take_back(remark.pk)
@@ -477,8 +477,8 @@ class RemarkTests(FriendCase):
 
     def test_there_is_room_for_twenty(self) -> None:
         for number in range(MOST_REMARKS):
-            a_remark(self.session, voice="link", text=f"Remark {number}")
-            a_remark(self.session, voice="own", text=f"Remark {number}")
+            a_remark(self.debrief, voice="link", text=f"Remark {number}")
+            a_remark(self.debrief, voice="own", text=f"Remark {number}")
         page = self.ana.remark("One more")
         self.assertContains(page, "no room for more remarks", status_code=422)
         self.assertContains(page, "One more", status_code=422)
@@ -569,9 +569,9 @@ class GoneTests(FriendCase):
     def links(self) -> Iterator[tuple[str, str]]:
         yield "wrong", "A" * 43
         yield "garbage", "%00%ff%2e%2e;' OR 1=1--"
-        sessions = [a_friends_debrief(a_rejection(self.owner)) for _ in range(5)]
-        revoked, replaced, expired, removed, deleted = sessions
-        tokens = [a_debrief_link(session)[1] for session in sessions]
+        debriefs = [a_friends_debrief(a_rejection(self.owner)) for _ in range(5)]
+        revoked, replaced, expired, removed, deleted = debriefs
+        tokens = [a_debrief_link(debrief)[1] for debrief in debriefs]
         revoked.links.revoke()
         a_debrief_link(replaced)
         expired.links.update(expires_at=timezone.now() - timedelta(seconds=1))
@@ -604,13 +604,13 @@ class GoneTests(FriendCase):
 
     def test_it_may_stop_while_somebody_writes(self) -> None:
         page = self.ana.open()
-        self.session.links.revoke()
+        self.debrief.links.revoke()
         self.assertContains(self.ana.save(page, keep="Your calm"), "Your calm", status_code=404)
         self.assertEqual(self.ana.type(page, keep="Your calm").status_code, 404)
 
-    def test_a_session_brought_back_needs_a_new_link(self) -> None:
-        self.session.forget()
-        self.session.restore()
+    def test_a_debrief_brought_back_needs_a_new_link(self) -> None:
+        self.debrief.forget()
+        self.debrief.restore()
         self.assertEqual(self.ana.open().status_code, 404)
 
     def test_it_works_for_thirty_days_by_the_clock_of_the_database(self) -> None:
@@ -640,7 +640,7 @@ class AttackTests(FriendCase):
     def test_a_guesser_next_door_shuts_nobody_out(self) -> None:
         self.guess(self.MOST + 1)
         self.assertEqual(self.ana.open().status_code, 200)
-        self.assertEqual(self.ana.look(self.session.revision).status_code, 204)
+        self.assertEqual(self.ana.look(self.debrief.revision).status_code, 204)
         self.assertEqual(self.ana.type(keep="Your calm").status_code, 200)
 
     def test_too_much_in_a_short_while_waits_with_its_words(self) -> None:
@@ -677,10 +677,10 @@ class AttackTests(FriendCase):
     def test_a_script_is_text_to_the_one_who_writes_it(self) -> None:
         self.owner.name = SCRIPT
         self.owner.save()
-        self.session.set(shows_company=True, shows_answers=True, shows_strengths=True)
-        self.session.set(strength_1=SCRIPT)
-        self.session.rejection.set(company=SCRIPT, role=SCRIPT)
-        question = a_question(self.session, text=SCRIPT, gist=SCRIPT)
+        self.debrief.set(shows_company=True, shows_answers=True, shows_strengths=True)
+        self.debrief.set(strength_1=SCRIPT)
+        self.debrief.rejection.set(company=SCRIPT, role=SCRIPT)
+        question = a_question(self.debrief, text=SCRIPT, gist=SCRIPT)
         typed = dict.fromkeys(("keep", "change", "name", "remark"), SCRIPT)
         wrong = dict.fromkeys(("basis", "about", "cue_pace", "seen-keep"), f'">{SCRIPT}')
         pages = [
@@ -705,11 +705,11 @@ class AttackTests(FriendCase):
     def test_another_site_cannot_write_without_the_key(self) -> None:
         before = rows_of(self.owner)
         Client(headers={"origin": "https://evil.example"}).post(
-            reverse("debrief_friend", args=[str(self.session.pk)]), {"keep": "mine"}
+            reverse("debrief_friend", args=[str(self.debrief.pk)]), {"keep": "mine"}
         )
         self.assertEqual(rows_of(self.owner), before)
 
-    def test_one_link_writes_to_its_own_session_alone(self) -> None:
+    def test_one_link_writes_to_its_own_debrief_alone(self) -> None:
         other = a_friends_debrief(a_rejection(self.owner))
         self.ana.save(keep="Your calm", cue_pace="fine", remark="He nodded", basis="said")
         self.assertFalse(other.notes.exists() or other.cues.exists() or other.remarks.exists())
@@ -749,8 +749,8 @@ class TranslatableTests(FriendCase):
         self.assertEqual(not_translated(found, self.OWN), [])
 
     def test_every_state_of_the_page(self) -> None:
-        self.session.set(shows_company=True, shows_answers=True, shows_strengths=True)
-        self.session.set(strength_1="I stayed calm")
+        self.debrief.set(shows_company=True, shows_answers=True, shows_strengths=True)
+        self.debrief.set(strength_1="I stayed calm")
         old = self.ana.open()
         self.check(self.ana.open)
         self.check(lambda: self.ana.type(keep="Your calm"))
@@ -759,13 +759,13 @@ class TranslatableTests(FriendCase):
         self.check(lambda: self.ana.save(keep="1" * 161, remark="1"))
         self.check(lambda: self.ana.remark("Your calm", about=self.question.pk))
         self.check(lambda: self.ana.remark(""))
-        self.check(lambda: self.ana.take_back(self.session.remarks.get().pk))
-        for phase in self.session.start().phases:
-            self.session.go_to_phase(phase.key)
+        self.check(lambda: self.ana.take_back(self.debrief.remarks.get().pk))
+        for phase in self.debrief.start().phases:
+            self.debrief.go_to_phase(phase.key)
             self.check(lambda: self.ana.look(-1))
-        self.session.finish()
+        self.debrief.finish()
         self.check(lambda: self.ana.open("?saved=1"))
-        self.session.links.revoke()
+        self.debrief.links.revoke()
         self.check(lambda: self.ana.look(0))
         self.check(lambda: self.ana.client.post(self.ana.url, {"keep": "Your calm"}))
 
@@ -775,8 +775,8 @@ class AtTheSameMomentTests(TransactionTestCase):
 
     def setUp(self) -> None:
         cache.clear()
-        self.session = a_friends_debrief()
-        _, self.token = a_debrief_link(self.session)
+        self.debrief = a_friends_debrief()
+        _, self.token = a_debrief_link(self.debrief)
         self.ana = Friend(self.token)
 
     def test_two_fields_at_once_both_hold(self) -> None:
@@ -788,24 +788,24 @@ class AtTheSameMomentTests(TransactionTestCase):
             lambda: three.type(page, cue_pace="fine"),
         )
         self.assertEqual({answer.status_code for answer in answers}, {200})
-        note = self.session.notes.get()
+        note = self.debrief.notes.get()
         self.assertEqual((note.keep, note.change), ("Your calm", "The result first"))
-        self.assertEqual(self.session.cues.get().mark, "fine")
+        self.assertEqual(self.debrief.cues.get().mark, "fine")
 
     def test_four_at_once_make_four_pieces_of_news(self) -> None:
         page = self.ana.open()
         at_once(
             lambda: Friend(self.token).type(page, keep="Your calm"),
             lambda: Friend(self.token).remark("He nodded"),
-            lambda: a_question(self.session).session.touch(),
-            lambda: DebriefSession.objects.get(pk=self.session.pk).start(),
+            lambda: a_question(self.debrief).debrief.touch(),
+            lambda: Debrief.objects.get(pk=self.debrief.pk).start(),
         )
-        self.session.refresh_from_db()
-        self.assertEqual(self.session.revision, 4)
+        self.debrief.refresh_from_db()
+        self.assertEqual(self.debrief.revision, 4)
 
     def test_the_same_remark_four_times_at_once_is_one(self) -> None:
         at_once(*[lambda: Friend(self.token).remark("He nodded") for _ in range(4)])
-        self.assertEqual(self.session.remarks.count(), 1)
+        self.assertEqual(self.debrief.remarks.count(), 1)
 
     def test_the_same_field_at_once_keeps_one_and_tells_the_others(self) -> None:
         self.ana.type(keep="Your calm")
@@ -814,9 +814,9 @@ class AtTheSameMomentTests(TransactionTestCase):
         saves = [lambda w=word: Friend(self.token).type(page, keep=w) for word in words]
         answers = at_once(*saves)
         self.assertEqual(sorted(each.status_code for each in answers), [200, 409, 409])
-        self.assertIn(self.session.notes.get().keep, words)
+        self.assertIn(self.debrief.notes.get().keep, words)
 
     def test_stopping_the_link_while_a_word_comes_in_breaks_nothing(self) -> None:
         page = self.ana.open()
-        answer, _ = at_once(lambda: self.ana.type(page, keep="Calm"), self.session.forget)
+        answer, _ = at_once(lambda: self.ana.type(page, keep="Calm"), self.debrief.forget)
         self.assertIn(answer.status_code, (200, 404))

@@ -11,7 +11,7 @@ from django.test import TestCase
 from django.urls import reverse
 
 from accounts.models import User
-from recovery.models import DebriefSession
+from recovery.models import Debrief
 from recovery.shared.choices import Voice
 from tests.accounts.people import with_passkey
 from tests.addresses import KEYED, POSTED, every_address
@@ -58,10 +58,10 @@ class FriendSeesTests(TestCase):
         cls.owner = a_user(name="Sam")
         a_whole_rejection(cls.owner)
         with_passkey(cls.owner)
-        cls.session = DebriefSession.objects.get(owner=cls.owner)
-        cls.session.start().go_to_phase("questions")
+        cls.debrief = Debrief.objects.get(owner=cls.owner)
+        cls.debrief.start().go_to_phase("questions")
         cls.marked = mark_everything(cls.owner)
-        cls.token = a_debrief_link(cls.session)[1]
+        cls.token = a_debrief_link(cls.debrief)[1]
 
     def setUp(self) -> None:
         cache.clear()
@@ -76,9 +76,9 @@ class FriendSeesTests(TestCase):
 
     def test_the_canary_sits_in_every_private_word(self) -> None:
         private = {
-            "recovery.DebriefSession.change",
-            "recovery.DebriefSession.strength_1",
-            "recovery.DebriefSession.invitation",
+            "recovery.Debrief.change",
+            "recovery.Debrief.strength_1",
+            "recovery.Debrief.invitation",
             "recovery.DebriefQuestion.gist",
             "recovery.DebriefQuestion.better",
             "recovery.Remark.text",
@@ -120,17 +120,17 @@ class FriendSeesTests(TestCase):
             self.assertNotEqual(page.status_code, 200, name)
 
     def test_in_every_phase_and_before_and_after_it_is_the_same(self) -> None:
-        session = DebriefSession.objects.get(pk=self.session.pk)
-        for phase in session.phases:
-            session.go_to_phase(phase.key)
+        debrief = Debrief.objects.get(pk=self.debrief.pk)
+        for phase in debrief.phases:
+            debrief.go_to_phase(phase.key)
             for page in (self.ana.open(), self.ana.look(-1)):
                 self.assertNotContains(page, CANARY)
-        session.finish()
+        debrief.finish()
         self.assertNotContains(self.ana.open(), CANARY)
 
     def test_with_everything_shared_they_see_that_and_no_more(self) -> None:
         shared = ("shows_company", "shows_answers", "shows_strengths")
-        self.session.set(**dict.fromkeys(shared, True))
+        self.debrief.set(**dict.fromkeys(shared, True))
         page = self.ana.open().content.decode()
         told = {f"{CANARY} {field}" for field in ("company", "gist", "strength_1")}
         self.assertEqual({words for words in told if words in page}, told)

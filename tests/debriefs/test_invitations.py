@@ -22,7 +22,7 @@ from recovery.messages import (
     with_link,
     without_link,
 )
-from recovery.models import DebriefSession
+from recovery.models import Debrief
 from recovery.shared import qr
 from recovery.shared.choices import Need
 from tests.cases import PageTestCase
@@ -171,17 +171,17 @@ class InviteCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         cache.clear()
-        self.session = a_friends_debrief(a_rejection(self.user))
-        self.url = reverse("debrief_invite", args=[self.session.pk])
+        self.debrief = a_friends_debrief(a_rejection(self.user))
+        self.url = reverse("debrief_invite", args=[self.debrief.pk])
 
     def press(self, name: str, **typed: Any) -> Any:
         """Press this button of the page, with everything that stands in its form."""
-        page = self.url if name == "debrief_invite" else reverse(name, args=[self.session.pk])
+        page = self.url if name == "debrief_invite" else reverse(name, args=[self.debrief.pk])
         return self.client.post(page, filled_data(self.client, self.url, self.url) | typed)
 
     def stored(self) -> str:
-        self.session.refresh_from_db()
-        return self.session.invitation
+        self.debrief.refresh_from_db()
+        return self.debrief.invitation
 
     def friend(self) -> Friend:
         """Whoever opens the link that stands in the invitation."""
@@ -197,13 +197,13 @@ class DebriefInviteTests(InviteCase):
         self.assertEqual(self.stored(), "")
 
     def test_the_hour_in_it_is_where_the_person_is(self) -> None:
-        self.session.set(planned_at=datetime(2026, 12, 3, 17, 0, tzinfo=UTC))
+        self.debrief.set(planned_at=datetime(2026, 12, 3, 17, 0, tzinfo=UTC))
         self.assertContains(self.client.get(self.url), "Thursday, 3 December, at 18:00")
 
     def test_the_company_is_named_only_where_it_is_shared(self) -> None:
-        self.session.rejection.set(role="")
+        self.debrief.rejection.set(role="")
         self.assertContains(self.client.get(self.url), "a job interview")
-        self.session.set(shows_company=True)
+        self.debrief.set(shows_company=True)
         self.assertContains(self.client.get(self.url), "the role at Lumen")
 
     def test_it_is_kept_only_where_it_differs(self) -> None:
@@ -236,11 +236,11 @@ class DebriefInviteTests(InviteCase):
 
     def test_a_mail_program_opens_with_it_where_there_is_an_address(self) -> None:
         self.assertContains(self.client.get(self.url), "mailto:dana@example.com?subject=25%20min")
-        self.session.person.set(address="")
+        self.debrief.person.set(address="")
         self.assertContains(self.client.get(self.url), "There’s no e-mail address yet.")
 
     def test_the_mail_program_gets_the_words_as_they_are_typed(self) -> None:
-        url = reverse("debrief_invite_check", args=[self.session.pk])
+        url = reverse("debrief_invite_check", args=[self.debrief.pk])
         typed = {"invitation": "Ana, have you time?"}
         part = self.client.post(url, typed, headers=FROM_A_SCRIPT)
         self.assertContains(part, "body=Ana%2C%20have%20you%20time%3F")
@@ -257,12 +257,12 @@ class DebriefInviteTests(InviteCase):
         self.assertEqual(self.stored(), "")
 
     def test_for_somebody_without_a_name_it_still_works(self) -> None:
-        self.session.set(person=None, partner="mentor")
+        self.debrief.set(person=None, partner="mentor")
         self.assertContains(self.client.get(self.url), "Invite a friend")
 
     def test_alone_there_is_nobody_to_invite(self) -> None:
-        self.session.set(partner="alone")
-        self.assertLeadsTo(self.client.get(self.url), self.session.get_absolute_url())
+        self.debrief.set(partner="alone")
+        self.assertLeadsTo(self.client.get(self.url), self.debrief.get_absolute_url())
 
     @override_settings(LOCAL=True)
     def test_on_ones_own_machine_it_says_that_nobody_can_open_the_link(self) -> None:
@@ -284,9 +284,9 @@ class DebriefInviteTests(InviteCase):
             with pseudo_language():
                 if press:
                     self.press(press)
-                self.session.set(invitation=f"Lumen {link_in(self.stored())}")
+                self.debrief.set(invitation=f"Lumen {link_in(self.stored())}")
                 page = self.client.get(self.url).content.decode()
-            link = link_in(self.session.invitation)
+            link = link_in(self.debrief.invitation)
             self.assertEqual(not_translated(page, own | ({link} if link else set())), [])
 
 
@@ -318,10 +318,10 @@ class DebriefLinkTests(InviteCase):
 
     def test_a_double_click_makes_one(self) -> None:
         data = filled_data(self.client, self.url, self.url)
-        url = reverse("debrief_link", args=[self.session.pk])
+        url = reverse("debrief_link", args=[self.debrief.pk])
         for _ in range(2):
             self.client.post(url, data)
-        self.assertEqual(self.session.links.count(), 1)
+        self.assertEqual(self.debrief.links.count(), 1)
         self.assertEqual(self.friend().open().status_code, 200)
 
     def test_stopped_it_leaves_the_invitation_and_the_words_stay(self) -> None:
@@ -330,7 +330,7 @@ class DebriefLinkTests(InviteCase):
         ana.type(keep="Your calm")
         self.press("debrief_unlink")
         self.assertEqual((self.stored(), ana.open().status_code), ("", 404))
-        self.assertEqual(self.session.notes.get().keep, "Your calm")
+        self.assertEqual(self.debrief.notes.get().keep, "Your calm")
 
     def test_one_taken_out_by_hand_still_works_and_can_be_stopped(self) -> None:
         self.press("debrief_link")
@@ -351,44 +351,44 @@ class DebriefLinkTests(InviteCase):
 
     def test_one_that_ran_out_is_told_and_not_drawn(self) -> None:
         self.press("debrief_link")
-        self.session.links.revoke()
+        self.debrief.links.revoke()
         page = self.client.get(self.url)
         self.assertContains(page, "The link in your message no longer works.")
         self.assertNotContains(page, '<svg class="qr"')
 
-    def test_opened_as_pages_they_lead_to_the_session(self) -> None:
+    def test_opened_as_pages_they_lead_to_the_debrief(self) -> None:
         for name in ("debrief_link", "debrief_unlink", "debrief_invite_anew"):
-            page = self.client.get(reverse(name, args=[self.session.pk]))
-            self.assertLeadsTo(page, self.session.get_absolute_url())
-        self.assertFalse(self.session.links.exists())
+            page = self.client.get(reverse(name, args=[self.debrief.pk]))
+            self.assertLeadsTo(page, self.debrief.get_absolute_url())
+        self.assertFalse(self.debrief.links.exists())
 
-    def test_removing_the_session_stops_it(self) -> None:
+    def test_removing_the_debrief_stops_it(self) -> None:
         self.press("debrief_link")
         ana = self.friend()
-        DebriefSession.objects.get(pk=self.session.pk).forget()
+        Debrief.objects.get(pk=self.debrief.pk).forget()
         self.assertEqual(ana.open().status_code, 404)
 
 
 class InviteGrowthTests(QueryTests):
-    def make_link(self, session: DebriefSession, url: str) -> None:
+    def make_link(self, debrief: Debrief, url: str) -> None:
         data = filled_data(self.client, url, url)
-        self.client.post(reverse("debrief_link", args=[session.pk]), data)
+        self.client.post(reverse("debrief_link", args=[debrief.pk]), data)
         self.assertContains(self.client.get(url), '<svg class="qr"')
 
     def test_the_invitation_asks_no_more_with_twelve_questions_and_many_links(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        url = reverse("debrief_invite", args=[session.pk])
-        self.make_link(session, url)
+        debrief = a_friends_debrief(a_rejection(self.user))
+        url = reverse("debrief_invite", args=[debrief.pk])
+        self.make_link(debrief, url)
         few = self.count(url)
         for number in range(12):
-            a_question(session, text=f"Question {number}?")
+            a_question(debrief, text=f"Question {number}?")
             a_debrief(owner=self.user, partner="friend", person=a_person(self.user))
-            self.make_link(session, url)
+            self.make_link(debrief, url)
         self.assertEqual(self.count(url), few)
         self.assertLessEqual(few, 6)
 
     def test_it_is_small_with_its_code(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user))
-        url = reverse("debrief_invite", args=[session.pk])
-        self.make_link(session, url)
+        debrief = a_friends_debrief(a_rejection(self.user))
+        url = reverse("debrief_invite", args=[debrief.pk])
+        self.make_link(debrief, url)
         self.assertLess(len(gzip.compress(self.client.get(url).content)), 8 * 1024)

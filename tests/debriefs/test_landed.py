@@ -23,7 +23,7 @@ from recovery.debriefs.marks import (
     moved,
 )
 from recovery.debriefs.views import marks as view
-from recovery.models import DebriefQuestion, DebriefSession
+from recovery.models import Debrief, DebriefQuestion
 from recovery.shared import charts
 from tests.cases import PageTestCase
 from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
@@ -163,11 +163,11 @@ class MarksDrawnTests(SimpleTestCase):
 
 
 class DebriefLandedTests(PageTestCase):
-    def interview(self, *marks: int | None, **facts: Any) -> DebriefSession:
-        session = a_debrief(owner=self.user, **facts)
+    def interview(self, *marks: int | None, **facts: Any) -> Debrief:
+        debrief = a_debrief(owner=self.user, **facts)
         for mark in marks:
-            a_question(session, landed=mark)
-        return session
+            a_question(debrief, landed=mark)
+        return debrief
 
     def page(self) -> Any:
         return self.client.get(URL)
@@ -223,8 +223,8 @@ class DebriefLandedTests(PageTestCase):
         self.assertEqual(jobs, ["Early", "Late,"])
 
     def test_one_of_a_recovery_goes_by_its_job(self) -> None:
-        session = a_debrief(a_rejection(self.user, company="", role="Baker"), company="Old")
-        a_question(session)
+        debrief = a_debrief(a_rejection(self.user, company="", role="Baker"), company="Old")
+        a_question(debrief)
         self.assertEqual(self.page().context["rows"][0].job, "Baker")
 
     def test_nothing_removed_and_nothing_of_anybody_else_counts(self) -> None:
@@ -234,10 +234,10 @@ class DebriefLandedTests(PageTestCase):
         self.assertEqual([row.marks for row in self.page().context["rows"]], ["4"])
 
     def test_how_one_came_across_is_not_in_it(self) -> None:
-        session = self.interview(3, 3, 3)
+        debrief = self.interview(3, 3, 3)
         before = self.page().context["rows"]
-        a_cue(session, mark="fine")
-        a_cue(session, voice="link", code="tone")
+        a_cue(debrief, mark="fine")
+        a_cue(debrief, voice="link", code="tone")
         self.assertEqual(self.page().context["rows"], before)
 
     def test_there_is_no_score_over_all(self) -> None:
@@ -250,9 +250,9 @@ class DebriefLandedTests(PageTestCase):
 class DebriefLandedGrowthTests(QueryTests):
     def some(self, count: int) -> None:
         for number in range(count):
-            session = a_debrief(owner=self.user, held_on=DAY + timedelta(days=number))
+            debrief = a_debrief(owner=self.user, held_on=DAY + timedelta(days=number))
             DebriefQuestion.objects.bulk_create(
-                DebriefQuestion(owner=self.user, session=session, text=f"Q{k}", landed=1 + k % 5)
+                DebriefQuestion(owner=self.user, debrief=debrief, text=f"Q{k}", landed=1 + k % 5)
                 for k in range(12)
             )
 

@@ -22,10 +22,10 @@ class BankTestCase(PageTestCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.session = a_debrief(a_rejection(self.user))
+        self.debrief = a_debrief(a_rejection(self.user))
 
     def ask(self, text: str, **facts: Any) -> DebriefQuestion:
-        return a_question(facts.pop("session", self.session), text=text, **facts)
+        return a_question(facts.pop("debrief", self.debrief), text=text, **facts)
 
     def rows(self, words: str = "") -> list[Any]:
         page = self.client.get(URL, {"q": words})
@@ -73,20 +73,20 @@ class QuestionListTests(BankTestCase):
         for text in ("Tell me about yourself.", "tell me about yourself", "Why us?", "why us?"):
             self.ask(text)
         other = a_debrief(owner=self.user)
-        self.ask("Tell me, about yourself?", session=other)
+        self.ask("Tell me, about yourself?", debrief=other)
         told = {row.text: row.told for row in self.rows()}
         self.assertEqual(told["Tell me about yourself."], "landed 2 of 5 · asked in 2 interviews")
         self.assertEqual(told["Why us?"], "landed 2 of 5")
 
     def test_signs_alone_are_no_question_that_came_again(self) -> None:
         self.ask("???")
-        self.ask("!!!", session=a_debrief(owner=self.user))
+        self.ask("!!!", debrief=a_debrief(owner=self.user))
         self.assertEqual({row.told for row in self.rows()}, {"landed 2 of 5"})
 
     def test_what_was_removed_with_its_interview_or_alone_is_not_here(self) -> None:
         self.ask("Gone").remove()
         hidden = a_debrief(owner=self.user)
-        self.ask("Gone with it", session=hidden)
+        self.ask("Gone with it", debrief=hidden)
         hidden.remove()
         self.ask("Here")
         self.assertEqual(self.texts(), ["Here"])
@@ -94,7 +94,7 @@ class QuestionListTests(BankTestCase):
     def test_one_that_was_removed_can_be_brought_back_below(self) -> None:
         question = self.ask("Why us?").remove()
         hidden = a_debrief(owner=self.user)
-        self.ask("Gone with its interview", session=hidden).remove()
+        self.ask("Gone with its interview", debrief=hidden).remove()
         hidden.remove()
         page = self.client.get(URL)
         (form,) = [f for f in forms_on(page.content.decode()) if "restore" in f.action]
@@ -140,11 +140,11 @@ class QuestionSearchTests(BankTestCase):
 class QuestionPagesTests(QueryTests):
     def some(self, count: int, **facts: Any) -> None:
         for place in range(0, count, 10):
-            session = a_debrief(owner=self.user, held_on=date(2026, 1, 9), **facts)
+            debrief = a_debrief(owner=self.user, held_on=date(2026, 1, 9), **facts)
             DebriefQuestion.objects.bulk_create(
                 DebriefQuestion(
                     owner=self.user,
-                    session=session,
+                    debrief=debrief,
                     text=f"Question {place + number}?",
                     better="So and so",
                     removed_at=gone,

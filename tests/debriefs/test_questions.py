@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from hypothesis import given
 
-from recovery.models import DebriefQuestion, DebriefSession, Remark
+from recovery.models import Debrief, DebriefQuestion, Remark
 from recovery.shared import timings
 from recovery.shared.choices import Basis
 from tests.cases import HypothesisPageTestCase, PageTestCase
@@ -24,17 +24,17 @@ from tests.text import any_text, as_saved, quick
 class QuestionTestCase(PageTestCase):
     """Sam and Ana at the second of three questions."""
 
-    session: DebriefSession
+    debrief: Debrief
 
     def setUp(self) -> None:
         super().setUp()
-        self.session = a_friends_debrief(a_rejection(self.user))
+        self.debrief = a_friends_debrief(a_rejection(self.user))
         self.first, self.question, self.last = (
-            a_question(self.session, text=text, gist="", landed=None)
+            a_question(self.debrief, text=text, gist="", landed=None)
             for text in ("Why us?", "Tell me about a conflict", "Any questions?")
         )
         self.url = self.question.get_absolute_url()
-        self.list = reverse("debrief_phase", args=[self.session.pk, "questions"])
+        self.list = reverse("debrief_phase", args=[self.debrief.pk, "questions"])
 
     def say(self, **typed: Any) -> Any:
         return self.send_filled(self.url, **typed)
@@ -46,7 +46,7 @@ class QuestionTestCase(PageTestCase):
         return DebriefQuestion.objects.get(pk=self.question.pk)
 
     def revision(self) -> int:
-        return DebriefSession.objects.get(pk=self.session.pk).revision
+        return Debrief.objects.get(pk=self.debrief.pk).revision
 
 
 class QuestionDetailTests(QuestionTestCase):
@@ -103,9 +103,9 @@ class QuestionDetailTests(QuestionTestCase):
         self.assertContains(response, "From the first", status_code=409)
         self.assertContains(response, "From the second", status_code=409)
 
-    def test_one_of_another_session_or_removed_is_not_found(self) -> None:
+    def test_one_of_another_debrief_or_removed_is_not_found(self) -> None:
         other = a_question(a_debrief(a_rejection(self.user)))
-        url = reverse("question_detail", args=[self.session.pk, other.pk])
+        url = reverse("question_detail", args=[self.debrief.pk, other.pk])
         self.assertEqual(self.client.get(url).status_code, 404)
         self.question.remove()
         self.assertEqual(self.client.get(self.url).status_code, 404)
@@ -115,12 +115,12 @@ class QuestionDetailTests(QuestionTestCase):
         self.question.remove()
         response = self.client.post(self.url, data, follow=True)
         self.assertContains(response, "That question was removed.")
-        restore = reverse("question_restore", args=[self.session.pk, self.question.pk])
+        restore = reverse("question_restore", args=[self.debrief.pk, self.question.pk])
         self.client.post(restore, form_on(response.content.decode(), "", restore).sends)
         self.assertContains(self.client.get(self.url), "The budget, kept")
 
     def test_it_leads_on_to_saying_it_aloud(self) -> None:
-        aloud = reverse("question_rehearse", args=[self.session.pk, self.question.pk])
+        aloud = reverse("question_rehearse", args=[self.debrief.pk, self.question.pk])
         self.assertLeadsTo(self.say(gist="The budget", go="aloud"), aloud)
         self.assertEqual(self.now().gist, "The budget")
 
@@ -170,7 +170,7 @@ class RemarkTests(QuestionTestCase):
         self.assertEqual(Remark.objects.get().voice, "here")
 
     def test_alone_there_is_nobody_else_to_have_made_it(self) -> None:
-        self.session.set(partner="alone", person=None)
+        self.debrief.set(partner="alone", person=None)
         self.remark(remark="He smiled", theirs="on")
         self.assertEqual(Remark.objects.get().voice, "own")
 
@@ -184,14 +184,14 @@ class RemarkTests(QuestionTestCase):
 
     def test_twenty_are_the_most_and_the_next_one_is_not_lost(self) -> None:
         for number in range(timings.MOST_REMARKS):
-            a_remark(self.session, text=f"Remark {number}")
+            a_remark(self.debrief, text=f"Remark {number}")
         response = self.remark(remark="One more", gist="The budget")
         self.assertContains(response, "Remove one first.", status_code=422)
         self.assertContains(response, "One more", status_code=422)
         self.assertEqual(self.now().gist, "")
 
     def test_what_came_by_the_link_is_shown_apart(self) -> None:
-        a_remark(self.session, voice="link", question=self.question, text="You paused well")
+        a_remark(self.debrief, voice="link", question=self.question, text="You paused well")
         page = self.page()
         self.assertGreater(page.index("You paused well"), page.index("What Ana wrote"))
 
@@ -204,12 +204,12 @@ class EnterTests(QuestionTestCase):
         return form[form.index("<button") :].split(">")[0]
 
     def test_at_a_question_it_saves_and_goes_on(self) -> None:
-        a_remark(self.session, question=self.question)
+        a_remark(self.debrief, question=self.question)
         self.assertIn('name="go" value="next"', self.first_button(self.url))
 
     def test_at_the_remarks_it_adds_the_one_in_the_box(self) -> None:
-        a_remark(self.session)
-        page = reverse("remark_new", args=[self.session.pk])
+        a_remark(self.debrief)
+        page = reverse("remark_new", args=[self.debrief.pk])
         self.assertIn('name="go" value="remark"', self.first_button(page))
 
 
@@ -217,21 +217,21 @@ class BellTests(QuestionTestCase):
     """The clock goes along while they say an answer aloud, or note one question more."""
 
     def test_it_rings_there_too_while_it_runs(self) -> None:
-        aloud = reverse("question_rehearse", args=[self.session.pk, self.question.pk])
-        for url in (aloud, reverse("debrief_capture", args=[self.session.pk])):
+        aloud = reverse("question_rehearse", args=[self.debrief.pk, self.question.pk])
+        for url in (aloud, reverse("debrief_capture", args=[self.debrief.pk])):
             self.assertNotContains(self.client.get(url), "soft-bell")
-        self.session.start()
-        for url in (aloud, reverse("debrief_capture", args=[self.session.pk])):
+        self.debrief.start()
+        for url in (aloud, reverse("debrief_capture", args=[self.debrief.pk])):
             self.assertContains(self.client.get(url), "<phase-bell")
             self.assertContains(self.client.get(url), "js/soft-bell")
 
 
 class RemarkRemoveTests(QuestionTestCase):
     def press(self, remark: Remark, /, **typed: Any) -> Any:
-        return self.client.post(reverse("remark_remove", args=[self.session.pk, remark.pk]), typed)
+        return self.client.post(reverse("remark_remove", args=[self.debrief.pk, remark.pk]), typed)
 
     def test_it_goes_and_its_words_are_in_the_box_again(self) -> None:
-        response = self.press(a_remark(self.session, question=self.question))
+        response = self.press(a_remark(self.debrief, question=self.question))
         self.assertRedirects(response, f"{self.url}#remarks", status_code=303)
         self.assertFalse(Remark.objects.exists())
         sends = form_on(self.page(), self.url).sends
@@ -240,23 +240,23 @@ class RemarkRemoveTests(QuestionTestCase):
         )
 
     def test_what_was_typed_meanwhile_is_kept(self) -> None:
-        remark = a_remark(self.session, question=self.question)
+        remark = a_remark(self.debrief, question=self.question)
         self.press(remark, gist="The budget", remark="He smiled", basis="said")
         sends = form_on(self.page(), self.url).sends
         self.assertEqual((sends["gist"], sends["remark"]), (["The budget"], ["He smiled"]))
 
     def test_what_came_by_the_link_stays_the_others(self) -> None:
-        remark = a_remark(self.session, voice="link", question=self.question)
+        remark = a_remark(self.debrief, voice="link", question=self.question)
         self.assertEqual(self.press(remark).status_code, 404)
         self.assertNotIn("/remove/", self.page())
 
-    def test_opened_as_a_page_it_leads_to_the_session(self) -> None:
-        url = reverse("remark_remove", args=[self.session.pk, a_remark(self.session).pk])
-        self.assertLeadsTo(self.client.get(url), self.session.get_absolute_url())
+    def test_opened_as_a_page_it_leads_to_the_debrief(self) -> None:
+        url = reverse("remark_remove", args=[self.debrief.pk, a_remark(self.debrief).pk])
+        self.assertLeadsTo(self.client.get(url), self.debrief.get_absolute_url())
         self.assertTrue(Remark.objects.exists())
 
     def test_a_second_press_finds_nothing_and_breaks_nothing(self) -> None:
-        remark = a_remark(self.session)
+        remark = a_remark(self.debrief)
         self.press(remark)
         self.assertEqual(self.press(remark).status_code, 404)
 
@@ -264,7 +264,7 @@ class RemarkRemoveTests(QuestionTestCase):
 class RemarkNewTests(QuestionTestCase):
     def setUp(self) -> None:
         super().setUp()
-        self.url = reverse("remark_new", args=[self.session.pk])
+        self.url = reverse("remark_new", args=[self.debrief.pk])
 
     def test_one_about_the_whole_interview(self) -> None:
         self.assertLeadsTo(self.say(remark="The room was cold", basis="said"), self.url)
@@ -281,8 +281,8 @@ class RemarkNewTests(QuestionTestCase):
         self.assertIn("The room", self.page())
 
     def test_one_removed_comes_back_into_the_box(self) -> None:
-        remark = a_remark(self.session)
-        self.client.post(reverse("remark_remove", args=[self.session.pk, remark.pk]))
+        remark = a_remark(self.debrief)
+        self.client.post(reverse("remark_remove", args=[self.debrief.pk, remark.pk]))
         self.assertEqual(form_on(self.page(), self.url).sends["remark"], ["He looked at his watch"])
 
 
@@ -292,7 +292,7 @@ class QuestionRehearseTests(QuestionTestCase):
         self.url = self.aloud(self.question)
 
     def aloud(self, question: DebriefQuestion) -> str:
-        return reverse("question_rehearse", args=[self.session.pk, question.pk])
+        return reverse("question_rehearse", args=[self.debrief.pk, question.pk])
 
     def test_a_better_gist_is_kept_and_the_next_one_asked(self) -> None:
         response = self.say(better="That it was kept")
@@ -351,9 +351,9 @@ class QuestionRehearseTests(QuestionTestCase):
 
 class WordsTests(PageTestCase):
     def test_everything_said_is_read_in_one_query(self) -> None:
-        session = a_whole_debrief(a_rejection(self.user))
+        debrief = a_whole_debrief(a_rejection(self.user))
         with self.assertNumQueries(1):
-            words = session.words
+            words = debrief.words
         note = words.note("link")
         assert note
         self.assertEqual((note.text, note.change), ("Your calm", "Say the result first"))
@@ -361,7 +361,7 @@ class WordsTests(PageTestCase):
         self.assertEqual([said.text for said in words.remarks("link")], ["You paused well"])
         self.assertEqual(words.remarks("own")[0].question, "Tell me about a conflict")
 
-    def test_a_session_about_which_nothing_was_said(self) -> None:
+    def test_a_debrief_about_which_nothing_was_said(self) -> None:
         self.assertEqual(a_debrief(a_rejection(self.user)).words.rows, ())
 
 

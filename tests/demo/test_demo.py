@@ -36,12 +36,12 @@ class DemoTests(TestCase):
     def test_every_page_of_theirs_opens(self) -> None:
         requests = [request.get_absolute_url() for request in self.robin.feedback.all()]
         jobs = [job.get_absolute_url() for job in self.robin.rejections.all()]
-        sessions = [session.get_absolute_url() for session in self.robin.debriefs.all()]
+        debriefs = [debrief.get_absolute_url() for debrief in self.robin.debriefs.all()]
         lessons = [lesson.get_absolute_url() for lesson in self.robin.lessons.all()]
         people = [person.get_absolute_url() for person in self.robin.people.all()]
         talks = [talk.get_absolute_url() for talk in self.robin.conversations.all()]
         alive = [each.get_absolute_url() for each in self.robin.opportunities.all()]
-        for url in (*MENU, *jobs, *requests, *sessions, *lessons, *people, *talks, *alive):
+        for url in (*MENU, *jobs, *requests, *debriefs, *lessons, *people, *talks, *alive):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
@@ -54,11 +54,11 @@ class DemoTests(TestCase):
         for request in self.robin.feedback.waiting():
             self.assertGreater(request.move_on_on, request.sent_on)
 
-    def test_there_is_a_session_of_every_kind(self) -> None:
-        sessions = self.robin.debriefs.all()
-        self.assertEqual(sessions.planned().get().with_whom, "Jo")
-        self.assertEqual(str(sessions.unjoined().get()), "Northgate Housing, Data Lead")
-        self.assertEqual(sessions.exclude(finished_at=None).count(), 4)
+    def test_there_is_a_debrief_of_every_kind(self) -> None:
+        debriefs = self.robin.debriefs.all()
+        self.assertEqual(debriefs.planned().get().with_whom, "Jo")
+        self.assertEqual(str(debriefs.unjoined().get()), "Northgate Housing, Data Lead")
+        self.assertEqual(debriefs.exclude(finished_at=None).count(), 4)
         voices = self.robin.friend_notes.values_list("voice", flat=True)
         self.assertEqual(set(voices), {"here", "link"})
 

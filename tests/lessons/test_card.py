@@ -39,8 +39,8 @@ def one() -> UUID:
     return UUID(int=next(_numbers))
 
 
-def mine(text: str, session: UUID | None = None) -> Strength:
-    return Strength(text, session=session or one())
+def mine(text: str, debrief: UUID | None = None) -> Strength:
+    return Strength(text, debrief=debrief or one())
 
 
 class StrengthTests(SimpleTestCase):
@@ -50,21 +50,21 @@ class StrengthTests(SimpleTestCase):
     def test_the_newest_three_stand_on_it(self) -> None:
         self.assertEqual(self.texts(*map(mine, "abcd")), ["a", "b", "c"])
 
-    def test_what_was_said_in_two_sessions_comes_first(self) -> None:
+    def test_what_was_said_in_two_debriefs_comes_first(self) -> None:
         self.assertEqual(self.texts(*map(mine, ("a", "b", "c", "Calm", "calm.")))[0], "Calm")
 
-    def test_said_twice_in_one_session_is_said_once(self) -> None:
-        session = one()
-        said = [mine("a"), mine("calm", session), mine("Calm", session)]
+    def test_said_twice_in_one_debrief_is_said_once(self) -> None:
+        debrief = one()
+        said = [mine("a"), mine("calm", debrief), mine("Calm", debrief)]
         self.assertEqual(self.texts(*said), ["a", "calm"])
 
     def test_a_friends_keep_is_named_as_theirs_and_has_a_place(self) -> None:
-        found = strengths([*map(mine, "abc"), Strength("Your humour", by="Ana", session=one())])
+        found = strengths([*map(mine, "abc"), Strength("Your humour", by="Ana", debrief=one())])
         self.assertEqual([each.by for each in found], ["", "", "Ana"])
 
     def test_what_both_say_stands_as_the_persons_own(self) -> None:
-        found = strengths([Strength("Calm", by="Ana", session=one()), mine("calm")])
-        self.assertEqual(found, [mine("calm", found[0].session)])
+        found = strengths([Strength("Calm", by="Ana", debrief=one()), mine("calm")])
+        self.assertEqual(found, [mine("calm", found[0].debrief)])
 
 
 class LikelyTests(SimpleTestCase):
@@ -81,8 +81,8 @@ class LikelyTests(SimpleTestCase):
         self.assertEqual(len(likely_questions(asked)), 6)
 
     def test_asked_twice_in_one_interview_is_asked_once(self) -> None:
-        session = one()
-        self.assertEqual(likely_questions([Asked(one(), "Why?", session)] * 2)[0].times, 1)
+        debrief = one()
+        self.assertEqual(likely_questions([Asked(one(), "Why?", debrief)] * 2)[0].times, 1)
 
     def test_the_newest_better_answer_is_taken_else_the_newest_gist(self) -> None:
         gist, better, none = one(), one(), one()
@@ -118,9 +118,9 @@ class LessonCardTests(PageTestCase):
     def test_an_empty_one_says_where_it_fills_from(self) -> None:
         self.assertContains(self.client.get(self.url), "It fills itself from your debriefs")
 
-    def test_strengths_come_from_sessions_and_their_friends(self) -> None:
-        session = a_friends_debrief(a_rejection(self.user), strength_1="I stayed calm")
-        a_note(session, keep="Your humour", name="")
+    def test_strengths_come_from_debriefs_and_their_friends(self) -> None:
+        debrief = a_friends_debrief(a_rejection(self.user), strength_1="I stayed calm")
+        a_note(debrief, keep="Your humour", name="")
         page = self.client.get(self.url)
         self.assertContains(page, "I stayed calm")
         self.assertContains(page, "says Ana")
@@ -159,19 +159,19 @@ class LessonCardTests(PageTestCase):
         self.assertEqual(self.card().lessons, [])
 
     def test_questions_come_with_their_better_answer(self) -> None:
-        session = a_debrief(a_rejection(self.user))
-        a_question(session, better="The budget, and that it was kept")
-        a_question(session, text="Why us?", gist="Your boats")
+        debrief = a_debrief(a_rejection(self.user))
+        a_question(debrief, better="The budget, and that it was kept")
+        a_question(debrief, text="Why us?", gist="Your boats")
         answers = {each.text: each.answer for each in self.card().questions}
         self.assertEqual(answers["Tell me about a conflict"], "The budget, and that it was kept")
         self.assertEqual(answers["Why us?"], "Your boats")
 
-    def test_removed_questions_and_sessions_are_not_on_it(self) -> None:
-        session = a_debrief(a_rejection(self.user), strength_1="I stayed calm")
-        a_question(session).remove()
+    def test_removed_questions_and_debriefs_are_not_on_it(self) -> None:
+        debrief = a_debrief(a_rejection(self.user), strength_1="I stayed calm")
+        a_question(debrief).remove()
         self.assertEqual(self.card().questions, [])
-        a_question(session)
-        session.remove()
+        a_question(debrief)
+        debrief.remove()
         self.assertTrue(self.card().is_empty)
 
     def test_the_newest_comes_first(self) -> None:

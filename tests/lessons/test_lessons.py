@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from recovery.feedback.answers import POINTS
 from recovery.lessons.models.grounds import signs_of, under
-from recovery.models import DebriefSession, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
+from recovery.models import Debrief, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.recoveries.forgetting import delete_for_good
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -123,9 +123,9 @@ class WhatTests(LessonTestCase):
     def test_what_one_has_so_far_is_there_with_where_it_is_from(self) -> None:
         self.point(text="Prepare the numbers")
         a_reason(self.rejection, code="experience", known="told")
-        session = a_friends_debrief(self.rejection, change="Say the result first")
-        a_note(session, keep="Your calm", change="")
-        a_remark(session, text="He looked at his watch")
+        debrief = a_friends_debrief(self.rejection, change="Say the result first")
+        a_note(debrief, keep="Your calm", change="")
+        a_remark(debrief, text="He looked at his watch")
         page = self.client.get(self.at("what"))
         for words in ("Prepare the numbers", "Experience", "Say the result first", "Your calm"):
             self.assertContains(page, words)
@@ -170,8 +170,8 @@ class DraftTests(LessonTestCase):
 
     def test_the_one_change_is_the_draft_and_what_it_rests_on(self) -> None:
         self.point(text="Prepare the numbers")
-        session = a_debrief(self.rejection, change="Say the result first")
-        self.assertEqual(self.begun(), ("Say the result first", [f"debrief-{session.pk}"], ""))
+        debrief = a_debrief(self.rejection, change="Say the result first")
+        self.assertEqual(self.begun(), ("Say the result first", [f"debrief-{debrief.pk}"], ""))
 
     def test_else_what_was_told_and_kept_with_what_it_is_about(self) -> None:
         self.point(text="Perhaps the team", verdict="unsure")
@@ -279,12 +279,12 @@ class SaysSoTests(LessonTestCase):
         self.assertEqual(known, {"A skill": "told", "Pay": "hinted at"})
 
     def test_remarks_notes_the_change_and_chips_are_offered(self) -> None:
-        session = a_friends_debrief(self.rejection, change="Say the result first")
+        debrief = a_friends_debrief(self.rejection, change="Say the result first")
         for basis in ("said", "noticed", "guessed"):
-            a_remark(session, basis=basis, text=f"A {basis} thing")
-        a_note(session)
-        a_cue(session, code="pace", mark="tweak")
-        a_cue(session, code="tone", mark="fine")
+            a_remark(debrief, basis=basis, text=f"A {basis} thing")
+        a_note(debrief)
+        a_cue(debrief, code="pace", mark="tweak")
+        a_cue(debrief, code="tone", mark="fine")
         known = {each.words: each.known for each, _ticked in self.form().ticks()}
         self.assertEqual(known["“A guessed thing”"], "guessed")
         self.assertEqual(known["“Say the result first”"], "your own one change")
@@ -293,9 +293,9 @@ class SaysSoTests(LessonTestCase):
         self.assertNotIn("Tone: worth a tweak", known)
 
     def test_nothing_of_what_was_removed_is_offered(self) -> None:
-        session = a_debrief(self.rejection, change="Say the result first")
-        a_remark(session, question=a_question(session).remove(), text="On a removed question")
-        a_remark(a_debrief(self.rejection).remove(), text="In a removed session")
+        debrief = a_debrief(self.rejection, change="Say the result first")
+        a_remark(debrief, question=a_question(debrief).remove(), text="On a removed question")
+        a_remark(a_debrief(self.rejection).remove(), text="In a removed debrief")
         self.assertEqual(self.offered(), "“Say the result first”")
 
     def test_nothing_of_another_person_is_offered(self) -> None:
@@ -376,12 +376,12 @@ class EvidenceTests(LessonTestCase):
         reply.restore()
         self.assertEqual(len(under(self.user, [lesson])[lesson.pk]), 1)
 
-    def test_what_a_removed_session_said_comes_back_with_it(self) -> None:
-        session = a_debrief(self.rejection)
-        lesson = self.rests_on(remark=a_remark(session))
-        session.remove()
+    def test_what_a_removed_debrief_said_comes_back_with_it(self) -> None:
+        debrief = a_debrief(self.rejection)
+        lesson = self.rests_on(remark=a_remark(debrief))
+        debrief.remove()
         self.assertEqual(under(self.user, [lesson])[lesson.pk], [])
-        session.restore()
+        debrief.restore()
         self.assertEqual(len(under(self.user, [lesson])[lesson.pk]), 1)
 
     def test_evidence_of_a_sealed_answer_shows_no_word_of_it(self) -> None:
@@ -405,9 +405,9 @@ class EvidenceTests(LessonTestCase):
 class LessonDetailTests(LessonTestCase):
     def test_it_says_what_it_rests_on_with_links(self) -> None:
         point = self.point(text="Prepare the numbers")
-        session = a_friends_debrief(self.rejection)
-        question = a_question(session)
-        remark = a_remark(session, question=question, voice="here", text="You paused")
+        debrief = a_friends_debrief(self.rejection)
+        question = a_question(debrief)
+        remark = a_remark(debrief, question=question, voice="here", text="You paused")
         lesson = a_lesson(self.rejection)
         an_evidence(lesson, point=point)
         an_evidence(lesson, remark=remark)
@@ -654,7 +654,7 @@ class OfferTests(LessonTestCase):
             a_reason(a_rejection(self.user), code="skill", known="guess")
         self.assertEqual(self.client.get(self.url).context["offers"], [])
 
-    def test_cues_of_two_sessions_are(self) -> None:
+    def test_cues_of_two_debriefs_are(self) -> None:
         for _ in range(2):
             a_cue(a_debrief(owner=self.user), code="pace")
         page = self.client.get(self.url)
@@ -700,7 +700,7 @@ class LessonGrowthTests(QueryTests):
         self.assertEqual(self.count(rejection.get_absolute_url()), thread)
 
     def grow(self, rejection: Rejection) -> None:
-        """Twelve questions, fifty sessions, five hundred lessons."""
+        """Twelve questions, fifty debriefs, five hundred lessons."""
         facts = {"owner": self.user, "rejection": rejection}
         kept = {"kind": "skill", "text": "N", "grade": "told", "use": "act"}
         decided = rejection.lessons.latest("id").decided_at
@@ -709,16 +709,16 @@ class LessonGrowthTests(QueryTests):
             for gone in [None] * 500 + [decided] * 30
         )
         day = rejection.dated_on
-        sessions = DebriefSession.objects.bulk_create(
-            DebriefSession(**facts, held_on=day, strength_1=f"S{n}", change="C") for n in range(50)
+        debriefs = Debrief.objects.bulk_create(
+            Debrief(**facts, held_on=day, strength_1=f"S{n}", change="C") for n in range(50)
         )
         for number in range(12):
-            a_question(sessions[0], text=f"Q{number}")
-        for session in sessions:
-            a_cue(session)
+            a_question(debriefs[0], text=f"Q{number}")
+        for debrief in debriefs:
+            a_cue(debrief)
         newest = Lesson.objects.here().latest("id")
         for number in range(20):
-            an_evidence(newest, debrief=sessions[number])
+            an_evidence(newest, debrief=debriefs[number])
 
 
 class WeightTests(LessonTestCase):
@@ -730,9 +730,9 @@ class WeightTests(LessonTestCase):
     def test_each_page_is_light_with_much_on_it(self) -> None:
         rejection = a_whole_rejection(self.user)
         lesson = rejection.lessons.get()
-        session = rejection.debriefs.get()
+        debrief = rejection.debriefs.get()
         for number in range(20):
-            remark = a_remark(session, text=f"Remark {number} about what happened")
+            remark = a_remark(debrief, text=f"Remark {number} about what happened")
             an_evidence(lesson, remark=remark)
         pages = [reverse("step_screen", args=[rejection.pk, "insight", key]) for key in SCREENS]
         pages += [lesson.get_absolute_url(), reverse("lesson_edit", args=[lesson.pk])]

@@ -22,15 +22,15 @@ class Seen:
     is_cue: bool = False
     is_known: bool = True
     recovery: int | None = None
-    session: int | None = None
+    debrief: int | None = None
 
 
 def told(code: str = "skill", recovery: int | None = None) -> Seen:
     return Seen(code, recovery=recovery or next(_numbers))
 
 
-def noticed(code: str = "pace", recovery: int | None = None, session: int | None = None) -> Seen:
-    return Seen(code, is_cue=True, recovery=recovery, session=session or next(_numbers))
+def noticed(code: str = "pace", recovery: int | None = None, debrief: int | None = None) -> Seen:
+    return Seen(code, is_cue=True, recovery=recovery, debrief=debrief or next(_numbers))
 
 
 class PatternTests(SimpleTestCase):
@@ -49,13 +49,13 @@ class PatternTests(SimpleTestCase):
     def test_a_message_and_the_debrief_of_one_interview_are_one(self) -> None:
         self.assertEqual(self.themes(told("communication", 1), noticed("pace", 1, 7)), [])
 
-    def test_two_sessions_of_one_job_are_two_interviews(self) -> None:
+    def test_two_debriefs_of_one_job_are_two_interviews(self) -> None:
         self.assertEqual(self.themes(noticed("pace", 1, 7), noticed("tone", 1, 8)), ["voice"])
 
     def test_a_message_and_a_debrief_of_another_job_are_two(self) -> None:
         self.assertEqual(self.themes(told("answers", 1), noticed("length", 2, 7)), ["answers"])
 
-    def test_sessions_that_belong_to_no_recovery_yet_count_too(self) -> None:
+    def test_debriefs_that_belong_to_no_recovery_yet_count_too(self) -> None:
         self.assertEqual(self.themes(noticed("posture"), noticed("energy")), ["impression"])
 
     def test_a_guess_never_counts_however_often_it_is_made(self) -> None:

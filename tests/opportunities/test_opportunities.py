@@ -371,11 +371,11 @@ class OpportunityDebriefTests(InPlayTestCase):
         response = self.client.get(f"{reverse('debrief_new')}?opportunity={opportunity.pk}")
         self.assertRedirects(response, url("debrief", opportunity), 303)
         response = self.send_filled(url("debrief", opportunity))
-        session = opportunity.debriefs.get()
-        self.assertLeadsTo(response, reverse("debrief_capture", args=[session.pk]))
-        told = (session.company, session.role, session.stage, session.held_on)
+        debrief = opportunity.debriefs.get()
+        self.assertLeadsTo(response, reverse("debrief_capture", args=[debrief.pk]))
+        told = (debrief.company, debrief.role, debrief.stage, debrief.held_on)
         self.assertEqual(told, ("Halcyon", "Data analyst", "final", today()))
-        self.assertContains(self.client.get(session.get_absolute_url()), url("detail", opportunity))
+        self.assertContains(self.client.get(debrief.get_absolute_url()), url("detail", opportunity))
 
     def test_it_was_on_the_day_that_was_to_come(self) -> None:
         day = today() - timedelta(days=1)
@@ -384,34 +384,34 @@ class OpportunityDebriefTests(InPlayTestCase):
 
     def test_one_noted_by_itself_is_offered_and_never_put_there_alone(self) -> None:
         opportunity = an_opportunity(self.user)
-        session = a_debrief(owner=self.user, company="halcyon")
+        debrief = a_debrief(owner=self.user, company="halcyon")
         page = self.client.get(url("detail", opportunity))
         self.assertContains(page, "Was it for this one?")
         self.assertFalse(opportunity.debriefs.exists())
-        response = self.press("debrief_join", opportunity, debrief=session.pk)
-        self.assertEqual(opportunity.debriefs.get(), session)
+        response = self.press("debrief_join", opportunity, debrief=debrief.pk)
+        self.assertEqual(opportunity.debriefs.get(), debrief)
         response = self.undo(response)
         self.assertFalse(opportunity.debriefs.exists())
         self.undo(response)
-        self.assertEqual(opportunity.debriefs.get(), session)
+        self.assertEqual(opportunity.debriefs.get(), debrief)
 
     def test_another_can_be_chosen(self) -> None:
         opportunity = an_opportunity(self.user)
-        session = a_debrief(owner=self.user, company="Lumen")
+        debrief = a_debrief(owner=self.user, company="Lumen")
         data = form_data(
             self.client,
             url("detail", opportunity),
             url("debrief_join", opportunity),
-            debrief=session.pk,
+            debrief=debrief.pk,
         )
         self.client.post(url("debrief_join", opportunity), data)
-        self.assertEqual(opportunity.debriefs.get(), session)
+        self.assertEqual(opportunity.debriefs.get(), debrief)
 
     def test_what_belongs_elsewhere_stays_there(self) -> None:
         opportunity = an_opportunity(self.user)
         other = a_debrief(owner=self.user, opportunity=an_opportunity(self.user))
-        for session in (a_debrief(a_rejection(self.user)), other):
-            self.press("debrief_join", opportunity, debrief=session.pk)
+        for debrief in (a_debrief(a_rejection(self.user)), other):
+            self.press("debrief_join", opportunity, debrief=debrief.pk)
         self.press("debrief_part", opportunity, debrief=other.pk)
         for wrong in ("", "x"):
             self.press("debrief_join", opportunity, debrief=wrong)

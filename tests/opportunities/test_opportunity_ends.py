@@ -7,7 +7,7 @@ from typing import Any
 from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
-from recovery.models import DebriefSession, Opportunity, Rejection
+from recovery.models import Debrief, Opportunity, Rejection
 from tests.at_once import at_once
 from tests.clock import NOON, at
 from tests.factories import (
@@ -108,16 +108,16 @@ class SaidNoTests(InPlayTestCase):
 
     def test_talks_and_interviews_go_along_and_come_back(self) -> None:
         opportunity = an_opportunity(self.user)
-        session = a_debrief(owner=self.user, opportunity=opportunity)
-        a_question(session)
+        debrief = a_debrief(owner=self.user, opportunity=opportunity)
+        a_question(debrief)
         talk = a_conversation(a_person(self.user), opportunity=opportunity)
         self.say(opportunity)
         made = Rejection.objects.get()
-        self.assertEqual((made.debriefs.get(), made.conversations.get()), (session, talk))
+        self.assertEqual((made.debriefs.get(), made.conversations.get()), (debrief, talk))
         self.assertTrue(made.visits.filter(step="debrief").exists())
         self.undo(self.client.get(LIST))
         made.delete()
-        self.assertEqual(DebriefSession.objects.get().opportunity, opportunity)
+        self.assertEqual(Debrief.objects.get().opportunity, opportunity)
         talk.refresh_from_db()
         self.assertEqual((talk.opportunity, talk.rejection), (opportunity, None))
 

@@ -161,8 +161,8 @@ class IdleTests(TestCase):
         with mock.patch.object(timings, "IDLE_ASK_DAYS", 21):
             talk = a_conversation(person, rejection=rejection, planned_on=soon).let_go()
             plan = a_plan(rejection, on=soon).remove()
-            session = a_debrief(rejection, planned_at=NOON + timedelta(days=1)).remove()
-        for row in (talk, plan, session):
+            debrief = a_debrief(rejection, planned_at=NOON + timedelta(days=1)).remove()
+        for row in (talk, plan, debrief):
             type(row).objects.filter(pk=row.pk).update(created_at=LONG_AGO)
         self.assertEqual(self.idle(), [rejection])
 

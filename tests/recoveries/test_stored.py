@@ -19,7 +19,7 @@ from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.models import (
     CheckIn,
     Conversation,
-    DebriefSession,
+    Debrief,
     FeedbackReply,
     FeedbackRequest,
     Lesson,
@@ -99,7 +99,7 @@ def part_people(turn: Turn) -> None:
 
 
 def turn_into(turn: Turn) -> None:
-    """Something in play, with a session and a talk, becomes this no; a no comes of one at most."""
+    """Something in play, with a debrief and a talk, becomes this no; a no comes of one at most."""
     if Opportunity.objects.filter(rejection=turn.here).exists():
         return
     what = an_opportunity(turn.here.owner)
@@ -130,7 +130,7 @@ def change_many(turn: Turn) -> None:
 
 
 asked, replied = FeedbackRequest.objects.all, FeedbackReply.objects.all
-sessions, talks = DebriefSession.objects.here, Conversation.objects.here
+debriefs, talks = Debrief.objects.here, Conversation.objects.here
 plans, lessons = Plan.objects.here, Lesson.objects.here
 
 VERBS: dict[str, Callable[[Turn], Any]] = {
@@ -161,13 +161,13 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     ),
     "discard an answer": on(replied, lambda row: row.discard()),
     "plan a debrief": lambda t: a_debrief(t.here, planned_at=timezone.now() + timedelta(days=2)),
-    "finish a debrief": on(sessions, lambda row: row.finish()),
-    "reopen a debrief": on(sessions, lambda row: row.reopen()),
-    "move a debrief": on(sessions, lambda row: row.move(1)),
-    "remove a debrief": on(sessions, lambda row: row.forget()),
-    "bring a debrief back": on(DebriefSession.objects.removed, lambda row: row.bring_back()),
-    "part a debrief": on(sessions, lambda row: row.part()),
-    "join a debrief": lambda t: on(sessions, lambda row: row.join(t.there))(t),
+    "finish a debrief": on(debriefs, lambda row: row.finish()),
+    "reopen a debrief": on(debriefs, lambda row: row.reopen()),
+    "move a debrief": on(debriefs, lambda row: row.move(1)),
+    "remove a debrief": on(debriefs, lambda row: row.forget()),
+    "bring a debrief back": on(Debrief.objects.removed, lambda row: row.bring_back()),
+    "part a debrief": on(debriefs, lambda row: row.part()),
+    "join a debrief": lambda t: on(debriefs, lambda row: row.join(t.there))(t),
     "plan a talk": lambda t: a_conversation(
         a_person(t.here.owner), rejection=t.here, planned_on=SOON
     ),

@@ -118,7 +118,7 @@ def a_friends_link() -> DebriefLink:
 def second_friends_link() -> None:
     link = a_friends_link()
     facts = {"token_hash": b"another", "expires_at": link.expires_at}
-    DebriefLink.objects.create(owner=link.owner, session=link.session, **facts)
+    DebriefLink.objects.create(owner=link.owner, debrief=link.debrief, **facts)
 
 
 def a_lesson_of_nothing() -> Lesson:
@@ -132,8 +132,8 @@ def some_evidence() -> Evidence:
 
 def evidence_of_two() -> None:
     evidence = some_evidence()
-    session = a_debrief(evidence.lesson.rejection)
-    Evidence.objects.filter(pk=evidence.pk).update(debrief=session)
+    debrief = a_debrief(evidence.lesson.rejection)
+    Evidence.objects.filter(pk=evidence.pk).update(debrief=debrief)
 
 
 def third_open_to_do() -> None:

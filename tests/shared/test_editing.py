@@ -43,7 +43,7 @@ class RemovedElsewhereTests(EditingTestCase):
         super().setUp()
         self.job = a_rejection(self.user)
         self.ana = a_person(self.user, name="Ana")
-        self.session = a_debrief(self.job)
+        self.debrief = a_debrief(self.job)
 
     def rows(self) -> dict[str, tuple[RemovableModel, str, dict[str, Any]]]:
         """By the name of the page: what was removed, the field typed into, and what else is said."""
@@ -92,13 +92,13 @@ class RemovedElsewhereTests(EditingTestCase):
         self.assertContains(self.client.get(url), WORDS)
 
     def test_a_phase_a_question_and_an_invitation_keep_them_too(self) -> None:
-        question = a_question(self.session)
+        question = a_question(self.debrief)
         pages = {
-            reverse("debrief_phase", args=[self.session.pk, "strengths"]): "strength_1",
-            reverse("question_detail", args=[self.session.pk, question.pk]): "better",
+            reverse("debrief_phase", args=[self.debrief.pk, "strengths"]): "strength_1",
+            reverse("question_detail", args=[self.debrief.pk, question.pk]): "better",
         }
         typed = {url: filled_data(self.client, url, **{name: WORDS}) for url, name in pages.items()}
-        self.session.forget()
+        self.debrief.forget()
         for url, data in typed.items():
             with self.subTest(url=url):
                 self.assertLeadsTo(self.client.post(url, data), reverse("debrief_list"))

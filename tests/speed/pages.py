@@ -137,7 +137,7 @@ def _named(user: User) -> Iterator[Page]:
 KEYED: dict[tuple[str, ...], Callable[[Any], dict[str, Any]]] = {
     ("pk",): lambda row: {"pk": row.pk},
     ("pk", "reply"): lambda row: {"pk": row.request_id, "reply": row.pk},
-    ("pk", "question"): lambda row: {"pk": row.session_id, "question": row.pk},
+    ("pk", "question"): lambda row: {"pk": row.debrief_id, "question": row.pk},
     ("other", "pk"): lambda row: {"pk": row.pk, "other": _another(row).pk},
     ("day", "pk"): lambda row: {"pk": row.pk, "day": 7},
 }
@@ -184,9 +184,9 @@ def _screens(user: Any) -> Iterator[Page]:
 
 
 def _phases(user: Any) -> Iterator[Page]:
-    session = _rows(user)["debrief"]
+    debrief = _rows(user)["debrief"]
     for phase in PHASES:
-        address = reverse("debrief_phase", args=[session.pk, phase.key])
+        address = reverse("debrief_phase", args=[debrief.pk, phase.key])
         yield Page(f"debrief/{phase.key}", address)
 
 
@@ -194,8 +194,8 @@ def _by_key(user: Any) -> Iterator[Page]:
     """What an interviewer and a friend open."""
     asked = user.feedback.filter(status="sent").latest("id")
     yield Page("answer", reverse("answer", args=[AnswerLink.objects.make_for(asked)]))
-    session = user.debriefs.here().exclude(partner="alone").latest("id")
-    address = reverse("debrief_friend", args=[DebriefLink.objects.make_for(session)])
+    debrief = user.debriefs.here().exclude(partner="alone").latest("id")
+    address = reverse("debrief_friend", args=[DebriefLink.objects.make_for(debrief)])
     yield Page("debrief_friend", address)
 
 

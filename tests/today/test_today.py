@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models import DebriefSession, PutOff, Rejection, StepVisit
+from recovery.models import Debrief, PutOff, Rejection, StepVisit
 from recovery.shared.choices import TodayKind
 from recovery.shared.timings import MOST_IN_FULL, MOST_WAITING
 from recovery.today import Thing
@@ -228,13 +228,13 @@ class ManySettledTests(PageTestCase):
 
 
 class DebriefTodayTests(TodayTestCase):
-    """A session planned, fresh, or with something to practise; a to-do that is due."""
+    """A debrief planned, fresh, or with something to practise; a to-do that is due."""
 
     def setUp(self) -> None:
         super().setUp()
         self.today = timezone.localdate(timezone=self.user.zone)
 
-    def session(self, **facts: Any) -> DebriefSession:
+    def debrief(self, **facts: Any) -> Debrief:
         return a_debrief(owner=self.user, **facts)
 
     def asked(self) -> list[str]:
@@ -251,58 +251,58 @@ class DebriefTodayTests(TodayTestCase):
         self.user.save()
         with at(NOON):
             for hours, count in ((13, 1), (-14, 0), (24, 0)):
-                session = self.session(planned_at=NOON + timedelta(hours=hours))
+                debrief = self.debrief(planned_at=NOON + timedelta(hours=hours))
                 with self.subTest(hours=hours):
                     self.assertEqual(len(self.asked()), count)
-                session.delete()
+                debrief.delete()
 
     def test_a_fresh_interview_asks_for_three_days(self) -> None:
-        session = self.session(held_on=self.today - timedelta(days=3))
+        debrief = self.debrief(held_on=self.today - timedelta(days=3))
         self.assertEqual(self.asked(), ["The interview is still fresh"])
-        session.set(held_on=self.today - timedelta(days=4))
+        debrief.set(held_on=self.today - timedelta(days=4))
         self.assertEqual(self.asked(), [])
 
     def test_with_questions_noted_it_leads_on_to_going_through_them(self) -> None:
-        session = self.session(held_on=self.today)
+        debrief = self.debrief(held_on=self.today)
         self.assertContains(self.page(), "Note what they asked")
-        a_question(session)
+        a_question(debrief)
         page = self.page()
         self.assertContains(page, "1 question noted.")
         self.assertContains(page, "Continue the debrief")
 
     def test_a_finished_one_is_not_asked_about_nor_one_planned_for_another_day(self) -> None:
-        self.session(held_on=self.today).finish()
-        self.session(held_on=self.today, planned_at=timezone.now() + timedelta(days=2))
+        self.debrief(held_on=self.today).finish()
+        self.debrief(held_on=self.today, planned_at=timezone.now() + timedelta(days=2))
         self.assertEqual(self.asked(), [])
 
     def test_one_under_way_says_where_it_stands(self) -> None:
-        self.session(held_on=self.today).start()
+        self.debrief(held_on=self.today).start()
         self.assertContains(self.page(), "You’re at “What worked”.")
 
     def test_a_change_to_practise_is_one_tap_away(self) -> None:
-        session = self.session(change="Say the result first", rehearse_on=self.today).finish()
+        debrief = self.debrief(change="Say the result first", rehearse_on=self.today).finish()
         page = self.page()
         self.assertContains(page, "Say the result first")
-        action = reverse("debrief_rehearsed", args=[session.pk])
+        action = reverse("debrief_rehearsed", args=[debrief.pk])
         sends = form_on(page.content.decode(), URL, action).sends
         self.client.post(action, sends)
-        session.refresh_from_db()
-        self.assertIsNotNone(session.rehearsed_at)
+        debrief.refresh_from_db()
+        self.assertIsNotNone(debrief.rehearsed_at)
         self.assertEqual(self.asked(), [])
 
     def test_a_change_for_another_day_waits_and_one_of_long_ago_is_let_be(self) -> None:
         for days, count in ((1, 0), (0, 1), (-14, 1), (-15, 0)):
             on = self.today + timedelta(days=days)
-            session = self.session(change="Say less", rehearse_on=on).finish()
+            debrief = self.debrief(change="Say less", rehearse_on=on).finish()
             with self.subTest(days=days):
                 self.assertEqual(len(self.asked()), count)
-            session.delete()
+            debrief.delete()
 
     def test_five_things_at_most_and_what_is_planned_comes_first(self) -> None:
         for number in range(5):
-            self.session(held_on=self.today, company=f"N{number}")
-            self.session(change="Say less", rehearse_on=self.today).finish()
-        self.session(planned_at=timezone.now())
+            self.debrief(held_on=self.today, company=f"N{number}")
+            self.debrief(change="Say less", rehearse_on=self.today).finish()
+        self.debrief(planned_at=timezone.now())
         self.assertEqual(len(self.asked()), MOST_WAITING)
         self.assertTrue(self.asked()[0].startswith("Your debrief is today"))
 
@@ -315,19 +315,19 @@ class DebriefTodayTests(TodayTestCase):
         a_to_do(a_lesson(a_rejection(self.user).archive()))
         a_to_do(a_lesson(a_rejection()))
         a_debrief(parked, held_on=self.today)
-        self.session(held_on=self.today).remove()
+        self.debrief(held_on=self.today).remove()
         a_debrief(owner=a_user(), held_on=self.today)
         self.assertEqual(self.asked(), ["The interview is still fresh"])
         self.assertEqual(self.things("action"), [])
 
-    def test_the_same_session_does_not_ask_twice(self) -> None:
+    def test_the_same_debrief_does_not_ask_twice(self) -> None:
         rejection = a_rejection(self.user)
         for step in STEPS_DONE:
             a_visit(rejection, step=step).skip()
         self.assertEqual(len(self.things("next")), 1)
-        session = a_debrief(rejection, held_on=self.today)
+        debrief = a_debrief(rejection, held_on=self.today)
         self.assertEqual(self.things("next"), [])
-        session.set(planned_at=timezone.now() + timedelta(days=2))
+        debrief.set(planned_at=timezone.now() + timedelta(days=2))
         self.assertEqual(self.things("next", "session"), [])
 
     def test_a_step_that_is_due_is_done_with_one_tap(self) -> None:
@@ -347,11 +347,11 @@ class DebriefTodayTests(TodayTestCase):
         self.assertEqual(self.titles("action"), ["Rehearse one story"])
 
     def test_with_something_small_to_do_the_day_is_not_said_to_be_empty(self) -> None:
-        self.session(held_on=self.today)
+        self.debrief(held_on=self.today)
         self.assertNotContains(self.page(), "Nothing needs you today.")
 
     def test_on_a_break_none_of_it_asks(self) -> None:
-        self.session(held_on=self.today, company="Halcyon")
+        self.debrief(held_on=self.today, company="Halcyon")
         a_to_do(a_lesson(a_rejection(self.user)))
         self.user.pause()
         page = self.page()

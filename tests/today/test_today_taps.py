@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from recovery.models import DebriefSession, PutOff
+from recovery.models import Debrief, PutOff
 from recovery.shared.choices import TodayKind
 from tests.cases import PageTestCase
 from tests.factories import a_friends_debrief, a_rejection, a_user
@@ -201,30 +201,30 @@ class LaterTests(TapTestCase):
 
     def test_a_planned_debrief_moves_to_tomorrow_at_the_same_hour_on_the_wall(self) -> None:
         noon = datetime.combine(here(self.user), time(12), self.user.zone)
-        session = a_friends_debrief(settled(self.user), planned_at=noon)
-        move = reverse("debrief_move", args=[session.pk])
+        debrief = a_friends_debrief(settled(self.user), planned_at=noon)
+        move = reverse("debrief_move", args=[debrief.pk])
         self.press(move)
-        session.refresh_from_db()
-        moved = timezone.localtime(session.planned_at, self.user.zone)
+        debrief.refresh_from_db()
+        moved = timezone.localtime(debrief.planned_at, self.user.zone)
         self.assertEqual(moved.replace(tzinfo=None), noon.replace(tzinfo=None) + timedelta(days=1))
         for _ in range(2):  # a second undo changes nothing
             self.client.post(f"{move}?undo=1&from=today")
-            session.refresh_from_db()
-            self.assertEqual(session.planned_at, noon)
+            debrief.refresh_from_db()
+            self.assertEqual(debrief.planned_at, noon)
 
     def test_the_hour_on_the_wall_stays_when_the_clocks_change(self) -> None:
-        session = a_friends_debrief(a_rejection(a_user(time_zone="Europe/Berlin")))
+        debrief = a_friends_debrief(a_rejection(a_user(time_zone="Europe/Berlin")))
         for day in (date(2026, 3, 28), date(2026, 10, 24), date(2028, 2, 28), date(2026, 12, 31)):
-            planned = datetime.combine(day, time(18), session.owner.zone)
-            session.set(planned_at=planned).move(1)
-            there = timezone.localtime(session.planned_at, session.owner.zone)
+            planned = datetime.combine(day, time(18), debrief.owner.zone)
+            debrief.set(planned_at=planned).move(1)
+            there = timezone.localtime(debrief.planned_at, debrief.owner.zone)
             with self.subTest(day=day):
                 self.assertEqual((there.date(), there.hour), (day + timedelta(days=1), 18))
 
     def test_one_that_began_is_not_moved(self) -> None:
-        session = a_friends_debrief(settled(self.user), planned_at=timezone.now()).start()
-        self.client.post(reverse("debrief_move", args=[session.pk]))
-        self.assertEqual(DebriefSession.objects.get().planned_at, session.planned_at)
+        debrief = a_friends_debrief(settled(self.user), planned_at=timezone.now()).start()
+        self.client.post(reverse("debrief_move", args=[debrief.pk]))
+        self.assertEqual(Debrief.objects.get().planned_at, debrief.planned_at)
 
 
 class BreakTests(TapTestCase):

@@ -1,4 +1,4 @@
-"""One question of an interview, noted while it is fresh; and which recovery a session belongs to."""
+"""One question of an interview, noted while it is fresh; and which recovery a debrief belongs to."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.rejections.forms.screens import Scale
 from recovery.shared.fields.lengths import words
@@ -46,10 +46,10 @@ class CaptureForm(Form):
     def says_something(self) -> bool:
         return any(str(self.data.get(name, "")).strip() for name in self.fields)
 
-    def save(self, session: DebriefSession) -> DebriefQuestion:
+    def save(self, debrief: Debrief) -> DebriefQuestion:
         """Raises TooMany when there is no room for one more."""
         facts: dict[str, Any] = self.cleaned_data
-        return DebriefQuestion.objects.add_to(session, **facts)
+        return DebriefQuestion.objects.add_to(debrief, **facts)
 
 
 class JoinForm(Form):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.people.models import Person
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.models import Rejection
@@ -24,7 +24,7 @@ from recovery.shared.fields.days import day_field, not_in_future
 from recovery.shared.fields.moments import MomentField
 
 
-class SessionForm(VersionedForm[DebriefSession]):
+class ArrangementForm(VersionedForm[Debrief]):
     """With whom, when, and what one needs from them; alone, the last two fall away."""
 
     partner = forms.ChoiceField(
@@ -56,7 +56,7 @@ class SessionForm(VersionedForm[DebriefSession]):
     held_on = day_field(_("When was the interview?"), required=False)
 
     class Meta:
-        model = DebriefSession
+        model = Debrief
         fields: ClassVar = ["partner", "person", "need", "planned_at", "held_on"]
 
     stopped_link = False  # saving shut the friend's link: it was another one's
@@ -84,10 +84,10 @@ class SessionForm(VersionedForm[DebriefSession]):
         return found if now is None or now in found else [now, *found]
 
     def stored(self) -> dict[str, str]:
-        session = self.instance
+        debrief = self.instance
         return super().stored() | {
-            "person": str(session.person or ""),
-            "planned_at": _told_moment(session.planned_at),
+            "person": str(debrief.person or ""),
+            "planned_at": _told_moment(debrief.planned_at),
         }
 
     def typed(self, name: str) -> str:
@@ -124,18 +124,18 @@ class SessionForm(VersionedForm[DebriefSession]):
             self.add_error("planned_at", _("That is before the interview. Choose a later day."))
         return cleaned
 
-    def save(self, commit: bool = True) -> DebriefSession:
-        session = self.instance
-        if self.cleaned_data.get("name") and not session.person:
-            session.person = self._new_person()
-        if session._state.adding:
-            session.save()
+    def save(self, commit: bool = True) -> Debrief:
+        debrief = self.instance
+        if self.cleaned_data.get("name") and not debrief.person:
+            debrief.person = self._new_person()
+        if debrief._state.adding:
+            debrief.save()
         else:
             self._shut_the_link_of_another()
             facts = [name for name in self.fields if name in self.Meta.fields]
-            session.save(update_fields=[*facts, "invitation"])
-        session.keep_to_script()
-        return session.touch()
+            debrief.save(update_fields=[*facts, "invitation"])
+        debrief.keep_to_script()
+        return debrief.touch()
 
     def _new_person(self) -> Person:
         """Somebody by this name; the one there is already, if they are known as that."""
@@ -148,24 +148,24 @@ class SessionForm(VersionedForm[DebriefSession]):
         return PersonKind.MENTOR if is_mentor else PersonKind.FRIEND
 
     def _shut_the_link_of_another(self) -> None:
-        session = self.instance
-        if session.is_alone or (self.before and self.before != session.person_id):
-            self.stopped_link = bool(session.links.revoke())
-            session.invitation = ""
+        debrief = self.instance
+        if debrief.is_alone or (self.before and self.before != debrief.person_id):
+            self.stopped_link = bool(debrief.links.revoke())
+            debrief.invitation = ""
 
 
 def _told_moment(moment: datetime | None) -> str:
     return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
 
-class WithWhomForm(OnScreen, SessionForm):
-    """Screen 4.1: it edits the session of this recovery that is not over, or begins one."""
+class WithWhomForm(OnScreen, ArrangementForm):
+    """Screen 4.1: it edits the debrief of this recovery that is not over, or begins one."""
 
     @classmethod
     def open(
         cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
     ) -> Self:
-        form = cls(data, instance=_session_of(rejection, held=data is not None), **kwargs)
+        form = cls(data, instance=_debrief_of(rejection, held=data is not None), **kwargs)
         if form.instance._state.adding and "partner" not in (kwargs.get("draft") or {}):
             form.initial["partner"] = None  # nothing is chosen for them
         form.initial["held_on"] = form.initial.get("held_on") or form.usual_day()
@@ -176,31 +176,31 @@ class WithWhomForm(OnScreen, SessionForm):
         job = self.instance.rejection
         return job.dated_on if job else super().usual_day()
 
-    def save(self, commit: bool = True) -> DebriefSession:
+    def save(self, commit: bool = True) -> Debrief:
         return super().save(commit).note_on_path()
 
 
-def _session_of(rejection: Rejection, *, held: bool) -> DebriefSession:
+def _debrief_of(rejection: Rejection, *, held: bool) -> Debrief:
     """The one that is not over, held while it is written; or a new one, not yet saved."""
     rows = rejection.debriefs.unfinished().on_path()
     if held:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
     else:
         found = rows.select_related("person").first()
-    session = found or DebriefSession(stage=rejection.interview)
-    session.owner, session.rejection = rejection.owner, rejection
-    return session
+    debrief = found or Debrief(stage=rejection.interview)
+    debrief.owner, debrief.rejection = rejection.owner, rejection
+    return debrief
 
 
-class DebriefForm(SessionForm):
+class DebriefForm(ArrangementForm):
     """The same facts later, and what the other may see."""
 
-    class Meta(SessionForm.Meta):
+    class Meta(ArrangementForm.Meta):
         fields: ClassVar = [
             "company",
             "role",
             "stage",
-            *SessionForm.Meta.fields,
+            *ArrangementForm.Meta.fields,
             "shows_company",
             "shows_answers",
             "shows_strengths",

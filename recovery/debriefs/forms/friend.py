@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.fingerprints import fingerprint, is_same
 from bounceback.forms import SECOND_TAB, Form, clean_data
 from bounceback.text import Text
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.models.questions import Remark, TooMany
 from recovery.debriefs.phases import CUES
@@ -63,15 +63,15 @@ class FriendForm(Form):
         self,
         data: Mapping[str, Any] | None = None,
         *,
-        session: DebriefSession,
+        debrief: Debrief,
         only: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(data, auto_id="%s", **kwargs)
         self.data: MultiValueDict[str, Any]  # a copy, cleaned
-        self.session = session
-        is_asked = session.setting.is_told_what_to_change
-        self.has_cues = is_asked and session.setting.has_cues
+        self.debrief = debrief
+        is_asked = debrief.setting.is_told_what_to_change
+        self.has_cues = is_asked and debrief.setting.has_cues
         if self.has_cues:
             self._add_cues()
         if not is_asked and not self._says_something():
@@ -83,7 +83,7 @@ class FriendForm(Form):
 
     def _says_something(self) -> bool:
         """They wrote of it already, or do now: what was asked of them may have changed meanwhile."""
-        note = FriendNote.objects.of(self.session, Voice.LINK)
+        note = FriendNote.objects.of(self.debrief, Voice.LINK)
         return any((self.data.get("keep"), self.data.get("change"), note.keep, note.change))
 
     def _add_cues(self) -> None:
@@ -96,10 +96,10 @@ class FriendForm(Form):
         """What is saved now, a text for each field; read as far as these fields need it."""
         found: dict[str, str] = {}
         if any(name in NOTE for name in self.fields):
-            note = FriendNote.objects.of(self.session, Voice.LINK)
+            note = FriendNote.objects.of(self.debrief, Voice.LINK)
             found |= {name: getattr(note, name) for name in NOTE}
         if any(name.startswith(CUE) for name in self.fields):
-            marks = CueMark.objects.marks_of(self.session, Voice.LINK)
+            marks = CueMark.objects.marks_of(self.debrief, Voice.LINK)
             found |= {f"{CUE}{cue.code}": marks.get(cue.code, "") for cue in CUES}
         return {name: found[name] for name in self.fields}
 
@@ -112,7 +112,7 @@ class FriendForm(Form):
         return self._mark(name, self.stored[name])
 
     def _mark(self, name: str, text: str) -> str:
-        return fingerprint("friend-words", [str(self.session.pk), name, text])
+        return fingerprint("friend-words", [str(self.debrief.pk), name, text])
 
     def clean(self) -> dict[str, Any]:
         for name in self.fields:
@@ -142,9 +142,9 @@ class FriendForm(Form):
         note = {name: text for name, text in self.changed.items() if name in NOTE}
         marks = {name.removeprefix(CUE): m for name, m in self.changed.items() if CUE in name}
         if note:
-            FriendNote.objects.put(self.session, Voice.LINK, **note)
+            FriendNote.objects.put(self.debrief, Voice.LINK, **note)
         if marks:
-            CueMark.objects.put(self.session, Voice.LINK, marks)
+            CueMark.objects.put(self.debrief, Voice.LINK, marks)
         self.stored |= self.changed
 
     # How it is drawn.
@@ -189,13 +189,13 @@ class FriendRemarkForm(Form):
         self,
         data: Mapping[str, Any] | None = None,
         *,
-        session: DebriefSession,
+        debrief: Debrief,
         questions: Sequence[Question],
         must: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(data, auto_id="%s", **kwargs)
-        self.session, self.must = session, must
+        self.debrief, self.must = debrief, must
         about: Any = self.fields["about"]
         about.choices = [("", _("All of it")), *((each.pk, each.text) for each in questions)]
         if not questions:  # then it is about all of it, also from a page that still shows some
@@ -217,7 +217,7 @@ class FriendRemarkForm(Form):
         facts = {"text": cleaned["remark"], "basis": cleaned["basis"]}
         try:
             Remark.objects.add_once_to(
-                self.session, Voice.LINK, question_id=cleaned.get("about") or None, **facts
+                self.debrief, Voice.LINK, question_id=cleaned.get("about") or None, **facts
             )
         except TooMany:
             self.add_error(None, _("There is no room for more remarks. Take one back first."))

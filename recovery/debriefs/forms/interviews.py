@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import ModelForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.shared.choices import INTERVIEWS
 from recovery.shared.fields.days import day_field, not_in_future
 
@@ -16,7 +16,7 @@ NAME_IT = _("Say which company it was, or which role. One is enough.")
 KINDS = [(each.value, each.label) for each in INTERVIEWS]
 
 
-class NewDebriefForm(ModelForm[DebriefSession]):
+class NewDebriefForm(ModelForm[Debrief]):
     """While it is fresh: which interview it was. Only the company or the role has to be said."""
 
     stage = forms.ChoiceField(
@@ -25,7 +25,7 @@ class NewDebriefForm(ModelForm[DebriefSession]):
     held_on = day_field(_("When was the interview?"), required=False)
 
     class Meta:
-        model = DebriefSession
+        model = Debrief
         fields: ClassVar = ["company", "role", "stage", "held_on"]
         widgets: ClassVar = {
             "company": forms.TextInput(attrs={"autocomplete": "organization"}),

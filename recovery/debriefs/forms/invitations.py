@@ -6,13 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.invitation import Invitation
 
 LONGEST = 3000  # characters
 
 
-class InvitationForm(VersionedForm[DebriefSession]):
+class InvitationForm(VersionedForm[Debrief]):
     """The invitation as it will go. It is kept only where it differs from what we composed."""
 
     invitation = forms.CharField(
@@ -23,7 +23,7 @@ class InvitationForm(VersionedForm[DebriefSession]):
     )
 
     class Meta:
-        model = DebriefSession
+        model = Debrief
         fields: ClassVar = ["invitation"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""The form of one phase of a session: it is opened for the session, and writes in one voice."""
+"""The form of one phase of a debrief: it is opened for the debrief, and writes in one voice."""
 
 from collections.abc import Iterator, Mapping
 from copy import copy
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text
 from bounceback.text import Text
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.notes import CueMark, FriendNote
 from recovery.debriefs.phases import CUES, Cue
 from recovery.shared import timings
@@ -29,7 +29,7 @@ class PhaseForm(Protocol):
 
     @classmethod
     def open(
-        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
+        cls, debrief: Debrief, data: Mapping[str, Any] | None = None, **kwargs: Any
     ) -> Self: ...
 
     def is_valid(self) -> bool: ...
@@ -37,35 +37,33 @@ class PhaseForm(Protocol):
     def save(self) -> object: ...
 
 
-class SessionForm(VersionedForm[DebriefSession]):
-    """A phase that edits the session itself."""
+class DebriefPhaseForm(VersionedForm[Debrief]):
+    """A phase that edits the debrief itself."""
 
     @classmethod
-    def open(
-        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        """With a copy of the session: what is typed and not saved must not show elsewhere on the page."""
-        form = cls(data, instance=copy(session), **kwargs)
-        form.session = session
+    def open(cls, debrief: Debrief, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+        """With a copy of the debrief: what is typed and not saved must not show elsewhere on the page."""
+        form = cls(data, instance=copy(debrief), **kwargs)
+        form.debrief = debrief
         form.prepare()
         return form
 
-    session: DebriefSession
+    debrief: Debrief
 
     def prepare(self) -> None:
-        """Change wording or what stands there at first to fit this session."""
+        """Change wording or what stands there at first to fit this debrief."""
 
     def save(self, commit: bool = True) -> Any:
         """Just these fields: the friend may be writing, and the clock may be moved, meanwhile."""
-        session = self.session
-        new = {name: now for name, now in self.facts().items() if now != getattr(session, name)}
-        return session.set(**new).touch() if new else session
+        debrief = self.debrief
+        new = {name: now for name, now in self.facts().items() if now != getattr(debrief, name)}
+        return debrief.set(**new).touch() if new else debrief
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
-class StrengthsForm(SessionForm):
+class StrengthsForm(DebriefPhaseForm):
     """Phase 4.4, asked first: one to three things that worked."""
 
     strength_1 = words(_("One thing that worked"))
@@ -73,7 +71,7 @@ class StrengthsForm(SessionForm):
     strength_3 = words(_("And another"))
 
     class Meta:
-        model = DebriefSession
+        model = Debrief
         fields: ClassVar = ["strength_1", "strength_2", "strength_3"]
 
     def facts(self) -> dict[str, Any]:
@@ -94,9 +92,7 @@ class QuestionsSeenForm(OurForm):
     conflicts: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def open(
-        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
+    def open(cls, debrief: Debrief, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
         return cls(data, **kwargs)
 
     def save(self) -> None:
@@ -117,29 +113,27 @@ class MarksForm(Versioned, OurForm):
 
     voice: Voice
 
-    def __init__(self, *args: Any, session: DebriefSession, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, debrief: Debrief, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
-        self.session = session
+        self.debrief = debrief
         self.before = self.saved()
         super().__init__(*args, **kwargs)
         self.fields |= {_name(cue): _chip(cue.name) for cue in self.cues}
         self.initial = {**self.initial, **self.before, **self.from_draft(draft)}
 
     @classmethod
-    def open(
-        cls, session: DebriefSession, data: Mapping[str, Any] | None = None, **kwargs: Any
-    ) -> Self:
-        return cls(data, session=session, **kwargs)
+    def open(cls, debrief: Debrief, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
+        return cls(data, debrief=debrief, **kwargs)
 
     def saved(self) -> dict[str, str]:
         """What is stored, a text for each field."""
-        marks = self.session.words.marks(self.voice)
+        marks = self.debrief.words.marks(self.voice)
         return {_name(cue): marks.get(cue.code, "") for cue in self.cues}
 
     @property
     def cues(self) -> tuple[Cue, ...]:
         """Those that this debrief has: a test or task has none."""
-        return CUES if self.session.setting.has_cues else ()
+        return CUES if self.debrief.setting.has_cues else ()
 
     def stored(self) -> dict[str, str]:
         return self.before
@@ -147,7 +141,7 @@ class MarksForm(Versioned, OurForm):
     def rows(self) -> Iterator[CueRow]:
         """The chips, each with what was marked in the other voices, which stays theirs."""
         voices = [voice for voice in (Voice.LINK, Voice.HERE) if voice != self.voice]
-        marked = [self.session.words.marks(voice) for voice in voices]
+        marked = [self.debrief.words.marks(voice) for voice in voices]
         for cue in self.cues:
             theirs = tuple(Mark(marks[cue.code]).label for marks in marked if cue.code in marks)
             yield CueRow(cue, self[_name(cue)], theirs)
@@ -159,7 +153,7 @@ class MarksForm(Versioned, OurForm):
             if (name := _name(cue)) in self.changed_data
         }
         if changed:
-            CueMark.objects.put(self.session, self.voice, changed)
+            CueMark.objects.put(self.debrief, self.voice, changed)
 
 
 def _name(cue: Cue) -> str:
@@ -195,29 +189,29 @@ class ChangeForm(CuesForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.initial["rehearse_on"] and not self.session.change:
+        if not self.initial["rehearse_on"] and not self.debrief.change:
             within = timedelta(days=timings.TO_DO_DAYS)
-            self.initial["rehearse_on"] = self.session.owner_today + within
+            self.initial["rehearse_on"] = self.debrief.owner_today + within
 
     def saved(self) -> dict[str, str]:
-        session = self.session
-        facts = {"change": session.change, "rehearse_on": as_text(session.rehearse_on)}
+        debrief = self.debrief
+        facts = {"change": debrief.change, "rehearse_on": as_text(debrief.rehearse_on)}
         return facts | super().saved()
 
     def clean_rehearse_on(self) -> date | None:
         day: date | None = self.cleaned_data["rehearse_on"]
-        if day and day < self.session.owner_today and day != self.session.rehearse_on:
+        if day and day < self.debrief.owner_today and day != self.debrief.rehearse_on:
             raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
         return day
 
     def save(self) -> None:
         """Without a change there is nothing to practise; and a new one was not practised yet."""
-        session, change = self.session, self.cleaned_data["change"]
+        debrief, change = self.debrief, self.cleaned_data["change"]
         day = self.cleaned_data["rehearse_on"] if change else None
-        if change != session.change:
-            session.set(change=change, rehearse_on=day, rehearsed_at=None).touch()
-        elif day != session.rehearse_on:
-            session.set(rehearse_on=day).touch()
+        if change != debrief.change:
+            debrief.set(change=change, rehearse_on=day, rehearsed_at=None).touch()
+        elif day != debrief.rehearse_on:
+            debrief.set(rehearse_on=day).touch()
         super().save()
 
 
@@ -230,12 +224,12 @@ class FriendHereForm(MarksForm):
     change = words(_("One thing to change"))
 
     def saved(self) -> dict[str, str]:
-        note = self.session.words.note(self.voice)
+        note = self.debrief.words.note(self.voice)
         kept = {"keep": note.text if note else "", "change": note.change if note else ""}
         return kept | super().saved()
 
     def save(self) -> None:
         said = {n: self.cleaned_data[n] for n in ("keep", "change") if n in self.changed_data}
         if said:
-            FriendNote.objects.put(self.session, self.voice, **said)
+            FriendNote.objects.put(self.debrief, self.voice, **said)
         super().save()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.forms import Form as OurForm
 from bounceback.forms import VersionedForm
 from bounceback.text import Text
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion, TooMany
 from recovery.shared.choices import Basis, Voice
 from recovery.shared.fields.lengths import words
@@ -48,7 +48,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
         question = self.instance
         if self.has_changed():
             question.set(**{name: self.cleaned_data[name] for name in self.Meta.fields})
-            question.session.touch()
+            question.debrief.touch()
         return question
 
 
@@ -77,16 +77,14 @@ class RemarkForm(OurForm):
     )
     theirs = forms.BooleanField(label=_("This is your friend’s remark"), required=False)
 
-    def __init__(
-        self, *args: Any, session: DebriefSession, must: bool = False, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, debrief: Debrief, must: bool = False, **kwargs: Any) -> None:
         """With `must`, an empty remark is a mistake; else it is none at all."""
         super().__init__(*args, **kwargs)
-        self.session, self.must = session, must
-        if session.is_alone:
+        self.debrief, self.must = debrief, must
+        if debrief.is_alone:
             del self.fields["theirs"]
-        elif session.person:
-            label = _("This is %(name)s’s remark") % {"name": session.person.name}
+        elif debrief.person:
+            label = _("This is %(name)s’s remark") % {"name": debrief.person.name}
             self.fields["theirs"].label = label
 
     def clean(self) -> dict[str, Any]:
@@ -105,7 +103,7 @@ class RemarkForm(OurForm):
         voice = Voice.HERE if cleaned.get("theirs") else Voice.OWN
         facts = {"text": cleaned["remark"], "basis": cleaned["basis"], "question": question}
         try:
-            self.session.remarks.add_to(self.session, voice, **facts)
+            self.debrief.remarks.add_to(self.debrief, voice, **facts)
         except TooMany:
             self.add_error("remark", _("That is as many remarks as fit. Remove one first."))
             return False

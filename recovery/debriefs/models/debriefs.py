@@ -14,7 +14,7 @@ from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.debriefs.models.words import Words, words_of
 from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, phases_for
-from recovery.debriefs.queries import DebriefSessionQuerySet
+from recovery.debriefs.queries import DebriefQuerySet
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
 from recovery.shared.owned import RemovableModel
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _note_on_path(rejection: "Rejection") -> None:
-    """Done when one session is over, begun when there is any; still to do where there is none."""
+    """Done when one debrief is over, begun when there is any; still to do where there is none."""
     ends = list(rejection.debriefs.here().values_list("finished_at", flat=True))
     if not ends:
         rejection.visits.filter(step="debrief", skipped_at=None).delete()
@@ -42,7 +42,7 @@ def _line(label: Text, most: int = 160) -> EncryptedTextField:
     return EncryptedTextField(label, max_length=most, blank=True, default="")
 
 
-class DebriefSession(RemovableModel):
+class Debrief(RemovableModel):
     """One interview, gone through: alone, or with somebody who listens.
 
     It may begin on the day of the interview, before any outcome, and is joined later to the rejection
@@ -56,7 +56,7 @@ class DebriefSession(RemovableModel):
     rejection = models.ForeignKey(
         "recovery.Rejection", models.CASCADE, null=True, blank=True, related_name="debriefs"
     )
-    # What is in play, as long as it is; what it turns into takes its sessions along.
+    # What is in play, as long as it is; what it turns into takes its debriefs along.
     opportunity = models.ForeignKey(
         "recovery.Opportunity", models.SET_NULL, null=True, blank=True, related_name="debriefs"
     )
@@ -101,9 +101,10 @@ class DebriefSession(RemovableModel):
         asked: int  # only after `counted`
         asks: int  # only after `asking`
 
-    objects: ClassVar = DebriefSessionQuerySet.as_manager()
+    objects: ClassVar = DebriefQuerySet.as_manager()
 
     class Meta:
+        db_table = "recovery_debriefsession"  # the name it was made with
         indexes: ClassVar = [
             models.Index("owner", F("held_on").desc(), F("id").desc(), name="debrief_newest"),
             models.Index("rejection", "id", name="debrief_rejection"),
@@ -267,7 +268,7 @@ class DebriefSession(RemovableModel):
 
     def touch(self) -> Self:
         """There is something new: an open screen will see it. Two at once both count."""
-        DebriefSession.objects.filter(pk=self.pk).update(revision=F("revision") + 1)
+        Debrief.objects.filter(pk=self.pk).update(revision=F("revision") + 1)
         self.revision += 1
         return self
 
@@ -308,7 +309,7 @@ class DebriefSession(RemovableModel):
         return self
 
     def note_on_path(self) -> Self:
-        """The step of its recovery stands where the sessions of that recovery stand."""
+        """The step of its recovery stands where the debriefs of that recovery stand."""
         if self.rejection:
             _note_on_path(self.rejection)
         return self

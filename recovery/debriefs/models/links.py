@@ -5,71 +5,73 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.shared import timings
 from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 
 class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
-    def make_for(self, session: "DebriefSession") -> str:
+    def make_for(self, debrief: "Debrief") -> str:
         """A new link's token, to be shown this once; the one before stops working."""
-        session.links.revoke()
-        return self.make(timings.LINK_DAYS, owner=session.owner, session=session)
+        debrief.links.revoke()
+        return self.make(timings.LINK_DAYS, owner=debrief.owner, debrief=debrief)
 
     def opened_by(self, token: str) -> "DebriefLink | None":
         """The link this token opens, with what its page may show; None for any other.
 
         What the person keeps to themselves (their change, their answers, who they are) is not read.
         """
-        return self._with_session(self._open(token)).first()
+        return self._with_debrief(self._open(token)).first()
 
     def held_by(self, token: str) -> "DebriefLink":
-        """The same, to be written to: its session waits for nobody else. Raises DoesNotExist.
+        """The same, to be written to: its debrief waits for nobody else. Raises DoesNotExist.
 
-        The session is held first, as where the person writes to it or stops the link.
+        The debrief is held first, as where the person writes to it or stops the link.
         """
-        meant = DebriefSession.objects.filter(pk__in=self.with_token(token).values("session"))
+        meant = Debrief.objects.filter(pk__in=self.with_token(token).values("debrief"))
         meant.select_for_update(no_key=True).order_by().values_list("pk").first()
-        return self._with_session(self._open(token)).get()
+        return self._with_debrief(self._open(token)).get()
 
     def revision_of(self, token: str) -> int | None:
-        """Which writing of the session is the newest; None where the token opens nothing."""
-        return self._open(token).values_list("session__revision", flat=True).first()
+        """Which writing of the debrief is the newest; None where the token opens nothing."""
+        return self._open(token).values_list("debrief__revision", flat=True).first()
 
     def _open(self, token: str) -> Self:
-        """It works, and its session was not removed."""
-        return self.with_token(token).working().filter(session__removed_at=None).order_by()
+        """It works, and its debrief was not removed."""
+        return self.with_token(token).working().filter(debrief__removed_at=None).order_by()
 
-    def _with_session(self, links: Self) -> Self:
+    def _with_debrief(self, links: Self) -> Self:
         job = ("company", "role", "stage")
         shown = ("held_on", "need", "shows_company", "shows_answers", "shows_strengths")
         strengths = ("strength_1", "strength_2", "strength_3")
         clock = ("partner", "started_at", "phase", "phase_at", "finished_at", "revision")
-        return links.select_related("owner", "session__rejection").only(
+        return links.select_related("owner", "debrief__rejection").only(
             "expires_at",
             "owner__name",
             "owner__time_zone",
-            *(f"session__{name}" for name in (*job, *shown, *strengths, *clock, "owner")),
-            *(f"session__rejection__{name}" for name in job),
+            *(f"debrief__{name}" for name in (*job, *shown, *strengths, *clock, "owner")),
+            *(f"debrief__rejection__{name}" for name in job),
         )
 
 
 class DebriefLink(KeyModel):
-    """A friend's door into one session: they see its questions, and what was shared, and no more."""
+    """A friend's door into one debrief: they see its questions, and what was shared, and no more."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_links")
-    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="links")
+    debrief = models.ForeignKey(
+        "recovery.Debrief", models.CASCADE, related_name="links", db_column="session_id"
+    )
 
     objects: ClassVar = DebriefLinkQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [
-            models.Index("owner", "session", name="debrieflink_owner"),
+            models.Index("owner", "debrief", name="debrieflink_owner"),
             models.Index("expires_at", name="debrieflink_expires"),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                "session", name="debrieflink_one_that_works", condition=Q(revoked_at=None)
+                "debrief", name="debrieflink_one_that_works", condition=Q(revoked_at=None)
             ),
         ]
 

@@ -14,37 +14,39 @@ from recovery.shared.choices import Mark, Voice
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
-    from recovery.debriefs.models.debriefs import DebriefSession
+    from recovery.debriefs.models.debriefs import Debrief
 
 
 class CueMarkQuerySet(OwnedQuerySet["CueMark"]):
-    def marks_of(self, session: "DebriefSession", voice: str) -> dict[str, str]:
+    def marks_of(self, debrief: "Debrief", voice: str) -> dict[str, str]:
         """{code: mark} of one voice."""
-        found = self.filter(session=session, voice=voice)
+        found = self.filter(debrief=debrief, voice=voice)
         return dict(found.values_list("code", "mark"))
 
-    def put(self, session: "DebriefSession", voice: str, marks: Mapping[str, str]) -> None:
+    def put(self, debrief: "Debrief", voice: str, marks: Mapping[str, str]) -> None:
         """Set these marks, {code: mark}; an empty mark takes one away. Codes not named stay."""
-        mine = self.filter(session=session, voice=voice)
+        mine = self.filter(debrief=debrief, voice=voice)
         mine.filter(code__in=[code for code, mark in marks.items() if not mark]).delete()
         self.bulk_create(
             [
-                CueMark(owner=session.owner, session=session, voice=voice, code=code, mark=mark)
+                CueMark(owner=debrief.owner, debrief=debrief, voice=voice, code=code, mark=mark)
                 for code, mark in marks.items()
                 if mark
             ],
             update_conflicts=True,
-            unique_fields=["session", "voice", "code"],
+            unique_fields=["debrief", "voice", "code"],
             update_fields=["mark"],
         )
-        session.touch()
+        debrief.touch()
 
 
 class CueMark(OwnedModel):
     """Fine, worth a tweak, or can't tell: one chip of one voice. Never counted or ranked."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="cue_marks")
-    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="cues")
+    debrief = models.ForeignKey(
+        "recovery.Debrief", models.CASCADE, related_name="cues", db_column="session_id"
+    )
     voice = models.CharField(max_length=10, choices=Voice)
     code = models.CharField(max_length=20)
     mark = models.CharField(max_length=10, choices=Mark)
@@ -54,7 +56,7 @@ class CueMark(OwnedModel):
     class Meta:
         indexes: ClassVar = [models.Index("owner", "code", name="cue_owner")]
         constraints: ClassVar = [
-            models.UniqueConstraint("session", "voice", "code", name="cue_once"),
+            models.UniqueConstraint("debrief", "voice", "code", name="cue_once"),
             models.CheckConstraint(condition=Q(voice__in=Voice.values), name="cue_voice"),
             models.CheckConstraint(condition=Q(code__in=list(CUE_OF)), name="cue_code"),
             models.CheckConstraint(condition=Q(mark__in=Mark.values), name="cue_mark"),
@@ -69,27 +71,29 @@ class CueMark(OwnedModel):
 
 
 class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
-    def of(self, session: "DebriefSession", voice: str) -> "FriendNote":
+    def of(self, debrief: "Debrief", voice: str) -> "FriendNote":
         """The note of this voice; new and not yet saved, where there is none."""
-        found = self.filter(session=session, voice=voice).first()
-        return found or FriendNote(owner=session.owner, session=session, voice=voice)
+        found = self.filter(debrief=debrief, voice=voice).first()
+        return found or FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
 
-    def put(self, session: "DebriefSession", voice: str, **facts: str) -> None:
+    def put(self, debrief: "Debrief", voice: str, **facts: str) -> None:
         """Set these of keep, change and name; what is not named stays. Two at once both hold."""
         self.bulk_create(
-            [FriendNote(owner=session.owner, session=session, voice=voice, **facts)],
+            [FriendNote(owner=debrief.owner, debrief=debrief, voice=voice, **facts)],
             update_conflicts=True,
-            unique_fields=["session", "voice"],
+            unique_fields=["debrief", "voice"],
             update_fields=[*facts],
         )
-        session.touch()
+        debrief.touch()
 
 
 class FriendNote(OwnedModel):
     """What the other would keep, and what they would change: one of each."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="friend_notes")
-    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="notes")
+    debrief = models.ForeignKey(
+        "recovery.Debrief", models.CASCADE, related_name="notes", db_column="session_id"
+    )
     voice = models.CharField(max_length=10, choices=Voice)
     name = EncryptedTextField(_("Your name, if you like"), max_length=80, blank=True, default="")
     keep = EncryptedTextField(_("One thing to keep"), max_length=160, blank=True, default="")
@@ -100,7 +104,7 @@ class FriendNote(OwnedModel):
     class Meta:
         indexes: ClassVar = [models.Index("owner", "id", name="note_owner")]
         constraints: ClassVar = [
-            models.UniqueConstraint("session", "voice", name="note_once"),
+            models.UniqueConstraint("debrief", "voice", name="note_once"),
             models.CheckConstraint(
                 condition=Q(voice__in=[Voice.HERE, Voice.LINK]), name="note_is_the_others"
             ),

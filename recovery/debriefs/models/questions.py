@@ -25,11 +25,11 @@ from recovery.shared.search import CONFIG, beginnings
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from recovery.debriefs.models.debriefs import DebriefSession
+    from recovery.debriefs.models.debriefs import Debrief
 
 
 class TooMany(Exception):
-    """There is no room for one more in this session."""
+    """There is no room for one more in this debrief."""
 
 
 class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
@@ -47,11 +47,11 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
 
     def bank(self) -> Self:
         """Every question this person was asked, newest first."""
-        return self.here().filter(session__removed_at=None).order_by("-id")
+        return self.here().filter(debrief__removed_at=None).order_by("-id")
 
     def newest_removed(self) -> Self:
         """What was removed by itself and can be brought back, the last one removed first."""
-        return self.removed().filter(session__removed_at=None).order_by("-removed_at")
+        return self.removed().filter(debrief__removed_at=None).order_by("-removed_at")
 
     def was_removed(self, pk: "UUID") -> bool:
         """Whether it is one of those that can still be brought back."""
@@ -64,18 +64,18 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
 
     def for_list_rows(self) -> Self:
         """What one row of the bank shows, once `name_jobs` told its interview."""
-        return self.only("owner", "session", "text", "gist", "better", "landed", "search")
+        return self.only("owner", "debrief", "text", "gist", "better", "landed", "search")
 
     def name_jobs(self, questions: "Sequence[DebriefQuestion]") -> None:
         """Tell each its interview: its day and its job."""
-        hand_out(questions, "session", "company", "role", "held_on", "rejection")
-        hand_out([each.session for each in questions], "rejection", "company", "role")
+        hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
+        hand_out([each.debrief for each in questions], "rejection", "company", "role")
 
     def times_asked(self) -> "models.QuerySet[DebriefQuestion, tuple[str, int]]":
         """Each of the `words` as the search knows them, signs and capitals aside; in how many interviews."""
         same = self.order_by().annotate(same=Cast("search", models.TextField()))
         rows = same.filter(same__any=Told("words")).values_list("same")
-        return rows.annotate(n=models.Count("session", distinct=True))
+        return rows.annotate(n=models.Count("debrief", distinct=True))
 
     def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
         """The newest so many in a few words: see recovery.lessons.card.Asked. No answer is read."""
@@ -83,7 +83,7 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
             has_better=Case(When(better="", then=False), default=True),
             has_gist=Case(When(gist="", then=False), default=True),
         )
-        names = ("pk", "text", "session", "has_better", "has_gist")
+        names = ("pk", "text", "debrief", "has_better", "has_gist")
         return rows.values_list(*names)[:most]
 
     def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
@@ -91,12 +91,12 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         rows = self.filter(pk__in=keys).values_list("pk", "better", "gist")
         return {key: better or gist for key, better, gist in rows}
 
-    def add_to(self, session: "DebriefSession", **facts: Any) -> "DebriefQuestion":
-        """One more question of this session, which must be held. Raises TooMany after twelve."""
-        if session.questions.here().count() >= timings.MOST_QUESTIONS:
+    def add_to(self, debrief: "Debrief", **facts: Any) -> "DebriefQuestion":
+        """One more question of this debrief, which must be held. Raises TooMany after twelve."""
+        if debrief.questions.here().count() >= timings.MOST_QUESTIONS:
             raise TooMany
-        question = self.create(owner=session.owner, session=session, **facts)
-        session.touch()
+        question = self.create(owner=debrief.owner, debrief=debrief, **facts)
+        debrief.touch()
         return question
 
 
@@ -110,7 +110,9 @@ class DebriefQuestion(RemovableModel):
     RESTORE = "question_restore"
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_questions")
-    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="questions")
+    debrief = models.ForeignKey(
+        "recovery.Debrief", models.CASCADE, related_name="questions", db_column="session_id"
+    )
     text = models.CharField(_("What did they ask?"), max_length=200)
     gist = EncryptedTextField(_("What did you say?"), max_length=300, blank=True, default="")
     landed = models.PositiveSmallIntegerField(
@@ -136,7 +138,7 @@ class DebriefQuestion(RemovableModel):
     class Meta:
         indexes: ClassVar = [
             models.Index("owner", F("id").desc(), name="question_newest"),
-            models.Index("session", "id", name="question_session"),
+            models.Index("debrief", "id", name="question_session"),
             GinIndex("search", name="question_search"),
             models.Index("removed_at", name="question_removed", condition=~Q(removed_at=None)),
         ]
@@ -156,14 +158,14 @@ class DebriefQuestion(RemovableModel):
         return self.text
 
     def get_absolute_url(self) -> str:
-        return reverse("question_detail", args=[self.session_id, self.pk])
+        return reverse("question_detail", args=[self.debrief_id, self.pk])
 
     def get_restore_url(self) -> str:
-        return reverse(self.RESTORE, args=[self.session_id, self.pk])
+        return reverse(self.RESTORE, args=[self.debrief_id, self.pk])
 
     @property
     def removed_day(self) -> date:
-        return self.session.held_on
+        return self.debrief.held_on
 
     @property
     def is_worked_through(self) -> bool:
@@ -178,7 +180,7 @@ class DebriefQuestion(RemovableModel):
     def rehearse(self, better: str) -> Self:
         """It was said aloud once more; this is the gist to keep of it."""
         self.set(better=better, rehearsed_at=timezone.now(), rehearsals=self.rehearsals + 1)
-        self.session.touch()
+        self.debrief.touch()
         return self
 
 
@@ -193,32 +195,34 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
     def in_order(self) -> Self:
         return self.order_by("id")
 
-    def add_to(self, session: "DebriefSession", voice: str, **facts: Any) -> "Remark":
+    def add_to(self, debrief: "Debrief", voice: str, **facts: Any) -> "Remark":
         """One more remark in this voice. Raises TooMany after twenty."""
-        if session.remarks.by(voice).count() >= timings.MOST_REMARKS:
+        if debrief.remarks.by(voice).count() >= timings.MOST_REMARKS:
             raise TooMany
-        remark = self.create(owner=session.owner, session=session, voice=voice, **facts)
-        session.touch()
+        remark = self.create(owner=debrief.owner, debrief=debrief, voice=voice, **facts)
+        debrief.touch()
         return remark
 
     def take_back(self, pk: "UUID") -> bool:
         """This one of these is gone; whether it was there."""
         return bool(self.filter(pk=pk).delete()[0])
 
-    def add_once_to(self, session: "DebriefSession", voice: str, **facts: Any) -> None:
-        """The same remark sent twice is one. The session must be held. Raises TooMany."""
+    def add_once_to(self, debrief: "Debrief", voice: str, **facts: Any) -> None:
+        """The same remark sent twice is one. The debrief must be held. Raises TooMany."""
         new = Remark(**facts)
         same = ("text", "basis", "question_id")
-        there = session.remarks.by(voice)
+        there = debrief.remarks.by(voice)
         if not any(all(getattr(each, f) == getattr(new, f) for f in same) for each in there):
-            self.add_to(session, voice, **facts)
+            self.add_to(debrief, voice, **facts)
 
 
 class Remark(OwnedModel):
     """One thing said, noticed or guessed about an answer, or about the whole of it."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="remarks")
-    session = models.ForeignKey("recovery.DebriefSession", models.CASCADE, related_name="remarks")
+    debrief = models.ForeignKey(
+        "recovery.Debrief", models.CASCADE, related_name="remarks", db_column="session_id"
+    )
     question = models.ForeignKey(
         DebriefQuestion, models.CASCADE, null=True, blank=True, related_name="remarks"
     )
@@ -231,7 +235,7 @@ class Remark(OwnedModel):
     class Meta:
         indexes: ClassVar = [
             models.Index("owner", "id", name="remark_owner"),
-            models.Index("session", "id", name="remark_session"),
+            models.Index("debrief", "id", name="remark_session"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(voice__in=Voice.values), name="remark_voice"),

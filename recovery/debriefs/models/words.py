@@ -1,6 +1,6 @@
-"""Everything that was said about one session, by every voice, read in one query.
+"""Everything that was said about one debrief, by every voice, read in one query.
 
-A page of a session shows marks, notes and remarks side by side; three tables would be three queries
+A page of a debrief shows marks, notes and remarks side by side; three tables would be three queries
 on each page, and on each refresh of two open screens.
 """
 
@@ -43,7 +43,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Words:
-    """What was said about one session, apart by voice."""
+    """What was said about one debrief, apart by voice."""
 
     rows: tuple[Said, ...]
 

@@ -14,13 +14,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
 from bounceback.rows import address_of, day_words
-from recovery.debriefs.models.debriefs import DebriefSession
-from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefSessionQuerySet, Standing
+from recovery.debriefs.models.debriefs import Debrief
+from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefQuerySet, Standing
 from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.shared.owned import keyed
 from recovery.shared.undo import named, newest_removed
 
-type DebriefShelf = Shelf[DebriefSessionQuerySet]
+type DebriefShelf = Shelf[DebriefQuerySet]
 
 PLANNED: DebriefShelf = Shelf(
     "planned",
@@ -44,12 +44,12 @@ PAST: DebriefShelf = Shelf(
     (Standing.OVER,),
 )
 SHELVES = (PLANNED, OPEN, PAST)
-FIRSTS = legs_of(DebriefSession.objects, SHELVES, SIZE, removed=newest_removed)
-SESSIONS = keyed(DebriefSession.objects, lambda mine: mine.for_list_rows())
+FIRSTS = legs_of(Debrief.objects, SHELVES, SIZE, removed=newest_removed)
+DEBRIEFS = keyed(Debrief.objects, lambda mine: mine.for_list_rows())
 
 
 class Row(NamedTuple):
-    """One session on the list, everything on it ready to print."""
+    """One debrief on the list, everything on it ready to print."""
 
     job: str
     kind: str  # what the interview was, and with whom it is gone through
@@ -68,7 +68,7 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
     found = (
         {chosen.key: chosen.found(mine, after)}
         if chosen
-        else firsts.rows(request.user.pk, SESSIONS)
+        else firsts.rows(request.user.pk, DEBRIEFS)
     )
     request.user.debriefs.tell_more(all_of(found), found.get(OPEN.key, []))
     context = {
@@ -88,59 +88,59 @@ def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
 # One row, in words.
 
 
-type Told = Callable[[DebriefSession], tuple[str, str]]
+type Told = Callable[[Debrief], tuple[str, str]]
 
 
-def _rows(told: Told, sessions: list[DebriefSession]) -> list[Row]:
+def _rows(told: Told, debriefs: list[Debrief]) -> list[Row]:
     address = address_of("debrief_detail")
-    return [_row(each, told, _where(each) or address(each.pk)) for each in sessions]
+    return [_row(each, told, _where(each) or address(each.pk)) for each in debriefs]
 
 
-def _where(session: DebriefSession) -> str:
+def _where(debrief: Debrief) -> str:
     """The phase one is in, of one that is running."""
-    return reverse("debrief_phase", args=[session.pk, session.phase]) if session.now else ""
+    return reverse("debrief_phase", args=[debrief.pk, debrief.phase]) if debrief.now else ""
 
 
-def _row(session: DebriefSession, told_of: Told, address: str) -> Row:
-    told, action = told_of(session)
-    kind = str(session.get_stage_display())
+def _row(debrief: Debrief, told_of: Told, address: str) -> Row:
+    told, action = told_of(debrief)
+    kind = str(debrief.get_stage_display())
     return Row(
-        job=str(session),
-        kind=_("{kind}, with {who}").format(kind=kind, who=session.with_whom)
-        if session.with_whom
+        job=str(debrief),
+        kind=_("{kind}, with {who}").format(kind=kind, who=debrief.with_whom)
+        if debrief.with_whom
         else kind,
         told=told,
-        day=day_words(session.held_on),
-        day_iso=session.held_on.isoformat(),
+        day=day_words(debrief.held_on),
+        day_iso=debrief.held_on.isoformat(),
         action=action,
         address=address,
     )
 
 
-def _told_planned(session: DebriefSession) -> tuple[str, str]:
-    at = timezone.localtime(session.planned_at)
+def _told_planned(debrief: Debrief) -> tuple[str, str]:
+    at = timezone.localtime(debrief.planned_at)
     when = date_format(at, "SHORT_DATETIME_FORMAT")
     if at.date() < timezone.localdate():
         return _("It was to be on {when}.").format(when=when), _("Begin, or set another day")
     return _("On {when}.").format(when=when), _("Get ready")
 
 
-def _told_open(session: DebriefSession) -> tuple[str, str]:
-    if session.now:
-        return _("You’re at “{phase}”.").format(phase=session.now.name), _("Continue")
-    if not session.asked:
+def _told_open(debrief: Debrief) -> tuple[str, str]:
+    if debrief.now:
+        return _("You’re at “{phase}”.").format(phase=debrief.now.name), _("Continue")
+    if not debrief.asked:
         return _("Nothing noted yet."), _("Note what they asked")
-    noted = ngettext("{n} question noted.", "{n} questions noted.", session.asked)
-    return noted.format(n=session.asked), _("Debrief")
+    noted = ngettext("{n} question noted.", "{n} questions noted.", debrief.asked)
+    return noted.format(n=debrief.asked), _("Debrief")
 
 
-def _told_over(session: DebriefSession) -> tuple[str, str]:
-    if session.change:
-        told = _("One change: {change}").format(change=session.change)
-        due = session.rehearse_on and session.rehearsed_at is None
+def _told_over(debrief: Debrief) -> tuple[str, str]:
+    if debrief.change:
+        told = _("One change: {change}").format(change=debrief.change)
+        due = debrief.rehearse_on and debrief.rehearsed_at is None
         return told, _("Practise it") if due else _("View")
-    if session.strengths:
-        return _("What worked: {strength}").format(strength=session.strengths[0]), _("View")
+    if debrief.strengths:
+        return _("What worked: {strength}").format(strength=debrief.strengths[0]), _("View")
     return _("No change chosen."), _("View")
 
 

@@ -21,7 +21,7 @@ from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.capture import CaptureForm, JoinForm
 from recovery.debriefs.forms.debriefs import DebriefForm
 from recovery.debriefs.forms.interviews import NewDebriefForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.views.phases import others_of
@@ -44,12 +44,12 @@ def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
     """
     if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
         return go_to(request, "opportunity_debrief", in_play)
-    return note_interview(request, DebriefSession(owner=request.user), {})
+    return note_interview(request, Debrief(owner=request.user), {})
 
 
 def note_interview(
     request: AuthenticatedRequest,
-    session: DebriefSession,
+    debrief: Debrief,
     known: dict[str, Any],
     row: Opportunity | None = None,
 ) -> HttpResponse:
@@ -58,57 +58,57 @@ def note_interview(
         request,
         NEW,
         partial(
-            NewDebriefForm, instance=session, initial={"held_on": timezone.localdate()} | known
+            NewDebriefForm, instance=debrief, initial={"held_on": timezone.localdate()} | known
         ),
         row=row,
         context={"opportunity": row},
-        then=lambda session: go_to(request, "debrief_capture", session.pk),
+        then=lambda debrief: go_to(request, "debrief_capture", debrief.pk),
     )
 
 
 @once
 def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What they asked, one question at a time."""
-    session = own_debrief.even_removed(request, pk)
+    debrief = own_debrief.even_removed(request, pk)
     is_all = request.POST.get("go") == "done"
     if is_all and not CaptureForm(request.POST).says_something():
-        return go_to(request, _after_noting(session))
+        return go_to(request, _after_noting(debrief))
 
     def then(_noted: object) -> HttpResponse:
-        return go_to(request, _after_noting(session) if is_all else request.path)
+        return go_to(request, _after_noting(debrief) if is_all else request.path)
 
     return fill_in(
         request,
         CAPTURE,
         CaptureForm,
-        row=session,
-        context=lambda _form: _noted(session),
-        leave=session,
-        save=lambda form: _note(session, form),
+        row=debrief,
+        context=lambda _form: _noted(debrief),
+        leave=debrief,
+        save=lambda form: _note(debrief, form),
         then=then,
     )
 
 
-def _after_noting(session: DebriefSession) -> str:
+def _after_noting(debrief: Debrief) -> str:
     """On one's own, after a no, straight on to what worked; else to the debrief, to begin it when it suits."""
-    if session.is_alone and session.rejection_id and not session.is_finished:
-        session.go_to_phase("strengths")
-        return reverse("debrief_phase", args=[session.pk, "strengths"])
-    return session.get_absolute_url()
+    if debrief.is_alone and debrief.rejection_id and not debrief.is_finished:
+        debrief.go_to_phase("strengths")
+        return reverse("debrief_phase", args=[debrief.pk, "strengths"])
+    return debrief.get_absolute_url()
 
 
-def _note(session: DebriefSession, form: CaptureForm) -> None:
+def _note(debrief: Debrief, form: CaptureForm) -> None:
     """Keep this question, if there is room for it."""
     try:
-        form.save(session)
+        form.save(debrief)
     except TooMany:
         form.add_error(None, _("Twelve are noted already. Remove one, and this one fits."))
 
 
-def _noted(session: DebriefSession) -> dict[str, Any]:
-    questions = list(session.questions.in_order())
+def _noted(debrief: Debrief) -> dict[str, Any]:
+    questions = list(debrief.questions.in_order())
     return {
-        "session": session,
+        "debrief": debrief,
         "questions": questions,
         "is_full": len(questions) >= timings.MOST_QUESTIONS,
         "most": timings.MOST_QUESTIONS,
@@ -118,14 +118,14 @@ def _noted(session: DebriefSession) -> dict[str, Any]:
 @once
 def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """With whom, when, and what the friend may see."""
-    session = own_debrief.even_removed(request, pk)
+    debrief = own_debrief.even_removed(request, pk)
 
     def save(form: DebriefForm) -> bool:
         form.save()
         return form.stopped_link
 
     def then(stopped_link: bool) -> HttpResponse:
-        response = saved(request, session)
+        response = saved(request, debrief)
         if stopped_link:
             messages.info(request, _("The link you gave away before no longer works."))
         return response
@@ -133,43 +133,43 @@ def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return fill_in(
         request,
         EDIT,
-        partial(DebriefForm, instance=copy(session)),
-        row=session,
-        context={"session": session},
+        partial(DebriefForm, instance=copy(debrief)),
+        row=debrief,
+        context={"debrief": debrief},
         save=save,
         then=then,
     )
 
 
 def debrief_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = own_debrief(request, pk, only_look=True)
-    return render(request, DETAIL, debrief_context(request, session))
+    debrief = own_debrief(request, pk, only_look=True)
+    return render(request, DETAIL, debrief_context(request, debrief))
 
 
 def debrief_context(
-    request: AuthenticatedRequest, session: DebriefSession, join_form: JoinForm | None = None
+    request: AuthenticatedRequest, debrief: Debrief, join_form: JoinForm | None = None
 ) -> dict[str, Any]:
     """One debrief: its script and what is in it, what they asked, and what comes next."""
-    questions = list(session.questions.in_order())
-    words = session.words
+    questions = list(debrief.questions.in_order())
+    words = debrief.words
     return {
-        "session": session,
+        "debrief": debrief,
         "questions": questions,
         "remarks": by_basis(words.remarks(Voice.OWN)),
-        "parts": script.parts(session, questions),
-        "minutes": sum(phase.minutes for phase in session.phases),
-        "next": script.what_next(session, questions),
-        "join_form": join_form or join_form_for(request, session),
-        "insight": _insight(session),
-        **others_of(session),
+        "parts": script.parts(debrief, questions),
+        "minutes": sum(phase.minutes for phase in debrief.phases),
+        "next": script.what_next(debrief, questions),
+        "join_form": join_form or join_form_for(request, debrief),
+        "insight": _insight(debrief),
+        **others_of(debrief),
     }
 
 
 def join_form_for(
-    request: AuthenticatedRequest, session: DebriefSession, sent: QueryDict | None = None
+    request: AuthenticatedRequest, debrief: Debrief, sent: QueryDict | None = None
 ) -> JoinForm | None:
     """To say which recovery it turned into; none where it is part of one, or there is none to choose."""
-    if session.rejection_id:
+    if debrief.rejection_id:
         return None
     jobs = list(request.user.rejections.to_join())
     label = _("Which one did it turn into?")
@@ -177,8 +177,8 @@ def join_form_for(
     return JoinForm(sent, choices=choices, label=label) if jobs else None
 
 
-def _insight(session: DebriefSession) -> str:
+def _insight(debrief: Debrief) -> str:
     """Where a finished one leads on to: what it tells them."""
-    if not (session.is_finished and session.rejection_id):
+    if not (debrief.is_finished and debrief.rejection_id):
         return ""
-    return reverse("step_screen", args=[session.rejection_id, "insight", "what"])
+    return reverse("step_screen", args=[debrief.rejection_id, "insight", "what"])

@@ -79,8 +79,8 @@ def _written[**P](view: KeyedView[P]) -> KeyedView[P]:
 def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
     """The whole page as it was typed: what was changed in it, and a remark if there is one."""
     questions = questions_of(link)
-    form = FriendForm(request.POST, session=link.session)
-    remark = FriendRemarkForm(request.POST, session=link.session, questions=questions)
+    form = FriendForm(request.POST, debrief=link.debrief)
+    remark = FriendRemarkForm(request.POST, debrief=link.debrief, questions=questions)
     if all([form.is_valid(), remark.is_valid()]):
         form.save()
         if remark.save():
@@ -95,7 +95,7 @@ _save_all = held(_save)
 @held
 def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
     """One field, as it stands after a pause in typing."""
-    form = FriendForm(request.POST, session=link.session, only=field)
+    form = FriendForm(request.POST, debrief=link.debrief, only=field)
     if field not in form.fields:
         return keyed_page(GONE, {}, 404)
     right = form.is_valid()
@@ -118,7 +118,7 @@ def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpRespon
     if not wants_part(request):
         return _save(request, link)
     questions = questions_of(link)
-    form = FriendRemarkForm(request.POST, session=link.session, questions=questions, must=True)
+    form = FriendRemarkForm(request.POST, debrief=link.debrief, questions=questions, must=True)
     if added := form.is_valid() and form.save():
         form = an_empty_remark(link, questions)
     context = remarks(request, link, form, questions, added=added)
@@ -129,12 +129,12 @@ def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpRespon
 @held
 def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
     """A remark of theirs, taken back by themselves."""
-    if link.session.remarks.by(Voice.LINK).take_back(remark):
-        link.session.touch()
+    if link.debrief.remarks.by(Voice.LINK).take_back(remark):
+        link.debrief.touch()
     if not wants_part(request):
         return _save(request, link)
     questions = questions_of(link)
     typed = dict(request.POST.lists())
-    form = FriendRemarkForm(draft=typed, session=link.session, questions=questions)
+    form = FriendRemarkForm(draft=typed, debrief=link.debrief, questions=questions)
     context = remarks(request, link, form, questions, taken_back=True)
     return keyed_page(f"{PAGE}#remarks", context)

@@ -35,7 +35,7 @@ type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResp
 
 
 def opened(token: str) -> DebriefLink | None:
-    """The link, and its session as its page may know it."""
+    """The link, and its debrief as its page may know it."""
     link = DebriefLink.objects.opened_by(token)
     if link:
         _as_theirs(link)
@@ -44,12 +44,12 @@ def opened(token: str) -> DebriefLink | None:
 
 def _as_theirs(link: DebriefLink) -> None:
     """Hours on the page are those of the person: the two talk at the same time."""
-    link.session.owner = link.owner
+    link.debrief.owner = link.owner
     timezone.activate(link.owner.zone)
 
 
 def held[**P](view: LinkView[P]) -> KeyedView[P]:
-    """A view that writes: in one transaction, with the session held, and not without end."""
+    """A view that writes: in one transaction, with the debrief held, and not without end."""
 
     @wraps(view)
     def wrapper(
@@ -85,8 +85,8 @@ def _slow(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         return gone(request)
     questions = questions_of(link)
-    form = FriendForm(request.POST, session=link.session)
-    remark = FriendRemarkForm(request.POST, session=link.session, questions=questions)
+    form = FriendForm(request.POST, debrief=link.debrief)
+    remark = FriendRemarkForm(request.POST, debrief=link.debrief, questions=questions)
     return page(request, link, form, remark, questions, status=429, slow=True)
 
 
@@ -95,10 +95,10 @@ def _slow(request: HttpRequest, token: str) -> HttpResponse:
 
 def questions_of(link: DebriefLink) -> list[Question]:
     """The questions in order, each with what one said to it where that is shared."""
-    shares = link.session.shows_answers
+    shares = link.debrief.shows_answers
     return [
         Question(str(each.pk), each.text, each.gist if shares else "")
-        for each in link.session.questions.to_show(answers=shares)
+        for each in link.debrief.questions.to_show(answers=shares)
     ]
 
 
@@ -115,19 +115,19 @@ def here(request: HttpRequest) -> str:
 
 def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> dict[str, Any]:
     """All that the page tells: who asks, for what, about which interview, and where the two stand."""
-    session, name = link.session, link.owner.name or _("the person who asked you")
-    now = session.now
+    debrief, name = link.debrief, link.owner.name or _("the person who asked you")
+    now = debrief.now
     return {
         "token": token_of(request),
         "csp_nonce": get_nonce(request),
         "name": link.owner.name,
-        "session": session,
+        "debrief": debrief,
         "says": str(IN_PHASE[now.key]).format(name=name) if now else "",
-        "jobs": [str(job).format(name=name) for job in jobs(session.need)],
-        "needed": str(NEEDED[session.need]).format(name=name) if session.need else "",
-        "role": session.job_role,
-        "company": session.job_company if session.shows_company else "",
-        "strengths": session.strengths if session.shows_strengths else [],
+        "jobs": [str(job).format(name=name) for job in jobs(debrief.need)],
+        "needed": str(NEEDED[debrief.need]).format(name=name) if debrief.need else "",
+        "role": debrief.job_role,
+        "company": debrief.job_company if debrief.shows_company else "",
+        "strengths": debrief.strengths if debrief.shows_strengths else [],
         "questions": questions,
         "until": link.expires_at,
         "seconds": timings.REFRESH_SECONDS,
@@ -145,13 +145,13 @@ def page(
 ) -> HttpResponse:
     questions = questions_of(link) if questions is None else questions
     context = told(request, link, questions)
-    context["form"] = form or FriendForm(session=link.session)
+    context["form"] = form or FriendForm(debrief=link.debrief)
     context |= remarks(request, link, remark_form or an_empty_remark(link, questions), questions)
     return keyed_page(PAGE, context | more, status)
 
 
 def an_empty_remark(link: DebriefLink, questions: list[Question]) -> FriendRemarkForm:
-    return FriendRemarkForm(session=link.session, questions=questions)
+    return FriendRemarkForm(debrief=link.debrief, questions=questions)
 
 
 def remarks(
@@ -165,6 +165,6 @@ def remarks(
     texts = {each.pk: each.text for each in questions}
     made = [
         {"remark": each, "about": texts.get(str(each.question_id), "")}
-        for each in link.session.remarks.by(Voice.LINK).in_order()
+        for each in link.debrief.remarks.by(Voice.LINK).in_order()
     ]
     return {"token": token_of(request), "made": made, "remark_form": form, **more}

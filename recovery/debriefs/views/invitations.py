@@ -17,7 +17,7 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.invitations import LONGEST, InvitationForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.invitation import Invitation
 from recovery.messages import INVITATION_WORDS, Message, count_words, mailto
 from recovery.shared import qr
@@ -34,25 +34,25 @@ def debrief_invite(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return _with_words(request, pk, _saved)
 
 
-def _context(session: DebriefSession, form: InvitationForm) -> dict[str, Any]:
+def _context(debrief: Debrief, form: InvitationForm) -> dict[str, Any]:
     invitation = form.written
-    link = session.links.working().first()
+    link = debrief.links.working().first()
     return {
         "invitation": invitation,
-        "action": reverse("debrief_invite", args=[session.pk]),
+        "action": reverse("debrief_invite", args=[debrief.pk]),
         "link": link,
         "code": qr.drawn(invitation.link) if link and invitation.link else None,
         "is_local": settings.LOCAL,
-        **_ways(session, form["invitation"].value() or ""),
+        **_ways(debrief, form["invitation"].value() or ""),
     }
 
 
-def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
+def _ways(debrief: Debrief, text: str) -> dict[str, Any]:
     """How long this text is, and the way to take it along by mail."""
-    address = session.person.address if session.person else ""
-    message = Message(Invitation(session).composed.subject, text)
+    address = debrief.person.address if debrief.person else ""
+    message = Message(Invitation(debrief).composed.subject, text)
     return {
-        "session": session,
+        "debrief": debrief,
         "words": count_words(text),
         "most_words": INVITATION_WORDS,
         "mailto": mailto(address, message),
@@ -63,28 +63,28 @@ def _ways(session: DebriefSession, text: str) -> dict[str, Any]:
 @pressed(own_debrief)
 def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The same for the invitation as it is typed now. Nothing is stored."""
-    session = own_debrief(request, pk, only_look=True)
+    debrief = own_debrief(request, pk, only_look=True)
     text = request.POST.get("invitation", "")[:LONGEST]
-    return render_part(request, PAGE, "ways", _ways(session, text))
+    return render_part(request, PAGE, "ways", _ways(debrief, text))
 
 
 def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
     """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
-    session = own_debrief.even_removed(request, pk)
-    if request.method != "POST" and session.is_alone:
+    debrief = own_debrief.even_removed(request, pk)
+    if request.method != "POST" and debrief.is_alone:
         messages.info(request, _("You chose to do it on your own. Choose a friend first."))
-        return go_to(request, session)
+        return go_to(request, debrief)
 
-    def after(session: DebriefSession) -> HttpResponse:
-        then(request, Invitation(session))
+    def after(debrief: Debrief) -> HttpResponse:
+        then(request, Invitation(debrief))
         return go_to(request, "debrief_invite", pk)
 
     return fill_in(
         request,
         PAGE,
-        partial(InvitationForm, instance=copy(session)),
-        row=session,
-        context=lambda form: _context(session, form),
+        partial(InvitationForm, instance=copy(debrief)),
+        row=debrief,
+        context=lambda form: _context(debrief, form),
         then=after,
     )
 

@@ -1,4 +1,4 @@
-"""What is done to a session with one press: begin, finish, join, part, remove, and take it back."""
+"""What is done to a debrief with one press: begin, finish, join, part, remove, and take it back."""
 
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
 from recovery.debriefs.doors import debrief_in_order, own_debrief
 from recovery.debriefs.forms.capture import JoinForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import BY_KEY
 from recovery.debriefs.views.debriefs import DETAIL, debrief_context, join_form_for
@@ -29,8 +29,8 @@ from recovery.shared.undo import Removal
 @verb(own_debrief)
 def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The clock runs from now on."""
-    session = debrief_in_order(request, pk).start()
-    return go_to(request, "debrief_phase", session.pk, session.phase)
+    debrief = debrief_in_order(request, pk).start()
+    return go_to(request, "debrief_phase", debrief.pk, debrief.phase)
 
 
 @verb(own_debrief)
@@ -42,9 +42,9 @@ def debrief_finish(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_debrief)
 def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    session = debrief_in_order(request, pk).reopen()
+    debrief = debrief_in_order(request, pk).reopen()
     messages.success(request, _("It is open again."))
-    return go_to(request, session)
+    return go_to(request, debrief)
 
 
 @verb(own_debrief)
@@ -55,85 +55,85 @@ def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _ask_again(request, pk, sent)
     rejection = own_rejection(request, form.cleaned_data["rejection"])
-    session = own_debrief(request, pk)
-    if session.rejection_id and session.rejection_id != rejection.pk:
+    debrief = own_debrief(request, pk)
+    if debrief.rejection_id and debrief.rejection_id != rejection.pk:
         messages.info(request, _("It is part of another one already. Take it out there first."))
-        return go_to(request, session)
-    session.join(rejection)
+        return go_to(request, debrief)
+    debrief.join(rejection)
     can_be_undone(request, _("Now it is part of {job}.").format(job=rejection), "debrief_part", pk)
-    return _back_to_where_it_was_offered(request, session, rejection)
+    return _back_to_where_it_was_offered(request, debrief, rejection)
 
 
 def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> HttpResponse:
     """Nothing was chosen, or nothing that can be read."""
-    session = own_debrief(request, pk, only_look=True)
-    form = join_form_for(request, session, sent)
+    debrief = own_debrief(request, pk, only_look=True)
+    form = join_form_for(request, debrief, sent)
     if form is None:
-        return go_to(request, session)
-    context = debrief_context(request, session, join_form=form)
+        return go_to(request, debrief)
+    context = debrief_context(request, debrief, join_form=form)
     return render(request, DETAIL, context, status=422)
 
 
 def _back_to_where_it_was_offered(
-    request: AuthenticatedRequest, session: DebriefSession, rejection: Rejection
+    request: AuthenticatedRequest, debrief: Debrief, rejection: Rejection
 ) -> HttpResponse:
-    """The check-in of a new one, its thread, the step; else the session itself."""
+    """The check-in of a new one, its thread, the step; else the debrief itself."""
     pages: dict[str, tuple[Any, ...]] = {
         "thread": (rejection,),
         "check-in": ("step_screen", rejection.pk, "land", "check-in"),
     }
-    return go_to(request, *pages.get(request.POST.get("from", ""), (session,)))
+    return go_to(request, *pages.get(request.POST.get("from", ""), (debrief,)))
 
 
 @verb(own_debrief)
 def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was about another job."""
-    session = debrief_in_order(request, pk)
-    job = session.rejection
-    session.part()
+    debrief = debrief_in_order(request, pk)
+    job = debrief.rejection
+    debrief.part()
     if job:
         said = _("It is no longer part of {job}.").format(job=job)
         can_be_undone(request, said, "debrief_join", pk, rejection=str(job.pk))
-    return go_to(request, session)
+    return go_to(request, debrief)
 
 
 @verb(own_debrief)
 def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
-    session = own_debrief(request, pk)
-    found = get_object_or_404(session.questions.all(), pk=question)
+    debrief = own_debrief(request, pk)
+    found = get_object_or_404(debrief.questions.all(), pk=question)
     request.user.drafts.forget_under(request.user, found.get_absolute_url())
     found.remove()
-    session.touch()
+    debrief.touch()
     can_be_undone(request, _("Removed."), "question_restore", pk, found.pk)
-    return _back_to_the_questions(request, session)
+    return _back_to_the_questions(request, debrief)
 
 
 @verb(own_debrief)
 def question_restore(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
-    session = own_debrief(request, pk)
-    found = get_object_or_404(session.questions.all(), pk=question)
-    if _has_room(session, found):
+    debrief = own_debrief(request, pk)
+    found = get_object_or_404(debrief.questions.all(), pk=question)
+    if _has_room(debrief, found):
         found.restore()
-        session.touch()
+        debrief.touch()
         messages.success(request, _("It is back."))
     else:
         messages.info(request, _("There are twelve already. Remove one first."))
-    return _back_to_the_questions(request, session)
+    return _back_to_the_questions(request, debrief)
 
 
-def _has_room(session: DebriefSession, question: DebriefQuestion) -> bool:
-    return question.removed_at is None or session.questions.here().count() < timings.MOST_QUESTIONS
+def _has_room(debrief: Debrief, question: DebriefQuestion) -> bool:
+    return question.removed_at is None or debrief.questions.here().count() < timings.MOST_QUESTIONS
 
 
-def _back_to_the_questions(request: AuthenticatedRequest, session: DebriefSession) -> HttpResponse:
+def _back_to_the_questions(request: AuthenticatedRequest, debrief: Debrief) -> HttpResponse:
     """To the noting, if it was done there."""
     if request.POST.get("from") == "capture":
-        return go_to(request, "debrief_capture", session.pk)
-    return go_to(request, session)
+        return go_to(request, "debrief_capture", debrief.pk)
+    return go_to(request, debrief)
 
 
 debrief_remove, debrief_restore = Removal(
     debrief_in_order,
     said=gettext_lazy("Removed. It can be brought back for 30 days."),
-    gone_to=lambda session: session.rejection or "debrief_list",
+    gone_to=lambda debrief: debrief.rejection or "debrief_list",
 ).views

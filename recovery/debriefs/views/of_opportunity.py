@@ -12,7 +12,7 @@ from accounts.once import once
 from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.debriefs.doors import own_debrief
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.views.debriefs import note_interview
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.models import Opportunity
@@ -28,8 +28,8 @@ def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     opportunity = own_opportunity.even_removed(request, pk)
     if not opportunity.is_alive:
         return go_to(request, opportunity)
-    session = DebriefSession(owner=request.user, opportunity=opportunity)
-    return note_interview(request, session, _known_of(opportunity), opportunity)
+    debrief = Debrief(owner=request.user, opportunity=opportunity)
+    return note_interview(request, debrief, _known_of(opportunity), opportunity)
 
 
 def _known_of(opportunity: Opportunity) -> dict[str, Any]:
@@ -46,14 +46,14 @@ def _known_of(opportunity: Opportunity) -> dict[str, Any]:
 def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """That interview was for this one."""
     opportunity = own_opportunity(request, pk)
-    session = _named(request)
-    if session is None:
+    debrief = _named(request)
+    if debrief is None:
         messages.info(request, _("Choose which interview it was."))
-    elif session.rejection_id or session.opportunity_id not in (None, opportunity.pk):
+    elif debrief.rejection_id or debrief.opportunity_id not in (None, opportunity.pk):
         messages.info(request, _("It is part of another one already. Take it out there first."))
     else:
-        session.set(opportunity=opportunity)
-        said, key = _("It is part of this now."), str(session.pk)
+        debrief.set(opportunity=opportunity)
+        said, key = _("It is part of this now."), str(debrief.pk)
         can_be_undone(request, said, "opportunity_debrief_part", pk, debrief=key)
     return go_to(request, opportunity)
 
@@ -62,15 +62,15 @@ def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpRes
 def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """It was for another job after all."""
     opportunity = own_opportunity(request, pk)
-    session = _named(request)
-    if session and session.opportunity_id == opportunity.pk:
-        session.set(opportunity=None)
-        said, key = _("It is no longer part of this."), str(session.pk)
+    debrief = _named(request)
+    if debrief and debrief.opportunity_id == opportunity.pk:
+        debrief.set(opportunity=None)
+        said, key = _("It is no longer part of this."), str(debrief.pk)
         can_be_undone(request, said, "opportunity_debrief_join", pk, debrief=key)
     return go_to(request, opportunity)
 
 
-def _named(request: AuthenticatedRequest) -> DebriefSession | None:
-    """The session that the form names, or the address (an undo does); None where neither does."""
+def _named(request: AuthenticatedRequest) -> Debrief | None:
+    """The debrief that the form names, or the address (an undo does); None where neither does."""
     key = key_in(request.POST.get("debrief") or request.GET.get("debrief", ""))
     return own_debrief(request, key) if key else None

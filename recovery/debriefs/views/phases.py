@@ -1,4 +1,4 @@
-"""One view walks the phases of a session: bind the form, save, go to the next one and move the clock."""
+"""One view walks the phases of a debrief: bind the form, save, go to the next one and move the clock."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +17,7 @@ from bounceback.htmx import go_to, wants_part
 from recovery.debriefs.doors import debrief_in_order, own_debrief
 from recovery.debriefs.forms import phases
 from recovery.debriefs.forms.phases import PhaseForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY, Phase, all_phases_for, phase_after, phase_before
 from recovery.shared import timings
@@ -32,14 +32,14 @@ LIVE = "debriefs/debrief_live.html"
 THEIRS = (Voice.LINK, Voice.HERE)
 
 
-def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
+def others_of(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
     """What the friend said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
 
-    It rests on `session.words`, which a page may use further at no cost. Of both their voices when
+    It rests on `debrief.words`, which a page may use further at no cost. Of both their voices when
     none is named.
     """
-    words = session.words
-    name = session.person.name if session.person else words.name
+    words = debrief.words
+    name = debrief.person.name if debrief.person else words.name
     found = [
         {
             "voice": voice.value,
@@ -61,19 +61,19 @@ def others_of(session: DebriefSession, *voices: Voice) -> dict[str, Any]:
 
 @dataclass
 class PhaseWalk:
-    """Where a person is in the script of one session."""
+    """Where a person is in the script of one debrief."""
 
-    session: DebriefSession
+    debrief: Debrief
     phase: Phase
 
     @property
     def applies(self) -> bool:
-        return self.phase in all_phases_for(self.session.setting)
+        return self.phase in all_phases_for(self.debrief.setting)
 
     @property
     def number(self) -> int:
         """Its place on the way; 0 for what is only offered."""
-        row = self.session.phases
+        row = self.debrief.phases
         return row.index(self.phase) + 1 if self.phase in row else 0
 
     @property
@@ -84,48 +84,48 @@ class PhaseWalk:
     @property
     def after(self) -> Phase | None:
         if not self.phase.on_way:  # it was offered on the last one
-            return self.session.phases[-1]
-        return phase_after(self.phase.key, self.session.setting)
+            return self.debrief.phases[-1]
+        return phase_after(self.phase.key, self.debrief.setting)
 
     def address(self, phase: Phase | None) -> str:
-        """Of a phase; of the session, where there is none."""
+        """Of a phase; of the debrief, where there is none."""
         if phase is None:
-            return self.session.get_absolute_url()
-        return reverse("debrief_phase", args=[self.session.pk, phase.key])
+            return self.debrief.get_absolute_url()
+        return reverse("debrief_phase", args=[self.debrief.pk, phase.key])
 
     def move_to(self, phase: Phase | None) -> str:
         """The person goes there, and with them the clock, if it runs; its address."""
         if phase:
-            self.session.go_to_phase(phase.key)
+            self.debrief.go_to_phase(phase.key)
         return self.address(phase)
 
     def go_on(self) -> str:
         """To what comes next; on one's own straight to the first question that has no better answer yet."""
         address = self.move_to(self.after)
-        if not (self.after and self.after.shows_questions and self.session.is_alone):
+        if not (self.after and self.after.shows_questions and self.debrief.is_alone):
             return address
-        question = self.session.questions.to_better().first()
+        question = self.debrief.questions.to_better().first()
         if question:
             return question.get_absolute_url()
-        return PhaseWalk(self.session, self.after).go_on()
+        return PhaseWalk(self.debrief, self.after).go_on()
 
     def go_back(self) -> str:
         """To what was before; on one's own straight to the last question."""
         if not self.phase.on_way:
             return self.address(self.after)
-        before = phase_before(self.phase.key, self.session.setting)
+        before = phase_before(self.phase.key, self.debrief.setting)
         address = self.move_to(before)
-        if not (before and before.shows_questions and self.session.is_alone):
+        if not (before and before.shows_questions and self.debrief.is_alone):
             return address
-        question = self.session.questions.in_order().last()
+        question = self.debrief.questions.in_order().last()
         return (
-            question.get_absolute_url() if question else PhaseWalk(self.session, before).go_back()
+            question.get_absolute_url() if question else PhaseWalk(self.debrief, before).go_back()
         )
 
     def finish(self) -> str:
         """It is over: to rest a moment, where it belongs to a recovery."""
-        self.session.finish()
-        job = self.session.rejection_id
+        self.debrief.finish()
+        job = self.debrief.rejection_id
         return reverse("step_rest", args=[job, "debrief"]) if job else self.address(None)
 
     def go(self, where: str) -> str:
@@ -143,24 +143,24 @@ class PhaseWalk:
                 return self.go_on()
 
     def context(self, form: PhaseForm) -> dict[str, Any]:
-        session = self.session
+        debrief = self.debrief
         context: dict[str, Any] = {
-            "session": session,
+            "debrief": debrief,
             "phase": self.phase,
             "number": self.number,
             "is_last": self.after is None,
             "form": form,
-            **others_of(session),
+            **others_of(debrief),
         }
         if self.phase.shows_questions:
-            context |= questions_in(session)
+            context |= questions_in(debrief)
         return context
 
 
-def questions_in(session: DebriefSession) -> dict[str, Any]:
+def questions_in(debrief: Debrief) -> dict[str, Any]:
     """The questions, and how far each is worked through; and the remarks about the whole of it."""
-    words = session.words
-    rows = [(question, len(words.about(question.pk))) for question in session.questions.in_order()]
+    words = debrief.words
+    rows = [(question, len(words.about(question.pk))) for question in debrief.questions.in_order()]
     untouched = (question for question, _remarks in rows if not question.is_worked_through)
     return {
         "questions": rows,
@@ -175,37 +175,37 @@ def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpRe
         raise Http404
     finishes = request.method == "POST" and request.POST.get("go") == "finish"
     door = debrief_in_order if finishes else own_debrief
-    session = door.even_removed(request, pk)
-    if session.removed_at:
-        return wait_for(request, session)
-    walk = PhaseWalk(session, BY_KEY[phase])
+    debrief = door.even_removed(request, pk)
+    if debrief.removed_at:
+        return wait_for(request, debrief)
+    walk = PhaseWalk(debrief, BY_KEY[phase])
     if not walk.applies:
         return _no_longer(request, walk)
     if request.method == "POST":
         return _answer(request, walk)
     draft = draft_for(request)
-    context = walk.context(walk.form_class.open(session, draft=draft))
+    context = walk.context(walk.form_class.open(debrief, draft=draft))
     return render(request, walk.phase.template, context | {"draft": draft})
 
 
 def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
-    """From a second tab or the back button: nothing typed is lost, and the session says what is next."""
+    """From a second tab or the back button: nothing typed is lost, and the debrief says what is next."""
     if request.method == "POST":
-        keep_typed(request, walk.form_class.open(walk.session).fields)
+        keep_typed(request, walk.form_class.open(walk.debrief).fields)
         messages.info(request, _("That part no longer belongs here. Your words are kept."))
-    return go_to(request, walk.session)
+    return go_to(request, walk.debrief)
 
 
 def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
-    form = walk.form_class.open(walk.session, request.POST)
+    form = walk.form_class.open(walk.debrief, request.POST)
     go = request.POST.get("go", "next")
     if go != "skip" and form.is_valid():
         form.save()
         forget_typed(request)
         if go == "finish":
             said = _("Finished. What you wrote stays here.")
-            can_be_undone(request, said, "debrief_reopen", walk.session.pk)
+            can_be_undone(request, said, "debrief_reopen", walk.debrief.pk)
         return go_to(request, walk.go(go))
     if go in ("skip", "back", "leave"):
         keep_typed(request, form.fields)
@@ -214,40 +214,40 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
 
 
 def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """What is new in this session, for a page that asks every few seconds; 204 while nothing is."""
+    """What is new in this debrief, for a page that asks every few seconds; 204 while nothing is."""
     revision = request.user.debriefs.revision_of(pk)
     if revision is not None and wants_part(request) and request.GET.get("since") == str(revision):
         return HttpResponse(status=204)
-    session = own_debrief(request, pk, only_look=True)
+    debrief = own_debrief(request, pk, only_look=True)
     if not wants_part(request):
-        return go_to(request, session)
+        return go_to(request, debrief)
     voices = (Voice.LINK,) if request.GET.get("only") == Voice.LINK else ()
-    return render(request, LIVE, {"session": session, **others_of(session, *voices)})
+    return render(request, LIVE, {"debrief": debrief, **others_of(debrief, *voices)})
 
 
 @verb(own_debrief)
 def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The one change was practised aloud; pressed by mistake, it can be taken back."""
-    session = own_debrief(request, pk)
+    debrief = own_debrief(request, pk)
     if "undo" in request.GET:
-        session.set(rehearsed_at=None).touch()
-    elif session.change:
-        session.mark_rehearsed().touch()
+        debrief.set(rehearsed_at=None).touch()
+    elif debrief.change:
+        debrief.mark_rehearsed().touch()
         said = _("Practised out loud. It is noted.")
         can_be_undone(request, said, "debrief_rehearsed", pk, undo="1")
-    return back_from(request, session)
+    return back_from(request, debrief)
 
 
 @verb(own_debrief)
 def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To tomorrow, at the same hour; taken back, to the day before."""
-    session = debrief_in_order(request, pk)
+    debrief = debrief_in_order(request, pk)
     if "undo" in request.GET:
-        session.move_back(today())
-    elif session.planned_at and not session.started_at:
-        session.move(1)
+        debrief.move_back(today())
+    elif debrief.planned_at and not debrief.started_at:
+        debrief.move(1)
         said = _("Moved to tomorrow, at the same hour.")
-        if not session.is_alone:
+        if not debrief.is_alone:
             said = _("Moved to tomorrow, at the same hour. Let your friend know.")
         can_be_undone(request, said, "debrief_move", pk, undo="1")
-    return back_from(request, session)
+    return back_from(request, debrief)

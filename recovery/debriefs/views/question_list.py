@@ -67,21 +67,21 @@ def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
         _row(
             each,
             times,
-            address=address(each.session_id, each.pk),
-            rehearse=f"{rehearse(each.session_id, each.pk)}?from=bank",
+            address=address(each.debrief_id, each.pk),
+            rehearse=f"{rehearse(each.debrief_id, each.pk)}?from=bank",
         )
         for each in questions
     ]
 
 
 def _row(question: DebriefQuestion, times: Mapping[str, int], **addresses: str) -> Row:
-    session = question.session
+    debrief = question.debrief
     told = [_landed(question), _again(times.get(question.search, 1))]
     return Row(
         text=question.text,
-        job=str(session),
-        day=day_words(session.held_on),
-        day_iso=session.held_on.isoformat(),
+        job=str(debrief),
+        day=day_words(debrief.held_on),
+        day_iso=debrief.held_on.isoformat(),
         answer_name=_("A better answer:") if question.better else _("What you said:"),
         answer=question.answer,
         told=" · ".join(part for part in told if part),

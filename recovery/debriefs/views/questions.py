@@ -20,7 +20,7 @@ from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.questions import QuestionForm, RehearsalForm, RemarkForm
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY
@@ -36,22 +36,22 @@ REMARK = "debriefs/remark_new.html"
 
 
 class NotHere(Http404):
-    """It is no question of this session, or was removed from it."""
+    """It is no question of this debrief, or was removed from it."""
 
 
 @dataclass
 class Row:
-    """One question among those of its session, in the order they were asked."""
+    """One question among those of its debrief, in the order they were asked."""
 
-    session: DebriefSession
+    debrief: Debrief
     pk: UUID
     all: list[DebriefQuestion] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Raises NotHere for a question of another session, or a removed one."""
-        self.all = list(self.session.questions.in_order())
+        """Raises NotHere for a question of another debrief, or a removed one."""
+        self.all = list(self.debrief.questions.in_order())
         for each in self.all:
-            each.session = self.session
+            each.debrief = self.debrief
         if self.pk not in [each.pk for each in self.all]:
             raise NotHere
 
@@ -74,39 +74,39 @@ class Row:
     @property
     def list(self) -> str:
         """The phase of the script that lists them all."""
-        return reverse("debrief_phase", args=[self.session.pk, "questions"])
+        return reverse("debrief_phase", args=[self.debrief.pk, "questions"])
 
     def address(self, question: DebriefQuestion) -> str:
         return question.get_absolute_url()
 
     def way_on(self) -> str:
         """After the last: on one's own to what comes next, with a friend to all of them."""
-        return self._phase.go_on() if self.session.is_alone else self.list
+        return self._phase.go_on() if self.debrief.is_alone else self.list
 
     def way_back(self) -> str:
         """Before the first."""
-        return self._phase.go_back() if self.session.is_alone else self.list
+        return self._phase.go_back() if self.debrief.is_alone else self.list
 
     @property
     def _phase(self) -> PhaseWalk:
-        return PhaseWalk(self.session, BY_KEY["questions"])
+        return PhaseWalk(self.debrief, BY_KEY["questions"])
 
     def go(self, where: str) -> str:
         match where:
             case "back":
                 return self.address(self.before) if self.before else self.way_back()
             case "leave":
-                return self.session.get_absolute_url() if self.session.is_alone else self.list
+                return self.debrief.get_absolute_url() if self.debrief.is_alone else self.list
             case "remark":
                 return f"{self.address(self.question)}#remarks"
             case "aloud":
-                return reverse("question_rehearse", args=[self.session.pk, self.pk])
+                return reverse("question_rehearse", args=[self.debrief.pk, self.pk])
             case _:
                 return self.address(self.after) if self.after else self.way_on()
 
     def plain(self) -> dict[str, Any]:
         return {
-            "session": self.session,
+            "debrief": self.debrief,
             "question": self.question,
             "number": self.place + 1,
             "count": len(self.all),
@@ -117,12 +117,12 @@ class Row:
 
     def context(self) -> dict[str, Any]:
         """What its page shows: the remarks typed here with it, the other's apart."""
-        mine = self.session.words.about(self.pk)
+        mine = self.debrief.words.about(self.pk)
         return {
             **self.plain(),
             "phase": BY_KEY["questions"],
             "remarks": by_basis([each for each in mine if not each.is_theirs]),
-            **others_of(self.session, Voice.LINK),
+            **others_of(self.debrief, Voice.LINK),
         }
 
 
@@ -137,14 +137,14 @@ def _keeps_words(view: QuestionView) -> QuestionView:
         try:
             return view(request, pk, question)
         except NotHere:
-            session = own_debrief(request, pk)
-            if request.method != "POST" or not session.questions.was_removed(question):
+            debrief = own_debrief(request, pk)
+            if request.method != "POST" or not debrief.questions.was_removed(question):
                 raise
             keep_typed(request, request.POST)
             words = _("That question was removed. Bring it back, and your words stand in it.")
             undo = reverse("question_restore", args=[pk, question])
             messages.info(request, words, extra_tags=undo)
-            return go_to(request, session)
+            return go_to(request, debrief)
 
     return wrapper
 
@@ -153,19 +153,19 @@ def _keeps_words(view: QuestionView) -> QuestionView:
 @_keeps_words
 def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     """One question at a time: what was said, how it landed, a better answer, remarks apart by how known."""
-    session = own_debrief.even_removed(request, pk)
-    if session.removed_at:
-        return wait_for(request, session)
-    row = Row(session, question)
+    debrief = own_debrief.even_removed(request, pk)
+    if debrief.removed_at:
+        return wait_for(request, debrief)
+    row = Row(debrief, question)
     if request.method != "POST":
         draft = draft_for(request)
         form = QuestionForm(instance=copy(row.question), draft=draft)
-        remark = RemarkForm(session=row.session, draft=draft)
+        remark = RemarkForm(debrief=row.debrief, draft=draft)
         context = row.context() | {"form": form, "remark": remark, "draft": draft}
         return render(request, DETAIL, context)
     go = request.POST.get("go", "next")
     form = QuestionForm(request.POST, instance=copy(row.question))
-    remark = RemarkForm(request.POST, session=row.session, must=go == "remark")
+    remark = RemarkForm(request.POST, debrief=row.debrief, must=go == "remark")
     if go != "skip" and all([form.is_valid(), remark.is_valid()]) and _saved(form, remark, row):
         forget_typed(request)
         return go_to(request, row.go(go))
@@ -194,7 +194,7 @@ def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -
         request,
         REHEARSE,
         partial(RehearsalForm, instance=copy(row.question)),
-        row=row.session,
+        row=row.debrief,
         context=row.plain() | {"from_bank": request.GET.get("from") == "bank"},
         leave=after,
         then=lambda _saved: saved(request, after, said=_("Said aloud, and kept.")),
@@ -205,7 +205,7 @@ def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
     """The next question to be said aloud; or where one came from: the bank, or the question."""
     from_bank = request.GET.get("from") == "bank"
     if go == "next" and row.after:
-        aloud = reverse("question_rehearse", args=[row.session.pk, row.after.pk])
+        aloud = reverse("question_rehearse", args=[row.debrief.pk, row.after.pk])
         return f"{aloud}?from=bank" if from_bank else aloud
     if from_bank:
         return reverse("question_list")
@@ -215,16 +215,16 @@ def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
 @once
 def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A remark about the whole interview; those that are there stand above it."""
-    session = own_debrief.even_removed(request, pk)
-    overall = by_basis([each for each in session.words.about(None) if not each.is_theirs])
-    context = {"session": session, "overall": overall, **others_of(session, Voice.LINK)}
+    debrief = own_debrief.even_removed(request, pk)
+    overall = by_basis([each for each in debrief.words.about(None) if not each.is_theirs])
+    context = {"debrief": debrief, "overall": overall, **others_of(debrief, Voice.LINK)}
     return fill_in(
         request,
         REMARK,
-        partial(RemarkForm, session=session, must=True),
-        row=session,
+        partial(RemarkForm, debrief=debrief, must=True),
+        row=debrief,
         context=lambda form: context | {"remark": form},
-        leave=reverse("debrief_phase", args=[session.pk, "questions"]),
+        leave=reverse("debrief_phase", args=[debrief.pk, "questions"]),
         save=lambda remark: remark.added(),
         then=lambda _added: go_to(request, request.path),
     )
@@ -233,16 +233,16 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_debrief)
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
     """Take it back: its words go into the box again, in case it was only to be changed."""
-    session = own_debrief(request, pk)
-    found = get_object_or_404(session.remarks.typed_here(), pk=remark)
+    debrief = own_debrief(request, pk)
+    found = get_object_or_404(debrief.remarks.typed_here(), pk=remark)
     question = found.question
     if question and question.removed_at:
-        return wait_for(request, question, session)
-    back = question.get_absolute_url() if question else reverse("remark_new", args=[session.pk])
+        return wait_for(request, question, debrief)
+    back = question.get_absolute_url() if question else reverse("remark_new", args=[debrief.pk])
     typed = typed_fields(request.POST)
     if not any(typed.get("remark", [])):
         typed |= {"remark": [found.text], "basis": [found.basis]}
     request.user.drafts.keep(request.user, back, typed)
     found.delete()
-    session.touch()
+    debrief.touch()
     return go_to(request, f"{back}#remarks")

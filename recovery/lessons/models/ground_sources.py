@@ -24,19 +24,19 @@ JOB = {
     "role": "job.role",
     "day": "job.dated_on",
 }
-# A session that belongs to no recovery says itself which job it was.
-SESSION = {
+# A debrief that belongs to no recovery says itself which job it was.
+DEBRIEF = {
     "recovery": "job.id",
-    "company": "COALESCE(job.company, session.company)",
-    "role": "COALESCE(job.role, session.role)",
-    "day": "session.held_on",
+    "company": "COALESCE(job.company, debrief.company)",
+    "role": "COALESCE(job.role, debrief.role)",
+    "day": "debrief.held_on",
     "who": "COALESCE(person.name, '')",
-    "session": "session.id",
+    "debrief": "debrief.id",
 }
-AROUND_SESSION = """LEFT JOIN recovery_rejection job ON job.id = session.rejection_id
-    LEFT JOIN recovery_person person ON person.id = session.person_id"""
-IN_SESSION = f"JOIN recovery_debriefsession session ON session.id = it.session_id {AROUND_SESSION}"
-SESSION_HERE = "session.removed_at IS NULL"
+AROUND_DEBRIEF = """LEFT JOIN recovery_rejection job ON job.id = debrief.rejection_id
+    LEFT JOIN recovery_person person ON person.id = debrief.person_id"""
+IN_DEBRIEF = f"JOIN recovery_debriefsession debrief ON debrief.id = it.session_id {AROUND_DEBRIEF}"
+DEBRIEF_HERE = "debrief.removed_at IS NULL"
 
 KINDS = (
     Source(
@@ -69,31 +69,31 @@ KINDS = (
     ),
     Source(
         "remark",
-        f"""recovery_remark it {IN_SESSION}
+        f"""recovery_remark it {IN_DEBRIEF}
             LEFT JOIN recovery_debriefquestion question ON question.id = it.question_id""",
-        SESSION
+        DEBRIEF
         | {"text": "it.text", "how": "it.basis", "voice": "it.voice", "question": "question.id"},
-        seen=f"{SESSION_HERE} AND question.removed_at IS NULL",
+        seen=f"{DEBRIEF_HERE} AND question.removed_at IS NULL",
     ),
     Source(
         "note",
-        f"recovery_friendnote it {IN_SESSION}",
-        SESSION | {"text": "it.keep", "more": "it.change", "name": "it.name", "voice": "it.voice"},
-        seen=SESSION_HERE,
+        f"recovery_friendnote it {IN_DEBRIEF}",
+        DEBRIEF | {"text": "it.keep", "more": "it.change", "name": "it.name", "voice": "it.voice"},
+        seen=DEBRIEF_HERE,
         offered="(it.keep <> '' OR it.change <> '')",
     ),
     Source(
         "debrief",
         f"""recovery_debriefsession it
-            JOIN recovery_debriefsession session ON session.id = it.id {AROUND_SESSION}""",
-        SESSION | {"text": "it.change"},
-        seen=f"{SESSION_HERE} AND it.change <> ''",
+            JOIN recovery_debriefsession debrief ON debrief.id = it.id {AROUND_DEBRIEF}""",
+        DEBRIEF | {"text": "it.change"},
+        seen=f"{DEBRIEF_HERE} AND it.change <> ''",
     ),
     Source(
         "cue",
-        f"recovery_cuemark it {IN_SESSION}",
-        SESSION | {"code": "it.code", "how": "it.mark", "voice": "it.voice"},
-        seen=SESSION_HERE,
+        f"recovery_cuemark it {IN_DEBRIEF}",
+        DEBRIEF | {"code": "it.code", "how": "it.mark", "voice": "it.voice"},
+        seen=DEBRIEF_HERE,
         offered="it.mark = 'tweak'",
         sign="it.mark = 'tweak'",
     ),

@@ -33,7 +33,7 @@ class Ground(NamedTuple):
     role: str
     who: str  # the person it came from, where they were named
     recovery: UUID | None
-    session: UUID | None = None
+    debrief: UUID | None = None
     request: UUID | None = None
     reply: UUID | None = None
     question: UUID | None = None
@@ -145,7 +145,7 @@ USED_BY_ANY = """lesson_id IN (
     SELECT id FROM recovery_lesson WHERE owner_id = %(owner)s AND removed_at IS NULL
 )"""
 EMPTY = (
-    dict.fromkeys(("recovery", "session", "request", "reply", "question"), "NULL::uuid")
+    dict.fromkeys(("recovery", "debrief", "request", "reply", "question"), "NULL::uuid")
     | dict.fromkeys(("text", "more", "name"), "''::bytea")
     | dict.fromkeys(("who", "code", "how", "voice"), "''")
 )

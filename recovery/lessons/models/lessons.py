@@ -199,7 +199,7 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
         self.filter(pk__in=off).delete()  # last: with nothing left, the database makes it a guess
 
     def replace_for(self, lesson: Lesson, rows: "list[models.Model]") -> None:
-        """Make these rows (points, reasons, remarks, notes, sessions, cues) what this lesson rests on."""
+        """Make these rows (points, reasons, remarks, notes, debriefs, cues) what this lesson rests on."""
         self.filter(lesson=lesson).delete()
         self.bulk_create(
             Evidence(owner=lesson.owner, lesson=lesson, **{source_of(row): row}) for row in rows
@@ -213,7 +213,7 @@ def source_of(row: models.Model) -> str:
         "ReasonPick": "reason",
         "Remark": "remark",
         "FriendNote": "note",
-        "DebriefSession": "debrief",
+        "Debrief": "debrief",
         "CueMark": "cue",
     }
     return names[type(row).__name__]
@@ -235,7 +235,7 @@ class Evidence(OwnedModel):
     reason = _source("recovery.ReasonPick")
     remark = _source("recovery.Remark")
     note = _source("recovery.FriendNote")
-    debrief = _source("recovery.DebriefSession")
+    debrief = _source("recovery.Debrief")
     cue = _source("recovery.CueMark")
 
     objects: ClassVar = EvidenceQuerySet.as_manager()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.lessons import card, evidence
 from recovery.lessons.card import Answered, Card, Learned, Strength
 from recovery.lessons.models import grounds
@@ -35,25 +35,25 @@ def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def card_of(user: User) -> Card:
-    sessions = user.debriefs.for_card()
+    debriefs = user.debriefs.for_card()
     lessons = list(user.lessons.to_carry(timings.MOST_ON_CARD))
     rests_on = grounds.under(user, lessons)
     return Card(
-        strengths=card.strengths([*_strengths(sessions), *_praise(user)]),
+        strengths=card.strengths([*_strengths(debriefs), *_praise(user)]),
         lessons=[_lesson(each, rests_on[each.pk]) for each in lessons],
         questions=_questions(user),
     )
 
 
-def _strengths(sessions: Iterable[DebriefSession]) -> Iterator[Strength]:
-    """Their own of each session, then what the friend would keep."""
-    for session in sessions:
-        for text in session.strengths:
-            yield Strength(text, session=session.pk)
-        for note in session.notes.all():
+def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
+    """Their own of each debrief, then what the friend would keep."""
+    for debrief in debriefs:
+        for text in debrief.strengths:
+            yield Strength(text, debrief=debrief.pk)
+        for note in debrief.notes.all():
             if note.keep:
-                by = note.name or session.with_whom or _("a friend")
-                yield Strength(note.keep, by=by, session=session.pk)
+                by = note.name or debrief.with_whom or _("a friend")
+                yield Strength(note.keep, by=by, debrief=debrief.pk)
 
 
 def _praise(user: User) -> Iterator[Strength]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.conversations.models import Conversation
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.links import AnswerLink
@@ -22,7 +22,7 @@ from recovery.plans.models import Plan
 from recovery.reminders.models import Reminder
 from recovery.shared.put_offs import PutOff
 
-REMOVABLE = (DebriefQuestion, DebriefSession, Lesson, Conversation, Plan, Opportunity, Person)
+REMOVABLE = (DebriefQuestion, Debrief, Lesson, Conversation, Plan, Opportunity, Person)
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from recovery.rejections.facts import Facts
 from recovery.shared.why import Why
 
 
-def _has_session(facts: Facts) -> bool:
+def _has_debrief(facts: Facts) -> bool:
     return facts.has_debrief
 
 
@@ -36,7 +36,7 @@ DEBRIEF = Step(
             key="session",
             question=_("Your debrief"),
             form="WithWhomForm",
-            shown=_has_session,
+            shown=_has_debrief,
             has_own_page=True,
             why=Why(_("It has pages of its own.")),
         ),

@@ -42,9 +42,9 @@ def context_of(
 
 
 def own_page_of(screen: Screen, rejection: Rejection) -> str:
-    """Where what this screen stands for has pages of its own: the session of a debrief."""
-    session = rejection.debriefs.on_path().first()
-    return session.way_on() if session else rejection.get_absolute_url()
+    """Where what this screen stands for has pages of its own: a debrief."""
+    debrief = rejection.debriefs.on_path().first()
+    return debrief.way_on() if debrief else rejection.get_absolute_url()
 
 
 def _worth_asking(rejection: Rejection) -> dict[str, Any]:

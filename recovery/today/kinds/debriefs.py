@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import on_day
-from recovery.debriefs.models.debriefs import DebriefSession
+from recovery.debriefs.models.debriefs import Debrief
 from recovery.lessons.models.to_dos import ToDo
 from recovery.shared.choices import TodayKind
 from recovery.today.cards import Tap, Told, opens, press
@@ -18,14 +18,14 @@ from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 
 
 class Asks(IntEnum):
-    """What a session asks for today, the most urgent first."""
+    """What a debrief asks for today, the most urgent first."""
 
     PLANNED = 0  # its hour is today
     FRESH = 1  # the interview was a moment ago, and nothing was finished
     REHEARSAL = 2  # the one change was to be practised by now
 
 
-# Of the session `it`: not what is planned for another day, nor a rehearsal due long ago.
+# Of the debrief `it`: not what is planned for another day, nor a rehearsal due long ago.
 ASKS = f"""CASE
     WHEN it.finished_at IS NULL AND it.started_at IS NULL
         AND it.planned_at >= %(begins)s AND it.planned_at < %(ends)s THEN {Asks.PLANNED:d}
@@ -37,7 +37,7 @@ ASKS = f"""CASE
     END"""
 
 
-def _session(row: DebriefSession) -> Told:
+def _debrief(row: Debrief) -> Told:
     title, words, tap = TOLD[Asks(row.asks)](row)
     taps: tuple[Tap, ...] = (tap,)
     put_off = None
@@ -55,7 +55,7 @@ def _session(row: DebriefSession) -> Told:
     )
 
 
-def _planned(row: DebriefSession) -> tuple[str, str, Tap]:
+def _planned(row: Debrief) -> tuple[str, str, Tap]:
     hour = date_format(timezone.localtime(row.planned_at), "TIME_FORMAT")
     title = _("Your debrief is today at {hour}").format(hour=hour)
     if row.with_whom:
@@ -64,7 +64,7 @@ def _planned(row: DebriefSession) -> tuple[str, str, Tap]:
     return title, words, opens(_("Get ready"), "debrief_detail", row.pk)
 
 
-def _fresh(row: DebriefSession) -> tuple[str, str, Tap]:
+def _fresh(row: Debrief) -> tuple[str, str, Tap]:
     if row.now:
         told = _("You’re at “{phase}”.").format(phase=row.now.name)
         return _("A debrief is under way"), told, opens(_("Continue"), "debrief_detail", row.pk)
@@ -77,19 +77,19 @@ def _fresh(row: DebriefSession) -> tuple[str, str, Tap]:
     return title, words, opens(_("Note what they asked"), "debrief_detail", row.pk)
 
 
-def _rehearsal(row: DebriefSession) -> tuple[str, str, Tap]:
+def _rehearsal(row: Debrief) -> tuple[str, str, Tap]:
     tap = opens(_("View it first"), "debrief_detail", row.pk)
     return _("Say your one change out loud"), row.change, tap
 
 
-TOLD: dict[Asks, Callable[[DebriefSession], tuple[str, str, Tap]]] = {
+TOLD: dict[Asks, Callable[[Debrief], tuple[str, str, Tap]]] = {
     Asks.PLANNED: _planned,
     Asks.FRESH: _fresh,
     Asks.REHEARSAL: _rehearsal,
 }
 
-SESSION = Kind(
-    TodayKind.SESSION,
+DEBRIEF = Kind(
+    TodayKind.DEBRIEF,
     own="debriefs",
     rows=Rows(
         of=f"""recovery_debriefsession it
@@ -100,7 +100,7 @@ SESSION = Kind(
         order="now.asks, it.planned_at, it.id",
         note="now.asks",
     ),
-    tell=_session,
+    tell=_debrief,
     shows=(
         *("rejection_id", "person_id", "company", "role", "stage", "partner"),
         *("planned_at", "started_at", "phase", "finished_at", "change"),

@@ -27,12 +27,12 @@ IS_IDLE = """job.alive_at < %(idle_before)s
     AND (job.busy_until IS NULL OR job.busy_until <= %(now)s)
     AND (job.busy_on IS NULL OR job.busy_on < %(today)s)"""
 
-# The step itself waits: for a message that was put off; for a session that is planned, or that asks.
+# The step itself waits: for a message that was put off; for a debrief that is planned, or that asks.
 MESSAGE_WAITS = """job.now_step = 'ask' AND EXISTS (
         SELECT FROM recovery_feedbackrequest asked WHERE asked.rejection_id = job.id
         AND asked.status = 'draft' AND asked.waits_until IS NOT NULL
     )"""
-SESSION_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
+DEBRIEF_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
         SELECT FROM recovery_debriefsession it WHERE it.rejection_id = job.id
         AND it.removed_at IS NULL AND ({ASKS} IS NOT NULL
             OR it.finished_at IS NULL AND it.started_at IS NULL AND it.planned_at > %(now)s)
@@ -66,7 +66,7 @@ NEXT = Kind(
     own="rejections",
     rows=Rows(
         of="recovery_rejection job",
-        where=f"{UNSETTLED} AND NOT ({IS_IDLE}) AND NOT ({MESSAGE_WAITS}) AND NOT ({SESSION_WAITS})",
+        where=f"{UNSETTLED} AND NOT ({IS_IDLE}) AND NOT ({MESSAGE_WAITS}) AND NOT ({DEBRIEF_WAITS})",
         order="job.dated_on DESC, job.id DESC",
         row="job",
     ),

@@ -5,7 +5,7 @@ A new kind is one entry here (with its code in `TodayKind`), and a maker in `tes
 
 from recovery.shared.choices import TodayKind
 from recovery.today.kinds.conversations import PLAN, TALK
-from recovery.today.kinds.debriefs import SESSION, TO_DO
+from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
 from recovery.today.kinds.feedback import MESSAGE, NUDGE, REPLY
 from recovery.today.kinds.kind import Kind
 from recovery.today.kinds.people import QUIET, THANK, TOUCH
@@ -14,7 +14,7 @@ from recovery.today.kinds.recoveries import IDLE, LOOK_BACK, NEXT, PACE
 KINDS: tuple[Kind, ...] = (
     REPLY,
     TALK,
-    SESSION,
+    DEBRIEF,
     MESSAGE,
     NUDGE,
     NEXT,
