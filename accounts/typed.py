@@ -144,7 +144,7 @@ def bring_back(session: SessionBase, user: User) -> None:
 def keep_unsaved(user: User, page: str, fields: Fields, signed: str) -> None:
     """Make a draft of this page of what was typed in a form, unless the form has been saved with it.
 
-    Whoever saves the form at this moment waits until the draft is kept, and then forgets it.
+    Whoever saves the form at this moment waits until the draft is kept, and then discards it.
     """
     key = read_submit_key(user, signed)
     with transaction.atomic():

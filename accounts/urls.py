@@ -17,5 +17,5 @@ urlpatterns = [
     path("delete/", data.account_delete, name="account_delete"),
     path("goodbye/", data.goodbye, name="goodbye"),
     path("drafts/keep/", drafts.draft_keep, name="draft_keep"),
-    path("drafts/forget/", drafts.draft_forget, name="draft_forget"),
+    path("drafts/forget/", drafts.draft_discard, name="draft_discard"),
 ]

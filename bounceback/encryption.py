@@ -25,12 +25,12 @@ def key_ring() -> MultiFernet:
     return MultiFernet([Fernet(key.strip()) for key in settings.ENCRYPTION_KEYS])
 
 
-def _forget_keys(*, setting: str, **kwargs: Any) -> None:
+def _clear_keys(*, setting: str, **kwargs: Any) -> None:
     if setting == "ENCRYPTION_KEYS":
         key_ring.cache_clear()
 
 
-setting_changed.connect(_forget_keys)
+setting_changed.connect(_clear_keys)
 
 
 def encrypt(text: str) -> bytes:

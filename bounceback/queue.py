@@ -65,11 +65,12 @@ def task[**P, R](*, priority: int = 0) -> Callable[[Callable[P, R]], Task[P, R, 
     return app.task(retry=Patience(), priority=priority)
 
 
-def every(cron: str) -> Callable[[Callable[[], None]], Task[[int], None, []]]:
+def every(cron: str, *, was: str = "") -> Callable[[Callable[[], None]], Task[[int], None, []]]:
     """Make a function a task that runs by the clock (UTC); one run at a time, one more waiting.
 
     What fell due while no worker ran is done once when one starts. A failed run is not tried again,
     as the next one does what it left: so let it run often, and take little at a time.
+    Runs that wait under the name it had (`was`) are done, too.
     """
 
     def periodic(verb: Callable[[], None]) -> Task[[int], None, []]:
@@ -78,7 +79,9 @@ def every(cron: str) -> Callable[[Callable[[], None]], Task[[int], None, []]]:
             verb()
 
         name = f"{verb.__module__}.{verb.__qualname__}"
-        return app.periodic(cron=cron)(app.task(lock=name, queueing_lock=name)(run))
+        return app.periodic(cron=cron)(
+            app.task(lock=name, queueing_lock=name, aliases=[was] if was else None)(run)
+        )
 
     return periodic
 
@@ -162,7 +165,7 @@ def stalled_after() -> timedelta:
     return timedelta(seconds=settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"])
 
 
-def forget_finished() -> int:
+def delete_finished() -> int:
     """Delete tasks that ended a week ago or longer, the oldest first; tell how many."""
     with connection.cursor() as cursor:
         cursor.execute(

@@ -14,6 +14,6 @@ async def retry_stalled(context: JobContext, timestamp: int) -> None:
     await queue.retry_stalled(context.app.job_manager, asks=context.job.worker_id)
 
 
-@queue.every("23 * * * *")
-def forget_finished() -> None:
-    queue.forget_finished()
+@queue.every("23 * * * *", was="bounceback.tasks.forget_finished")
+def delete_finished() -> None:
+    queue.delete_finished()

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from bounceback import statements
 from recovery.models import Rejection
-from recovery.path.said import Said, forget_said, said_on
+from recovery.path.said import Said, clear_said, said_on
 from recovery.path.steps import STEPS
 from recovery.recoveries.page import Thread
 from recovery.rejections.facts import Facts, KnownFacts
@@ -201,11 +201,11 @@ class FactsTests(PageTestCase):
         one, several = self.facts(rejection)
         self.assertEqual((one.has_debrief, several.has_debrief), (False, False))
 
-    def test_saving_forgets_them(self) -> None:
+    def test_saving_clears_them(self) -> None:
         rejection = a_rejection()
         self.assertEqual(said_on(rejection).facts.vent_mode, "")
         a_vent(rejection, mode="talk")
-        forget_said(rejection)
+        clear_said(rejection)
         self.assertEqual(said_on(rejection).facts.vent_mode, "talk")
 
 

@@ -101,7 +101,7 @@ class EveryFormTests(PageTestCase):
     """Every form that writes carries a submit key."""
 
     # They write no record: signing out, and throwing a draft away, mean the same the second time.
-    WITHOUT = {"account_logout", "draft_forget"}
+    WITHOUT = {"account_logout", "draft_discard"}
 
     def test_every_form_that_posts_carries_a_key(self) -> None:
         without = {reverse(name) for name in self.WITHOUT}

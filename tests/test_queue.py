@@ -311,7 +311,7 @@ def test_lost_periodic_work_gives_way_to_the_next_one() -> None:
 
 def test_what_fell_due_while_nothing_ran_is_done_at_the_start(log: Path, port: int) -> None:
     with working(log, port):
-        soon(lambda: {"recovery.tasks.tidy", "bounceback.tasks.forget_finished"} <= succeeded())
+        soon(lambda: {"recovery.tasks.tidy", "bounceback.tasks.delete_finished"} <= succeeded())
 
 
 def succeeded() -> set[str]:
@@ -320,7 +320,7 @@ def succeeded() -> set[str]:
         return {name for (name,) in cursor.fetchall()}
 
 
-def test_what_ended_over_a_week_ago_is_forgotten_and_nothing_else() -> None:
+def test_what_ended_over_a_week_ago_is_deleted_and_nothing_else() -> None:
     for _ in range(4):
         send_numbered.defer(mail_id=1)
     ends = (
@@ -331,7 +331,7 @@ def test_what_ended_over_a_week_ago_is_forgotten_and_nothing_else() -> None:
         run_sql(ends, status)
     run_sql("UPDATE procrastinate_events SET at = at - interval '8 days'")
     run_sql(ends, "succeeded")  # today
-    assert queue.forget_finished() == 2
+    assert queue.delete_finished() == 2
     assert [status for _name, status, _tries in jobs()] == ["succeeded", "todo"]
 
 

@@ -60,7 +60,7 @@ class DraftKeepTests(PageTestCase):
             self.keep(self.url, **form_data(self.client, self.url, hot_thought=words))
         self.assertEqual(Draft.objects.get().typed()["hot_thought"], ["Two"])
 
-    def test_saving_forgets_the_draft(self) -> None:
+    def test_saving_discards_the_draft(self) -> None:
         self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
         self.send(self.url, hot_thought="Said and done")
         self.assertEqual(Draft.objects.count(), 0)
@@ -93,7 +93,7 @@ class DraftKeepTests(PageTestCase):
     def test_thrown_away_words_are_gone_and_the_saved_ones_stay(self) -> None:
         a_perspective(Rejection.objects.get(), hot_thought="Saved")
         self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
-        response = self.client.post(reverse("draft_forget"), {"path": self.url})
+        response = self.client.post(reverse("draft_discard"), {"path": self.url})
         self.assertLeadsTo(response, self.url)
         page = self.client.get(self.url)
         self.assertContains(page, "Saved")
@@ -101,7 +101,7 @@ class DraftKeepTests(PageTestCase):
 
     def test_throwing_away_never_leads_off_the_site(self) -> None:
         for path in ("//example.com/", "https://example.com/", "/\\example.com", ""):
-            response = self.client.post(reverse("draft_forget"), {"path": path})
+            response = self.client.post(reverse("draft_discard"), {"path": path})
             self.assertEqual(response["Location"], "/")
 
 

@@ -94,7 +94,7 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """What was typed there, if anything: every page with a form asks."""
         return next(iter(AT_PATH.rows(owner=owner.pk, path=path)), None)
 
-    def forget(self, owner: "User", path: str, window: Window | None = None) -> None:
+    def discard(self, owner: "User", path: str, window: Window | None = None) -> None:
         """It is saved, or thrown away: of a `window`, only what was typed or shown in it."""
         draft = self.at_path(owner, path)
         if not draft:
@@ -105,8 +105,8 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         else:
             mine.delete()
 
-    def forget_under(self, owner: "User", prefix: str) -> None:
-        """Forget everything typed at any address that begins like this."""
+    def discard_under(self, owner: "User", prefix: str) -> None:
+        """Discard everything typed at any address that begins like this."""
         self.filter(owner=owner, path__startswith=prefix).delete()
 
     def expired(self) -> "DraftQuerySet":

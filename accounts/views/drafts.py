@@ -19,8 +19,8 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
 
 
 @require_POST
-def draft_forget(request: AuthenticatedRequest) -> HttpResponse:
+def draft_discard(request: AuthenticatedRequest) -> HttpResponse:
     """Throw away what was typed on a page, and show the page as it is saved."""
     path = request.POST.get("path", "")
-    request.user.drafts.forget(request.user, path)
+    request.user.drafts.discard(request.user, path)
     return go_to(request, path if is_ours(path) else "front")

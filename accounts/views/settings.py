@@ -49,7 +49,7 @@ def _edit(
     if not form.is_valid():
         return render(request, template, shown | {"form": form}, status=status_of(form))
     form.save()
-    user.drafts.forget(user, request.path, window_of(request, user))
+    user.drafts.discard(user, request.path, window_of(request, user))
     messages.success(request, _("Saved."))
     return go_to(request, "settings")
 

@@ -168,9 +168,9 @@ class Conversation(RemovableModel):
             return self.set(planned_on=None, planned_time=None, moved_from=None)
         return self.set(planned_on=self.moved_from, moved_from=None)
 
-    def forget(self) -> Self:
+    def remove(self) -> Self:
         """Out of sight, for thirty days until it is deleted; it is no contact any more."""
-        super().forget()
+        super().remove()
         self.person.count_contacts()
         return self
 

@@ -179,7 +179,7 @@ def said_on(rejection: Rejection) -> Said:
     return kept
 
 
-def forget_said(rejection: Rejection) -> None:
+def clear_said(rejection: Rejection) -> None:
     """Something was saved: what was read before is no longer so."""
     vars(rejection).pop("_said", None)
     rejection._state.fields_cache.pop("perspective", None)

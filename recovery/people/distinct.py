@@ -50,7 +50,7 @@ class DistinctQuerySet(OwnedQuerySet["Distinct"]):
         first, second = sorted((one.pk, other.pk))
         return self.get_or_create(owner=one.owner, one_id=first, other_id=second)[0]
 
-    def forget(self, one: Person, other: Person) -> None:
+    def take_back(self, one: Person, other: Person) -> None:
         """They may be one after all."""
         first, second = sorted((one.pk, other.pk))
         self.filter(owner=one.owner, one=first, other=second).delete()

@@ -16,7 +16,7 @@ def draft_for(request: AuthenticatedRequest) -> Typed | None:
 def forget_typed(request: AuthenticatedRequest) -> None:
     """What was typed here, or shown here, is saved now; what another window typed since then stays."""
     window = window_of(request, request.user)
-    request.user.drafts.forget(request.user, page_of(request), window)
+    request.user.drafts.discard(request.user, page_of(request), window)
 
 
 def keep_typed(

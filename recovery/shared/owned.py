@@ -118,17 +118,14 @@ class RemovableModel(OwnedModel):
         """The day that tells it from others of that name."""
         return timezone.localdate(self.removed_at)
 
-    def forget(self) -> Self:
+    def remove(self) -> Self:
         """Out of sight, for thirty days until it is deleted; what was half typed about it goes at once."""
-        self.owner.drafts.forget_under(self.owner, self.get_absolute_url())
-        return self.remove()
+        self.owner.drafts.discard_under(self.owner, self.get_absolute_url())
+        return self if self.removed_at else self.set(removed_at=timezone.now())
 
     def bring_back(self) -> Self:
         """In sight again, as it was. Raises CannotBringBack where something is in the way."""
         return self.restore()
-
-    def remove(self) -> Self:
-        return self if self.removed_at else self.set(removed_at=timezone.now())
 
     def restore(self) -> Self:
         return self.set(removed_at=None)

@@ -60,7 +60,7 @@ class Removal[M: RemovableModel]:
 
     def _remove(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         row = self.door(request, pk)
-        row.forget()
+        row.remove()
         can_be_undone(request, str(self.said), self.door.model.RESTORE, pk)
         return go_to(request, self.gone_to(row) if self.gone_to else self.door.model.LIST_PAGE)
 

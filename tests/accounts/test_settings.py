@@ -99,7 +99,7 @@ class PreferenceTests(PageTestCase):
         late.post(reverse("account_login"), {"login": other.email, "password": PASSWORD})
         self.assertNotContains(late.get(URL), "Private")
 
-    def test_saving_forgets_the_draft(self) -> None:
+    def test_saving_discards_the_draft(self) -> None:
         self.user.drafts.keep(self.user, URL, {"name": ["Half"]})
         self.send_filled(URL)
         self.assertFalse(Draft.objects.exists())

@@ -62,7 +62,7 @@ NO_PAGE = {
     "session_end": "writes",
     "session_end_others": "writes",
     "draft_keep": "answers a script",
-    "draft_forget": "writes",
+    "draft_discard": "writes",
     "data_download": "a file",
     "mfa_download_recovery_codes": "a file",
     "mfa_index": "leads to Settings",

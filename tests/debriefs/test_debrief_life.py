@@ -22,7 +22,7 @@ from recovery.models import (
     Remark,
 )
 from recovery.path.said import Said
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from recovery.shared import timings
 from tests.clock import at
 from tests.factories import (
@@ -254,18 +254,18 @@ class TogetherTests(TransactionTestCase):
 
 
 class RemovedTests(TestCase):
-    def test_forgotten_it_is_out_of_sight_and_its_link_is_dead(self) -> None:
+    def test_removed_it_is_out_of_sight_and_its_link_is_dead(self) -> None:
         debrief = a_whole_debrief(a_rejection())
         token = DebriefLink.objects.make_for(debrief)
         debrief.owner.drafts.keep(debrief.owner, f"{debrief.get_absolute_url()}edit/", {"a": ["b"]})
-        debrief.forget()
+        debrief.remove()
         self.assertIsNone(DebriefLink.objects.opened_by(token))
         self.assertFalse(Debrief.objects.here().exists())
         self.assertFalse(debrief.owner.drafts.exists())
 
     def test_brought_back_it_has_everything_but_the_link(self) -> None:
         debrief = a_whole_debrief(a_rejection())
-        debrief.forget()
+        debrief.remove()
         debrief.restore()
         self.assertEqual(fresh(debrief).questions.bank().count(), 1)
         self.assertEqual(Debrief.objects.here().get().notes.count(), 2)

@@ -115,7 +115,7 @@ class DebriefPhaseTests(PhaseTestCase):
         self.say("strengths", strength_1="x" * 161, go="leave")
         self.assertIn("x" * 161, self.page("strengths"))
 
-    def test_saving_forgets_the_draft(self) -> None:
+    def test_saving_discards_the_draft(self) -> None:
         self.user.drafts.keep(self.user, self.at("strengths"), {"strength_1": ["I stayed"]})
         self.say("strengths", strength_1="I stayed calm")
         self.assertFalse(Draft.objects.exists())

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (
@@ -192,7 +192,7 @@ class DebriefCaptureTests(DebriefTestCase):
         self.debrief.refresh_from_db()
         self.assertEqual(self.debrief.revision, 1)
 
-    def test_a_draft_is_brought_back_and_forgotten_when_it_is_saved(self) -> None:
+    def test_a_draft_is_brought_back_and_discarded_when_it_is_saved(self) -> None:
         self.user.drafts.keep(self.user, self.url, {"text": ["Half a ques"]})
         self.assertIn("Half a ques", self.page(self.url))
         self.note()
@@ -200,7 +200,7 @@ class DebriefCaptureTests(DebriefTestCase):
 
     def test_a_removed_debrief_takes_none(self) -> None:
         data = form_data(self.client, self.url, text="Too late")
-        self.debrief.forget()
+        self.debrief.remove()
         response = self.client.post(self.url, data)
         self.assertContains(response, "Too late", status_code=409)
         self.assertFalse(self.debrief.questions.exists())
@@ -264,7 +264,7 @@ class OfferTests(DebriefTestCase):
 
     def test_nor_one_that_is_joined_removed_or_somebody_elses(self) -> None:
         self.noted().join(a_rejection(self.user))
-        self.noted().forget()
+        self.noted().remove()
         a_debrief(owner=a_user())
         self.assertFalse(self.offered(a_rejection(self.user)))
 
@@ -787,7 +787,7 @@ class ThreadDebriefTests(DebriefTestCase):
 
     def test_a_removed_one_is_not_told(self) -> None:
         rejection = a_rejection(self.user)
-        a_friends_debrief(rejection).forget()
+        a_friends_debrief(rejection).remove()
         self.assertNotIn("With Ana", self.page(rejection.get_absolute_url()))
 
     def test_at_the_stage_of_an_application_what_was_joined_is_told_all_the_same(self) -> None:

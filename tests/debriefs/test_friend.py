@@ -575,7 +575,7 @@ class GoneTests(FriendCase):
         revoked.links.revoke()
         a_debrief_link(replaced)
         expired.links.update(expires_at=timezone.now() - timedelta(seconds=1))
-        removed.forget()
+        removed.remove()
         deleted.rejection.delete()
         yield from zip(
             ("revoked", "replaced", "expired", "removed", "deleted"), tokens, strict=True
@@ -609,7 +609,7 @@ class GoneTests(FriendCase):
         self.assertEqual(self.ana.type(page, keep="Your calm").status_code, 404)
 
     def test_a_debrief_brought_back_needs_a_new_link(self) -> None:
-        self.debrief.forget()
+        self.debrief.remove()
         self.debrief.restore()
         self.assertEqual(self.ana.open().status_code, 404)
 

@@ -365,7 +365,7 @@ class DebriefLinkTests(InviteCase):
     def test_removing_the_debrief_stops_it(self) -> None:
         self.press("debrief_link")
         ana = self.friend()
-        Debrief.objects.get(pk=self.debrief.pk).forget()
+        Debrief.objects.get(pk=self.debrief.pk).remove()
         self.assertEqual(ana.open().status_code, 404)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from recovery.feedback.answers import POINTS
 from recovery.lessons.models.grounds import signs_of, under
 from recovery.models import Debrief, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from tests.cases import PageTestCase
 from tests.factories import (
     a_cue,
@@ -439,7 +439,7 @@ class LessonDetailTests(LessonTestCase):
     def test_brought_back_without_room_its_to_do_stays_let_go(self) -> None:
         lesson = a_lesson(self.rejection)
         to_do = a_to_do(lesson)
-        lesson.forget()
+        lesson.remove()
         for slot in (1, 2):
             a_to_do(a_lesson(self.rejection), slot=slot)
         lesson.bring_back()
@@ -614,13 +614,13 @@ class LessonListTests(LessonTestCase):
     def test_what_was_removed_is_not_there(self) -> None:
         lesson = a_lesson(self.rejection)
         a_to_do(lesson)
-        lesson.forget()
+        lesson.remove()
         self.assertEqual(self.sections(), {})
 
     def test_but_can_be_brought_back_below_and_pressed_twice_it_is_simply_there(self) -> None:
         lesson = a_lesson(self.rejection)
-        lesson.forget()
-        a_lesson(a_rejection(a_user()), text="Not mine").forget()
+        lesson.remove()
+        a_lesson(a_rejection(a_user()), text="Not mine").remove()
         page = self.client.get(self.url)
         (form,) = [f for f in forms_on(page.content.decode()) if "restore" in f.action]
         for keys in (form.sends, {}):

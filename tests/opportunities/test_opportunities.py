@@ -310,7 +310,7 @@ class HopeTests(InPlayTestCase):
     def test_on_one_that_has_ended_it_was(self) -> None:
         gone, over = an_opportunity(self.user), an_opportunity(self.user)
         an_opportunity(self.user, company="Lumen")
-        gone.forget()
+        gone.remove()
         over.end("said_no")
         for each in (gone, over):
             a_hope(self.user, percent=90, opportunity=each)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
@@ -596,7 +596,7 @@ class AnotherPathTests(AskingTestCase):
         self.assertEqual(form_on(page, self.at("whom")).sends["kind"], ["hiring_manager"])
 
 
-class ForgetTests(TestCase):
+class DiscardTests(TestCase):
     def test_deleting_a_recovery_deletes_its_messages_and_what_was_half_typed(self) -> None:
         user = a_user()
         request = a_sent_request(a_rejection(user))

@@ -253,7 +253,7 @@ class PlanForItTests(BackTestCase):
         soon = today() + timedelta(days=1)
         first, *_rest = [a_plan(self.rejection, slot=slot, on=soon) for slot in (1, 2, 3)]
         stale = filled_data(self.client, self.url(), cue_1="mine")
-        first.forget()
+        first.remove()
         a_plan(self.rejection, slot=1, on=soon, cue="made there")
         told = self.client.post(self.url(), stale)
         again = form_on(told.content.decode(), self.url()).sends

@@ -16,7 +16,7 @@ from accounts.models import User
 from recovery.models import Conversation, Distinct, Parting, Person, Pointer, PutOff, Rejection
 from recovery.people.merging import merge
 from recovery.people.models import MergedFurther
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from tests.factories import (
     a_conversation,
     a_friends_debrief,

@@ -11,7 +11,7 @@ from django.urls import reverse
 from recovery import messages
 from recovery.models import Distinct, Parting, Person
 from recovery.people.merging import merge
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from recovery.shared.clocks import today
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -158,7 +158,7 @@ class TouchTests(PeopleTestCase):
         there, gone = an_opportunity(self.user), an_opportunity(self.user)
         for each in (there, gone):
             a_conversation(self.dana, opportunity=each)
-        gone.forget()
+        gone.remove()
         page = self.client.get(self.page)
         self.assertContains(page, f'href="{there.get_absolute_url()}"')
         self.assertNotContains(page, f'href="{gone.get_absolute_url()}"')
@@ -360,14 +360,14 @@ class RemoveTests(PeopleTestCase):
     def test_what_they_belong_to_still_says_their_name(self) -> None:
         request = a_sent_request(a_rejection(self.user), person=self.dana)
         talk = a_conversation(self.dana)
-        self.dana.forget()
+        self.dana.remove()
         for page in (request, talk):
             self.assertContains(self.client.get(page.get_absolute_url()), "Dana Reed")
 
     def test_they_are_not_offered_any_more(self) -> None:
         rejection = a_rejection(self.user)
         rejection.feedback.begin(rejection)
-        self.dana.forget()
+        self.dana.remove()
         whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
         for page in (whom, reverse("conversation_new"), LIST):
             with self.subTest(page=page):
@@ -377,7 +377,7 @@ class RemoveTests(PeopleTestCase):
     def test_a_message_half_written_to_them_keeps_them(self) -> None:
         rejection = a_rejection(self.user)
         request = a_sent_request(rejection, person=self.dana).take_back()
-        self.dana.forget()
+        self.dana.remove()
         whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
         self.assertEqual(self.send_filled(whom).status_code, 303)
         request.refresh_from_db()
@@ -390,7 +390,7 @@ class ThankTests(PeopleTestCase):
         self.parting = a_parting(a_rejection(self.user), person=self.dana)
         self.thank = self.parting.get_absolute_url()
 
-    def test_the_note_is_made_of_what_was_typed_and_forgets_it_when_it_went(self) -> None:
+    def test_the_note_is_made_of_what_was_typed_and_discards_it_when_it_went(self) -> None:
         response = self.client.post(self.thank, {"thanks": "showing me the lab", "news": "I moved"})
         self.assertContains(response, "Thank you again for showing me the lab.")
         self.assertContains(response, "I moved.")
@@ -535,7 +535,7 @@ class ImportTests(PeopleTestCase):
 
     def test_one_can_stop_halfway(self) -> None:
         self.bring("Ana")
-        self.assertLeadsTo(self.send(IMPORT, go="forget"), LIST)
+        self.assertLeadsTo(self.send(IMPORT, go="discard"), LIST)
         self.assertContains(self.client.get(IMPORT), "Look who is in it")
 
     def test_a_draft_that_is_none_of_ours_is_no_file(self) -> None:

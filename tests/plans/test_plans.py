@@ -274,7 +274,7 @@ class PlanRemoveTests(PlanTestCase):
         self.assertEqual(response.status_code, 303)
 
     def test_one_whose_place_on_the_path_was_taken_comes_back_beside_it(self) -> None:
-        plan = a_plan(a_rejection(self.user)).forget()
+        plan = a_plan(a_rejection(self.user)).remove()
         newer = a_plan(plan.rejection)
         self.press("restore", plan)
         plan.refresh_from_db()

@@ -32,7 +32,7 @@ from recovery.models import (
 )
 from recovery.path.steps import STEPS
 from recovery.people.merging import merge
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from recovery.recoveries.stored import HANGS_ON_IT, drifted, stored, worked_out
 from recovery.rejections.pace import ALWAYS
 from recovery.shared.choices import Path
@@ -159,12 +159,12 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "restore an answer": on(
         lambda: FeedbackReply.everything.exclude(removed_at=None), lambda row: row.restore()
     ),
-    "discard an answer": on(replied, lambda row: row.discard()),
+    "withdraw an answer": on(replied, lambda row: row.withdraw()),
     "plan a debrief": lambda t: a_debrief(t.here, planned_at=timezone.now() + timedelta(days=2)),
     "finish a debrief": on(debriefs, lambda row: row.finish()),
     "reopen a debrief": on(debriefs, lambda row: row.reopen()),
     "move a debrief": on(debriefs, lambda row: row.move(1)),
-    "remove a debrief": on(debriefs, lambda row: row.forget()),
+    "remove a debrief": on(debriefs, lambda row: row.remove()),
     "bring a debrief back": on(Debrief.objects.removed, lambda row: row.bring_back()),
     "part a debrief": on(debriefs, lambda row: row.part()),
     "join a debrief": lambda t: on(debriefs, lambda row: row.join(t.there))(t),
@@ -175,13 +175,13 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "let a talk go": on(talks, lambda row: row.let_go()),
     "move a talk": on(talks, lambda row: row.move(SOON + timedelta(days=1))),
     "move it back": on(talks, lambda row: row.move_back()),
-    "remove a talk": on(talks, lambda row: row.forget()),
+    "remove a talk": on(talks, lambda row: row.remove()),
     "bring a talk back": on(Conversation.objects.removed, lambda row: row.bring_back()),
     "plan": lambda t: a_plan(t.here, slot=None, on=SOON),
     "answer a plan": on(lambda: plans().forward(), lambda row: row.answer("no")),
     "ask it again": on(plans, lambda row: row.reopen()),
     "move a plan": on(lambda: plans().forward(), lambda row: row.move(SOON - timedelta(days=3))),
-    "remove a plan": on(plans, lambda row: row.forget()),
+    "remove a plan": on(plans, lambda row: row.remove()),
     "bring a plan back": on(Plan.objects.removed, lambda row: row.bring_back()),
     "it came about": on(lambda: plans().forward(), lambda row: row.answer("yes")),
     "nothing to change": on(lessons, lambda row: row.say("nothing", "")),
@@ -190,7 +190,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "do it": on(ToDo.objects.all, lambda row: row.finish()),
     "let it go": on(ToDo.objects.all, lambda row: row.let_go()),
     "open it again": on(ToDo.objects.all, lambda row: row.reopen()),
-    "remove a lesson": on(lessons, lambda row: row.forget()),
+    "remove a lesson": on(lessons, lambda row: row.remove()),
     "bring it back": on(Lesson.objects.removed, lambda row: row.bring_back()),
     "check in": lambda t: a_checkin(t.here),
     "join two people": join_people,

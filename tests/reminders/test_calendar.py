@@ -130,7 +130,7 @@ class Program:
 
 
 class ProgramTests(TestCase):
-    """What somebody sees who has subscribed to it and whose program forgets nothing."""
+    """What somebody sees who has subscribed to it and whose program drops nothing."""
 
     def setUp(self) -> None:
         self.owner = a_user()

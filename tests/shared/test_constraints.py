@@ -182,7 +182,7 @@ BREAK: dict[str, Break] = {
     "person_kept_since": change(a_person, touch_days=90),
     "person_merged_is_removed": merged_and_here,
     "parting_once": twice(a_parting),
-    "parting_fate": change(a_parting, fate="forget"),
+    "parting_fate": change(a_parting, fate="nonsense"),
     "parting_thanked_to_thank": change(lambda: a_parting(fate="let_go"), thanked_at=timezone.now()),
     "distinct_once": twice(two_people),
     "distinct_in_order": the_same_person_twice,

@@ -68,7 +68,7 @@ class RemovedElsewhereTests(EditingTestCase):
             with self.subTest(page=name):
                 url = reverse(name, args=[row.pk])
                 typed = self.filled(name, row.pk, **{field: WORDS}, **more)
-                row.forget()
+                row.remove()
                 response = self.client.post(url, typed)
                 self.assertContains(response, WORDS, status_code=409)
                 self.assertContains(response, "removed in another window", status_code=409)
@@ -85,7 +85,7 @@ class RemovedElsewhereTests(EditingTestCase):
         plan = a_plan(owner=self.user)
         url = reverse("plan_edit", args=[plan.pk])
         typed = self.filled("plan_edit", plan.pk, action=WORDS, go="leave")
-        plan.forget()
+        plan.remove()
         response = self.client.post(url, typed)
         message = list(self.client.get(response["Location"]).context["messages"])[-1]
         self.client.post(message.extra_tags)
@@ -98,7 +98,7 @@ class RemovedElsewhereTests(EditingTestCase):
             reverse("question_detail", args=[self.debrief.pk, question.pk]): "better",
         }
         typed = {url: filled_data(self.client, url, **{name: WORDS}) for url, name in pages.items()}
-        self.debrief.forget()
+        self.debrief.remove()
         for url, data in typed.items():
             with self.subTest(url=url):
                 self.assertLeadsTo(self.client.post(url, data), reverse("debrief_list"))
@@ -114,7 +114,7 @@ class RemovedElsewhereTests(EditingTestCase):
 
     def test_nobody_gets_them_back_from_a_form_that_is_not_theirs(self) -> None:
         plan = a_plan(a_rejection())
-        plan.forget()
+        plan.remove()
         url = reverse("plan_edit", args=[plan.pk])
         response = self.client.post(url, {"action": WORDS, "bring_back": "yes"})
         # What one typed oneself is printed to be copied; of the row nothing is told.
@@ -227,5 +227,5 @@ class NoteTests(EditingTestCase):
         ana = a_person(self.user)
         url = reverse("person_note", args=[ana.pk])
         typed = filled_data(self.client, url, thanks=WORDS)
-        ana.forget()
+        ana.remove()
         self.assertContains(self.client.post(url, typed), WORDS)

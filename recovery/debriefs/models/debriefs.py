@@ -355,10 +355,10 @@ class Debrief(RemovableModel):
     def mark_rehearsed(self) -> Self:
         return self.set(rehearsed_at=timezone.now()) if self.change else self
 
-    def forget(self) -> Self:
+    def remove(self) -> Self:
         """Out of sight, for thirty days until it is deleted; nobody writes to it by a link any more."""
         self.links.revoke()
-        return super().forget().note_on_path()
+        return super().remove().note_on_path()
 
     def bring_back(self) -> Self:
         """In sight again, and part of its recovery. The friend's link stays shut."""

@@ -121,5 +121,5 @@ def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     """Throw away what was changed, and take the invitation as we would write it."""
     page = reverse("debrief_invite", args=[pk])
     Invitation(own_debrief(request, pk)).write_anew()
-    request.user.drafts.forget(request.user, page)
+    request.user.drafts.discard(request.user, page)
     return go_to(request, page)

@@ -101,7 +101,6 @@ def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def question_remove(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
     debrief = own_debrief(request, pk)
     found = get_object_or_404(debrief.questions.all(), pk=question)
-    request.user.drafts.forget_under(request.user, found.get_absolute_url())
     found.remove()
     debrief.touch()
     can_be_undone(request, _("Removed."), "question_restore", pk, found.pk)

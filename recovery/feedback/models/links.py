@@ -197,7 +197,7 @@ class AnswerLink(KeyModel):
             return
         self._take(key, version)
         if reply := self._unread_reply():
-            reply.discard()
+            reply.withdraw()
             self.request.refresh_from_db()
             self.set(reply=None)
         if self.request.status not in (AskStatus.REPLIED, AskStatus.REFUSED):

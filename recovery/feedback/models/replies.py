@@ -238,7 +238,7 @@ class FeedbackReply(RemovableModel):
         Person.objects.wrote(self.request.person_id).count_contacts()
         return self
 
-    def discard(self) -> None:
+    def withdraw(self) -> None:
         """Whoever wrote it took it back before it was read: it is gone for good."""
         self.delete()
         self._undo_answer()

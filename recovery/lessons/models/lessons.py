@@ -172,9 +172,9 @@ class Lesson(RemovableModel):
     def decide(self, use: str) -> Self:
         return self.set(use=use, decided_at=timezone.now())
 
-    def forget(self) -> Self:
+    def remove(self) -> Self:
         """Out of sight, for thirty days until it is deleted; its open to-dos give their place free."""
-        super().forget()
+        super().remove()
         self.to_dos.open().update(slot=None, let_go_at=self.removed_at)
         return self
 

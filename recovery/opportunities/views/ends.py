@@ -84,7 +84,7 @@ def _landed(
 ) -> HttpResponse:
     """It is a rejection now: on to how it is, as for any other. Opportunities stays named there."""
     opportunity.turn_into(rejection)
-    request.user.drafts.forget_under(request.user, opportunity.get_absolute_url())
+    request.user.drafts.discard_under(request.user, opportunity.get_absolute_url())
     said = _("It’s no longer among your opportunities.")
     can_be_undone(request, said, "opportunity_reopen", opportunity.pk, archive="1")
     return go_to(request, "step_screen", rejection.pk, "land", "check-in")

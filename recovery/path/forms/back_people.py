@@ -122,7 +122,7 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
             facts = {"kind": PlanKind.NEXT_NO, "cue": _("another one says no"), "action": action}
             Plan.objects.create(owner=owner, rejection=self.rejection, **facts)
         elif plan:
-            plan.forget()
+            plan.remove()
             self.taken_out.append(plan_taken_out(plan))
 
     def _new_person(self) -> Person:

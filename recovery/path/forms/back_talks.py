@@ -148,7 +148,7 @@ class WhoToTalkToForm(RowsForm):
             if row["cue"] or row["action"]:
                 self._keep_plan(row, plan or Plan.objects.make_for(self.rejection), held)
             elif plan:
-                plan.forget()
+                plan.remove()
                 self.taken_out.append(plan_taken_out(plan))
 
     def _plan_talk(self, row: Typed, talk: way_back.Talk | None) -> Conversation:

@@ -127,7 +127,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if feedback.is_draft:
         FeedbackMessage(feedback).write_anew()
         path = reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"])
-        request.user.drafts.forget(request.user, path)
+        request.user.drafts.discard(request.user, path)
     return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
 
 

@@ -17,7 +17,7 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.path import forms, moved, resting, steps, stones
-from recovery.path.said import forget_said, said_on
+from recovery.path.said import clear_said, said_on
 from recovery.path.screens import Screen, Step
 from recovery.path.views import screens
 from recovery.rejections.doors import own_rejection
@@ -83,7 +83,7 @@ class Walk:
 
     def go_on(self, *, skipped: bool = False) -> str:
         """Note that this screen is behind them; the address of what comes next."""
-        forget_said(self.rejection)
+        clear_said(self.rejection)
         facts = said_on(self.rejection).facts
         shown = self.step.shown(facts)
         after = self.step.after(self.screen, facts) if self.screen in shown else None

@@ -11,7 +11,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
-from recovery.path.said import forget_said
+from recovery.path.said import clear_said
 from recovery.path.vents import Vent
 from recovery.path.views.steps import Walk
 from recovery.rejections.doors import own_rejection
@@ -42,7 +42,7 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
     elif action == "start":
         vent.save()
         vent.start()
-    forget_said(walk.rejection)
+    clear_said(walk.rejection)
     form = walk.form_class.open(walk.rejection)
     walk.keep_typed(request, form)
     if request.htmx:

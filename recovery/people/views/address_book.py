@@ -43,8 +43,8 @@ def person_import(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         form = CardFileForm() if waiting is None else _take_form(waiting)
         return render(request, IMPORT, _context(form, waiting))
-    if request.POST.get("go") == "forget":
-        request.user.drafts.forget(request.user, request.path)
+    if request.POST.get("go") == "discard":
+        request.user.drafts.discard(request.user, request.path)
         return go_to(request, "person_list")
     if waiting is None or request.FILES:
         return _read_file(request)
@@ -126,7 +126,7 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
         can_be_undone(request, said, "person_unimport", at=at.isoformat())
     rest = waiting.new[AT_ONCE:]
     if not rest:
-        request.user.drafts.forget(request.user, request.path)
+        request.user.drafts.discard(request.user, request.path)
         return go_to(request, "person_list")
     _keep(request, rest, 0, is_cut=waiting.is_cut)
     return go_to(request, request.path)

@@ -139,6 +139,6 @@ def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Htt
 @verb(own_person)
 def person_undistinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     one, second = own_two(request, pk, other)
-    request.user.distinct_people.forget(one, second)
+    request.user.distinct_people.take_back(one, second)
     messages.success(request, _("Taken back. They may be one person."))
     return go_to(request, "person_duplicates")

@@ -43,7 +43,7 @@ def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if parting.fate != Fate.THANK:
         return back_from(request, parting.person)
     parting.mark_thanked()
-    request.user.drafts.forget(request.user, parting.get_absolute_url())
+    request.user.drafts.discard(request.user, parting.get_absolute_url())
     said = _("Noted: you thanked them. That was kind.")
     can_be_undone(request, said, "parting_unthanked", pk)
     return _on_from(request, parting)

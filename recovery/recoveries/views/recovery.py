@@ -12,7 +12,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.recoveries import page
-from recovery.recoveries.forgetting import delete_for_good
+from recovery.recoveries.deleting import delete_for_good
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import PathForm
 from recovery.rejections.models import Rejection

@@ -12,7 +12,7 @@ def delete_for_good(rejection: Rejection) -> None:
     drafts, owner = rejection.owner.drafts, rejection.owner
     parts = (*rejection.feedback.all(), *rejection.debriefs.all(), *rejection.lessons.all())
     for each in (*parts, rejection):
-        drafts.forget_under(owner, each.get_absolute_url())
+        drafts.discard_under(owner, each.get_absolute_url())
     answered = Person.objects.answered_about(rejection)
     rejection.delete()
     Person.objects.filter(pk__in=answered).count_contacts()
