@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from accounts.typed import carry, is_autosave, page_of
+from accounts.drafts import carry, is_autosave, page_of
 from accounts.views.errors import give_back, words_sent
 from bounceback.htmx import go_to, wants_part
 from bounceback.keyed import is_opened_by_key
@@ -20,7 +20,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 UTC = zoneinfo.ZoneInfo("UTC")
 
 
-class KeepTypedTextMiddleware(LoginRequiredMiddleware):
+class KeepDraftsMiddleware(LoginRequiredMiddleware):
     """Every page is private unless it says otherwise; a post that comes too late is carried over sign-in."""
 
     def handle_no_permission(  # type: ignore[override] # not only a redirect

@@ -7,9 +7,9 @@ from typing import Any, Concatenate, cast
 from django.db import transaction
 from django.http import HttpResponse
 
+from accounts.drafts import draft_fields, read_submit_key, said_in
 from accounts.http import AuthenticatedRequest
 from accounts.models import Submission
-from accounts.typed import read_submit_key, said_in, typed_fields
 from bounceback.htmx import go_to, is_sent_first, where_to
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
@@ -65,4 +65,4 @@ def _said(request: AuthenticatedRequest) -> str:
     files = [
         (file.name, file.size) for file in request.FILES.values() if not isinstance(file, list)
     ]
-    return said_in(typed_fields(request.POST), files)
+    return said_in(draft_fields(request.POST), files)

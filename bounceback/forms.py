@@ -90,13 +90,13 @@ class BaseForm(forms.BaseForm):
             self.initial.update(self.from_draft(draft))
 
     def from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
-        typed = QueryDict(mutable=True)
+        words = QueryDict(mutable=True)
         for name, values in draft.items():
-            typed.setlist(name, values)
+            words.setlist(name, values)
         return {
-            name: field.widget.value_from_datadict(typed, MultiValueDict(), self.add_prefix(name))
+            name: field.widget.value_from_datadict(words, MultiValueDict(), self.add_prefix(name))
             for name, field in self.fields.items()
-            if name != "version" and self.add_prefix(name) in typed
+            if name != "version" and self.add_prefix(name) in words
         }
 
 
@@ -145,7 +145,7 @@ class Versioned(BaseForm):
         """What the database says now, a text for each field a person can change."""
         raise NotImplementedError
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         """The same text for what was typed."""
         return as_text(self.cleaned_data.get(name))
 
@@ -160,7 +160,7 @@ class Versioned(BaseForm):
         self.conflicts = tuple(
             (self.label_of(name), self.said(name, stored))
             for name, stored in self._stored.items()
-            if name in self.fields and self.typed(name) != stored
+            if name in self.fields and self.sent(name) != stored
         )
         if self.conflicts:
             self._take_newest_version()

@@ -6,8 +6,8 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import connection, models
 
+from accounts.drafts import SESSION_KEY
 from accounts.models import User
-from accounts.typed import SESSION_KEY
 from bounceback.encryption import decrypt
 
 

@@ -175,7 +175,7 @@ class RotateKeysTests(TestCase):
             call_command("rotate_keys", stdout=StringIO())
         with override_settings(ENCRYPTION_KEYS=[NEW]):
             self.assertEqual(Perspective.objects.get().hurts, WORDS)
-            self.assertEqual(Draft.objects.get().typed(), {"a": [WORDS]})
+            self.assertEqual(Draft.objects.get().words(), {"a": [WORDS]})
 
     def test_a_text_that_cannot_be_read_is_not_thrown_away(self) -> None:
         a_perspective(hurts=WORDS)

@@ -9,8 +9,8 @@ from django.db import connection, transaction
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 
+from accounts.drafts import new_submit_key, read_submit_key, read_window, said_in
 from accounts.models import Submission, User
-from accounts.typed import new_submit_key, read_submit_key, read_window, said_in
 from bounceback.processes import wait_until
 from recovery.models import CheckIn, Rejection
 from tests.at_once import at_once

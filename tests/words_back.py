@@ -322,7 +322,7 @@ def marker(kind: str) -> str:
 
 
 @dataclass
-class Typed:
+class Filled:
     """A form with a word of its own in each field, as a browser would send it."""
 
     url: str
@@ -330,7 +330,7 @@ class Typed:
     words: list[str]
 
     @classmethod
-    def into(cls, place: Place, form: PageForm, page: str, to: str = "") -> "Typed":
+    def into(cls, place: Place, form: PageForm, page: str, to: str = "") -> "Filled":
         texts = dict.fromkeys(place.types, "textarea") or form.texts
         typed = {name: marker(kind) for name, kind in texts.items()}
         data = form.sends | place.fill | typed
@@ -350,7 +350,7 @@ class Mishap:
     world: World
     place: Place
     page: str
-    typed: Typed
+    typed: Filled
 
     def send(self, **more: Any) -> Any:
         return self.world.client.post(self.typed.url, self.typed.data | more)
@@ -361,7 +361,7 @@ class Mishap:
             response = self.world.client.get(response.headers["Location"])
         return response
 
-    def found(self, response: Any, *others: Typed) -> int:
+    def found(self, response: Any, *others: Filled) -> int:
         """Words in the answer, in what is saved, or on the page opened again."""
         typed = (self.typed, *others)
         text = ""
@@ -489,7 +489,7 @@ class Walk:
     ) -> Iterator[tuple[str, Callable[[], tuple[int, int]]]]:
         def run(do: Callable[[Mishap], int], others: int = 0) -> Callable[[], tuple[int, int]]:
             def words() -> tuple[int, int]:
-                typed = Typed.into(place, form, page, to)
+                typed = Filled.into(place, form, page, to)
                 mishap = Mishap(self.world, place, page, typed)
                 return do(mishap), len(typed.words)
 
@@ -516,7 +516,7 @@ class Walk:
             for each in self._forms(place, tab.get(page))
             if each.texts.keys() == form.texts.keys()
         )
-        mine, other = Typed.into(place, form, page, to), Typed.into(place, theirs, page)
+        mine, other = Filled.into(place, form, page, to), Filled.into(place, theirs, page)
         response: Any = tab.post(other.url, other.data)
         if response.status_code not in (200, 302, 303):
             raise AssertionError(f"{page}: the other tab could not save")

@@ -33,7 +33,7 @@ class Window(NamedTuple):
     opened: datetime = LONG_AGO
 
 
-class Typed(dict[str, list[str]]):
+class DraftWords(dict[str, list[str]]):
     """What stands in the fields of a page, and the words of other windows that have no room in them."""
 
     def __init__(self, fields: Fields, aside: Iterable[Fields] = ()) -> None:
@@ -127,10 +127,10 @@ class Draft(models.Model):
     def __str__(self) -> str:
         return self.path
 
-    def typed(self) -> Typed:
+    def words(self) -> DraftWords:
         """Field names and their values, as they were typed; what other windows typed, beside them."""
         newest, *others = self.entries()
-        return Typed(newest.fields, (each.fields for each in others))
+        return DraftWords(newest.fields, (each.fields for each in others))
 
     def entries(self) -> list[Entry]:
         """What was typed in each window, the newest first."""

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from accounts.typed import new_submit_key
+from accounts.drafts import new_submit_key
 
 register = template.Library()
 

@@ -3,8 +3,8 @@
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
+from accounts.drafts import draft_fields, is_ours, keep_unsaved, read_submit_key
 from accounts.http import AuthenticatedRequest
-from accounts.typed import is_ours, keep_unsaved, read_submit_key, typed_fields
 from bounceback.htmx import go_to
 
 
@@ -14,7 +14,7 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
     path, signed = request.GET.get("path", ""), request.POST.get("submit_key", "")
     if not is_ours(path) or read_submit_key(request.user, signed) is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
-    keep_unsaved(request.user, path, typed_fields(request.POST), signed)
+    keep_unsaved(request.user, path, draft_fields(request.POST), signed)
     return HttpResponse(status=204)
 
 

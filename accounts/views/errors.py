@@ -17,15 +17,15 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from accounts.models.draft import words_of
-from accounts.typed import (
+from accounts.drafts import (
     carry,
+    draft_fields,
     is_autosave,
     keep_unsaved,
     page_of,
     read_submit_key,
-    typed_fields,
 )
+from accounts.models.draft import words_of
 from bounceback.htmx import go_to, no_news
 from bounceback.keyed import asks_for_key
 
@@ -38,7 +38,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     Whoever is not signed in gets their words printed, and carried until they sign in.
     """
-    user, fields = request.user, typed_fields(request.POST)
+    user, fields = request.user, draft_fields(request.POST)
     signed = request.POST.get("submit_key", "")
     if not (fields and user.is_authenticated and read_submit_key(user, signed)):
         return give_back(request, "403_csrf.html", 403)
@@ -55,7 +55,7 @@ def give_back(request: HttpRequest, template: str, status: int) -> HttpResponse:
     is_nobody = not request.user.is_authenticated
     carried = request.method == "POST" and is_nobody and carry(request)
     context = {
-        "typed": words_sent(request),
+        "unsaved": words_sent(request),
         "page": page,
         "sign_in": f"{reverse('account_login')}?{urlencode({'next': page})}" if carried else "",
     }
@@ -66,7 +66,7 @@ def words_sent(request: HttpRequest) -> list[str]:
     """What a person typed into the form they sent; nothing that another site had them send."""
     if request.method != "POST" or not _is_from_here(request):
         return []
-    return words_of(typed_fields(request.POST))
+    return words_of(draft_fields(request.POST))
 
 
 def _is_from_here(request: HttpRequest) -> bool:
@@ -77,14 +77,14 @@ def _is_from_here(request: HttpRequest) -> bool:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Deleted in another window, perhaps: what was to be saved there is printed."""
-    return render(request, "404.html", {"typed": words_sent(request)}, status=404)
+    return render(request, "404.html", {"unsaved": words_sent(request)}, status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """More than the server takes in, or something that was not as it should be."""
     too_big = isinstance(exception, RequestDataTooBig)
-    typed = _too_much(request) if too_big else words_sent(request)
-    context = {"typed": typed, "too_big": too_big, "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
+    unsaved = _too_much(request) if too_big else words_sent(request)
+    context = {"unsaved": unsaved, "too_big": too_big, "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
     return HttpResponse(render_to_string("400.html", context), status=413 if too_big else 400)
 
 
@@ -93,7 +93,7 @@ def _too_much(request: HttpRequest) -> list[str]:
     if request.content_type != "application/x-www-form-urlencoded" or not _is_from_here(request):
         return []
     try:
-        return words_of(typed_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
+        return words_of(draft_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
     except (OSError, SuspiciousOperation):
         return []
 
@@ -111,7 +111,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         "path": request.path,
         "csrf_token": None if asks_for_key(request) else get_token(request),
         "again": _resend(request) if away and request.method == "POST" else [],
-        "typed": words_of(typed_fields(request.POST)) if request.method == "POST" else [],
+        "unsaved": words_of(draft_fields(request.POST)) if request.method == "POST" else [],
     }
     return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
 

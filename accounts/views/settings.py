@@ -7,12 +7,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.drafts import is_ours, window_of
 from accounts.forms import PreferencesForm, TimeZoneForm
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
-from accounts.typed import is_ours, window_of
 from accounts.zones import place_name
 from bounceback.forms import VersionedForm, status_of
 from bounceback.htmx import go_to
@@ -42,7 +42,7 @@ def _edit(
 ) -> HttpResponse:
     if request.method != "POST":
         draft = request.user.drafts.at_path(request.user, request.path)
-        form = form_class(instance=request.user, draft=draft.typed() if draft else None)
+        form = form_class(instance=request.user, draft=draft.words() if draft else None)
         return render(request, template, shown | {"form": form, "draft": draft})
     user = request.user.locked()
     form = form_class(request.POST, instance=user)

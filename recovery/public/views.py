@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_countries import countries
 
-from accounts.typed import is_ours
+from accounts.drafts import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
 from recovery.help.forms import CountryForm

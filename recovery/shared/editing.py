@@ -16,7 +16,7 @@ from accounts.http import AuthenticatedRequest
 from bounceback.forms import BaseForm, status_of
 from bounceback.htmx import go_to
 from bounceback.text import Text
-from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.owned import RemovableModel
 
 REMOVED = gettext_lazy(
@@ -66,18 +66,18 @@ def fill_in[F: BaseForm, S](
     if row and row.removed_at:
         if leaves:
             return wait_for(request, row)
-        keep_typed(request, sent.fields)
+        keep_draft(request, sent.fields)
         sent.is_removed = True
         return page(_told(sent, REMOVED), 409)
     if leaves or barred:
-        keep_typed(request, sent.fields)
+        keep_draft(request, sent.fields)
         return page(_told(sent, barred), 409) if barred else go_to(request, leave)
     if sent.is_valid() and request.sent_before:
         return page(_told(sent, SENT_BEFORE), 409)
     if sent.is_valid():
         made = save(sent)
         if not sent.errors:
-            forget_typed(request)
+            discard_draft(request)
             return then(made)
     return page(sent, status_of(sent))
 
@@ -91,7 +91,7 @@ def _told[F: BaseForm](form: F, said: Text) -> F:
 
 def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
     """What was typed waits, as a draft of this page, for the removed row to be brought back."""
-    keep_typed(request, request.POST)
+    keep_draft(request, request.POST)
     said = _("That was removed in another window. Bring it back, and your words stand in it.")
     messages.info(request, said, extra_tags=row.get_restore_url())
     return go_to(request, page or row.LIST_PAGE)

@@ -244,4 +244,4 @@ def test_a_part_that_was_taken_away_meanwhile_keeps_the_words(sam: Visitor) -> N
         page.get_by_text("That part no longer belongs here. Your words are kept.")
     ).to_be_visible()
     path = reverse("debrief_phase", args=[debrief.pk, "friend"])
-    assert sam.user.drafts.at_path(sam.user, path).typed()["keep"] == ["Your calm"]
+    assert sam.user.drafts.at_path(sam.user, path).words()["keep"] == ["Your calm"]

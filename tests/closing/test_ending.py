@@ -114,7 +114,7 @@ class CloseTests(PageTestCase):
         rest = reverse("step_rest", args=[self.rejection.pk, "back"])
         self.assertLeadsTo(self.send(self.url, **typed), rest)
         self.assertFalse(self.again().is_closed)
-        self.assertEqual(self.user.drafts.get().typed()["takeaway"], ["A word"])
+        self.assertEqual(self.user.drafts.get().words()["takeaway"], ["A word"])
 
     def test_leaving_keeps_the_words_and_closes_nothing(self) -> None:
         self.send(self.url, closed_as="back", takeaway="A word", go="leave")

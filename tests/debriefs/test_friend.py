@@ -818,5 +818,5 @@ class AtTheSameMomentTests(TransactionTestCase):
 
     def test_stopping_the_link_while_a_word_comes_in_breaks_nothing(self) -> None:
         page = self.ana.open()
-        answer, _ = at_once(lambda: self.ana.type(page, keep="Calm"), self.debrief.forget)
+        answer, _ = at_once(lambda: self.ana.type(page, keep="Calm"), self.debrief.remove)
         self.assertIn(answer.status_code, (200, 404))

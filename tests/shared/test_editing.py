@@ -33,7 +33,7 @@ class EditingTestCase(PageTestCase):
     def assertKept(self, url: str, field: str, words: str = WORDS) -> None:
         """They wait as the draft of this page."""
         draft = Draft.objects.at_path(self.user, url)
-        self.assertEqual(draft and draft.typed().get(field), [words])
+        self.assertEqual(draft and draft.words().get(field), [words])
 
 
 class RemovedElsewhereTests(EditingTestCase):

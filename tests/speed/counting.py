@@ -12,8 +12,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from accounts.drafts import new_submit_key
 from accounts.models import User
-from accounts.typed import new_submit_key
 from tests.speed.pages import CREATES, Create, Page, pages_of
 
 TABLE = Path(__file__).with_name("table.txt")

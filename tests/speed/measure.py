@@ -71,7 +71,7 @@ class Site:
 
     def post(self, address: str, typed: dict[str, str]) -> None:
         """A form as a browser sends it, with a submit key of its own."""
-        from accounts.typed import new_submit_key
+        from accounts.drafts import new_submit_key
 
         tokens = {
             "csrfmiddlewaretoken": self.cookies["csrf"],

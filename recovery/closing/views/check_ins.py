@@ -21,7 +21,7 @@ from recovery.rejections.doors import own_rejection
 from recovery.rejections.models import Rejection
 from recovery.shared import timings
 from recovery.shared.doors import verb
-from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.from_today import back_from, can_be_undone
 
 PAGE = "closing/look_back.html"
@@ -44,13 +44,13 @@ def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse
     form = LookBackForm.of(rejection, day, request.POST)
     leaves, is_valid = request.POST.get("go") == "leave", form.is_valid()
     if leaves:
-        keep_typed(request, form.fields)
+        keep_draft(request, form.fields)
         return go_to(request, rejection)
     if not is_valid:
         return render(request, PAGE, _context(rejection, day, form), status=status_of(form))
     form.save()
     rejection.look_backs.answer(rejection, day)
-    forget_typed(request)
+    discard_draft(request)
     messages.success(request, _("Thanks for checking in."))
     return go_to(request, rejection)
 

@@ -114,10 +114,10 @@ class ConversationForm(VersionedForm[Conversation]):
         told = {name: as_text(getattr(now, name)) for name in others}
         return told | {"person": str(now.person) if now.person_id else ""}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         if name == "person":
             return str(self.cleaned_data.get("person") or self.cleaned_data.get("name") or "")
-        return super().typed(name)
+        return super().sent(name)
 
     def clean_planned_on(self) -> date | None:
         day: date | None = self.cleaned_data["planned_on"]

@@ -90,12 +90,12 @@ class ArrangementForm(VersionedForm[Debrief]):
             "planned_at": _told_moment(debrief.planned_at),
         }
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         if name == "person":
             return str(self.cleaned_data.get("person") or self.cleaned_data.get("name") or "")
         if name == "planned_at":
             return _told_moment(self.cleaned_data.get("planned_at"))
-        return super().typed(name)
+        return super().sent(name)
 
     def said(self, name: str, stored: str) -> str:
         """Of a tick: yes or no."""

@@ -225,7 +225,7 @@ class FriendRemarkForm(Form):
         return True
 
 
-def typed_words(data: Mapping[str, Any]) -> list[str]:
+def words_sent(data: Mapping[str, Any]) -> list[str]:
     """What somebody typed, whatever came of it: for them to copy."""
     names = ("keep", "change", "remark", "name")
     typed = clean_data(data)

@@ -188,7 +188,7 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
     def by(self, voice: str) -> Self:
         return self.filter(voice=voice)
 
-    def typed_here(self) -> Self:
+    def on_this_screen(self) -> Self:
         """On the person's own screen: theirs to take back. What came by the link stays the other's."""
         return self.exclude(voice=Voice.LINK).select_related("question")
 

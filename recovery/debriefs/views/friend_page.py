@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from accounts.allauth_internals import is_within_rate
 from bounceback.keyed import keyed_page, refuse_too_much
-from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, typed_words
+from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
 from recovery.shared import timings
@@ -74,7 +74,7 @@ def held[**P](view: LinkView[P]) -> KeyedView[P]:
 
 def gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
-    words = typed_words(request.POST) if request.method == "POST" else []
+    words = words_sent(request.POST) if request.method == "POST" else []
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 

@@ -24,7 +24,7 @@ from recovery.shared import timings
 from recovery.shared.choices import Voice
 from recovery.shared.clocks import today
 from recovery.shared.doors import verb
-from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.editing import wait_for
 from recovery.shared.from_today import back_from, can_be_undone
 
@@ -191,7 +191,7 @@ def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpRe
 def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     """From a second tab or the back button: nothing typed is lost, and the debrief says what is next."""
     if request.method == "POST":
-        keep_typed(request, walk.form_class.open(walk.debrief).fields)
+        keep_draft(request, walk.form_class.open(walk.debrief).fields)
         messages.info(request, _("That part no longer belongs here. Your words are kept."))
     return go_to(request, walk.debrief)
 
@@ -202,13 +202,13 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     go = request.POST.get("go", "next")
     if go != "skip" and form.is_valid():
         form.save()
-        forget_typed(request)
+        discard_draft(request)
         if go == "finish":
             said = _("Finished. What you wrote stays here.")
             can_be_undone(request, said, "debrief_reopen", walk.debrief.pk)
         return go_to(request, walk.go(go))
     if go in ("skip", "back", "leave"):
-        keep_typed(request, form.fields)
+        keep_draft(request, form.fields)
         return go_to(request, walk.go(go))
     return render(request, walk.phase.template, walk.context(form), status=status_of(form))
 

@@ -13,9 +13,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.drafts import draft_fields
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from accounts.typed import typed_fields
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.debriefs.doors import own_debrief
@@ -27,7 +27,7 @@ from recovery.debriefs.phases import BY_KEY
 from recovery.debriefs.views.phases import PhaseWalk, others_of
 from recovery.shared.choices import Voice
 from recovery.shared.doors import verb
-from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.editing import fill_in, saved, wait_for
 
 DETAIL = "debriefs/question_detail.html"
@@ -140,7 +140,7 @@ def _keeps_words(view: QuestionView) -> QuestionView:
             debrief = own_debrief(request, pk)
             if request.method != "POST" or not debrief.questions.was_removed(question):
                 raise
-            keep_typed(request, request.POST)
+            keep_draft(request, request.POST)
             words = _("That question was removed. Bring it back, and your words stand in it.")
             undo = reverse("question_restore", args=[pk, question])
             messages.info(request, words, extra_tags=undo)
@@ -167,10 +167,10 @@ def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
     form = QuestionForm(request.POST, instance=copy(row.question))
     remark = RemarkForm(request.POST, debrief=row.debrief, must=go == "remark")
     if go != "skip" and all([form.is_valid(), remark.is_valid()]) and _saved(form, remark, row):
-        forget_typed(request)
+        discard_draft(request)
         return go_to(request, row.go(go))
     if go in ("skip", "back", "leave"):
-        keep_typed(request, [*form.fields, *remark.fields])
+        keep_draft(request, [*form.fields, *remark.fields])
         return go_to(request, row.go(go))
     context = row.context() | {"form": form, "remark": remark}
     return render(request, DETAIL, context, status=status_of(form))
@@ -234,15 +234,15 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
     """Take it back: its words go into the box again, in case it was only to be changed."""
     debrief = own_debrief(request, pk)
-    found = get_object_or_404(debrief.remarks.typed_here(), pk=remark)
+    found = get_object_or_404(debrief.remarks.on_this_screen(), pk=remark)
     question = found.question
     if question and question.removed_at:
         return wait_for(request, question, debrief)
     back = question.get_absolute_url() if question else reverse("remark_new", args=[debrief.pk])
-    typed = typed_fields(request.POST)
-    if not any(typed.get("remark", [])):
-        typed |= {"remark": [found.text], "basis": [found.basis]}
-    request.user.drafts.keep(request.user, back, typed)
+    sent = draft_fields(request.POST)
+    if not any(sent.get("remark", [])):
+        sent |= {"remark": [found.text], "basis": [found.basis]}
+    request.user.drafts.keep(request.user, back, sent)
     found.delete()
     debrief.touch()
     return go_to(request, f"{back}#remarks")

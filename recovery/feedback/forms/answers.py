@@ -85,7 +85,7 @@ class AnswerForm(Form):
         return Given(**ticked, advice=cleaned["advice"], more=cleaned.get("more", ""))
 
     @property
-    def typed(self) -> "Words":
+    def sent(self) -> "Words":
         """What was ticked and typed as it stands, right or wrong, to be read or copied."""
         ticked: dict[str, Any] = {name: tuple(self[name].value() or ()) for name in TICKS}
         boxes: dict[str, Any] = {

@@ -40,7 +40,7 @@ class PointsForm(Versioned, OurForm):
     def stored(self) -> dict[str, str]:
         return {"points": "\n".join(self.before)}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         return "\n".join(self.lines)
 
     @property

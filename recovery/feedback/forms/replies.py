@@ -66,10 +66,10 @@ class SealedForm(Versioned, WhenForm):
     def stored(self) -> dict[str, str]:
         return {"read_with": self.reply.read_with}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         """Read now or tomorrow, it leaves alone who was named."""
         is_named = self.cleaned_data.get("when") == self.WITH
-        return super().typed(name) if is_named else self.stored()[name]
+        return super().sent(name) if is_named else self.stored()[name]
 
 
 class ReplyForm(WhenForm):

@@ -77,7 +77,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
 
 def _gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
-    words = AnswerForm(request.POST, link=None).typed if request.method == "POST" else None
+    words = AnswerForm(request.POST, link=None).sent if request.method == "POST" else None
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
@@ -121,7 +121,7 @@ def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResp
     except AlreadyAnswered:
         if form is None:
             return HttpResponseRedirect(request.path, status=303)
-        return keyed_page(THANKS, {"words": form.typed, "too_late": True}, 409)
+        return keyed_page(THANKS, {"words": form.sent, "too_late": True}, 409)
     return response
 
 

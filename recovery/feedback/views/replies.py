@@ -21,7 +21,7 @@ from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared.choices import AskStatus
 from recovery.shared.doors import verb
-from recovery.shared.drafts import draft_for, forget_typed
+from recovery.shared.drafts import discard_draft, draft_for
 from recovery.shared.editing import fill_in, wait_for
 from recovery.shared.from_today import can_be_undone
 
@@ -78,7 +78,7 @@ def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
     if not form.is_valid():
         context = {"reply": found, "feedback": found.request, "form": form}
         return render(request, SEALED, context, status=status_of(form))
-    forget_typed(request)
+    discard_draft(request)
     return _after_taking_it_in(request, form.apply(found))
 
 

@@ -73,9 +73,9 @@ class RestsOn(RowForm[Lesson]):
         used = _lines(ground for ground in self.offered if ground.is_used)
         return super().stored() | {"lesson": named, "rests_on": used}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         if name != "rests_on":
-            return super().typed(name)
+            return super().sent(name)
         ticked = self.cleaned_data.get("rests_on") or []
         return _lines(each for each in self.offered if each.value in ticked)
 

@@ -9,9 +9,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.drafts import draft_fields
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from accounts.typed import typed_fields
 from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import key_in
@@ -27,7 +27,7 @@ from recovery.rejections.views.rejections import NEW, read_pasted
 from recovery.shared.choices import AliveStage, Outcome
 from recovery.shared.clocks import today
 from recovery.shared.doors import verb
-from recovery.shared.drafts import keep_typed
+from recovery.shared.drafts import keep_draft
 from recovery.shared.editing import fill_in
 from recovery.shared.from_today import back_from, can_be_undone
 
@@ -59,11 +59,11 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 def _landed_already(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
     """Another window was faster: what it does not say of the no stands where that is changed."""
     said = RejectionForm(instance=rejection).stored()
-    typed = typed_fields(request.POST)
-    if not any(name in typed and clean_text(typed[name][0]).strip() != said[name] for name in said):
+    sent = draft_fields(request.POST)
+    if not any(name in sent and clean_text(sent[name][0]).strip() != said[name] for name in said):
         return go_to(request, rejection)
     page = reverse("rejection_edit", args=[rejection.pk])
-    keep_typed(request, said, page)
+    keep_draft(request, said, page)
     messages.info(
         request,
         _("This no was logged in another window already. What you typed is here, not saved yet."),

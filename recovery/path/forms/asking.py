@@ -114,10 +114,10 @@ class WhoForm(DraftForm):
     def stored(self) -> dict[str, str]:
         return super().stored() | {"person": str(self.instance.person or "")}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         if name == "person":
             return str(self.cleaned_data.get("person") or self.cleaned_data.get("name") or "")
-        return super().typed(name)
+        return super().sent(name)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -217,7 +217,7 @@ class MessageForm(DraftForm):
         widgets: ClassVar = {"door": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.typed_before = kwargs.get("draft")
+        self.drafted = kwargs.get("draft")
         super().__init__(*args, **kwargs)
 
     def prepare(self) -> None:
@@ -237,8 +237,8 @@ class MessageForm(DraftForm):
             self._fill_in()
 
     def _fill_in(self) -> None:
-        request, typed = self.instance, self.typed_before or {}
-        if self.rejection.path == Path.FULL and not request.door and "door" not in typed:
+        request, drafted = self.instance, self.drafted or {}
+        if self.rejection.path == Path.FULL and not request.door and "door" not in drafted:
             request.door = Door.SIMILAR_ROLES
         message = request.message
         own = [text for text in request.questions if text not in self.words.values()]
@@ -251,7 +251,7 @@ class MessageForm(DraftForm):
             "letter": message.body,
             "composed_as": fingerprint("composed", FeedbackMessage(request).ours),
         }
-        self.initial.update({name: text for name, text in mine.items() if name not in typed})
+        self.initial.update({name: text for name, text in mine.items() if name not in drafted})
 
     def stored(self) -> dict[str, str]:
         request = self.instance
@@ -263,8 +263,8 @@ class MessageForm(DraftForm):
             "letter": request.message.body,
         }
 
-    def typed(self, name: str) -> str:
-        return "\n".join(sorted(self.chosen)) if name == "picks" else super().typed(name)
+    def sent(self, name: str) -> str:
+        return "\n".join(sorted(self.chosen)) if name == "picks" else super().sent(name)
 
     @property
     def chosen(self) -> list[str]:

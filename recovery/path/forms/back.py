@@ -58,7 +58,7 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
             self._say_hope()
 
     def _say_hope(self) -> None:
-        said = {name: self.typed(name) for name in ("percent", "opportunity")}
+        said = {name: self.sent(name) for name in ("percent", "opportunity")}
         if said == self.stored():
             return
         on = next((each for each in self.alive if str(each.pk) == said["opportunity"]), None)

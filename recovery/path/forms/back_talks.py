@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from recovery.conversations.models import Conversation
 from recovery.path import way_back
-from recovery.path.forms.rows import NUMBERS, RowsForm, Typed, plan_taken_out
+from recovery.path.forms.rows import NUMBERS, RowsForm, SentRow, plan_taken_out
 from recovery.people.models import Person
 from recovery.plans import sentences
 from recovery.plans.models import Plan
@@ -80,7 +80,7 @@ class WhoToTalkToForm(RowsForm):
     def clean(self) -> dict[str, Any]:
         """Two who go by the same name, and stood here already, are two."""
         named: set[str] = set()
-        for row in self.typed_rows:
+        for row in self.sent_rows:
             name = (row["name"] or "").casefold()
             talk, _plan = self._known(row)
             if name and name in named and not (talk and talk.person.name == row["name"]):
@@ -91,11 +91,11 @@ class WhoToTalkToForm(RowsForm):
             self._check(row)
         return super().clean()
 
-    def _known(self, row: Typed) -> tuple[way_back.Talk | None, Plan | None]:
+    def _known(self, row: SentRow) -> tuple[way_back.Talk | None, Plan | None]:
         talk, _slash, plan = row.key.partition("/")
         return self.talks.get(talk), self.plans.get(plan)
 
-    def _tidy(self, row: Typed) -> None:
+    def _tidy(self, row: SentRow) -> None:
         """Say nothing twice; and make the plan where it could not be seen."""
         row.facts["cue"] = sentences.as_cue(row["cue"] or "")
         row.facts["action"] = sentences.as_action(row["action"] or "")
@@ -106,7 +106,7 @@ class WhoToTalkToForm(RowsForm):
             if f"{part}_{row.number}" not in self.errors:
                 self.cleaned_data[f"{part}_{row.number}"] = row[part]
 
-    def _check(self, row: Typed) -> None:
+    def _check(self, row: SentRow) -> None:
         """A plan has both halves and a day."""
         _talk, plan = self._known(row)
         if row["on"]:
@@ -128,7 +128,7 @@ class WhoToTalkToForm(RowsForm):
             if said and name not in self.errors:
                 self.add_error(name, said)
 
-    def _day_of(self, row: Typed, plan: Plan | None) -> date | None:
+    def _day_of(self, row: SentRow, plan: Plan | None) -> date | None:
         """The weekday its words name; else the day of the conversation; else the one it has."""
         stood = self._initial().get(f"on_{row.number}")
         if plan and (row["cue"], row["on"]) == (plan.cue, stood):
@@ -138,7 +138,7 @@ class WhoToTalkToForm(RowsForm):
         return sentences.on_its_weekday(row["cue"], day, tomorrow)
 
     def save(self) -> None:
-        for row in self.typed_rows:
+        for row in self.sent_rows:
             talk, plan = self._known(row)
             held = self._plan_talk(row, talk) if row["name"] else None
             if talk and not row["name"]:
@@ -151,7 +151,7 @@ class WhoToTalkToForm(RowsForm):
                 plan.remove()
                 self.taken_out.append(plan_taken_out(plan))
 
-    def _plan_talk(self, row: Typed, talk: way_back.Talk | None) -> Conversation:
+    def _plan_talk(self, row: SentRow, talk: way_back.Talk | None) -> Conversation:
         person = self._person(row, talk)
         facts = {"person": person, "ask": row["ask"] or TalkAsk.ADVICE, "planned_on": row["on"]}
         here = self.rejection.conversations
@@ -164,7 +164,7 @@ class WhoToTalkToForm(RowsForm):
             facts |= {} if row["on"] else {"planned_time": None}
         return found.set(**facts)
 
-    def _person(self, row: Typed, talk: way_back.Talk | None) -> Person:
+    def _person(self, row: SentRow, talk: way_back.Talk | None) -> Person:
         tie = row["tie"] or ""
         if talk and talk.person.name == row["name"]:
             person = talk.person
@@ -179,7 +179,7 @@ class WhoToTalkToForm(RowsForm):
         undo = reverse("conversation_reopen", args=[talk.key])
         self.taken_out.append((_("One conversation was let go."), undo))
 
-    def _keep_plan(self, row: Typed, plan: Plan, talk: Conversation | None) -> None:
+    def _keep_plan(self, row: SentRow, plan: Plan, talk: Conversation | None) -> None:
         on = self._day_of(row, None if plan._state.adding else plan)
         if on != plan.on:
             plan.moved_from = None

@@ -104,11 +104,9 @@ class FairThoughtForm(PerspectiveForm):
     def stored(self) -> dict[str, str]:
         return super().stored() | {"traps": _joined(self.instance.traps)}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         return (
-            _joined(self.cleaned_data.get("traps") or [])
-            if name == "traps"
-            else super().typed(name)
+            _joined(self.cleaned_data.get("traps") or []) if name == "traps" else super().sent(name)
         )
 
     def clean(self) -> dict[str, Any]:
@@ -211,7 +209,7 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
     def stored(self) -> dict[str, str]:
         return {"picks": _as_line(self.before.items())}
 
-    def typed(self, name: str) -> str:
+    def sent(self, name: str) -> str:
         return _as_line((code, _pick(code, *self._answer(code))) for code in self._codes())
 
     def label_of(self, name: str) -> str:

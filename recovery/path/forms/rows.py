@@ -23,7 +23,7 @@ HIDDEN = ("key", "auto")  # parts of a row that nobody types
 
 
 @dataclass(frozen=True)
-class Typed:
+class SentRow:
     """What was typed in one row: which one it edits ("" for a new one), and its parts."""
 
     number: int
@@ -102,21 +102,21 @@ class RowsForm(OnScreen, Versioned, OurForm):
                 data[f"key_{number}"] = key
 
     @property
-    def typed_rows(self) -> list[Typed]:
-        return [self._typed_row(number) for number in NUMBERS]
+    def sent_rows(self) -> list[SentRow]:
+        return [self._sent_row(number) for number in NUMBERS]
 
-    def _typed_row(self, number: int) -> Typed:
+    def _sent_row(self, number: int) -> SentRow:
         facts = {part: self.cleaned_data.get(f"{part}_{number}") for part in self.PARTS}
-        return Typed(number, self.cleaned_data.get(f"key_{number}") or "", facts)
+        return SentRow(number, self.cleaned_data.get(f"key_{number}") or "", facts)
 
-    def says(self, row: Typed) -> bool:
+    def says(self, row: SentRow) -> bool:
         """Whether something stands in this row."""
         return any(row[text] for text in self.TEXTS)
 
     @property
     def skips_step(self) -> bool:
         """Nothing was said here, and nothing was there."""
-        return not self.there and not any(map(self.says, self.typed_rows))
+        return not self.there and not any(map(self.says, self.sent_rows))
 
     @property
     def rows(self) -> Iterator[tuple[Text, BoundField, dict[str, BoundField]]]:

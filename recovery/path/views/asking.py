@@ -22,7 +22,7 @@ from recovery.path.views.screens import checks_of
 from recovery.path.views.steps import Walk
 from recovery.rejections.forms.rejections import ParkForm
 from recovery.shared.doors import pressed, verb
-from recovery.shared.drafts import forget_typed
+from recovery.shared.drafts import discard_draft
 from recovery.shared.from_today import can_be_undone
 
 MESSAGE = "path/step_message.html"
@@ -42,15 +42,15 @@ def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRe
             request, walk.screen.template, walk.context(request, form), status=status_of(form)
         )
     draft = form.save()
-    forget_typed(request)
+    discard_draft(request)
     return then(request, draft)
 
 
 def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     """It has gone already, from another window. What was typed here since is shown, to be copied."""
-    typed = clean_text(request.POST.get("letter", "")).strip()
-    if typed and typed != feedback.body.strip():
-        context = feedback_context(request, feedback) | {"typed": typed}
+    sent = clean_text(request.POST.get("letter", "")).strip()
+    if sent and sent != feedback.body.strip():
+        context = feedback_context(request, feedback) | {"unsaved": sent}
         return render(request, DETAIL, context, status=409)
     messages.info(request, _("You sent this one already. Here it is."))
     return go_to(request, feedback)

@@ -24,7 +24,7 @@ from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.screens import ScreenForm
 from recovery.rejections.models import Rejection
 from recovery.shared.doors import verb
-from recovery.shared.drafts import draft_for, forget_typed, keep_typed
+from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 
 
 class DoesNotApply(Http404):
@@ -99,10 +99,10 @@ class Walk:
         visit.end()
         return reverse("step_rest", args=[self.rejection.pk, self.step.key])
 
-    def keep_typed(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
+    def keep_draft(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
         """Remember what was typed here, unless this screen promises not to."""
         if screens.keeps_draft(self.screen, self.rejection):
-            keep_typed(request, form.fields, self.address(self.screen))
+            keep_draft(request, form.fields, self.address(self.screen))
 
     def context(self, request: AuthenticatedRequest, form: ScreenForm) -> dict[str, Any]:
         """What every screen's template is given; `screens.context_of` adds what one screen needs."""
@@ -138,14 +138,14 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
 def _moved(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     """From an old address, or a page opened before: what was typed there waits where it is asked now."""
     if request.method == "POST":
-        walk.keep_typed(request, walk.form_class.open(walk.rejection))
+        walk.keep_draft(request, walk.form_class.open(walk.rejection))
     return go_to(request, walk.address(walk.screen))
 
 
 def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     """From a second tab or the back button: nothing typed is lost, and the thread says what is next."""
     if request.method == "POST":
-        walk.keep_typed(request, walk.form_class.open(walk.rejection))
+        walk.keep_draft(request, walk.form_class.open(walk.rejection))
         messages.info(request, _("That question no longer belongs here. Your words are kept."))
     return go_to(request, walk.rejection)
 
@@ -161,13 +161,13 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
         return _skip(request, walk, form)
     leaves = go in ("back", "leave")
     if leaves and (not is_valid or form.ends_something):
-        walk.keep_typed(request, form)
+        walk.keep_draft(request, form)
         return go_to(request, walk.back if go == "back" else walk.stay())
     if is_valid:
         form.save()
         for said, undo in form.taken_out:
             messages.info(request, said, extra_tags=undo)
-        forget_typed(request)
+        discard_draft(request)
         return go_to(request, _where_next(request, walk, form, go))
     return render(
         request, walk.screen.template, walk.context(request, form), status=status_of(form)
@@ -180,7 +180,7 @@ def _to_someone(
     """Whichever button was pressed, and whatever else was said: first someone to talk to, and the way back."""
     request.user.pause()
     if not saves:
-        walk.keep_typed(request, form)
+        walk.keep_draft(request, form)
         return go_to(request, support_from(request.path))
     form.save()
     back = walk.stay() if form.stays_open else walk.go_on()
@@ -207,7 +207,7 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
 
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:
     """Skipped is not failed: what was typed waits as a draft, and the next screen opens."""
-    walk.keep_typed(request, form)
+    walk.keep_draft(request, form)
     return go_to(request, walk.go_on(skipped=True))
 
 

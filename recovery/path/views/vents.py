@@ -44,7 +44,7 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
         vent.start()
     clear_said(walk.rejection)
     form = walk.form_class.open(walk.rejection)
-    walk.keep_typed(request, form)
+    walk.keep_draft(request, form)
     if request.htmx:
         return render_part(request, walk.screen.template, "timer", walk.context(request, form))
     return go_to(request, walk.address(walk.screen))

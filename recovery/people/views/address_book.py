@@ -75,15 +75,15 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
     """What is left of the file, sorted by whether they are here already; None without one."""
     draft = request.user.drafts.at_path(request.user, request.path)
     try:
-        typed = draft.typed() if draft else {}
-        cards = [address_book.Card.unpacked(each) for each in json.loads(typed["cards"][0])]
-        unreadable = int(typed["unreadable"][0])
+        words = draft.words() if draft else {}
+        cards = [address_book.Card.unpacked(each) for each in json.loads(words["cards"][0])]
+        unreadable = int(words["unreadable"][0])
     except (LookupError, TypeError, ValueError):  # nothing, or nothing of ours
         return None
     if not cards:
         return None
     new, known = _sorted(request, cards)
-    return Waiting(new, known, unreadable, bool(typed.get("cut")))
+    return Waiting(new, known, unreadable, bool(words.get("cut")))
 
 
 def _sorted(

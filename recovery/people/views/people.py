@@ -19,7 +19,7 @@ from recovery.people.doors import own_person
 from recovery.people.forms.people import NoteForm, PersonForm
 from recovery.people.models import Person
 from recovery.shared.choices import PersonKind
-from recovery.shared.drafts import draft_for, keep_typed
+from recovery.shared.drafts import draft_for, keep_draft
 from recovery.shared.editing import fill_in, saved
 
 NEW = "people/person_new.html"
@@ -80,7 +80,7 @@ def note_page(
     form = NoteForm(request.POST) if request.method == "POST" else NoteForm(draft=draft)
     is_wrong = form.is_bound and not form.is_valid()
     if form.is_bound:
-        keep_typed(request, form.fields)
+        keep_draft(request, form.fields)
     note = composed(form)
     context |= {
         "form": form,

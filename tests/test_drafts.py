@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from accounts.drafts import MOST_PAGES, new_submit_key
 from accounts.models import Draft
-from accounts.typed import MOST_PAGES, new_submit_key
 from recovery.models import Perspective, Rejection
 from tests.cases import PageTestCase
 from tests.factories import (
@@ -58,7 +58,7 @@ class DraftKeepTests(PageTestCase):
     def test_the_newest_words_win(self) -> None:
         for words in ("One", "Two"):
             self.keep(self.url, **form_data(self.client, self.url, hot_thought=words))
-        self.assertEqual(Draft.objects.get().typed()["hot_thought"], ["Two"])
+        self.assertEqual(Draft.objects.get().words()["hot_thought"], ["Two"])
 
     def test_saving_discards_the_draft(self) -> None:
         self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
@@ -83,7 +83,7 @@ class DraftKeepTests(PageTestCase):
     def test_passwords_and_tokens_are_never_kept(self) -> None:
         data = form_data(self.client, self.url, hot_thought=WORDS, password="hunter2-hunter2")
         self.keep(self.url, **data)
-        self.assertEqual(set(Draft.objects.get().typed()), {"hot_thought"})
+        self.assertEqual(set(Draft.objects.get().words()), {"hot_thought"})
 
     def test_a_draft_cannot_be_read_in_the_table(self) -> None:
         self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
@@ -119,7 +119,7 @@ class TwoWindowsTests(PageTestCase):
 
     def kept(self) -> list[list[str]]:
         """What stands in the field when the page is opened, then what was typed elsewhere."""
-        typed = Draft.objects.get().typed()
+        typed = Draft.objects.get().words()
         return [typed["hot_thought"], *typed.aside]
 
     def test_a_stale_window_takes_no_words_away(self) -> None:
@@ -217,7 +217,7 @@ class LeavingTests(PageTestCase):
         self.rejection.choose_path("ghost")
         response = self.client.post(url, data)
         self.assertLeadsTo(response, self.rejection.get_absolute_url())
-        self.assertEqual(Draft.objects.get().typed()["note_other"], [WORDS])
+        self.assertEqual(Draft.objects.get().words()["note_other"], [WORDS])
 
     def test_reasons_typed_and_not_saved_come_back_ticked(self) -> None:
         url = reverse("step_screen", args=[self.rejection.pk, "perspective", "reasons"])
@@ -266,7 +266,7 @@ class ExpiredSessionTests(TestCase):
 
     def test_a_button_that_leads_elsewhere_says_where_the_words_belong(self) -> None:
         elsewhere = reverse("today")
-        self.client.post(elsewhere, self.data | {"typed_at": [self.url]})
+        self.client.post(elsewhere, self.data | {"draft_at": [self.url]})
         self.sign_in(self.user)
         self.assertContains(self.client.get(self.url), WORDS)
 
@@ -295,7 +295,7 @@ class ExpiredSessionTests(TestCase):
 
     def test_it_never_leads_off_the_site(self) -> None:
         for page in ("https://evil.example/", "//evil.example/", "javascript:alert(1)"):
-            late = self.client.post(self.url, self.data | {"typed_at": [page]})
+            late = self.client.post(self.url, self.data | {"draft_at": [page]})
             self.assertNotIn("evil", late.headers["Location"])
             self.assertNotIn("alert", late.headers["Location"])
 
@@ -317,7 +317,7 @@ class ExpiredSessionTests(TestCase):
         words = "字" * longest
         self.client.post(self.url, self.data | {"hot_thought": words})
         self.sign_in(self.user)
-        self.assertEqual(Draft.objects.get().typed()["hot_thought"], [words])
+        self.assertEqual(Draft.objects.get().words()["hot_thought"], [words])
 
     def test_of_two_pages_both_come_back(self) -> None:
         other = reverse("rejection_new")
@@ -335,7 +335,7 @@ class ExpiredSessionTests(TestCase):
 
     def test_so_many_pages_are_kept_and_no_more(self) -> None:
         for number in range(MOST_PAGES + 2):
-            self.client.post(reverse("today"), self.data | {"typed_at": f"/{number}/"})
+            self.client.post(reverse("today"), self.data | {"draft_at": f"/{number}/"})
         self.sign_in(self.user)
         paths = set(Draft.objects.values_list("path", flat=True))
         self.assertEqual(paths, {f"/{number}/" for number in range(2, MOST_PAGES + 2)})
@@ -382,7 +382,7 @@ class CsrfFailureTests(TestCase):
         self.assertContains(response, "Your words are still here.")
 
     def test_a_button_that_leads_elsewhere_comes_back_to_its_page(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS) | {"typed_at": [self.url]}
+        data = form_data(self.client, self.url, hot_thought=WORDS) | {"draft_at": [self.url]}
         response = self.client.post(reverse("today"), data, follow=True)
         self.assertEqual(response.request["PATH_INFO"], self.url)
         self.assertContains(response, WORDS)

@@ -22,18 +22,18 @@ from accounts.models.draft import LONGEST_PATH, Fields, Window
 from bounceback.encryption import CannotRead, decrypt, encrypt
 from bounceback.fingerprints import fingerprint
 
-SESSION_KEY = "typed_at"
+SESSION_KEY = "typed_at"  # as sessions have it that are open now
 WAITS = timedelta(hours=1)
 LONGEST = 100_000
 """Characters of one form that are carried: several times the fullest form of ours. More is printed."""
 MOST_PAGES = 10
 """So many pages' words are carried, the last typed on; each page's newest."""
 UNKEPT = ".unkept"
-TYPED_AT = "typed_at"
+DRAFT_AT = "draft_at"
 """A form with buttons that send it elsewhere says in this field on which page it is filled in."""
 UNKEPT_FIELD = "unkept_"
 """What begins like this is answered for this moment alone: it goes into no draft and no session."""
-NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", "next", "credential", TYPED_AT)
+NEVER_KEPT = ("csrfmiddlewaretoken", "submit_key", "version", "go", "next", "credential", DRAFT_AT)
 
 
 def new_submit_key(user: User, *, kept: bool = True, after: str = "") -> str:
@@ -78,7 +78,7 @@ def _signer(user: User) -> signing.Signer:
     return signing.Signer(salt=f"submit-key:{user.pk}")
 
 
-def typed_fields(post: QueryDict) -> Fields:
+def draft_fields(post: QueryDict) -> Fields:
     """What a person typed: no tokens, no passwords; empty when every field is, or none may be kept."""
     if f"{UNKEPT}:" in post.get("submit_key", ""):
         return {}
@@ -111,14 +111,14 @@ def is_autosave(request: HttpRequest) -> bool:
 
 def page_of(request: HttpRequest) -> str:
     """Where the form that was posted is filled in, and where its words are looked for again."""
-    page = request.GET.get("path", "") if is_autosave(request) else request.POST.get(TYPED_AT, "")
+    page = request.GET.get("path", "") if is_autosave(request) else request.POST.get(DRAFT_AT, "")
     return page if is_ours(page) else request.path
 
 
 def carry(request: HttpRequest) -> bool:
     """Keep the text of a post that could not be let in, until its writer signs in; whether it is kept."""
     signed = request.POST.get("submit_key", "")
-    fields = typed_fields(request.POST)
+    fields = draft_fields(request.POST)
     text = json.dumps({"key": signed, "fields": fields}, ensure_ascii=False)
     page = page_of(request)
     if not (signed and fields and is_ours(page) and len(text) <= LONGEST):
