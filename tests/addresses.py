@@ -152,7 +152,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "feedback_sent": _of_feedback,
     "feedback_text": _of_feedback,
     "feedback_dates": _of_feedback,
-    "feedback_nudged": _of_feedback,
+    "feedback_followed_up": _of_feedback,
     "feedback_refused": _of_feedback,
     "feedback_close": _of_feedback,
     "feedback_withdraw": _of_feedback,

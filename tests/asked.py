@@ -25,14 +25,14 @@ def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
 
     used, late = sent(), sent()
     a_reply(used).open().mark_sorted()
-    late.set(nudge_on=timezone.localdate())
+    late.set(follow_up_on=timezone.localdate())
     rested = timezone.now() - timedelta(hours=1)
     return {
         "sealed": a_reply(sent()).request,
-        "to nudge": late,
+        "to follow up": late,
         "ripe": a_request(a_no(owner), person=person, waits_until=rested),
         "waiting": sent(),
-        "nudged": sent().mark_nudged(),
+        "nudged": sent().mark_followed_up(),
         "draft": a_request(a_no(owner), person=person),
         "useful": used.judge("useful"),
         "unsorted": a_reply(sent()).open().request,

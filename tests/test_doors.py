@@ -70,8 +70,8 @@ class BareTests(TransactionTestCase):
         owner = a_user()
         client = Client()
         client.force_login(owner)
-        request = a_sent_request(a_rejection(owner)).mark_nudged()
-        response = client.post(reverse("feedback_nudged", args=[request.pk]), follow=True)
+        request = a_sent_request(a_rejection(owner)).mark_followed_up()
+        response = client.post(reverse("feedback_followed_up", args=[request.pk]), follow=True)
         self.assertContains(response, "Something has changed here meanwhile.")
 
 

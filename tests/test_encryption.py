@@ -154,7 +154,7 @@ PRIVATE = {
     Opportunity: ("next_what", "notes"),
     Plan: ("cue", "action"),
     Rejection: ("met_with", "takeaway"),
-    FeedbackRequest: ("thanks", "question_1", "question_2", "body", "subject", "nudge_letter"),
+    FeedbackRequest: ("thanks", "question_1", "question_2", "body", "subject", "follow_up_body"),
     FeedbackReply: ("text", "marks", "read_with"),
     FeedbackPoint: ("text",),
     Debrief: ("invitation", "strength_1", "strength_2", "strength_3", "change"),

@@ -475,16 +475,16 @@ class TranslatableTests(PageTestCase):
 
     def test_every_page_of_a_request(self) -> None:
         rejection = a_whole_rejection(self.user)
-        own = dict.fromkeys(("body", "subject", "nudge_letter"), "the tour of the lab")
+        own = dict.fromkeys(("body", "subject", "follow_up_body"), "the tour of the lab")
         for request in rejection.feedback.all():
             request.set(**own)
             self.check(request.get_absolute_url())
             for reply in request.replies.all():
                 self.check(reply.get_absolute_url())
                 self.check(f"{reply.get_absolute_url()}sort/")
-        waiting = a_sent_request(a_rejection(self.user)).set(nudge_on=date(2026, 1, 1), **own)
+        waiting = a_sent_request(a_rejection(self.user)).set(follow_up_on=date(2026, 1, 1), **own)
         self.check(f"{waiting.get_absolute_url()}replies/new/")
-        for press in (None, "mark_nudged", "close", "take_back", "mark_refused", "take_back"):
+        for press in (None, "mark_followed_up", "close", "take_back", "mark_refused", "take_back"):
             if press:
                 getattr(waiting, press)()
                 waiting.set(**own)

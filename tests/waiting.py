@@ -64,7 +64,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.TALK: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
     TodayKind.DEBRIEF: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
     TodayKind.MESSAGE: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
-    TodayKind.NUDGE: lambda owner: a_sent_request(settled(owner)).set(nudge_on=here(owner)),
+    TodayKind.FOLLOW_UP: lambda owner: a_sent_request(settled(owner)).set(follow_up_on=here(owner)),
     TodayKind.NEXT: a_rejection,
     TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),
     TodayKind.TO_DO: lambda owner: a_to_do(a_lesson(settled(owner)), due_on=here(owner)),

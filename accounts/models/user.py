@@ -91,9 +91,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     uses_keys = models.BooleanField(_("single keys"), default=True, db_default=True)
     paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
-    nudge_days = models.PositiveSmallIntegerField(
+    follow_up_days = models.PositiveSmallIntegerField(
         _("business days until a follow-up is offered"),
         default=5,
+        db_column="nudge_days",
         validators=[MinValueValidator(1), MaxValueValidator(30)],
     )
     move_on_days = models.PositiveSmallIntegerField(
@@ -146,11 +147,11 @@ class User(AbstractBaseUser, PermissionsMixin):
                 name="user_remind_hour",
             ),
             models.CheckConstraint(
-                condition=models.Q(nudge_days__range=(1, 30), move_on_days__range=(2, 60)),
+                condition=models.Q(follow_up_days__range=(1, 30), move_on_days__range=(2, 60)),
                 name="user_business_days",
             ),
             models.CheckConstraint(
-                condition=models.Q(move_on_days__gt=models.F("nudge_days")),
+                condition=models.Q(move_on_days__gt=models.F("follow_up_days")),
                 name="user_nudge_before_moving_on",
             ),
             models.CheckConstraint(

@@ -182,7 +182,7 @@ def _send(request: FeedbackRequest, asked: Asked) -> None:
     day = timezone.localdate(sent, request.owner.zone)
     request.mark_sent().set(
         sent_at=sent,
-        nudge_on=request.nudge_on and add_business_days(day, 5),
+        follow_up_on=request.follow_up_on and add_business_days(day, 5),
         move_on_on=add_business_days(day, 10),
         thanked_at=sent + timedelta(days=asked.replied_after) if asked.points else None,
     )

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-OPEN = (AskStatus.SENT, AskStatus.NUDGED)
+OPEN = (AskStatus.SENT, AskStatus.FOLLOWED_UP)
 MOST_URGENT_FIRST = Keyset(("urgency", "-id"), (int, UUID))  # after `with_urgency`
 REMIND_WITHIN = timedelta(days=timings.REMIND_WITHIN_DAYS)
 CLOSED_AT_ONCE = 2000
@@ -49,7 +49,7 @@ class Urgency(IntEnum):
     """What a request asks of the person, the most pressing first."""
 
     SEALED = 0  # an answer nobody has read
-    TO_NUDGE = 1  # the one nudge could go
+    TO_FOLLOW_UP = 1  # the one follow-up could go
     RIPE = 2  # a message that was to be read again, and its hour has come
     WAITING = 3
     DRAFT = 4
@@ -65,9 +65,9 @@ ON_A_ROW = (
     "created_at",
     "waits_until",
     "sent_at",
-    "nudge_on",
+    "follow_up_on",
     "move_on_on",
-    "nudged_at",
+    "followed_up_at",
     "ended_at",
     "thanked_at",
     "person",
@@ -127,16 +127,16 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def with_urgency(self, today: date, now: datetime | None = None) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        A nudge or a message of a recovery that is archived, parked or closed asks for nothing.
+        A follow-up or a message of a recovery that is archived, parked or closed asks for nothing.
         """
         at_work = awake(now or timezone.now())
         sealed = self.children("replies").sealed().filter(request=OuterRef("pk"))
-        nudge = Q(status=AskStatus.SENT, nudge_on__lte=today)
+        follow_up = Q(status=AskStatus.SENT, follow_up_on__lte=today)
         ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
                 When(Exists(sealed), then=Urgency.SEALED),
-                When(at_work & nudge, then=Urgency.TO_NUDGE),
+                When(at_work & follow_up, then=Urgency.TO_FOLLOW_UP),
                 When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
                 When(status=AskStatus.DRAFT, then=Urgency.DRAFT),
@@ -210,13 +210,13 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
             )
             return sum(_close_one(request) for request in locked)
 
-    def nudges_to_remind_of(self, now: datetime, among: Names = None) -> Self:
-        """Whose nudge could go, where their owner is, and nobody has said so yet."""
+    def follow_ups_to_remind_of(self, now: datetime, among: Names = None) -> Self:
+        """Whose follow-up could go, where their owner is, and nobody has said so yet."""
         first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
-        waiting = self.filter(status=AskStatus.SENT, nudge_reminded_at=None)
-        near = waiting.filter(nudge_on__range=(first, last))
+        waiting = self.filter(status=AskStatus.SENT, follow_up_reminded_at=None)
+        near = waiting.filter(follow_up_on__range=(first, last))
         awaits = awake(now, closed_too=True)
-        return near.filter(awaits, nudge_on__lte=their_day(now, "owner__time_zone", among))
+        return near.filter(awaits, follow_up_on__lte=their_day(now, "owner__time_zone", among))
 
     def messages_to_remind_of(self, now: datetime) -> Self:
         """Messages that were to be read again; their hour has come, and nobody has said so yet."""
@@ -231,7 +231,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
             .order_by("-changed_at")
             .only(
                 *("owner", "purpose", "status", "waits_until", "waited_until", "sent_at"),
-                *("nudge_on", "move_on_on", "nudged_at", "ended_at", "taken_back_at"),
+                *("follow_up_on", "move_on_on", "followed_up_at", "ended_at", "taken_back_at"),
                 *("revision", "changed_at"),
             )
         )

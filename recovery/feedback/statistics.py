@@ -25,7 +25,7 @@ CHANCE = 0.05  # what chance does more often than this, it does easily
 
 ANSWERED = AskStatus.REPLIED
 SETTLED = (AskStatus.REPLIED, AskStatus.REFUSED, AskStatus.NO_REPLY)
-WAITING = (AskStatus.SENT, AskStatus.NUDGED)
+WAITING = (AskStatus.SENT, AskStatus.FOLLOWED_UP)
 
 
 class Asked(NamedTuple):

@@ -16,11 +16,11 @@ from recovery.messages.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.messages.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
 from recovery.messages.mails import plain_mail
 from recovery.messages.notes import (
-    NUDGE_WORDS,
+    FOLLOW_UP_WORDS,
     STATUS_WORDS,
     THANKS_WORDS,
+    follow_up,
     ghost_question,
-    nudge,
     thank_you,
 )
 from recovery.messages.private_links import link_in, with_link, without_link
@@ -30,10 +30,10 @@ from recovery.messages.wording import Ask, Message, count_words
 __all__ = [
     "ADVICE_WORDS",
     "CONVERSATION_WORDS",
+    "FOLLOW_UP_WORDS",
     "INVITATION_WORDS",
     "LONGEST_MAILTO",
     "NOTE_WORDS",
-    "NUDGE_WORDS",
     "STATUS_WORDS",
     "THANKS_WORDS",
     "Ask",
@@ -47,12 +47,12 @@ __all__ = [
     "ask_for_conversation",
     "check",
     "count_words",
+    "follow_up",
     "ghost_question",
     "invitation",
     "keep_in_touch",
     "link_in",
     "mailto",
-    "nudge",
     "plain_mail",
     "points_in",
     "thank_after_no",

@@ -110,7 +110,7 @@ KNOWN_CHECKS = {  # the checks that make sense, by what the message is for
         "already_asked",
     },
     "status": {"too_long", "no_question", "many_questions", "already_asked"},
-    "nudge": {"too_long", "many_questions"},
+    "follow_up": {"too_long", "many_questions"},
     "conversation": {"too_long", "no_question"},
     "thanks": {"too_long", "no_thanks"},
 }  # fmt: skip
@@ -126,7 +126,7 @@ def check(
     hours_since: float | None = None,
     already_asked: bool = False,
 ) -> tuple[Check, ...]:
-    """What may be worth a second look, most telling first. `purpose`: advice, status, nudge, thanks, conversation.
+    """What may be worth a second look, most telling first. `purpose`: advice, status, follow_up, thanks, conversation.
 
     How long ago the news came is `hours_since`; where only days are known, `heard_on` and
     `today` say whether it was today.

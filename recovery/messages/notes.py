@@ -23,7 +23,7 @@ from recovery.shared.choices import Channel
 
 # At most so many words, greeting and name included.
 STATUS_WORDS = 70
-NUDGE_WORDS = 50
+FOLLOW_UP_WORDS = 50
 THANKS_WORDS = 40
 
 LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
@@ -35,10 +35,10 @@ def ghost_question(ask: Ask) -> Message:
     return Message(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
 
 
-def nudge(ask: Ask, purpose: str = "advice") -> Message:
+def follow_up(ask: Ask, purpose: str = "advice") -> Message:
     """The one reminder of an earlier message (`purpose`: advice or status), at most 50 words."""
     bodies = (joined(_reminder(ask, purpose, frame)) for frame in FRAMES)
-    return Message(reply(subject(ask, purpose)), first_fitting(bodies, NUDGE_WORDS))
+    return Message(reply(subject(ask, purpose)), first_fitting(bodies, FOLLOW_UP_WORDS))
 
 
 def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:

@@ -112,9 +112,9 @@ def _asked(said: Said) -> Answer:
     match request.status:
         case AskStatus.DRAFT:
             return Answer(_("Your message is written. You can send it when you’re ready."))
-        case AskStatus.SENT if request.nudge_on:
+        case AskStatus.SENT if request.follow_up_on:
             words = _("You asked. If it stays quiet, you can follow up {day}.")
-            return Answer(words.format(day=on_day(request.nudge_on)))
+            return Answer(words.format(day=on_day(request.follow_up_on)))
         case AskStatus.REPLIED:
             return Answer(_("They replied. What you keep from it is up to you."))
         case _:

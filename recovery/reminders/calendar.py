@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from icalendar import Calendar, Event
 
-NUDGE, MOVE_ON = "nudge", "move-on"
+FOLLOW_UP, MOVE_ON = "nudge", "move-on"
 READ_AGAIN, OPEN_ANSWER = "read-again", "open-answer"
 
 TITLES: dict[str, str | Promise] = {
-    NUDGE: gettext_lazy("BounceBack: you could follow up today"),
+    FOLLOW_UP: gettext_lazy("BounceBack: you could follow up today"),
     MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
     READ_AGAIN: gettext_lazy("BounceBack: a message to read again"),
     OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),

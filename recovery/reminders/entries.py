@@ -8,7 +8,7 @@ from django.utils import timezone
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.reminders.calendar import MOVE_ON, NUDGE, OPEN_ANSWER, READ_AGAIN, Entry
+from recovery.reminders.calendar import FOLLOW_UP, MOVE_ON, OPEN_ANSWER, READ_AGAIN, Entry
 from recovery.shared import timings
 from recovery.shared.choices import AskStatus, Purpose
 
@@ -56,17 +56,17 @@ class Entries:
     def of(self, kind: str, request: FeedbackRequest) -> Entry | None:
         return OF_REQUEST[kind](self, request)
 
-    def nudge(self, request: FeedbackRequest) -> Entry | None:
+    def follow_up(self, request: FeedbackRequest) -> Entry | None:
         if request.purpose == Purpose.STATUS:
             return None
-        if request.status == AskStatus.SENT and request.nudge_on:
-            return self._stands(NUDGE, request, request.nudge_on)
+        if request.status == AskStatus.SENT and request.follow_up_on:
+            return self._stands(FOLLOW_UP, request, request.follow_up_on)
         if request.status == AskStatus.SENT:  # the person wants none
-            return self._called_off(NUDGE, request, request.changed_at)
+            return self._called_off(FOLLOW_UP, request, request.changed_at)
         if request.status == AskStatus.DRAFT:
-            return self._called_off(NUDGE, request, request.taken_back_at)
-        settled = request.nudged_at or request.ended_at
-        return self._was(NUDGE, request, settled, request.nudge_on)
+            return self._called_off(FOLLOW_UP, request, request.taken_back_at)
+        settled = request.followed_up_at or request.ended_at
+        return self._was(FOLLOW_UP, request, settled, request.follow_up_on)
 
     def move_on(self, request: FeedbackRequest) -> Entry | None:
         if request.is_draft:
@@ -130,4 +130,8 @@ class Entries:
         )
 
 
-OF_REQUEST = {NUDGE: Entries.nudge, MOVE_ON: Entries.move_on, READ_AGAIN: Entries.read_again}
+OF_REQUEST = {
+    FOLLOW_UP: Entries.follow_up,
+    MOVE_ON: Entries.move_on,
+    READ_AGAIN: Entries.read_again,
+}

@@ -44,7 +44,7 @@ class RemindersForm(VersionedForm[User]):
     remind_hour = forms.TypedChoiceField(
         label=_("Not before"), choices=_hour_choices, coerce=int, help_text=_("On your clock.")
     )
-    nudge_days = _days(
+    follow_up_days = _days(
         _("Business days until you could follow up"),
         _("Monday to Friday. Five is a good start."),
         most=30,
@@ -58,9 +58,9 @@ class RemindersForm(VersionedForm[User]):
 
     class Meta:
         model = User
-        fields: ClassVar = ["remind_hour", "nudge_days", "move_on_days"]
+        fields: ClassVar = ["remind_hour", "follow_up_days", "move_on_days"]
 
-    field_order = ("wanted", "remind_hour", "nudge_days", "move_on_days")
+    field_order = ("wanted", "remind_hour", "follow_up_days", "move_on_days")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,8 +71,8 @@ class RemindersForm(VersionedForm[User]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        nudge, move_on = cleaned.get("nudge_days"), cleaned.get("move_on_days")
-        if nudge and move_on and move_on <= nudge:
+        follow_up, move_on = cleaned.get("follow_up_days"), cleaned.get("move_on_days")
+        if follow_up and move_on and move_on <= follow_up:
             self.add_error(
                 "move_on_days",
                 _("Choose more days than until the follow-up, so that there’s time to answer it."),

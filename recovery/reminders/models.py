@@ -41,7 +41,7 @@ class Reminder(OwnedModel):
     """
 
     on = models.DateField()  # the day where the person is
-    nudges = models.PositiveIntegerField(default=0)
+    follow_ups = models.PositiveIntegerField(default=0, db_column="nudges")
     messages = models.PositiveIntegerField(default=0, db_column="letters")
     answers = models.PositiveIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)

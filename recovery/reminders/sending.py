@@ -81,7 +81,7 @@ def confirmed_addresses() -> QuerySet[EmailAddress]:
 def people_to_remind(now: datetime) -> QuerySet[User]:
     """Those who may be mailed, had no mail today, and of whom something is due."""
     due = (
-        FeedbackRequest.objects.nudges_to_remind_of(now).values("owner"),
+        FeedbackRequest.objects.follow_ups_to_remind_of(now).values("owner"),
         FeedbackRequest.objects.messages_to_remind_of(now).values("owner"),
         FeedbackReply.objects.to_remind_of(now).values("owner"),
     )
@@ -133,19 +133,19 @@ def remind(people: Sequence[User], send: Send, now: datetime) -> int:
     owners = list(free.select_for_update(skip_locked=True, of=("self",), no_key=True))
     requests = FeedbackRequest.objects.filter(owner__in=owners)
     replies = FeedbackReply.objects.filter(owner__in=owners)
-    nudges = _mark(requests.nudges_to_remind_of(now, zones), nudge_reminded_at=now)
+    follow_ups = _mark(requests.follow_ups_to_remind_of(now, zones), follow_up_reminded_at=now)
     messages = _mark(requests.messages_to_remind_of(now), wait_reminded_at=now)
     answers = _mark(replies.to_remind_of(now), reminded_at=now)
     written = Reminder.objects.bulk_create(
         Reminder(
             owner=owner,
             on=timezone.localdate(now, owner.zone),
-            nudges=nudges[owner.pk],
+            follow_ups=follow_ups[owner.pk],
             messages=messages[owner.pk],
             answers=answers[owner.pk],
         )
         for owner in owners
-        if nudges[owner.pk] or messages[owner.pk] or answers[owner.pk]
+        if follow_ups[owner.pk] or messages[owner.pk] or answers[owner.pk]
     )
     for reminder in written:
         send(reminder)
@@ -225,7 +225,7 @@ def body(reminder: Reminder) -> str:
 
 def example(owner: User) -> dict[str, str]:
     """A mail as this person would get it, word for word."""
-    reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, nudges=2)
+    reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, follow_ups=2)
     return {"subject": subject(), "body": body(reminder)}
 
 
@@ -238,9 +238,9 @@ def lines(reminder: Reminder) -> list[str]:
             ngettext("%d message to read again", "%d messages to read again", reminder.messages),
         ),
         (
-            reminder.nudges,
+            reminder.follow_ups,
             ngettext(
-                "%d follow-up you could send", "%d follow-ups you could send", reminder.nudges
+                "%d follow-up you could send", "%d follow-ups you could send", reminder.follow_ups
             ),
         ),
     ]

@@ -132,7 +132,7 @@ class AskStatus(TextChoices):
 
     DRAFT = "draft", _("Draft")
     SENT = "sent", _("Sent")
-    NUDGED = "nudged", _("Followed up")
+    FOLLOWED_UP = "nudged", _("Followed up")
     REPLIED = "replied", _("They replied")
     REFUSED = "refused", _("They can’t say")
     NO_REPLY = "no_reply", _("No reply")
@@ -333,7 +333,7 @@ class TodayKind(TextChoices):
     TALK = "talk", _("a conversation")
     DEBRIEF = "session", _("a debrief")
     MESSAGE = "letter", _("a message to read again")
-    NUDGE = "nudge", _("a follow-up you could send")
+    FOLLOW_UP = "nudge", _("a follow-up you could send")
     NEXT = "next", _("the next step")
     PLAN = "plan", _("did the plan happen?")
     TO_DO = "action", _("a to-do")

@@ -123,7 +123,7 @@ LEGS = (
         who=NAME,
     ),
     Leg(
-        "nudge",
+        "follow_up",
         f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
         f"it.status = 'sent' AND {_within('it.nudge_on')} AND {NOT_SET_ASIDE}",
         "feedback_detail",
@@ -336,7 +336,7 @@ TITLES = {
     "session": gettext_lazy("Debrief with {who}"),
     "reply": gettext_lazy("Read the reply from {who}"),
     "message": gettext_lazy("Send your message to {who}"),
-    "nudge": gettext_lazy("Follow up with {who}"),
+    "follow_up": gettext_lazy("Follow up with {who}"),
     "closes": gettext_lazy("Last day for a reply from {who}"),
     "look_back": gettext_lazy("Check in: {job}"),
     "snoozed": gettext_lazy("Continue with {job}"),

@@ -29,7 +29,7 @@ NO_PAGE |= {
     "feedback_link": "writes",
     "feedback_unlink": "writes",
     "feedback_text": "a file",
-    "feedback_nudged": "writes",
+    "feedback_followed_up": "writes",
     "feedback_refused": "writes",
     "feedback_close": "writes",
     "feedback_withdraw": "writes",
@@ -113,13 +113,13 @@ def _state(state: str, change: Callable[[FeedbackRequest], Any]) -> None:
             summary.click()
 
 
-def _nudge(request: FeedbackRequest) -> None:
-    request.set(nudge_on=timezone.localdate())
+def _follow_up(request: FeedbackRequest) -> None:
+    request.set(follow_up_on=timezone.localdate())
 
 
 _state("waiting", lambda request: None)
-_state("nudge due", _nudge)
-_state("nudged", FeedbackRequest.mark_nudged)
+_state("follow-up due", _follow_up)
+_state("followed up", FeedbackRequest.mark_followed_up)
 _state("refused", FeedbackRequest.mark_refused)
 _state("no reply", FeedbackRequest.close)
 _state("taken back", FeedbackRequest.withdraw)
@@ -207,10 +207,10 @@ def thread_with_envelope(who: Visitor) -> None:
     who.page.goto(an_asked_person(a_rejection(who.user)).rejection.get_absolute_url())
 
 
-@place("today", "with an envelope, a message and a nudge")
+@place("today", "with an envelope, a message and a follow-up")
 def today_with_feedback(who: Visitor) -> None:
     a_reply(a_sent_request(a_rejection(who.user)))
-    _nudge(a_sent_request(a_rejection(who.user, company="Halcyon")))
+    _follow_up(a_sent_request(a_rejection(who.user, company="Halcyon")))
     a_request(a_rejection(who.user), waits_until=timezone.now())
     who.page.goto(reverse("today"))
     heading(who.page, "Today, Sam").wait_for()

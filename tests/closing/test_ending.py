@@ -205,7 +205,7 @@ class LastPageTests(PageTestCase):
             a_plan(rejection, on=talk.planned_on, conversation=talk, **facts)
             a_conversation(bo, rejection=rejection, planned_on=None)
             noor = a_person(self.user, name="Noor")
-            a_sent_request(rejection, person=noor, nudge_on=date(2026, 12, 4))
+            a_sent_request(rejection, person=noor, follow_up_on=date(2026, 12, 4))
             a_to_do(a_lesson(rejection), text="Tell one story", due_on=date(2026, 12, 5))
             url = reverse("rejection_last_page", args=[rejection.pk])
             days = self.client.get(url).context["coming"]

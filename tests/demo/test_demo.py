@@ -45,7 +45,7 @@ class DemoTests(TestCase):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
-    def test_an_envelope_and_a_nudge_wait_for_them(self) -> None:
+    def test_an_envelope_and_a_follow_up_wait_for_them(self) -> None:
         page = self.client.get("/today/")
         self.assertContains(page, "Noor Haddad replied.")
         self.assertContains(page, "You could follow up with Tom Achterberg")

@@ -323,7 +323,7 @@ class StateTests(AnswerCase):
     def test_an_answer_reaches_a_request_wherever_it_stands(self) -> None:
         moves: dict[str, Callable[[FeedbackRequest], Any]] = {
             "sent": lambda request: request,
-            "nudged": lambda request: request.mark_nudged(),
+            "nudged": lambda request: request.mark_followed_up(),
             "no_reply": lambda request: request.close(),
             "refused": lambda request: request.mark_refused(),
             "replied": lambda request: a_reply(request),

@@ -1,4 +1,4 @@
-"""One request after it went: waiting, the nudge, how it ends, its dates; and undo for each press."""
+"""One request after it went: waiting, the follow-up, how it ends, its dates; and undo for each press."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -42,8 +42,8 @@ class FeedbackTestCase(PageTestCase):
     def now(self) -> FeedbackRequest:
         return FeedbackRequest.objects.get(pk=self.request.pk)
 
-    def nudge_day(self) -> None:
-        self.request.set(nudge_on=timezone.localdate(timezone=self.user.zone))
+    def follow_up_day(self) -> None:
+        self.request.set(follow_up_on=timezone.localdate(timezone=self.user.zone))
 
 
 class FeedbackDetailTests(FeedbackTestCase):
@@ -83,29 +83,29 @@ class FeedbackDetailTests(FeedbackTestCase):
         self.assertIn(f'href="{self.url}"', page)
 
 
-class NudgeTests(FeedbackTestCase):
+class FollowUpTests(FeedbackTestCase):
     def test_it_is_offered_on_its_day_and_not_before(self) -> None:
         self.assertNotIn("I sent the follow-up", self.page())
-        self.nudge_day()
+        self.follow_up_day()
         self.assertIn("You could follow up today", self.page())
         self.assertLessEqual(len(self.client.get(self.url).context["note"].body.split()), 50)
 
     def test_it_is_noted_once_and_never_offered_again(self) -> None:
-        self.nudge_day()
-        self.press("feedback_nudged")
+        self.follow_up_day()
+        self.press("feedback_followed_up")
         self.assertEqual(self.now().status, "nudged")
         self.assertNotIn("I sent the follow-up", self.page())
         self.assertIn("The follow-up", self.page())
 
-    def test_a_second_tab_cannot_nudge_again(self) -> None:
-        self.nudge_day()
-        self.press("feedback_nudged")
+    def test_a_second_tab_cannot_follow_up_again(self) -> None:
+        self.follow_up_day()
+        self.press("feedback_followed_up")
         response = self.client.post(
-            reverse("feedback_nudged", args=[self.request.pk]), {}, follow=True
+            reverse("feedback_followed_up", args=[self.request.pk]), {}, follow=True
         )
         self.assertContains(response, "Something has changed here meanwhile.")
 
-    def test_a_question_about_silence_is_never_nudged(self) -> None:
+    def test_a_question_about_silence_is_never_followed_up(self) -> None:
         with at(NOON):
             self.request = a_status_question(a_rejection(self.user, outcome="no_reply")).mark_sent()
         self.assertNotIn("nudge", self.page().lower())
@@ -179,14 +179,14 @@ class DatesTests(FeedbackTestCase):
 
     def test_they_can_be_changed(self) -> None:
         day = timezone.localdate(timezone=self.user.zone)
-        nudge, end = day + timedelta(days=20), day + timedelta(days=40)
-        self.change(sent_on=day - timedelta(days=1), nudge_on=nudge, move_on_on=end)
+        follow_up, end = day + timedelta(days=20), day + timedelta(days=40)
+        self.change(sent_on=day - timedelta(days=1), follow_up_on=follow_up, move_on_on=end)
         self.assertEqual(self.now().sent_on, day - timedelta(days=1))
-        self.assertEqual((self.now().nudge_on, self.now().move_on_on), (nudge, end))
+        self.assertEqual((self.now().follow_up_on, self.now().move_on_on), (follow_up, end))
 
     def test_they_come_in_order(self) -> None:
         day = timezone.localdate(timezone=self.user.zone)
-        response = self.change(sent_on=day, nudge_on=day, move_on_on=day)
+        response = self.change(sent_on=day, follow_up_on=day, move_on_on=day)
         self.assertContains(response, "A follow-up comes after the message.", status_code=422)
         self.assertContains(response, "Let it close after the message", status_code=422)
         response = self.change(sent_on=day + timedelta(days=2))

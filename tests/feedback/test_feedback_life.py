@@ -26,7 +26,7 @@ from tests.factories import (
 
 VERBS = {
     "sent": FeedbackRequest.mark_sent,
-    "nudged": FeedbackRequest.mark_nudged,
+    "nudged": FeedbackRequest.mark_followed_up,
     "replied": FeedbackRequest.mark_replied,
     "refused": FeedbackRequest.mark_refused,
     "no_reply": FeedbackRequest.close,
@@ -74,9 +74,9 @@ class MoveTests(TestCase):
     def test_a_stale_copy_cannot_move_it(self) -> None:
         request = a_sent_request()
         stale = FeedbackRequest.objects.get(pk=request.pk)
-        request.mark_nudged()
+        request.mark_followed_up()
         with self.assertRaises(IllegalMove):
-            stale.mark_nudged()
+            stale.mark_followed_up()
         request.refresh_from_db()
         self.assertEqual(request.status, "nudged")
 
@@ -111,7 +111,7 @@ class TakeBackTests(TestCase):
             with self.subTest(now=now):
                 self.assertEqual(a_request_at(now).take_back().status, before)
 
-    def test_after_a_nudge_it_goes_back_to_nudged(self) -> None:
+    def test_after_a_follow_up_it_goes_back_to_followed_up(self) -> None:
         request = a_request_at("nudged").withdraw()
         self.assertEqual(request.take_back().status, "nudged")
 
@@ -148,49 +148,51 @@ class DateTests(TestCase):
         with at(moment):
             return a_sent_request(a_rejection(a_user(time_zone=zone, **facts)))
 
-    def test_a_nudge_after_five_business_days_and_the_end_after_ten(self) -> None:
+    def test_a_follow_up_after_five_business_days_and_the_end_after_ten(self) -> None:
         request = self.sent_at(datetime(2026, 3, 4, 12, tzinfo=UTC))  # a Wednesday
-        self.assertEqual(request.nudge_on, date(2026, 3, 11))
+        self.assertEqual(request.follow_up_on, date(2026, 3, 11))
         self.assertEqual(request.move_on_on, date(2026, 3, 18))
 
     def test_the_day_is_the_persons_day(self) -> None:
         friday_night = datetime(2026, 3, 6, 23, 30, tzinfo=UTC)
-        self.assertEqual(self.sent_at(friday_night, "UTC").nudge_on, date(2026, 3, 13))
-        self.assertEqual(self.sent_at(friday_night, "Pacific/Auckland").nudge_on, date(2026, 3, 13))
+        self.assertEqual(self.sent_at(friday_night, "UTC").follow_up_on, date(2026, 3, 13))
+        self.assertEqual(
+            self.sent_at(friday_night, "Pacific/Auckland").follow_up_on, date(2026, 3, 13)
+        )
         monday_morning_there = datetime(2026, 3, 8, 20, 0, tzinfo=UTC)
         self.assertEqual(
-            self.sent_at(monday_morning_there, "Pacific/Auckland").nudge_on, date(2026, 3, 16)
+            self.sent_at(monday_morning_there, "Pacific/Auckland").follow_up_on, date(2026, 3, 16)
         )
 
     def test_over_a_change_of_clocks_it_is_still_the_same_day(self) -> None:
         before_the_change = datetime(2026, 3, 27, 22, 30, tzinfo=UTC)  # 23:30 in Berlin
-        self.assertEqual(self.sent_at(before_the_change).nudge_on, date(2026, 4, 3))
+        self.assertEqual(self.sent_at(before_the_change).follow_up_on, date(2026, 4, 3))
 
     def test_ones_own_numbers_are_used(self) -> None:
-        request = self.sent_at(NOON, nudge_days=1, move_on_days=3)
+        request = self.sent_at(NOON, follow_up_days=1, move_on_days=3)
         self.assertEqual(
-            (request.nudge_on, request.move_on_on), (date(2026, 3, 5), date(2026, 3, 9))
+            (request.follow_up_on, request.move_on_on), (date(2026, 3, 5), date(2026, 3, 9))
         )
 
-    def test_after_a_late_nudge_there_is_time_to_answer(self) -> None:
+    def test_after_a_late_follow_up_there_is_time_to_answer(self) -> None:
         request = self.sent_at(NOON)
         with at(NOON + timedelta(days=13)):
-            request.mark_nudged()
+            request.mark_followed_up()
         self.assertEqual(request.move_on_on, date(2026, 3, 24))
 
-    def test_a_nudge_is_due_on_its_day_and_never_after_it_went(self) -> None:
+    def test_a_follow_up_is_due_on_its_day_and_never_after_it_went(self) -> None:
         request = self.sent_at(NOON)
         with at(NOON + timedelta(days=6)):
-            self.assertFalse(request.nudge_is_due)
+            self.assertFalse(request.follow_up_is_due)
         with at(NOON + timedelta(days=7)):
-            self.assertTrue(request.nudge_is_due)
-            request.mark_nudged()
-            self.assertFalse(request.nudge_is_due)
+            self.assertTrue(request.follow_up_is_due)
+            request.mark_followed_up()
+            self.assertFalse(request.follow_up_is_due)
 
-    def test_a_question_about_silence_has_no_nudge_and_closes_sooner(self) -> None:
+    def test_a_question_about_silence_has_no_follow_up_and_closes_sooner(self) -> None:
         with at(NOON):
             request = a_status_question().mark_sent()
-        self.assertEqual((request.nudge_on, request.move_on_on), (None, date(2026, 3, 11)))
+        self.assertEqual((request.follow_up_on, request.move_on_on), (None, date(2026, 3, 11)))
 
     def test_when_one_may_ask_about_silence(self) -> None:
         silent = a_status_question(a_silence(last_contact_on=date(2026, 3, 4)))
@@ -209,10 +211,10 @@ class DateTests(TestCase):
 
     def test_other_dates_can_be_chosen(self) -> None:
         request = self.sent_at(NOON)
-        request.set(nudge_reminded_at=timezone.now())
+        request.set(follow_up_reminded_at=timezone.now())
         request.change_dates(date(2026, 3, 2), date(2026, 3, 20), date(2026, 3, 27))
         self.assertEqual(request.sent_on, date(2026, 3, 2))
-        self.assertIsNone(request.nudge_reminded_at)
+        self.assertIsNone(request.follow_up_reminded_at)
 
 
 class DueTests(TestCase):
@@ -249,7 +251,7 @@ class ConstraintTests(TestCase):
         self.refuses(draft, channel="pigeon")
         self.refuses(draft, purpose="praise")
         self.refuses(draft, door="ajar")
-        self.refuses(draft, nudged_at=timezone.now())
+        self.refuses(draft, followed_up_at=timezone.now())
         self.refuses(draft, ended_at=timezone.now())
         self.refuses(sent, sent_at=None, move_on_on=None)
         self.refuses(sent, move_on_on=None)

@@ -104,15 +104,15 @@ class FeedbackListTests(PageTestCase):
                 ],
             )
 
-    def test_after_the_nudge_there_is_only_the_closing(self) -> None:
+    def test_after_the_follow_up_there_is_only_the_closing(self) -> None:
         with at(NOON):
-            a_sent_request(a_no(self.user)).mark_nudged()
+            a_sent_request(a_no(self.user)).mark_followed_up()
             told = self.rows()["waiting"][0][0]
         self.assertEqual(told, "Nothing to do. It closes by itself on 18 Mar.")
 
-    def test_a_sealed_answer_comes_before_a_nudge_that_is_newer(self) -> None:
+    def test_a_sealed_answer_comes_before_a_follow_up_that_is_newer(self) -> None:
         a_reply(a_sent_request(a_no(self.user)))
-        a_sent_request(a_no(self.user)).set(nudge_on=timezone.localdate())
+        a_sent_request(a_no(self.user)).set(follow_up_on=timezone.localdate())
         self.assertEqual(len(self.rows()["now"]), 2)
         self.assertContains(self.client.get(LIST), 'class="seal"', count=1)
         self.assertIn("sealed", self.rows()["now"][0][0])
@@ -125,9 +125,9 @@ class FeedbackListTests(PageTestCase):
         self.assertIn("You wanted to read it from 5 Mar, 18:00.", told)
         self.assertEqual(action, "Go to it")
 
-    def test_a_parked_or_archived_recovery_asks_for_no_nudge(self) -> None:
+    def test_a_parked_or_archived_recovery_asks_for_no_follow_up(self) -> None:
         for park in (lambda job: job.park(9), lambda job: job.archive()):
-            request = a_sent_request(a_no(self.user)).set(nudge_on=timezone.localdate())
+            request = a_sent_request(a_no(self.user)).set(follow_up_on=timezone.localdate())
             park(request.rejection)
         self.assertEqual(list(self.rows()), ["waiting"])
 
@@ -181,10 +181,10 @@ class SectionTests(PageTestCase):
         self.assertIn("and 3 more", text_of(page))
 
     def test_page_by_page_each_is_seen_once(self) -> None:
-        """Thirty sealed answers, then fifteen nudges: a page ends among the first, one across both."""
+        """Thirty sealed answers, then fifteen follow-ups: a page ends among the first, one across both."""
         for number in range(45):
             request = a_sent_request(a_no(self.user))
-            request.set(nudge_on=timezone.localdate())
+            request.set(follow_up_on=timezone.localdate())
             if number % 3:
                 a_reply(request)
         seen: list[str] = []

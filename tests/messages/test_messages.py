@@ -18,9 +18,9 @@ from recovery.messages import (
     advice_message,
     check,
     count_words,
+    follow_up,
     ghost_question,
     mailto,
-    nudge,
     plain_mail,
     points_in,
     thank_you,
@@ -197,12 +197,12 @@ def test_the_ghost_question_names_the_days_and_guesses_nothing() -> None:
     assert not re.search(r"reject|another candidate|someone else|decided", body)
 
 
-def test_the_nudge_refers_to_the_message_and_promises_to_be_the_last() -> None:
-    message = nudge(an_ask())
+def test_the_follow_up_refers_to_the_message_and_promises_to_be_the_last() -> None:
+    message = follow_up(an_ask())
     assert message.subject == "Re: Thank you: Data analyst"
     assert "asked for your advice" in message.body
     assert "won’t ask again" in message.body
-    assert "where things stand" in nudge(an_ask(), "status").body
+    assert "where things stand" in follow_up(an_ask(), "status").body
 
 
 def test_a_thank_you_repeats_the_one_point_taken() -> None:
@@ -253,8 +253,8 @@ def test_no_message_is_too_long_or_asks_too_much_whatever_is_typed(ask: Ask) -> 
     for message, most, asked in (
         (advice_message(ask), 120, 2),
         (ghost_question(ask), 70, 1),
-        (nudge(ask), 50, 0),
-        (nudge(ask, "status"), 50, 0),
+        (follow_up(ask), 50, 0),
+        (follow_up(ask, "status"), 50, 0),
         (thank_you(ask), 40, 0),
         (thank_you(ask, refused=True), 40, 0),
     ):
@@ -298,7 +298,7 @@ def test_at_the_limits_of_every_field_at_once_the_messages_still_fit() -> None:
         assert count_words(advice_message(ask).body) <= 120
         assert advice_message(ask).body.count("word") == 75
         assert count_words(ghost_question(ask).body) <= 70
-        assert count_words(nudge(ask).body) <= 50
+        assert count_words(follow_up(ask).body) <= 50
         assert count_words(thank_you(ask, " ".join(["word"] * 22)).body) <= 40
 
 
@@ -310,7 +310,7 @@ def test_our_own_messages_pass_our_own_checks_and_shout_at_nobody() -> None:
         assert codes(body) == []
         assert "!" not in body
     assert codes(ghost_question(an_ask()).body, most_words=70, purpose="status") == []
-    assert codes(nudge(an_ask()).body, most_words=50, purpose="nudge") == []
+    assert codes(follow_up(an_ask()).body, most_words=50, purpose="follow_up") == []
     assert codes(thank_you(an_ask(), "Rest").body, most_words=40, purpose="thanks") == []
 
 
@@ -318,7 +318,12 @@ def test_every_sentence_of_a_message_can_be_translated() -> None:
     for channel, outcome, door in itertools.product(Channel, Outcome, Door):
         ask = an_ask(channel=channel, outcome=outcome, door=door, questions=(), answer_link=LINK)
         with pseudo_language():
-            said = [advice_message(ask), ghost_question(ask), nudge(ask), thank_you(ask, "Rest")]
+            said = [
+                advice_message(ask),
+                ghost_question(ask),
+                follow_up(ask),
+                thank_you(ask, "Rest"),
+            ]
             bodies = "\n".join(message.body for message in said)
         while bodies != (bodies := re.sub(r"⟦[^⟦⟧]*⟧", "", bodies)):
             pass
@@ -394,7 +399,7 @@ def test_timing_is_looked_at_in_hours_or_else_in_days() -> None:
 
 def test_only_what_makes_sense_for_the_message_is_checked() -> None:
     assert codes("Is there news?", purpose="status", hours_since=1) == []
-    assert codes("A line is plenty.", purpose="nudge", already_asked=True) == []
+    assert codes("A line is plenty.", purpose="follow_up", already_asked=True) == []
     assert codes("Thank you for that.", purpose="thanks") == []
     assert codes("Thank you, and please reconsider.", purpose="thanks") == ["reconsider"]
 
@@ -407,7 +412,7 @@ def test_each_check_says_why_in_a_calm_sentence() -> None:
 
 
 @quick
-@given(any_text, st.sampled_from(["advice", "status", "nudge", "thanks"]))
+@given(any_text, st.sampled_from(["advice", "status", "follow_up", "thanks"]))
 def test_any_message_can_be_checked(body: str, purpose: str) -> None:
     assert len(set(codes(body, purpose=purpose))) == len(codes(body, purpose=purpose))
 

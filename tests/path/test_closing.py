@@ -20,7 +20,7 @@ DAY = date(2026, 3, 18)
 
 
 def one_that_closes(owner: User | None = None, on: date = DAY) -> FeedbackRequest:
-    return a_sent_request(a_rejection(owner)).set(move_on_on=on, nudge_on=None)
+    return a_sent_request(a_rejection(owner)).set(move_on_on=on, follow_up_on=None)
 
 
 def heap(owner: User, count: int, on: date = DAY) -> None:

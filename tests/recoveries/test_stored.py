@@ -143,7 +143,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "write a message": lambda t: t.here.feedback.begin(t.here),
     "let it wait": on(lambda: asked().drafts(), lambda row: row.wait_until(9)),
     "send": on(asked, lambda row: row.mark_sent()),
-    "nudge": on(asked, lambda row: row.mark_nudged()),
+    "follow up": on(asked, lambda row: row.mark_followed_up()),
     "refused": on(asked, lambda row: row.mark_refused()),
     "take back": on(asked, lambda row: row.take_back()),
     "withdraw": on(asked, lambda row: row.withdraw()),

@@ -29,7 +29,7 @@ from tests.pages import form_on
 
 DAY = timedelta(days=1)
 ENTRY = calendar.Entry(
-    kind=calendar.NUDGE,
+    kind=calendar.FOLLOW_UP,
     key="0199b0c4-9a3c-7e02-8f67-f6d1f0a0f0aa",
     on=date(2026, 3, 11),
     revision=3,
@@ -144,59 +144,59 @@ class ProgramTests(TestCase):
     def assertShows(self, now: datetime = NOON, **dates: date | datetime) -> None:
         with at(now):
             shown = self.program.shows()
-        self.assertEqual(shown, {kind.replace("_", "-"): on for kind, on in dates.items()})
+        self.assertEqual(shown, {getattr(calendar, kind.upper()): on for kind, on in dates.items()})
 
     def test_a_request_shows_its_two_days(self) -> None:
         self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
 
     def test_other_days_replace_them(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
             request.change_dates(NOON.date(), date(2026, 3, 13), date(2026, 3, 27))
-        self.assertShows(NOON + DAY, nudge=date(2026, 3, 13), move_on=date(2026, 3, 27))
+        self.assertShows(NOON + DAY, follow_up=date(2026, 3, 13), move_on=date(2026, 3, 27))
 
-    def test_a_nudge_one_does_not_want_goes(self) -> None:
+    def test_a_follow_up_one_does_not_want_goes(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
             request.change_dates(NOON.date(), None, date(2026, 3, 18))
         self.assertShows(NOON + DAY, move_on=date(2026, 3, 18))
 
     def test_an_answer_takes_both_out(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
             request.mark_replied()
         self.assertShows(NOON + DAY)
 
-    def test_an_early_nudge_takes_its_day_out(self) -> None:
+    def test_an_early_follow_up_takes_its_day_out(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
-            request.mark_nudged()
+            request.mark_followed_up()
         self.assertShows(NOON + DAY, move_on=date(2026, 3, 18))
 
     def test_taking_it_back_takes_both_out_and_sending_it_again_brings_them_back(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
             request.take_back()
         self.assertShows(NOON + DAY)
         with at(NOON + 2 * DAY):
             request.mark_sent()
-        self.assertShows(NOON + 2 * DAY, nudge=date(2026, 3, 13), move_on=date(2026, 3, 20))
+        self.assertShows(NOON + 2 * DAY, follow_up=date(2026, 3, 13), move_on=date(2026, 3, 20))
 
     def test_withdrawing_takes_both_out_and_reopening_brings_the_end_back(self) -> None:
         request = self.sent()
-        self.assertShows(nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
         with at(NOON + DAY):
             request.withdraw()
         self.assertShows(NOON + DAY)
         with at(NOON + DAY):
             request.take_back()
-        self.assertShows(NOON + DAY, nudge=date(2026, 3, 11), move_on=date(2026, 3, 18))
+        self.assertShows(NOON + DAY, follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18))
 
     def test_the_day_it_closes_stays_for_that_day(self) -> None:
         request = self.sent()
@@ -217,7 +217,7 @@ class ProgramTests(TestCase):
         with at(NOON + timedelta(hours=3)):
             request.mark_sent()
         self.assertShows(
-            NOON + timedelta(hours=3), nudge=date(2026, 3, 11), move_on=date(2026, 3, 18)
+            NOON + timedelta(hours=3), follow_up=date(2026, 3, 11), move_on=date(2026, 3, 18)
         )
 
     def test_an_answer_that_was_put_off_shows_its_hour_until_it_is_opened(self) -> None:
@@ -244,7 +244,7 @@ class ProgramTests(TestCase):
         self.sent()
         with at(NOON):
             self.assertEqual([self.program.fetch() for _ in range(3)], [200, 304, 304])
-        with at(NOON + 8 * DAY):  # the nudge's day has passed
+        with at(NOON + 8 * DAY):  # the follow-up's day has passed
             self.assertEqual([self.program.fetch() for _ in range(2)], [200, 304])
 
 
@@ -276,7 +276,7 @@ class CalendarFeedTests(TestCase):
         self.assertEqual(self.statuses(NOON + 30 * DAY), ["CANCELLED", "CANCELLED"])
         self.assertEqual(self.statuses(NOON + 32 * DAY), [])
 
-    def test_a_question_about_silence_has_no_nudge(self) -> None:
+    def test_a_question_about_silence_has_no_follow_up(self) -> None:
         with at(NOON):
             a_status_question(a_rejection(self.owner)).mark_sent()
         [uid] = self.fetched()
@@ -310,7 +310,7 @@ class CalendarFeedTests(TestCase):
                 rejection=rejection,
                 status="sent",
                 sent_at=NOON,
-                nudge_on=date(2026, 3, 11),
+                follow_up_on=date(2026, 3, 11),
                 move_on_on=date(2026, 3, 18),
             )
             for _ in range(300)
@@ -422,7 +422,7 @@ class FeedbackDateTests(PageTestCase):
 
     def test_each_date_can_be_taken(self) -> None:
         request = a_sent_request(a_rejection(self.user))
-        for which, on in (("nudge", request.nudge_on), ("move-on", request.move_on_on)):
+        for which, on in (("nudge", request.follow_up_on), ("move-on", request.move_on_on)):
             answer = self.take(request, which)
             self.assertEqual(answer["Content-Type"].split(";")[0], "text/calendar")
             self.assertIn(f'filename="bounceback-{which}.ics"', answer["Content-Disposition"])

@@ -42,9 +42,9 @@ def somebody(**facts: Any) -> User:
     return a_user(**({"reminders_since": TEN - timedelta(days=30)} | facts))
 
 
-def a_due_nudge(owner: User, on: date = TODAY, **facts: Any) -> FeedbackRequest:
+def a_due_follow_up(owner: User, on: date = TODAY, **facts: Any) -> FeedbackRequest:
     with at(TEN - timedelta(days=7)):
-        return a_sent_request(a_rejection(owner, **facts)).set(nudge_on=on)
+        return a_sent_request(a_rejection(owner, **facts)).set(follow_up_on=on)
 
 
 def a_ripe_message(owner: User, **facts: Any) -> FeedbackRequest:
@@ -54,7 +54,7 @@ def a_ripe_message(owner: User, **facts: Any) -> FeedbackRequest:
 def an_answer(owner: User, came: datetime = TEN - HOUR, **facts: Any) -> FeedbackReply:
     """By the link, still sealed."""
     with at(TEN - timedelta(days=7)):
-        request = a_sent_request(a_rejection(owner), nudge_on=None)
+        request = a_sent_request(a_rejection(owner), follow_up_on=None)
     reply = a_reply(request, **({"source": "link"} | facts))
     FeedbackReply.objects.filter(pk=reply.pk).update(created_at=came)
     return reply
@@ -76,7 +76,7 @@ class WhenTests(TestCase):
 
     def test_it_comes_to_whoever_asked_for_it_and_to_nobody_else(self) -> None:
         wants, does_not = somebody(), a_user()
-        a_due_nudge(wants), a_due_nudge(does_not)
+        a_due_follow_up(wants), a_due_follow_up(does_not)
         self.assertEqual([each.to for each in run()], [[wants.email]])
 
     def test_it_comes_in_their_hours_on_their_clock(self) -> None:
@@ -100,18 +100,18 @@ class WhenTests(TestCase):
             with self.subTest(zone=zone, hour=hour, moment=moment):
                 owner = somebody(time_zone=zone, remind_hour=hour)
                 there = timezone.localdate(now, owner.zone)
-                a_due_nudge(owner, on=there)
+                a_due_follow_up(owner, on=there)
                 self.assertEqual(self.comes(owner, now), comes)
 
-    def test_a_nudge_is_due_on_its_day_where_the_person_is(self) -> None:
+    def test_a_follow_up_is_due_on_its_day_where_the_person_is(self) -> None:
         berlin = somebody()
-        a_due_nudge(berlin, on=date(2026, 3, 12))
+        a_due_follow_up(berlin, on=date(2026, 3, 12))
         self.assertFalse(self.comes(berlin))
         self.assertTrue(self.comes(berlin, TEN + timedelta(days=1)))
 
     def test_at_most_one_a_day(self) -> None:
         owner = somebody()
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         self.assertTrue(self.comes(owner))
         a_ripe_message(owner)
         self.assertFalse(self.comes(owner, TEN + HOUR))
@@ -119,7 +119,7 @@ class WhenTests(TestCase):
 
     def test_each_thing_is_mentioned_once(self) -> None:
         owner = somebody()
-        a_due_nudge(owner), a_ripe_message(owner), an_answer(owner)
+        a_due_follow_up(owner), a_ripe_message(owner), an_answer(owner)
         self.assertTrue(self.comes(owner))
         for days in (1, 2, 7):
             self.assertFalse(self.comes(owner, TEN + timedelta(days=days)))
@@ -134,33 +134,33 @@ class WhenTests(TestCase):
 
     def test_none_on_the_day_of_a_no(self) -> None:
         owner = somebody()
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         a_rejection(owner, heard_on=TEN.date())
         self.assertFalse(self.comes(owner))
         self.assertTrue(self.comes(owner, TEN + timedelta(days=1)))
 
     def test_the_day_of_a_no_is_their_day(self) -> None:
         owner = somebody(time_zone="Pacific/Auckland")
-        a_due_nudge(owner, on=date(2026, 3, 11))
+        a_due_follow_up(owner, on=date(2026, 3, 11))
         a_rejection(owner, heard_on=date(2026, 3, 12))
         nine_on_the_twelfth = datetime(2026, 3, 11, 20, tzinfo=UTC)
         self.assertFalse(self.comes(owner, nine_on_the_twelfth))
 
     def test_none_during_a_break(self) -> None:
         owner = somebody(paused_until=TEN + HOUR)
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         self.assertFalse(self.comes(owner))
         self.assertTrue(self.comes(owner, TEN + HOUR))
 
     def test_none_to_a_closed_account(self) -> None:
         owner = somebody(is_active=False)
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         self.assertFalse(self.comes(owner))
 
     def test_none_about_what_is_archived_or_parked(self) -> None:
         archived, parked = somebody(), somebody()
-        a_due_nudge(archived).rejection.set(archived_at=TEN)
-        a_due_nudge(parked).rejection.set(parked_until=TEN + timedelta(days=1))
+        a_due_follow_up(archived).rejection.set(archived_at=TEN)
+        a_due_follow_up(parked).rejection.set(parked_until=TEN + timedelta(days=1))
         self.assertFalse(self.comes(archived))
         self.assertFalse(self.comes(parked))
         self.assertTrue(self.comes(parked, TEN + timedelta(days=1)))
@@ -168,13 +168,13 @@ class WhenTests(TestCase):
     def test_none_about_what_fell_due_long_ago(self) -> None:
         """Turning reminders on does not bring up a whole year."""
         owner = somebody()
-        a_due_nudge(owner, on=TEN.date() - timedelta(days=20))
+        a_due_follow_up(owner, on=TEN.date() - timedelta(days=20))
         an_answer(owner, came=TEN - timedelta(days=20))
         self.assertFalse(self.comes(owner))
 
     def test_hosted_none_to_an_address_nobody_has_confirmed(self) -> None:
         owner = somebody()
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         other = EmailAddress.objects.create(user=owner, email="other@example.com", verified=True)
         with override_settings(LOCAL=False):
             self.assertFalse(self.comes(owner))
@@ -191,17 +191,17 @@ class WhatIsDueTests(TestCase):
     def counts(self, now: datetime = TEN) -> tuple[int, int, int]:
         run(now)
         last = self.owner.reminders.last()
-        return (last.nudges, last.messages, last.answers) if last else (0, 0, 0)
+        return (last.follow_ups, last.messages, last.answers) if last else (0, 0, 0)
 
     def test_several_things_make_one_mail(self) -> None:
-        a_due_nudge(self.owner), a_due_nudge(self.owner), a_ripe_message(self.owner)
+        a_due_follow_up(self.owner), a_due_follow_up(self.owner), a_ripe_message(self.owner)
         an_answer(self.owner)
         self.assertEqual(self.counts(), (2, 1, 1))
         self.assertEqual(len(mail.outbox), 1)
 
-    def test_a_nudge_that_went_or_is_no_longer_wanted_is_none(self) -> None:
-        nudged, answered = a_due_nudge(self.owner), a_due_nudge(self.owner)
-        nudged.mark_nudged()
+    def test_a_follow_up_that_went_or_is_no_longer_wanted_is_none(self) -> None:
+        followed_up, answered = a_due_follow_up(self.owner), a_due_follow_up(self.owner)
+        followed_up.mark_followed_up()
         answered.mark_replied()
         self.assertEqual(self.counts(), (0, 0, 0))
 
@@ -236,7 +236,7 @@ class MailTests(TestCase):
     def setUp(self) -> None:
         self.owner = somebody(name="Samira")
         job = {"company": "Lumen", "role": "Data analyst"}
-        a_due_nudge(self.owner, **job), a_due_nudge(self.owner, **job)
+        a_due_follow_up(self.owner, **job), a_due_follow_up(self.owner, **job)
         an_answer(self.owner)
 
     def the_mail(self) -> mail.EmailMessage:
@@ -290,7 +290,7 @@ class SendTests(TestCase):
 
     def setUp(self) -> None:
         self.owner = somebody()
-        a_due_nudge(self.owner)
+        a_due_follow_up(self.owner)
         with at(TEN):
             reminders.remind_due(lambda reminder: None)
         self.reminder = Reminder.objects.get()
@@ -374,7 +374,7 @@ def real_mail(port: int) -> Any:
 class TaskTests(TestCase):
     def test_writing_it_down_asks_for_its_sending_by_its_number_alone(self) -> None:
         owner = somebody()
-        a_due_nudge(owner)
+        a_due_follow_up(owner)
         with at(TEN):
             tasks.remind_due(0)
         [job] = ProcrastinateJob.objects.filter(task_name__endswith="send_reminder")
@@ -391,7 +391,7 @@ class TaskTests(TestCase):
 
     def test_what_cannot_be_asked_for_was_not_written_down(self) -> None:
         """All of it is one transaction: nothing is marked as said that nobody will say."""
-        a_due_nudge(somebody())
+        a_due_follow_up(somebody())
         with at(TEN), self.assertLogs():
             reminders.remind_due(mock.Mock(side_effect=RuntimeError("what a person wrote")))
         self.assertFalse(Reminder.objects.exists())
@@ -399,7 +399,7 @@ class TaskTests(TestCase):
 
     def test_one_persons_trouble_is_not_the_next_ones(self) -> None:
         bad, good = somebody(), somebody()
-        a_due_nudge(bad), a_due_nudge(good)
+        a_due_follow_up(bad), a_due_follow_up(good)
         remind = reminders.remind
 
         def broken(people: list[User], *rest: Any) -> int:
@@ -413,7 +413,7 @@ class TaskTests(TestCase):
 
     def test_a_run_is_bounded_and_the_next_takes_the_rest(self) -> None:
         for _ in range(5):
-            a_due_nudge(somebody())
+            a_due_follow_up(somebody())
         with at(TEN):
             runs = [reminders.remind_due(lambda reminder: None, at_once=2) for _ in range(4)]
         self.assertEqual(runs, [2, 2, 1, 0])
@@ -423,7 +423,7 @@ class TwoWorkersTests(TransactionTestCase):
     def test_two_at_once_write_one_each(self) -> None:
         people = [somebody() for _ in range(6)]
         for person in people:
-            a_due_nudge(person), a_ripe_message(person)
+            a_due_follow_up(person), a_ripe_message(person)
         start, asked = Barrier(2), []
 
         def work() -> None:
@@ -441,7 +441,7 @@ class TwoWorkersTests(TransactionTestCase):
         self.assertEqual(Reminder.objects.count(), 6)
 
     def test_two_at_once_send_one_mail(self) -> None:
-        a_due_nudge(somebody())
+        a_due_follow_up(somebody())
         reminders.remind_due(lambda reminder: None, TEN)
         pk, start = Reminder.objects.get().pk, Barrier(2)
 
@@ -522,8 +522,8 @@ class RemindersTests(PageTestCase):
     def test_saving_again_does_not_start_anew_and_no_turns_them_off(self) -> None:
         self.save(wanted="on")
         since = self.user.reminders_since
-        self.save(nudge_days="4")
-        self.assertEqual((self.user.reminders_since, self.user.nudge_days), (since, 4))
+        self.save(follow_up_days="4")
+        self.assertEqual((self.user.reminders_since, self.user.follow_up_days), (since, 4))
         self.save(wanted="off")
         self.assertIsNone(self.user.reminders_since)
 
@@ -531,23 +531,23 @@ class RemindersTests(PageTestCase):
         for hour in ("8", "19", "3"):
             self.assertEqual(self.save(wanted="on", remind_hour=hour).status_code, 422)
 
-    def test_moving_on_comes_after_the_nudge_and_a_sentence_says_so(self) -> None:
-        for nudge, move_on in (("5", "5"), ("9", "3")):
-            response = self.save(nudge_days=nudge, move_on_days=move_on)
+    def test_moving_on_comes_after_the_follow_up_and_a_sentence_says_so(self) -> None:
+        for follow_up, move_on in (("5", "5"), ("9", "3")):
+            response = self.save(follow_up_days=follow_up, move_on_days=move_on)
             self.assertContains(
                 response, "Choose more days than until the follow-up", status_code=422
             )
-        self.assertEqual((self.user.nudge_days, self.user.move_on_days), (5, 10))
+        self.assertEqual((self.user.follow_up_days, self.user.move_on_days), (5, 10))
 
     def test_days_that_are_none_are_told_in_plain_words(self) -> None:
         for days in ("0", "31", "", "soon", "2.5"):
-            response = self.save(nudge_days=days)
+            response = self.save(follow_up_days=days)
             self.assertContains(response, "whole number of days, from 1 to 30", status_code=422)
 
     def test_another_window_is_noticed(self) -> None:
         stale = form_data(self.client, self.url, wanted="off", remind_hour="9")
-        self.save(wanted="on", nudge_days="3")
-        stale |= {"nudge_days": "5", "move_on_days": "10", "submit_key": ""}
+        self.save(wanted="on", follow_up_days="3")
+        stale |= {"follow_up_days": "5", "move_on_days": "10", "submit_key": ""}
         response = self.client.post(self.url, stale)
         self.assertContains(response, "changed in another window", status_code=409)
         self.assertContains(response, "Yes, at most once a day", status_code=409)
@@ -572,9 +572,9 @@ class RemindersTests(PageTestCase):
         self.assertContains(self.client.get(reverse("settings")), f'href="{self.url}"')
 
     def test_ones_own_days_count_for_the_next_message(self) -> None:
-        self.save(nudge_days="1", move_on_days="2")
+        self.save(follow_up_days="1", move_on_days="2")
         with at(TEN):
             request = a_sent_request(a_rejection(self.user))
         self.assertEqual(
-            (request.nudge_on, request.move_on_on), (date(2026, 3, 12), date(2026, 3, 13))
+            (request.follow_up_on, request.move_on_on), (date(2026, 3, 12), date(2026, 3, 13))
         )

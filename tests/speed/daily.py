@@ -55,7 +55,7 @@ def measure() -> None:
         fill(stored)
         for due in DUE:
             closing, closing_runs = timed(due, move_on_on=TODAY, verb=close)
-            reminding, reminding_runs = timed(due, nudge_on=TODAY, verb=remind)
+            reminding, reminding_runs = timed(due, follow_up_on=TODAY, verb=remind)
             print(
                 f"{stored:8,} {due:7,}   {closing:7.2f} s {closing_runs:5}"
                 f"   {reminding:7.2f} s {reminding_runs:5}",
@@ -90,7 +90,7 @@ def fill(stored: int) -> None:
         (
             FeedbackRequest(owner=rejections[n % PEOPLE].owner, rejection=rejections[n % PEOPLE],
                             channel="email", body="Dear Dana, thank you for your time. " * 20,
-                            status="sent", sent_at=NOON, nudge_on=LATER, move_on_on=LATER)
+                            status="sent", sent_at=NOON, follow_up_on=LATER, move_on_on=LATER)
             for n in range(stored)
         ),
         batch_size=5000,
@@ -156,8 +156,12 @@ def made_due(due: int, dates: dict[str, date]) -> Iterator[None]:
     settle()
     yield
     before: dict[str, Any] = {"status": "sent", "ended_at": None, "ending": ""}
-    later: dict[str, Any] = {"nudge_on": LATER, "move_on_on": LATER, "nudge_reminded_at": None}
-    sent.exclude(move_on_on=LATER, nudge_on=LATER).update(**before, **later)
+    later: dict[str, Any] = {
+        "follow_up_on": LATER,
+        "move_on_on": LATER,
+        "follow_up_reminded_at": None,
+    }
+    sent.exclude(move_on_on=LATER, follow_up_on=LATER).update(**before, **later)
     Reminder.objects.all().delete()
     ProcrastinateJob.objects.all()._raw_delete("default")
     settle()
@@ -175,9 +179,9 @@ def plans() -> Iterator[tuple[str, set[str]]]:
     from recovery.models import FeedbackReply, FeedbackRequest
 
     requests = FeedbackRequest.objects
-    with made_due(1_000, {"nudge_on": TODAY, "move_on_on": TODAY}):
+    with made_due(1_000, {"follow_up_on": TODAY, "move_on_on": TODAY}):
         yield "closing", indexes(requests.due_to_close(NOON))
-        yield "nudges", indexes(requests.nudges_to_remind_of(NOON))
+        yield "follow-ups", indexes(requests.follow_ups_to_remind_of(NOON))
         yield "messages", indexes(requests.messages_to_remind_of(NOON))
         yield "answers", indexes(FeedbackReply.objects.to_remind_of(NOON))
 

@@ -85,7 +85,7 @@ class ComingUpTests(ComingTestCase):
     def test_after_closing_the_plan_the_follow_up_and_the_to_do_are_there_by_day(self) -> None:
         job = settled(self.user, company="Brightwater", role="Designer")
         a_plan(job, cue="it’s Monday at nine", action="call Ana", on=date(2026, 11, 30))
-        a_sent_request(job).set(nudge_on=date(2026, 12, 4))
+        a_sent_request(job).set(follow_up_on=date(2026, 12, 4))
         a_to_do(a_lesson(job), text="Write one story down", due_on=date(2026, 12, 4))
         job.close("back", "Onwards")
         page = self.page()
@@ -100,7 +100,7 @@ class ComingUpTests(ComingTestCase):
         day = self.day(2)
         moment = SATURDAY + timedelta(days=2)
         job = a_rejection(self.user, company="Lumen", role="")
-        a_sent_request(job).set(nudge_on=day, move_on_on=day)
+        a_sent_request(job).set(follow_up_on=day, move_on_on=day)
         a_reply(a_sent_request(job)).set(sealed_until=moment)
         a_request(job).set(waits_until=moment)
         a_conversation(a_person(self.user, name="Jo"), planned_on=day, planned_time=time(14))
@@ -173,7 +173,7 @@ class ComingUpTests(ComingTestCase):
         for aside in (a_rejection(self.user).rest(), a_rejection(self.user).archive()):
             a_plan(aside, on=day)
             a_to_do(a_lesson(aside), due_on=day)
-            a_sent_request(aside).set(nudge_on=day)
+            a_sent_request(aside).set(follow_up_on=day)
         a_plan(owner=self.user, on=day).remove()
         a_plan(owner=self.user, on=day).answer("yes")
         a_conversation(a_person(self.user), planned_on=day).let_go()

@@ -171,7 +171,7 @@ class PauseTests(PageTestCase):
 
 
 class FeedbackTodayTests(PageTestCase):
-    """An envelope, a message that waited, a nudge: what asking brings to Today."""
+    """An envelope, a message that waited, a follow-up: what asking brings to Today."""
 
     def page(self) -> str:
         return self.client.get(URL).content.decode()
@@ -187,12 +187,12 @@ class FeedbackTodayTests(PageTestCase):
         reply.set(sealed_until=timezone.now() - timedelta(minutes=1))
         self.assertIn("Dana Reed replied.", self.page())
 
-    def test_a_nudge_is_offered_on_its_day(self) -> None:
+    def test_a_follow_up_is_offered_on_its_day(self) -> None:
         request = a_sent_request(a_rejection(self.user))
         self.assertNotIn("follow up with", self.page())
-        request.set(nudge_on=timezone.localdate(timezone=self.user.zone))
+        request.set(follow_up_on=timezone.localdate(timezone=self.user.zone))
         self.assertIn("You could follow up with Dana Reed", self.page())
-        request.mark_nudged()
+        request.mark_followed_up()
         self.assertNotIn("follow up with", self.page())
 
     def test_a_message_that_waits_does_not_ask_before_its_hour(self) -> None:

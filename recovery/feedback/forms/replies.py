@@ -152,22 +152,22 @@ class ReplyForm(WhenForm):
 
 
 class DatesForm(VersionedForm[FeedbackRequest]):
-    """When it went, when a nudge could go, when it closes."""
+    """When it went, when a follow-up could go, when it closes."""
 
     sent_on = forms.DateField(label=_("It went on"))
 
     class Meta:
         model = FeedbackRequest
-        fields: ClassVar = ["nudge_on", "move_on_on"]
+        fields: ClassVar = ["follow_up_on", "move_on_on"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.order_fields(["sent_on", "nudge_on", "move_on_on"])
+        self.order_fields(["sent_on", "follow_up_on", "move_on_on"])
         self.initial["sent_on"] = self.instance.sent_on
-        self.before = (self.instance.nudge_on, self.instance.move_on_on)
-        if self.instance.status != "sent" or self.instance.nudge_on is None:
-            del self.fields["nudge_on"]
-        for name in ("sent_on", "nudge_on", "move_on_on"):
+        self.before = (self.instance.follow_up_on, self.instance.move_on_on)
+        if self.instance.status != "sent" or self.instance.follow_up_on is None:
+            del self.fields["follow_up_on"]
+        for name in ("sent_on", "follow_up_on", "move_on_on"):
             if name in self.fields:
                 self.fields[name].required = True
                 self.fields[name].widget = forms.DateInput(
@@ -179,19 +179,19 @@ class DatesForm(VersionedForm[FeedbackRequest]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        sent, nudge, end = (cleaned.get(n) for n in ("sent_on", "nudge_on", "move_on_on"))
+        sent, follow_up, end = (cleaned.get(n) for n in ("sent_on", "follow_up_on", "move_on_on"))
         if sent and sent > self.instance.today:
             self.add_error("sent_on", _("That day has not come yet."))
-        if sent and nudge and nudge <= sent:
-            self.add_error("nudge_on", _("A follow-up comes after the message."))
-        if end and sent and end <= max(sent, nudge or sent):
+        if sent and follow_up and follow_up <= sent:
+            self.add_error("follow_up_on", _("A follow-up comes after the message."))
+        if end and sent and end <= max(sent, follow_up or sent):
             self.add_error("move_on_on", _("Let it close after the message and the follow-up."))
         return cleaned
 
     def save(self, commit: bool = True) -> FeedbackRequest:
         request = self.instance
-        nudge = self.cleaned_data.get("nudge_on", self.before[0])
-        request.nudge_on, request.move_on_on = self.before
+        follow_up = self.cleaned_data.get("follow_up_on", self.before[0])
+        request.follow_up_on, request.move_on_on = self.before
         return request.change_dates(
-            self.cleaned_data["sent_on"], nudge, self.cleaned_data["move_on_on"]
+            self.cleaned_data["sent_on"], follow_up, self.cleaned_data["move_on_on"]
         )

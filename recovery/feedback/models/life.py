@@ -3,18 +3,18 @@
 from recovery.shared.choices import AskStatus
 from recovery.shared.owned import IllegalMove
 
-DRAFT, SENT, NUDGED = AskStatus.DRAFT, AskStatus.SENT, AskStatus.NUDGED
+DRAFT, SENT, FOLLOWED_UP = AskStatus.DRAFT, AskStatus.SENT, AskStatus.FOLLOWED_UP
 REPLIED, REFUSED = AskStatus.REPLIED, AskStatus.REFUSED
 NO_REPLY, WITHDRAWN = AskStatus.NO_REPLY, AskStatus.WITHDRAWN
 
-OPEN = (SENT, NUDGED)
+OPEN = (SENT, FOLLOWED_UP)
 ENDED = (REPLIED, REFUSED, NO_REPLY, WITHDRAWN)
 
 # Where a request may go from where it is. A late reply is welcome after silence and after a refusal.
 MOVES: dict[str, tuple[AskStatus, ...]] = {
     DRAFT: (SENT, WITHDRAWN),
-    SENT: (NUDGED, REPLIED, REFUSED, NO_REPLY, WITHDRAWN),
-    NUDGED: (REPLIED, REFUSED, NO_REPLY, WITHDRAWN),
+    SENT: (FOLLOWED_UP, REPLIED, REFUSED, NO_REPLY, WITHDRAWN),
+    FOLLOWED_UP: (REPLIED, REFUSED, NO_REPLY, WITHDRAWN),
     NO_REPLY: (REPLIED, REFUSED),
     REFUSED: (REPLIED,),
     REPLIED: (),

@@ -16,9 +16,9 @@ from recovery import messages
 from recovery.feedback.models.life import (
     DRAFT,
     ENDED,
+    FOLLOWED_UP,
     MOVES,
     NO_REPLY,
-    NUDGED,
     OPEN,
     REFUSED,
     REPLIED,
@@ -57,21 +57,27 @@ class FeedbackRequest(OwnedModel):
         _("Your message"), max_length=6000, blank=True, default="", db_column="letter"
     )
     subject = EncryptedTextField(_("Subject"), max_length=200, blank=True, default="")
-    nudge_letter = EncryptedTextField(max_length=3000, blank=True, default="")
+    follow_up_body = EncryptedTextField(
+        max_length=3000, blank=True, default="", db_column="nudge_letter"
+    )
 
     purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.ADVICE)
     status = models.CharField(max_length=10, choices=AskStatus, default=DRAFT)
     waits_until = models.DateTimeField(null=True, blank=True)  # a draft to read again tomorrow
     sent_at = models.DateTimeField(null=True, blank=True)
-    nudge_on = models.DateField(_("A follow-up could be sent on"), null=True, blank=True)
+    follow_up_on = models.DateField(
+        _("A follow-up could be sent on"), null=True, blank=True, db_column="nudge_on"
+    )
     move_on_on = models.DateField(_("It closes by itself on"), null=True, blank=True)
-    nudged_at = models.DateTimeField(null=True, blank=True)
+    followed_up_at = models.DateTimeField(null=True, blank=True, db_column="nudged_at")
     ended_at = models.DateTimeField(null=True, blank=True)
     ending = models.CharField(max_length=10, choices=Ending, blank=True)
     revision = models.PositiveIntegerField(default=0)  # of its dates, for calendars
     changed_at = models.DateTimeField(auto_now=True)
     wait_reminded_at = models.DateTimeField(null=True, blank=True)
-    nudge_reminded_at = models.DateTimeField(null=True, blank=True)
+    follow_up_reminded_at = models.DateTimeField(
+        null=True, blank=True, db_column="nudge_reminded_at"
+    )
     # For calendars, which are told what is called off: what it was, once it no longer is.
     waited_until = models.DateTimeField(null=True, blank=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)  # it was not sent after all
@@ -88,12 +94,12 @@ class FeedbackRequest(OwnedModel):
             models.Index("owner", "id", name="feedback_owner"),
             models.Index("rejection", "id", name="feedback_rejection"),
             models.Index(
-                "move_on_on", name="feedback_to_close", condition=Q(status__in=[SENT, NUDGED])
+                "move_on_on", name="feedback_to_close", condition=Q(status__in=[SENT, FOLLOWED_UP])
             ),
             models.Index(
-                "nudge_on",
+                "follow_up_on",
                 name="feedback_to_nudge",
-                condition=Q(status=SENT, nudge_reminded_at=None),
+                condition=Q(status=SENT, follow_up_reminded_at=None),
             ),
             models.Index(
                 "waits_until",
@@ -129,11 +135,11 @@ class FeedbackRequest(OwnedModel):
                 name="feedback_sent_has_dates",
             ),
             models.CheckConstraint(
-                condition=Q(nudged_at=None) | Q(sent_at__isnull=False),
+                condition=Q(followed_up_at=None) | Q(sent_at__isnull=False),
                 name="feedback_nudged_after_sent",
             ),
             models.CheckConstraint(
-                condition=~Q(status=NUDGED) | Q(nudged_at__isnull=False),
+                condition=~Q(status=FOLLOWED_UP) | Q(followed_up_at__isnull=False),
                 name="feedback_nudged_when_nudged",
             ),
             models.CheckConstraint(
@@ -201,10 +207,10 @@ class FeedbackRequest(OwnedModel):
         return messages.Message(subject=self.subject or ours.subject, body=self.body or ours.body)
 
     @property
-    def nudge_message(self) -> messages.Message:
-        """The one nudge: what was sent, or what we would write."""
-        ours = messages.nudge(self.ask, purpose=self.purpose)
-        return messages.Message(ours.subject, self.nudge_letter or ours.body)
+    def follow_up_message(self) -> messages.Message:
+        """The one follow-up: what was sent, or what we would write."""
+        ours = messages.follow_up(self.ask, purpose=self.purpose)
+        return messages.Message(ours.subject, self.follow_up_body or ours.body)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:
@@ -267,9 +273,13 @@ class FeedbackRequest(OwnedModel):
         return self.status not in (DRAFT, WITHDRAWN)
 
     @property
-    def nudge_is_due(self) -> bool:
-        """It went unanswered for so many business days, and was not nudged."""
-        return self.status == SENT and self.nudge_on is not None and self.nudge_on <= self.today
+    def follow_up_is_due(self) -> bool:
+        """It went unanswered for so many business days, and was not followed up."""
+        return (
+            self.status == SENT
+            and self.follow_up_on is not None
+            and self.follow_up_on <= self.today
+        )
 
     @property
     def waits(self) -> bool:
@@ -293,18 +303,18 @@ class FeedbackRequest(OwnedModel):
         said = {"body": message.body, "subject": message.subject}
         return self._move_to(SENT, sent_at=timezone.now(), waits_until=None, **said, **dates)
 
-    def mark_nudged(self) -> Self:
+    def mark_followed_up(self) -> Self:
         """The one reminder went out, as it was shown. There is time for an answer before this closes.
 
         Raises IllegalMove for a second one.
         """
-        last = add_business_days(self.today, timings.AFTER_NUDGE_DAYS)
+        last = add_business_days(self.today, timings.AFTER_FOLLOW_UP_DAYS)
         return self._move_to(
-            NUDGED,
-            nudged_at=timezone.now(),
+            FOLLOWED_UP,
+            followed_up_at=timezone.now(),
             move_on_on=max(self.move_on_on or last, last),
             revision=F("revision") + 1,
-            nudge_letter=self.nudge_message.body,
+            follow_up_body=self.follow_up_message.body,
         )
 
     def mark_replied(self) -> Self:
@@ -333,7 +343,7 @@ class FeedbackRequest(OwnedModel):
             self.delete()
 
     def take_back(self) -> Self:
-        """Undo the last thing the person said about it: it was not sent, not nudged, not over.
+        """Undo the last thing the person said about it: it was not sent, not followed up, not over.
 
         An answer is not undone like this: see FeedbackReply.remove.
         """
@@ -342,10 +352,12 @@ class FeedbackRequest(OwnedModel):
             raise AnotherDraft(self.status, DRAFT)
         if self.status in (REFUSED, NO_REPLY, WITHDRAWN):
             return self.reopen()
-        if self.status == NUDGED:
-            return self._set_status(SENT, nudged_at=None, nudge_letter="", **self._new_dates())
+        if self.status == FOLLOWED_UP:
+            return self._set_status(
+                SENT, followed_up_at=None, follow_up_body="", **self._new_dates()
+            )
         if self.status == SENT:
-            facts = {"nudge_on": None, "move_on_on": None, "revision": F("revision") + 1}
+            facts = {"follow_up_on": None, "move_on_on": None, "revision": F("revision") + 1}
             return self._set_status(DRAFT, sent_at=None, taken_back_at=timezone.now(), **facts)
         raise IllegalMove(self.status, "before")
 
@@ -353,14 +365,16 @@ class FeedbackRequest(OwnedModel):
         """How the answer turned out: useful or generic."""
         return self.set(ending=ending)
 
-    def change_dates(self, sent_on: date, nudge_on: date | None, move_on_on: date) -> Self:
+    def change_dates(self, sent_on: date, follow_up_on: date | None, move_on_on: date) -> Self:
         """The person's own dates. What is put off is reminded of anew."""
         noon = datetime.combine(sent_on, time(12), tzinfo=self.owner.zone)
         return self._set_dates(
             sent_at=self.sent_at if sent_on == self.sent_on else noon,
-            nudge_on=nudge_on,
+            follow_up_on=follow_up_on,
             move_on_on=move_on_on,
-            nudge_reminded_at=self.nudge_reminded_at if nudge_on == self.nudge_on else None,
+            follow_up_reminded_at=self.follow_up_reminded_at
+            if follow_up_on == self.follow_up_on
+            else None,
         )
 
     def _set_dates(self, **facts: Any) -> Self:
@@ -378,25 +392,27 @@ class FeedbackRequest(OwnedModel):
         """Back to where the dated facts say it was: not over, or its only answer was taken out again."""
         if not self.sent_at:
             return self._set_status(DRAFT, ended_at=None, ending="")
-        status = NUDGED if self.nudged_at else SENT
+        status = FOLLOWED_UP if self.followed_up_at else SENT
         return self._set_status(status, ended_at=None, ending="", **self._new_dates())
 
     def _new_dates(self) -> dict[str, Any]:
         """Its dates as they were, but never one that has passed: it is not to close at once."""
-        soon = add_business_days(self.today, timings.AFTER_NUDGE_DAYS)
+        soon = add_business_days(self.today, timings.AFTER_FOLLOW_UP_DAYS)
         late = self.move_on_on is None or self.move_on_on <= self.today
         return {"move_on_on": soon if late else self.move_on_on, "revision": F("revision") + 1}
 
     def _dates_from_today(self) -> dict[str, Any]:
-        """When a nudge could go and when it closes, for something sent today.
+        """When a follow-up could go and when it closes, for something sent today.
 
-        A question about silence is itself the nudge: it gets none, and closes sooner.
+        A question about silence is itself the follow-up: it gets none, and closes sooner.
         """
         asks_of_silence = self.purpose == Purpose.STATUS
-        nudge = None if asks_of_silence else add_business_days(self.today, self.owner.nudge_days)
+        follow_up = (
+            None if asks_of_silence else add_business_days(self.today, self.owner.follow_up_days)
+        )
         days = timings.STATUS_CLOSES_DAYS if asks_of_silence else self.owner.move_on_days
         closes = add_business_days(self.today, days)
-        return {"nudge_on": nudge, "move_on_on": closes, "revision": F("revision") + 1}
+        return {"follow_up_on": follow_up, "move_on_on": closes, "revision": F("revision") + 1}
 
     def _move_to(self, status: AskStatus, **facts: Any) -> Self:
         """Go on to this status, if the table allows it and nobody has moved the row since it was read."""

@@ -25,7 +25,7 @@ from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
 from recovery.shared.owned import keyed
 
-PRESSING = (Urgency.SEALED, Urgency.TO_NUDGE, Urgency.RIPE)
+PRESSING = (Urgency.SEALED, Urgency.TO_FOLLOW_UP, Urgency.RIPE)
 
 
 type AskShelf = Shelf[FeedbackRequestQuerySet]
@@ -140,8 +140,8 @@ def _row(request: FeedbackRequest, kinds: Mapping[str, str], address: str) -> Ro
 
 
 def _day(request: FeedbackRequest) -> date:
-    """When the last thing happened: it ended, was nudged, went, or was begun."""
-    happened = request.ended_at or request.nudged_at or request.sent_at or request.created_at
+    """When the last thing happened: it ended, was followed up, went, or was begun."""
+    happened = request.ended_at or request.followed_up_at or request.sent_at or request.created_at
     return timezone.localdate(happened)
 
 
@@ -157,7 +157,7 @@ def _sealed(request: FeedbackRequest) -> tuple[str, str]:
     return _("A reply is here, sealed until you open it."), _("Choose when to read it")
 
 
-def _to_nudge(request: FeedbackRequest) -> tuple[str, str]:
+def _to_follow_up(request: FeedbackRequest) -> tuple[str, str]:
     return (
         _("No reply yet. You could send one short follow-up now. {closes}").format(
             closes=_closes(request)
@@ -171,9 +171,9 @@ def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
 
 
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
-    nudge_on = request.nudge_on if request.status == AskStatus.SENT else None
-    if nudge_on and nudge_on > timezone.localdate():
-        day = said_day(nudge_on)
+    follow_up_on = request.follow_up_on if request.status == AskStatus.SENT else None
+    if follow_up_on and follow_up_on > timezone.localdate():
+        day = said_day(follow_up_on)
         told = _("Nothing to do until {day}.").format(day=day)
     else:
         told = _("Nothing to do.")
@@ -212,7 +212,7 @@ ENDED: dict[str, text.Text] = {
 }
 WORDS: dict[Urgency, Callable[[FeedbackRequest], tuple[str, str]]] = {
     Urgency.SEALED: _sealed,
-    Urgency.TO_NUDGE: _to_nudge,
+    Urgency.TO_FOLLOW_UP: _to_follow_up,
     Urgency.RIPE: _ripe,
     Urgency.WAITING: _waiting,
     Urgency.DRAFT: _draft,

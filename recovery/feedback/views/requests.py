@@ -42,8 +42,8 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
         "removed": named(removed_replies(feedback)[:MOST]),
         "link": feedback.links.working().first() if not feedback.is_draft else None,
     }
-    if feedback.nudge_is_due:
-        context |= _to_send(feedback, feedback.nudge_message)
+    if feedback.follow_up_is_due:
+        context |= _to_send(feedback, feedback.follow_up_message)
     elif feedback.may_be_thanked(context["replies"]):
         context |= _to_send(feedback, FeedbackMessage(feedback).thank_you)
     if feedback.is_open:
@@ -67,10 +67,10 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_feedback)
-def feedback_nudged(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The one nudge went out."""
+def feedback_followed_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """The one follow-up went out."""
     said = _("Noted: your follow-up is sent. There’s no second one.")
-    return _moved(request, own_feedback(request, pk).mark_nudged(), said)
+    return _moved(request, own_feedback(request, pk).mark_followed_up(), said)
 
 
 @verb(own_feedback)

@@ -65,7 +65,7 @@ MESSAGE = Kind(
 )
 
 
-def _nudge(row: FeedbackRequest) -> Told:
+def _follow_up(row: FeedbackRequest) -> Told:
     return Told(
         about=str(row.rejection),
         about_address=row.rejection.get_absolute_url(),
@@ -75,14 +75,14 @@ def _nudge(row: FeedbackRequest) -> Told:
     )
 
 
-NUDGE = Kind(
-    TodayKind.NUDGE,
+FOLLOW_UP = Kind(
+    TodayKind.FOLLOW_UP,
     own="feedback",
     rows=Rows(
         of=_ASKED,
         where=f"it.status = 'sent' AND it.nudge_on <= %(today)s AND {NOT_PUT_ASIDE}",
         order="it.nudge_on, it.id",
     ),
-    tell=_nudge,
+    tell=_follow_up,
     shows=("rejection_id", "person_id"),
 )

@@ -6,7 +6,7 @@ A new kind is one entry here (with its code in `TodayKind`), and a maker in `tes
 from recovery.shared.choices import TodayKind
 from recovery.today.kinds.conversations import PLAN, TALK
 from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
-from recovery.today.kinds.feedback import MESSAGE, NUDGE, REPLY
+from recovery.today.kinds.feedback import FOLLOW_UP, MESSAGE, REPLY
 from recovery.today.kinds.kind import Kind
 from recovery.today.kinds.people import QUIET, THANK, TOUCH
 from recovery.today.kinds.recoveries import IDLE, LOOK_BACK, NEXT, PACE
@@ -16,7 +16,7 @@ KINDS: tuple[Kind, ...] = (
     TALK,
     DEBRIEF,
     MESSAGE,
-    NUDGE,
+    FOLLOW_UP,
     NEXT,
     PLAN,
     TO_DO,
