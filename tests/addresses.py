@@ -80,17 +80,17 @@ def _in_play(owner: User) -> Keys:
     return {"pk": Opportunity.objects.get(owner=owner).pk}
 
 
-def _of_talk(owner: User) -> Keys:
+def _of_conversation(owner: User) -> Keys:
     return {"pk": Conversation.objects.filter(owner=owner).earliest("id").pk}
 
 
 def _bo(owner: User) -> Person:
-    """To whom a talk pointed. Not by name: a test may write over every word."""
+    """To whom a conversation pointed. Not by name: a test may write over every word."""
     return Person.objects.filter(owner=owner, kind="contact").latest("id")
 
 
 def _of_pointer(owner: User) -> Keys:
-    return _of_talk(owner) | {"person": _bo(owner).pk}
+    return _of_conversation(owner) | {"person": _bo(owner).pk}
 
 
 def _of_plan(owner: User) -> Keys:
@@ -196,18 +196,18 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "to_do_helped": _of_to_do,
     "to_do_let_go": _of_to_do,
     "to_do_reopen": _of_to_do,
-    "conversation_detail": _of_talk,
-    "conversation_edit": _of_talk,
-    "conversation_came_of_it": _of_talk,
-    "conversation_message": _of_talk,
-    "conversation_unsent": _of_talk,
-    "conversation_held": _of_talk,
-    "conversation_reopen": _of_talk,
-    "conversation_move": _of_talk,
-    "conversation_move_back": _of_talk,
-    "conversation_let_go": _of_talk,
-    "conversation_remove": _of_talk,
-    "conversation_restore": _of_talk,
+    "conversation_detail": _of_conversation,
+    "conversation_edit": _of_conversation,
+    "conversation_came_of_it": _of_conversation,
+    "conversation_message": _of_conversation,
+    "conversation_unsent": _of_conversation,
+    "conversation_held": _of_conversation,
+    "conversation_reopen": _of_conversation,
+    "conversation_move": _of_conversation,
+    "conversation_move_back": _of_conversation,
+    "conversation_let_go": _of_conversation,
+    "conversation_remove": _of_conversation,
+    "conversation_restore": _of_conversation,
     "pointer_remove": _of_pointer,
     "pointer_restore": _of_pointer,
     "plan_edit": _of_plan,
@@ -310,7 +310,7 @@ POSTED = {
     "came_of_it": "Mallory was here",
     "pointed_1": "Mallory",
     "week": "2026-01-05",
-    "talks_a_week": "9",
+    "conversations_a_week": "9",
     "partner": "alone",
     "go": "another",
     "came_to": "withdrew",

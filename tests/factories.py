@@ -121,21 +121,21 @@ def a_person(owner: User | None = None, **facts: Any) -> Person:
 
 
 def a_conversation(person: Person | None = None, **facts: Any) -> Conversation:
-    """A talk that is planned for a day."""
+    """A conversation that is planned for a day."""
     person = person or a_person()
     facts = {"ask": "advice", "planned_on": date(2026, 1, 20)} | facts
     return Conversation.objects.create(owner=person.owner, person=person, **facts)
 
 
 def a_held_conversation(person: Person | None = None, **facts: Any) -> Conversation:
-    """A talk that was held, with what came of it."""
+    """A conversation that was held, with what came of it."""
     held_on = facts.pop("held_on", date(2026, 1, 20))
     facts = {"came_of_it": "Write to her colleague"} | facts
     return a_conversation(person, **facts).hold(held_on)
 
 
 def a_pointer(conversation: Conversation | None = None, **facts: Any) -> Pointer:
-    """Somebody to whom a talk pointed."""
+    """Somebody to whom a conversation pointed."""
     conversation = conversation or a_held_conversation()
     if "person" not in facts:
         facts["person"] = a_person(conversation.owner, name="Ada Berg", kind="contact")
@@ -388,7 +388,7 @@ def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
 
 
 def a_whole_way_back(rejection: Rejection) -> Conversation:
-    """What step 6 leaves behind: a talk held that pointed to somebody, one planned, plans, a person to thank."""
+    """What step 6 leaves behind: a conversation held, one planned, plans, a person to thank."""
     owner = rejection.owner
     ada = a_person(owner, name="Ada Berg", kind="contact", company="Halcyon", tie="met_once")
     held = a_held_conversation(ada, rejection=rejection)

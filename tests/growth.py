@@ -62,7 +62,7 @@ class QueryTests(PageTestCase):
         a_visit(rejection, step="let-it-out", screen="how")
 
     def much_back(self, rejection: Rejection) -> None:
-        """Twenty people, talks, plans and things in play since a no."""
+        """Twenty people, conversations, plans and things in play since a no."""
         for number in range(19):
             person = a_person(self.user, name=f"P{number}", company="Lumen")
             a_conversation(person, rejection=rejection)

@@ -414,8 +414,8 @@ class TranslatableTests(PageTestCase):
         for name in ("lesson_list", "lesson_card"):
             self.check(reverse(name))
 
-    def test_every_page_of_talks_and_plans(self) -> None:
-        talks, plans, week, new = (
+    def test_every_page_of_conversations_and_plans(self) -> None:
+        conversations, plans, week, new = (
             reverse(name)
             for name in (
                 "conversation_list",
@@ -425,7 +425,15 @@ class TranslatableTests(PageTestCase):
             )
         )
         new_plan = reverse("plan_new")
-        pages = (talks, plans, week, new, new_plan, f"{talks}?show=held", f"{plans}?show=due")
+        pages = (
+            conversations,
+            plans,
+            week,
+            new,
+            new_plan,
+            f"{conversations}?show=held",
+            f"{plans}?show=due",
+        )
         for url in pages:
             self.check(url)
         rejection = a_whole_rejection(self.user)
@@ -440,12 +448,17 @@ class TranslatableTests(PageTestCase):
         a_plan(owner=self.user, said_at=timezone.now()).remove()
         for url in pages:
             self.check(url)
-        for talk in (held, planned, undated):
+        for conversation in (held, planned, undated):
             for url in ("", "edit/", "came-of-it/"):
-                self.check(f"{talk.get_absolute_url()}{url}")
+                self.check(f"{conversation.get_absolute_url()}{url}")
         for each in rejection.plans.all():
             self.check(each.get_absolute_url())
-        wrong = {"planned_on": "2020-01-01", "planned_time": "?", "cue": "", "talks_a_week": "99"}
+        wrong = {
+            "planned_on": "2020-01-01",
+            "planned_time": "?",
+            "cue": "",
+            "conversations_a_week": "99",
+        }
         for url in (new, new_plan, week, plan.get_absolute_url()):
             self.check(url, "post", form_data(self.client, url, **wrong))
         came = reverse("conversation_came_of_it", args=[planned.pk])
@@ -455,15 +468,15 @@ class TranslatableTests(PageTestCase):
             url = reverse(f"conversation_{verb}", args=[planned.pk])
             self.check(url, "post", {"to": "2020-01-01", "on": "2999-01-01"})
 
-    def test_everything_that_is_done_with_talks_and_plans(self) -> None:
+    def test_everything_that_is_done_with_conversations_and_plans(self) -> None:
         rejection = a_whole_rejection(self.user)
-        talk, plan = rejection.conversations.held().get(), rejection.plans.open().get()
+        conversation, plan = rejection.conversations.held().get(), rejection.plans.open().get()
         verbs = ("reopen", "move", "move_back", "let_go", "reopen", "held", "remove", "restore")
         for verb in verbs:
-            self.check(reverse(f"conversation_{verb}", args=[talk.pk]), "post")
-        bo = talk.pointers.get().person_id
+            self.check(reverse(f"conversation_{verb}", args=[conversation.pk]), "post")
+        bo = conversation.pointers.get().person_id
         for name in ("pointer_remove", "pointer_restore"):
-            self.check(reverse(name, args=[talk.pk, bo]), "post")
+            self.check(reverse(name, args=[conversation.pk, bo]), "post")
         for happened in ("yes", "no"):
             url = reverse("plan_answer", args=[plan.pk])
             self.check(url, "post", {"happened": happened})

@@ -61,7 +61,7 @@ def on_day(owner: User, days: int = 0) -> Any:
 
 MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.REPLY: lambda owner: a_reply(a_sent_request(settled(owner))),
-    TodayKind.TALK: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
+    TodayKind.CONVERSATION: lambda owner: a_conversation(a_person(owner), planned_on=here(owner)),
     TodayKind.DEBRIEF: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
     TodayKind.MESSAGE: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
     TodayKind.FOLLOW_UP: lambda owner: a_sent_request(settled(owner)).set(follow_up_on=here(owner)),

@@ -108,10 +108,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=9,
         validators=[MinValueValidator(REMIND_FROM), MaxValueValidator(REMIND_UNTIL - 1)],
     )
-    talks_a_week = models.PositiveSmallIntegerField(
+    conversations_a_week = models.PositiveSmallIntegerField(
         _("conversations a week to aim for"),
         default=3,
         validators=[MinValueValidator(1), MaxValueValidator(20)],
+        db_column="talks_a_week",
     )
     touch_days = models.PositiveSmallIntegerField(
         _("days until a person you keep in touch with comes up again"),
@@ -155,7 +156,7 @@ class User(AbstractBaseUser, PermissionsMixin):
                 name="user_nudge_before_moving_on",
             ),
             models.CheckConstraint(
-                condition=models.Q(talks_a_week__range=(1, 20)), name="user_talks_a_week"
+                condition=models.Q(conversations_a_week__range=(1, 20)), name="user_talks_a_week"
             ),
             models.CheckConstraint(
                 condition=models.Q(touch_days__range=(7, 730)), name="user_touch_days"

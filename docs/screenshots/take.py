@@ -136,7 +136,7 @@ def walk_debriefs(page: Page) -> Iterator[str]:
 
 
 def walk_back(page: Page) -> Iterator[str]:
-    """What is alive, the people, the talks, step 6, and how one ended."""
+    """What is alive, the people, the conversations, step 6, and how one ended."""
     for name, address in (
         ("alive", "/opportunities/"),
         ("people", "/people/"),

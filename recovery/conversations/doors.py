@@ -7,6 +7,6 @@ from recovery.shared.doors import Door
 own_conversation = Door(
     Conversation,
     lambda rows: rows.select_related("person", "rejection", "opportunity"),
-    along=lambda talk: (talk.person,),
+    along=lambda conversation: (conversation.person,),
     first=lock_recovery,
 )

@@ -4,53 +4,57 @@ from functools import cached_property
 
 from recovery import messages
 from recovery.conversations.models import Conversation
-from recovery.shared.choices import TalkChannel, Tie
+from recovery.shared.choices import ConversationChannel, Tie
 from recovery.shared.clocks import today
 
 
-class TalkMessage:
+class ConversationMessage:
     """What is written to one person: our words, until the person has changed them."""
 
-    def __init__(self, talk: Conversation) -> None:
-        self.talk = talk
+    def __init__(self, conversation: Conversation) -> None:
+        self.conversation = conversation
 
     @property
     def channel(self) -> str:
         """As chosen; else in a chat to somebody close without an address, and by e-mail to others."""
-        person = self.talk.person
+        person = self.conversation.person
         is_chat = person.tie == Tie.CLOSE and "@" not in person.address
-        return self.talk.channel or (TalkChannel.CHAT if is_chat else TalkChannel.EMAIL)
+        return self.conversation.channel or (
+            ConversationChannel.CHAT if is_chat else ConversationChannel.EMAIL
+        )
 
     @cached_property
     def composed(self) -> messages.Message:
-        talk, person = self.talk, self.talk.person
+        conversation, person = self.conversation, self.conversation.person
         return messages.ask_for_conversation(
-            messages.TalkRequest(
-                sender=talk.owner.name,
+            messages.ConversationRequest(
+                sender=conversation.owner.name,
                 to=person.name,
-                ask=talk.ask,
+                ask=conversation.ask,
                 tie=person.tie,
                 channel=self.channel,
                 how_met=person.how_met,
-                role=talk.rejection.role if talk.rejection else "",
+                role=conversation.rejection.role if conversation.rejection else "",
                 company=person.company,
-                reason=talk.reason,
-                times=messages.two_times(today(), talk.planned_on),
+                reason=conversation.reason,
+                times=messages.two_times(today(), conversation.planned_on),
             )
         )
 
     @property
     def message(self) -> messages.Message:
         """As it goes."""
-        return messages.Message(self.composed.subject, self.talk.message or self.composed.body)
+        return messages.Message(
+            self.composed.subject, self.conversation.message or self.composed.body
+        )
 
     @property
     def was_changed(self) -> bool:
-        return bool(self.talk.message) and self.talk.message != self.composed.body
+        return bool(self.conversation.message) and self.conversation.message != self.composed.body
 
     def write(self, body: str) -> None:
         """Keep it where it differs from ours."""
-        self.talk.message = "" if body == self.composed.body else body
+        self.conversation.message = "" if body == self.composed.body else body
 
     @property
     def words(self) -> int:
@@ -66,5 +70,5 @@ class TalkMessage:
 
     @property
     def mailto(self) -> str:
-        by_mail = self.channel == TalkChannel.EMAIL
-        return messages.mailto(self.talk.person.address, self.message) if by_mail else ""
+        by_mail = self.channel == ConversationChannel.EMAIL
+        return messages.mailto(self.conversation.person.address, self.message) if by_mail else ""

@@ -1,4 +1,4 @@
-"""Talks with people: planned and held, what they were for, what came of them, and to whom they pointed."""
+"""Conversations with people: planned and held, what they were for, what came of them, and to whom they pointed."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -15,7 +15,7 @@ from bounceback.encryption import EncryptedTextField
 from bounceback.statements import Told
 from recovery.conversations.queries import ConversationQuerySet
 from recovery.people.models import Person
-from recovery.shared.choices import PersonKind, TalkAsk, TalkChannel
+from recovery.shared.choices import ConversationAsk, ConversationChannel, PersonKind
 from recovery.shared.firsts import hand_out
 from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
 
@@ -29,7 +29,7 @@ LONGEST_MESSAGE = 1500  # characters
 
 
 class Conversation(RemovableModel):
-    """One talk with one person. Its day and hour are those on the wall where the person is.
+    """One conversation with one person. Its day and hour are those on the wall where the person is.
 
     It is planned (perhaps without a day yet), or held, or let go.
     """
@@ -60,7 +60,7 @@ class Conversation(RemovableModel):
         related_name="conversations",
         verbose_name=_("About which opportunity?"),
     )
-    ask = models.CharField(_("What will you ask for?"), max_length=20, choices=TalkAsk)
+    ask = models.CharField(_("What will you ask for?"), max_length=20, choices=ConversationAsk)
     planned_on = models.DateField(_("Which day?"), null=True, blank=True)
     planned_time = models.TimeField(_("At what time?"), null=True, blank=True)
     moved_from = models.DateField(null=True, blank=True, editable=False)  # to take a move back
@@ -71,7 +71,7 @@ class Conversation(RemovableModel):
     )
     # The message that asks for it, and what it is made of.
     channel = models.CharField(
-        _("How will you ask?"), max_length=10, choices=TalkChannel, blank=True, default=""
+        _("How will you ask?"), max_length=10, choices=ConversationChannel, blank=True, default=""
     )
     reason = EncryptedTextField(_("Why them?"), max_length=160, blank=True, default="")
     message = EncryptedTextField(
@@ -100,7 +100,9 @@ class Conversation(RemovableModel):
             models.Index("removed_at", name="conversation_removed", condition=~Q(removed_at=None)),
         ]
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(ask__in=TalkAsk.values), name="conversation_ask"),
+            models.CheckConstraint(
+                condition=Q(ask__in=ConversationAsk.values), name="conversation_ask"
+            ),
             models.CheckConstraint(
                 condition=Q(held_on=None) | Q(let_go_at=None), name="conversation_held_or_let_go"
             ),
@@ -182,7 +184,7 @@ class Conversation(RemovableModel):
 
 class PointerQuerySet(OwnedQuerySet["Pointer"]):
     def point(self, conversation: Conversation, person: "Person") -> "Pointer":
-        """This talk pointed to them; said twice, it is said once."""
+        """This conversation pointed to them; said twice, it is said once."""
         facts = {"conversation": conversation, "person": person}
         return self.get_or_create(**facts, defaults={"owner": conversation.owner})[0]
 
@@ -202,7 +204,7 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         return self.filter(person__removed_at=None).select_related("person").order_by("id")
 
     def around(self, person: "Person") -> Self:
-        """To them from anybody's talk, and from their own talks to anybody; nobody who was removed."""
+        """To them from anybody's conversation, and from their own conversations to anybody; nobody who was removed."""
         here = self.filter(conversation__removed_at=None, person__removed_at=None)
         here = here.filter(conversation__person__removed_at=None)
         here = here.exclude(person=F("conversation__person"))  # two of them were joined
@@ -210,7 +212,7 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         return theirs.select_related("person", "conversation__person").order_by("-id")
 
     def with_whom(self) -> Self:
-        """The talks that pointed to somebody, and with whom each was; the newest first."""
+        """The conversations that pointed to somebody, and with whom each was; the newest first."""
         here = self.filter(conversation__removed_at=None)
         here = here.exclude(person=F("conversation__person"))
         return here.select_related("conversation__person").order_by("-id")
@@ -274,11 +276,11 @@ POINTED = own(
 )
 
 
-def name_people(owner: "User", talks: list[Conversation]) -> None:
+def name_people(owner: "User", conversations: list[Conversation]) -> None:
     """Tell all of these with whom they are, and the held ones to whom they pointed."""
-    hand_out(talks, "person", "name")
-    told: dict[UUID, list[str]] = {each.pk: [] for each in talks if each.is_held}
+    hand_out(conversations, "person", "name")
+    told: dict[UUID, list[str]] = {each.pk: [] for each in conversations if each.is_held}
     for key, name in POINTED.rows(owner=owner.pk, keys=list(told)) if told else []:
         told[key].append(name)
-    for each in talks:
+    for each in conversations:
         each.pointed_to = told.get(each.pk, [])

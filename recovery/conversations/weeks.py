@@ -1,4 +1,4 @@
-"""How many talks in which week: plain counts beside one's own number. No streaks, and nothing to fall short of."""
+"""How many conversations in which week, beside one's own number. No streaks, and nothing to fall short of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Week:
 
     @property
     def dots(self) -> list[bool]:
-        """One for each talk held, then one for each that is still open; True for a held one."""
+        """One for each conversation held, then one for each that is still open; True for a held one."""
         held = min(self.held, MOST_DOTS)
         to_go = 0 if self.is_off else max(0, self.target - held)
         return [True] * held + [False] * to_go
@@ -50,15 +50,15 @@ def this_week(user: "User") -> Week:
     monday = monday_of(today())
     held = len(HELD.rows(owner=user.pk, first=monday, last=monday + timedelta(days=DAYS - 1)))
     is_off = bool(OFF.rows(owner=user.pk, monday=monday))
-    return Week(monday, held, user.talks_a_week, is_off)
+    return Week(monday, held, user.conversations_a_week, is_off)
 
 
 def weeks_of(user: "User") -> list[Week]:
-    """This week, and those before, the newest first; none from before the first talk. Two queries."""
+    """This week, and those before, the newest first; none from before the first conversation. Two queries."""
     this = monday_of(today())
     since = this - timedelta(days=DAYS * (MOST_WEEKS - 1))
     held = user.conversations.count_by_week(since)
-    return lay_out(held, user.weeks_off.mondays(since), this, user.talks_a_week)
+    return lay_out(held, user.weeks_off.mondays(since), this, user.conversations_a_week)
 
 
 def lay_out(held: Mapping[date, int], off: set[date], this: date, target: int) -> list[Week]:

@@ -1,4 +1,4 @@
-"""Robin's way back: the people, the talks, what is alive, the plans, and how some recoveries ended."""
+"""Robin's way back: the people, the conversations, what is alive, the plans, and how some recoveries ended."""
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -20,12 +20,12 @@ from recovery.shared.choices import (
     AliveStage,
     CameTo,
     ClosedAs,
+    ConversationAsk,
     Fate,
     Happened,
     PersonKind,
     PlanKind,
     Source,
-    TalkAsk,
     Tie,
 )
 from recovery.shared.weeks import monday_of
@@ -52,11 +52,11 @@ KNOWN_PEOPLE: dict[str, dict[str, Any]] = {
 
 
 @dataclass(frozen=True)
-class Talk:
+class Told:
     """One conversation: held so many days ago, or planned for in so many."""
 
     who: str
-    ask: TalkAsk
+    ask: ConversationAsk
     days_ago: int | None = None
     planned_in: int | None = None
     at: time | None = None
@@ -66,35 +66,48 @@ class Talk:
     pointed_to: str = ""
 
 
-TALKS = (
-    Talk(ANA, TalkAsk.ADVICE, 80, came="Send it to five people, not to fifty adverts."),
-    Talk(BETH, TalkAsk.INFORMATION, 71, came="Two of her clients look for engineers in spring."),
-    Talk(JO, TalkAsk.ADVICE, 64),
-    Talk(MARIT, TalkAsk.INFORMATION, 58, came="They use what I used at the council."),
-    Talk(ANA, TalkAsk.ADVICE, 50, after="Tillerman & Co"),
-    Talk(BETH, TalkAsk.INTRODUCTION, 37, came="Put me forward at Halden.", after="Parcel North"),
-    Talk(JO, TalkAsk.ADVICE, 31),
-    Talk(MARIT, TalkAsk.INTRODUCTION, 25, came="Gave my name to the team lead."),
-    Talk(ANA, TalkAsk.ADVICE, 18),
-    Talk(BETH, TalkAsk.INFORMATION, 16, came="Nothing before December."),
-    Talk(ANA, TalkAsk.ADVICE, 9, came="Say how it ended first.", after="Lumen Health"),
-    Talk(
+CONVERSATIONS = (
+    Told(ANA, ConversationAsk.ADVICE, 80, came="Send it to five people, not to fifty adverts."),
+    Told(
+        BETH,
+        ConversationAsk.INFORMATION,
+        71,
+        came="Two of her clients look for engineers in spring.",
+    ),
+    Told(JO, ConversationAsk.ADVICE, 64),
+    Told(MARIT, ConversationAsk.INFORMATION, 58, came="They use what I used at the council."),
+    Told(ANA, ConversationAsk.ADVICE, 50, after="Tillerman & Co"),
+    Told(
+        BETH,
+        ConversationAsk.INTRODUCTION,
+        37,
+        came="Put me forward at Halden.",
+        after="Parcel North",
+    ),
+    Told(JO, ConversationAsk.ADVICE, 31),
+    Told(MARIT, ConversationAsk.INTRODUCTION, 25, came="Gave my name to the team lead."),
+    Told(ANA, ConversationAsk.ADVICE, 18),
+    Told(BETH, ConversationAsk.INFORMATION, 16, came="Nothing before December."),
+    Told(ANA, ConversationAsk.ADVICE, 9, came="Say how it ended first.", after="Lumen Health"),
+    Told(
         ALMA,
-        TalkAsk.INFORMATION,
+        ConversationAsk.INFORMATION,
         1,
         came="She knows the team at Northgate. I may say that she sent me.",
         after="Lumen Health",
         pointed_to=LENA,
     ),
-    Talk(RAVI, TalkAsk.ADVICE, planned_in=0, at=time(17, 30), about="Harbour Transit"),
-    Talk(LENA, TalkAsk.INFORMATION, planned_in=3, at=time(12, 15), about="Northgate Housing"),
-    Talk(JO, TalkAsk.ADVICE),
+    Told(RAVI, ConversationAsk.ADVICE, planned_in=0, at=time(17, 30), about="Harbour Transit"),
+    Told(
+        LENA, ConversationAsk.INFORMATION, planned_in=3, at=time(12, 15), about="Northgate Housing"
+    ),
+    Told(JO, ConversationAsk.ADVICE),
 )
 
 
 @dataclass(frozen=True)
 class InPlay:
-    """One application or talk: days ago it began, and of the last contact."""
+    """One application or conversation: days ago it began, and of the last contact."""
 
     company: str
     role: str
@@ -160,8 +173,8 @@ def get_back(robin: User) -> None:
     people = _people(robin)
     jobs = {job.company: job for job in robin.rejections.all()}
     alive = _in_play(robin)
-    for talk in TALKS:
-        _talk(talk, people, jobs, alive)
+    for conversation in CONVERSATIONS:
+        _conversation(conversation, people, jobs, alive)
     WeekOff.objects.take(robin, monday_of(_ago(44)))
     for days, percent in ((40, 80), (21, 70), (4, 60)):
         on = alive["Northgate Housing"] if days == 4 else None
@@ -210,27 +223,29 @@ def _in_play(robin: User) -> dict[str, Opportunity]:
     return found
 
 
-def _talk(
-    talk: Talk,
+def _conversation(
+    conversation: Told,
     people: dict[str, Person],
     jobs: dict[str, Rejection],
     alive: dict[str, Opportunity],
 ) -> None:
-    person = people[talk.who]
+    person = people[conversation.who]
     row = Conversation.objects.create(
         owner=person.owner,
         person=person,
-        ask=talk.ask,
-        rejection=jobs.get(talk.after),
-        opportunity=alive.get(talk.about),
-        planned_on=None if talk.planned_in is None else _ago(-talk.planned_in),
-        planned_time=talk.at,
-        came_of_it=talk.came,
+        ask=conversation.ask,
+        rejection=jobs.get(conversation.after),
+        opportunity=alive.get(conversation.about),
+        planned_on=None if conversation.planned_in is None else _ago(-conversation.planned_in),
+        planned_time=conversation.at,
+        came_of_it=conversation.came,
     )
-    if talk.days_ago is not None:
-        row.hold(_ago(talk.days_ago))
-    if talk.pointed_to:
-        Pointer.objects.create(owner=person.owner, conversation=row, person=people[talk.pointed_to])
+    if conversation.days_ago is not None:
+        row.hold(_ago(conversation.days_ago))
+    if conversation.pointed_to:
+        Pointer.objects.create(
+            owner=person.owner, conversation=row, person=people[conversation.pointed_to]
+        )
 
 
 def _plans(job: Rejection) -> None:

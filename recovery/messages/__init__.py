@@ -8,7 +8,7 @@ from recovery.messages.advice import ADVICE_WORDS, advice_message, answer_here
 from recovery.messages.checks import Check, check
 from recovery.messages.conversation import (
     CONVERSATION_WORDS,
-    TalkRequest,
+    ConversationRequest,
     ask_for_conversation,
     two_times,
 )
@@ -38,10 +38,10 @@ __all__ = [
     "THANKS_WORDS",
     "Ask",
     "Check",
+    "ConversationRequest",
     "Invite",
     "Message",
     "Note",
-    "TalkRequest",
     "advice_message",
     "answer_here",
     "ask_for_conversation",

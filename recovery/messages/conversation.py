@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
 from recovery.messages.wording import GENDERS, Ask, Message, name, one_line
-from recovery.shared.choices import TalkAsk, TalkChannel, Tie
+from recovery.shared.choices import ConversationAsk, ConversationChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included
 MINUTES = 20
@@ -17,14 +17,14 @@ SATURDAY = 5
 
 
 @dataclass(frozen=True)
-class TalkRequest:
+class ConversationRequest:
     """Everything such a message is made of. Any text may be empty."""
 
     sender: str  # the person's first name
     to: str
-    ask: str  # a TalkAsk
+    ask: str  # a ConversationAsk
     tie: str = ""  # a Tie
-    channel: str = TalkChannel.EMAIL.value
+    channel: str = ConversationChannel.EMAIL.value
     how_met: str = ""
     role: str = ""  # what they look for
     company: str = ""  # where the one they write to works
@@ -48,15 +48,15 @@ def _weekday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= SATURDAY else day
 
 
-def ask_for_conversation(request: TalkRequest) -> Message:
+def ask_for_conversation(request: ConversationRequest) -> Message:
     """Ask for 20 minutes, in at most 80 words. Nothing they wrote themselves is cut."""
     bodies = (joined(_said(request, frame)) for frame in FRAMES)
     subject = _("{minutes} minutes of your time?").format(minutes=MINUTES)
-    has_subject = request.channel == TalkChannel.EMAIL
+    has_subject = request.channel == ConversationChannel.EMAIL
     return Message(subject if has_subject else "", first_fitting(bodies, CONVERSATION_WORDS))
 
 
-def _said(request: TalkRequest, frame: Frame) -> Iterator[str]:
+def _said(request: ConversationRequest, frame: Frame) -> Iterator[str]:
     yield greeting(request.words, frame)
     about = (_who(request, frame), _looking(request, frame), _reason(request))
     yield " ".join(each for each in about if each)
@@ -65,14 +65,14 @@ def _said(request: TalkRequest, frame: Frame) -> Iterator[str]:
     yield _signed(request, frame)
 
 
-def _signed(request: TalkRequest, frame: Frame) -> str:
+def _signed(request: ConversationRequest, frame: Frame) -> str:
     """In a chat by the name alone, where that is not said already."""
-    if request.channel != TalkChannel.CHAT:
+    if request.channel != ConversationChannel.CHAT:
         return sign_off(request.words, frame)
     return "" if _who(request, frame) else name(request.sender)
 
 
-def _who(request: TalkRequest, frame: Frame) -> str:
+def _who(request: ConversationRequest, frame: Frame) -> str:
     """Who I am to you."""
     if request.tie == Tie.CLOSE:
         return ""
@@ -109,40 +109,40 @@ def _small(words: str) -> str:
     return f"{words[:1].lower()}{words[1:]}" if is_small else words
 
 
-def _looking(request: TalkRequest, frame: Frame) -> str:
+def _looking(request: ConversationRequest, frame: Frame) -> str:
     role = name(GENDERS.sub("", one_line(request.role)))
     if role and frame < Frame.GENERAL:
         return _("I’m looking for my next role ({role}).").format(role=role)
     return _("I’m looking for my next role.")
 
 
-def _reason(request: TalkRequest) -> str:
+def _reason(request: ConversationRequest) -> str:
     """One honest reason for you: theirs, else what is known to be true."""
     reason = one_line(request.reason).rstrip(" .,;:!")
     if reason.casefold().startswith("because "):
         reason = reason[len("because ") :]
     if not reason and request.tie == Tie.CLOSE:
         reason = _("you know me, and you’d tell me straight")
-    elif not reason and request.company and request.ask == TalkAsk.INFORMATION:
+    elif not reason and request.company and request.ask == ConversationAsk.INFORMATION:
         reason = _("you know {company} from the inside").format(company=name(request.company))
     return _("I’m asking you because {reason}.").format(reason=reason) if reason else ""
 
 
-def _question(request: TalkRequest, frame: Frame) -> str:
+def _question(request: ConversationRequest, frame: Frame) -> str:
     said = {
-        TalkAsk.ADVICE: _("Could I ask for your advice, {minutes} minutes at most?"),
-        TalkAsk.INFORMATION: _(
+        ConversationAsk.ADVICE: _("Could I ask for your advice, {minutes} minutes at most?"),
+        ConversationAsk.INFORMATION: _(
             "Could you tell me what the work is really like, in {minutes} minutes?"
         ),
-        TalkAsk.INTRODUCTION: _(
+        ConversationAsk.INTRODUCTION: _(
             "Could we talk for {minutes} minutes about who you think I should meet?"
         ),
     }
     plain = _("Could we talk for {minutes} minutes?")
-    return said.get(TalkAsk(request.ask), plain).format(minutes=MINUTES)
+    return said.get(ConversationAsk(request.ask), plain).format(minutes=MINUTES)
 
 
-def _times(request: TalkRequest, frame: Frame) -> str:
+def _times(request: ConversationRequest, frame: Frame) -> str:
     if request.times is None:
         return ""
     first, second = (date_format(each, "l j F") for each in request.times)

@@ -1,4 +1,4 @@
-"""Opportunities: applications and talks in play, and how they end."""
+"""Opportunities: applications and conversations in play, and how they end."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -25,7 +25,7 @@ LONGEST_NOTES = 4000  # characters
 
 
 class Opportunity(RemovableModel):
-    """One application or talk in play. It ends well or badly; ended badly, it becomes a rejection."""
+    """One application or conversation in play. It ends well or badly; ended badly, it becomes a rejection."""
 
     LIST_PAGE = "opportunity_list"
     RESTORE = "opportunity_restore"

@@ -80,7 +80,7 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         return rows.only("owner", "company", "role", "began_on", "removed_at")
 
     def to_choose_from(self) -> Self:
-        """What a talk, a debrief or a hope may be about: the newest thirty that are alive."""
+        """What a conversation, a debrief or a hope may be about: the newest thirty that are alive."""
         return self.alive().order_by("-id").only("company", "role")[:MOST_TO_CHOOSE_FROM]
 
     def others(self, than: "Opportunity") -> Self:

@@ -139,8 +139,8 @@ def _learned(said: Said) -> Answer:
 
 
 def _gets_going(said: Said) -> Answer:
-    hand_out(said.talks, "person", "name")
-    names = [talk.person.name for talk in said.talks if talk.person]
+    hand_out(said.conversations, "person", "name")
+    names = [each.person.name for each in said.conversations if each.person]
     if not names:
         return Answer(_("You have somewhere to go from here."))
     words = _("{name} is next. That’s a real conversation, not another form.")

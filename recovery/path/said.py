@@ -126,7 +126,7 @@ class Said:
     # The way back: the oldest first.
 
     @cached_property
-    def talks(self) -> list[Conversation]:
+    def conversations(self) -> list[Conversation]:
         return list(self.rejection.conversations.here().order_by("id")[:MOST])
 
     @cached_property

@@ -37,7 +37,7 @@ def hope_of(rejection: "Rejection") -> Hope | None:
     return newest
 
 
-class Talk(NamedTuple):
+class OpenConversation(NamedTuple):
     """One conversation about this recovery that is open, with whom, and on which day, if that is known."""
 
     key: UUID
@@ -46,24 +46,34 @@ class Talk(NamedTuple):
     person: Person
 
 
-def people_and_talks(rejection: "Rejection") -> tuple[list[Person], list[Talk]]:
-    """Whom this person knows, friends first, at most a hundred; and their open talks, oldest first, at most three."""
-    talks = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
-    talk = talks.order_by("id").values(found=JSONObject(key="id", ask="ask", on="planned_on"))[:1]
+def people_and_conversations(rejection: "Rejection") -> tuple[list[Person], list[OpenConversation]]:
+    """Whom this person knows, friends first, at most a hundred; and three open conversations at most."""
+    conversations = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
+    conversation = conversations.order_by("id").values(
+        found=JSONObject(key="id", ask="ask", on="planned_on")
+    )[:1]
     close = Q(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR])
-    first = Case(When(known_talk__isnull=False, then=0), When(close, then=1), default=2)
-    rows: Any = Person.objects.owned_by(rejection.owner).here().annotate(known_talk=Subquery(talk))
+    first = Case(When(known_conversation__isnull=False, then=0), When(close, then=1), default=2)
+    rows: Any = (
+        Person.objects.owned_by(rejection.owner)
+        .here()
+        .annotate(known_conversation=Subquery(conversation))
+    )
     people = list(rows.defer("notes").order_by(first, "-id")[:MOST_TO_CHOOSE_FROM])
-    found = [_talk_with(person, person.known_talk) for person in people if person.known_talk]
-    return people, sorted(found, key=lambda talk: talk.key)[: timings.MOST_PICKED]
+    found = [
+        _open_with(person, person.known_conversation)
+        for person in people
+        if person.known_conversation
+    ]
+    return people, sorted(found, key=lambda each: each.key)[: timings.MOST_PICKED]
 
 
-def _talk_with(person: Person, known: dict[str, Any]) -> Talk:
+def _open_with(person: Person, known: dict[str, Any]) -> OpenConversation:
     on = date.fromisoformat(known["on"]) if known["on"] else None
-    return Talk(UUID(known["key"]), known["ask"], on, person)
+    return OpenConversation(UUID(known["key"]), known["ask"], on, person)
 
 
-def open_talks(rejection: "Rejection") -> list[Conversation]:
+def open_conversations(rejection: "Rejection") -> list[Conversation]:
     """With whom they want to talk: three at most."""
     rows = rejection.conversations.open().select_related("person").order_by("id")
     return list(rows.only("owner", "sent_at", "person__name")[: timings.MOST_PICKED])
@@ -77,7 +87,7 @@ def open_plans(rejection: "Rejection") -> list[Plan]:
 def met(rejection: "Rejection") -> list[Person]:
     """The people of this process, with the `fate` that was chosen for each, if any.
 
-    Who was asked for advice, who is at that company, whom a talk about it while it was alive was with;
+    Who was asked for advice, who is at that company, whom a conversation about it while it was alive was with;
     and whoever was named here.
     """
     asked = FeedbackRequest.objects.filter(rejection=rejection, person=OuterRef("pk"))

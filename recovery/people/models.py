@@ -34,7 +34,7 @@ def _next_touch() -> "Case":
 class Person(RemovableModel):
     """Somebody met in a search. One person can belong to many recoveries.
 
-    `last_contact_on` is a sum of other facts (talks held, answers they gave, what the person noted by
+    `last_contact_on` is a sum of other facts (conversations held, answers they gave, what the person noted by
     hand) and is kept up by `count_contacts`; when to write again follows from it by itself.
     """
 
@@ -144,7 +144,7 @@ class Person(RemovableModel):
         return self.count_contacts()
 
     def count_contacts(self) -> Self:
-        """Work out anew when the last real contact was: a talk held, an answer of theirs, one's own note."""
+        """Work out anew when the last real contact was: a conversation held, an answer of theirs, one's own note."""
         Person.objects.filter(pk=self.pk).count_contacts()
         self.refresh_from_db(fields=["last_contact_on", "touch_on"])
         return self

@@ -141,11 +141,11 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         """Work out anew when the last real contact with each of these was, in one query."""
         held = self.children("conversations").held().filter(person=OuterRef("pk")).order_by()
         answered = self.children("feedback").answered().filter(person=OuterRef("pk")).order_by()
-        last_talk = held.values("person").annotate(at=Max("held_on")).values("at")
+        last_conversation = held.values("person").annotate(at=Max("held_on")).values("at")
         last_answer = (
             answered.values("person").annotate(at=Max("replies__received_on")).values("at")
         )
-        last = Greatest(Subquery(last_talk), Subquery(last_answer), F("in_touch_on"))
+        last = Greatest(Subquery(last_conversation), Subquery(last_answer), F("in_touch_on"))
         return self.update(last_contact_on=last)
 
 

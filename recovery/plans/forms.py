@@ -1,4 +1,4 @@
-"""If-then plans, and the number of talks one aims for in a week."""
+"""If-then plans, and the number of conversations one aims for in a week."""
 
 from datetime import date
 from typing import Any, ClassVar

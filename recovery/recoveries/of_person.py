@@ -1,4 +1,4 @@
-"""The threads somebody belongs to: what they were asked, talks, debriefs, and to whom they led."""
+"""The threads somebody belongs to: what they were asked, conversations, debriefs, and to whom they led."""
 
 from collections.abc import Callable
 from datetime import date
@@ -51,18 +51,18 @@ class Threads(NamedTuple):
 
 def threads_of(person: Person) -> Threads:
     """The newest ten of each kind; those of which there are none are left out."""
-    talks = _newest(person, person.conversations.here())
+    conversations = _newest(person, person.conversations.here())
     asked = _newest(person, person.feedback.all())
     debriefs = _newest(person, person.debriefs.here())
     partings = _newest(person, person.partings.all())
-    hand_out([*talks, *asked, *debriefs, *partings], "rejection", "company", "role")
-    hand_out([*talks, *debriefs], "opportunity", "company", "role", "removed_at")
+    hand_out([*conversations, *asked, *debriefs, *partings], "rejection", "company", "role")
+    hand_out([*conversations, *debriefs], "opportunity", "company", "role", "removed_at")
     kinds = [
-        _kind(_("Talks"), talks, _talk),
+        _kind(_("Talks"), conversations, _conversation),
         _kind(_("Advice"), asked, _asked),
         _kind(_("Debriefs"), debriefs, _debrief),
     ]
-    rows = (*talks, *asked, *debriefs)
+    rows = (*conversations, *asked, *debriefs)
     about = [getattr(row, name, None) for row in rows for name in ("rejection", "opportunity")]
     met_in = {parting.rejection for parting in partings}
     jobs = [job for job in dict.fromkeys(about) if _is_there(job) and job not in met_in]
@@ -87,23 +87,29 @@ def _kind(name: str, found: list[Any], told: Callable[[Any], Thread]) -> Kind:
 
 
 def _leads(person: Person) -> tuple[list[Person], list[Person]]:
-    """Whom their talks pointed to, and in whose talks they were named, each once."""
+    """Whom their conversations pointed to, and in whose conversations they were named, each once."""
     pointers = Pointer.objects.around(person)[: 2 * MOST]
     to = [each.person for each in pointers if each.conversation.person_id == person.pk]
     by = [each.conversation.person for each in pointers if each.person_id == person.pk]
     return list(dict.fromkeys(to)), list(dict.fromkeys(by))
 
 
-def _talk(talk: Conversation) -> Thread:
-    about = str(talk.rejection or talk.opportunity or "")
-    day = talk.held_on or talk.planned_on
-    return Thread(talk.get_ask_display(), about, _talk_state(talk), day, talk.get_absolute_url())
+def _conversation(conversation: Conversation) -> Thread:
+    about = str(conversation.rejection or conversation.opportunity or "")
+    day = conversation.held_on or conversation.planned_on
+    return Thread(
+        conversation.get_ask_display(),
+        about,
+        _conversation_state(conversation),
+        day,
+        conversation.get_absolute_url(),
+    )
 
 
-def _talk_state(talk: Conversation) -> str:
-    if talk.is_held:
+def _conversation_state(conversation: Conversation) -> str:
+    if conversation.is_held:
         return _("held")
-    return _("planned") if talk.is_open else _("let go")
+    return _("planned") if conversation.is_open else _("let go")
 
 
 def _asked(request: FeedbackRequest) -> Thread:

@@ -18,7 +18,7 @@ from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
 from recovery.path.stones import Row
 from recovery.rejections.models import Rejection
-from recovery.shared.choices import Fate, Grade, LessonKind, PlanKind, TalkAsk, Use
+from recovery.shared.choices import ConversationAsk, Fate, Grade, LessonKind, PlanKind, Use
 
 MOST = 20  # of each kind; there are hardly more than three
 
@@ -55,7 +55,7 @@ COLUMNS = {
     "then": "NULL::bytea",
 }
 REQUEST, DEBRIEF, LESSON, TO_DO = "request", "debrief", "lesson", "to_do"
-TALK, PLAN, PARTING = "talk", "plan", "parting"
+CONVERSATION, PLAN, PARTING = "conversation", "plan", "parting"
 LEGS: dict[str, tuple[str, dict[str, str]]] = {
     REQUEST: (
         f"recovery_feedbackrequest it {FROM_PERSON}",
@@ -97,7 +97,7 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
             "words": "it.text",
         },
     ),
-    TALK: (
+    CONVERSATION: (
         f"recovery_conversation it {FROM_PERSON}",
         {
             "who": "person.name",
@@ -131,7 +131,7 @@ ONLY = {
     DEBRIEF: "AND it.removed_at IS NULL",
     LESSON: "AND it.removed_at IS NULL",
     TO_DO: "AND it.let_go_at IS NULL AND lesson.removed_at IS NULL",
-    TALK: "AND it.removed_at IS NULL",
+    CONVERSATION: "AND it.removed_at IS NULL",
     PLAN: "AND it.removed_at IS NULL",
     PARTING: "AND person.removed_at IS NULL",
 }
@@ -222,7 +222,7 @@ def _to_do(it: Found) -> Row:
     return Row(it.words, reverse("lesson_detail", args=[it.about]), beside)
 
 
-def _talk(it: Found) -> Row:
+def _conversation(it: Found) -> Row:
     words = _("Conversation with {who}").format(who=it.who)
     day = on_day(it.day) if it.day else _("no day yet")
     beside = {
@@ -230,7 +230,7 @@ def _talk(it: Found) -> Row:
         "let_go": _("let go"),
         "": day,
     }[it.state]
-    ask = str(TalkAsk(it.what).label)
+    ask = str(ConversationAsk(it.what).label)
     return Row(words, reverse("conversation_detail", args=[it.key]), f"{beside} · {ask}")
 
 
@@ -263,7 +263,7 @@ TOLD = {
     DEBRIEF: ("debrief", _debrief),
     LESSON: ("insight", _lesson),
     TO_DO: ("insight", _to_do),
-    TALK: ("back", _talk),
+    CONVERSATION: ("back", _conversation),
     PLAN: ("back", _plan),
     PARTING: ("back", _parting),
 }

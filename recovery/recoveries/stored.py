@@ -121,9 +121,9 @@ def _signs(rejection: Any) -> Iterator[datetime | None]:
         yield from (reply.created_at, reply.opened_at)
     for debrief in _here(rejection.debriefs):
         yield from (debrief.created_at, debrief.finished_at)
-    for talk in _here(rejection.conversations):
-        noon = talk.held_on and datetime.combine(talk.held_on, time(12), UTC)
-        yield from (talk.created_at, noon)
+    for conversation in _here(rejection.conversations):
+        noon = conversation.held_on and datetime.combine(conversation.held_on, time(12), UTC)
+        yield from (conversation.created_at, noon)
     for plan in _here(rejection.plans):
         yield from (plan.created_at, plan.answered_at)
     for to_do in rejection.to_dos.all():
@@ -142,14 +142,14 @@ def _hours(rejection: Any) -> Iterator[datetime | None]:
 def _days(rejection: Any) -> Iterator[date | None]:
     """On which days something of it is to come; ALWAYS while an answer is awaited."""
     yield from (ALWAYS for request in rejection.feedback.all() if request.is_open)
-    yield from (talk.planned_on for talk in _here(rejection.conversations) if talk.is_open)
+    yield from (each.planned_on for each in _here(rejection.conversations) if each.is_open)
     yield from (plan.on for plan in _here(rejection.plans) if not plan.is_answered)
     yield from (to_do.due_on for to_do in rejection.to_dos.all() if to_do.is_open)
 
 
 def _standing(rejection: Any) -> Iterator[str]:
     """The facts of `path.closing.Standing` that hold."""
-    visits, talks = rejection.visits.all(), _here(rejection.conversations)
+    visits, conversations = rejection.visits.all(), _here(rejection.conversations)
     yield from ("ask_skipped" for visit in visits if visit.step == "ask" and visit.skipped_at)
     for request in rejection.feedback.all():
         yield "drafting" if request.is_draft else "waiting" if request.is_open else "asked"
@@ -159,4 +159,8 @@ def _standing(rejection: Any) -> Iterator[str]:
     came_about = (Happened.YES, Happened.PARTLY)
     yield from ("planned" for plan in _here(rejection.plans) if plan.happened in came_about)
     since = rejection.dated_on
-    yield from ("talked" for talk in talks if talk.held_on and talk.held_on >= since)
+    yield from (
+        "talked"
+        for conversation in conversations
+        if conversation.held_on and conversation.held_on >= since
+    )

@@ -255,7 +255,7 @@ class Tie(TextChoices):
     LOST_TOUCH = "lost_touch", _("We lost touch")
 
 
-class TalkAsk(TextChoices):
+class ConversationAsk(TextChoices):
     """What one asks of a conversation."""
 
     ADVICE = "advice", _("Advice")
@@ -264,7 +264,7 @@ class TalkAsk(TextChoices):
     INTERVIEW = "interview", _("An interview")
 
 
-class TalkChannel(TextChoices):
+class ConversationChannel(TextChoices):
     """How one asks for a conversation."""
 
     EMAIL = "email", _("By e-mail")
@@ -330,7 +330,7 @@ class TodayKind(TextChoices):
     """What may ask for a moment on Today, in the order in which it does: the most humane first."""
 
     REPLY = "reply", _("an answer to open")
-    TALK = "talk", _("a conversation")
+    CONVERSATION = "talk", _("a conversation")
     DEBRIEF = "session", _("a debrief")
     MESSAGE = "letter", _("a message to read again")
     FOLLOW_UP = "nudge", _("a follow-up you could send")

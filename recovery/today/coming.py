@@ -64,21 +64,21 @@ def _soon(moment: str) -> str:
     return f"{moment} >= %(now)s AND {moment} < %(ends)s"
 
 
-TALK_OPEN = "it.removed_at IS NULL AND it.held_on IS NULL AND it.let_go_at IS NULL"
-TALK = Leg(
+CONVERSATION_OPEN = "it.removed_at IS NULL AND it.held_on IS NULL AND it.let_go_at IS NULL"
+CONVERSATION = Leg(
     "talk",
     f"recovery_conversation it {WITH_WHO} LEFT {JOB}",
-    f"{TALK_OPEN} AND {_within('it.planned_on')}",
+    f"{CONVERSATION_OPEN} AND {_within('it.planned_on')}",
     "conversation_detail",
     day="it.planned_on",
     hour="it.planned_time",
     who=NAME,
 )
 LEGS = (
-    TALK,
-    TALK._replace(
+    CONVERSATION,
+    CONVERSATION._replace(
         kind="undated",
-        where=f"{TALK_OPEN} AND it.planned_on IS NULL",
+        where=f"{CONVERSATION_OPEN} AND it.planned_on IS NULL",
         page="conversation_edit",
         day="NULL::date",
         hour="NULL::time",

@@ -47,7 +47,7 @@ NO_PAGE |= dict.fromkeys(
 
 
 def much(who: Visitor) -> None:
-    """Talks and plans of every kind."""
+    """Conversations and plans of every kind."""
     a_whole_rejection(who.user)
     ana = a_person(who.user, name="Ana", kind="friend", company="")
     a_conversation(ana, planned_on=today(), planned_time="14:30")
@@ -107,9 +107,9 @@ def edit(who: Visitor) -> None:
 
 @place("conversation_edit", "changed in another window")
 def edit_conflict(who: Visitor) -> None:
-    talk = a_conversation(a_person(who.user), planned_on=today())
-    page = who.open("conversation_edit", talk.pk)
-    talk.set(ask="interview")
+    conversation = a_conversation(a_person(who.user), planned_on=today())
+    page = who.open("conversation_edit", conversation.pk)
+    conversation.set(ask="interview")
     page.get_by_label("Information").check()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("alert").wait_for()
@@ -123,8 +123,10 @@ def message(who: Visitor) -> None:
 
 @place("conversation_message", "written, and composed again")
 def message_again(who: Visitor) -> None:
-    talk = a_conversation(a_person(who.user), message="Could you help?", reason="you know Lumen")
-    page = who.open("conversation_message", talk.pk)
+    conversation = a_conversation(
+        a_person(who.user), message="Could you help?", reason="you know Lumen"
+    )
+    page = who.open("conversation_message", conversation.pk)
     page.get_by_text("Say why them, or how you’ll ask").click()
     page.get_by_role("button", name="Write it again with this").click()
     page.get_by_text("What you had before").wait_for()
@@ -132,8 +134,10 @@ def message_again(who: Visitor) -> None:
 
 @place("conversation_message", "sent")
 def message_sent(who: Visitor) -> None:
-    talk = a_conversation(a_person(who.user), message="Could you help?", sent_at=timezone.now())
-    who.open("conversation_message", talk.pk)
+    conversation = a_conversation(
+        a_person(who.user), message="Could you help?", sent_at=timezone.now()
+    )
+    who.open("conversation_message", conversation.pk)
 
 
 @place("conversation_came_of_it")
@@ -171,7 +175,7 @@ def detail_held(who: Visitor) -> None:
     who.page.goto(rejection.conversations.held().get().get_absolute_url())
 
 
-@place("conversation_detail", "with somebody another talk pointed to")
+@place("conversation_detail", "with somebody another conversation pointed to")
 def detail_through(who: Visitor) -> None:
     held = a_whole_rejection(who.user).conversations.held().get()
     person = held.pointers.get().person

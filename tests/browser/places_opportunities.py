@@ -131,13 +131,13 @@ def silent(who: Visitor) -> None:
     who.open("opportunity_silent", some(who).pk)
 
 
-@place("opportunity_detail", "with talks, interviews and offers to join")
+@place("opportunity_detail", "with conversations, interviews and offers to join")
 def detail_full(who: Visitor) -> None:
     opportunity = some(who)
     for held_on in (None, today()):
-        talk = a_conversation(a_person(who.user), opportunity=opportunity)
+        conversation = a_conversation(a_person(who.user), opportunity=opportunity)
         if held_on:
-            talk.hold(held_on)
+            conversation.hold(held_on)
     for company in ("Halcyon", "Halcyon Labs"):
         a_question(a_debrief(owner=who.user, company=company))
     a_question(a_debrief(owner=who.user, opportunity=opportunity))

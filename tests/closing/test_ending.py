@@ -200,9 +200,9 @@ class LastPageTests(PageTestCase):
         with at(SATURDAY):
             rejection = a_rejection(self.user, logged_on=date(2026, 11, 27))
             ana, bo = (a_person(self.user, name=name) for name in ("Ana", "Bo"))
-            talk = a_conversation(ana, rejection=rejection, planned_on=date(2026, 11, 30))
+            conversation = a_conversation(ana, rejection=rejection, planned_on=date(2026, 11, 30))
             facts = {"cue": "it is Monday", "action": "ask Ana for 20 minutes"}
-            a_plan(rejection, on=talk.planned_on, conversation=talk, **facts)
+            a_plan(rejection, on=conversation.planned_on, conversation=conversation, **facts)
             a_conversation(bo, rejection=rejection, planned_on=None)
             noor = a_person(self.user, name="Noor")
             a_sent_request(rejection, person=noor, follow_up_on=date(2026, 12, 4))
@@ -503,7 +503,7 @@ class StandingTests(TestCase):
             plan.remove()
             self.assertEqual(self.standing(plan.rejection), set())
 
-    def test_of_a_talk_since_the_no(self) -> None:
+    def test_of_a_conversation_since_the_no(self) -> None:
         for held_on, says in ((date(2026, 1, 12), {"talked"}), (date(2026, 1, 11), set())):
             rejection = a_rejection(heard_on=date(2026, 1, 12))
             a_held_conversation(a_person(rejection.owner), rejection=rejection, held_on=held_on)
@@ -526,10 +526,11 @@ class SaidTests(TestCase):
         told = next(each for each in since.plans if each.pk == plan.pk)
         for name in ("cue", "action", "on", "kind", "happened", "answered_at"):
             self.assertEqual(getattr(told, name), getattr(plan, name), name)
-        talk = rejection.conversations.held().get()
-        told_talk = next(each for each in since.talks if each.pk == talk.pk)
+        conversation = rejection.conversations.held().get()
+        told_conversation = next(each for each in since.conversations if each.pk == conversation.pk)
         self.assertEqual(
-            (told_talk.held_on, told_talk.person.name), (talk.held_on, talk.person.name)
+            (told_conversation.held_on, told_conversation.person.name),
+            (conversation.held_on, conversation.person.name),
         )
         parting = rejection.partings.get()
         self.assertEqual((since.partings[0].pk, since.partings[0].fate), (parting.pk, "thank"))
@@ -548,7 +549,7 @@ class SaidTests(TestCase):
     def test_what_was_removed_is_not_told(self) -> None:
         plan = a_plan().remove()
         assert plan.rejection
-        talk = a_conversation(a_person(plan.owner), rejection=plan.rejection).remove()
-        a_parting(plan.rejection, person=talk.person.remove())
+        conversation = a_conversation(a_person(plan.owner), rejection=plan.rejection).remove()
+        a_parting(plan.rejection, person=conversation.person.remove())
         since = Said(plan.rejection)
-        self.assertEqual((since.plans, since.talks, since.partings), ([], [], []))
+        self.assertEqual((since.plans, since.conversations, since.partings), ([], [], []))

@@ -1,4 +1,4 @@
-"""What is done with a talk in one press, and what came of it: each can be undone."""
+"""What is done with a conversation in one press, and what came of it: each can be undone."""
 
 from datetime import timedelta
 from typing import Any
@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from recovery.models import Conversation, Person
 from recovery.shared.clocks import today
-from tests.conversations.talking import LIST, TalkTestCase
+from tests.conversations.conversing import LIST, ConversationTestCase
 from tests.factories import a_conversation, a_held_conversation, a_person, a_pointer, a_rejection
 
 
-class MoveTestCase(TalkTestCase):
+class MoveTestCase(ConversationTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.planned = a_conversation(self.ana, planned_on=today())
@@ -75,9 +75,9 @@ class ConversationHeldTests(MoveTestCase):
 
     def test_its_recovery_is_not_idle(self) -> None:
         rejection = a_rejection(self.user)
-        talk = a_conversation(self.ana, rejection=rejection)
+        conversation = a_conversation(self.ana, rejection=rejection)
         before = rejection.active_at
-        self.press("held", talk)
+        self.press("held", conversation)
         rejection.refresh_from_db()
         self.assertGreater(rejection.active_at, before)
 
@@ -187,7 +187,7 @@ class ConversationCameOfItTests(MoveTestCase):
         super().setUp()
         self.url = reverse("conversation_came_of_it", args=[self.planned.pk])
 
-    def test_it_is_noted_and_the_talk_was_held(self) -> None:
+    def test_it_is_noted_and_the_conversation_was_held(self) -> None:
         response = self.send_filled(self.url, came_of_it="Write to her colleague")
         self.assertLeadsTo(response, self.planned.get_absolute_url())
         self.assertEqual(self.again().came_of_it, "Write to her colleague")
@@ -207,7 +207,7 @@ class ConversationCameOfItTests(MoveTestCase):
             self.send_filled(self.url, pointed_1=name)
         self.assertEqual(self.planned.pointers.get().person, dana)
 
-    def test_a_talk_with_them_says_who_pointed_there(self) -> None:
+    def test_a_conversation_with_them_says_who_pointed_there(self) -> None:
         self.send_filled(self.url, pointed_1="Ada Berg")
         next_one = a_conversation(Person.objects.get(name="Ada Berg"))
         page = self.client.get(next_one.get_absolute_url())

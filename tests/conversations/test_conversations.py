@@ -1,4 +1,4 @@
-"""Talks: one planned, changed, listed; with somebody who is there, or somebody new."""
+"""Conversations: one planned, changed, listed; with somebody who is there, or somebody new."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,7 +7,7 @@ from django.urls import reverse
 from recovery.models import Conversation, Person
 from recovery.shared.clocks import today
 from tests.clock import at
-from tests.conversations.talking import LIST, TalkTestCase
+from tests.conversations.conversing import LIST, ConversationTestCase
 from tests.factories import (
     a_conversation,
     a_held_conversation,
@@ -22,22 +22,22 @@ from tests.pages import form_data
 NEW = reverse("conversation_new")
 
 
-class ConversationNewTests(TalkTestCase):
+class ConversationNewTests(ConversationTestCase):
     def test_somebody_who_is_there_is_chosen(self) -> None:
         day = today() + timedelta(days=2)
         response = self.send(NEW, person=self.ana.pk, ask="advice", planned_on=day.isoformat())
-        talk = self.talk()
-        self.assertLeadsTo(response, talk.get_absolute_url())
-        self.assertEqual((talk.person, talk.planned_on), (self.ana, day))
+        conversation = self.conversation()
+        self.assertLeadsTo(response, conversation.get_absolute_url())
+        self.assertEqual((conversation.person, conversation.planned_on), (self.ana, day))
 
     def test_somebody_new_is_named_with_how_well_one_knows_them(self) -> None:
         self.send(NEW, name="Bo Lind", tie="met_once", ask="introduction")
-        bo = self.talk().person
+        bo = self.conversation().person
         self.assertEqual((bo.name, bo.tie, bo.kind), ("Bo Lind", "met_once", "contact"))
 
     def test_a_name_that_is_known_finds_the_same_person(self) -> None:
         self.send(NEW, name="ana", tie="close", ask="advice")
-        self.assertEqual(self.talk().person, self.ana)
+        self.assertEqual(self.conversation().person, self.ana)
         self.ana.refresh_from_db()
         self.assertEqual((self.ana.name, self.ana.tie), ("Ana", "close"))
 
@@ -49,7 +49,7 @@ class ConversationNewTests(TalkTestCase):
 
     def test_a_day_may_wait_and_an_hour_needs_a_day(self) -> None:
         self.send(NEW, person=self.ana.pk, ask="advice")
-        self.assertIsNone(self.talk().planned_on)
+        self.assertIsNone(self.conversation().planned_on)
         response = self.send(NEW, person=self.ana.pk, ask="advice", planned_time="14:30")
         self.assertContains(response, "Say on which day, too.", status_code=422)
 
@@ -59,8 +59,8 @@ class ConversationNewTests(TalkTestCase):
         self.send(NEW, person=self.ana.pk, ask="advice", **facts)
         self.user.time_zone = "Pacific/Auckland"
         self.user.save()
-        self.assertEqual(self.talk().planned_time, time(14, 30))
-        self.assertContains(self.client.get(self.talk().get_absolute_url()), "14:30")
+        self.assertEqual(self.conversation().planned_time, time(14, 30))
+        self.assertContains(self.client.get(self.conversation().get_absolute_url()), "14:30")
 
     def test_mistakes_are_said_and_nothing_typed_is_lost(self) -> None:
         wrong = {
@@ -92,15 +92,15 @@ class ConversationNewTests(TalkTestCase):
         yesterday = today() - timedelta(days=1)
         typed = {"planned_on": yesterday.isoformat(), "go": "held"}
         response = self.send(NEW, person=self.ana.pk, ask="advice", **typed)
-        talk = self.talk()
-        self.assertLeadsTo(response, reverse("conversation_came_of_it", args=[talk.pk]))
-        self.assertEqual(talk.held_on, yesterday)
+        conversation = self.conversation()
+        self.assertLeadsTo(response, reverse("conversation_came_of_it", args=[conversation.pk]))
+        self.assertEqual(conversation.held_on, yesterday)
         self.ana.refresh_from_db()
         self.assertEqual(self.ana.last_contact_on, yesterday)
 
     def test_without_a_day_that_was_today_and_tomorrow_it_cannot_have_been(self) -> None:
         self.send(NEW, person=self.ana.pk, ask="advice", go="held")
-        self.assertEqual(self.talk().held_on, today())
+        self.assertEqual(self.conversation().held_on, today())
         typed = {"planned_on": (today() + timedelta(days=1)).isoformat(), "go": "held"}
         response = self.send(NEW, person=self.ana.pk, ask="advice", **typed)
         self.assertContains(response, "That day has not come yet.", status_code=422)
@@ -109,9 +109,9 @@ class ConversationNewTests(TalkTestCase):
         rejection, in_play = a_rejection(self.user), an_opportunity(self.user)
         links = {"rejection": rejection.pk, "opportunity": in_play.pk}
         self.send(NEW, person=self.ana.pk, ask="interview", **links)
-        talk = self.talk()
-        self.assertEqual((talk.rejection, talk.opportunity), (rejection, in_play))
-        page = self.client.get(talk.get_absolute_url())
+        conversation = self.conversation()
+        self.assertEqual((conversation.rejection, conversation.opportunity), (rejection, in_play))
+        page = self.client.get(conversation.get_absolute_url())
         self.assertContains(page, "Lumen, Data analyst")
         self.assertContains(page, "Halcyon, Data analyst")
 
@@ -119,9 +119,9 @@ class ConversationNewTests(TalkTestCase):
         rejection, in_play = a_rejection(self.user), an_opportunity(self.user)
         query = f"person={self.ana.pk}&rejection={rejection.pk}&opportunity={in_play.pk}"
         self.send_filled(f"{NEW}?{query}", ask="advice")
-        talk = self.talk()
-        self.assertEqual((talk.person, talk.rejection), (self.ana, rejection))
-        self.assertEqual(talk.opportunity, in_play)
+        conversation = self.conversation()
+        self.assertEqual((conversation.person, conversation.rejection), (self.ana, rejection))
+        self.assertEqual(conversation.opportunity, in_play)
 
     def test_a_link_chooses_beforehand_also_somebody_far_down_the_list(self) -> None:
         for number in range(70):
@@ -130,7 +130,7 @@ class ConversationNewTests(TalkTestCase):
         again = self.send_filled(url)
         self.assertContains(again, f'value="{self.ana.pk}" selected', status_code=422)
         self.send_filled(url, ask="advice")
-        self.assertEqual(self.talk().person, self.ana)
+        self.assertEqual(self.conversation().person, self.ana)
 
     def test_nothing_of_another_person_can_be_chosen(self) -> None:
         theirs, other = a_person(a_user(), name="Theirs"), a_user()
@@ -146,7 +146,7 @@ class ConversationNewTests(TalkTestCase):
         self.assertNotContains(self.client.get(NEW), "Ana")
         self.assertEqual(self.send(NEW, ask="advice", person=self.ana.pk).status_code, 422)
         self.send(NEW, ask="advice", name="Ana")
-        self.assertNotEqual(self.talk().person, self.ana)
+        self.assertNotEqual(self.conversation().person, self.ana)
 
     def test_a_double_click_makes_one(self) -> None:
         data = form_data(self.client, NEW, name="Bo Lind", ask="advice")
@@ -168,7 +168,7 @@ class ConversationNewTests(TalkTestCase):
         self.assertNotContains(page, "<script>alert")
 
 
-class ConversationEditTests(TalkTestCase):
+class ConversationEditTests(ConversationTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.planned = a_conversation(self.ana, planned_on=today() + timedelta(days=3))
@@ -221,7 +221,7 @@ class ConversationEditTests(TalkTestCase):
         self.assertEqual(self.planned.planned_on, day)
 
 
-class ConversationListTests(TalkTestCase):
+class ConversationListTests(ConversationTestCase):
     def sections(self, query: str = "") -> dict[str, list[str]]:
         found = self.client.get(LIST + query).context["sections"]
         return {each.key: [row.name for row in each.rows] for each in found}

@@ -39,9 +39,9 @@ class DemoTests(TestCase):
         debriefs = [debrief.get_absolute_url() for debrief in self.robin.debriefs.all()]
         lessons = [lesson.get_absolute_url() for lesson in self.robin.lessons.all()]
         people = [person.get_absolute_url() for person in self.robin.people.all()]
-        talks = [talk.get_absolute_url() for talk in self.robin.conversations.all()]
+        conversations = [each.get_absolute_url() for each in self.robin.conversations.all()]
         alive = [each.get_absolute_url() for each in self.robin.opportunities.all()]
-        for url in (*MENU, *jobs, *requests, *debriefs, *lessons, *people, *talks, *alive):
+        for url in (*MENU, *jobs, *requests, *debriefs, *lessons, *people, *conversations, *alive):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
@@ -72,7 +72,7 @@ class DemoTests(TestCase):
             self.assertTrue(lesson.is_firm)
             self.assertEqual(lesson.evidence.count(), 2)
 
-    def test_today_brings_a_talk_and_the_interview_that_is_fresh(self) -> None:
+    def test_today_brings_a_conversation_and_the_interview_that_is_fresh(self) -> None:
         page = self.client.get("/today/")
         self.assertContains(page, "Ravi Menon")
         self.assertContains(page, "The interview is still fresh")

@@ -209,7 +209,7 @@ class OpportunityDetailTests(InPlayTestCase):
         opportunity = an_opportunity(self.user, next_on=today() - timedelta(days=1))
         self.assertContains(self.client.get(url("detail", opportunity)), "Was to come")
 
-    def test_the_talks_about_it_are_there_and_another_can_be_planned(self) -> None:
+    def test_the_conversations_about_it_are_there_and_another_can_be_planned(self) -> None:
         opportunity = an_opportunity(self.user)
         a_conversation(a_person(self.user), opportunity=opportunity)
         a_conversation(a_person(self.user, name="Cleo"), opportunity=opportunity).remove()

@@ -106,20 +106,20 @@ class SaidNoTests(InPlayTestCase):
         page = self.client.get(f"{url('said_no', opportunity)}?outcome=nonsense")
         self.assertEqual(page.context["form"]["outcome"].value(), "told_no")
 
-    def test_talks_and_interviews_go_along_and_come_back(self) -> None:
+    def test_conversations_and_interviews_go_along_and_come_back(self) -> None:
         opportunity = an_opportunity(self.user)
         debrief = a_debrief(owner=self.user, opportunity=opportunity)
         a_question(debrief)
-        talk = a_conversation(a_person(self.user), opportunity=opportunity)
+        conversation = a_conversation(a_person(self.user), opportunity=opportunity)
         self.say(opportunity)
         made = Rejection.objects.get()
-        self.assertEqual((made.debriefs.get(), made.conversations.get()), (debrief, talk))
+        self.assertEqual((made.debriefs.get(), made.conversations.get()), (debrief, conversation))
         self.assertTrue(made.visits.filter(step="debrief").exists())
         self.undo(self.client.get(LIST))
         made.delete()
         self.assertEqual(Debrief.objects.get().opportunity, opportunity)
-        talk.refresh_from_db()
-        self.assertEqual((talk.opportunity, talk.rejection), (opportunity, None))
+        conversation.refresh_from_db()
+        self.assertEqual((conversation.opportunity, conversation.rejection), (opportunity, None))
 
     def test_undo_makes_it_alive_and_puts_the_rejection_away_and_that_can_be_undone(self) -> None:
         opportunity = an_opportunity(self.user)

@@ -106,14 +106,14 @@ class WhatIsAliveTests(BackTestCase):
 class WhoToTalkToTests(BackTestCase):
     SCREEN = "who-to-talk-to"
 
-    def talks(self) -> list[Conversation]:
+    def conversations(self) -> list[Conversation]:
         rows = Conversation.objects.filter(owner=self.user).order_by("id")
         return list(rows.select_related("person"))
 
-    def test_a_name_becomes_somebody_and_a_talk_to_plan(self) -> None:
+    def test_a_name_becomes_somebody_and_a_conversation_to_plan(self) -> None:
         done = self.say(name_1="Ana", tie_1="know", ask_1="information", name_2=WILD)
         self.assertLeadsTo(done, self.url("keep-anyone"))
-        ana, wild = self.talks()
+        ana, wild = self.conversations()
         self.assertEqual((ana.person.name, ana.person.tie, ana.ask), ("Ana", "know", "information"))
         self.assertEqual((ana.rejection, ana.planned_on), (self.rejection, None))
         self.assertEqual((wild.person.name, wild.ask), (WILD, "advice"))
@@ -121,49 +121,51 @@ class WhoToTalkToTests(BackTestCase):
     def test_somebody_known_is_not_made_twice(self) -> None:
         dana = a_person(self.user, name="Dana Reed", company="Lumen")
         self.say(name_1="dana reed", tie_1="met_once")
-        self.assertEqual(self.talks()[0].person, dana)
+        self.assertEqual(self.conversations()[0].person, dana)
         dana.refresh_from_db()
         self.assertEqual((dana.tie, dana.kind), ("met_once", "interviewer"))
 
     def test_somebody_close_is_a_friend_and_others_are_contacts(self) -> None:
         self.say(name_1="Ana", tie_1="close", name_2="Bo", tie_2="lost_touch")
-        self.assertEqual([talk.person.kind for talk in self.talks()], ["friend", "contact"])
+        self.assertEqual([each.person.kind for each in self.conversations()], ["friend", "contact"])
 
     def test_two_who_go_by_the_same_name_may_stand_there(self) -> None:
         for company in ("Lumen", "Norda"):
             ana = a_person(self.user, name="Ana", company=company)
             a_conversation(ana, rejection=self.rejection)
         self.assertLeadsTo(self.change(ask_2="introduction"), self.url("keep-anyone"))
-        told = [(talk.person.company, talk.ask) for talk in self.talks()]
+        told = [(each.person.company, each.ask) for each in self.conversations()]
         self.assertEqual(told, [("Lumen", "advice"), ("Norda", "introduction")])
         self.assertContains(self.change(name_3="ana"), "named them above", status_code=422)
 
     def test_opened_again_it_edits_the_same_rows(self) -> None:
         self.say(name_1="Ana", name_2="Bo")
         self.change(ask_1="introduction", name_2="Bob", name_3="Cleo")
-        told = [(talk.person.name, talk.ask) for talk in self.talks()]
+        told = [(each.person.name, each.ask) for each in self.conversations()]
         self.assertEqual(told, [("Ana", "introduction"), ("Bob", "advice"), ("Cleo", "advice")])
 
     def test_an_emptied_row_is_let_go(self) -> None:
         self.say(name_1="Ana", name_2="Bo")
         page = self.client.get(self.change(name_1="")["Location"])
-        ana, bo = self.talks()
+        ana, bo = self.conversations()
         self.assertTrue(ana.let_go_at)
         self.assertTrue(bo.is_open)
         self.assertContains(page, reverse("conversation_reopen", args=[ana.pk]))
 
-    def test_a_row_typed_before_the_talk_was_held_makes_one_more_only_when_sent_again(self) -> None:
+    def test_a_row_typed_before_the_conversation_was_held_makes_one_more_only_when_sent_again(
+        self,
+    ) -> None:
         self.say(name_1="Ana")
         stale = filled_data(self.client, self.url(), name_2="Bo")
-        self.talks()[0].hold(today())
+        self.conversations()[0].hold(today())
         self.assertEqual(self.client.post(self.url(), stale).status_code, 409)
-        self.assertEqual(len(self.talks()), 1)
+        self.assertEqual(len(self.conversations()), 1)
 
-    def test_two_windows_that_name_the_same_make_one_talk(self) -> None:
+    def test_two_windows_that_name_the_same_make_one_conversation(self) -> None:
         stale = form_data(self.client, self.url(), name_1="Ana")
         self.say(name_1="Ana", tie_1="know")
         self.client.post(self.url(), stale)
-        self.assertEqual(len(self.talks()), 1)
+        self.assertEqual(len(self.conversations()), 1)
 
     def test_two_windows_and_the_second_is_kept_after_it_was_asked(self) -> None:
         stale = form_data(self.client, self.url(), name_1="Bo")
@@ -172,15 +174,15 @@ class WhoToTalkToTests(BackTestCase):
         self.assertContains(page, "Ana", status_code=409)
         again = stale | {name: page.context["form"].data[name] for name in ("version", "key_1")}
         self.client.post(self.url(), again)
-        self.assertEqual([talk.person.name for talk in self.talks()], ["Bo"])
+        self.assertEqual([each.person.name for each in self.conversations()], ["Bo"])
 
     def test_a_double_click_makes_one(self) -> None:
         data = form_data(self.client, self.url(), name_1="Ana")
         for _ in range(2):
             self.client.post(self.url(), data)
-        self.assertEqual((len(self.talks()), Person.objects.count()), (1, 1))
+        self.assertEqual((len(self.conversations()), Person.objects.count()), (1, 1))
 
-    def test_a_row_is_never_another_persons_talk(self) -> None:
+    def test_a_row_is_never_another_persons_conversation(self) -> None:
         theirs = a_conversation()
         self.say(name_1="Mallory", key_1=str(theirs.pk))
         theirs.refresh_from_db()
@@ -193,10 +195,10 @@ class WhoToTalkToTests(BackTestCase):
     def test_too_long_a_name_stays_as_it_was_typed(self) -> None:
         self.assertContains(self.say(name_1=LONG), LONG, status_code=422)
 
-    def test_talks_held_or_about_another_one_are_not_rows(self) -> None:
+    def test_conversations_held_or_about_another_one_are_not_rows(self) -> None:
         a_held_conversation(a_person(self.user, name="Ana"), rejection=self.rejection)
         a_conversation(a_person(self.user, name="Bo"), rejection=a_rejection(self.user))
-        self.assertEqual(self.client.get(self.url()).context["form"].talks, {})
+        self.assertEqual(self.client.get(self.url()).context["form"].conversations, {})
 
     def test_nothing_typed_is_skipped_and_not_done(self) -> None:
         self.assertLeadsTo(self.say(), self.url("keep-anyone"))
@@ -302,7 +304,7 @@ class PlanOfAConversationTests(BackTestCase):
 
     def test_a_day_is_the_conversations_and_without_one_it_has_none(self) -> None:
         self.say(name_1="Ana", on_1="2026-12-03", name_2="Bo")
-        days = [talk.planned_on for talk in self.rejection.conversations.order_by("id")]
+        days = [each.planned_on for each in self.rejection.conversations.order_by("id")]
         self.assertEqual(days, [date(2026, 12, 3), None])
 
     def test_the_plan_is_made_from_the_person_and_the_day_and_is_theirs(self) -> None:

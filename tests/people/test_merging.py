@@ -98,10 +98,10 @@ class MergeTests(TestCase):
         self.assertEqual((parting.person_id, parting.fate), (self.dana.pk, "thank"))
         self.assertIsNotNone(parting.thanked_at)
 
-    def test_two_pointers_of_one_talk_become_one(self) -> None:
-        talk = a_conversation(a_person(self.user, name="Ana"))
+    def test_two_pointers_of_one_conversation_become_one(self) -> None:
+        conversation = a_conversation(a_person(self.user, name="Ana"))
         for each in (self.dana, self.other):
-            a_pointer(talk, person=each)
+            a_pointer(conversation, person=each)
         self.join()
         self.assertEqual(Pointer.objects.get().person_id, self.dana.pk)
 
@@ -121,12 +121,12 @@ class MergeTests(TestCase):
 
     def test_they_can_be_taken_apart_again(self) -> None:
         self.dana.set(notes="Mine")
-        talk = a_conversation(self.other)
+        conversation = a_conversation(self.other)
         self.join()
         self.other.bring_back()
         self.dana.refresh_from_db()
-        talk.refresh_from_db()
-        self.assertEqual((self.dana.notes, talk.person_id), ("Mine", self.other.pk))
+        conversation.refresh_from_db()
+        self.assertEqual((self.dana.notes, conversation.person_id), ("Mine", self.other.pk))
         self.assertIsNone(self.other.removed_at)
 
     def test_what_was_changed_since_stays_as_it_is(self) -> None:
@@ -160,12 +160,12 @@ class MergeTests(TestCase):
         self.assertEqual(Person.objects.here().count(), 3)
 
     def test_after_a_month_the_other_is_deleted_and_the_rest_stays(self) -> None:
-        talk = a_conversation(self.other)
+        conversation = a_conversation(self.other)
         self.join()
         self.other.set(removed_at=timezone.now() - timedelta(days=31))
         Person.objects.delete_removed()
-        talk.refresh_from_db()
-        self.assertEqual(talk.person_id, self.dana.pk)
+        conversation.refresh_from_db()
+        self.assertEqual(conversation.person_id, self.dana.pk)
 
     def test_the_record_is_not_kept_in_clear(self) -> None:
         self.other.set(notes="A secret of hers")
@@ -181,7 +181,7 @@ class Made:
         self.user = user
         self.people = [a_person(user, name=name) for name in ("Dana Reed", "Dana R", "Ana")]
         self.jobs: list[Rejection] = [a_rejection(user) for _ in range(2)]
-        self.talks: list[Conversation] = [a_conversation(each) for each in self.people]
+        self.conversations: list[Conversation] = [a_conversation(each) for each in self.people]
 
     def add(self, kind: int, who: int, where: int) -> None:
         person, job = self.people[who], self.jobs[where % 2]
@@ -191,7 +191,7 @@ class Made:
             lambda: a_friends_debrief(job, person=person),
             lambda: a_held_conversation(person, rejection=job),
             lambda: Pointer.objects.get_or_create(
-                owner=self.user, conversation=self.talks[where], person=person
+                owner=self.user, conversation=self.conversations[where], person=person
             ),
             lambda: self._part(person, job, ("thank", "keep", "let_go")[where]),
             lambda: Distinct.objects.tell_apart(person, self.people[(who + 1) % 3]),

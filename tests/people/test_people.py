@@ -164,12 +164,12 @@ class TouchTests(PeopleTestCase):
         self.assertNotContains(page, f'href="{gone.get_absolute_url()}"')
 
     def test_joined_to_the_one_who_named_them_they_did_not_name_themselves(self) -> None:
-        talk = a_held_conversation(self.dana)
-        a_pointer(talk, person=a_person(self.user, name="D. Reed"))
+        conversation = a_held_conversation(self.dana)
+        a_pointer(conversation, person=a_person(self.user, name="D. Reed"))
         merge(self.dana, Person.objects.get(name="D. Reed"))
         self.assertNotContains(self.client.get(self.page), "Who led to who")
-        talk_page = self.client.get(talk.get_absolute_url())
-        self.assertNotContains(talk_page, "pointed you to them")
+        conversation_page = self.client.get(conversation.get_absolute_url())
+        self.assertNotContains(conversation_page, "pointed you to them")
 
     def test_an_old_link_to_one_who_was_joined_leads_to_the_one_who_stayed(self) -> None:
         went = a_person(self.user, name="D. Reed")
@@ -359,9 +359,9 @@ class RemoveTests(PeopleTestCase):
 
     def test_what_they_belong_to_still_says_their_name(self) -> None:
         request = a_sent_request(a_rejection(self.user), person=self.dana)
-        talk = a_conversation(self.dana)
+        conversation = a_conversation(self.dana)
         self.dana.remove()
-        for page in (request, talk):
+        for page in (request, conversation):
             self.assertContains(self.client.get(page.get_absolute_url()), "Dana Reed")
 
     def test_they_are_not_offered_any_more(self) -> None:

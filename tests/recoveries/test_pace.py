@@ -140,7 +140,7 @@ class IdleTests(TestCase):
             "a message to read again": lambda r: a_request(r, waits_until=NOON + timedelta(days=1)),
             "an answer came": lambda r: a_reply(a_sent_request(r)),
             "a debrief is planned": lambda r: a_debrief(r, planned_at=NOON + timedelta(days=2)),
-            "a talk is planned": lambda r: a_conversation(
+            "a conversation is planned": lambda r: a_conversation(
                 a_person(r.owner), rejection=r, planned_on=soon
             ),
             "a plan is to come": lambda r: a_plan(r, on=soon),
@@ -159,10 +159,10 @@ class IdleTests(TestCase):
         rejection = untouched(a_rejection())
         person, soon = a_person(rejection.owner), TODAY + timedelta(days=3)
         with mock.patch.object(timings, "IDLE_ASK_DAYS", 21):
-            talk = a_conversation(person, rejection=rejection, planned_on=soon).let_go()
+            conversation = a_conversation(person, rejection=rejection, planned_on=soon).let_go()
             plan = a_plan(rejection, on=soon).remove()
             debrief = a_debrief(rejection, planned_at=NOON + timedelta(days=1)).remove()
-        for row in (talk, plan, debrief):
+        for row in (conversation, plan, debrief):
             type(row).objects.filter(pk=row.pk).update(created_at=LONG_AGO)
         self.assertEqual(self.idle(), [rejection])
 

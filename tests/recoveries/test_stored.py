@@ -99,7 +99,7 @@ def part_people(turn: Turn) -> None:
 
 
 def turn_into(turn: Turn) -> None:
-    """Something in play, with a debrief and a talk, becomes this no; a no comes of one at most."""
+    """Something in play, with a debrief and a conversation, becomes this no; a no comes of one at most."""
     if Opportunity.objects.filter(rejection=turn.here).exists():
         return
     what = an_opportunity(turn.here.owner)
@@ -130,7 +130,7 @@ def change_many(turn: Turn) -> None:
 
 
 asked, replied = FeedbackRequest.objects.all, FeedbackReply.objects.all
-debriefs, talks = Debrief.objects.here, Conversation.objects.here
+debriefs, conversations = Debrief.objects.here, Conversation.objects.here
 plans, lessons = Plan.objects.here, Lesson.objects.here
 
 VERBS: dict[str, Callable[[Turn], Any]] = {
@@ -168,15 +168,15 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "bring a debrief back": on(Debrief.objects.removed, lambda row: row.bring_back()),
     "part a debrief": on(debriefs, lambda row: row.part()),
     "join a debrief": lambda t: on(debriefs, lambda row: row.join(t.there))(t),
-    "plan a talk": lambda t: a_conversation(
+    "plan a conversation": lambda t: a_conversation(
         a_person(t.here.owner), rejection=t.here, planned_on=SOON
     ),
-    "hold a talk": on(talks, lambda row: row.hold(timezone.localdate())),
-    "let a talk go": on(talks, lambda row: row.let_go()),
-    "move a talk": on(talks, lambda row: row.move(SOON + timedelta(days=1))),
-    "move it back": on(talks, lambda row: row.move_back()),
-    "remove a talk": on(talks, lambda row: row.remove()),
-    "bring a talk back": on(Conversation.objects.removed, lambda row: row.bring_back()),
+    "hold a conversation": on(conversations, lambda row: row.hold(timezone.localdate())),
+    "let a conversation go": on(conversations, lambda row: row.let_go()),
+    "move a conversation": on(conversations, lambda row: row.move(SOON + timedelta(days=1))),
+    "move it back": on(conversations, lambda row: row.move_back()),
+    "remove a conversation": on(conversations, lambda row: row.remove()),
+    "bring a conversation back": on(Conversation.objects.removed, lambda row: row.bring_back()),
     "plan": lambda t: a_plan(t.here, slot=None, on=SOON),
     "answer a plan": on(lambda: plans().forward(), lambda row: row.answer("no")),
     "ask it again": on(plans, lambda row: row.reopen()),

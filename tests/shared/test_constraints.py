@@ -211,7 +211,7 @@ BREAK: dict[str, Break] = {
     "lookback_answered_or_skipped": change(a_look_back, skipped_at=timezone.now()),
     "putoff_once": twice(something_put_off),
     "putoff_kind": change(something_put_off, kind="rain"),
-    "user_talks_a_week": change(a_user, talks_a_week=0),
+    "user_talks_a_week": change(a_user, conversations_a_week=0),
     "user_touch_days": change(a_user, touch_days=3),
     "rejection_closed_as": change(a_rejection, closed_as="well"),
     "rejection_closed_somehow": change(a_rejection, closed_at=timezone.now()),

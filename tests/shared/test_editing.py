@@ -48,13 +48,13 @@ class RemovedElsewhereTests(EditingTestCase):
     def rows(self) -> dict[str, tuple[RemovableModel, str, dict[str, Any]]]:
         """By the name of the page: what was removed, the field typed into, and what else is said."""
         lesson = a_lesson(self.job)
-        talk = a_conversation(self.ana)
+        conversation = a_conversation(self.ana)
         day = {"due_on": "2099-01-01"}
         return {
             "plan_edit": (a_plan(owner=self.user), "action", {}),
             "person_edit": (a_person(self.user, name="Bo"), "notes", {}),
             "conversation_edit": (a_conversation(self.ana), "name", {"person": ""}),
-            "conversation_came_of_it": (talk, "came_of_it", {}),
+            "conversation_came_of_it": (conversation, "came_of_it", {}),
             "opportunity_edit": (an_opportunity(self.user), "role", {}),
             "lesson_edit": (lesson, "text", {}),
             "to_do_new": (a_lesson(self.job), "text", day),

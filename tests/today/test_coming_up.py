@@ -148,12 +148,12 @@ class ComingUpTests(ComingTestCase):
         self.assertEqual([str(n) in titles for n in (1, 6, 7)], [True, True, False])
 
     def test_who_has_no_day_stays_until_dated_or_let_go(self) -> None:
-        talk = a_conversation(a_person(self.user, name="Noor"), planned_on=None)
+        conversation = a_conversation(a_person(self.user, name="Noor"), planned_on=None)
         with at(SATURDAY + timedelta(days=200)):
             self.client.force_login(self.user)
             self.assertEqual(self.coming("undated"), ["Conversation with Noor: set a day"])
             self.assertContains(self.page(), "No day yet")
-            talk.let_go()
+            conversation.let_go()
             self.assertEqual(self.coming(), [])
 
     def test_what_stands_on_today_is_not_told_twice(self) -> None:

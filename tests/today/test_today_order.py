@@ -45,7 +45,7 @@ class ChooseTests(SimpleTestCase):
         told = [f"reply {place}" for place in range(1, 7)]
         self.assertEqual(chosen(*told), told[:5])
 
-    def test_a_talk_with_its_hour_is_never_kept_back(self) -> None:
+    def test_a_conversation_with_its_hour_is_never_kept_back(self) -> None:
         self.assertEqual(
             chosen("reply 1", "talk 1", "talk 2", "talk 3", "nudge 1", "next 1", "plan 1"),
             ["reply 1", "talk 1", "talk 2", "talk 3", "nudge 1"],

@@ -109,12 +109,12 @@ class EveryTapTests(TapTestCase):
             with self.subTest(action=action):
                 self.check(action)
 
-    def test_a_talk_with_an_hour_and_one_that_is_past(self) -> None:
+    def test_a_conversation_with_an_hour_and_one_that_is_past(self) -> None:
         for days, at in ((0, time(0, 0)), (0, time(23, 59)), (-3, None)):
             self.user.delete()
             self.sign_in()
-            talk = MAKERS[TodayKind.TALK](self.user)
-            talk.set(planned_on=here(self.user) + timedelta(days=days), planned_time=at)
+            conversation = MAKERS[TodayKind.CONVERSATION](self.user)
+            conversation.set(planned_on=here(self.user) + timedelta(days=days), planned_time=at)
             for form in self.buttons():
                 with self.subTest(days=days, at=at, action=form.action):
                     self.check(form.action)

@@ -1,4 +1,4 @@
-"""What came of a talk, and to whom it pointed: all of it can be said later, or not at all."""
+"""What came of a conversation, and to whom it pointed: all of it can be said later, or not at all."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -26,7 +26,7 @@ def _name(label: Any) -> forms.CharField:
 
 
 class CameOfItForm(VersionedForm[Conversation]):
-    """Saving it says that the talk was held."""
+    """Saving it says that the conversation was held."""
 
     came_of_it = words(
         _("What came of it?"),
@@ -62,8 +62,8 @@ class CameOfItForm(VersionedForm[Conversation]):
         return cleaned
 
     def save(self, commit: bool = True) -> Conversation:
-        talk = self.instance.set(came_of_it=self.cleaned_data["came_of_it"])
-        talk.hold(self.cleaned_data["held_on"])
+        conversation = self.instance.set(came_of_it=self.cleaned_data["came_of_it"])
+        conversation.hold(self.cleaned_data["held_on"])
         named = [self.cleaned_data[name] for name in NAMES if self.cleaned_data[name]]
-        Pointer.objects.point_to_names(talk, named)
-        return talk
+        Pointer.objects.point_to_names(conversation, named)
+        return conversation

@@ -1,4 +1,4 @@
-"""A talk: with whom, what it is for, when, and what it belongs to."""
+"""A conversation: with whom, what it is for, when, and what it belongs to."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -14,7 +14,7 @@ from recovery.opportunities.models import Opportunity
 from recovery.people.models import Person
 from recovery.rejections.forms.job import offer_jobs
 from recovery.rejections.models import Rejection
-from recovery.shared.choices import PersonKind, TalkAsk, Tie
+from recovery.shared.choices import ConversationAsk, PersonKind, Tie
 from recovery.shared.clocks import today
 from recovery.shared.fields.choosing import offer
 from recovery.shared.fields.days import day_field, near_day, not_in_future, on_the_clock, time_field
@@ -50,7 +50,7 @@ class ConversationForm(VersionedForm[Conversation]):
     )
     ask = forms.ChoiceField(
         label=_("What will you ask for?"),
-        choices=TalkAsk.choices,
+        choices=ConversationAsk.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what it is for. Advice is the easiest to give.")},
     )
@@ -80,7 +80,7 @@ class ConversationForm(VersionedForm[Conversation]):
         ]
 
     def __init__(self, *args: Any, already: bool = False, **kwargs: Any) -> None:
-        """With `already`, the talk took place, and its day is when that was."""
+        """With `already`, the conversation took place, and its day is when that was."""
         super().__init__(*args, **kwargs)
         self.already = already
         self.before = self.instance.person if self.instance.person_id else None
@@ -145,18 +145,18 @@ class ConversationForm(VersionedForm[Conversation]):
             self.add_error("planned_time", wrong)
 
     def save(self, commit: bool = True) -> Conversation:
-        talk = self.instance
+        conversation = self.instance
         if not self.cleaned_data.get("person"):
-            talk.person = self._by_their_name()
+            conversation.person = self._by_their_name()
         if "planned_on" in self.changed_data:
-            talk.moved_from = None  # an older move is not to be taken back any more
-        talk.save()
-        if self.already and talk.planned_on:
-            return talk.hold(talk.planned_on)
-        if self.before and talk.is_held and self.before != talk.person:
+            conversation.moved_from = None  # an older move is not to be taken back any more
+        conversation.save()
+        if self.already and conversation.planned_on:
+            return conversation.hold(conversation.planned_on)
+        if self.before and conversation.is_held and self.before != conversation.person:
             self.before.count_contacts()
-            talk.person.count_contacts()
-        return talk
+            conversation.person.count_contacts()
+        return conversation
 
     def _by_their_name(self) -> Person:
         name, tie = self.cleaned_data["name"], self.cleaned_data.get("tie", "")
@@ -168,7 +168,7 @@ class ConversationForm(VersionedForm[Conversation]):
 class TargetForm(VersionedForm[User]):
     """One's own number."""
 
-    talks_a_week = forms.IntegerField(
+    conversations_a_week = forms.IntegerField(
         label=_("How many conversations a week do you aim for?"),
         help_text=_("From 1 to 20. A number you can keep in a full week is the right one."),
         min_value=1,
@@ -178,4 +178,4 @@ class TargetForm(VersionedForm[User]):
 
     class Meta:
         model = User
-        fields: ClassVar = ["talks_a_week"]
+        fields: ClassVar = ["conversations_a_week"]

@@ -6,18 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm, takes_all
-from recovery.conversations.message import TalkMessage
+from recovery.conversations.message import ConversationMessage
 from recovery.conversations.models import LONGEST_MESSAGE, Conversation
-from recovery.shared.choices import TalkChannel
+from recovery.shared.choices import ConversationChannel
 from recovery.shared.fields.lengths import words
 
 
-class TalkMessageForm(VersionedForm[Conversation]):
+class ConversationMessageForm(VersionedForm[Conversation]):
     """Why them, how it goes, and the message itself, which is theirs to change."""
 
     reason = words(_("I’m asking you because …"), _("One honest reason for asking them."))
     channel = forms.ChoiceField(
-        label=_("How will you ask?"), choices=TalkChannel.choices, required=False
+        label=_("How will you ask?"), choices=ConversationChannel.choices, required=False
     )
     message = words(
         _("Your message"), most=LONGEST_MESSAGE, rows=11, missing=_("There’s nothing to send yet.")
@@ -31,15 +31,15 @@ class TalkMessageForm(VersionedForm[Conversation]):
         draft = kwargs.pop("draft", None) or {}
         super().__init__(*args, **kwargs)
         takes_all(self.fields["message"])
-        now = TalkMessage(self.instance)
+        now = ConversationMessage(self.instance)
         self.was_composed = now.composed.body
         self.initial.update(channel=now.channel, message=now.message.body)
         self.initial.update(self.from_draft(draft))
 
     def save(self, commit: bool = True) -> Conversation:
         """What was typed; where it is ours still, it follows what it is made of."""
-        talk = self.instance
+        conversation = self.instance
         typed = self.cleaned_data["message"]
-        talk.message = "" if typed == self.was_composed else typed
-        talk.save(update_fields=["reason", "channel", "message"])
-        return talk
+        conversation.message = "" if typed == self.was_composed else typed
+        conversation.save(update_fields=["reason", "channel", "message"])
+        return conversation

@@ -1,4 +1,4 @@
-"""Every talk: planned by day, without a day yet, held, let go; and how this week stands."""
+"""Every conversation: planned by day, without a day yet, held, let go; and how this week stands."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
@@ -17,7 +17,7 @@ from bounceback.rows import address_of, day_words, words_of
 from recovery.conversations import weeks
 from recovery.conversations.models import Conversation, name_people
 from recovery.conversations.queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
-from recovery.shared.choices import TalkAsk
+from recovery.shared.choices import ConversationAsk
 from recovery.shared.clocks import today
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import Section, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -39,11 +39,11 @@ SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     Shelf("let-go", gettext_lazy("Let go"), lambda mine: mine.let_go(), NEWEST),
 )
 FIRSTS = legs_of(Conversation.objects, SHELVES, FEW, removed=newest_removed)
-TALKS = keyed(Conversation.objects, lambda mine: mine.for_rows())
+CONVERSATIONS = keyed(Conversation.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
-    """One talk on the list, everything on it ready to print."""
+    """One conversation on the list, everything on it ready to print."""
 
     name: str
     ask: str
@@ -69,9 +69,9 @@ def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: User) -> tuple[list[Section[Row]], list[Removed]]:
-    found = first_of_each(owner, FIRSTS).rows(owner.pk, TALKS)
-    for talk in found.get("planned", []):
-        talk.at = talk.planned_time or time.min
+    found = first_of_each(owner, FIRSTS).rows(owner.pk, CONVERSATIONS)
+    for conversation in found.get("planned", []):
+        conversation.at = conversation.planned_time or time.min
     name_people(owner, all_of(found))
     shown = [each.cut(found.get(each.key, []), _rows, FEW) for each in SHELVES]
     return shown, named(found.get("removed", []))
@@ -83,50 +83,50 @@ def _one(owner: User, shelf: Shelf[ConversationQuerySet], after: str) -> list[Se
     return [shelf.cut(found, _rows)]
 
 
-def _rows(talks: list[Conversation]) -> list[Row]:
-    asks = words_of(TalkAsk)
+def _rows(conversations: list[Conversation]) -> list[Row]:
+    asks = words_of(ConversationAsk)
     address, held = address_of("conversation_detail"), address_of("conversation_held")
     day = today()
-    return [_row(each, day, asks, address, held) for each in talks]
+    return [_row(each, day, asks, address, held) for each in conversations]
 
 
 def _row(
-    talk: Conversation,
+    conversation: Conversation,
     today: date,
     asks: Mapping[str, str],
     address: Callable[..., str],
     held: Callable[..., str],
 ) -> Row:
-    day = talk.held_on or talk.planned_on
-    has_come = talk.is_open and day is not None and day <= today
+    day = conversation.held_on or conversation.planned_on
+    has_come = conversation.is_open and day is not None and day <= today
     return Row(
-        name=str(talk.person),
-        ask=asks[talk.ask],
-        day=_day(talk, today),
+        name=str(conversation.person),
+        ask=asks[conversation.ask],
+        day=_day(conversation, today),
         day_iso=day.isoformat() if day else "",
-        told=_told(talk, today),
-        address=address(talk.pk),
-        held=held(talk.pk) if has_come else "",
+        told=_told(conversation, today),
+        address=address(conversation.pk),
+        held=held(conversation.pk) if has_come else "",
     )
 
 
-def _day(talk: Conversation, today: date) -> str:
-    if talk.held_on or not talk.planned_on:
-        return day_words(talk.held_on) if talk.held_on else ""
-    near_by = NEAR_BY.get((talk.planned_on - today).days)
-    day = str(near_by or day_words(talk.planned_on))
-    if not talk.planned_time:
+def _day(conversation: Conversation, today: date) -> str:
+    if conversation.held_on or not conversation.planned_on:
+        return day_words(conversation.held_on) if conversation.held_on else ""
+    near_by = NEAR_BY.get((conversation.planned_on - today).days)
+    day = str(near_by or day_words(conversation.planned_on))
+    if not conversation.planned_time:
         return day
-    at = time_format(talk.planned_time, "TIME_FORMAT")
+    at = time_format(conversation.planned_time, "TIME_FORMAT")
     return _("{day}, {time}").format(day=day, time=at)
 
 
-def _told(talk: Conversation, today: date) -> str:
-    if talk.is_open and talk.planned_on and talk.planned_on < today:
+def _told(conversation: Conversation, today: date) -> str:
+    if conversation.is_open and conversation.planned_on and conversation.planned_on < today:
         return _("That day has passed. Did you talk?")
-    if not talk.is_held:
+    if not conversation.is_held:
         return ""
-    told = [Truncator(" ".join(talk.came_of_it.split())).chars(GIST)]
-    if names := ", ".join(talk.pointed_to):
+    told = [Truncator(" ".join(conversation.came_of_it.split())).chars(GIST)]
+    if names := ", ".join(conversation.pointed_to):
         told.append(_("Pointed you to {names}.").format(names=names))
     return " ".join(filter(None, told))

@@ -1,4 +1,4 @@
-"""One talk: plan it, look at it, change it."""
+"""One conversation: plan it, look at it, change it."""
 
 from copy import copy
 from functools import partial
@@ -15,7 +15,7 @@ from bounceback.htmx import go_to
 from bounceback.http import key_in
 from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.conversations import ConversationForm
-from recovery.conversations.message import TalkMessage
+from recovery.conversations.message import ConversationMessage
 from recovery.conversations.models import Conversation
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
@@ -28,18 +28,18 @@ MAY_BE_NAMED = ("person", "rejection", "opportunity")
 
 
 def conversation_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk, only_look=True)
-    return render(request, DETAIL, detail_context(talk))
+    conversation = own_conversation(request, pk, only_look=True)
+    return render(request, DETAIL, detail_context(conversation))
 
 
-def detail_context(talk: Conversation, **forms: Any) -> dict[str, Any]:
-    """The page of one talk; a form with a mistake stands there as it was typed."""
+def detail_context(conversation: Conversation, **forms: Any) -> dict[str, Any]:
+    """The page of one conversation; a form with a mistake stands there as it was typed."""
     return {
-        "talk": talk,
-        "written": TalkMessage(talk),
+        "conversation": conversation,
+        "written": ConversationMessage(conversation),
         "today": today(),
-        "pointed": list(talk.pointers.shown()),
-        "came_through": list(talk.person.pointed_to_by.with_whom()[:3]),
+        "pointed": list(conversation.pointers.shown()),
+        "came_through": list(conversation.person.pointed_to_by.with_whom()[:3]),
         "move_form": MoveForm(),
         "held_form": HeldForm(),
     } | forms
@@ -48,20 +48,22 @@ def detail_context(talk: Conversation, **forms: Any) -> dict[str, Any]:
 @once
 def conversation_new(request: AuthenticatedRequest) -> HttpResponse:
     """Plan one, or note one that took place already."""
-    talk = Conversation(owner=request.user)
+    conversation = Conversation(owner=request.user)
     already = request.POST.get("go") == "held"
 
     def form(data: QueryDict | None = None, draft: Fields | None = None) -> ConversationForm:
         offered = {} if data is not None else {"draft": (draft or {}) | _named(request)}
-        return ConversationForm(data, instance=talk, already=already, **offered)
+        return ConversationForm(data, instance=conversation, already=already, **offered)
 
     return fill_in(
         request,
         NEW,
         form,
         leave="conversation_list",
-        then=lambda talk: (
-            go_to(request, "conversation_came_of_it", talk.pk) if already else go_to(request, talk)
+        then=lambda conversation: (
+            go_to(request, "conversation_came_of_it", conversation.pk)
+            if already
+            else go_to(request, conversation)
         ),
     )
 
@@ -77,13 +79,13 @@ def _named(request: AuthenticatedRequest) -> dict[str, list[str]]:
 
 @once
 def conversation_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation.even_removed(request, pk)
+    conversation = own_conversation.even_removed(request, pk)
     return fill_in(
         request,
         EDIT,
-        partial(ConversationForm, instance=copy(talk)),
-        row=talk,
-        context={"talk": talk},
-        leave=talk,
-        then=lambda _saved: saved(request, talk),
+        partial(ConversationForm, instance=copy(conversation)),
+        row=conversation,
+        context={"conversation": conversation},
+        leave=conversation,
+        then=lambda _saved: saved(request, conversation),
     )

@@ -14,8 +14,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.conversations.doors import own_conversation
-from recovery.conversations.forms.message import TalkMessageForm
-from recovery.conversations.message import TalkMessage
+from recovery.conversations.forms.message import ConversationMessageForm
+from recovery.conversations.message import ConversationMessage
 from recovery.conversations.models import Conversation
 from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in, saved
@@ -27,46 +27,46 @@ PAGE = "conversations/conversation_message.html"
 @once
 def conversation_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Written for them, and theirs to change; to copy, to mail, and to note that it went."""
-    talk = own_conversation.even_removed(request, pk)
+    conversation = own_conversation.even_removed(request, pk)
     return fill_in(
         request,
         PAGE,
-        partial(TalkMessageForm, instance=copy(talk)),
-        row=talk,
-        context=_shown(talk),
-        leave=talk,
+        partial(ConversationMessageForm, instance=copy(conversation)),
+        row=conversation,
+        context=_shown(conversation),
+        leave=conversation,
         then=partial(_saved, request),
     )
 
 
-def _shown(talk: Conversation) -> dict[str, Any]:
-    return {"talk": talk, "written": TalkMessage(talk)}
+def _shown(conversation: Conversation) -> dict[str, Any]:
+    return {"conversation": conversation, "written": ConversationMessage(conversation)}
 
 
-def _saved(request: AuthenticatedRequest, talk: Conversation) -> HttpResponse:
+def _saved(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:
     match request.POST.get("go"):
         case "compose":
-            return _compose(request, talk)
+            return _compose(request, conversation)
         case "sent":
-            talk.set(message=TalkMessage(talk).message.body)
-            talk.mark_sent()
-            said = _("Noted: you asked {who}.").format(who=talk.person)
-            can_be_undone(request, said, "conversation_unsent", talk.pk)
-            return go_to(request, talk)
+            conversation.set(message=ConversationMessage(conversation).message.body)
+            conversation.mark_sent()
+            said = _("Noted: you asked {who}.").format(who=conversation.person)
+            can_be_undone(request, said, "conversation_unsent", conversation.pk)
+            return go_to(request, conversation)
         case _:
-            return saved(request, "conversation_message", talk.pk)
+            return saved(request, "conversation_message", conversation.pk)
 
 
-def _compose(request: AuthenticatedRequest, talk: Conversation) -> HttpResponse:
+def _compose(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:
     """Written anew from what was told. What they had changed is shown below it, to be copied."""
-    before = talk.message
-    talk.set(message="")
-    form = TalkMessageForm(instance=talk)
-    return render(request, PAGE, _shown(talk) | {"form": form, "before": before})
+    before = conversation.message
+    conversation.set(message="")
+    form = ConversationMessageForm(instance=conversation)
+    return render(request, PAGE, _shown(conversation) | {"form": form, "before": before})
 
 
 @verb(own_conversation)
 def conversation_unsent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk).unmark_sent()
+    conversation = own_conversation(request, pk).unmark_sent()
     messages.success(request, _("Taken back. It isn’t sent yet."))
-    return back_from(request, talk)
+    return back_from(request, conversation)

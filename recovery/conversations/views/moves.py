@@ -1,4 +1,4 @@
-"""What is done with a talk in one press: held, moved, let go, removed. Each can be undone."""
+"""What is done with a conversation in one press: held, moved, let go, removed. Each can be undone."""
 
 from uuid import UUID
 
@@ -22,15 +22,17 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
     With the day in the address, it is the undo of saying that it did not take place.
     """
-    talk = own_conversation(request, pk)
+    conversation = own_conversation(request, pk)
     form = HeldForm(request.POST if "on" in request.POST else request.GET)
     if not form.is_valid():
-        return render(request, DETAIL, detail_context(talk, held_form=form), status=422)
-    if not talk.is_held or (form.cleaned_data["on"] != talk.held_on and request.POST.get("on")):
-        talk.hold(form.cleaned_data["on"])
+        return render(request, DETAIL, detail_context(conversation, held_form=form), status=422)
+    if not conversation.is_held or (
+        form.cleaned_data["on"] != conversation.held_on and request.POST.get("on")
+    ):
+        conversation.hold(form.cleaned_data["on"])
     if "on" in request.GET:
         messages.success(request, _("It’s as it was."))
-        return back_from(request, talk)
+        return back_from(request, conversation)
     said = _("Good that you talked. Note what came of it now, or later.")
     can_be_undone(request, said, "conversation_reopen", pk)
     return back_from(request, "conversation_came_of_it", pk)
@@ -38,42 +40,42 @@ def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_conversation)
 def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk).let_go()
-    if not talk.is_held:
+    conversation = own_conversation(request, pk).let_go()
+    if not conversation.is_held:
         said = _("Let go.")
         can_be_undone(request, said, "conversation_reopen", pk)
-    return back_from(request, talk)
+    return back_from(request, conversation)
 
 
 @verb(own_conversation)
 def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of either: it is as it was planned. The day on which it was held can be had back."""
-    talk = own_conversation(request, pk)
+    conversation = own_conversation(request, pk)
     undo = ""
-    if talk.held_on:
-        undo = undo_of(request, "conversation_held", pk, on=talk.held_on.isoformat())
-    talk.reopen()
+    if conversation.held_on:
+        undo = undo_of(request, "conversation_held", pk, on=conversation.held_on.isoformat())
+    conversation.reopen()
     messages.success(request, _("It’s as it was."), extra_tags=undo)
-    return back_from(request, talk)
+    return back_from(request, conversation)
 
 
 @verb(own_conversation)
 def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """To the day that is said, or to tomorrow."""
-    talk = own_conversation(request, pk)
+    conversation = own_conversation(request, pk)
     form = MoveForm(request.POST)
     if not form.is_valid():
-        return render(request, DETAIL, detail_context(talk, move_form=form), status=422)
-    talk.move(form.cleaned_data["to"])
+        return render(request, DETAIL, detail_context(conversation, move_form=form), status=422)
+    conversation.move(form.cleaned_data["to"])
     can_be_undone(request, _("It has another day now."), "conversation_move_back", pk)
-    return back_from(request, talk)
+    return back_from(request, conversation)
 
 
 @verb(own_conversation)
 def conversation_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk).move_back()
+    conversation = own_conversation(request, pk).move_back()
     messages.success(request, _("It’s as it was."))
-    return back_from(request, talk)
+    return back_from(request, conversation)
 
 
 conversation_remove, conversation_restore = Removal(own_conversation).views

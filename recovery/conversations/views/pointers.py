@@ -1,4 +1,4 @@
-"""What came of a talk, and those it pointed to."""
+"""What came of a conversation, and those it pointed to."""
 
 from copy import copy
 from functools import partial
@@ -24,35 +24,38 @@ CAME_OF_IT = "conversations/conversation_came_of_it.html"
 
 @once
 def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Saved, it says that the talk was held, too."""
-    talk = own_conversation.even_removed(request, pk)
+    """Saved, it says that the conversation was held, too."""
+    conversation = own_conversation.even_removed(request, pk)
     return fill_in(
         request,
         CAME_OF_IT,
-        partial(CameOfItForm, instance=copy(talk)),
-        row=talk,
-        context=lambda _form: {"talk": talk, "pointed": talk.pointers.shown()},
-        leave=talk,
-        then=lambda _saved: saved(request, talk),
+        partial(CameOfItForm, instance=copy(conversation)),
+        row=conversation,
+        context=lambda _form: {
+            "conversation": conversation,
+            "pointed": conversation.pointers.shown(),
+        },
+        leave=conversation,
+        then=lambda _saved: saved(request, conversation),
     )
 
 
 @verb(own_conversation)
 def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
     """It did not point to them after all. They stay among the people."""
-    talk = own_conversation(request, pk)
-    request.user.pointers.unpoint(talk, _own(request, person))
+    conversation = own_conversation(request, pk)
+    request.user.pointers.unpoint(conversation, _own(request, person))
     said = _("Taken off this conversation. They stay among your people.")
     can_be_undone(request, said, "pointer_restore", pk, person)
-    return go_to(request, talk)
+    return go_to(request, conversation)
 
 
 @verb(own_conversation)
 def pointer_restore(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
-    talk = own_conversation(request, pk)
-    request.user.pointers.point(talk, _own(request, person))
+    conversation = own_conversation(request, pk)
+    request.user.pointers.point(conversation, _own(request, person))
     messages.success(request, _("It’s as it was."))
-    return go_to(request, talk)
+    return go_to(request, conversation)
 
 
 def _own(request: AuthenticatedRequest, person: UUID) -> Person:

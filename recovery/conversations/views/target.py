@@ -1,4 +1,4 @@
-"""How many talks a week: one's own number, this week and those before, and a week off."""
+"""How many conversations a week: one's own number, this week and those before, and a week off."""
 
 from datetime import date
 from functools import partial
@@ -12,8 +12,8 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.conversations import weeks as talk_weeks
 from recovery.conversations.forms.conversations import TargetForm
+from recovery.conversations.weeks import weeks_of
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import can_be_undone
@@ -37,7 +37,7 @@ def conversation_target(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _context(user: User) -> dict[str, Any]:
-    weeks, now = talk_weeks.weeks_of(user), today()
+    weeks, now = weeks_of(user), today()
     off = user.weeks_off.mondays(monday_of(now))
     return {
         "week": weeks[0],

@@ -23,7 +23,7 @@ from recovery.shared.firsts import hand_out
 
 NEW = "opportunities/opportunity_new.html"
 EDIT = "opportunities/opportunity_edit.html"
-MOST_SHOWN = 10  # talks, interviews, and others that are alive
+MOST_SHOWN = 10  # conversations, interviews, and others that are alive
 MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 
@@ -46,17 +46,17 @@ def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:
-    """One of them as it stands, with the talks and interviews about it."""
+    """One of them as it stands, with the conversations and interviews about it."""
     day = today()
-    talks = list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN])
-    hand_out(talks, "person", "name")
+    conversations = list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN])
+    hand_out(conversations, "person", "name")
     return {
         "opportunity": opportunity,
         "is_quiet": opportunity.is_quiet(day),
         "asks": quiet_asks()(opportunity.pk),
         "quiet_days": opportunity.quiet_days(day),
         "is_coming": opportunity.next_on is not None and opportunity.next_on >= day,
-        "talks": talks,
+        "conversations": conversations,
         "debriefs": list(opportunity.debriefs.for_opportunity()[:MOST_SHOWN]),
     }
 

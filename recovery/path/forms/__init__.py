@@ -3,8 +3,8 @@
 from recovery.debriefs.forms.debriefs import WithWhomForm
 from recovery.path.forms.asking import MessageForm, WhoForm
 from recovery.path.forms.back import WhatIsAliveForm
+from recovery.path.forms.back_conversations import WhoToTalkToForm
 from recovery.path.forms.back_people import KeepAnyoneForm
-from recovery.path.forms.back_talks import WhoToTalkToForm
 from recovery.path.forms.check_ins import CheckInForm
 from recovery.path.forms.close import CloseForm
 from recovery.path.forms.learning import LessonScreen, ToDoScreen

@@ -177,7 +177,7 @@ SHOWN: dict[str, Show] = {
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "odds": _odds,
     "sending": _sending,
-    "talks": lambda rejection: {"talks": way_back.open_talks(rejection)},
+    "conversations": lambda rejection: {"conversations": way_back.open_conversations(rejection)},
     "thought": _thought,
     "vent": _vent,
     "worth asking": _worth_asking,

@@ -17,19 +17,19 @@ from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.kind import NOT_PUT_ASIDE, Kind, Rows
 
 
-def _talk(row: Conversation) -> Told:
+def _conversation(row: Conversation) -> Told:
     """Of today, or of a day that has passed and nobody said whether it took place."""
     return Told(
         about=_("A conversation"),
         about_address=row.get_absolute_url(),
-        title=_talk_title(row),
+        title=_conversation_title(row),
         words=_("You want to ask for: {ask}.").format(ask=row.get_ask_display()),
-        taps=_talk_taps(row),
+        taps=_conversation_taps(row),
         later=press(_("Tomorrow"), "conversation_move", row.pk),
     )
 
 
-def _talk_title(row: Conversation) -> str:
+def _conversation_title(row: Conversation) -> str:
     if row.planned_on and row.planned_on < today():
         day = on_day(row.planned_on)
         return _("Did you talk with {who} {day}?").format(who=row.person, day=day)
@@ -39,7 +39,7 @@ def _talk_title(row: Conversation) -> str:
     return _("You talk with {who} today").format(who=row.person)
 
 
-def _talk_taps(row: Conversation) -> tuple[Tap, ...]:
+def _conversation_taps(row: Conversation) -> tuple[Tap, ...]:
     """First to get ready for it; from its hour on, that it took place."""
     look = opens(_("Get ready") if _is_to_come(row) else _("View"), "conversation_detail", row.pk)
     held = press(_("We talked"), "conversation_held", row.pk, on=f"{row.planned_on:%Y-%m-%d}")
@@ -55,8 +55,8 @@ def _is_to_come(row: Conversation) -> bool:
     )
 
 
-TALK = Kind(
-    TodayKind.TALK,
+CONVERSATION = Kind(
+    TodayKind.CONVERSATION,
     own="conversations",
     rows=Rows(
         of="recovery_conversation it",
@@ -64,7 +64,7 @@ TALK = Kind(
             AND it.planned_on BETWEEN %(lately)s AND %(today)s""",
         order="it.planned_on DESC, it.planned_time NULLS LAST, it.id",
     ),
-    tell=_talk,
+    tell=_conversation,
     shows=("person_id", "ask", "planned_on", "planned_time"),
     most=timings.MOST_WAITING,  # those of today first
     has_hour=True,

@@ -64,9 +64,9 @@ TOUCH = Kind(
         of="recovery_person it",
         where="""it.removed_at IS NULL AND it.touch_days IS NOT NULL AND it.touch_on <= %(today)s
             AND NOT EXISTS (
-                SELECT FROM recovery_conversation talk
-                WHERE talk.person_id = it.id AND talk.planned_on >= %(today)s
-                AND talk.removed_at IS NULL AND talk.held_on IS NULL AND talk.let_go_at IS NULL
+                SELECT FROM recovery_conversation conversation
+                WHERE conversation.person_id = it.id AND conversation.planned_on >= %(today)s
+                AND conversation.removed_at IS NULL AND conversation.held_on IS NULL AND conversation.let_go_at IS NULL
             )""",
         order="it.touch_on, it.id",
     ),

@@ -4,7 +4,7 @@ A new kind is one entry here (with its code in `TodayKind`), and a maker in `tes
 """
 
 from recovery.shared.choices import TodayKind
-from recovery.today.kinds.conversations import PLAN, TALK
+from recovery.today.kinds.conversations import CONVERSATION, PLAN
 from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
 from recovery.today.kinds.feedback import FOLLOW_UP, MESSAGE, REPLY
 from recovery.today.kinds.kind import Kind
@@ -13,7 +13,7 @@ from recovery.today.kinds.recoveries import IDLE, LOOK_BACK, NEXT, PACE
 
 KINDS: tuple[Kind, ...] = (
     REPLY,
-    TALK,
+    CONVERSATION,
     DEBRIEF,
     MESSAGE,
     FOLLOW_UP,

@@ -169,23 +169,23 @@ class ThisWeekTests(PageTestCase):
 
 class ConversationTargetTests(PageTestCase):
     def test_ones_own_number(self) -> None:
-        self.assertLeadsTo(self.send(PAGE, talks_a_week="5"), LIST)
+        self.assertLeadsTo(self.send(PAGE, conversations_a_week="5"), LIST)
         self.user.refresh_from_db()
-        self.assertEqual(self.user.talks_a_week, 5)
+        self.assertEqual(self.user.conversations_a_week, 5)
         a_conversation(a_person(self.user))
         self.assertContains(self.client.get(LIST), "0 of 5 this week")
 
     def test_from_one_to_twenty(self) -> None:
         for wrong in ("0", "21", "-1", "many", "", "2.5", "9" * 10_000):
-            self.assertEqual(self.send(PAGE, talks_a_week=wrong).status_code, 422)
+            self.assertEqual(self.send(PAGE, conversations_a_week=wrong).status_code, 422)
         self.user.refresh_from_db()
-        self.assertEqual(self.user.talks_a_week, 3)
+        self.assertEqual(self.user.conversations_a_week, 3)
 
     def test_the_second_of_two_tabs_is_told(self) -> None:
-        response = self.send(PAGE, talks_a_week="7", version="old")
+        response = self.send(PAGE, conversations_a_week="7", version="old")
         self.assertEqual(response.status_code, 409)
 
-    def test_without_any_talk_the_page_is_there(self) -> None:
+    def test_without_any_conversation_the_page_is_there(self) -> None:
         self.assertNotContains(self.client.get(PAGE), "The weeks before")
 
 

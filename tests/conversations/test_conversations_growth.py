@@ -1,4 +1,4 @@
-"""A thousand people, five thousand talks: the same queries, and pages that stay small."""
+"""A thousand people, five thousand conversations: the same queries, and pages that stay small."""
 
 import gzip
 from datetime import time, timedelta
@@ -22,7 +22,7 @@ LIST, PLANS = reverse("conversation_list"), reverse("plan_list")
 STORY = "She knows the team at Northgate, and says that they look for somebody in the spring. "
 
 
-class TalksCase(QueryTests):
+class ConversationsCase(QueryTests):
     """One of each, and then very many."""
 
     def setUp(self) -> None:
@@ -47,15 +47,15 @@ class TalksCase(QueryTests):
     def pages(self) -> list[str]:
         shelves = ("planned", "no-day", "held", "let-go")
         plans = ("due", "to-come", "next-no", "answered")
-        talks = [each.get_absolute_url() for each in (self.held, self.planned)]
+        conversations = [each.get_absolute_url() for each in (self.held, self.planned)]
         return [
             LIST,
             PLANS,
             *(f"{LIST}?show={key}" for key in shelves),
             *(f"{PLANS}?show={key}" for key in plans),
-            *talks,
-            *(f"{talk}edit/" for talk in talks),
-            *(f"{talk}came-of-it/" for talk in talks),
+            *conversations,
+            *(f"{each}edit/" for each in conversations),
+            *(f"{each}came-of-it/" for each in conversations),
             reverse("conversation_new"),
             f"{reverse('conversation_new')}?person={self.held.person_id}",
             reverse("conversation_target"),
@@ -64,7 +64,7 @@ class TalksCase(QueryTests):
             self.plan.get_absolute_url(),
         ]
 
-    def many_people_and_talks(self) -> None:
+    def many_people_and_conversations(self) -> None:
         owner, now = self.user, today()
         facts = {"owner": owner, "kind": "contact", "notes": "Notes"}
         people = Person.objects.bulk_create(
@@ -74,13 +74,13 @@ class TalksCase(QueryTests):
         for number in range(40):
             a_rejection(owner, company=f"Company {number}")
             an_opportunity(owner, company=f"Company {number}")
-        talks = Conversation.objects.bulk_create(
+        conversations = Conversation.objects.bulk_create(
             Conversation(owner=owner, person=people[n % 1000], ask="advice", **_state(n, now))
             for n in range(5000)
         )
         Pointer.objects.bulk_create(
-            Pointer(owner=owner, conversation=talk, person=people[n])
-            for n, talk in enumerate([*talks[2::5], *([self.held] * 12)][:990])
+            Pointer(owner=owner, conversation=conversation, person=people[n])
+            for n, conversation in enumerate([*conversations[2::5], *([self.held] * 12)][:990])
         )
 
     def many_plans(self) -> None:
@@ -97,10 +97,10 @@ class TalksCase(QueryTests):
         )
 
 
-class TalksGrowthTests(TalksCase):
-    def test_a_thousand_people_and_five_thousand_talks_ask_no_more(self) -> None:
+class ConversationsGrowthTests(ConversationsCase):
+    def test_a_thousand_people_and_five_thousand_conversations_ask_no_more(self) -> None:
         few = {url: self.count(url) for url in self.pages()}
-        self.many_people_and_talks()
+        self.many_people_and_conversations()
         self.many_plans()
         for url, asked in few.items():
             with self.subTest(page=url):

@@ -1,4 +1,4 @@
-"""A talk from its plan to whom it pointed to, and the week's number: with JavaScript, and without."""
+"""A conversation from its plan to whom it pointed to, and the week's number: with JavaScript, and without."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,7 @@ def who(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContex
 
 
 def plan_one(who: Visitor) -> Page:
-    """A talk with somebody new, today."""
+    """A conversation with somebody new, today."""
     page = who.open("conversation_list")
     page.get_by_role("link", name="Plan a conversation").click()
     page.get_by_label("Their name").fill("Ana")

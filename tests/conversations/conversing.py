@@ -13,18 +13,18 @@ from tests.factories import (
 LIST = reverse("conversation_list")
 
 
-class TalkTestCase(PageTestCase):
+class ConversationTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.ana = a_person(self.user, name="Ana", kind="friend", company="")
 
-    def talk(self) -> Conversation:
+    def conversation(self) -> Conversation:
         found: Conversation = self.user.conversations.get()  # type: ignore[attr-defined]
         return found
 
-    def press(self, name: str, talk: Conversation, **typed: Any) -> Any:
-        """Press a button of this talk."""
-        return self.client.post(reverse(f"conversation_{name}", args=[talk.pk]), typed)
+    def press(self, name: str, conversation: Conversation, **typed: Any) -> Any:
+        """Press a button of this conversation."""
+        return self.client.post(reverse(f"conversation_{name}", args=[conversation.pk]), typed)
 
     def undo(self, response: Any) -> Any:
         """Press Undo on the page this led to."""

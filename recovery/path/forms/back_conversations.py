@@ -15,12 +15,12 @@ from recovery.path.forms.rows import NUMBERS, RowsForm, SentRow, plan_taken_out
 from recovery.people.models import Person
 from recovery.plans import sentences
 from recovery.plans.models import Plan
-from recovery.shared.choices import PersonKind, TalkAsk, Tie
+from recovery.shared.choices import ConversationAsk, PersonKind, Tie
 from recovery.shared.clocks import today
 from recovery.shared.fields.days import day_field, near_day
 from recovery.shared.fields.lengths import words
 
-ASKS = [(ask.value, ask.label) for ask in TalkAsk if ask != TalkAsk.INTERVIEW]
+ASKS = [(ask.value, ask.label) for ask in ConversationAsk if ask != ConversationAsk.INTERVIEW]
 TIES = [("", gettext_lazy("Choose, if you like")), *Tie.choices]
 MAKE = "make"  # where no script showed the plan, it is made when the row is saved
 
@@ -36,15 +36,17 @@ class WhoToTalkToForm(RowsForm):
     TEXTS = ("name", "cue", "action")
 
     def read(self) -> list[tuple[str, dict[str, Any]]]:
-        self.people, talks = way_back.people_and_talks(self.rejection)
+        self.people, conversations = way_back.people_and_conversations(self.rejection)
         plans = way_back.open_plans(self.rejection)
-        self.talks = {str(talk.key): talk for talk in talks}
+        self.conversations = {str(each.key): each for each in conversations}
         self.plans = {str(plan.pk): plan for plan in plans}
-        of_talk = {plan.conversation_id: plan for plan in plans}
-        rows: list[tuple[Any, Plan | None]] = [(talk, of_talk.get(talk.key)) for talk in talks]
-        used = {plan.pk for _talk, plan in rows if plan}
+        of_conversation = {plan.conversation_id: plan for plan in plans}
+        rows: list[tuple[Any, Plan | None]] = [
+            (each, of_conversation.get(each.key)) for each in conversations
+        ]
+        used = {plan.pk for _conversation, plan in rows if plan}
         rows += [(None, plan) for plan in plans if plan.pk not in used]
-        return [_row(talk, plan) for talk, plan in rows[: len(NUMBERS)]]
+        return [_row(conversation, plan) for conversation, plan in rows[: len(NUMBERS)]]
 
     def field_of(self, part: str) -> forms.Field:
         match part:
@@ -71,8 +73,8 @@ class WhoToTalkToForm(RowsForm):
 
     def _asks(self) -> list[tuple[str, Any]]:
         """Advice first: it brings more than asking for a job. An interview stays where it was chosen elsewhere."""
-        has_one = any(talk.ask == TalkAsk.INTERVIEW for talk in self.talks.values())
-        return [*TalkAsk.choices] if has_one else ASKS
+        has_one = any(each.ask == ConversationAsk.INTERVIEW for each in self.conversations.values())
+        return [*ConversationAsk.choices] if has_one else ASKS
 
     def suggested(self) -> dict[str, Any]:
         return {f"auto_{number}": MAKE for number in NUMBERS}
@@ -82,8 +84,12 @@ class WhoToTalkToForm(RowsForm):
         named: set[str] = set()
         for row in self.sent_rows:
             name = (row["name"] or "").casefold()
-            talk, _plan = self._known(row)
-            if name and name in named and not (talk and talk.person.name == row["name"]):
+            conversation, _plan = self._known(row)
+            if (
+                name
+                and name in named
+                and not (conversation and conversation.person.name == row["name"])
+            ):
                 said = _("You have named them above. One row each is enough.")
                 self.add_error(f"name_{row.number}", said)
             named.add(name)
@@ -91,9 +97,9 @@ class WhoToTalkToForm(RowsForm):
             self._check(row)
         return super().clean()
 
-    def _known(self, row: SentRow) -> tuple[way_back.Talk | None, Plan | None]:
-        talk, _slash, plan = row.key.partition("/")
-        return self.talks.get(talk), self.plans.get(plan)
+    def _known(self, row: SentRow) -> tuple[way_back.OpenConversation | None, Plan | None]:
+        conversation, _slash, plan = row.key.partition("/")
+        return self.conversations.get(conversation), self.plans.get(plan)
 
     def _tidy(self, row: SentRow) -> None:
         """Say nothing twice; and make the plan where it could not be seen."""
@@ -108,7 +114,7 @@ class WhoToTalkToForm(RowsForm):
 
     def _check(self, row: SentRow) -> None:
         """A plan has both halves and a day."""
-        _talk, plan = self._known(row)
+        _conversation, plan = self._known(row)
         if row["on"]:
             try:
                 near_day(row["on"], self._initial().get(f"on_{row.number}"))
@@ -139,10 +145,10 @@ class WhoToTalkToForm(RowsForm):
 
     def save(self) -> None:
         for row in self.sent_rows:
-            talk, plan = self._known(row)
-            held = self._plan_talk(row, talk) if row["name"] else None
-            if talk and not row["name"]:
-                self._let_go(talk)
+            conversation, plan = self._known(row)
+            held = self._plan_conversation(row, conversation) if row["name"] else None
+            if conversation and not row["name"]:
+                self._let_go(conversation)
                 if plan and (row["cue"], row["action"]) == (plan.cue, plan.action):
                     row.facts["cue"] = row.facts["action"] = ""  # it was for that conversation
             if row["cue"] or row["action"]:
@@ -151,11 +157,21 @@ class WhoToTalkToForm(RowsForm):
                 plan.remove()
                 self.taken_out.append(plan_taken_out(plan))
 
-    def _plan_talk(self, row: SentRow, talk: way_back.Talk | None) -> Conversation:
-        person = self._person(row, talk)
-        facts = {"person": person, "ask": row["ask"] or TalkAsk.ADVICE, "planned_on": row["on"]}
+    def _plan_conversation(
+        self, row: SentRow, conversation: way_back.OpenConversation | None
+    ) -> Conversation:
+        person = self._person(row, conversation)
+        facts = {
+            "person": person,
+            "ask": row["ask"] or ConversationAsk.ADVICE,
+            "planned_on": row["on"],
+        }
         here = self.rejection.conversations
-        found = here.get(pk=talk.key) if talk else here.open().with_person(person).first()
+        found = (
+            here.get(pk=conversation.key)
+            if conversation
+            else here.open().with_person(person).first()
+        )
         if not found:
             owner = self.rejection.owner
             return Conversation.objects.create(owner=owner, rejection=self.rejection, **facts)
@@ -164,27 +180,27 @@ class WhoToTalkToForm(RowsForm):
             facts |= {} if row["on"] else {"planned_time": None}
         return found.set(**facts)
 
-    def _person(self, row: SentRow, talk: way_back.Talk | None) -> Person:
+    def _person(self, row: SentRow, conversation: way_back.OpenConversation | None) -> Person:
         tie = row["tie"] or ""
-        if talk and talk.person.name == row["name"]:
-            person = talk.person
+        if conversation and conversation.person.name == row["name"]:
+            person = conversation.person
         else:
             kind = PersonKind.FRIEND if tie == Tie.CLOSE else PersonKind.CONTACT
             owner = self.rejection.owner
             person = Person.objects.named_or_new(owner, row["name"], kind=kind, tie=tie)
         return person.set(tie=tie) if tie and person.tie != tie else person
 
-    def _let_go(self, talk: way_back.Talk) -> None:
-        self.rejection.conversations.get(pk=talk.key).let_go()
-        undo = reverse("conversation_reopen", args=[talk.key])
+    def _let_go(self, conversation: way_back.OpenConversation) -> None:
+        self.rejection.conversations.get(pk=conversation.key).let_go()
+        undo = reverse("conversation_reopen", args=[conversation.key])
         self.taken_out.append((_("One conversation was let go."), undo))
 
-    def _keep_plan(self, row: SentRow, plan: Plan, talk: Conversation | None) -> None:
+    def _keep_plan(self, row: SentRow, plan: Plan, conversation: Conversation | None) -> None:
         on = self._day_of(row, None if plan._state.adding else plan)
         if on != plan.on:
             plan.moved_from = None
         plan.cue, plan.action, plan.on = row["cue"], row["action"], on
-        plan.conversation = talk or plan.conversation
+        plan.conversation = conversation or plan.conversation
         plan.said_at = (plan.said_at or timezone.now()) if row["said"] else None
         plan.save()
 
@@ -193,13 +209,20 @@ def _text(label: Any, widget: forms.Widget) -> forms.CharField:
     return forms.CharField(label=label, max_length=120, required=False, widget=widget)
 
 
-def _row(talk: way_back.Talk | None, plan: Plan | None) -> tuple[str, dict[str, Any]]:
+def _row(
+    conversation: way_back.OpenConversation | None, plan: Plan | None
+) -> tuple[str, dict[str, Any]]:
     """The key of a row, and what stands in it."""
-    facts: dict[str, Any] = {"auto": MAKE if talk and not (plan or talk.on) else ""}
-    if talk:
-        person = talk.person
-        facts |= {"name": person.name, "tie": person.tie, "ask": talk.ask, "on": talk.on}
+    facts: dict[str, Any] = {"auto": MAKE if conversation and not (plan or conversation.on) else ""}
+    if conversation:
+        person = conversation.person
+        facts |= {
+            "name": person.name,
+            "tie": person.tie,
+            "ask": conversation.ask,
+            "on": conversation.on,
+        }
     if plan:
         facts |= {"cue": plan.cue, "action": plan.action, "said": plan.said_at is not None}
         facts.setdefault("on", plan.on)
-    return f"{talk.key if talk else ''}/{plan.pk if plan else ''}", facts
+    return f"{conversation.key if conversation else ''}/{plan.pk if plan else ''}", facts

@@ -7,9 +7,9 @@ from django.test import SimpleTestCase
 from django.urls import reverse
 
 from recovery import messages
-from recovery.messages import TalkRequest, ask_for_conversation, count_words, two_times
+from recovery.messages import ConversationRequest, ask_for_conversation, count_words, two_times
 from recovery.models import Conversation
-from recovery.shared.choices import TalkAsk, TalkChannel, Tie
+from recovery.shared.choices import ConversationAsk, ConversationChannel, Tie
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import a_conversation, a_person, a_rejection
@@ -21,9 +21,9 @@ REASON = "you moved from an agency to an in-house team, which is what I’d like
 WILD = "Zoë 🐎 <script>alert(1)</script>"
 
 
-def request(**facts: object) -> TalkRequest:
+def request(**facts: object) -> ConversationRequest:
     told = {"sender": "Sam", "to": "Ana Berg", "ask": "advice", "tie": "know", "times": TIMES}
-    return TalkRequest(**(told | facts))  # type: ignore[arg-type]
+    return ConversationRequest(**(told | facts))  # type: ignore[arg-type]
 
 
 class WordsTests(SimpleTestCase):
@@ -45,7 +45,7 @@ class WordsTests(SimpleTestCase):
             self.assertIn(words, body)
 
     def test_it_is_short_for_each_tie_ask_and_channel(self) -> None:
-        for tie, ask, channel in product(("", *Tie), TalkAsk, TalkChannel):
+        for tie, ask, channel in product(("", *Tie), ConversationAsk, ConversationChannel):
             told = {"tie": tie, "ask": ask, "channel": channel, "reason": REASON}
             more = {"how_met": "the mapping course in spring", "role": "Senior Product Designer"}
             message = ask_for_conversation(request(**told, **more))
@@ -59,7 +59,7 @@ class WordsTests(SimpleTestCase):
 
     def test_each_tie_and_each_ask_has_its_own_words(self) -> None:
         by_tie = {ask_for_conversation(request(tie=tie)).body for tie in ("", *Tie)}
-        by_ask = {ask_for_conversation(request(ask=ask)).body for ask in TalkAsk}
+        by_ask = {ask_for_conversation(request(ask=ask)).body for ask in ConversationAsk}
         self.assertEqual((len(by_tie), len(by_ask)), (5, 4))
 
     def test_no_reason_is_made_up(self) -> None:
@@ -86,14 +86,14 @@ class ConversationMessageTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.ana = a_person(self.user, name="Ana", tie="know", address="ana@example.com")
-        self.talk = a_conversation(self.ana, rejection=a_rejection(self.user))
-        self.url = reverse("conversation_message", args=[self.talk.pk])
+        self.conversation = a_conversation(self.ana, rejection=a_rejection(self.user))
+        self.url = reverse("conversation_message", args=[self.conversation.pk])
         clock = at(SATURDAY)
         clock.__enter__()
         self.addCleanup(clock.__exit__, None, None, None)
 
     def again(self) -> Conversation:
-        return Conversation.objects.get(pk=self.talk.pk)
+        return Conversation.objects.get(pk=self.conversation.pk)
 
     def test_it_is_written_already_and_can_be_copied_and_mailed(self) -> None:
         page = self.client.get(self.url)
@@ -103,8 +103,8 @@ class ConversationMessageTests(PageTestCase):
 
     def test_a_reason_goes_into_it_and_nothing_else_is_stored(self) -> None:
         self.send_filled(self.url, reason="you know design", go="compose")
-        talk = self.again()
-        self.assertEqual((talk.reason, talk.message), ("you know design", ""))
+        conversation = self.again()
+        self.assertEqual((conversation.reason, conversation.message), ("you know design", ""))
         self.assertContains(self.client.get(self.url), "because you know design.")
 
     def test_what_they_changed_stays_as_they_wrote_it(self) -> None:
@@ -122,7 +122,7 @@ class ConversationMessageTests(PageTestCase):
 
     def test_sent_first_to_be_shown_by_the_browser_it_is_written_again_once(self) -> None:
         """A page that answers a form is shown by sending it as ever: what came first does not hold."""
-        self.talk.set(message="Could I ask you something?")
+        self.conversation.set(message="Could I ask you something?")
         typed = filled_data(self.client, self.url, message="Could you help me?", go="compose")
         self.client.post(self.url, typed, headers={"X-Sent-First": "yes"})
         self.assertEqual(self.again().message, "Could I ask you something?")
@@ -132,24 +132,24 @@ class ConversationMessageTests(PageTestCase):
 
     def test_sent_it_is_kept_as_it_went_and_can_be_taken_back(self) -> None:
         page = self.client.get(self.send_filled(self.url, go="sent")["Location"])
-        talk = self.again()
-        self.assertTrue(talk.sent_at)
-        self.assertIn("Could I ask for your advice", talk.message)
-        undo = reverse("conversation_unsent", args=[talk.pk])
+        conversation = self.again()
+        self.assertTrue(conversation.sent_at)
+        self.assertIn("Could I ask for your advice", conversation.message)
+        undo = reverse("conversation_unsent", args=[conversation.pk])
         self.assertContains(page, undo)
         self.client.post(undo)
         self.assertIsNone(self.again().sent_at)
 
     def test_it_stands_on_the_page_of_the_conversation(self) -> None:
-        page = self.client.get(self.talk.get_absolute_url())
+        page = self.client.get(self.conversation.get_absolute_url())
         self.assertContains(page, "Could I ask for your advice")
         self.assertContains(page, self.url)
 
     def test_the_way_offers_it_for_who_was_named(self) -> None:
-        assert self.talk.rejection
-        keep = reverse("step_screen", args=[self.talk.rejection.pk, "back", "keep-anyone"])
+        assert self.conversation.rejection
+        keep = reverse("step_screen", args=[self.conversation.rejection.pk, "back", "keep-anyone"])
         self.assertContains(self.client.get(keep), self.url)
-        self.talk.mark_sent()
+        self.conversation.mark_sent()
         self.assertContains(self.client.get(keep), "You asked Ana.")
 
     def test_it_is_checked_gently(self) -> None:
