@@ -198,7 +198,7 @@ class TranslatableTests(PageTestCase):
         self.check(urlsplit(max(addresses, key=len)).path)
 
     def test_the_debriefs_the_questions_and_how_they_landed(self) -> None:
-        lists = [reverse(name) for name in ("debrief_list", "question_list", "debrief_landed")]
+        lists = [reverse(name) for name in ("debrief_list", "question_list", "debrief_over_time")]
         for url in lists:
             self.check(url)
         debrief = a_whole_rejection(self.user).debriefs.get()

@@ -161,7 +161,7 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         """What can be brought back, the last one removed first."""
         return self.removed().order_by("-removed_at")
 
-    def landed(self, most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
+    def marks_over_time(self, most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
         """Of the newest interviews, the day, the job, and each question's own mark: recovery.debriefs.marks."""
         rows = (
             self.here()

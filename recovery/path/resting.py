@@ -58,7 +58,7 @@ def _left_out() -> Answer:
     return Answer(_("You skipped this one. It’s here whenever you want it."))
 
 
-def _landed(said: Said) -> Answer:
+def _checked_in(said: Said) -> Answer:
     """How far they got, with the odds of that (from outside a company), and ten minutes where it stings."""
     sting = said.landing.sting if said.landing else None
     if sting is not None and sting >= timings.VENT_FIRST_STING:
@@ -148,7 +148,7 @@ def _gets_going(said: Said) -> Answer:
 
 
 ANSWERS: dict[str, Callable[[Said], Answer]] = {
-    "land": _landed,
+    "land": _checked_in,
     "let-it-out": _let_out,
     "perspective": _put_in_perspective,
     "ask": _asked,

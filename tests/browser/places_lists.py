@@ -71,28 +71,28 @@ def nothing_found(who: Visitor) -> None:
     who.page.goto("/debriefs/questions/?q=zebra")
 
 
-@place("debrief_landed", "empty")
-def nothing_landed(who: Visitor) -> None:
-    who.open("debrief_landed")
+@place("debrief_over_time", "empty")
+def over_time_empty(who: Visitor) -> None:
+    who.open("debrief_over_time")
 
 
-@place("debrief_landed", "nothing marked")
+@place("debrief_over_time", "nothing marked")
 def nothing_marked(who: Visitor) -> None:
     a_question(a_debrief(owner=who.user), landed=None)
-    who.open("debrief_landed")
+    who.open("debrief_over_time")
 
 
-@place("debrief_landed")
-def landed(who: Visitor) -> None:
+@place("debrief_over_time")
+def over_time(who: Visitor) -> None:
     interviews(who, 14)
-    page = who.open("debrief_landed")
+    page = who.open("debrief_over_time")
     page.get_by_text("The numbers as a table").click()
 
 
-@place("debrief_landed", "of sixty")
-def landed_of_many(who: Visitor) -> None:
+@place("debrief_over_time", "of sixty")
+def over_time_of_many(who: Visitor) -> None:
     interviews(who, 61)
-    who.open("debrief_landed")
+    who.open("debrief_over_time")
 
 
 @place("today", "with debriefs, a change to practise and a to-do")

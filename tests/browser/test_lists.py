@@ -114,7 +114,7 @@ def test_a_question_is_found_without_scripts(new_context: Callable[..., BrowserC
 
 def test_the_marks_are_heard_with_their_numbers(sam: Visitor) -> None:
     interviews(sam, 8)
-    page = sam.open("debrief_landed")
+    page = sam.open("debrief_over_time")
     says = page.get_by_role("img", name=re.compile("How each answer landed, from 1 to 5, in 8"))
     expect(says).to_be_visible()
     page.get_by_text("The numbers as a table").click()
@@ -127,7 +127,7 @@ def test_on_paper_the_marks_are_black_and_their_table_is_open(
 ) -> None:
     sam = Visitor.signed_in(new_context(color_scheme="dark"))
     interviews(sam, 8)
-    page = sam.open("debrief_landed")
+    page = sam.open("debrief_over_time")
     page.emulate_media(media="print")
     expect(page.get_by_role("table")).to_be_visible()
     stroke = page.locator(".chart .dots").evaluate("each => getComputedStyle(each).stroke")
@@ -139,6 +139,6 @@ def test_the_marks_can_be_seen_in_forced_colours(
 ) -> None:
     sam = Visitor.signed_in(new_context(forced_colors="active"))
     interviews(sam, 8)
-    page = sam.open("debrief_landed")
+    page = sam.open("debrief_over_time")
     ink = page.locator("main p").first.evaluate("each => getComputedStyle(each).color")
     assert page.locator(".chart .dots").evaluate("each => getComputedStyle(each).stroke") == ink

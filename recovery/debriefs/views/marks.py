@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
-from recovery.debriefs import marks as landed
+from recovery.debriefs import marks as over_time
 from recovery.debriefs.marks import Held, Moved, Way
 from recovery.shared import charts
 
@@ -27,9 +27,9 @@ class Row(NamedTuple):
     middle: str  # empty where there are too few
 
 
-def debrief_landed(request: AuthenticatedRequest) -> HttpResponse:
-    found = list(request.user.debriefs.landed(MOST))
-    rows = landed.in_order(_held(*each) for each in reversed(found))
+def debrief_over_time(request: AuthenticatedRequest) -> HttpResponse:
+    found = list(request.user.debriefs.marks_over_time(MOST))
+    rows = over_time.in_order(_held(*each) for each in reversed(found))
     n = sum(row.n for row in rows)
     context = {
         "n": n,
@@ -40,11 +40,11 @@ def debrief_landed(request: AuthenticatedRequest) -> HttpResponse:
         "has_any": bool(rows),
         "rows": [_row(row) for row in rows],
         "marks": _drawn(rows),
-        "has_line": bool(landed.line(rows)),
+        "has_line": bool(over_time.line(rows)),
         "says": _says(rows, n),
-        "verdict": _verdict(landed.moved(rows)),
+        "verdict": _verdict(over_time.moved(rows)),
     }
-    return render(request, "debriefs/debrief_landed.html", context)
+    return render(request, "debriefs/debrief_over_time.html", context)
 
 
 def _held(held_on: Any, company: str, role: str, marks: list[int | None]) -> Held:
@@ -65,7 +65,7 @@ def _row(held: Held) -> Row:
 
 def _drawn(rows: list[Held]) -> charts.Marks:
     given = [row.given for row in rows]
-    return charts.marks(given, landed.line(rows), landed.LEAST, landed.MOST)
+    return charts.marks(given, over_time.line(rows), over_time.LEAST, over_time.MOST)
 
 
 def _says(rows: list[Held], n: int) -> str:

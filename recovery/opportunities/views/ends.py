@@ -39,7 +39,7 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     """They said no: what is known of it is filled in already. It becomes a rejection, once."""
     opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
-        return _landed_already(request, opportunity.rejection)
+        return _turned_already(request, opportunity.rejection)
     rejection = Rejection(owner=request.user, wanted=opportunity.wanted)
     context: dict[str, Any] = {"opportunity": opportunity, "likely_no": likely_no(opportunity)}
     known = known_of(opportunity, request.GET.get("outcome", ""))
@@ -52,11 +52,11 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
         row=opportunity,
         context=context,
         leave=opportunity,
-        then=lambda rejection: _landed(request, opportunity, rejection),
+        then=lambda rejection: _turned(request, opportunity, rejection),
     )
 
 
-def _landed_already(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+def _turned_already(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
     """Another window was faster: what it does not say of the no stands where that is changed."""
     said = RejectionForm(instance=rejection).stored()
     sent = draft_fields(request.POST)
@@ -79,7 +79,7 @@ def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
     return known | ({"outcome": outcome} if outcome in Outcome.values else {})
 
 
-def _landed(
+def _turned(
     request: AuthenticatedRequest, opportunity: Opportunity, rejection: Rejection
 ) -> HttpResponse:
     """It is a rejection now: on to how it is, as for any other. Opportunities stays named there."""
@@ -95,7 +95,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Never heard back: asked first, because only the person can say that silence is an answer."""
     opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
-        return _landed_already(request, opportunity.rejection)
+        return _turned_already(request, opportunity.rejection)
     day = today()
     context: dict[str, Any] = {
         "opportunity": opportunity,
@@ -110,7 +110,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         row=opportunity,
         context=context,
         save=lambda form: opportunity.as_silence(**form.cleaned_data),
-        then=lambda rejection: _landed(request, opportunity, rejection),
+        then=lambda rejection: _turned(request, opportunity, rejection),
     )
 
 

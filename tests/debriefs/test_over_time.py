@@ -162,7 +162,7 @@ class MarksDrawnTests(SimpleTestCase):
         self.assertEqual(re.sub(r"[\d ]+", "", drawn.line), "MLM")
 
 
-class DebriefLandedTests(PageTestCase):
+class DebriefOverTimeTests(PageTestCase):
     def interview(self, *marks: int | None, **facts: Any) -> Debrief:
         debrief = a_debrief(owner=self.user, **facts)
         for mark in marks:
@@ -247,7 +247,7 @@ class DebriefLandedTests(PageTestCase):
             self.assertNotIn(word, self.page().content.decode().split("<main")[1])
 
 
-class DebriefLandedGrowthTests(QueryTests):
+class DebriefOverTimeGrowthTests(QueryTests):
     def some(self, count: int) -> None:
         for number in range(count):
             debrief = a_debrief(owner=self.user, held_on=DAY + timedelta(days=number))
