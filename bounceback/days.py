@@ -13,12 +13,12 @@ WEEKDAY_BEFORE, WEEKDAY_AFTER = 6, 13  # days around today that are told with th
 
 def said_day(day: date, today: date | None = None) -> str:
     """The day as it stands by itself: "today", "Mon 30 Nov", "30 Nov 2025". A moment counts where the person is."""
-    return _said(_there(day), today or timezone.localdate(), get_language())
+    return _said(local_day(day), today or timezone.localdate(), get_language())
 
 
 def on_day(day: date, today: date | None = None) -> str:
     """The day within a sentence: "today", "on Mon 30 Nov", "on 30 Nov 2025"."""
-    return _said(_there(day), today or timezone.localdate(), get_language(), within=True)
+    return _said(local_day(day), today or timezone.localdate(), get_language(), within=True)
 
 
 def on_hour(moment: datetime, today: date | None = None) -> str:
@@ -27,7 +27,8 @@ def on_hour(moment: datetime, today: date | None = None) -> str:
     return _("{day} at {hour}").format(day=on_day(moment, today), hour=hour)
 
 
-def _there(day: date) -> date:
+def local_day(day: date) -> date:
+    """The day itself; of a moment, the one it is where the person is."""
     return timezone.localdate(day) if isinstance(day, datetime) else day
 
 

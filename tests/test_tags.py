@@ -1,11 +1,16 @@
 """Tags that draw what many pages have: a button that posts, the buttons under a form, keeping a draft."""
 
+from datetime import UTC, date, datetime
 from unittest import mock
 from uuid import UUID
 
+from django.forms import CharField, Form
 from django.template import Context, Template
+from django.templatetags.static import static
 from django.test import RequestFactory, TestCase
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import escape
 
 from tests.factories import a_user
@@ -34,6 +39,38 @@ class TagTests(TestCase):
         (form,) = forms_on(page)
         self.assertEqual((form.action, form.hidden["of"]), ("/talks/?a=<b>", '<i>"'))
         self.assertNotIn("<i>", page)
+
+    def test_a_form_sends_unseen_that_it_is_ours_once_and_what_is_named(self) -> None:
+        page = self.draw('<form method="post">{% sent_once of=name %}</form>', name='<i>"')
+        (form,) = forms_on(page)
+        self.assertEqual(set(form.hidden), {"csrfmiddlewaretoken", "submit_key", "of"})
+        self.assertEqual(form.hidden["of"], '<i>"')
+
+    def test_a_day_is_told_to_people_and_to_machines(self) -> None:
+        late = datetime(2026, 11, 29, 23, 30, tzinfo=UTC)
+        for day in (date(2026, 11, 29), late):
+            page = self.draw("{% day it %}", it=day)
+            self.assertEqual(page, f'<time datetime="2026-11-29">{date_format(day)}</time>')
+        with timezone.override("Asia/Tokyo"):
+            self.assertIn('"2026-11-30"', self.draw("{% day it %}", it=late))
+
+    def test_a_picture_says_nothing_by_itself(self) -> None:
+        page = self.draw('{% icon "sun" %}{% icon "lifebuoy" 20 %}')
+        self.assertEqual(page.count('aria-hidden="true"'), 2)
+        self.assertIn('width="24" height="24"', page)
+        self.assertIn(f'href="{static("img/icons.svg")}#lifebuoy"', page)
+
+    def test_what_is_typed_or_wrong_in_a_folded_field_opens_it(self) -> None:
+        class Job(Form):
+            company = CharField(required=False)
+            role = CharField(max_length=3)
+
+        def opens(**typed: str) -> str:
+            return self.draw('{% if form|holds:"company role" %}open{% endif %}', form=Job(typed))
+
+        self.assertEqual(opens(company="Acme", role="QA"), "open")
+        self.assertEqual(opens(role="long"), "open")
+        self.assertEqual(self.draw('{% if form|holds:"role" %}open{% endif %}', form=Job()), "")
 
     def test_the_first_of_the_buttons_saves_and_the_others_leave(self) -> None:
         page = self.draw('{% step_buttons next=_("Save") leave=_("Not now") %}')

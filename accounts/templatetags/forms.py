@@ -24,6 +24,17 @@ def submit_key(context: Context, *, kept: bool = True) -> SafeString:
     return format_html('<input type="hidden" name="submit_key" value="{}">', key)
 
 
+@register.simple_tag(takes_context=True)
+def sent_once(context: Context, *, kept: bool = True, **sends: object) -> SafeString:
+    """What a form that posts sends unseen: that it is ours, a key by which it is done once, and what else is named."""
+    return format_html(
+        "{}{}{}",
+        CsrfTokenNode().render(context),
+        submit_key(context, kept=kept),
+        format_html_join("", '<input type="hidden" name="{}" value="{}">', sends.items()),
+    )
+
+
 @register.simple_block_tag(takes_context=True)
 def press(
     context: Context, content: str, to: str, *args: object, look: str = "link", **sends: object
@@ -34,11 +45,9 @@ def press(
     and whatever else is named is sent along.
     """
     return format_html(
-        '<form method="post" action="{}">{}{}{}<button class="{}">{}</button></form>',
+        '<form method="post" action="{}">{}<button class="{}">{}</button></form>',
         to if to.startswith("/") else reverse(to, args=args),
-        CsrfTokenNode().render(context),
-        submit_key(context),
-        format_html_join("", '<input type="hidden" name="{}" value="{}">', sends.items()),
+        sent_once(context, **sends),
         look,
         content,
     )

@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from django import template
-from django.forms import BoundField
+from django.forms import BaseForm, BoundField
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.template.defaulttags import url
 from django.templatetags.i18n import do_translate
-from django.templatetags.static import do_static
+from django.templatetags.static import do_static, static
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.days import on_day, on_hour, said_day
+from bounceback.days import local_day, on_day, on_hour, said_day
 from bounceback.widgets import stops
 
 register = template.Library()
@@ -27,6 +29,37 @@ register = template.Library()
 register.filter(said_day)
 register.filter(on_day)
 register.filter(on_hour)
+
+
+@register.simple_tag(name="day")
+def day_tag(day: date) -> SafeString:
+    """A day in full, and as machines read it: `{% day plan.on %}`."""
+    day = local_day(day)
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+
+
+@register.simple_tag
+def icon(name: str, size: int = 24) -> SafeString:
+    """A picture of the page's frame, out of the one file that every page has; it says nothing by itself."""
+    sprite = static("img/icons.svg")
+    return format_html(
+        '<svg width="{0}" height="{0}" aria-hidden="true"><use href="{1}#{2}"/></svg>',
+        size,
+        sprite,
+        name,
+    )
+
+
+@register.filter
+def of_which(name: object) -> SafeString:
+    """After a button's words, for those who hear the page: which of several alike it is for."""
+    return format_html('<span class="visually-hidden">: {}</span>', name)
+
+
+@register.filter
+def holds(form: BaseForm, names: str) -> bool:
+    """Something is typed in one of these fields, or wrong with it: what folds them stands open."""
+    return any(form[name].errors or form[name].value() for name in names.split())
 
 
 @register.simple_tag
