@@ -9,7 +9,7 @@ from django.http.request import split_domain_port
 
 @dataclass(frozen=True)
 class PasskeyPlace:
-    """Whether they work at this address; if not, the same page at an address where they do, or ""."""
+    """Whether passkeys work at this address; if not, where this page is at one where they do, or ""."""
 
     works: bool
     elsewhere: str = ""

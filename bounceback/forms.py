@@ -146,7 +146,7 @@ class Versioned(BaseForm):
         raise NotImplementedError
 
     def sent(self, name: str) -> str:
-        """The same text for what was typed."""
+        """What was typed into a field, as the text to compare with what is stored."""
         return as_text(self.cleaned_data.get(name))
 
     def clean(self) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def no_news() -> HttpResponse:
 def stop_asking(
     request: HttpRequest, page: HttpResponse, template: str, context: dict[str, Any]
 ) -> HttpResponse:
-    """To the same: stop, and show this part instead. Whoever asked otherwise gets the page."""
+    """To a page that asks every few seconds: stop, and show this part. Who asked for the whole page gets it."""
     if not wants_part(request):
         return page
     return HttpResponseStopPolling(render_to_string(template, context))

@@ -179,7 +179,7 @@ class NonceTests(PageTestCase):
 
 
 class HostedHeaderTests(TestCase):
-    """The same in hosted mode, as a proxy in front would ask for it."""
+    """What a hosted BounceBack answers to the proxy in front of it."""
 
     def setUp(self) -> None:
         self.answers = hosted_answers()

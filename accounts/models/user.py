@@ -175,11 +175,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return ZoneInfo(self.time_zone)
 
     def locked(self) -> "User":
-        """The same person, held while their choices are saved. Within a transaction."""
+        """This person as stored now, locked while their choices are saved. Within a transaction."""
         return type(self).objects.select_for_update().get(pk=self.pk)
 
     def pause(self) -> Self:
-        """Nothing asks for attention for 72 hours; the same field an ordinary pause uses."""
+        """Nothing asks for attention for 72 hours: a break, whoever begins it and why."""
         self.paused_until = timezone.now() + PAUSE
         self.save(update_fields=["paused_until"])
         return self

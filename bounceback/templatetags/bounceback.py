@@ -183,7 +183,7 @@ def steady(parser: Parser, token: Token) -> SteadyNode:
 
 
 def drawn_once(tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Token], Node]:
-    """The same tag of Django's, drawn as `steady` is where all it is told stands in the template."""
+    """A tag of Django's, drawn once in the life of a process where all it is told stands in the template."""
 
     def parse(parser: Parser, token: Token) -> Node:
         node = tag(parser, token)

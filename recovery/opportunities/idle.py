@@ -47,7 +47,7 @@ def latest_sign(today: date) -> date:
 
 
 def latest_promise(today: date) -> date:
-    """The same, for a day by which they had promised an answer."""
+    """An answer promised for this day or before, and not given, is overdue today."""
     return _so_long_ago(today, timings.STATUS_AFTER_PROMISE_DAYS)
 
 

@@ -23,7 +23,7 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
         return self.filter(fate=Fate.THANK, thanked_at=None, person__removed_at=None)
 
     def to_thank_first(self) -> Self:
-        """The same, whoever waits longest first."""
+        """Those still to be thanked, whoever waits longest first."""
         return self.to_thank().order_by("id")
 
     def with_names(self) -> Self:

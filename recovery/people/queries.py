@@ -53,7 +53,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     def to_talk_with(self, owner: "User") -> "PersonQuerySet":
         """With whom one may want to go through an interview: friends and mentors first, then the newest.
 
-        At most a hundred, as above.
+        At most a hundred.
         """
         close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
         return self.owned_by(owner).here().order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]

@@ -30,6 +30,6 @@ def reached(stage: str, their_words: str) -> str:
 
 
 def you_got_to(stage: str, their_words: str) -> str:
-    """The same in a sentence; empty before any."""
+    """How far they came, as a sentence: "You got to the final round."; empty before any round."""
     round_ = reached(stage, their_words)
     return _("You got to {round}.").format(round=round_) if round_ else ""

@@ -51,7 +51,7 @@ def paste(page: Page) -> None:
 
 
 def paste_from_inside(page: Page) -> None:
-    """The same, for a job in one's own company."""
+    """Paste it, and say that the job was in one's own company."""
     if path.read_line(page).is_visible():
         page.get_by_text("More, if you like").click()
         page.get_by_label("How did you come to it?").select_option("internal")

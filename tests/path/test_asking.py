@@ -559,7 +559,7 @@ class LinkTests(MessageTestCase):
 
 
 class GhostTests(AskingTestCase):
-    """Silence: one question where things stand, by the same machinery."""
+    """They never answered: one friendly question where things stand, written and sent as a request is."""
 
     def setUp(self) -> None:
         super().setUp()

@@ -177,7 +177,7 @@ def ratios(served: Site, works: dict[str, Any], rounds: int) -> dict[str, tuple[
 def judged(
     served: Site, works: dict[str, Any], most: dict[str, float], rounds: int
 ) -> dict[str, tuple[float, Cost]]:
-    """The same; what is a little over its limit is measured anew, for a busy moment is no mistake."""
+    """The ratios; what is a little over its limit is measured anew, for a busy moment is no mistake."""
     found = ratios(served, works, rounds)
     for _ in range(SURE if rounds == ROUNDS else 1):
         unsure = {

@@ -27,7 +27,7 @@ class Card:
 
     @property
     def key(self) -> str:
-        """Two cards that say the same have the same."""
+        """A fingerprint of what the card says: two that differ in nothing are known for one."""
         return hashlib.sha256(self.packed.encode()).hexdigest()[:16]
 
     @property
