@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0006_names")]
+    dependencies = [("accounts", "0007_follow_up_days")]
 
     operations = [
         migrations.SeparateDatabaseAndState(
