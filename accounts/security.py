@@ -30,12 +30,12 @@ class Security:
 
 
 def security_of(user: User) -> Security:
-    held = list(Authenticator.objects.filter(user=user))
-    codes = next((each for each in held if each.type == Kind.RECOVERY_CODES), None)
+    mine = list(Authenticator.objects.filter(user=user))
+    codes = next((each for each in mine if each.type == Kind.RECOVERY_CODES), None)
     return Security(
         email_confirmed=has_confirmed_email(user),
-        passkeys=sum(each.type == Kind.WEBAUTHN for each in held),
-        app=any(each.type == Kind.TOTP for each in held),
+        passkeys=sum(each.type == Kind.WEBAUTHN for each in mine),
+        app=any(each.type == Kind.TOTP for each in mine),
         codes=len(codes.wrap().get_unused_codes()) if codes else None,
         places=len(places_of(user)),
     )
@@ -73,10 +73,10 @@ def rewrite_second_steps() -> int:
     keys = list(Authenticator.objects.values_list("pk", flat=True))
     for key in keys:
         with transaction.atomic():
-            for held in Authenticator.objects.select_for_update().filter(pk=key):
-                for name in ENCRYPTED & held.data.keys():
-                    held.data[name] = encrypt(decrypt(held.data[name].encode())).decode()
-                held.save(update_fields=["data"])
+            for row in Authenticator.objects.select_for_update().filter(pk=key):
+                for name in ENCRYPTED & row.data.keys():
+                    row.data[name] = encrypt(decrypt(row.data[name].encode())).decode()
+                row.save(update_fields=["data"])
     return len(keys)
 
 

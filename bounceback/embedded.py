@@ -6,7 +6,7 @@ that package's own `get_server`: docs/decisions/embedded-postgresql.md says why.
     folder/data         the databases
     folder/run          the socket, the only way in (under /tmp when that name would be too long)
     folder/server.log   what PostgreSQL says; never a statement, a parameter or a row
-    folder/lock         held as long as the server is ours
+    folder/lock         taken as long as the server is ours
 """
 
 import contextlib

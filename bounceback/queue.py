@@ -135,7 +135,7 @@ async def work() -> None:
 
 
 async def retry_stalled(jobs: JobManager, *, asks: int | None) -> None:
-    """Put back what a worker held that has not been heard of, but give up what kills its workers.
+    """Put back what a worker took that has not been heard of, but give up what kills its workers.
 
     The worker that asks leaves its own alone: it slept with its machine, and is awake again.
     """

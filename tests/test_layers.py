@@ -300,13 +300,13 @@ class CircleTests(SimpleTestCase):
 DOORS = {
     "recovery/feedback/views/answers.py": {
         "AnswerLink.objects.opened_by",
-        "AnswerLink.objects.held_by",
+        "AnswerLink.objects.locked_by",
     },
     "recovery/debriefs/views/friend.py": {"DebriefLink.objects.revision_of"},
     "recovery/debriefs/views/friend_page.py": {
         "DebriefLink.objects.revision_of",
         "DebriefLink.objects.opened_by",
-        "DebriefLink.objects.held_by",
+        "DebriefLink.objects.locked_by",
     },
     "recovery/reminders/views.py": {"CalendarFeed.objects.with_token"},
     "recovery/shared/doors.py": {"model.objects.owned_by"},
@@ -367,7 +367,7 @@ OPENED_BY_KEY = (
 )
 
 
-# Draws controls as Django's templates do, and is held to them with evil words in test_widgets.py.
+# Draws controls as Django's templates do, and is compared with them by evil words in test_widgets.py.
 MADE = {"bounceback/widgets.py": "    return SafeString(drawn)\n"}
 
 

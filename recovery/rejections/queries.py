@@ -128,8 +128,8 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def _rest(self, pks: tuple[UUID, ...], now: datetime) -> int:
         with transaction.atomic():
             due = self.due_to_rest(now).filter(pk__in=pks)
-            held = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
-            mine = self.filter(pk__in=[pk for (pk,) in held])
+            locked = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
+            mine = self.filter(pk__in=[pk for (pk,) in locked])
             return mine.update(rests_since=now, parked_until=None)
 
     # Lists.

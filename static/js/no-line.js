@@ -1,10 +1,10 @@
 /* A form is sent by fetch first. Without a line, or with nobody at its other end, the page stays as it is with every
    word, says so, and sends the form again. What has a submit key is done once, however often it is sent. */
-const { heldSays } = document.currentScript.dataset;
+const { waitingSays } = document.currentScript.dataset;
 const LONGEST = 10_000; // milliseconds: so long an answer is waited for, and so long until it is tried again
 const NOBODY = [502, 504]; // said by a proxy whose server is gone
 const told = document.createElement("div");
-let held = null;
+let waiting = null;
 let again = null;
 
 told.className = "messages no-line";
@@ -19,7 +19,7 @@ function send(event) {
   event.preventDefault();
   if (form.ariaBusy) return;
   if (canRepeat) sendFirst(form, submitter);
-  else hold(form, submitter);
+  else waitWith(form, submitter);
 }
 
 async function sendFirst(form, submitter) {
@@ -38,7 +38,7 @@ async function sendFirst(form, submitter) {
   clearTimeout(timer);
   if (!answer || NOBODY.includes(answer.status)) {
     form.ariaBusy = null;
-    hold(form, submitter);
+    waitWith(form, submitter);
   } else if (answer.status === 204 && !isHere(answer.headers.get("Location"))) {
     location.assign(answer.headers.get("Location"));
   } else {
@@ -60,30 +60,30 @@ function sendAsEver(form, submitter) {
   form.requestSubmit(submitter?.isConnected ? submitter : null);
 }
 
-function hold(form, submitter) {
-  held = { form, submitter };
+function waitWith(form, submitter) {
+  waiting = { form, submitter };
   wait();
   if (told.firstChild) return;
   const note = document.createElement("p");
   note.className = "note";
-  note.textContent = heldSays;
+  note.textContent = waitingSays;
   told.replaceChildren(note);
 }
 
 function wait() {
   clearTimeout(again);
-  if (held) again = setTimeout(sendHeld, LONGEST);
+  if (waiting) again = setTimeout(sendWaiting, LONGEST);
 }
 
-function sendHeld() {
+function sendWaiting() {
   clearTimeout(again);
-  if (!held) return;
-  const { form, submitter } = held;
+  if (!waiting) return;
+  const { form, submitter } = waiting;
   if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
   else told.replaceChildren();
 }
 
 addEventListener("submit", send); // after whatever else a page does with its form
 addEventListener("input", (event) => event.isTrusted && wait()); // nothing goes in the middle of a word
-addEventListener("online", sendHeld);
+addEventListener("online", sendWaiting);
 addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => (form.ariaBusy = null)));

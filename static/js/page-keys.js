@@ -1,5 +1,5 @@
 // <page-keys>: "/" opens the search, "n" logs a rejection, "?" lists the keys. Never while one types, with
-// another key held, while something covers the page, or when they are switched off (WCAG 2.1.4).
+// another key pressed, while something covers the page, or when they are switched off (WCAG 2.1.4).
 class PageKeys extends HTMLElement {
   connectedCallback() {
     this.list = this.querySelector("dialog");
@@ -13,8 +13,8 @@ class PageKeys extends HTMLElement {
   }
 
   press(event) {
-    const held = event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing;
-    if (held || event.defaultPrevented || this.isTyping(event.target) || this.isCovered()) return;
+    const pressed = event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing;
+    if (pressed || event.defaultPrevented || this.isTyping(event.target) || this.isCovered()) return;
     const act = { "/": () => this.go(this.dataset.search), n: () => this.go(this.dataset.log), "?": () => this.list.showModal() }[event.key];
     if (!act) return;
     event.preventDefault();

@@ -124,7 +124,7 @@ def test_a_button_that_only_has_the_focus_is_not_pressed_by_what_is_kept(sam: Vi
     assert not AnswerLink.objects.exists()
 
 
-def held(page: Page) -> Locator:
+def waiting(page: Page) -> Locator:
     return page.locator(".no-line .note")
 
 
@@ -149,7 +149,7 @@ def test_a_form_waits_with_its_words_for_a_server_that_is_gone(
 ) -> None:
     person_form.route("**/people/new/", trouble)
     save(person_form)
-    expect(held(person_form)).to_contain_text(WAITS)
+    expect(waiting(person_form)).to_contain_text(WAITS)
     expect(person_form.get_by_label("Notes")).to_have_value("Met at the fair\nWrites compilers")
     person_form.unroute("**/people/new/")
     person_form.clock.fast_forward(11_000)
@@ -163,7 +163,7 @@ def test_a_server_that_hangs_is_not_waited_for_long(person_form: Page) -> None:
     save(person_form)
     expect(person_form.locator("form[aria-busy]")).to_have_count(1)
     person_form.clock.fast_forward(11_000)
-    expect(held(person_form)).to_contain_text(WAITS)
+    expect(waiting(person_form)).to_contain_text(WAITS)
     person_form.unroute("**/people/new/")
     save(person_form)
     person_form.wait_for_url("**/people/*-*/")
@@ -177,7 +177,7 @@ def test_a_form_whose_answer_was_lost_is_not_saved_twice(person_form: Page, watc
 
     person_form.route("**/people/new/", lose_the_answer)
     save(person_form)
-    expect(held(person_form)).to_be_visible()
+    expect(waiting(person_form)).to_be_visible()
     person_form.unroute("**/people/new/")
     person_form.clock.fast_forward(11_000)
     person_form.wait_for_url("**/people/*-*/")
@@ -188,7 +188,7 @@ def test_a_form_whose_answer_was_lost_is_not_saved_twice(person_form: Page, watc
 def test_nothing_is_sent_in_the_middle_of_a_word(person_form: Page, watch: Watch) -> None:
     person_form.route("**/people/new/", nobody)
     save(person_form)
-    expect(held(person_form)).to_be_visible()
+    expect(waiting(person_form)).to_be_visible()
     person_form.unroute("**/people/new/")
     person_form.clock.fast_forward(6_000)
     person_form.get_by_label("Notes").press_sequentially("!")

@@ -657,7 +657,7 @@ class AttackTests(FriendCase):
         self.ana.save(page)
         self.assertEqual((self.note.change, self.marks()), ("Three", {"pace": "fine"}))
 
-    def test_another_link_is_not_held_up_by_it(self) -> None:
+    def test_another_link_is_not_kept_waiting_by_it(self) -> None:
         _, token = a_debrief_link(a_friends_debrief(a_rejection(self.owner)))
         with mock.patch.dict(RATES, friend="1/10m/key"):
             for _ in range(2):

@@ -605,7 +605,7 @@ class AttackTests(AnswerCase):
         self.dana.press(self.dana.press(page, "preview"), "send")
         self.assertEqual((self.reply.text, self.reply.gaps), (ADVICE, ["skill"]))
 
-    def test_another_link_is_not_held_up_by_it(self) -> None:
+    def test_another_link_is_not_kept_waiting_by_it(self) -> None:
         for _ in range(int(RATES["post"].split("/")[0]) + 1):
             self.dana.post("preview", advice=ADVICE)
         _, token = a_link(a_sent_request())

@@ -186,7 +186,7 @@ class SameTests(SimpleTestCase):
         self.assertFalse(compare_days(groups).can_be)
 
     def test_with_many_groups_one_odd_one_is_not_made_much_of(self) -> None:
-        """Held alone against one other it would be named; among six, chance does that often."""
+        """Set alone against one other it would be named; among six, chance does that often."""
         one, odd = of(5, 10, "one"), of(10, 10, "odd")
         self.assertIsNotNone(compare_rates([one, odd]).differ)
         self.assertIsNone(compare_rates([one] * 5 + [odd]).differ)

@@ -250,10 +250,10 @@ class TwoTabsTests(TransactionTestCase):
         self.assertEqual(sorted(statuses), [303, 422])
         self.assertEqual(Rejection.objects.get().to_dos.open().count(), 2)
 
-    def test_whoever_writes_holds_the_recovery_first_as_the_path_does(self) -> None:
+    def test_whoever_writes_locks_the_recovery_first_as_the_path_does(self) -> None:
         client, data = self.tabs[0]
         with CaptureQueriesContext(connection) as queries:
             client.post(self.url, data)
-        held = [each["sql"] for each in queries if "FOR UPDATE" in each["sql"]]
+        locked = [each["sql"] for each in queries if "FOR UPDATE" in each["sql"]]
         order = 'FOR UPDATE OF "recovery_rejection", "recovery_lesson"'
-        self.assertTrue(any(order in sql for sql in held), held)
+        self.assertTrue(any(order in sql for sql in locked), locked)

@@ -147,15 +147,15 @@ class TwoWorkersTests(TransactionTestCase):
             set(FeedbackRequest.objects.values_list("status", "revision")), {("no_reply", 1)}
         )
 
-    def test_one_that_is_held_elsewhere_is_left_for_the_next_run(self) -> None:
-        held, free = one_that_closes(), one_that_closes()
+    def test_one_that_is_locked_elsewhere_is_left_for_the_next_run(self) -> None:
+        locked, free = one_that_closes(), one_that_closes()
         ready, done = Barrier(2), Barrier(2, timeout=5)
 
         def hold() -> None:
             with connection.cursor() as cursor:
                 cursor.execute("BEGIN")
                 cursor.execute(
-                    "SELECT 1 FROM recovery_feedbackrequest WHERE id = %s FOR UPDATE", [held.pk]
+                    "SELECT 1 FROM recovery_feedbackrequest WHERE id = %s FOR UPDATE", [locked.pk]
                 )
                 ready.wait()
                 with suppress(BrokenBarrierError):  # whoever waits for the row goes on then

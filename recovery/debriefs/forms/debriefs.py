@@ -165,7 +165,7 @@ class WithWhomForm(OnScreen, ArrangementForm):
     def open(
         cls, rejection: Rejection, data: Mapping[str, Any] | None = None, **kwargs: Any
     ) -> Self:
-        form = cls(data, instance=_debrief_of(rejection, held=data is not None), **kwargs)
+        form = cls(data, instance=_debrief_of(rejection, locked=data is not None), **kwargs)
         if form.instance._state.adding and "partner" not in (kwargs.get("draft") or {}):
             form.initial["partner"] = None  # nothing is chosen for them
         form.initial["held_on"] = form.initial.get("held_on") or form.usual_day()
@@ -180,10 +180,10 @@ class WithWhomForm(OnScreen, ArrangementForm):
         return super().save(commit).note_on_path()
 
 
-def _debrief_of(rejection: Rejection, *, held: bool) -> Debrief:
-    """The one that is not over, held while it is written; or a new one, not yet saved."""
+def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
+    """The one that is not over, locked while it is written; or a new one, not yet saved."""
     rows = rejection.debriefs.unfinished().on_path()
-    if held:
+    if locked:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
     else:
         found = rows.select_related("person").first()

@@ -23,10 +23,10 @@ class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
         """
         return self._with_debrief(self._open(token)).first()
 
-    def held_by(self, token: str) -> "DebriefLink":
+    def locked_by(self, token: str) -> "DebriefLink":
         """The same, to be written to: its debrief waits for nobody else. Raises DoesNotExist.
 
-        The debrief is held first, as where the person writes to it or stops the link.
+        The debrief is locked first, as where the person writes to it or stops the link.
         """
         meant = Debrief.objects.filter(pk__in=self.with_token(token).values("debrief"))
         meant.select_for_update(no_key=True).order_by().values_list("pk").first()

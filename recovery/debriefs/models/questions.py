@@ -92,7 +92,7 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return {key: better or gist for key, better, gist in rows}
 
     def add_to(self, debrief: "Debrief", **facts: Any) -> "DebriefQuestion":
-        """One more question of this debrief, which must be held. Raises TooMany after twelve."""
+        """One more question of this debrief, which must be locked. Raises TooMany after twelve."""
         if debrief.questions.here().count() >= timings.MOST_QUESTIONS:
             raise TooMany
         question = self.create(owner=debrief.owner, debrief=debrief, **facts)
@@ -208,7 +208,7 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
         return bool(self.filter(pk=pk).delete()[0])
 
     def add_once_to(self, debrief: "Debrief", voice: str, **facts: Any) -> None:
-        """The same remark sent twice is one. The debrief must be held. Raises TooMany."""
+        """The same remark sent twice is one. The debrief must be locked. Raises TooMany."""
         new = Remark(**facts)
         same = ("text", "basis", "question_id")
         there = debrief.remarks.by(voice)

@@ -22,8 +22,8 @@ from recovery.debriefs.views.friend_page import (
     KeyedView,
     an_empty_remark,
     gone,
-    held,
     here,
+    locked,
     opened,
     page,
     questions_of,
@@ -88,11 +88,11 @@ def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
     return page(request, link, form, remark, questions, status=status_of(form))
 
 
-_save_all = held(_save)
+_save_all = locked(_save)
 
 
 @_written
-@held
+@locked
 def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
     """One field, as it stands after a pause in typing."""
     form = FriendForm(request.POST, debrief=link.debrief, only=field)
@@ -112,7 +112,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
 
 
 @_written
-@held
+@locked
 def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
     """One remark more. Without JavaScript it goes with everything else."""
     if not wants_part(request):
@@ -126,7 +126,7 @@ def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpRespon
 
 
 @_written
-@held
+@locked
 def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
     """A remark of theirs, taken back by themselves."""
     if link.debrief.remarks.by(Voice.LINK).take_back(remark):

@@ -1,7 +1,7 @@
 """What the friend's page tells, and how anything gets written from it.
 
 What it tells about a person is named in `told`, and nothing else of theirs is even read. What is
-written from it goes through `held`.
+written from it goes through `locked`.
 """
 
 from collections.abc import Callable
@@ -48,8 +48,8 @@ def _as_theirs(link: DebriefLink) -> None:
     timezone.activate(link.owner.zone)
 
 
-def held[**P](view: LinkView[P]) -> KeyedView[P]:
-    """A view that writes: in one transaction, with the debrief held, and not without end."""
+def locked[**P](view: LinkView[P]) -> KeyedView[P]:
+    """A view that writes: in one transaction, with the debrief locked, and not without end."""
 
     @wraps(view)
     def wrapper(
@@ -63,7 +63,7 @@ def held[**P](view: LinkView[P]) -> KeyedView[P]:
             return _slow(request, token)
         try:
             with transaction.atomic():
-                link = DebriefLink.objects.held_by(token)
+                link = DebriefLink.objects.locked_by(token)
                 _as_theirs(link)
                 return view(request, link, *args, **kwargs)
         except DebriefLink.DoesNotExist:

@@ -65,15 +65,15 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
         kept = ("amend_hash", "reply__opened_at", "reply__text", "reply__marks")
         return found.only(*shown, *link, *kept).first()
 
-    def held_by(self, token: str) -> "AnswerLink":
+    def locked_by(self, token: str) -> "AnswerLink":
         """The link this token opens, to be written: it and its request wait for nobody else.
 
         The recovery comes first, then the request, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
         """
         asked = self.with_token(token).values("request")
         requests = FeedbackRequest.objects.select_related("owner", "rejection")
-        held = requests.select_for_update(of=("rejection", "self"), no_key=True)
-        request = held.filter(pk__in=asked).first()
+        locked = requests.select_for_update(of=("rejection", "self"), no_key=True)
+        request = locked.filter(pk__in=asked).first()
         link = self._open(token).select_for_update(of=("self",)).get()
         if request is not None:
             link.request, link.owner = request, request.owner
@@ -167,7 +167,7 @@ class AnswerLink(KeyModel):
         """One browser has one key: mixed with the link, so that no two rows show it was the same."""
         return hashlib.sha256(f"{key}:{self.pk}".encode()).digest()
 
-    # What happens to it. Each within a transaction that holds it (`held_by`).
+    # What happens to it. Each within a transaction that locks it (`locked_by`).
 
     def answer(self, given: Given, *, key: str, version: str = "") -> None:
         """Put this into the envelope, for the first time or instead of what is there.
@@ -219,7 +219,7 @@ class AnswerLink(KeyModel):
             raise AlreadyAnswered
 
     def _unread_reply(self) -> FeedbackReply | None:
-        """What is in the envelope, held shut until this is done. Raises AlreadyAnswered if it is open."""
+        """What is in the envelope, kept shut until this is done. Raises AlreadyAnswered if it is open."""
         if self.reply_id is None:
             return None
         sealed = FeedbackReply.objects.sealed().select_for_update()

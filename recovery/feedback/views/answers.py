@@ -111,7 +111,7 @@ def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResp
     version = request.POST.get("version", "")
     try:
         with transaction.atomic():
-            link = AnswerLink.objects.held_by(token)
+            link = AnswerLink.objects.locked_by(token)
             if form is None:
                 link.decline(key=key, version=version)
             else:

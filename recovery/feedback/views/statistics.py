@@ -194,7 +194,7 @@ def _reached(group: Group) -> Reached:
 
 
 def _verdicts(groups: Sequence[Group]) -> list[str]:
-    """What the groups tell when they are held side by side: mostly, that they are about the same."""
+    """What the groups tell when they are laid side by side: mostly, that they are about the same."""
     rates, days = statistics.compare_rates(groups), statistics.compare_days(groups)
     if len(groups) < 2:
         return []

@@ -67,7 +67,7 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
         return self.only(*ON_A_ROW)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "ToDo":
-        """One more to-do. Hold the rejection first. Raises TooManyOpen for a third open one."""
+        """One more to-do. Lock the rejection first. Raises TooManyOpen for a third open one."""
         return self.create(
             owner=lesson.owner,
             rejection=lesson.rejection,
@@ -157,7 +157,7 @@ class ToDo(OwnedModel):
         return self.set(slot=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:
-        """Not done, or not let go, after all. Hold the rejection first. Raises TooManyOpen."""
+        """Not done, or not let go, after all. Lock the rejection first. Raises TooManyOpen."""
         if self.is_open:
             return self
         slot = ToDo.objects.free_slot(self.rejection)

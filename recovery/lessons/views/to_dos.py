@@ -22,7 +22,7 @@ NEW = "lessons/to_do_new.html"
 
 
 def own_to_do(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> ToDo:
-    """One to-do of this person's lesson, held with its recovery; 404 for everybody else's."""
+    """One to-do of this person's lesson, locked with its recovery; 404 for everybody else's."""
     lesson = own_lesson(request, pk)
     found = get_object_or_404(lesson.to_dos.all(), pk=to_do)
     found.owner, found.lesson, found.rejection = request.user, lesson, lesson.rejection
