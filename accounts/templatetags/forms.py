@@ -27,6 +27,10 @@ def submit_key(context: Context, *, kept: bool = True) -> SafeString:
 @register.simple_tag(takes_context=True)
 def sent_once(context: Context, *, kept: bool = True, **sends: object) -> SafeString:
     """What a form that posts sends unseen: that it is ours, a key by which it is done once, and what else is named."""
+    return _unseen(context, sends, kept=kept)
+
+
+def _unseen(context: Context, sends: dict[str, object], *, kept: bool = True) -> SafeString:
     return format_html(
         "{}{}{}",
         CsrfTokenNode().render(context),
@@ -47,7 +51,7 @@ def press(
     return format_html(
         '<form method="post" action="{}">{}<button class="{}">{}</button></form>',
         to if to.startswith("/") else reverse(to, args=args),
-        sent_once(context, **sends),
+        _unseen(context, sends),
         look,
         content,
     )
