@@ -22,7 +22,7 @@ FEWEST_FOR_A_LINE = 5  # interviews
 
 
 @dataclass(frozen=True)
-class Held:
+class Interview:
     """One interview, as far as these numbers are concerned."""
 
     on: date
@@ -52,12 +52,12 @@ def middle_of(marks: Sequence[int]) -> float | None:
     return median(marks) if len(marks) >= FEWEST_FOR_A_MIDDLE else None
 
 
-def in_order(rows: Iterable[Held]) -> list[Held]:
+def in_order(rows: Iterable[Interview]) -> list[Interview]:
     """Oldest first; those of one day stay as they came."""
     return sorted(rows, key=lambda row: row.on)
 
 
-def line(rows: Sequence[Held]) -> list[float | None]:
+def line(rows: Sequence[Interview]) -> list[float | None]:
     """The middle of each, to be joined; empty where fewer than five have one."""
     middles = [row.middle for row in rows]
     enough = sum(middle is not None for middle in middles) >= FEWEST_FOR_A_LINE
@@ -88,7 +88,7 @@ class Moved(NamedTuple):
     way: Way
 
 
-def moved(rows: Sequence[Held]) -> Moved | None:
+def moved(rows: Sequence[Interview]) -> Moved | None:
     """Whether the marks moved, of rows oldest first; None of fewer than five interviews with marks."""
     marked = [row for row in rows if row.n]
     if len(marked) < FEWEST_FOR_A_LINE:

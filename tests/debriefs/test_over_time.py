@@ -16,7 +16,7 @@ from recovery.debriefs.marks import (
     FEWEST_FOR_A_MIDDLE,
     LEAST,
     MOST,
-    Held,
+    Interview,
     Way,
     in_order,
     line,
@@ -33,47 +33,47 @@ URL = "/debriefs/landed/"
 DAY = date(2026, 1, 9)
 
 any_mark = st.none() | st.integers(LEAST, MOST)
-any_held = st.builds(
-    Held,
+any_interview = st.builds(
+    Interview,
     on=st.integers(0, 300).map(lambda days: DAY + timedelta(days=days)),
     job=st.just("Lumen"),
     marks=st.lists(any_mark, max_size=12).map(tuple),
 )
-any_story = st.lists(any_held, max_size=60).map(in_order)
+any_story = st.lists(any_interview, max_size=60).map(in_order)
 
 
-def held(*marks: int | None, on: date = DAY) -> Held:
-    return Held(on, "Lumen", marks)
+def interview(*marks: int | None, on: date = DAY) -> Interview:
+    return Interview(on, "Lumen", marks)
 
 
 class FewTests(SimpleTestCase):
     def test_two_marks_have_no_middle_and_three_have(self) -> None:
-        self.assertIsNone(held(1, 5).middle)
-        self.assertEqual(held(1, 4, 5).middle, 4)
+        self.assertIsNone(interview(1, 5).middle)
+        self.assertEqual(interview(1, 4, 5).middle, 4)
 
     def test_what_has_no_mark_is_missing_and_no_low_one(self) -> None:
-        row = held(None, 4, None, 5, 4)
+        row = interview(None, 4, None, 5, 4)
         self.assertEqual((row.given, row.n, row.missing, row.middle), ([4, 5, 4], 3, 2, 4))
 
     def test_four_interviews_have_no_line_and_five_have(self) -> None:
-        rows = [held(2, 3, 4)] * 4
+        rows = [interview(2, 3, 4)] * 4
         self.assertEqual(line(rows), [])
-        self.assertEqual(line([*rows, held(1, 1, 1)]), [3, 3, 3, 3, 1])
+        self.assertEqual(line([*rows, interview(1, 1, 1)]), [3, 3, 3, 3, 1])
 
     def test_an_interview_of_too_few_breaks_the_line_and_does_not_count_for_it(self) -> None:
-        rows = [held(2, 3, 4)] * 4 + [held(5)]
+        rows = [interview(2, 3, 4)] * 4 + [interview(5)]
         self.assertEqual(line(rows), [])
-        self.assertEqual(line([*rows, held(3, 3, 3)])[4], None)
+        self.assertEqual(line([*rows, interview(3, 3, 3)])[4], None)
 
     def test_of_four_interviews_with_marks_nothing_is_said(self) -> None:
-        rows = [held(1, 1, 1)] * 2 + [held()] * 9 + [held(5, 5, 5)] * 2
+        rows = [interview(1, 1, 1)] * 2 + [interview()] * 9 + [interview(5, 5, 5)] * 2
         self.assertIsNone(moved(rows))
 
     def test_of_too_few_marks_nothing_is_said_either(self) -> None:
-        self.assertIsNone(moved([held(1)] * 5))
+        self.assertIsNone(moved([interview(1)] * 5))
 
     @given(any_story)
-    def test_nothing_is_ever_said_of_fewer(self, rows: list[Held]) -> None:
+    def test_nothing_is_ever_said_of_fewer(self, rows: list[Interview]) -> None:
         for row in rows:
             self.assertEqual(row.middle is None, row.n < FEWEST_FOR_A_MIDDLE)
         if sum(row.n > 0 for row in rows) < FEWEST_FOR_A_LINE:
@@ -84,35 +84,38 @@ class FewTests(SimpleTestCase):
 
 class OrderTests(SimpleTestCase):
     def test_the_oldest_stands_first_and_one_day_stays_as_it_came(self) -> None:
-        late, early, same = held(1, on=date(2026, 2, 1)), held(2), held(3)
+        late, early, same = interview(1, on=date(2026, 2, 1)), interview(2), interview(3)
         self.assertEqual(in_order([late, early, same]), [early, same, late])
 
     @given(any_story)
-    def test_the_line_has_a_place_for_each(self, rows: list[Held]) -> None:
+    def test_the_line_has_a_place_for_each(self, rows: list[Interview]) -> None:
         for place, middle in enumerate(line(rows)):
             self.assertEqual(middle, median(rows[place].given) if rows[place].n >= 3 else None)
 
 
 class MovedTests(SimpleTestCase):
-    def way(self, *rows: Held) -> Way | None:
+    def way(self, *rows: Interview) -> Way | None:
         found = moved(rows)
         return found.way if found else None
 
     def test_under_two_points_is_about_the_same(self) -> None:
-        low, high = held(3, 3, 3, 3), held(4, 4, 4, 4)
+        low, high = interview(3, 3, 3, 3), interview(4, 4, 4, 4)
         self.assertEqual(self.way(low, low, low, high, high, high), Way.SAME)
 
     def test_two_points_that_chance_makes_easily_are_about_the_same(self) -> None:
-        self.assertEqual(self.way(held(1), held(5, 1), held(3), held(5, 1), held(4)), Way.SAME)
+        self.assertEqual(
+            self.way(interview(1), interview(5, 1), interview(3), interview(5, 1), interview(4)),
+            Way.SAME,
+        )
 
     def test_two_points_that_chance_seldom_makes_are_named(self) -> None:
-        low, high = held(2, 2, 1, 2), held(4, 4, 5, 4)
+        low, high = interview(2, 2, 1, 2), interview(4, 4, 5, 4)
         self.assertEqual(self.way(low, low, high, high, high), Way.HIGHER)
         self.assertEqual(self.way(high, high, low, low, low), Way.LOWER)
 
     def test_each_half_has_its_n_and_the_one_between_is_in_neither(self) -> None:
-        low, high = held(2, 2, 1, None), held(4, 4, 5, 4)
-        found = moved([low, low, held(5, 5), high, high])
+        low, high = interview(2, 2, 1, None), interview(4, 4, 5, 4)
+        found = moved([low, low, interview(5, 5), high, high])
         assert found
         self.assertEqual(found.earlier, (2, 6, 2))
         self.assertEqual(found.later, (2, 8, 4))
@@ -122,12 +125,12 @@ class MovedTests(SimpleTestCase):
         dice = Random(7)  # noqa: S311 - the same dice for everybody
         told = 0
         for _person in range(1000):
-            rows = [held(*(dice.randint(1, 5) for _ in range(4))) for _ in range(6)]
+            rows = [interview(*(dice.randint(1, 5) for _ in range(4))) for _ in range(6)]
             told += self.way(*rows) != Way.SAME
         self.assertLess(told, 50)
 
     @given(any_story)
-    def test_what_is_named_is_two_points_apart(self, rows: list[Held]) -> None:
+    def test_what_is_named_is_two_points_apart(self, rows: list[Interview]) -> None:
         found = moved(rows)
         if found and found.way != Way.SAME:
             apart = found.later.middle - found.earlier.middle
@@ -137,7 +140,7 @@ class MovedTests(SimpleTestCase):
 
 class MarksDrawnTests(SimpleTestCase):
     @given(any_story)
-    def test_every_mark_is_one_dot_within_the_picture(self, rows: list[Held]) -> None:
+    def test_every_mark_is_one_dot_within_the_picture(self, rows: list[Interview]) -> None:
         given_marks = [row.given for row in rows]
         drawn = charts.marks(given_marks, line(rows), LEAST, MOST)
         dots = [tuple(map(int, dot)) for dot in re.findall(r"M(-?\d+) (-?\d+)h0", drawn.dots)]

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
 from recovery.debriefs import marks as over_time
-from recovery.debriefs.marks import Held, Moved, Way
+from recovery.debriefs.marks import Interview, Moved, Way
 from recovery.shared import charts
 
 MOST = 60  # interviews looked at, the newest
@@ -29,7 +29,7 @@ class Row(NamedTuple):
 
 def debrief_over_time(request: AuthenticatedRequest) -> HttpResponse:
     found = list(request.user.debriefs.marks_over_time(MOST))
-    rows = over_time.in_order(_held(*each) for each in reversed(found))
+    rows = over_time.in_order(_interview(*each) for each in reversed(found))
     n = sum(row.n for row in rows)
     context = {
         "n": n,
@@ -47,28 +47,28 @@ def debrief_over_time(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "debriefs/debrief_over_time.html", context)
 
 
-def _held(held_on: Any, company: str, role: str, marks: list[int | None]) -> Held:
-    return Held(held_on, ", ".join(part for part in (company, role) if part), tuple(marks))
+def _interview(held_on: Any, company: str, role: str, marks: list[int | None]) -> Interview:
+    return Interview(held_on, ", ".join(part for part in (company, role) if part), tuple(marks))
 
 
-def _row(held: Held) -> Row:
-    said = [_("no mark") if mark is None else str(mark) for mark in held.marks]
+def _row(interview: Interview) -> Row:
+    said = [_("no mark") if mark is None else str(mark) for mark in interview.marks]
     return Row(
-        job=held.job,
-        day=date_format(held.on, "SHORT_DATE_FORMAT"),
-        marks=", ".join(said) if held.n else "",
-        missing=held.missing,
-        n=held.n,
-        middle=_number(held.middle),
+        job=interview.job,
+        day=date_format(interview.on, "SHORT_DATE_FORMAT"),
+        marks=", ".join(said) if interview.n else "",
+        missing=interview.missing,
+        n=interview.n,
+        middle=_number(interview.middle),
     )
 
 
-def _drawn(rows: list[Held]) -> charts.Marks:
+def _drawn(rows: list[Interview]) -> charts.Marks:
     given = [row.given for row in rows]
     return charts.marks(given, over_time.line(rows), over_time.LEAST, over_time.MOST)
 
 
-def _says(rows: list[Held], n: int) -> str:
+def _says(rows: list[Interview], n: int) -> str:
     words = ngettext(
         "How each answer landed, from 1 to 5, in {count} interview, oldest first. n = {n}.",
         "How each answer landed, from 1 to 5, in {count} interviews, oldest first. n = {n}.",

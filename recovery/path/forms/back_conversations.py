@@ -146,13 +146,13 @@ class WhoToTalkToForm(RowsForm):
     def save(self) -> None:
         for row in self.sent_rows:
             conversation, plan = self._known(row)
-            held = self._plan_conversation(row, conversation) if row["name"] else None
+            planned = self._plan_conversation(row, conversation) if row["name"] else None
             if conversation and not row["name"]:
                 self._let_go(conversation)
                 if plan and (row["cue"], row["action"]) == (plan.cue, plan.action):
                     row.facts["cue"] = row.facts["action"] = ""  # it was for that conversation
             if row["cue"] or row["action"]:
-                self._keep_plan(row, plan or Plan.objects.make_for(self.rejection), held)
+                self._keep_plan(row, plan or Plan.objects.make_for(self.rejection), planned)
             elif plan:
                 plan.remove()
                 self.taken_out.append(plan_taken_out(plan))
