@@ -26,6 +26,7 @@ STATUS_WORDS = 70
 FOLLOW_UP_WORDS = 50
 THANKS_WORDS = 40
 
+ENDS = (".", "!", "?", "…")
 LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
 
 
@@ -42,7 +43,7 @@ def follow_up(ask: Ask, purpose: str = "advice") -> Message:
 
 
 def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:
-    """Answer an answer, in at most 40 words: thanks, the one point taken, and no rebuttal."""
+    """Answer an answer, in at most 40 words: thanks, the one point in their own words, and no rebuttal."""
     bodies = (joined(_answer(ask, point, refused, frame)) for frame in FRAMES)
     return Message(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
 
@@ -105,14 +106,14 @@ def _reminder(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
 
 def _answer(ask: Ask, point: str, refused: bool, frame: Frame) -> Iterator[str]:
     yield greeting(ask, frame)
-    taken = one_line(point).rstrip(" .,;:!?")
+    taken = one_line(point).rstrip(" ,;:")
     if refused:
         yield _(
             "Thank you for telling me plainly that you can’t say more. I understand, and I wish you well."
         )
     elif taken and count_words(taken) <= LONGEST_POINT:
-        said = _("Thank you for your honest answer. What I take from it: {point}.")
-        yield said.format(point=taken)
+        said = _("Thank you for your honest answer. You wrote: “{point}” I’ll keep that in mind.")
+        yield said.format(point=taken if taken.endswith(ENDS) else f"{taken}.")
     else:
         yield _("Thank you for your honest answer. It gives me something to work with.")
     yield sign_off(ask, frame)

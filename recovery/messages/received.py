@@ -17,6 +17,7 @@ from recovery.rejections.intake.people import SIGN_OFF
 MOST_POINTS = 12
 LONGEST_POINT = 300  # characters
 LONGEST_SIGNATURE = 8  # words in its first line
+LONGEST_UNDER_NAME = 4  # lines of a signature that begins with the name
 MOST_READ = 20_000  # characters
 
 BULLET = re.compile(r"\s*(?:[-*•·–—‣▪●○]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
@@ -32,15 +33,18 @@ _HELLO = (
     r"|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa])"
 )
 _NAME = r"(?:(?:mrs?|ms|mx|dr|prof)\.|[^\W\d_][\w'’-]*)"
+LONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’-]*")
 NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}")
 GREETING = re.compile(
     rf"{_HELLO}\b(?:,? {_NAME}){{0,3}}? ?(?:[,:!](?=\s|$)\s*|\.?$)", re.IGNORECASE
 )
 # Said by nearly everybody, and nobody's advice. Only where it is all that a sentence says.
 COURTESY = re.compile(
-    r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: again)?"
-    r"(?: for (?:your (?:e-?mail|message|note|letter|reply|kind words)|reaching out|getting in touch|writing))?"
-    r"|i hope (?:you are|you're|this finds you) (?:doing )?well)",
+    r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for(?: (?!but\b|because\b)[\w'’-]+){1,9})?"
+    r"|i hope (?:you are|you['’]re|this finds you) (?:doing )?well"
+    r"|(?:it was|it['’]s been) (?:a (?:real )?pleasure|great|good|lovely|nice) (?:meeting|to meet|talking to|speaking with) you"
+    r"|(?:i|we) wish you (?:well|luck|all the best|every success)(?: (?:with|in|for) [\w ]{1,30})?"
+    r"|(?:all the best|(?:good|best of) luck)(?: (?:with|in|for) [\w ]{1,30})?)",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_a-z])")
@@ -51,12 +55,15 @@ NO_END = re.compile(
 LONGEST_SHORTENED = 8  # characters, of what NO_END knows
 
 
-def points_in(text: str) -> list[str]:
-    """Up to 12 points of at most 300 characters each: bullets, and the sentences between them."""
+def points_in(text: str, writer: str = "") -> list[str]:
+    """Up to 12 points of at most 300 characters each: bullets, and the sentences between them.
+
+    `writer` is the name of who wrote it, where that is known: below the last sentence it says nothing.
+    """
     lines = text[:MOST_READ].splitlines()
     found = (
         piece
-        for block in _blocks(_without_farewell(_without_quotes(lines)))
+        for block in _blocks(_without_farewell(_without_quotes(lines), writer))
         for point in _points(block)
         for piece in textwrap.wrap(point, LONGEST_POINT, break_on_hyphens=False)
     )
@@ -110,8 +117,8 @@ def _past_headers(lines: list[str], at: int) -> int:
     return at
 
 
-def _without_farewell(lines: list[str]) -> list[str]:
-    """Up to the signature, or the last "Kind regards" over a name; a P.S. is part of the answer."""
+def _without_farewell(lines: list[str], writer: str) -> list[str]:
+    """Up to the signature, the last "Kind regards" over a name, or a bare name; a P.S. is part of the answer."""
     said = next(
         (at for at, line in enumerate(lines) if not _says_nothing(line.strip())), len(lines)
     )
@@ -119,6 +126,7 @@ def _without_farewell(lines: list[str]) -> list[str]:
     end = next((at for at in below if SIGNATURE.fullmatch(lines[at])), len(lines))
     farewells = (at for at in range(said + 1, end) if _is_farewell(lines, at))
     end = max(farewells, default=end)
+    end = next((at for at in range(said + 1, end) if _is_name(lines[:end], at, writer)), end)
     later = range(end, len(lines))
     postscript = next((at for at in later if POSTSCRIPT.match(lines[at].strip())), len(lines))
     return [*lines[:end], "", *lines[postscript:]]
@@ -133,6 +141,23 @@ def _is_farewell(lines: list[str], at: int) -> bool:
     name = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")
     is_sentence = name.endswith((".", "?", "!")) or len(name.split()) > LONGEST_SIGNATURE
     return not is_sentence and not BULLET.match(name)
+
+
+def _is_name(lines: list[str], at: int, writer: str) -> bool:
+    """All below it is a signature: the writer's name, or one word alone under a sentence."""
+    below = [line for line in lines[at:] if line.strip()]
+    words = lines[at].strip(" ,.–—-").split()
+    if not words or len(below) > LONGEST_UNDER_NAME:
+        return False
+    if {word.casefold() for word in words} <= set(writer.casefold().split()):
+        return True
+    is_alone = len(words) == len(below) == 1 and not lines[at - 1].strip()
+    above = next((line.strip() for line in reversed(lines[:at]) if line.strip()), "")
+    return (
+        is_alone
+        and above.endswith((".", "!", "?"))
+        and bool(LONE_NAME.fullmatch(lines[at].strip()))
+    )
 
 
 def _says_nothing(line: str) -> bool:

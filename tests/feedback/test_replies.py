@@ -247,7 +247,7 @@ class TickedTests(ReplyTestCase):
             point.set(verdict="keep")
         self.request.refresh_from_db()
         page = self.client.get(self.request.get_absolute_url())
-        self.assertNotIn("What I take from it", page.context["note"].body)
+        self.assertNotIn("You wrote", page.context["note"].body)
 
 
 class SortTests(ReplyTestCase):

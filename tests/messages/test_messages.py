@@ -205,8 +205,9 @@ def test_the_follow_up_refers_to_the_message_and_promises_to_be_the_last() -> No
     assert "where things stand" in follow_up(an_ask(), "status").body
 
 
-def test_a_thank_you_repeats_the_one_point_taken() -> None:
-    assert "from it: Shorter answers." in thank_you(an_ask(), "Shorter\nanswers.").body
+def test_a_thank_you_quotes_the_one_point_taken_as_theirs() -> None:
+    body = thank_you(an_ask(), "Shorter\nanswers").body
+    assert "You wrote: “Shorter answers.” I’ll keep that in mind." in body
     assert "can’t say more" in thank_you(an_ask(), refused=True).body
     assert thank_you(an_ask(), "word " * 22).body.count("word") == 22
     assert "something to work with" in thank_you(an_ask(), "word " * 23).body
@@ -535,6 +536,17 @@ def test_a_courtesy_in_the_middle_ends_nothing() -> None:
 def test_a_signature_is_left_out() -> None:
     assert points_in("More SQL.\nBest,\nPriya\n-- \nPriya Raman\nLumen Ltd.") == ["More SQL."]
     assert points_in("More SQL.\n\nSent from my iPhone") == ["More SQL."]
+
+
+def test_what_is_only_polite_and_a_bare_name_are_no_points() -> None:
+    text = "Thank you for such a gracious note. More SQL. I wish you all the best.\n\n{name}"
+    assert points_in(text.format(name="Hanne")) == ["More SQL."]
+    assert points_in("More SQL.\nHanne Okafor\nTidewell Energy", "Hanne Okafor") == ["More SQL."]
+    assert points_in("Thank you for coming, but we missed stories.\n\nSQL") == [
+        "Thank you for coming, but we missed stories.",
+        "SQL",
+    ]
+    assert points_in("Shorter answers\n\nStories") == ["Shorter answers", "Stories"]
 
 
 def test_a_forwarded_answer_is_read() -> None:

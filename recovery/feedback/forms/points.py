@@ -66,7 +66,8 @@ class PointsForm(Versioned, OurForm):
 def proposed(reply: FeedbackReply) -> list[str]:
     """Points to begin with: what was ticked on the answer page, then the sentences of the answer."""
     ticked = [str(words) for _kind, marked in ticked_in(reply) for words in marked]
-    return [*ticked, *messages.points_in(reply.text)][: timings.MOST_POINTS]
+    writer = reply.request.person.name if reply.request.person else ""
+    return [*ticked, *messages.points_in(reply.text, writer)][: timings.MOST_POINTS]
 
 
 def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:
