@@ -42,7 +42,8 @@ GREETING = re.compile(
 COURTESY = re.compile(
     r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for(?: (?!but\b|because\b)[\w'’-]+){1,9})?"
     r"|i hope (?:you are|you['’]re|this finds you) (?:doing )?well"
-    r"|(?:it was|it['’]s been) (?:a (?:real )?pleasure|great|good|lovely|nice) (?:meeting|to meet|talking to|speaking with) you"
+    r"|(?:it was|it['’]s been) (?:a (?:real )?pleasure|great|good|lovely|nice)"
+    r" (?:meeting|to meet|talking to|speaking with) you"
     r"|(?:i|we) wish you (?:well|luck|all the best|every success)(?: (?:with|in|for) [\w ]{1,30})?"
     r"|(?:all the best|(?:good|best of) luck)(?: (?:with|in|for) [\w ]{1,30})?)",
     re.IGNORECASE,
