@@ -13,29 +13,23 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def submit_key(context: Context, *, kept: bool = True) -> SafeString:
-    """A hidden key, new with each page: a form sent twice is done once.
+def sent_once(context: Context, *, kept: bool = True, **sends: object) -> SafeString:
+    """What a form that posts sends unseen: that it is ours, a key by which it is done once, and what else is named.
 
     With kept=False, nothing typed in this form is ever kept as a draft.
     """
-    request = context["request"]
-    after = request.POST.get("submit_key", "") if request.method == "POST" else ""
-    key = new_submit_key(request.user, kept=kept, after=after)
-    return format_html('<input type="hidden" name="submit_key" value="{}">', key)
-
-
-@register.simple_tag(takes_context=True)
-def sent_once(context: Context, *, kept: bool = True, **sends: object) -> SafeString:
-    """What a form that posts sends unseen: that it is ours, a key by which it is done once, and what else is named."""
     return _unseen(context, sends, kept=kept)
 
 
 def _unseen(context: Context, sends: dict[str, object], *, kept: bool = True) -> SafeString:
+    request = context["request"]
+    after = request.POST.get("submit_key", "") if request.method == "POST" else ""
+    key = new_submit_key(request.user, kept=kept, after=after)
+    inputs = {"submit_key": key} | sends
     return format_html(
-        "{}{}{}",
+        "{}{}",
         CsrfTokenNode().render(context),
-        submit_key(context, kept=kept),
-        format_html_join("", '<input type="hidden" name="{}" value="{}">', sends.items()),
+        format_html_join("", '<input type="hidden" name="{}" value="{}">', inputs.items()),
     )
 
 
