@@ -47,9 +47,9 @@ class QueryTests(PageTestCase):
         for number in range(19):
             rejection = a_whole_rejection(self.user, company=f"N{number}")
             if number % 3 == 0:
-                rejection.park(9)
+                rejection.snooze(9)
             if number % 3 == 1:
-                rejection.archive()
+                rejection.set_aside()
 
     def much_on(self, rejection: Rejection) -> None:
         """Twenty of everything that hangs on one rejection."""

@@ -39,8 +39,8 @@ from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 class PageGrowthTests(QueryTests):
     def test_a_page_asks_no_more_with_twenty_rows(self) -> None:
         a_whole_rejection(self.user)
-        a_whole_rejection(self.user).park(9)
-        a_whole_rejection(self.user).archive()
+        a_whole_rejection(self.user).snooze(9)
+        a_whole_rejection(self.user).set_aside()
         pages = [
             reverse("today"),
             reverse("rejection_list"),
@@ -215,7 +215,7 @@ class FetchTests(PageTestCase):
     def test_lists_are_drawn_from_what_they_loaded(self) -> None:
         for number in range(3):
             rejection = a_whole_rejection(self.user, company=f"N{number}")
-        rejection.park(9)
+        rejection.snooze(9)
         plain = QuerySet.only
 
         def only(rows: Any, *fields: str) -> Any:

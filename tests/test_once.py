@@ -51,7 +51,7 @@ class OnceTests(PageTestCase):
         data = form_data(
             self.client, reverse("rejection_list") + "new/", company="Lumen", stage="applied"
         )
-        gone = reverse("rejection_archive", args=[a_rejection().pk])
+        gone = reverse("rejection_set_aside", args=[a_rejection().pk])
         self.assertEqual(self.client.post(gone, data).status_code, 404)
         self.assertEqual(self.client.post(self.url, data).status_code, 303)
 
@@ -113,8 +113,8 @@ class EveryFormTests(PageTestCase):
 
     def _pages(self) -> list[str]:
         rejection = a_told_rejection(self.user)
-        archived = a_rejection(self.user).archive()
-        parked = a_rejection(self.user).park(9)
+        set_aside = a_rejection(self.user).set_aside()
+        snoozed = a_rejection(self.user).snooze(9)
         steps = {
             "land": ["check-in"],
             "let-it-out": ["timer", "come-down"],
@@ -130,7 +130,7 @@ class EveryFormTests(PageTestCase):
             for name in ("detail", "edit", "delete")
         ]
         names = ("today", "rejection_list", "rejection_new", "settings", "support")
-        others = [archived.get_absolute_url(), parked.get_absolute_url()]
+        others = [set_aside.get_absolute_url(), snoozed.get_absolute_url()]
         return [*map(reverse, names), *one, *others, *screens]
 
 

@@ -120,14 +120,14 @@ class TranslatableTests(PageTestCase):
 
     def test_every_page_with_rows(self) -> None:
         rejection = a_whole_rejection(self.user)
-        a_whole_rejection(self.user).park(9)
-        archived = a_rejection(self.user, source="internal").archive()
+        a_whole_rejection(self.user).snooze(9)
+        set_aside = a_rejection(self.user, source="internal").set_aside()
         names = ("today", "rejection_list", "rejection_new")
         for url in [*map(reverse, names), f"{reverse('rejection_list')}?state=all&q=zebra"]:
             self.check(url)
         for name in ("detail", "edit", "delete"):
             self.check(reverse(f"rejection_{name}", args=[rejection.pk]))
-        self.check(archived.get_absolute_url())
+        self.check(set_aside.get_absolute_url())
         self.check(a_silence(self.user).get_absolute_url())
 
     def test_every_screen(self) -> None:
@@ -184,7 +184,7 @@ class TranslatableTests(PageTestCase):
         idle = untouched(self.user)
         for rejection in (oldest, idle):
             self.check(rejection.get_absolute_url())
-        for name in ("rest", "unpark", "quick", "as_it_is", "park"):
+        for name in ("rest", "take_up", "quick", "as_it_is", "snooze"):
             self.check(reverse(f"rejection_{name}", args=[oldest.pk]), "post", {"hour": "9"})
         idle.set(rests_since=timezone.now())
         self.check(idle.get_absolute_url())
@@ -529,7 +529,7 @@ class TranslatableTests(PageTestCase):
         )
         wrong = form_data(self.client, reasons, picks=["skill", "other"])
         self.check(reasons, "post", wrong)
-        for name in ("archive", "unarchive", "park"):
+        for name in ("set_aside", "bring_back", "snooze"):
             url = reverse(f"rejection_{name}", args=[rejection.pk])
             self.check(url, "post", {"hour": "9"})
         self.check("/nowhere/")

@@ -74,9 +74,9 @@ class ChosenWordTests(PageTestCase):
     def test_messages_and_mistakes_use_no_other_word(self) -> None:
         self.choose(WordChoice.NO)
         rejection = a_told_rejection(self.user)
-        archive = reverse("rejection_archive", args=[rejection.pk])
+        set_aside = reverse("rejection_set_aside", args=[rejection.pk])
         pages = [
-            self.client.post(archive, follow=True),
+            self.client.post(set_aside, follow=True),
             self.client.post(reverse("rejection_new"), {"company": ""}),
             self.client.get("/nowhere/"),
         ]

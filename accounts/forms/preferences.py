@@ -23,7 +23,7 @@ GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
     "you": (_("You"), ["name", "country"]),
     "word": (_("How it speaks"), ["word"]),
     "look": (_("How it looks"), ["theme", "text_size"]),
-    "time": (_("Time"), ["vent_minutes", "park_hour"]),
+    "time": (_("Time"), ["vent_minutes", "snooze_hour"]),
     "keys": (_("Keys"), ["uses_keys"]),
 }
 
@@ -66,7 +66,7 @@ class PreferencesForm(VersionedForm[User]):
         coerce=lambda told: told == "True",
         widget=forms.RadioSelect,
     )
-    park_hour = forms.TypedChoiceField(
+    snooze_hour = forms.TypedChoiceField(
         label=_("When you snooze something, it comes back at"), choices=_hour_choices, coerce=int
     )
 
@@ -79,7 +79,7 @@ class PreferencesForm(VersionedForm[User]):
             "theme",
             "text_size",
             "vent_minutes",
-            "park_hour",
+            "snooze_hour",
             "uses_keys",
         ]
         labels: ClassVar = {

@@ -74,9 +74,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     vent_minutes = models.PositiveSmallIntegerField(
         _("minutes to let it out"), choices=VentMinutes, default=VentMinutes.TEN
     )
-    park_hour = models.PositiveSmallIntegerField(
+    snooze_hour = models.PositiveSmallIntegerField(
         _("the hour a snoozed one comes back"),
         default=9,
+        db_column="park_hour",
         validators=[MinValueValidator(0), MaxValueValidator(23)],
     )
     theme = models.CharField(
@@ -132,7 +133,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(Lower("email"), name="user_email_unique"),
-            models.CheckConstraint(condition=models.Q(park_hour__lte=23), name="user_park_hour"),
+            models.CheckConstraint(condition=models.Q(snooze_hour__lte=23), name="user_park_hour"),
             models.CheckConstraint(
                 condition=models.Q(vent_minutes__in=[5, 10, 15]), name="user_vent_minutes"
             ),

@@ -122,7 +122,7 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         return rows.only("owner", "partner", "person__name", *strengths)[:most]
 
     def live(self) -> Self:
-        """Not of an archived recovery."""
+        """Not of a recovery that is set aside."""
         return self.here().filter(Q(rejection=None) | Q(rejection__archived_at=None))
 
     # On lists, and on Today.

@@ -114,7 +114,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.select_related("person", "rejection")
 
     def live(self) -> Self:
-        """Of recoveries that are not archived."""
+        """Of recoveries that are not set aside."""
         return self.filter(rejection__archived_at=None)
 
     def others_to(self, request: "FeedbackRequest") -> Self:
@@ -127,7 +127,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def with_urgency(self, today: date, now: datetime | None = None) -> Self:
         """With `urgency`: how soon each asks for something, by the places of Urgency.
 
-        A follow-up or a message of a recovery that is archived, parked or closed asks for nothing.
+        A follow-up or a message of a recovery that is set aside, snoozed or closed asks for nothing.
         """
         at_work = awake(now or timezone.now())
         sealed = self.children("replies").sealed().filter(request=OuterRef("pk"))

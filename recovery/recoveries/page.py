@@ -103,7 +103,7 @@ class Thread:
         job = self.rejection
         if not job.is_set_aside:
             return None
-        name = "rejection_unarchive" if job.archived_at else "rejection_unpark"
+        name = "rejection_bring_back" if job.set_aside_at else "rejection_take_up"
         words = job.set_aside_words
         return Next(
             "aside",
@@ -116,10 +116,10 @@ class Thread:
 
     def _snoozed(self) -> Next | None:
         job = self.rejection
-        if not job.is_parked or job.parked_until is None:
+        if not job.is_snoozed or job.snoozed_until is None:
             return None
-        words = _("It’s back {when}.").format(when=on_hour(job.parked_until))
-        address = reverse("rejection_unpark", args=[job.pk])
+        words = _("It’s back {when}.").format(when=on_hour(job.snoozed_until))
+        address = reverse("rejection_take_up", args=[job.pk])
         return Next("snoozed", _("Snoozed"), words, _("Continue now"), address, posts=True)
 
     def _envelope(self) -> Next | None:
@@ -173,7 +173,7 @@ class Thread:
     @property
     def look_back_day(self) -> int:
         """Which check-in is open now, and was neither answered nor skipped; 0 for none."""
-        if self.rejection.archived_at or self.rejection.is_parked:
+        if self.rejection.is_set_aside or self.rejection.is_snoozed:
             return 0
         days = list(self._open_days())
         looked = {each.day for each in self.said.look_backs} if days else set()

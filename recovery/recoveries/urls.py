@@ -7,8 +7,8 @@ from recovery.recoveries.views import pace, person, person_moves, recovery
 urlpatterns = [
     path("rejections/<uuid:pk>/", recovery.rejection_detail, name="rejection_detail"),
     path("rejections/<uuid:pk>/delete/", recovery.rejection_delete, name="rejection_delete"),
-    path("rejections/<uuid:pk>/park/", pace.rejection_park, name="rejection_park"),
-    path("rejections/<uuid:pk>/unpark/", pace.rejection_unpark, name="rejection_unpark"),
+    path("rejections/<uuid:pk>/park/", pace.rejection_snooze, name="rejection_snooze"),
+    path("rejections/<uuid:pk>/unpark/", pace.rejection_take_up, name="rejection_take_up"),
     path("rejections/<uuid:pk>/rest/", pace.rejection_rest, name="rejection_rest"),
     path("rejections/<uuid:pk>/quick/", pace.rejection_quick, name="rejection_quick"),
     path("rejections/<uuid:pk>/as-it-is/", pace.rejection_as_it_is, name="rejection_as_it_is"),

@@ -73,15 +73,15 @@ class Rejection(OwnedModel):
     takeaway = EncryptedTextField(
         _("What do you take from it?"), max_length=200, blank=True, default=""
     )
-    archived_at = models.DateTimeField(null=True, blank=True)
+    set_aside_at = models.DateTimeField(null=True, blank=True, db_column="archived_at")
     search = models.GeneratedField(
         expression=SearchVector("company", "role", "their_words", config=CONFIG),
         output_field=SearchVectorField(),
         db_persist=True,
     )
 
-    parked_until = models.DateTimeField(null=True, blank=True)
-    rests_since = models.DateTimeField(null=True, blank=True)  # parked, with no day to come back
+    snoozed_until = models.DateTimeField(null=True, blank=True, db_column="parked_until")
+    rests_since = models.DateTimeField(null=True, blank=True)  # set aside: no day to come back
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
 
@@ -116,7 +116,7 @@ class Rejection(OwnedModel):
             models.Index(
                 "alive_at",
                 name="rejection_idle",
-                condition=Q(archived_at=None, rests_since=None, closed_at=None),
+                condition=Q(set_aside_at=None, rests_since=None, closed_at=None),
             ),
         ]
         constraints: ClassVar = [
@@ -172,20 +172,19 @@ class Rejection(OwnedModel):
         return self.closed_at is not None
 
     @property
-    def is_parked(self) -> bool:
-        """Put aside: until an hour, or for as long as it takes."""
-        waits = self.parked_until is not None and self.parked_until > timezone.now()
-        return waits or self.is_resting
+    def is_snoozed(self) -> bool:
+        """Put off until an hour that has not come."""
+        return self.snoozed_until is not None and self.snoozed_until > timezone.now()
 
     @property
     def is_resting(self) -> bool:
-        """Parked without a day to come back."""
+        """Set aside, with no day to come back."""
         return self.rests_since is not None
 
     @property
     def is_awake(self) -> bool:
-        """Neither archived, nor parked, nor closed: it may ask for attention."""
-        return not (self.archived_at or self.closed_at or self.is_parked)
+        """Neither set aside, nor snoozed, nor closed: it may ask for attention."""
+        return not (self.is_set_aside or self.closed_at or self.is_snoozed)
 
     @property
     def is_idle(self) -> bool:
@@ -205,14 +204,14 @@ class Rejection(OwnedModel):
     @property
     def is_set_aside(self) -> bool:
         """Out of the way with no day to come back, whichever way that was done."""
-        return self.archived_at is not None or self.is_resting
+        return self.set_aside_at is not None or self.is_resting
 
     @property
     def set_aside_words(self) -> str:
         """Since when, in words."""
-        if self.rests_by_itself and not self.archived_at:
+        if self.rests_by_itself and not self.set_aside_at:
             return gettext("set aside after a quiet month; take it up again any time")
-        since = self.archived_at or self.rests_since
+        since = self.set_aside_at or self.rests_since
         return gettext("set aside {day}").format(day=on_day(since)) if since else ""
 
     @property
@@ -260,41 +259,41 @@ class Rejection(OwnedModel):
         Said again in other words, it is over since the day it first was.
         """
         facts = {"closed_as": closed_as, "takeaway": takeaway}
-        if closed_as == ClosedAs.PARKED:
+        if closed_as == ClosedAs.SET_ASIDE:
             return self.set(**facts, closed_at=None, rests_since=timezone.now())
         since = self.closed_at or timezone.now()
-        return self.set(**facts, closed_at=since, rests_since=None, parked_until=None)
+        return self.set(**facts, closed_at=since, rests_since=None, snoozed_until=None)
 
     def reopen(self) -> Self:
         """Not over after all. What was taken from it stays."""
         return self.set(closed_at=None, closed_as="", rests_since=None)
 
-    def archive(self) -> Self:
-        return self.set(archived_at=timezone.now())
+    def set_aside(self) -> Self:
+        return self.set(set_aside_at=timezone.now())
 
-    def unarchive(self) -> Self:
-        return self.set(archived_at=None)
+    def bring_back(self) -> Self:
+        return self.set(set_aside_at=None)
 
     def note_activity(self) -> Self:
         """Something is being done on it: it is not idle."""
         return self.set(active_at=timezone.now())
 
-    def park(self, hour: int) -> Self:
+    def snooze(self, hour: int) -> Self:
         """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
         tomorrow = timezone.localtime() + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
-        return self.set(parked_until=until, rests_since=None, **self._rests_no_more())
+        return self.set(snoozed_until=until, rests_since=None, **self._rests_no_more())
 
     def rest(self) -> Self:
-        """Parked, with no day to come back: it says nothing until it is taken up again."""
-        return self.set(parked_until=None, rests_since=timezone.now())
+        """Set aside, with no day to come back: it says nothing until it is taken up again."""
+        return self.set(snoozed_until=None, rests_since=timezone.now())
 
-    def unpark(self) -> Self:
+    def take_up(self) -> Self:
         """Taken up again, whichever way it was put aside: from here on it is counted anew.
 
         A moment after it was put to rest that is an undo, and leaves it as still as it was.
         """
-        facts: dict[str, Any] = {"parked_until": None, "rests_since": None}
+        facts: dict[str, Any] = {"snoozed_until": None, "rests_since": None}
         facts |= self._rests_no_more()
         now = timezone.now()
         if self.rests_since and now - self.rests_since > A_MOMENT:
@@ -303,7 +302,7 @@ class Rejection(OwnedModel):
 
     def _rests_no_more(self) -> dict[str, str]:
         """That it was put to rest where one closes it is not how it ends."""
-        return {"closed_as": ""} if self.closed_as == ClosedAs.PARKED else {}
+        return {"closed_as": ""} if self.closed_as == ClosedAs.SET_ASIDE else {}
 
     def leave_as_it_is(self) -> Self:
         """One of more than three in full, and that is all right."""

@@ -40,12 +40,7 @@ BATCH = 100
 
 class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def live(self) -> Self:
-        return self.filter(archived_at=None)
-
-    def parked(self) -> Self:
-        """Put aside, until an hour or for as long as it takes; not those that are over."""
-        waits = Q(parked_until__gt=timezone.now()) | Q(rests_since__isnull=False)
-        return self.live().filter(waits, closed_at=None)
+        return self.filter(set_aside_at=None)
 
     def open(self) -> Self:
         """Neither recovered nor set aside; also what is snoozed."""
@@ -57,12 +52,12 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def set_aside(self) -> Self:
         """With no day to come back, whichever way that was done; not those that are over."""
-        aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
+        aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
         return self.filter(aside, closed_at=None)
 
     def counted(self) -> "QuerySet[Rejection, tuple[int, ...]]":
         """Of each owner, how many there are in all, and in each of the three STATES."""
-        aside = Q(archived_at__isnull=False) | Q(rests_since__isnull=False)
+        aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
         over = Q(closed_at__isnull=False)
         counts = (
             Count("pk"),
@@ -86,11 +81,11 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.set_aside().filter(pk__in=keys).update(rests_since=None)
 
     def awake(self) -> Self:
-        """Neither archived, nor parked, nor closed: these may ask for attention."""
+        """Neither set aside, nor snoozed, nor closed: these may ask for attention."""
         return (
             self.live()
             .filter(rests_since=None, closed_at=None)
-            .exclude(parked_until__gt=timezone.now())
+            .exclude(snoozed_until__gt=timezone.now())
         )
 
     def unsettled(self) -> Self:
@@ -130,7 +125,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             due = self.due_to_rest(now).filter(pk__in=pks)
             locked = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
             mine = self.filter(pk__in=[pk for (pk,) in locked])
-            return mine.update(rests_since=now, parked_until=None)
+            return mine.update(rests_since=now, snoozed_until=None)
 
     # Lists.
 
@@ -181,12 +176,12 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "now_step",
             "first_sting",
             "logged_on",
-            "parked_until",
+            "snoozed_until",
             "rests_since",
             "active_at",
             "closed_at",
             "closed_as",
-            "archived_at",
+            "set_aside_at",
             "standing",
         )
 

@@ -323,7 +323,7 @@ class ClosedAs(TextChoices):
     BACK = "back", _("I’m back at it")
     GOT = "got", _("I got something")
     MOVED_ON = "moved_on", _("I’ve moved on")
-    PARKED = "parked", _("Set it aside for now")
+    SET_ASIDE = "parked", _("Set it aside for now")
 
 
 class TodayKind(TextChoices):

@@ -90,14 +90,14 @@ def _zones() -> dict[str, ZoneInfo]:
 
 
 def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = False) -> Q:
-    """Of a recovery that may ask for something: neither archived, nor parked, nor closed.
+    """Of a recovery that may ask for something: neither set aside, nor snoozed, nor closed.
 
     With `closed_too`, what looks ahead still counts when the recovery itself is over.
     """
-    parked_until = f"{rejection}parked_until"
-    not_parked = Q(**{parked_until: None}) | Q(**{f"{parked_until}__lte": now})
-    quiet = ["archived_at", "rests_since", *([] if closed_too else ["closed_at"])]
-    return Q(**dict.fromkeys(f"{rejection}{name}" for name in quiet)) & not_parked
+    snoozed_until = f"{rejection}snoozed_until"
+    not_snoozed = Q(**{snoozed_until: None}) | Q(**{f"{snoozed_until}__lte": now})
+    quiet = ["set_aside_at", "rests_since", *([] if closed_too else ["closed_at"])]
+    return Q(**dict.fromkeys(f"{rejection}{name}" for name in quiet)) & not_snoozed
 
 
 def today() -> date:

@@ -5,18 +5,18 @@ from recovery.today.coming import Day, coming_from, coming_up
 from recovery.today.going import how_it_goes
 from recovery.today.kinds.kind import IN_A_WEEK, TOMORROW
 from recovery.today.kinds.registry import BY_CODE, KINDS
-from recovery.today.loading import Parked, things_for
+from recovery.today.loading import SetAside, things_for
 from recovery.today.order import Waiting, choose
-from recovery.today.waiting import SHOWN_PARKED, what_waits
+from recovery.today.waiting import SHOWN_SET_ASIDE, what_waits
 
 __all__ = [
     "BY_CODE",
     "IN_A_WEEK",
     "KINDS",
-    "SHOWN_PARKED",
+    "SHOWN_SET_ASIDE",
     "TOMORROW",
     "Day",
-    "Parked",
+    "SetAside",
     "Tap",
     "Thing",
     "Waiting",

@@ -41,29 +41,29 @@ def _own(name: str, shows: tuple[str, ...]) -> Statement[Any]:
     return keyed(model.objects, lambda mine: mine.only("owner", *shows))
 
 
-class Parked(NamedTuple):
-    """What is parked: the first few, and whether there are more."""
+class SetAside(NamedTuple):
+    """What is set aside: the first few, and whether there are more."""
 
     rows: list[Rejection]
     more: bool
 
 
 def things_for(
-    user: User, chosen: Sequence[Waiting], parked: Sequence[UUID], most_parked: int
-) -> tuple[list[Thing], Parked]:
+    user: User, chosen: Sequence[Waiting], set_aside: Sequence[UUID], most: int
+) -> tuple[list[Thing], SetAside]:
     """What was chosen, in its order. What went meanwhile is left out."""
     found = _rows(user, chosen)
     named = [row for rows in found.values() for row in rows.values()]
     named += _join(user, found.get("feedback_replies", {}).values(), "request", REQUESTS)
     _join(user, named, "person", PEOPLE)
-    found["rejections"] = jobs = _jobs(user, chosen, named, parked)
+    found["rejections"] = jobs = _jobs(user, chosen, named, set_aside)
     things = [
         _thing(BY_CODE[each.kind], row)
         for each in chosen
         if (row := found[BY_CODE[each.kind].own].get(each.key))
     ]
-    aside = [jobs[key] for key in parked if key in jobs]
-    return things, Parked(aside[:most_parked], len(aside) > most_parked)
+    aside = [jobs[key] for key in set_aside if key in jobs]
+    return things, SetAside(aside[:most], len(aside) > most)
 
 
 def _thing(kind: Kind, row: Any) -> Thing:
@@ -112,11 +112,11 @@ def _note_debriefs(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
 
 
 def _jobs(
-    user: Any, chosen: Sequence[Waiting], named: Iterable[Any], parked: Sequence[UUID]
+    user: Any, chosen: Sequence[Waiting], named: Iterable[Any], set_aside: Sequence[UUID]
 ) -> ByKey:
     """Every recovery that is shown, or that something shown is of; the former with their visits."""
     asking = {each.key for each in chosen if BY_CODE[each.kind].own == "rejections"}
-    rows = _join(user, named, "rejection", REJECTIONS, asking | set(parked))
+    rows = _join(user, named, "rejection", REJECTIONS, asking | set(set_aside))
     jobs = {row.pk: row for row in rows}
     for row in rows:
         row.owner, row.begun = user, []

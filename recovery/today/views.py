@@ -21,7 +21,7 @@ from recovery.shared.clocks import today as today_of
 from recovery.today import (
     BY_CODE,
     IN_A_WEEK,
-    SHOWN_PARKED,
+    SHOWN_SET_ASIDE,
     choose,
     coming_up,
     how_it_goes,
@@ -37,18 +37,18 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         return go_to(request, "today")
     offers_support = user.has_support_offer and not user.is_paused
     day = today_of()
-    waiting, parked = what_waits(user, day)
+    waiting, keys = what_waits(user, day)
     most = timings.MOST_WAITING - offers_support
     chosen = choose(waiting, most)
-    things, put_aside = things_for(user, chosen, parked, SHOWN_PARKED)
+    things, set_aside = things_for(user, chosen, keys, SHOWN_SET_ASIDE)
     context = {
         "things": things,
         "more_waits": len(choose(waiting, most + 1)) > most,
         "offers_support": offers_support,
         "coming": [] if user.is_paused else coming_up(user, day, chosen),
         "going": how_it_goes(user),
-        "set_aside": put_aside,
-        "has_any": bool(things or put_aside.rows) or user.rejections.exists(),
+        "set_aside": set_aside,
+        "has_any": bool(things or set_aside.rows) or user.rejections.exists(),
     }
     return render(request, "today/today.html", context)
 

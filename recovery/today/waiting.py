@@ -19,11 +19,11 @@ from recovery.today.kinds.kind import Kind, Rows
 from recovery.today.kinds.registry import KINDS
 from recovery.today.order import Waiting
 
-PARKED = "parked"
-SHOWN_PARKED = 5
+SET_ASIDE = "aside"
+SHOWN_SET_ASIDE = 5
 
 # What is set aside, the last one first. (What is snoozed is coming up: see `coming`.)
-PARKED_ROWS = Rows(
+SET_ASIDE_ROWS = Rows(
     of="recovery_rejection job",
     where="job.closed_at IS NULL AND (job.archived_at IS NOT NULL OR job.rests_since IS NOT NULL)",
     order="greatest(job.archived_at, job.rests_since) DESC, job.id",
@@ -32,28 +32,28 @@ PARKED_ROWS = Rows(
 
 
 class Waits(NamedTuple):
-    """What waits, and the keys of what is parked."""
+    """What waits, and the keys of what is set aside."""
 
     waiting: list[Waiting]
-    parked: list[UUID]
+    set_aside: list[UUID]
 
 
 def what_waits(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Waits:
     """What waits for this person on this day, the first of each kind first; in one query.
 
-    On a break nothing waits, but what is parked is still told.
+    On a break nothing waits, but what is set aside is still told.
     """
     with connection.cursor() as cursor:
         cursor.execute(_statement(() if user.is_paused else kinds), _clock(user, today))
         rows = cursor.fetchall()
-    return Waits(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == PARKED])
+    return Waits(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == SET_ASIDE])
 
 
 def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
     """Each with its place among those of its kind that were not put off."""
     places: dict[str, int] = {}
     for kind, key, note in rows:
-        if kind != PARKED:
+        if kind != SET_ASIDE:
             places[kind] = places.get(kind, 0) + 1
             yield Waiting(TodayKind(kind), key, places[kind], note)
 
@@ -61,7 +61,7 @@ def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
 @cache
 def _statement(kinds: tuple[Kind, ...]) -> str:
     """The text of the query: the same for everybody, on every day."""
-    legs = [_leg(PARKED, PARKED_ROWS, SHOWN_PARKED + 1)]
+    legs = [_leg(SET_ASIDE, SET_ASIDE_ROWS, SHOWN_SET_ASIDE + 1)]
     legs += [_leg(kind.code, kind.rows, kind.most) for kind in kinds]
     found = " UNION ALL ".join(legs)
     return " ".join(TOLD.format(found=found).split())

@@ -21,10 +21,12 @@ class PreferenceTests(PageTestCase):
         self.user.refresh_from_db()
 
     def test_they_are_saved(self) -> None:
-        response = self.send_filled(URL, name="Kim", country="DE", vent_minutes="15", park_hour="7")
+        response = self.send_filled(
+            URL, name="Kim", country="DE", vent_minutes="15", snooze_hour="7"
+        )
         self.assertLeadsTo(response, URL)
         self.user.refresh_from_db()
-        found = (self.user.name, self.user.country, self.user.vent_minutes, self.user.park_hour)
+        found = (self.user.name, self.user.country, self.user.vent_minutes, self.user.snooze_hour)
         self.assertEqual(found, ("Kim", "DE", 15, 7))
 
     def test_every_page_says_the_word_that_was_chosen(self) -> None:

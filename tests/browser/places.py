@@ -44,14 +44,14 @@ Arrive = Callable[[Visitor], Any]
 
 # Addresses that only write, lead on, or answer a machine.
 NO_PAGE = {
-    "rejection_archive": "writes",
-    "rejection_unarchive": "writes",
-    "rejection_unpark": "writes",
+    "rejection_set_aside": "writes",
+    "rejection_bring_back": "writes",
+    "rejection_take_up": "writes",
     "vent_bin": "writes",
     "vent_keep": "writes",
     "vent_way": "writes",
     "step_skip": "writes",
-    "rejection_park": "writes",
+    "rejection_snooze": "writes",
     "rejection_path": "writes",
     "pause": "writes",
     "calendar_make": "writes",
@@ -368,7 +368,7 @@ def today_empty(who: Visitor) -> None:
 def today_rows(who: Visitor) -> None:
     a_told_rejection(who.user)
     a_rejection(who.user, company="Halcyon Robotics and Remarkably Long-Named Partners")
-    a_rejection(who.user, company="Parked").park(9)
+    a_rejection(who.user, company="Snoozed").snooze(9)
     who.open("today")
 
 
@@ -502,8 +502,8 @@ _thread("just logged", a_rejection)
 _thread("with something on every step", a_told_rejection)
 _thread("quick", lambda user: a_rejection(user, stage="applied"))
 _thread("no answer", a_silence)
-_thread("archived", lambda user: a_told_rejection(user).archive())
-_thread("parked", lambda user: a_rejection(user, parked_until=timezone.now() + timedelta(days=1)))
+_thread("set aside", lambda user: a_told_rejection(user).set_aside())
+_thread("snoozed", lambda user: a_rejection(user, snoozed_until=timezone.now() + timedelta(days=1)))
 _thread("all done", lambda user: _all_done(a_told_rejection(user)))
 
 

@@ -55,7 +55,7 @@ def today_offer(who: Visitor) -> None:
     who.user.save()
     a_rejection(who.user).rest()
     untouched(who.user).set(rests_since=timezone.now())
-    a_rejection(who.user).park(9)
+    a_rejection(who.user).snooze(9)
     who.open("today")
 
 

@@ -103,7 +103,7 @@ class CloseTests(PageTestCase):
         self.assertEqual((found.closed_at, found.takeaway), (since, "Better words"))
 
     def test_taken_up_again_or_moved_to_tomorrow_it_did_not_end_by_resting(self) -> None:
-        for name, sends in (("unpark", {}), ("park", {"hour": "9"})):
+        for name, sends in (("take_up", {}), ("snooze", {"hour": "9"})):
             self.send(self.url, closed_as="parked", takeaway="Later")
             self.client.post(reverse(f"rejection_{name}", args=[self.rejection.pk]), sends)
             with self.subTest(name):
@@ -381,11 +381,11 @@ class ThreadTests(PageTestCase):
         self.assertIn("This one could be closed", self.told(ready(self.user)))
         self.assertNotIn("This one could be closed", self.told(a_rejection(self.user)))
 
-    def test_what_is_closed_parked_or_archived_is_not_asked_about(self) -> None:
+    def test_what_is_closed_snoozed_or_set_aside_is_not_asked_about(self) -> None:
         for end in (
             lambda each: each.close("back", ""),
             Rejection.rest,
-            Rejection.archive,
+            Rejection.set_aside,
         ):
             rejection = ready(self.user)
             end(rejection)

@@ -46,10 +46,10 @@ class ToLookBackTests(TestCase):
         self.began().close("moved_on", "")
         self.assertEqual(offered(7), [7])
 
-    def test_what_is_archived_or_parked_is_silent(self) -> None:
-        self.began().archive()
+    def test_what_is_set_aside_or_snoozed_is_silent(self) -> None:
+        self.began().set_aside()
         self.began().rest()
-        self.began().park(9)
+        self.began().snooze(9)
         self.assertEqual(offered(7), [])
 
     def test_it_counts_from_the_day_it_was_logged_not_from_the_news(self) -> None:

@@ -125,10 +125,10 @@ class FeedbackListTests(PageTestCase):
         self.assertIn("You wanted to read it from 5 Mar, 18:00.", told)
         self.assertEqual(action, "Go to it")
 
-    def test_a_parked_or_archived_recovery_asks_for_no_follow_up(self) -> None:
-        for park in (lambda job: job.park(9), lambda job: job.archive()):
+    def test_a_snoozed_or_set_aside_recovery_asks_for_no_follow_up(self) -> None:
+        for snooze in (lambda job: job.snooze(9), lambda job: job.set_aside()):
             request = a_sent_request(a_no(self.user)).set(follow_up_on=timezone.localdate())
-            park(request.rejection)
+            snooze(request.rejection)
         self.assertEqual(list(self.rows()), ["waiting"])
 
     def test_a_row_names_whom_which_job_and_leads_there(self) -> None:

@@ -127,11 +127,11 @@ class SaidNoTests(InPlayTestCase):
         response = self.undo(self.client.get(LIST))
         self.assertContains(response, "It’s open again.")
         made = Rejection.objects.get()
-        self.assertIsNotNone(made.archived_at)
+        self.assertIsNotNone(made.set_aside_at)
         self.undo(response)
         made.refresh_from_db()
         opportunity.refresh_from_db()
-        self.assertIsNone(made.archived_at)
+        self.assertIsNone(made.set_aside_at)
         self.assertEqual((opportunity.rejection, opportunity.came_to), (made, "said_no"))
 
     def test_it_can_just_come_off_the_list_and_be_logged_later(self) -> None:
@@ -163,7 +163,7 @@ class JoinTests(InPlayTestCase):
         self.undo(response)
         opportunity.refresh_from_db()
         logged.refresh_from_db()
-        self.assertEqual((opportunity.is_alive, logged.archived_at), (True, None))
+        self.assertEqual((opportunity.is_alive, logged.set_aside_at), (True, None))
 
     def test_silence_stays_silence(self) -> None:
         opportunity = an_opportunity(self.user)
@@ -291,7 +291,7 @@ class EndTests(InPlayTestCase):
         page = self.press("reopen", opportunity)
         self.assertContains(page, "stays, until you set it aside")
         made.refresh_from_db()
-        self.assertIsNone(made.archived_at)
+        self.assertIsNone(made.set_aside_at)
         self.undo(page)
         opportunity.refresh_from_db()
         self.assertEqual(opportunity.rejection, made)

@@ -109,12 +109,12 @@ class WayOnTests(RestTestCase):
 
     def test_enough_for_today_is_one_tap_and_comes_back_tomorrow_at_their_hour(self) -> None:
         self.done("land")
-        park = reverse("rejection_park", args=[self.rejection.pk])
-        self.client.post(park, form_data(self.client, self.rest("land"), park))
+        snooze = reverse("rejection_snooze", args=[self.rejection.pk])
+        self.client.post(snooze, form_data(self.client, self.rest("land"), snooze))
         self.rejection.refresh_from_db()
-        assert self.rejection.parked_until
-        back = self.rejection.parked_until.astimezone(self.user.zone)
-        self.assertEqual(back.hour, self.user.park_hour)
+        assert self.rejection.snoozed_until
+        back = self.rejection.snoozed_until.astimezone(self.user.zone)
+        self.assertEqual(back.hour, self.user.snooze_hour)
         self.assertEqual(back.date() - here(self.user), timedelta(days=1))
 
     def test_a_step_left_out_is_not_praised(self) -> None:

@@ -76,8 +76,8 @@ class TooManyTests(TestCase):
     def test_what_rests_is_closed_or_was_walked_through_does_not_count(self) -> None:
         rows = self.some(8)
         rows[7].rest()
-        rows[6].park(9)
-        rows[5].archive()
+        rows[6].snooze(9)
+        rows[5].set_aside()
         rows[4].close("moved_on", "")
         for step in ALL:
             a_visit(rows[3], step=step).skip()
@@ -166,13 +166,13 @@ class IdleTests(TestCase):
             type(row).objects.filter(pk=row.pk).update(created_at=LONG_AGO)
         self.assertEqual(self.idle(), [rejection])
 
-    def test_what_rests_is_parked_closed_archived_or_walked_through_is_not_asked_after(
+    def test_what_rests_is_snoozed_closed_set_aside_or_walked_through_is_not_asked_after(
         self,
     ) -> None:
         for rest in (
             lambda r: r.rest(),
-            lambda r: r.set(parked_until=NOON + timedelta(hours=1)),
-            lambda r: r.archive(),
+            lambda r: r.set(snoozed_until=NOON + timedelta(hours=1)),
+            lambda r: r.set_aside(),
             lambda r: r.close("moved_on", ""),
             lambda r: [a_visit(r, step=step).skip() for step in ALL],
         ):
@@ -250,7 +250,7 @@ class RestIdleTests(TestCase):
         rejection = untouched(a_rejection())
         self.rest()
         rejection.refresh_from_db()
-        rejection.unpark().set(active_at=NOON)
+        rejection.take_up().set(active_at=NOON)
         self.assertEqual(self.rest(), 0)
 
     def test_the_clock_does_so(self) -> None:
@@ -281,10 +281,10 @@ class PacePageTests(PageTestCase):
         self.assertIn("Set aside today", self.page(rejection))
         listed = self.client.get(reverse("rejection_list") + "?state=aside")
         self.assertContains(listed, "set aside today")
-        self.press(rejection, "unpark")
+        self.press(rejection, "take_up")
         self.assertNotIn("Set aside today", self.page(rejection))
         rejection.refresh_from_db()
-        self.assertFalse(rejection.is_parked)
+        self.assertFalse(rejection.is_set_aside)
 
     def test_one_that_rests_by_itself_says_so_kindly_on_both_pages(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
@@ -295,7 +295,7 @@ class PacePageTests(PageTestCase):
     def test_taken_up_after_a_while_it_counts_anew(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
         rejection.set(rests_since=timezone.now() - timedelta(days=10))
-        self.press(rejection, "unpark")
+        self.press(rejection, "take_up")
         self.assertEqual(Rejection.objects.rest_idle(), 0)
         self.assertNotIn("Nothing happened here", self.page(rejection))
 
@@ -321,7 +321,7 @@ class PacePageTests(PageTestCase):
 
 
 class TooLateTests(PageTestCase):
-    """Pressed in a window that was opened before it was closed, archived or made quick in another."""
+    """Pressed in a window that was opened before it was closed, set aside or made quick in another."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -331,13 +331,13 @@ class TooLateTests(PageTestCase):
         return self.client.post(reverse(name, args=[self.rejection.pk]), sends, follow=True)
 
     def test_what_is_over_is_not_put_aside(self) -> None:
-        for ends in ("archive", "close"):
+        for ends in ("set_aside", "close"):
             getattr(self.rejection, ends)(*(["back", ""] if ends == "close" else []))
-            for page in (self.press("rejection_park", hour="9"), self.press("rejection_rest")):
+            for page in (self.press("rejection_snooze", hour="9"), self.press("rejection_rest")):
                 with self.subTest(ends):
                     self.assertContains(page, "Something has changed here meanwhile.")
                     self.rejection.refresh_from_db()
-                    self.assertFalse(self.rejection.is_parked)
+                    self.assertFalse(self.rejection.is_snoozed or self.rejection.is_resting)
 
     def test_made_quick_twice_one_undo_leads_back(self) -> None:
         self.assertContains(self.press("rejection_quick"), "way-back/standard/")

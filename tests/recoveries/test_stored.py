@@ -198,7 +198,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "what was in play": turn_into,
     "rest": lambda t: t.here.rest(),
     "close": lambda t: t.here.close("moved_on", ""),
-    "archive": lambda t: t.here.archive(),
+    "set it aside": lambda t: t.here.set_aside(),
     "tidy up": lambda t: call_command("tidy"),
     "save what was read before": save_what_was_read_before,
     "change many": change_many,

@@ -160,7 +160,7 @@ class ThreadTests(PageTestCase):
     def test_days_are_the_persons_days(self) -> None:
         """Snoozed until 09:00 in Berlin reads as nine, not as seven."""
         rejection = a_rejection(self.user)
-        rejection.set(parked_until=datetime(2099, 6, 11, 7, 0, tzinfo=UTC))
+        rejection.set(snoozed_until=datetime(2099, 6, 11, 7, 0, tzinfo=UTC))
         self.assertIn("It’s back on 11 Jun 2099 at 09:00.", self.told(rejection))
 
     def test_it_is_drawn_without_asking_the_database_row_by_row(self) -> None:
@@ -205,9 +205,9 @@ class OnePageTests(PageTestCase):
     def test_one_button_is_filled_whatever_asks(self) -> None:
         for make in (
             a_rejection,
-            lambda owner: a_rejection(owner).park(9),
+            lambda owner: a_rejection(owner).snooze(9),
             lambda owner: a_rejection(owner).rest(),
-            lambda owner: a_rejection(owner).archive(),
+            lambda owner: a_rejection(owner).set_aside(),
             lambda owner: a_rejection(owner).close("back", "Onwards"),
             lambda owner: a_reply(a_sent_request(a_rejection(owner))).request.rejection,
             a_whole_rejection,

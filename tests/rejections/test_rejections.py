@@ -131,10 +131,10 @@ class RejectionNewTests(PageTestCase):
     def test_the_owner_is_never_a_field(self) -> None:
         other = a_user()
         rejection = self.logged(
-            company="Lumen", owner=other.pk, path="full", archived_at="2026-01-01"
+            company="Lumen", owner=other.pk, path="full", set_aside_at="2026-01-01"
         )
         self.assertEqual((rejection.owner, rejection.path), (self.user, "quick"))
-        self.assertIsNone(rejection.archived_at)
+        self.assertIsNone(rejection.set_aside_at)
 
     def test_a_script_in_a_name_is_shown_as_text(self) -> None:
         rejection = self.logged(company="<script>alert(1)</script>")
@@ -344,60 +344,59 @@ class RejectionPathTests(PageTestCase):
             self.assertEqual(page.status_code, 200)
 
 
-class ParkTests(TestCase):
+class SnoozeTests(TestCase):
     """Not today: tomorrow, at an hour on the person's own clock."""
 
-    def parked(self, zone: str, now: datetime, hour: int = 9) -> datetime:
+    def snoozed(self, zone: str, now: datetime, hour: int = 9) -> datetime:
         rejection = a_rejection(a_user(time_zone=zone))
         with at(now), timezone.override(rejection.owner.zone):
-            until = rejection.park(hour).parked_until
+            until = rejection.snooze(hour).snoozed_until
         assert until
         return until.astimezone(UTC)
 
     def test_it_comes_back_tomorrow_at_nine(self) -> None:
         now = datetime(2026, 6, 10, 20, 0, tzinfo=UTC)
-        self.assertEqual(self.parked("Europe/Berlin", now), datetime(2026, 6, 11, 7, 0, tzinfo=UTC))
+        self.assertEqual(
+            self.snoozed("Europe/Berlin", now), datetime(2026, 6, 11, 7, 0, tzinfo=UTC)
+        )
 
     def test_tomorrow_is_the_persons_tomorrow(self) -> None:
         """Late on the 10th in New York it is the 11th already in Kolkata."""
         now = datetime(2026, 6, 11, 2, 0, tzinfo=UTC)
-        new_york = self.parked("America/New_York", now)
-        kolkata = self.parked("Asia/Kolkata", now)
+        new_york = self.snoozed("America/New_York", now)
+        kolkata = self.snoozed("Asia/Kolkata", now)
         self.assertEqual(new_york, datetime(2026, 6, 11, 13, 0, tzinfo=UTC))
         self.assertEqual(kolkata, datetime(2026, 6, 12, 3, 30, tzinfo=UTC))
 
     def test_nine_is_nine_when_the_clocks_go_forward(self) -> None:
-        berlin = self.parked("Europe/Berlin", datetime(2026, 3, 28, 18, 0, tzinfo=UTC))
-        new_york = self.parked("America/New_York", datetime(2026, 3, 7, 18, 0, tzinfo=UTC))
+        berlin = self.snoozed("Europe/Berlin", datetime(2026, 3, 28, 18, 0, tzinfo=UTC))
+        new_york = self.snoozed("America/New_York", datetime(2026, 3, 7, 18, 0, tzinfo=UTC))
         self.assertEqual(berlin, datetime(2026, 3, 29, 7, 0, tzinfo=UTC))
         self.assertEqual(new_york, datetime(2026, 3, 8, 13, 0, tzinfo=UTC))
 
     def test_nine_is_nine_when_the_clocks_go_back(self) -> None:
-        berlin = self.parked("Europe/Berlin", datetime(2026, 10, 24, 18, 0, tzinfo=UTC))
-        new_york = self.parked("America/New_York", datetime(2026, 10, 31, 18, 0, tzinfo=UTC))
+        berlin = self.snoozed("Europe/Berlin", datetime(2026, 10, 24, 18, 0, tzinfo=UTC))
+        new_york = self.snoozed("America/New_York", datetime(2026, 10, 31, 18, 0, tzinfo=UTC))
         self.assertEqual(berlin, datetime(2026, 10, 25, 8, 0, tzinfo=UTC))
         self.assertEqual(new_york, datetime(2026, 11, 1, 14, 0, tzinfo=UTC))
 
-    def test_parked_in_the_hour_that_comes_twice_it_is_still_tomorrow(self) -> None:
+    def test_snoozed_in_the_hour_that_comes_twice_it_is_still_tomorrow(self) -> None:
         now = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)  # the second 02:30 in Berlin
         self.assertEqual(
-            self.parked("Europe/Berlin", now), datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
+            self.snoozed("Europe/Berlin", now), datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
         )
 
     def test_it_sleeps_until_that_moment_and_not_longer(self) -> None:
         rejection = a_rejection()
         with at(datetime(2026, 6, 10, 20, 0, tzinfo=UTC)):
-            rejection.park(9)
-            self.assertEqual(Rejection.objects.parked().count(), 1)
+            rejection.snooze(9)
             self.assertEqual(Rejection.objects.awake().count(), 0)
         with at(datetime(2026, 6, 11, 9, 0, tzinfo=UTC)):
-            self.assertEqual(Rejection.objects.parked().count(), 0)
             self.assertEqual(Rejection.objects.awake().count(), 1)
-            self.assertFalse(rejection.is_parked)
+            self.assertFalse(rejection.is_snoozed)
 
-    def test_parked_and_archived_is_archived(self) -> None:
-        rejection = a_rejection().park(9).archive()
-        self.assertEqual(Rejection.objects.parked().count(), 0)
+    def test_snoozed_and_set_aside_it_is_set_aside(self) -> None:
+        rejection = a_rejection().snooze(9).set_aside()
         self.assertEqual(list(Rejection.objects.set_aside()), [rejection])
 
 
@@ -413,40 +412,40 @@ class RejectionParkTests(PageTestCase):
         return self.client.post(url, {"submit_key": key["submit_key"]} | typed)
 
     def test_snoozed_it_is_among_what_is_coming_up(self) -> None:
-        response = self.press("park", hour="8")
+        response = self.press("snooze", hour="8")
         self.assertLeadsTo(response, reverse("today"))
         self.assertContains(self.client.get(reverse("today")), "Continue with Lumen")
         self.assertContains(self.client.get(self.page), "It’s back tomorrow at 08:00.")
 
     def test_an_hour_that_is_none_is_told(self) -> None:
-        self.assertEqual(self.press("park", hour="25").status_code, 422)
+        self.assertEqual(self.press("snooze", hour="25").status_code, 422)
 
     def test_every_hour_a_person_may_prefer_is_chosen_beforehand(self) -> None:
-        url = reverse("rejection_park", args=[self.rejection.pk])
+        url = reverse("rejection_snooze", args=[self.rejection.pk])
         for hour in range(24):
-            self.user.park_hour = hour
+            self.user.snooze_hour = hour
             self.user.save()
             page = self.client.get(self.page).content.decode()
             with self.subTest(hour=hour):
                 self.assertEqual(form_on(page, self.page, url).sends["hour"], [str(hour)])
 
     def test_it_can_be_taken_up_again(self) -> None:
-        self.press("park", hour="8")
-        self.assertLeadsTo(self.press("unpark"), self.page)
+        self.press("snooze", hour="8")
+        self.assertLeadsTo(self.press("take_up"), self.page)
         self.assertEqual(Rejection.objects.awake().count(), 1)
 
     def test_the_address_opened_as_a_page_leads_to_the_thread(self) -> None:
-        for name in ("park", "unpark", "archive", "unarchive", "path"):
+        for name in ("snooze", "take_up", "set_aside", "bring_back", "path"):
             response = self.client.get(reverse(f"rejection_{name}", args=[self.rejection.pk]))
             self.assertLeadsTo(response, self.page)
 
-    def test_archiving_can_be_undone_from_the_list(self) -> None:
+    def test_setting_aside_can_be_undone_from_the_list(self) -> None:
         asked = reverse("rejection_delete", args=[self.rejection.pk])
-        archive = reverse("rejection_archive", args=[self.rejection.pk])
+        set_aside = reverse("rejection_set_aside", args=[self.rejection.pk])
         page = self.client.get(asked).content.decode()
-        pressed = self.client.post(archive, form_on(page, asked, archive).sends)
+        pressed = self.client.post(set_aside, form_on(page, asked, set_aside).sends)
         listed = self.client.get(pressed["Location"])
-        undo = reverse("rejection_unarchive", args=[self.rejection.pk])
+        undo = reverse("rejection_bring_back", args=[self.rejection.pk])
         form = form_on(listed.content.decode(), reverse("rejection_list"), undo)
         self.assertLeadsTo(self.client.post(undo, form.sends), self.page)
         self.assertEqual(Rejection.objects.live().count(), 1)
@@ -500,9 +499,9 @@ class RejectionListTests(ListTestCase):
         self.assertContains(self.client.get(reverse("rejection_list")), "newest first")
 
     def test_all_are_there_and_each_state_by_itself_with_how_many(self) -> None:
-        a_rejection(self.user, company="Archived", role="").archive()
+        a_rejection(self.user, company="Archived", role="").set_aside()
         a_rejection(self.user, company="Aside", role="").rest()
-        a_rejection(self.user, company="Snoozed", role="").park(9)
+        a_rejection(self.user, company="Snoozed", role="").snooze(9)
         a_rejection(self.user, company="Open", role="")
         a_rejection(self.user, company="Over", role="").close("back", "")
         self.assertEqual(len(self.found()), 5)
@@ -515,7 +514,7 @@ class RejectionListTests(ListTestCase):
         self.assertContains(page, "set aside today", count=2)
 
     def test_old_names_of_the_states_lead_on(self) -> None:
-        a_rejection(self.user, company="Aside", role="").archive()
+        a_rejection(self.user, company="Aside", role="").set_aside()
         for old, found in (("archived", ["Aside"]), ("parked", ["Aside"]), ("closed", [])):
             self.assertEqual(self.found(state=old), found)
 
@@ -581,12 +580,12 @@ class SetAsideTests(ListTestCase):
         self.assertEqual(len(self.found(state="open")), 3)
 
     def test_one_snoozed_is_snoozed_again_after_the_undo(self) -> None:
-        until = self.rows[0].park(9).parked_until
+        until = self.rows[0].snooze(9).snoozed_until
         page = self.press(self.rows[0])
         undo = next(form for form in forms_on(page.content.decode()) if "take-up" in form.action)
         self.client.post(undo.action, undo.sends)
         self.rows[0].refresh_from_db()
-        self.assertEqual((self.rows[0].parked_until, self.rows[0].rests_since), (until, None))
+        self.assertEqual((self.rows[0].snoozed_until, self.rows[0].rests_since), (until, None))
 
 
 class SearchTests(ListTestCase):

@@ -157,13 +157,13 @@ class WhenTests(TestCase):
         a_due_follow_up(owner)
         self.assertFalse(self.comes(owner))
 
-    def test_none_about_what_is_archived_or_parked(self) -> None:
-        archived, parked = somebody(), somebody()
-        a_due_follow_up(archived).rejection.set(archived_at=TEN)
-        a_due_follow_up(parked).rejection.set(parked_until=TEN + timedelta(days=1))
-        self.assertFalse(self.comes(archived))
-        self.assertFalse(self.comes(parked))
-        self.assertTrue(self.comes(parked, TEN + timedelta(days=1)))
+    def test_none_about_what_is_set_aside_or_snoozed(self) -> None:
+        set_aside, snoozed = somebody(), somebody()
+        a_due_follow_up(set_aside).rejection.set(set_aside_at=TEN)
+        a_due_follow_up(snoozed).rejection.set(snoozed_until=TEN + timedelta(days=1))
+        self.assertFalse(self.comes(set_aside))
+        self.assertFalse(self.comes(snoozed))
+        self.assertTrue(self.comes(snoozed, TEN + timedelta(days=1)))
 
     def test_none_about_what_fell_due_long_ago(self) -> None:
         """Turning reminders on does not bring up a whole year."""

@@ -169,7 +169,7 @@ def something_put_off() -> PutOff:
 
 BREAK: dict[str, Break] = {
     "user_email_unique": same_email,
-    "user_park_hour": change(a_user, park_hour=24),
+    "user_park_hour": change(a_user, snooze_hour=24),
     "user_vent_minutes": change(a_user, vent_minutes=7),
     "user_theme": change(a_user, theme="pink"),
     "user_text_size": change(a_user, text_size="huge"),

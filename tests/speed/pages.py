@@ -58,7 +58,7 @@ NOT_PAGES = frozenset(
         # measured screen by screen, phase by phase
         *("step_screen", "step_rest", "debrief_phase"),
         # what is pressed; a mistake is shown on the page it was pressed on
-        *("debrief_join", "feedback_dates", "feedback_sent", "rejection_park", "rejection_path"),
+        *("debrief_join", "feedback_dates", "feedback_sent", "rejection_snooze", "rejection_path"),
         *("reply_when", "vent_timer"),
     }
 )

@@ -110,7 +110,7 @@ class ComingUpTests(ComingTestCase):
         a_debrief(job, change="Say less", rehearse_on=day).finish()
         settled(self.user, company="Seven", role="", logged_on=self.day(-5))
         a_look_back(settled(self.user, company="Thirty", role="", logged_on=self.day(-28)))
-        a_rejection(self.user, company="Later", role="").set(parked_until=moment)
+        a_rejection(self.user, company="Later", role="").set(snoozed_until=moment)
         an_opportunity(self.user, company="Osprey", role="", next_on=day, next_what="Panel")
         a_person(self.user, name="Beth").keep(30, self.day(-28))
         for title in (
@@ -170,7 +170,7 @@ class ComingUpTests(ComingTestCase):
 
     def test_what_is_set_aside_removed_settled_or_of_another_is_not_there(self) -> None:
         day = self.day(2)
-        for aside in (a_rejection(self.user).rest(), a_rejection(self.user).archive()):
+        for aside in (a_rejection(self.user).rest(), a_rejection(self.user).set_aside()):
             a_plan(aside, on=day)
             a_to_do(a_lesson(aside), due_on=day)
             a_sent_request(aside).set(follow_up_on=day)

@@ -115,10 +115,10 @@ class TodayTests(TodayTestCase):
         newest = [row.get_absolute_url() for row in rows[::-1][:MOST_IN_FULL]]
         self.assertEqual(self.nexts(), newest)
 
-    def test_what_is_done_parked_archived_or_of_another_person_does_not_ask(self) -> None:
+    def test_what_is_done_snoozed_set_aside_or_of_another_person_does_not_ask(self) -> None:
         a_rejection()
         a_rejection(self.user).rest()
-        a_rejection(self.user).archive()
+        a_rejection(self.user).set_aside()
         done = a_rejection(self.user)
         for step in ALL_DONE:
             a_visit(done, step=step).skip()
@@ -137,15 +137,15 @@ class TodayTests(TodayTestCase):
         a_person(self.user, name="Bo").keep(30, date(2026, 1, 1))
         self.assertTrue(self.page().context["more_waits"])
 
-    def test_with_only_parked_ones_nobody_is_told_to_begin(self) -> None:
-        a_rejection(self.user).park(9)
+    def test_with_only_snoozed_ones_nobody_is_told_to_begin(self) -> None:
+        a_rejection(self.user).snooze(9)
         self.assertNotContains(self.page(), "start here")
 
     def test_what_is_set_aside_says_since_when_whichever_way_it_was_done_the_last_first(
         self,
     ) -> None:
-        rested, archived = a_rejection(self.user).rest(), a_rejection(self.user).archive()
-        self.assertEqual(self.page().context["set_aside"].rows, [archived, rested])
+        rested, set_aside = a_rejection(self.user).rest(), a_rejection(self.user).set_aside()
+        self.assertEqual(self.page().context["set_aside"].rows, [set_aside, rested])
         self.assertContains(self.page(), "set aside today", count=2)
 
 
@@ -203,12 +203,12 @@ class FeedbackTodayTests(PageTestCase):
         request.wait_until(9)
         self.assertNotIn("Ask for feedback", self.page())
 
-    def test_nothing_of_an_archived_recovery_or_in_a_break(self) -> None:
+    def test_nothing_of_a_recovery_that_is_set_aside_or_in_a_break(self) -> None:
         request = a_sent_request(a_rejection(self.user))
         a_reply(request)
-        request.rejection.archive()
+        request.rejection.set_aside()
         self.assertNotIn("replied.", self.page())
-        request.rejection.unarchive()
+        request.rejection.bring_back()
         self.user.pause()
         self.assertNotIn("replied.", self.page())
 
@@ -306,15 +306,15 @@ class DebriefTodayTests(TodayTestCase):
         self.assertEqual(len(self.asked()), MOST_WAITING)
         self.assertTrue(self.asked()[0].startswith("Your debrief is today"))
 
-    def test_archived_parked_removed_and_other_peoples_are_silent(self) -> None:
-        for rest in ("archive", "unarchive"):
+    def test_set_aside_snoozed_removed_and_other_peoples_are_silent(self) -> None:
+        for rest in ("set_aside", "bring_back"):
             a_debrief(getattr(a_rejection(self.user), rest)(), held_on=self.today)
-        parked = a_rejection(self.user)
-        parked.park(9)
-        a_to_do(a_lesson(parked))
-        a_to_do(a_lesson(a_rejection(self.user).archive()))
+        snoozed = a_rejection(self.user)
+        snoozed.snooze(9)
+        a_to_do(a_lesson(snoozed))
+        a_to_do(a_lesson(a_rejection(self.user).set_aside()))
         a_to_do(a_lesson(a_rejection()))
-        a_debrief(parked, held_on=self.today)
+        a_debrief(snoozed, held_on=self.today)
         self.debrief(held_on=self.today).remove()
         a_debrief(owner=a_user(), held_on=self.today)
         self.assertEqual(self.asked(), ["The interview is still fresh"])
@@ -366,7 +366,7 @@ class TodayGrowthTests(QueryTests):
         everything(self.user)
         today = timezone.localdate()
         a_debrief(owner=self.user, change="Say less", rehearse_on=today).finish()
-        a_rejection(self.user).park(9)
+        a_rejection(self.user).snooze(9)
         a_rejection(self.user).rest()
 
     def put_off(self, *kinds: str) -> None:

@@ -51,7 +51,7 @@ class WhenForm(OurForm):
             return reply.open()
         if when == self.TOMORROW:
             hour = self.cleaned_data["hour"]
-            return reply.put_off(reply.owner.park_hour if hour in ("", None) else hour)
+            return reply.put_off(reply.owner.snooze_hour if hour in ("", None) else hour)
         return reply.keep_for(self.cleaned_data["read_with"])
 
 
@@ -60,7 +60,7 @@ class SealedForm(Versioned, WhenForm):
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
         self.reply = reply
-        initial = {"hour": reply.owner.park_hour, "read_with": reply.read_with}
+        initial = {"hour": reply.owner.snooze_hour, "read_with": reply.read_with}
         super().__init__(*args, initial=initial, **kwargs)
 
     def stored(self) -> dict[str, str]:

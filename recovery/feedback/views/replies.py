@@ -37,7 +37,7 @@ def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk)
     if not feedback.can_be_answered and request.method != "POST":
         return go_to(request, feedback)
-    offered = {"received_on": timezone.localdate(), "hour": request.user.park_hour}
+    offered = {"received_on": timezone.localdate(), "hour": request.user.snooze_hour}
     return fill_in(
         request,
         NEW,

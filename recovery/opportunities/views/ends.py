@@ -138,7 +138,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if opportunity.rejection_id or rejection.was_in_play:
         messages.info(request, _("It is part of another one already."))
         return go_to(request, opportunity)
-    opportunity.turn_into(rejection.unarchive() if rejection.archived_at else rejection)
+    opportunity.turn_into(rejection.bring_back() if rejection.set_aside_at else rejection)
     can_be_undone(request, _("Put together."), "opportunity_reopen", pk)
     return go_to(request, opportunity)
 
@@ -153,7 +153,7 @@ def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     undo = _undo_of_reopening(opportunity)
     opportunity.reopen()
     if job and "archive" in request.GET:
-        job.archive()
+        job.set_aside()
     messages.success(request, _reopened(job), extra_tags=undo)
     return back_from(request, opportunity)
 
@@ -168,6 +168,6 @@ def _undo_of_reopening(opportunity: Opportunity) -> str:
 def _reopened(job: Rejection | None) -> str:
     if job is None:
         return _("It’s open again.")
-    if job.archived_at:
+    if job.set_aside_at:
         return _("It’s open again. What you had begun about the no is set aside.")
     return _("It’s open again. What you had begun about the no stays, until you set it aside.")

@@ -20,7 +20,7 @@ from recovery.feedback.views.requests import DETAIL, feedback_context
 from recovery.path.forms.asking import MessageForm
 from recovery.path.views.screens import checks_of
 from recovery.path.views.steps import Walk
-from recovery.rejections.forms.rejections import ParkForm
+from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.shared.doors import pressed, verb
 from recovery.shared.drafts import discard_draft
 from recovery.shared.from_today import can_be_undone
@@ -79,8 +79,8 @@ def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
-    form = ParkForm(request.POST)
-    hour = form.cleaned_data["hour"] if form.is_valid() else request.user.park_hour
+    form = SnoozeForm(request.POST)
+    hour = form.cleaned_data["hour"] if form.is_valid() else request.user.snooze_hour
     feedback.wait_until(hour)
     feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
     messages.success(request, _("It waits. Tomorrow it’s on Today, to read once more."))

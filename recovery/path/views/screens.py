@@ -19,7 +19,7 @@ from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
 from recovery.path.screens import Screen
 from recovery.rejections import intake, odds
-from recovery.rejections.forms.rejections import ParkForm
+from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
 from recovery.shared import timings
 from recovery.shared.choices import Channel, Path, Purpose, Source, Stage, VentMode
@@ -72,7 +72,7 @@ def _message(rejection: Rejection) -> dict[str, Any]:
         "feedback": feedback,
         "message": FeedbackMessage(feedback),
         "action": reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"]),
-        "wait_form": ParkForm(initial={"hour": feedback.owner.park_hour}),
+        "wait_form": SnoozeForm(initial={"hour": feedback.owner.snooze_hour}),
         "is_local": settings.LOCAL,
         **checks_of(feedback, message.subject, message.body),
     }

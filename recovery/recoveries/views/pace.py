@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from recovery.recoveries.views.recovery import thread_context
 from recovery.rejections.doors import own_rejection
-from recovery.rejections.forms.rejections import ParkForm
+from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import Path
 from recovery.shared.doors import verb
@@ -18,39 +18,39 @@ from recovery.shared.from_today import back_from, can_be_undone
 
 
 @verb(own_rejection)
-def rejection_park(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Not today: back tomorrow, at an hour."""
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
         return back_from(request, rejection)
-    form = ParkForm(request.POST)
+    form = SnoozeForm(request.POST)
     if not form.is_valid():
         context = thread_context(rejection)
         return render(request, "recoveries/rejection_detail.html", context, status=422)
-    undo = "rejection_rest" if rejection.is_resting else "rejection_unpark"
-    rejection.park(form.cleaned_data["hour"])
+    undo = "rejection_rest" if rejection.is_resting else "rejection_take_up"
+    rejection.snooze(form.cleaned_data["hour"])
     can_be_undone(request, _("Snoozed. It’s back tomorrow."), undo, pk)
     return back_from(request, "today")
 
 
 @verb(own_rejection)
-def rejection_unpark(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def rejection_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Taken up again, however it was put aside."""
     rejection = own_rejection(request, pk, counts=False)
     if rejection.is_resting:
         can_be_undone(request, _("Taken up again."), "rejection_rest", pk)
-    return back_from(request, rejection.unpark())
+    return back_from(request, rejection.take_up())
 
 
 @verb(own_rejection)
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Parked, with no day to come back."""
+    """Set aside, with no day to come back."""
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
         return back_from(request, rejection)
     rejection.rest()
     said = _("Set aside. Take it up again whenever you like.")
-    can_be_undone(request, said, "rejection_unpark", pk)
+    can_be_undone(request, said, "rejection_take_up", pk)
     return back_from(request, rejection)
 
 
@@ -89,8 +89,8 @@ def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> Ht
 
 
 def _is_over(request: AuthenticatedRequest, rejection: Rejection) -> bool:
-    """Closed or archived in another window: there is nothing to put aside, and that is said."""
-    if rejection.is_closed or rejection.archived_at:
+    """Closed or set aside in another window: nothing is left to do, and that is said."""
+    if rejection.is_closed or rejection.set_aside_at:
         said = _("Something has changed here meanwhile. This is how it stands.")
         messages.info(request, said)
         return True

@@ -56,5 +56,5 @@ def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
     """The recoveries that something may belong to, asked in the person's own word for them."""
     form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
     rows = Rejection.objects.owned_by(owner).only("company", "role")
-    likely = Q(archived_at=None)
+    likely = Q(set_aside_at=None)
     offer(form, name, rows, "-dated_on", "-id", likely=likely, most=MOST_TO_JOIN)

@@ -1,4 +1,4 @@
-"""Log one, edit it, find it again, park it, choose the way through."""
+"""Log one, edit it, find it again, snooze it, choose the way through."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -190,7 +190,7 @@ class FilterForm(Form):
         return rows.matching(asked.get("q", ""))
 
 
-class ParkForm(Form):
+class SnoozeForm(Form):
     """Not today."""
 
     hour = forms.TypedChoiceField(

@@ -162,4 +162,4 @@ def _state(rejection: Rejection) -> str:
         return _("recovered: {how}").format(how=rejection.get_closed_as_display())
     if rejection.is_set_aside:
         return rejection.set_aside_words
-    return _("snoozed") if rejection.is_parked else ""
+    return _("snoozed") if rejection.is_snoozed else ""

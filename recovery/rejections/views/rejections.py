@@ -88,14 +88,14 @@ def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-def rejection_archive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_rejection(request, pk).archive()
-    can_be_undone(request, _("Set aside."), "rejection_unarchive", pk)
+def rejection_set_aside(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    own_rejection(request, pk).set_aside()
+    can_be_undone(request, _("Set aside."), "rejection_bring_back", pk)
     return go_to(request, "rejection_list")
 
 
 @verb(own_rejection)
-def rejection_unarchive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk).unarchive()
+def rejection_bring_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    rejection = own_rejection(request, pk).bring_back()
     messages.success(request, _("It’s back on your list."))
     return go_to(request, rejection)

@@ -16,7 +16,7 @@ from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Row
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
-    *("archived_at", "parked_until", "rests_since", "active_at", "standing", "first_sting"),
+    *("set_aside_at", "snoozed_until", "rests_since", "active_at", "standing", "first_sting"),
 )
 """What is told of a recovery, by itself or where something of it is."""
 
@@ -56,7 +56,7 @@ def _go_on(row: Any) -> Told:
         title=title,
         words=words,
         taps=taps,
-        later=press(_("Snooze"), "rejection_park", row.pk, hour=str(row.owner.park_hour)),
+        later=press(_("Snooze"), "rejection_snooze", row.pk, hour=str(row.owner.snooze_hour)),
         stones=path,
     )
 
