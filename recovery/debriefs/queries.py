@@ -123,7 +123,7 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
 
     def live(self) -> Self:
         """Not of a recovery that is set aside."""
-        return self.here().filter(Q(rejection=None) | Q(rejection__archived_at=None))
+        return self.here().filter(Q(rejection=None) | Q(rejection__set_aside_at=None))
 
     # On lists, and on Today.
 

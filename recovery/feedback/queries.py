@@ -115,7 +115,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def live(self) -> Self:
         """Of recoveries that are not set aside."""
-        return self.filter(rejection__archived_at=None)
+        return self.filter(rejection__set_aside_at=None)
 
     def others_to(self, request: "FeedbackRequest") -> Self:
         """Requests sent to the same person about the same recovery."""

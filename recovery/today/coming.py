@@ -23,6 +23,7 @@ from bounceback.days import said_day
 from bounceback.encryption import read
 from bounceback.rows import address_of
 from recovery.shared import timings
+from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
 from recovery.today.order import Waiting
 
@@ -115,7 +116,7 @@ LEGS = (
         also="it.id",
     ),
     Leg(
-        "message",
+        TodayKind.MESSAGE,
         f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
         f"it.status = 'draft' AND {_soon('it.waits_until')} AND {OPEN}",
         "feedback_detail",
@@ -123,7 +124,7 @@ LEGS = (
         who=NAME,
     ),
     Leg(
-        "follow_up",
+        TodayKind.FOLLOW_UP,
         f"recovery_feedbackrequest it {WITH_WHO} {JOB}",
         f"it.status = 'sent' AND {_within('it.nudge_on')} AND {NOT_SET_ASIDE}",
         "feedback_detail",
@@ -335,8 +336,8 @@ TITLES = {
     "undated": gettext_lazy("Conversation with {who}: set a day"),
     "session": gettext_lazy("Debrief with {who}"),
     "reply": gettext_lazy("Read the reply from {who}"),
-    "message": gettext_lazy("Send your message to {who}"),
-    "follow_up": gettext_lazy("Follow up with {who}"),
+    TodayKind.MESSAGE: gettext_lazy("Send your message to {who}"),
+    TodayKind.FOLLOW_UP: gettext_lazy("Follow up with {who}"),
     "closes": gettext_lazy("Last day for a reply from {who}"),
     "look_back": gettext_lazy("Check in: {job}"),
     "snoozed": gettext_lazy("Continue with {job}"),
