@@ -132,7 +132,7 @@ class Thread:
             "envelope",
             _("{who} replied.").format(who=found.who or _("Someone")),
             _("It’s sealed until you open it."),
-            _("View the envelope"),
+            _("View their reply"),
             reverse("feedback_detail", args=[found.key]),
         )
 

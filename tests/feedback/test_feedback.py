@@ -131,6 +131,10 @@ class EndingTests(FeedbackTestCase):
         self.assertLeadsTo(response, message)
         self.assertIn("the tour of the lab", self.now().message.body)
 
+    def test_there_is_one_word_for_undoing_that_it_went(self) -> None:
+        self.assertIn("I didn’t send it", self.page())
+        self.assertNotIn("Take it back", self.page())
+
     def test_it_cannot_become_a_second_draft(self) -> None:
         a_request(self.request.rejection)
         response = self.client.post(

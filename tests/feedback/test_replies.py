@@ -139,6 +139,34 @@ class WhenTests(ReplyTestCase):
         self.assertEqual(self.reply().sealed_until, datetime(2026, 3, 5, 7, tzinfo=UTC))
         self.assertTrue(self.reply().is_sealed)
 
+    def test_when_it_is_read_is_said_again_and_not_asked_again(self) -> None:
+        with at(NOON):
+            self.client.force_login(self.user)
+            response = self.take_in(when="tomorrow", hour="9", received_on="2026-03-04")
+            page = self.client.get(response.url).content.decode()
+        self.assertIn("You’ll read it tomorrow at 09:00.", page)
+        self.assertNotIn("When will you read it?", page)
+        self.assertIn("Another time", page)
+
+    def test_it_is_opened_before_its_hour_in_one_press(self) -> None:
+        reply = a_reply(self.request).put_off(9)
+        page = self.client.get(self.request.get_absolute_url()).content.decode()
+        action = reverse("reply_when", args=[self.request.pk, reply.pk])
+        self.client.post(action, form_on(page, action).sends)
+        self.assertFalse(self.reply().is_sealed)
+
+    def test_what_came_by_the_link_asks_when_it_will_be_read(self) -> None:
+        a_reply(self.request, source="link")
+        page = self.client.get(self.request.get_absolute_url())
+        self.assertContains(page, "When will you read it?")
+
+    def test_a_file_and_another_day_are_folded_until_they_are_wrong(self) -> None:
+        fold = "<summary>As a file, or from another day</summary>"
+        self.assertContains(self.client.get(self.new), f"<details>\n      {fold}")
+        late = timezone.localdate() + timedelta(days=2)
+        page = self.take_in(received_on=late)
+        self.assertContains(page, f"<details open>\n      {fold}", status_code=422)
+
     def test_with_someone_it_stays_sealed_and_remembers_with_whom(self) -> None:
         self.take_in(when="with", read_with="Jo")
         page = self.client.get(self.request.get_absolute_url()).content.decode()

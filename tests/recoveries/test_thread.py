@@ -217,9 +217,9 @@ class OnePageTests(PageTestCase):
 
     def test_a_sealed_reply_comes_before_the_next_step_and_not_before_its_hour(self) -> None:
         reply = a_reply(a_sent_request(a_rejection(self.user)))
-        self.assertIn("View the envelope", self.told(reply.request.rejection))
+        self.assertIn("View their reply", self.told(reply.request.rejection))
         reply.put_off(9)
-        self.assertNotIn("View the envelope", self.told(reply.request.rejection))
+        self.assertNotIn("View their reply", self.told(reply.request.rejection))
 
     def test_what_hangs_on_it_is_told_once_each_with_where_it_leads(self) -> None:
         rejection = a_whole_rejection(self.user)

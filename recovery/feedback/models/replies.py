@@ -174,6 +174,11 @@ class FeedbackReply(RemovableModel):
         )
 
     @property
+    def is_planned(self) -> bool:
+        """When it is to be read was said already; what came by the link was not asked about yet."""
+        return bool(self.sealed_until or self.read_with) or self.source != ReplySource.LINK
+
+    @property
     def strengths(self) -> list[str]:
         """Codes that were ticked on the answer page as going well."""
         return self._marked("strengths")

@@ -9,14 +9,13 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from bounceback import text
-from bounceback.days import on_day, said_day
-from bounceback.rows import address_of, day_words, words_of
+from bounceback.days import on_day, on_hour, said_day
+from bounceback.rows import address_of, words_of
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.shared.choices import AskStatus, Ending, PersonKind
@@ -130,7 +129,7 @@ def _row(request: FeedbackRequest, kinds: Mapping[str, str], address: str) -> Ro
         kind=kinds[person.kind] if person else "",
         job=str(request.rejection),
         told=told,
-        day=day_words(day),
+        day=said_day(day),
         day_iso=day.isoformat(),
         action=action,
         address=address,
@@ -151,10 +150,9 @@ def _day(request: FeedbackRequest) -> date:
 def _sealed(request: FeedbackRequest) -> tuple[str, str]:
     until: datetime | None = request.sealed_until
     if until and until > timezone.now():
-        when = date_format(timezone.localtime(until), "SHORT_DATETIME_FORMAT")
-        told = _("A reply is here, sealed. You wanted to read it from {when}.").format(when=when)
-        return told, _("Go to it")
-    return _("A reply is here, sealed until you open it."), _("Choose when to read it")
+        told = _("They replied. You’ll read it {when}.").format(when=on_hour(until))
+        return told, _("View")
+    return _("They replied. It’s sealed until you open it."), _("Choose when to read it")
 
 
 def _to_follow_up(request: FeedbackRequest) -> tuple[str, str]:
@@ -188,9 +186,9 @@ def _closes(request: FeedbackRequest) -> str:
 
 
 def _draft(request: FeedbackRequest) -> tuple[str, str]:
-    if request.waits:
-        when = date_format(timezone.localtime(request.waits_until), "SHORT_DATETIME_FORMAT")
-        return _("A draft. It waits until {when}.").format(when=when), _("View")
+    if request.waits_until and request.waits:
+        when = on_hour(request.waits_until)
+        return _("A draft. You’ll read it again {when}.").format(when=when), _("View")
     return _("A draft. Nothing is sent yet."), _("Continue with it")
 
 

@@ -63,10 +63,10 @@ def _not_waiting(feedback: FeedbackRequest) -> str:
 
 
 def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
-    """Opened: its words. Sealed: the request, where the envelope lies."""
+    """Opened: its words. Sealed: the request, with its envelope."""
     if not reply.is_sealed:
         return go_to(request, reply)
-    messages.success(request, _("It lies here, sealed, until you open it."))
+    messages.success(request, _("Kept, and sealed until you open it."))
     return go_to(request, reply.request)
 
 
