@@ -171,7 +171,7 @@ class ReadPastedTests(PageTestCase):
     def test_each_part_of_the_line_is_changed_by_itself(self) -> None:
         page = self.read().content.decode()
         line = page[page.index('class="read-line"') :]
-        parts = re.findall(r'<details class="part" ?>(.*?)</details>', line, re.DOTALL)
+        parts = re.findall(r'<details class="part"[^>]*>(.*?)</details>', line, re.DOTALL)
         said = [re.search(r"<span>(.*?)</span>", part) for part in parts]
         self.assertEqual([f and f[1] for f in said], ["Lumen", "Data Analyst", "said no"])
         for name, part in zip(("company", "role", "outcome"), parts, strict=True):
