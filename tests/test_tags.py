@@ -54,6 +54,14 @@ class TagTests(TestCase):
         with timezone.override("Asia/Tokyo"):
             self.assertIn('"2026-11-30"', self.draw("{% day it %}", it=late))
 
+    def test_the_way_back_names_where_it_leads_and_trusts_nothing_typed(self) -> None:
+        words = "{% back to %}{{ name }}{% endback %}"
+        for to, address in (("debrief_list", reverse("debrief_list")), ("/a/?b", "/a/?b")):
+            page = self.draw(words, to=to, name="<i>")
+            self.assertInHTML('<span aria-hidden="true">←</span>', page)
+            self.assertIn(f'href="{address}"', page)
+            self.assertNotIn("<i>", page)
+
     def test_a_picture_says_nothing_by_itself(self) -> None:
         page = self.draw('{% icon "sun" %}{% icon "lifebuoy" 20 %}')
         self.assertEqual(page.count('aria-hidden="true"'), 2)

@@ -3,11 +3,11 @@
 from django import template
 from django.template import Context
 from django.template.defaulttags import CsrfTokenNode
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from accounts.drafts import new_submit_key
+from bounceback.templatetags.bounceback import address
 
 register = template.Library()
 
@@ -44,7 +44,7 @@ def press(
     """
     return format_html(
         '<form method="post" action="{}">{}<button class="{}">{}</button></form>',
-        to if to.startswith("/") else reverse(to, args=args),
+        address(to, *args),
         _unseen(context, sends),
         look,
         content,

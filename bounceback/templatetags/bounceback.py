@@ -38,6 +38,21 @@ def day_tag(day: date) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
 
 
+def address(to: str, *args: object) -> str:
+    """Where a tag leads: to a page, by its name and what that takes, or to an address as it is."""
+    return to if to.startswith("/") else reverse(to, args=args)
+
+
+@register.simple_block_tag
+def back(content: str, to: str, *args: object) -> SafeString:
+    """The way back, above a page: `{% back "plan_list" %}{% translate "Plans" %}{% endback %}`."""
+    return format_html(
+        '<p class="small"><a class="back" href="{}"><span aria-hidden="true">←</span>&nbsp;{}</a></p>',
+        address(to, *args),
+        content,
+    )
+
+
 @register.simple_tag
 def icon(name: str, size: int = 24) -> SafeString:
     """A picture of the page's frame, out of the one file that every page has; it says nothing by itself."""
