@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.drafts import carry, is_autosave, page_of
 from accounts.views.errors import give_back, words_sent
 from bounceback.htmx import go_to, wants_part
-from bounceback.keyed import is_opened_by_key
+from bounceback.link_pages import is_opened_by_token
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -39,7 +39,7 @@ class KeepDraftsMiddleware(LoginRequiredMiddleware):
 
 
 class PreferencesMiddleware:
-    """Dates and hours are the person's; a page that is opened by its key asks nobody who they are."""
+    """Dates and hours are the person's; a page that is opened by a link asks nobody who they are."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -51,7 +51,7 @@ class PreferencesMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> None:
-        if not is_opened_by_key(view):
+        if not is_opened_by_token(view):
             timezone.activate(_zone(request))
 
 

@@ -1,16 +1,16 @@
-"""Logs say what went wrong and where, never what a person wrote and never a key that opens a page."""
+"""Logs say what went wrong and where, never what a person wrote and never a token that opens a page."""
 
 import logging
 import re
 import traceback
 
-KEY = re.compile(r"/[\w:.-]{20,}", re.ASCII)
-"""A part of an address that is long enough to be a key: a link that signs in, resets or answers."""
+TOKEN = re.compile(r"/[\w:.-]{20,}", re.ASCII)
+"""A part of an address that is long enough to be a token: a link that signs in, resets or answers."""
 
 
 def plain_path(text: str) -> str:
-    """An address without its query and without a key."""
-    return KEY.sub("/…", text.split("?")[0])
+    """An address without its query and without a token."""
+    return TOKEN.sub("/…", text.split("?")[0])
 
 
 class WithoutPrivateText(logging.Filter):
@@ -24,11 +24,11 @@ class WithoutPrivateText(logging.Filter):
             record.exc_text = _where(record.exc_info[1])
             record.exc_info = None
         if isinstance(record.args, tuple):
-            record.args = tuple(_without_key(value) for value in record.args)
+            record.args = tuple(_without_token(value) for value in record.args)
         return True
 
 
-def _without_key(value: object) -> object:
+def _without_token(value: object) -> object:
     return plain_path(value) if isinstance(value, str) and "/" in value else value
 
 

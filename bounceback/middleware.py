@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import DatabaseError, InterfaceError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from bounceback.keyed import asks_for_key
+from bounceback.link_pages import asks_for_link_page
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -55,7 +55,7 @@ def _word(word: str, status: int) -> HttpResponse:
 
 
 class HeadersMiddleware:
-    """Permissions, cross-origin rules, no trace of private pages in any cache or of a key elsewhere."""
+    """Permissions, cross-origin rules, no trace of private pages in any cache or of a link's token elsewhere."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -66,7 +66,7 @@ class HeadersMiddleware:
         if not request.path.startswith("/static/"):  # no page, and a first visit fetches a dozen
             response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
             response.headers.setdefault("Cache-Control", "no-store, private")
-        if asks_for_key(request):
+        if asks_for_link_page(request):
             response.headers["Referrer-Policy"] = "no-referrer"
             response.headers["X-Robots-Tag"] = "noindex"
         return response

@@ -27,7 +27,7 @@ from accounts.drafts import (
 )
 from accounts.models.draft import words_of
 from bounceback.htmx import go_to, no_news
-from bounceback.keyed import asks_for_key
+from bounceback.link_pages import asks_for_link_page
 
 LONGEST_PRINTED = 8 * 1024 * 1024
 """Bytes of a post beyond what the server takes in that are still read, to be given back."""
@@ -109,7 +109,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     context = {
         "away": away,
         "path": request.path,
-        "csrf_token": None if asks_for_key(request) else get_token(request),
+        "csrf_token": None if asks_for_link_page(request) else get_token(request),
         "again": _resend(request) if away and request.method == "POST" else [],
         "unsaved": words_of(draft_fields(request.POST)) if request.method == "POST" else [],
     }

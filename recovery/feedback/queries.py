@@ -152,7 +152,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         """What one row of the list shows; no message, no address, and no word of an answer."""
         return self.only(*ON_A_ROW)
 
-    def responses(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
+    def for_statistics(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
         """What numbers need of the newest that went out: see recovery.feedback.statistics.Asked."""
         first = self._answers().order_by("received_on").values("received_on")[:1]
         rows = (

@@ -68,7 +68,7 @@ def is_known(new: Known, people: "Index") -> Known | None:
             at_one = sign in (Sign.ADDRESS, Sign.PHONE)
             if sign is Sign.NAME and _at_one_company(new, each):
                 return each
-            if at_one and _called_alike(new.name, each.name):
+            if at_one and _names_match(new.name, each.name):
                 return each
     return None
 
@@ -100,7 +100,7 @@ def _may_be(one: Known, other: Known, sign: Sign) -> bool:
         return True
     if sign is Sign.NAME:
         return _at_one_company(one, other) or len(name_key(one.name)) > 1
-    return _at_one_company(one, other) and _called_alike(one.name, other.name)
+    return _at_one_company(one, other) and _names_match(one.name, other.name)
 
 
 def _at_one_company(one: Known, other: Known) -> bool:
@@ -109,7 +109,7 @@ def _at_one_company(one: Known, other: Known) -> bool:
     return not first or not second or first == second
 
 
-def _called_alike(one: str, other: str) -> bool:
+def _names_match(one: str, other: str) -> bool:
     first, second = name_key(one), name_key(other)
     if first == second:
         return True

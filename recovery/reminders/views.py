@@ -23,7 +23,7 @@ from accounts.once import once
 from accounts.security import has_confirmed_email
 from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
-from bounceback.keyed import keyed_page, opened_by_key
+from bounceback.link_pages import link_page, opened_by_token
 from bounceback.site import address
 from recovery.reminders import calendar
 from recovery.reminders.entries import calendar_of, date_of
@@ -68,7 +68,7 @@ def _feed_address(token: str) -> str:
     return address(reverse("calendar_feed", args=[token]))
 
 
-@opened_by_key
+@opened_by_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
     """The address in the mail. Opening it changes nothing: programs that check mail open it, too.
@@ -79,7 +79,7 @@ def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         user.stop_reminders()
-    return keyed_page("reminders/reminders_stop.html", {"is_on": user.reminders_since is not None})
+    return link_page("reminders/reminders_stop.html", {"is_on": user.reminders_since is not None})
 
 
 # The calendar.
@@ -103,7 +103,7 @@ def calendar_stop(request: AuthenticatedRequest) -> HttpResponse:
     return go_to(request, f"{reverse('reminders')}#calendar")
 
 
-@opened_by_key
+@opened_by_token
 @require_safe
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     feed = CalendarFeed.objects.with_token(token).first()

@@ -430,22 +430,22 @@ def asked_one_state(who: Visitor) -> None:
     who.page.goto(f"{reverse('feedback_list')}?state=ended")
 
 
-@place("feedback_responses", "nothing yet")
-def responses_empty(who: Visitor) -> None:
-    who.open("feedback_responses")
+@place("feedback_statistics", "nothing yet")
+def statistics_empty(who: Visitor) -> None:
+    who.open("feedback_statistics")
 
 
-@place("feedback_responses", "too few to say")
-def responses_few(who: Visitor) -> None:
+@place("feedback_statistics", "too few to say")
+def statistics_few(who: Visitor) -> None:
     one_of_each(who.user)
-    who.open("feedback_responses")
+    who.open("feedback_statistics")
 
 
-@place("feedback_responses", "with much")
-def responses_much(who: Visitor) -> None:
+@place("feedback_statistics", "with much")
+def statistics_much(who: Visitor) -> None:
     many_of_each(who.user, 6)
     answered(who.user, 9, of=9, channel="meeting")
-    page = who.open("feedback_responses")
+    page = who.open("feedback_statistics")
     for summary in page.locator("main summary").all():
         summary.click()
 

@@ -32,7 +32,7 @@ from tests.factories import (
 from tests.pages import visible_words
 from tests.translation import not_translated, pseudo_language
 
-LIST, RESPONSES = "/feedback/", "/feedback/responses/"
+LIST, STATISTICS = "/feedback/", "/feedback/responses/"
 KILOBYTE = 1024
 
 
@@ -152,14 +152,14 @@ class FeedbackListTests(PageTestCase):
 
     def test_what_a_stranger_asked_is_not_here(self) -> None:
         one_of_each(a_user())
-        for url in (LIST, f"{LIST}?state=ended", RESPONSES):
+        for url in (LIST, f"{LIST}?state=ended", STATISTICS):
             self.assertNotContains(self.client.get(url), "Lumen")
         self.assertContains(self.client.get(LIST), "You haven’t asked anyone yet")
-        self.assertContains(self.client.get(RESPONSES), "Nothing has gone out yet")
+        self.assertContains(self.client.get(STATISTICS), "Nothing has gone out yet")
 
     def test_signed_out_it_asks_to_sign_in(self) -> None:
         self.client.logout()
-        for url in (LIST, RESPONSES):
+        for url in (LIST, STATISTICS):
             self.assertRedirects(self.client.get(url), f"/accounts/login/?next={url}")
 
     def test_a_tab_beside_the_rejections_leads_here(self) -> None:
@@ -220,20 +220,20 @@ class SectionTests(PageTestCase):
         self.assertContains(self.client.get(f"{LIST}?state=ended"), "Nothing here at the moment.")
 
 
-class FeedbackResponsesTests(PageTestCase):
+class FeedbackStatisticsTests(PageTestCase):
     def tables(self) -> dict[str, list[list[str]]]:
-        return tables_of(self.client.get(RESPONSES))
+        return tables_of(self.client.get(STATISTICS))
 
     def test_under_five_no_rate_is_given(self) -> None:
         answered(self.user, 3, of=4)
-        said = text_of(self.client.get(RESPONSES))
+        said = text_of(self.client.get(STATISTICS))
         self.assertIn("3 answered so far. Too few to give a rate (n = 4).", said)
         self.assertIn("too few to say (n = 4)", said)
         self.assertNotRegex(said.split("For comparison")[0], r"\d %")
 
     def test_of_five_a_rate_and_its_n_are_given(self) -> None:
         answered(self.user, 2, of=5)
-        said = text_of(self.client.get(RESPONSES))
+        said = text_of(self.client.get(STATISTICS))
         self.assertIn("40 % of your requests were answered (n = 5).", said)
 
     def test_the_tables_say_what_the_numbers_are(self) -> None:
@@ -257,7 +257,7 @@ class FeedbackResponsesTests(PageTestCase):
     def test_what_waits_is_in_no_rate_and_is_told(self) -> None:
         answered(self.user, 2, of=5)
         a_sent_request(a_no(self.user))
-        said = text_of(self.client.get(RESPONSES))
+        said = text_of(self.client.get(STATISTICS))
         self.assertIn("40 % of your requests were answered (n = 5).", said)
         self.assertIn("1 still waits and is not counted in any rate", said)
 
@@ -280,7 +280,7 @@ class FeedbackResponsesTests(PageTestCase):
     def test_a_question_about_silence_asks_for_no_advice(self) -> None:
         a_status_question(a_rejection(self.user, outcome="no_reply")).mark_sent().close()
         answered(self.user, 1, of=1)
-        said = text_of(self.client.get(RESPONSES))
+        said = text_of(self.client.get(STATISTICS))
         self.assertIn("(n = 1)", said)
         self.assertIn("1 question about where things stand isn’t counted", said)
 
@@ -312,18 +312,18 @@ class FeedbackResponsesTests(PageTestCase):
     def test_a_clear_difference_is_named_and_not_explained(self) -> None:
         answered(self.user, 9, of=9, channel="meeting")
         answered(self.user, 0, of=9, channel="email")
-        said = text_of(self.client.get(RESPONSES))
+        said = text_of(self.client.get(STATISTICS))
         self.assertIn("“In a meeting” was answered more often than “By e-mail”.", said)
         self.assertIn("This can’t tell you why.", said)
 
     def test_what_may_be_chance_is_about_the_same(self) -> None:
         answered(self.user, 4, of=6, channel="meeting")
         answered(self.user, 2, of=6, channel="email")
-        self.assertIn("is about the same", text_of(self.client.get(RESPONSES)))
+        self.assertIn("is about the same", text_of(self.client.get(STATISTICS)))
 
     def test_every_chart_has_a_name_that_can_be_heard(self) -> None:
         answered(self.user, 5, of=6, channel="email")
-        page = self.client.get(RESPONSES).content.decode()
+        page = self.client.get(STATISTICS).content.decode()
         drawn = re.findall(r'<svg class="chart[^>]*>.*?</title>', page, re.DOTALL)
         self.assertGreater(len(drawn), 6)
         for chart in drawn:
@@ -331,24 +331,24 @@ class FeedbackResponsesTests(PageTestCase):
 
     def test_every_table_says_what_its_rows_and_columns_are(self) -> None:
         one_of_each(self.user)
-        page = self.client.get(RESPONSES).content.decode()
+        page = self.client.get(STATISTICS).content.decode()
         for table in re.findall(r"<table.*?</table>", page, re.DOTALL):
             self.assertIn("<caption>", table)
             self.assertEqual(table.count("<th "), table.count("<th scope="))
             self.assertIn('scope="row"', table)
 
     def test_the_survey_stands_there_with_its_source(self) -> None:
-        self.assertContains(self.client.get(RESPONSES), "(Talent Board, 2021)")
+        self.assertContains(self.client.get(STATISTICS), "(Talent Board, 2021)")
 
     def test_nobody_is_ranked_or_praised(self) -> None:
         answered(self.user, 5, of=6)
-        said = text_of(self.client.get(RESPONSES)).lower()
+        said = text_of(self.client.get(STATISTICS)).lower()
         for word in ("percentile", "streak", "badge", "score", "better than", "average", "!"):
             self.assertNotIn(word, said)
 
     def test_silence_and_a_refusal_are_given_no_reason(self) -> None:
         one_of_each(self.user)
-        for url in (LIST, RESPONSES):
+        for url in (LIST, STATISTICS):
             said = text_of(self.client.get(url)).lower()
             for guess in ("their rules", "their time", "not allowed", "busy"):
                 self.assertNotIn(guess, said)
@@ -358,13 +358,13 @@ class FeedbackResponsesTests(PageTestCase):
         self.user.feedback.all().delete()
         answered(self.user, 3, of=7, days=1)
         answered(self.user, 3, of=4, days=2)
-        page = self.client.get(RESPONSES, headers={"Accept-Language": "de"}).content.decode()
+        page = self.client.get(STATISTICS, headers={"Accept-Language": "de"}).content.decode()
         for shape in re.findall(r' (?:d|x|y|cx|cy|viewBox)="([^"]*)"', page):
             self.assertNotIn(",", shape)
 
 
 class CostTests(PageTestCase):
-    PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended", RESPONSES)
+    PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended", STATISTICS)
 
     def test_full_pages_are_light(self) -> None:
         many_of_each(self.user, 21)
@@ -388,7 +388,7 @@ class CostTests(PageTestCase):
         reply = a_reply(a_sent_request(a_no(self.user)))
         a_point(reply.open(), reason="skill")
         a_reply(a_sent_request(a_no(self.user)))
-        for url in (LIST, RESPONSES):
+        for url in (LIST, STATISTICS):
             with queries() as asked:
                 self.client.get(url)
             read = json.dumps([query["sql"] for query in asked]).replace("\\", "")
@@ -410,7 +410,7 @@ class WordTests(PageTestCase):
         answered(self.user, 5, of=6, channel="email")
         answered(self.user, 2, of=6, channel="meeting")
         own = {"Sam", "Lumen", "Data analyst", "Dana Reed", "BounceBack"}
-        for url in (LIST, f"{LIST}?state=ended", RESPONSES):
+        for url in (LIST, f"{LIST}?state=ended", STATISTICS):
             with pseudo_language():
                 page = self.client.get(url).content.decode()
             with self.subTest(page=url):
@@ -420,5 +420,5 @@ class WordTests(PageTestCase):
         self.user.word = "setback"
         self.user.save()
         a_no(self.user)
-        for url in (LIST, RESPONSES):
+        for url in (LIST, STATISTICS):
             self.assertNotIn("rejection", text_of(self.client.get(url)).lower())

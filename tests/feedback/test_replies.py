@@ -418,7 +418,7 @@ class RemoveTests(ReplyTestCase):
         reply = a_reply(self.request)
         a_point(reply, reason="skill", text="The numbers were thin")
         reply.remove()
-        for page in ("today", "feedback_list", "feedback_responses", "lesson_list"):
+        for page in ("today", "feedback_list", "feedback_statistics", "lesson_list"):
             self.assertNotContains(self.client.get(reverse(page)), "The numbers were thin")
         self.assertNotContains(self.client.get(reverse("today")), "answered.")
         self.assertFalse(self.user.feedback_points.told().exists())

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bounceback.forms import status_of
 from bounceback.htmx import no_news, stop_asking, wants_part
-from bounceback.keyed import keyed_page, opened_by_key
+from bounceback.link_pages import link_page, opened_by_token
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm
 from recovery.debriefs.models.links import DebriefLink
 from recovery.debriefs.views.friend_page import (
     GONE,
     PAGE,
-    KeyedView,
+    TokenView,
     an_empty_remark,
     gone,
     here,
@@ -34,7 +34,7 @@ from recovery.debriefs.views.friend_page import (
 from recovery.shared.choices import Voice
 
 
-@opened_by_key
+@opened_by_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
@@ -43,7 +43,7 @@ def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
     return page(request, link, saved="saved" in request.GET) if link else gone(request)
 
 
-@opened_by_key
+@opened_by_token
 @require_safe
 def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
     """What both see, if it is newer than what this screen has; asked every few seconds."""
@@ -55,13 +55,13 @@ def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
         return stop_asking(request, gone(request), f"{GONE}#live", {})
     if not wants_part(request):
         return HttpResponseRedirect(here(request))
-    return keyed_page(f"{PAGE}#live", told(request, link, questions_of(link)))
+    return link_page(f"{PAGE}#live", told(request, link, questions_of(link)))
 
 
 # What is written.
 
 
-def _written[**P](view: KeyedView[P]) -> KeyedView[P]:
+def _written[**P](view: TokenView[P]) -> TokenView[P]:
     """A view that only writes. Opened as a page (a reload, the back button), it leads to the page."""
 
     @wraps(view)
@@ -72,8 +72,8 @@ def _written[**P](view: KeyedView[P]) -> KeyedView[P]:
             return view(request, token, *args, **kwargs)
         return HttpResponseRedirect(here(request)) if opened(token) else gone(request)
 
-    keyed = opened_by_key(require_http_methods(["GET", "HEAD", "POST"])(wrapper))
-    return cast(KeyedView[P], keyed)
+    marked = opened_by_token(require_http_methods(["GET", "HEAD", "POST"])(wrapper))
+    return cast(TokenView[P], marked)
 
 
 def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
@@ -97,7 +97,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
     """One field, as it stands after a pause in typing."""
     form = FriendForm(request.POST, debrief=link.debrief, only=field)
     if field not in form.fields:
-        return keyed_page(GONE, {}, 404)
+        return link_page(GONE, {}, 404)
     right = form.is_valid()
     if right:
         form.save()
@@ -108,7 +108,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
         "token": token_of(request),
     }
     status = 200 if right else status_of(form)
-    return keyed_page(f"{PAGE}#said", context, status)
+    return link_page(f"{PAGE}#said", context, status)
 
 
 @_written
@@ -122,7 +122,7 @@ def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpRespon
     if added := form.is_valid() and form.save():
         form = an_empty_remark(link, questions)
     context = remarks(request, link, form, questions, added=added)
-    return keyed_page(f"{PAGE}#remarks", context, 200 if added else 422)
+    return link_page(f"{PAGE}#remarks", context, 200 if added else 422)
 
 
 @_written
@@ -137,4 +137,4 @@ def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UU
     typed = dict(request.POST.lists())
     form = FriendRemarkForm(draft=typed, debrief=link.debrief, questions=questions)
     context = remarks(request, link, form, questions, taken_back=True)
-    return keyed_page(f"{PAGE}#remarks", context)
+    return link_page(f"{PAGE}#remarks", context)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.allauth_internals import is_within_rate
-from bounceback.keyed import keyed_page, refuse_too_much
+from bounceback.link_pages import link_page, refuse_too_much
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
@@ -30,7 +30,7 @@ RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}
 PAGE = "debriefs/friend.html"
 GONE = "debriefs/friend_gone.html"
 
-type KeyedView[**P] = Callable[Concatenate[HttpRequest, str, P], HttpResponse]
+type TokenView[**P] = Callable[Concatenate[HttpRequest, str, P], HttpResponse]
 type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResponse]
 
 
@@ -48,7 +48,7 @@ def _as_theirs(link: DebriefLink) -> None:
     timezone.activate(link.owner.zone)
 
 
-def locked[**P](view: LinkView[P]) -> KeyedView[P]:
+def locked[**P](view: LinkView[P]) -> TokenView[P]:
     """A view that writes: in one transaction, with the debrief locked, and not without end."""
 
     @wraps(view)
@@ -69,14 +69,14 @@ def locked[**P](view: LinkView[P]) -> KeyedView[P]:
         except DebriefLink.DoesNotExist:
             return gone(request)
 
-    return cast(KeyedView[P], wrapper)
+    return cast(TokenView[P], wrapper)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
     words = words_sent(request.POST) if request.method == "POST" else []
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
-    return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
+    return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 
 def _slow(request: HttpRequest, token: str) -> HttpResponse:
@@ -147,7 +147,7 @@ def page(
     context = told(request, link, questions)
     context["form"] = form or FriendForm(debrief=link.debrief)
     context |= remarks(request, link, remark_form or an_empty_remark(link, questions), questions)
-    return keyed_page(PAGE, context | more, status)
+    return link_page(PAGE, context | more, status)
 
 
 def an_empty_remark(link: DebriefLink, questions: list[Question]) -> FriendRemarkForm:

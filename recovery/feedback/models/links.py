@@ -92,7 +92,7 @@ class AnswerLink(KeyModel):
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="answer_links")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="links")
     answered_at = models.DateTimeField(null=True, blank=True)
-    # Whoever answered may change it for a day from the same browser, which holds the key to this.
+    # Whoever answered may change it for a day from the same browser, which holds the token for it.
     amend_hash = models.BinaryField(max_length=32, null=True, editable=False)
     reply = models.OneToOneField(
         "recovery.FeedbackReply", models.SET_NULL, null=True, blank=True, related_name="link"
@@ -157,26 +157,26 @@ class AnswerLink(KeyModel):
         unread = self.reply is not None and not self.was_read
         return bool(self.is_fresh) and (unread or self.is_refusal)
 
-    def is_answered_with(self, key: str) -> bool:
-        """Whether the browser that holds this key gave the answer."""
+    def is_answered_with(self, token: str) -> bool:
+        """Whether the browser that holds this token gave the answer."""
         return self.amend_hash is not None and constant_time_compare(
-            bytes(self.amend_hash).hex(), self._hash_of(key).hex()
+            bytes(self.amend_hash).hex(), self._hash_of(token).hex()
         )
 
-    def _hash_of(self, key: str) -> bytes:
-        """One browser has one key: mixed with the link, so that no two rows show it was the same."""
-        return hashlib.sha256(f"{key}:{self.pk}".encode()).digest()
+    def _hash_of(self, token: str) -> bytes:
+        """One browser has one token: mixed with the link, so that no two rows show it was the same."""
+        return hashlib.sha256(f"{token}:{self.pk}".encode()).digest()
 
     # What happens to it. Each within a transaction that locks it (`locked_by`).
 
-    def answer(self, given: Given, *, key: str, version: str = "") -> None:
+    def answer(self, given: Given, *, token: str, version: str = "") -> None:
         """Put this into the envelope, for the first time or instead of what is there.
 
         Raises AlreadyAnswered.
         """
-        if self._says(given, key):
+        if self._says(given, token):
             return
-        self._take(key, version)
+        self._take(token, version)
         reply = self._unread_reply()
         if reply is None:
             reply = FeedbackReply(
@@ -191,11 +191,11 @@ class AnswerLink(KeyModel):
             self.request.mark_replied()
         self.set(reply=reply)
 
-    def decline(self, *, key: str, version: str = "") -> None:
+    def decline(self, *, token: str, version: str = "") -> None:
         """Their policy doesn't allow feedback. Raises AlreadyAnswered."""
-        if self._says(Given(), key):
+        if self._says(Given(), token):
             return
-        self._take(key, version)
+        self._take(token, version)
         if reply := self._unread_reply():
             reply.withdraw()
             self.request.refresh_from_db()
@@ -203,18 +203,18 @@ class AnswerLink(KeyModel):
         if self.request.status not in (AskStatus.REPLIED, AskStatus.REFUSED):
             self.request.mark_refused()
 
-    def _says(self, given: Given, key: str) -> bool:
+    def _says(self, given: Given, token: str) -> bool:
         """A second click, or the back button: it says so already, in the same browser."""
-        return self.given == given and self.is_answered_with(key)
+        return self.given == given and self.is_answered_with(token)
 
-    def _take(self, key: str, version: str) -> None:
+    def _take(self, token: str, version: str) -> None:
         """It is this browser's to answer, from now on; and what was still a draft did go out."""
         if self.answered_at is None:
-            self.set(answered_at=Now(), amend_hash=self._hash_of(key))
+            self.set(answered_at=Now(), amend_hash=self._hash_of(token))
             if self.request.is_draft:
                 self.request.mark_sent()
         elif not (
-            self.can_be_changed and self.is_answered_with(key) and is_same(version, self.version)
+            self.can_be_changed and self.is_answered_with(token) and is_same(version, self.version)
         ):
             raise AlreadyAnswered
 

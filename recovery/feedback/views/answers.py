@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.allauth_internals import is_within_rate
-from bounceback.keyed import keyed_page, opened_by_key, refuse_too_much
+from bounceback.link_pages import link_page, opened_by_token, refuse_too_much
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
 from recovery.shared import timings
@@ -32,7 +32,7 @@ THANKS = "feedback/answer_thanks.html"
 GONE = "feedback/answer_gone.html"
 
 
-@opened_by_key
+@opened_by_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     refuse_too_much(request)
@@ -50,7 +50,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _fill_in(link: AnswerLink, form: AnswerForm, status: int = 200, **more: Any) -> HttpResponse:
-    return keyed_page(FORM, {"asked": _asked(link), "form": form, **more}, status)
+    return link_page(FORM, {"asked": _asked(link), "form": form, **more}, status)
 
 
 def _asked(link: AnswerLink) -> dict[str, Any]:
@@ -64,13 +64,13 @@ def _asked(link: AnswerLink) -> dict[str, Any]:
 
 def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
     """Thank you; and, for the browser that answered, what it said and a way to change it."""
-    if not link.is_answered_with(_key_of(request)):
-        return keyed_page(THANKS, {})
+    if not link.is_answered_with(_token_of(request)):
+        return link_page(THANKS, {})
     given = link.given
     if "change" in request.GET and link.can_be_changed and given is not None:
         form = AnswerForm(link=link, initial=asdict(given) | {"version": link.version})
         return _fill_in(link, form, changes=True)
-    return keyed_page(
+    return link_page(
         THANKS, {"asked": _asked(link), "link": link, "words": words_of(given or Given())}
     )
 
@@ -79,7 +79,7 @@ def _gone(request: HttpRequest) -> HttpResponse:
     """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
     words = AnswerForm(request.POST, link=None).sent if request.method == "POST" else None
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
-    return keyed_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
+    return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 
 # Sent.
@@ -101,27 +101,27 @@ def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
         return _fill_in(link, form, 422, **changes)
     if go == "send":
         return _give(request, token, form)
-    return _with_key(request, keyed_page(PREVIEW, {"asked": _asked(link), "form": form}))
+    return _with_token(request, link_page(PREVIEW, {"asked": _asked(link), "form": form}))
 
 
 def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResponse:
     """Into the envelope: an answer, or without a form that their policy doesn't allow one."""
-    response = _with_key(request, HttpResponseRedirect(request.path, status=303))
-    key = response.cookies[_cookie()].value
+    response = _with_token(request, HttpResponseRedirect(request.path, status=303))
+    mine = response.cookies[_cookie()].value
     version = request.POST.get("version", "")
     try:
         with transaction.atomic():
             link = AnswerLink.objects.locked_by(token)
             if form is None:
-                link.decline(key=key, version=version)
+                link.decline(token=mine, version=version)
             else:
-                link.answer(form.given, key=key, version=version)
+                link.answer(form.given, token=mine, version=version)
     except AnswerLink.DoesNotExist:
         return _gone(request)
     except AlreadyAnswered:
         if form is None:
             return HttpResponseRedirect(request.path, status=303)
-        return keyed_page(THANKS, {"words": form.sent, "too_late": True}, 409)
+        return link_page(THANKS, {"words": form.sent, "too_late": True}, 409)
     return response
 
 
@@ -132,17 +132,17 @@ def _cookie() -> str:
     return f"{'' if settings.LOCAL else '__Host-'}answered"
 
 
-def _key_of(request: HttpRequest) -> str:
-    """This browser's key, empty without one."""
-    key = request.COOKIES.get(_cookie(), "")
-    return key if re.fullmatch(r"[\w-]{43}", key, re.ASCII) else ""
+def _token_of(request: HttpRequest) -> str:
+    """This browser's token, empty without one."""
+    token = request.COOKIES.get(_cookie(), "")
+    return token if re.fullmatch(r"[\w-]{43}", token, re.ASCII) else ""
 
 
-def _with_key(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Give this browser a key for a day, or leave it the one it has for a day more."""
+def _with_token(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Give this browser a token for a day, or leave it the one it has for a day more."""
     response.set_cookie(
         _cookie(),
-        _key_of(request) or secrets.token_urlsafe(BYTES),
+        _token_of(request) or secrets.token_urlsafe(BYTES),
         max_age=timings.AMEND_HOURS * 3600,
         secure=not settings.LOCAL,
         httponly=True,

@@ -24,7 +24,7 @@ LATEST = 40  # answers drawn as dots
 EVERY = 3  # months of which one is named
 
 
-def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
+def feedback_statistics(request: AuthenticatedRequest) -> HttpResponse:
     purposes, rows = _sent(request)
     asked = [row for purpose, row in zip(purposes, rows, strict=True) if purpose == Purpose.ADVICE]
     points = request.user.feedback_points.told_reasons()
@@ -42,12 +42,12 @@ def feedback_responses(request: AuthenticatedRequest) -> HttpResponse:
         "breakdowns": [_breakdown(asked, *each) for each in BY],
         "themes": _themes(statistics.themes(list(dict.fromkeys(points))[:MOST])),
     }
-    return render(request, "feedback/feedback_responses.html", context)
+    return render(request, "feedback/feedback_statistics.html", context)
 
 
 def _sent(request: AuthenticatedRequest) -> tuple[list[str], list[Asked]]:
     """What went out: for what purpose, and the rest, its day being the person's own."""
-    found = list(request.user.feedback.responses(MOST))
+    found = list(request.user.feedback.for_statistics(MOST))
     rows = [Asked(timezone.localdate(sent_at), *rest) for _purpose, sent_at, *rest in found]
     return [purpose for purpose, *_rest in found], rows
 
