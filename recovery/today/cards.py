@@ -44,6 +44,11 @@ class Thing:
     later: Tap
     stones: tuple[Stone, ...] = ()
 
+    @property
+    def full_name(self) -> str:
+        """What tells its buttons from those of the others, for those who hear the page."""
+        return f"{self.title}, {self.about}"
+
 
 def press(words: str, name: str, *args: object, **sends: str) -> Tap:
     """A button that does something at once."""
