@@ -56,7 +56,7 @@ class Likely(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """The same, with the answer."""
+    """A question that may come again, with the best answer to it."""
 
     text: str
     answer: str
@@ -96,7 +96,7 @@ def lines_of(text: str) -> str:
 
 
 def words_of(text: str) -> str:
-    """Its words alone: two texts with the same ones say the same."""
+    """Its words alone, by which two texts are told to say one thing."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
@@ -120,7 +120,7 @@ def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> lis
 def likely_questions(asked: Iterable[Asked], most: int = timings.CARD_QUESTIONS) -> list[Likely]:
     """Those asked in two debriefs or more first, the most often asked first; then the newest.
 
-    `asked` is newest first. Of the same question the newest wording stands, and the newest better answer.
+    `asked` is newest first. Of a question asked more than once the newest wording stands, and the newest better answer.
     """
     by_words: dict[str, list[Asked]] = defaultdict(list)
     for each in asked:

@@ -209,7 +209,7 @@ class Mail(EmailMessage):
 
 
 def subject() -> str:
-    """Always the same, so that it says nothing over somebody's shoulder."""
+    """One subject for every mail, so that it says nothing over somebody's shoulder."""
     return _("Your reminder from BounceBack")
 
 

@@ -116,7 +116,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _wrong_address(request: HttpRequest) -> HttpResponse:
-    """It never was, or it was stopped: the same for both, and a rest for whoever tries many."""
+    """There never was such a calendar, or it was stopped: nobody learns which, and whoever tries many has to wait."""
     slow = not is_within_rate(request, "wrong_calendar", RATES, counts_get=True)
     words = _("Too many wrong addresses.") if slow else _("There is no calendar here.")
     return HttpResponse(

@@ -112,8 +112,8 @@ class Marks(NamedTuple):
     """Several marks for each of some days, from left to right; all of them drawn, none added up."""
 
     dots: str  # the data of a path: a point for each mark
-    line: str  # the same of the middles, joined; broken where one is missing
-    gaps: str  # the same: a short dash where there is no mark
+    line: str  # the middles, joined by a line; broken where one is missing
+    gaps: str  # a short dash where there is no mark
     levels: list[Level]
     left: int  # where the levels begin
     width: int

@@ -64,7 +64,7 @@ class Door[M: OwnedModel]:
     def even_removed(
         self, request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
     ) -> M:
-        """The same for a form that is sent: also a row that another window removed meanwhile.
+        """The row of a form that is sent, even one that another window removed meanwhile.
 
         It is brought back where that is asked for. `fill_in` writes nothing to one that is not here.
         """

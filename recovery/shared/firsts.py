@@ -41,7 +41,7 @@ class Firsts(NamedTuple):
 
 
 def firsts(owner: UUID, legs: Legs, today: date) -> Firsts:
-    """The first of each shelf. `legs` has to be the same function each time: it is asked once a day."""
+    """The first of each shelf. `legs` has to be one function each time: it is asked once a day."""
     text, told = _statement(legs, today)
     said: Mapping[Any, Any] = {NOBODY: owner, NO_MOMENT: timezone.now()}
     found = Firsts({}, {})

@@ -81,7 +81,7 @@ def _older(found: list[Any], order: Keyset, size: int) -> str:
 
 
 def _words(query: Mapping[str, str], after: str = "") -> str:
-    """The same question as a query string, beginning after another row."""
+    """The query string that asks this list for the page after a row."""
     words = QueryDict(mutable=True)
     words.update({name: value for name, value in query.items() if value and name != AFTER})
     if after:
@@ -139,7 +139,7 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         size: int = SIZE,
         total: int = 0,
     ) -> Section[Row]:
-        """The same of rows that were found already, one more than fit where there are more."""
+        """One page of rows that were found already, one more than fit where there are more."""
         older = _older(found, self.order, size)
         return Section(self.key, self.name, told(found[:size]), older, total)
 

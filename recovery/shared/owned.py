@@ -36,12 +36,12 @@ type Asked[M: models.Model] = Callable[[Any], models.QuerySet[M, Any]]
 
 
 def own(manager: Any, asked: Asked[Any]) -> Statement[Any]:
-    """What is asked of the rows of one `owner`, in the same words each time."""
+    """What is asked of the rows of one `owner`: a statement whose text is made once."""
     return Statement(lambda: asked(manager.owned_by(Told("owner"))))
 
 
 def keyed(manager: Any, asked: Asked[Any]) -> Statement[Any]:
-    """The same of those that have these `keys`."""
+    """What is asked of the rows that have these `keys`: a statement whose text is made once."""
     return own(manager, lambda mine: asked(mine.filter(pk__any=Told("keys"))))
 
 

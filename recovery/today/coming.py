@@ -279,7 +279,7 @@ def _capital(words: str) -> str:
 
 @cache
 def _statement(*, of_one: bool) -> str:
-    """The text of the query: the same for everybody. Nothing in it comes from outside."""
+    """The text of the query. Nothing in it is of one person, or comes from outside."""
     only = " AND job.id = %(job)s" if of_one else ""
     kinds = [leg for leg in LEGS if not of_one or "job" in leg.job]
     legs = [LEG.format(most=MOST, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]

@@ -60,7 +60,7 @@ def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
 
 @cache
 def _statement(kinds: tuple[Kind, ...]) -> str:
-    """The text of the query: the same for everybody, on every day."""
+    """The text of the query; nothing in it is of one person or one day."""
     legs = [_leg(SET_ASIDE, SET_ASIDE_ROWS, SHOWN_SET_ASIDE + 1)]
     legs += [_leg(kind.code, kind.rows, kind.most) for kind in kinds]
     found = " UNION ALL ".join(legs)

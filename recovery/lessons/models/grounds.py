@@ -169,7 +169,7 @@ def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:
 
 @cache
 def _statement(wanted: str) -> str:
-    """The text of the query: the same for everybody."""
+    """The text of the query; nothing in it is of one person."""
     used = USED_BY_ANY if wanted == SIGNS else USED_BY
     legs = " UNION ALL ".join(_leg(source, wanted) for source in KINDS)
     found = f"WITH used AS (SELECT * FROM recovery_evidence WHERE {used}) {legs}"  # noqa: S608 - of constants

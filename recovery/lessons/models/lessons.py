@@ -179,7 +179,7 @@ class Lesson(RemovableModel):
         return self
 
     def bring_back(self) -> Self:
-        """As it was: also the to-dos that were let go with it, as far as there is room for them."""
+        """In sight again, with the to-dos that were let go with it, as far as there is room for them."""
         for to_do in self.to_dos.filter(let_go_at=self.removed_at).order_by("id"):
             with suppress(TooManyOpen):
                 to_do.reopen()

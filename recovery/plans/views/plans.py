@@ -24,7 +24,7 @@ EDIT = "plans/plan_edit.html"
 
 @once
 def plan_new(request: AuthenticatedRequest) -> HttpResponse:
-    """One more, of a recovery or of none; or the same again for another day."""
+    """One more plan, of a recovery or of none; or one there is again, for another day."""
     return fill_in(
         request,
         NEW,
