@@ -20,8 +20,9 @@ from tests.browser import (  # noqa: F401 - they add their places
     places_phases,
     places_today,
 )
-from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE, violations
+from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
+from tests.browser.contrast import Eyes
 from tests.browser.people import Visitor, settled
 from tests.browser.places import NO_PAGE, PLACES, Place
 from tests.browser.watch import Watch
@@ -59,6 +60,12 @@ def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
     page.on("dialog", lambda asks: asks.accept())  # leave, whatever stands there unsaved
     yield page
     context.close()
+
+
+@pytest.fixture(scope="module")
+def eyes() -> Eyes:
+    """The same for all places."""
+    return Eyes()
 
 
 @pytest.fixture
@@ -100,16 +107,18 @@ def test_every_address_has_a_place_here() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_it_is_for_everybody(tab: Page, subtests: pytest.Subtests, place: Place) -> None:
+def test_it_is_for_everybody(
+    tab: Page, eyes: Eyes, subtests: pytest.Subtests, place: Place
+) -> None:
     """One arrival, every check: what axe finds, sideways scrolling, what a finger can hit."""
     page = arrived(place, tab)
     whole = place in WITH_FRAME
     for scheme, size, options in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(size)
-        within = None if whole or options is EVERYTHING else "main"
+        within = "html" if whole or options is EVERYTHING else "main"
         with subtests.test(f"axe finds nothing, {scheme}, {size['width']} px wide"):
-            assert not violations(page, options, within)
+            assert not eyes.violations(page, options, within)
     page.set_viewport_size(SMALL)
     with subtests.test("it fits at 320 px"):
         assert page.evaluate(TOO_WIDE) == []

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.checks import MISDRAWN, TOO_SMALL, TOO_WIDE, violations
+from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE, violations
+from tests.browser.contrast import Eyes
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
 
@@ -33,6 +34,29 @@ def test_axe_finds_pale_text_in_the_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.evaluate("pale.style.color = '#444'")
     assert "color-contrast" in violations(page)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "pale.style.color = '#bbb'",
+        "ground.style.background = '#555'",
+        "ground.style.opacity = '0.3'",
+        "over.style.cssText = "
+        "'background: #333; position: relative; z-index: -1; margin-top: -4rem; height: 4rem'",
+    ],
+)
+def test_what_was_right_before_is_seen_when_it_goes_pale(page: Page, change: str) -> None:
+    plant(page, '<div id="ground"><p id="pale">hardly there</p><div id="over"></div></div>')
+    eyes = Eyes()
+    assert not eyes.violations(page, EVERYTHING)
+    right = set(eyes.right)
+    assert right
+    assert not eyes.violations(page, EVERYTHING)
+    assert eyes.right == right
+    page.evaluate(change)
+    for _ in range(2):
+        assert "color-contrast" in eyes.violations(page, EVERYTHING)
 
 
 def test_the_policy_blocks_an_inline_script(page: Page, watch: Watch) -> None:

@@ -1,0 +1,98 @@
+"""axe over many pages: the contrast of each look of a text is worked out once, not on every page.
+
+Contrast is most of what axe takes. What it says of a text hangs on what the text looks like (its
+colour, size, weight and shadow), on the grounds it lies on and on what veils it; where all these
+are those of a text that axe found right before, it has nothing new to say. Asked anew is whatever
+axe had a doubt about, and every text that something else than what is around it lies under or over.
+"""
+
+from typing import Any
+
+from axe_playwright_python.base import (  # type: ignore[import-untyped]
+    AXE_SCRIPT,
+    AxeResults,
+)
+from playwright.sync_api import Page
+
+from tests.browser.checks import LET_GO, STICK_AGAIN
+
+LOOKS = """() => {
+  const styles = new Map([...document.querySelectorAll("*")].map((each) => [each, getComputedStyle(each)]));
+  const clear = /^(transparent|rgba\\(\\d+, \\d+, \\d+, 0\\))$/;
+  const paints = ({ backgroundColor: colour, backgroundImage: image }) =>
+    image === "none" && clear.test(colour) ? "" : `${colour} ${image}`;
+  const veils = ({ opacity, filter, mixBlendMode: blend }) =>
+    opacity === "1" && filter === "none" && blend === "normal" ? "" : `${opacity} ${filter} ${blend}`;
+  const layers = [...styles]
+    .map(([each, style]) => ({ each, paint: paints(style), veil: veils(style) }))
+    .filter(({ each, paint, veil }) => (paint || veil) && each.checkVisibility({ visibilityProperty: true }))
+    .map((layer) => ({ ...layer, box: layer.each.getBoundingClientRect() }));
+
+  const range = document.createRange();
+  const isText = (part) => part.nodeType === Node.TEXT_NODE && /\\p{L}{2}/u.test(part.data);
+  const boxes = (node) => {
+    if (node.matches("input, select, textarea")) return [node.getBoundingClientRect()];
+    return [...node.childNodes].filter(isText)
+      .flatMap((part) => { range.selectNodeContents(part); return [...range.getClientRects()]; });
+  };
+  const meet = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  const covers = (ground, box) => ground.left <= box.left + 1 && box.right <= ground.right + 1
+    && ground.top <= box.top + 1 && box.bottom <= ground.bottom + 1;
+  const asExpected = ({ paint, box }, around, parts) => !paint
+    || (around ? parts.every((part) => covers(box, part)) : !parts.some((part) => meet(box, part)));
+
+  // Nothing where the styles alone do not tell; axe doubts a single letter.
+  return (node) => {
+    const parts = boxes(node);
+    if (!parts.length || !layers.every((layer) => asExpected(layer, layer.each.contains(node), parts))) return "";
+    const { color, fontSize, fontWeight, textShadow, webkitTextStroke, webkitTextFillColor } = styles.get(node);
+    return [
+      color, fontSize, fontWeight, textShadow, webkitTextStroke, webkitTextFillColor,
+      ...layers.filter(({ each }) => each.contains(node)).map(({ paint, veil }) => `${paint}, ${veil}`),
+    ].join("|");
+  };
+}"""
+
+RUN = f"""async ([within, options, known]) => {{
+  const right = new Set(known), asked = new Map();
+  const rule = axe._audit.rules.find(({{ id }}) => id === "color-contrast");
+  const matches = rule.matches;
+  ({LET_GO})();
+  const look = ({LOOKS})();
+  rule.matches = function (node, ...rest) {{
+    const its = look(node);
+    if (right.has(its) || !matches.call(this, node, ...rest)) return false;
+    asked.set(node, its);
+    return true;
+  }};
+  const found = await axe.run(within, {{ ...options, elementRef: true, resultTypes: ["violations", "incomplete"] }});
+  rule.matches = matches;
+  ({STICK_AGAIN})();
+  const doubts = new Set([""]);
+  for (const {{ id, nodes }} of [...found.violations, ...found.incomplete])
+    for (const node of nodes) {{
+      if (id === "color-contrast") doubts.add(asked.get(node.element));
+      delete node.element;
+    }}
+  return {{
+    violations: found.violations,
+    right: [...new Set(asked.values())].filter((its) => !doubts.has(its)),
+  }};
+}}"""
+
+
+class Eyes:
+    """Looks at one page after another, and remembers which looks of a text were right."""
+
+    def __init__(self) -> None:
+        self.right: set[str] = set()
+
+    def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
+        """What axe finds on the page, or within the first element that a selector names."""
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        answer = page.evaluate(RUN, [within, options, list(self.right)])
+        self.right.update(answer.pop("right"))
+        found = AxeResults(answer)
+        return found.generate_report() if found.violations_count else ""
