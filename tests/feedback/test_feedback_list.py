@@ -327,7 +327,7 @@ class FeedbackStatisticsTests(PageTestCase):
         drawn = re.findall(r'<svg class="chart[^>]*>.*?</title>', page, re.DOTALL)
         self.assertGreater(len(drawn), 6)
         for chart in drawn:
-            self.assertRegex(chart, r'role="img" aria-label="([^"]{5,})"><title>\1</title>')
+            self.assertRegex(chart, r'role="img" aria-label="([^"]{5,})">\s*<title>\1</title>')
 
     def test_every_table_says_what_its_rows_and_columns_are(self) -> None:
         one_of_each(self.user)
