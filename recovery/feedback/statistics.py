@@ -221,7 +221,7 @@ def _log_ways(n: int, k: int) -> float:
 
 
 def chance_of_days(one: Sequence[int], other: Sequence[int]) -> float:
-    """The same for two rows of days, each sorted: Mann and Whitney's test, as its normal curve."""
+    """How often chance alone would set two rows of days, each sorted, so far apart: Mann and Whitney's test."""
     n, m = len(one), len(other)
     wins = sum(bisect_left(one, day) + bisect_right(one, day) for day in other) / 2
     total = n + m

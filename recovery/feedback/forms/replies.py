@@ -56,7 +56,7 @@ class WhenForm(OurForm):
 
 
 class SealedForm(Versioned, WhenForm):
-    """The same for one that lies here sealed: with whom it is to be read, another window may have said."""
+    """When to read a reply that lies here sealed, and who with: another window may have named somebody."""
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
         self.reply = reply
