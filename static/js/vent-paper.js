@@ -6,9 +6,11 @@ class VentPaper extends HTMLElement {
     this.prepend(this.label(), this.paper);
     this.forget = () => this.empty();
     this.leave = (event) => this.bin(event);
+    this.follow = (event) => this.ask(event);
     addEventListener("pagehide", this.forget);
     addEventListener("pageshow", this.forget);
     document.addEventListener("submit", this.leave);
+    document.addEventListener("click", this.follow);
     this.paper.focus({ preventScroll: true });
   }
 
@@ -16,6 +18,7 @@ class VentPaper extends HTMLElement {
     removeEventListener("pagehide", this.forget);
     removeEventListener("pageshow", this.forget);
     document.removeEventListener("submit", this.leave);
+    document.removeEventListener("click", this.follow);
     this.empty();
   }
 
@@ -30,6 +33,11 @@ class VentPaper extends HTMLElement {
     const label = document.createElement("label");
     Object.assign(label, { htmlFor: "paper", className: "visually-hidden", textContent: this.dataset.label });
     return label;
+  }
+
+  // A link that is pressed takes the words with it: that is asked first.
+  ask(event) {
+    if (this.paper.value && event.target.closest("a[href]") && !confirm(this.dataset.ask)) event.preventDefault();
   }
 
   empty() {

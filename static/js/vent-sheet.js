@@ -8,6 +8,8 @@ class VentSheet extends HTMLElement {
     this.forget = () => (this.paper.value = "");
     addEventListener("pagehide", this.forget);
     addEventListener("pageshow", this.forget);
+    this.leave = (event) => this.ask(event);
+    document.addEventListener("click", this.leave);
     this.paper.addEventListener("input", () => this.begun || this.run());
     this.addEventListener("click", (event) => this[event.target.closest("button")?.dataset.press]?.());
     this.querySelector("[data-bar]").hidden = false;
@@ -17,8 +19,14 @@ class VentSheet extends HTMLElement {
   disconnectedCallback() {
     removeEventListener("pagehide", this.forget);
     removeEventListener("pageshow", this.forget);
+    document.removeEventListener("click", this.leave);
     clearInterval(this.tick);
     this.forget();
+  }
+
+  // A link that is pressed takes the words with it: that is asked first.
+  ask(event) {
+    if (this.paper.value && event.target.closest("a[href]") && !confirm(this.dataset.ask)) event.preventDefault();
   }
 
   get begun() {
@@ -51,6 +59,7 @@ class VentSheet extends HTMLElement {
     const more = Number(this.dataset.more) * 60_000;
     const ends = this.time.ends && Math.max(this.time.ends, Date.now()) + more;
     this.set({ total: this.time.total + more, left: this.time.left + more, ends, extended: true });
+    this.querySelector("h1").textContent = this.dataset.longer;
     this.paper.focus();
   }
 

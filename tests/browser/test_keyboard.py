@@ -91,7 +91,7 @@ def test_the_first_stop_skips_to_the_page(sam: Visitor) -> None:
     page = sam.open("rejection_new")
     press(page.get_by_role("link", name="Skip to the page"))
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Paste what they sent")).to_be_focused()
+    expect(page.get_by_role("link", name="Today", exact=True)).to_be_focused()
 
 
 def test_nothing_holds_the_focus_fast(sam: Visitor) -> None:

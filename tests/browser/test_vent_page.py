@@ -101,3 +101,19 @@ def test_without_javascript_the_paper_is_there(new_context: Callable[..., Browse
     page.goto("/vent/")
     paper(page).fill("They never even read it")
     expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_a_link_asks_before_the_paper_is_lost(page: Page) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    paper(page).press_sequentially(CANARY)
+    for name in ("Back to the front page", "Need to talk to someone now?"):
+        page.get_by_role("link", name=name).click()
+        expect(paper(page)).to_have_value(CANARY)
+    assert asked == ["What’s on the paper is gone when you leave. Leave anyway?"] * 2
+
+
+def test_five_more_is_said_above(page: Page) -> None:
+    paper(page).press_sequentially("So unfair")
+    page.get_by_role("button", name="Five more").click()
+    expect(heading(page, "Five minutes more. Then we stop.")).to_be_visible()

@@ -55,6 +55,12 @@ def test_any_other_button_asks_first_and_carries_nothing(
     nothing_tells(page, watch)
 
 
+def test_a_link_asks_first(page: Page) -> None:
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("link", name="Need to talk to someone now?").click()
+    expect(paper_on(page)).to_have_value(CANARY)
+
+
 def leave_and_go_back(page: Page) -> Page:
     page.goto("/today/")
     page.go_back()

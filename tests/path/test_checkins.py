@@ -27,6 +27,9 @@ class CheckInScreenTests(PageTestCase):
         checkin = CheckIn.objects.get()
         return checkin.feeling, checkin.sting, checkin.confidence
 
+    def test_both_ends_of_the_scale_are_named_by_their_number(self) -> None:
+        self.assertContains(self.client.get(self.url), "<span>0: not at all</span><span>10: ")
+
     def test_the_sting_and_the_wish_are_kept(self) -> None:
         response = self.say(sting="10", wanted="4")
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))

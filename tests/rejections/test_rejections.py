@@ -55,6 +55,11 @@ class RejectionNewTests(PageTestCase):
         self.assertEqual((rejection.stage, rejection.outcome), ("interview", "told_no"))
         self.assertEqual(rejection.heard_on, here(self.user))
 
+    def test_it_is_a_screen_of_the_path_without_a_menu(self) -> None:
+        page = self.client.get(reverse("rejection_new"))
+        self.assertContains(page, f'href="{reverse("today")}"')
+        self.assertNotContains(page, reverse("search") + '" data-key')
+
     def test_nothing_is_chosen_beforehand(self) -> None:
         sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
         self.assertFalse({"stage", "outcome"} & set(sends))

@@ -145,7 +145,7 @@ class Segments(forms.RadioSelect):
 
 
 class Scale(Segments):
-    """Numbers in a row, with words at both ends."""
+    """Numbers in a row, and what the first and the last mean: a narrow screen breaks the row."""
 
     look = "scale-stop"
 
@@ -156,9 +156,11 @@ class Scale(Segments):
     def around(self, key: str, drawn: SafeString) -> SafeString:
         return format_html(
             '<div class="scale" id="{}"><div class="scale-row">{}</div>'
-            '<div class="scale-ends" aria-hidden="true"><span>{}</span><span>{}</span></div></div>',
+            '<div class="scale-ends" aria-hidden="true"><span>{}: {}</span><span>{}: {}</span></div></div>',
             key,
             drawn,
+            self.choices[0][0],
             self.low,
+            self.choices[-1][0],
             self.high,
         )
