@@ -79,7 +79,9 @@ def _when(invite: Invite) -> str:
     return _("on {weekday}, {day}, at {hour}.").format(**said)
 
 
-def _jobs(frame: Frame) -> str:
+def _jobs(need: str, frame: Frame) -> str:
+    if need == Need.LISTEN:
+        return _("You’d have two jobs: ask me the questions, and stop me at the bell.")
     if frame is Frame.FULL:
         return _(
             "You’d have three jobs: ask me the questions; tell me one thing to keep and one to "

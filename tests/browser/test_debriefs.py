@@ -154,7 +154,7 @@ def test_on_ones_own_it_takes_seven_screens_to_the_lesson(
         go_on()
     arrive("What’s the one thing you’ll do differently?")
     page.get_by_label("One change").fill("Say the result first")
-    go_on("Finish")
+    go_on("Continue")
     expect(heading(page, re.compile("This worked"))).to_be_visible()
     page.goto(reverse("step_screen", args=[Rejection.objects.get().pk, "insight", "what"]))
     arrive("What does this tell you?")

@@ -28,8 +28,9 @@ PAPER = r"(?:degree|certificat\w+|licen[cs]e|accreditation|qualification)"
 RULES = (
     (
         "insider",
-        _says(r"internal (?:candidate|applicant|hire|move|appointment)s?\b", r"from within\b"),
+        _says(r"internal (?:candidate|applicant|hire|move|appointment)s?\b", r"from within\b", r"(?:promot\w+|appoint\w*) (?:\w+ ){1,3}from (?:the|within the|our) team\b"),
     ),
+    ("runner_up", _says(r"(?:close|difficult) second\b", r"runner[- ]up\b", r"second choice\b")),
     (
         "role_stopped",
         _says(
@@ -50,7 +51,6 @@ RULES = (
             r"(?:already|since|now) been filled\b", r"have (?:already |now )?filled (?:the|this)\b"
         ),
     ),
-    ("runner_up", _says(r"(?:close|difficult) second\b", r"runner[- ]up\b", r"second choice\b")),
     (
         "pay",
         _says(
