@@ -1,13 +1,11 @@
 """What the rows of a list share is worked out once, not once a row: where they lead, how a day is written."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from uuid import UUID
 
 from django.db.models import Choices
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 
@@ -30,14 +28,3 @@ def words_of(*choices: type[Choices]) -> Mapping[str, str]:
 def _words(choices: tuple[type[Choices], ...], _language: str | None) -> Mapping[str, str]:
     """Kept for each language."""
     return {code: str(label) for each in choices for code, label in each.choices}
-
-
-def day_words(day: date, kind: str = "DATE_FORMAT") -> str:
-    """A day as this person reads it."""
-    return _written(day, kind, get_language())
-
-
-@lru_cache(maxsize=2000)
-def _written(day: date, kind: str, _language: str | None) -> str:
-    """Kept for each language."""
-    return date_format(day, kind)

@@ -39,11 +39,11 @@ def last_page(rejection: Rejection) -> list[Part]:
     said = said_on(rejection)
     lessons = rejection.lessons.newest_first()[:MOST_LESSONS]
     parts = [
-        Part("hurt", _("What hurt"), list(_hurt(said))),
         Part("learned", _("What you learned"), list(map(_learned, filter(_stays, lessons)))),
         Part("kept", _("Who stays"), list(_kept(said))),
         Part("next-no", _("If another one says no"), list(_next_no(said))),
         Part("takeaway", _("What you take along"), _one(rejection.takeaway)),
+        Part("hurt", _("What hurt"), list(_hurt(said))),  # last, and folded
     ]
     return [part for part in parts if part.lines]
 

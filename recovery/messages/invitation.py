@@ -51,7 +51,7 @@ def invitation(invite: Invite) -> Message:
 def _said(invite: Invite, frame: Frame) -> Iterator[str]:
     yield greeting(invite.ask, frame)
     yield ", ".join((_what(invite, frame), _when(invite)))
-    yield _jobs(frame)
+    yield _jobs(invite.need, frame)
     yield _need(invite)
     yield _link(invite, frame)
     if frame is Frame.FULL:

@@ -97,12 +97,18 @@ def _put_in_perspective(said: Said) -> Answer:
     if said.facts.possibly_unfair:
         return Answer(_("You wrote down what happened. You don’t have to find it fair."))
     if not known.fair_thought:
-        return Answer(_("You told what you know from what you’re guessing."))
+        return Answer(_only_reasons(said))
     beside = ""
     if None not in (known.belief_before, known.belief_after):
         words = _("You believed the harsh one {before} %, then {after} %.")
         beside = words.format(before=known.belief_before, after=known.belief_after)
     return Answer(_("This one is fairer. We’ll keep it at the top."), known.fair_thought, beside)
+
+
+def _only_reasons(said: Said) -> str:
+    if said.rejection.reasons.exists():
+        return _("You kept what you were told apart from what you guess.")
+    return _("Nothing has to be answered today. What you left empty is here whenever you want it.")
 
 
 def _asked(said: Said) -> Answer:

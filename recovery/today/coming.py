@@ -27,7 +27,7 @@ from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
 from recovery.today.order import Waiting
 
-DAYS_COMING = 7  # today is the first of them
+DAYS_COMING = 7  # after today
 DAYS_FROM_ONE = 60  # what is shown of one recovery on its own pages
 MOST = 12  # of each kind
 
@@ -243,8 +243,8 @@ class Day(NamedTuple):
 
 
 def coming_up(user: User, today: date, shown: Iterable[Waiting] = ()) -> list[Day]:
-    """The next seven days, without what stands on Today already. One query."""
-    last = today + timedelta(days=DAYS_COMING - 1)
+    """Today and the next seven days, without what stands on Today already. One query."""
+    last = today + timedelta(days=DAYS_COMING)
     return by_day(_found(user, today, last, {(each.kind, each.key) for each in shown}), today)
 
 

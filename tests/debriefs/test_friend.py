@@ -75,12 +75,12 @@ class OpeningTests(FriendCase):
     def test_it_says_who_asks_and_about_which_interview(self) -> None:
         words = said(self.ana.open())
         self.assertIn("Go through an interview with Sam", words)
-        self.assertIn("Data analyst, 9 January 2026.", words)
+        self.assertIn("Data analyst, 9 Jan.", words)
 
     def test_the_company_is_named_only_where_it_is_shared(self) -> None:
         self.assertNotContains(self.ana.open(), "Lumen")
         self.debrief.set(shows_company=True)
-        self.assertIn("Data analyst at Lumen, 9 January 2026.", said(self.ana.open()))
+        self.assertIn("Data analyst at Lumen, 9 Jan.", said(self.ana.open()))
 
     def test_without_a_role_or_a_name_it_still_makes_sense(self) -> None:
         debrief = a_friends_debrief(a_rejection(a_user(name=""), role=""))

@@ -49,7 +49,7 @@ def body(**facts: Any) -> str:
 
 class MessageTests(SimpleTestCase):
     def test_it_says_everything_in_order(self) -> None:
-        said = body(need="listen", when=THURSDAY, link=LINK)
+        said = body(need="advise", when=THURSDAY, link=LINK)
         told = (
             "Hello Ana,",
             "the Data analyst role",
@@ -57,12 +57,18 @@ class MessageTests(SimpleTestCase):
             "ask me the questions",
             "one thing to keep and one to change",
             "stop me at the bell",
-            "that you listen",
+            "hear what you’d do",
             LINK,
             "I understand",
             "Sam",
         )
         self.assertEqual(sorted(told, key=said.index), list(told))
+
+    def test_who_is_to_listen_is_asked_for_nothing_to_keep_or_change(self) -> None:
+        said = body(need="listen")
+        self.assertIn("two jobs: ask me the questions, and stop me at the bell", said)
+        self.assertNotIn("change", said)
+        self.assertIn("that you listen", said)
 
     def test_each_need_has_a_sentence_of_its_own(self) -> None:
         said = {body(need=need) for need in ("", *Need)}

@@ -195,7 +195,7 @@ class SilentTests(InPlayTestCase):
         opportunity = an_opportunity(self.user)
         with at(NOON):
             page = self.client.get(url("silent", opportunity))
-        self.assertContains(page, "No sign since 12 January 2026: 37 business days")
+        self.assertContains(page, "No sign since 12 Jan: 37 business days")
         self.assertContains(page, "nobody can tell from here")
         self.assertFalse(Rejection.objects.exists())
 

@@ -91,6 +91,11 @@ class AnswerTests(RestTestCase):
         self.sting(7, "vented", vent=a_vent(self.rejection))
         self.assertIn("8 before, 7 now.", self.said("let-it-out").sentence)
 
+    def test_what_was_left_empty_is_not_praised(self) -> None:
+        self.assertIn("Nothing has to be answered", self.said("perspective").sentence)
+        a_reason(self.rejection, code="experience", known="told")
+        self.assertIn("apart from what you guess", self.said("perspective").sentence)
+
     def test_the_fairer_sentence_comes_back(self) -> None:
         known = Perspective.of(self.rejection)
         known.fair_thought, known.belief_before, known.belief_after = FAIR, 80, 40

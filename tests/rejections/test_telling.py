@@ -36,6 +36,8 @@ def test_a_message_tells_what_it_plainly_says(path: Path) -> None:
         ("Your salary expectations were above our range.", "pay"),
         ("Sadly we cannot sponsor a visa for this role.", "permit"),
         ("We felt you were overqualified.", "overqualified"),
+        ("You were our second choice, and the budget only allowed one hire.", "runner_up"),
+        ("We decided to promote someone from the team.", "insider"),
         ("We wish you success in your future career.", None),
         ("If you gain more experience, please apply again.", None),
         ("", None),

@@ -7,9 +7,8 @@ from uuid import UUID, uuid4
 from django.db.models import Q
 from django.test import SimpleTestCase
 from django.urls import reverse
-from django.utils import translation
 
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of
 from recovery.shared.keyset import NEWEST, Keyset
 
 KEY = UUID(int=7)
@@ -63,8 +62,3 @@ class RowTests(SimpleTestCase):
         self.assertEqual(address_of("plan_edit")(one), reverse("plan_edit", args=[one]))
         both = reverse("question_detail", args=[one, two])
         self.assertEqual(address_of("question_detail", 2)(one, two), both)
-
-    def test_a_day_is_written_in_the_language_of_the_page(self) -> None:
-        self.assertEqual(day_words(date(2026, 5, 12)), "12 May 2026")
-        with translation.override("de"):
-            self.assertIn("Mai", day_words(date(2026, 5, 12)))

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from bounceback.rows import address_of, day_words, words_of
+from bounceback.days import said_day
+from bounceback.rows import address_of, words_of
 from recovery.conversations import weeks
 from recovery.conversations.models import Conversation, name_people
 from recovery.conversations.queries import BY_DAY, LAST_HELD_FIRST, ConversationQuerySet
@@ -25,7 +26,6 @@ from recovery.shared.owned import keyed
 from recovery.shared.undo import Removed, named, newest_removed
 
 FEW = 8  # of each section, where all of them are shown
-NEAR_BY = {0: gettext_lazy("today"), 1: gettext_lazy("tomorrow")}  # by days from now
 GIST = 140  # characters of what came of it
 SHELVES: tuple[Shelf[ConversationQuerySet], ...] = (
     Shelf("planned", gettext_lazy("Planned"), lambda mine: mine.planned().with_hour(), BY_DAY),
@@ -112,9 +112,8 @@ def _row(
 
 def _day(conversation: Conversation, today: date) -> str:
     if conversation.held_on or not conversation.planned_on:
-        return day_words(conversation.held_on) if conversation.held_on else ""
-    near_by = NEAR_BY.get((conversation.planned_on - today).days)
-    day = str(near_by or day_words(conversation.planned_on))
+        return said_day(conversation.held_on, today) if conversation.held_on else ""
+    day = said_day(conversation.planned_on, today)
     if not conversation.planned_time:
         return day
     at = time_format(conversation.planned_time, "TIME_FORMAT")

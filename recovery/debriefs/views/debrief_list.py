@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
-from bounceback.rows import address_of, day_words
+from bounceback.days import said_day
+from bounceback.rows import address_of
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefQuerySet, Standing
 from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -110,7 +111,7 @@ def _row(debrief: Debrief, told_of: Told, address: str) -> Row:
         if debrief.with_whom
         else kind,
         told=told,
-        day=day_words(debrief.held_on),
+        day=said_day(debrief.held_on),
         day_iso=debrief.held_on.isoformat(),
         action=action,
         address=address,

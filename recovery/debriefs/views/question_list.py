@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
+from bounceback.days import said_day
 from bounceback.htmx import render_part, wants_part
-from bounceback.rows import address_of, day_words
+from bounceback.rows import address_of
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import first_page_of, first_rows, page_of
@@ -80,7 +81,7 @@ def _row(question: DebriefQuestion, times: Mapping[str, int], **addresses: str) 
     return Row(
         text=question.text,
         job=str(debrief),
-        day=day_words(debrief.held_on),
+        day=said_day(debrief.held_on),
         day_iso=debrief.held_on.isoformat(),
         answer_name=_("A better answer:") if question.better else _("What you said:"),
         answer=question.answer,

@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
+from bounceback.days import on_day, said_day
 from bounceback.htmx import go_to
-from bounceback.rows import address_of, day_words, words_of
+from bounceback.rows import address_of, words_of
 from recovery.opportunities.forms import HopeForm
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -208,32 +209,33 @@ def _row(
         name=str(each),
         address=address,
         stage=stands,
-        contact=_contact(each),
+        contact=_contact(each, day),
         next=_next(each, day) if each.is_alive else "",
-        logged=_logged(logged) if logged else "",
+        logged=_logged(logged, day) if logged else "",
         age=_age(days) if asks else "",
         asks=asks,
         is_old=days >= 2 * timings.QUIET_DAYS,
     )
 
 
-def _contact(each: Opportunity) -> str:
+def _contact(each: Opportunity, day: date) -> str:
     if each.ended_at:
-        return day_words(localdate(each.ended_at))
+        return said_day(localdate(each.ended_at), day)
     if each.last_contact_on:
-        return _("last heard on {day}").format(day=day_words(each.last_contact_on))
-    return _("nothing heard since {day}").format(day=day_words(each.began_on))
+        return _("last heard {day}").format(day=on_day(each.last_contact_on, day))
+    return _("nothing heard since {day}").format(day=said_day(each.began_on, day))
 
 
 def _next(each: Opportunity, day: date) -> str:
     if each.next_on is None:
         return str(each.next_what)
-    when = _("Today") if each.next_on == day else day_words(each.next_on)
+    when = said_day(each.next_on, day)
+    when = when[:1].upper() + when[1:]
     return f"{when}: {each.next_what}" if each.next_what else when
 
 
-def _logged(day: date) -> str:
-    return _("You logged one like it on {day}.").format(day=day_words(day))
+def _logged(on: date, day: date) -> str:
+    return _("You logged one like it {day}.").format(day=on_day(on, day))
 
 
 def _age(days: int) -> str:

@@ -8,8 +8,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from bounceback.days import on_day, said_day
 from bounceback.htmx import render_part
-from bounceback.rows import address_of, day_words, words_of
+from bounceback.rows import address_of, words_of
 from recovery.people.distinct import has_namesakes
 from recovery.people.forms.people import PeopleFilterForm
 from recovery.people.models import Person
@@ -76,16 +77,17 @@ def _row(person: Person, labels: Mapping[str, str], day: date, address: str, tou
     return Row(
         name=person.name,
         told=" · ".join(filter(None, told)),
-        touch=_touch(person, is_due),
+        touch=_touch(person, day, is_due=is_due),
         is_due=is_due,
         address=address,
         touched=touched,
     )
 
 
-def _touch(person: Person, is_due: bool) -> str:
+def _touch(person: Person, day: date, *, is_due: bool) -> str:
     """When it is time to write again, and since when one has not been in touch."""
     if person.touch_on is None:
         return ""
-    said = _("Time to write, since {day}") if is_due else _("Write again on {day}")
-    return said.format(day=day_words(person.touch_on))
+    if is_due:
+        return _("Time to write, since {day}").format(day=said_day(person.touch_on, day))
+    return _("Write again {day}").format(day=on_day(person.touch_on, day))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from bounceback.rows import day_words
+from bounceback.days import said_day
 from bounceback.text import Text
 from recovery.plans.models import BY_DAY, Plan, PlanQuerySet
 from recovery.shared.choices import Happened
@@ -88,15 +88,15 @@ def _rows(plans: list[Plan]) -> list[Row]:
 def _row(plan: Plan, day: date, anew: str) -> Row:
     return Row(
         plan=plan,
-        told=" · ".join(_told(plan)),
+        told=" · ".join(_told(plan, day)),
         is_due=plan.on is not None and not plan.is_answered and plan.on <= day,
         again=f"{anew}?again={plan.pk}" if plan.happened == Happened.NO else "",
     )
 
 
-def _told(plan: Plan) -> Iterator[str]:
+def _told(plan: Plan, today: date) -> Iterator[str]:
     if plan.on:
-        yield day_words(plan.on)
+        yield said_day(plan.on, today)
     if plan.is_answered:
         yield str(ANSWERED[Happened(plan.happened)])
     elif plan.said_at:

@@ -28,7 +28,11 @@ PAPER = r"(?:degree|certificat\w+|licen[cs]e|accreditation|qualification)"
 RULES = (
     (
         "insider",
-        _says(r"internal (?:candidate|applicant|hire|move|appointment)s?\b", r"from within\b", r"(?:promot\w+|appoint\w*) (?:\w+ ){1,3}from (?:the|within the|our) team\b"),
+        _says(
+            r"internal (?:candidate|applicant|hire|move|appointment)s?\b",
+            r"from within\b",
+            r"(?:promot\w+|appoint\w*) (?:\w+ ){1,3}from (?:the|within the|our) team\b",
+        ),
     ),
     ("runner_up", _says(r"(?:close|difficult) second\b", r"runner[- ]up\b", r"second choice\b")),
     (
