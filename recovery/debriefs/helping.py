@@ -19,7 +19,7 @@ def jobs(need: str) -> tuple[Text, ...]:
 
 
 NEEDED: dict[str, Text] = {
-    Need.LISTEN: _("What helps {name} most: that you just listen."),
+    Need.LISTEN: _("What helps {name} most: just listening."),
     Need.ADVISE: _("What helps {name} most: hearing what you would do."),
     Need.PRACTISE: _("What helps {name} most: saying the answers out loud to you, and again."),
 }

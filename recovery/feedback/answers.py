@@ -56,7 +56,7 @@ POINTS = (
 AROUND = (
     ("role_filled", _("It was filled before it got this far"), "A"),
     ("insider", _("Someone inside got it"), "RTIFO"),
-    ("role_stopped", _("The budget, or the role, was stopped"), "ARTIFO"),
+    ("role_stopped", _("The budget or the role was stopped"), "ARTIFO"),
     ("role_changed", _("The role changed"), "RTIFO"),
     ("runner_up", _("It was a close second"), "IFO"),
     ("other_closer", _("Someone else fitted a little better"), "ARTIFO"),

@@ -83,7 +83,7 @@ def link_line(ask: Ask, frame: Frame) -> str:
     if not link:
         return ""
     if frame is Frame.FULL:
-        said = _("If it is easier, you can answer here in two minutes, without an account: {link}")
+        said = _("If it’s easier, you can answer here in two minutes, without an account: {link}")
     else:
         said = _("Or answer here: {link}")
     return said.format(link=link)

@@ -62,7 +62,7 @@ def _checked_in(said: Said) -> Answer:
     """How far they got, with the odds of that (from outside a company), and ten minutes where it stings."""
     sting = said.landing.sting if said.landing else None
     if sting is not None and sting >= timings.VENT_FIRST_STING:
-        words = _("{sting} of 10 is a lot. Let’s take {minutes} minutes for it first.")
+        words = _("{sting} of 10. Let’s take {minutes} minutes for it first.")
         sentence = words.format(sting=sting, minutes=said.rejection.owner.vent_minutes)
     else:
         sentence = _("It’s written down now. From here, it’s one thing at a time.")

@@ -74,7 +74,7 @@ class FriendCase(TestCase):
 class OpeningTests(FriendCase):
     def test_it_says_who_asks_and_about_which_interview(self) -> None:
         words = said(self.ana.open())
-        self.assertIn("Go through an interview with Sam", words)
+        self.assertIn("Debrief an interview with Sam", words)
         self.assertIn("Data analyst, 9 Jan.", words)
 
     def test_the_company_is_named_only_where_it_is_shared(self) -> None:
@@ -85,7 +85,7 @@ class OpeningTests(FriendCase):
     def test_without_a_role_or_a_name_it_still_makes_sense(self) -> None:
         debrief = a_friends_debrief(a_rejection(a_user(name=""), role=""))
         words = said(Friend(a_debrief_link(debrief)[1]).open())
-        self.assertIn("Go through an interview together", words)
+        self.assertIn("Debrief an interview together", words)
         self.assertIn("the person who asked you", words)
         self.assertNotIn("Lumen", words)
 

@@ -299,7 +299,7 @@ class DebriefInviteTests(InviteCase):
 class DebriefLinkTests(InviteCase):
     def test_the_link_stands_in_the_invitation_and_opens_the_friends_page(self) -> None:
         self.assertLeadsTo(self.press("debrief_link"), self.url)
-        self.assertContains(self.friend().open(), "Go through an interview with Sam")
+        self.assertContains(self.friend().open(), "Debrief an interview with Sam")
 
     def test_what_was_typed_before_is_kept_with_it(self) -> None:
         self.press("debrief_link", invitation="Ana, have you 25 minutes?")

@@ -244,7 +244,7 @@ class OnePageTests(PageTestCase):
         on = timezone.localdate(timezone=self.user.zone) + timedelta(days=20)
         a_plan(rejection, cue="it rains", action="call Ana", on=on)
         page = self.told(rejection.close("back", "I asked well"))
-        head = page[: page.index("The whole way")]
+        head = page[: page.index("The whole path")]
         for words in ("“I asked well”", "Closed today: I’m back at it.", "call Ana"):
             self.assertIn(words, head)
         self.assertNotIn('id="next"', page)
