@@ -196,6 +196,27 @@ def test_a_round_not_plainly_reached_is_left_to_the_person(text: str) -> None:
     assert stage(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("Thank you for taking the time to meet the panel on Tuesday 24 November.", "interview"),
+        ("Thanks for coming in for the final round last week.", "final"),
+        ("After your phone call with us we chose someone else.", "recruiter_screen"),
+        ("Thank you for confirming your availability for the final round.", None),
+        ("Thank you for your interest. We hope to meet you one day.", None),
+    ],
+)
+def test_how_far_it_got_as_people_write_it(text: str, reached: str | None) -> None:
+    assert stage(text) == reached
+
+
+def test_the_role_after_a_dash_in_the_subject() -> None:
+    for dash in "-\u2013:":
+        text = f"Subject: Update on your application {dash} Lead Narrative Designer\n\nThanks for coming."
+        assert value(read(text, TODAY), "role") == "Lead Narrative Designer"
+    assert value(read("Subject: Your application: Thank you\n\nHello", TODAY), "role") is None
+
+
 def test_the_furthest_round_reached_counts() -> None:
     text = "Thank you for completing the assessment. After your interview we chose another person."
     assert stage(text) == "interview"

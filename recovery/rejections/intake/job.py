@@ -57,6 +57,9 @@ ROLE = (
         r"(?=$|[.,!\n]| (?:position|role|at|with|and)\b)"
     ),
     re.compile(rf"\A{_REPLY}(?P<role>{ROLE_NAME})(?i: {_JOB}| interview| \(ref\b| application)"),
+    re.compile(  # the subject: "Update on your application - Lead Designer"
+        rf"\A{_REPLY}[^\n]{{0,60}}(?i:application) ?[-\u2013\u2014:|] (?P<role>{ROLE_NAME})(?=\n| \()"
+    ),
     re.compile(
         r"^(?i:role|position|job title|job|vacancy|post) ?: ?"
         rf"(?P<role>{ROLE_NAME})(?=$| \()",

@@ -151,6 +151,8 @@ REACHED = (
         r"your final(?:[ -](?:round|stage))?(?: panel)? (?:interview|presentation|round|panel)s?",
         r"you ~(?:reached|made it ~to|got to) (?:the|our) final (?:round|stage|interview)",
         r"<thanks> ~(?:final[ -](?:round|stage)|final) interviews?",
+        r"<thanks> (?:coming (?:in |back )?(?:to|for)|attending|joining us (?:at|for|in)|taking part in"
+        r"|your time (?:at|in|during)) (?:the|our|your) final (?:round|stage|interview|panel)s?",
         r"you (?:were|are|have been) (?:one of|among) (?:the|our|two|three|four|\d)? ?~finalists",
     )
     + _rules(
@@ -159,6 +161,8 @@ REACHED = (
         rf"|the time you (?:spent|took) (?:at|in|during|to) |taking ~time (?:out )?to "
         rf"|doing |taking part in )?(?:a |an |the |your |our )?{_ROUND}"
         rf"interview(?:ing)?{_HELD}",
+        r"<thanks> (?:taking ~time (?:out )?to|coming (?:in )?to) (?:meet|interview with) (?:with )?"
+        r"(?:us|the|our)",
         rf"(?:after|following|since|from|during|on) your {_ROUND}interviews?{_HELD}",
         rf"your {_ROUND}interview (?:with|on|last|yesterday|today|this week)",
         r"(?:enjoyed|enjoyed the chance of) interviewing you|we interviewed you"
@@ -174,6 +178,7 @@ REACHED = (
         "recruiter_screen",
         rf"(?:<thanks>|after|following|since|enjoyed) ~{_CALL}",
         rf"(?:your|our) {_CALL}",
+        r"(?:after|following|since) your (?:first |phone |video )?call with",
     )
 )
 # Close before the words: a round that was only planned, refused or called off.
