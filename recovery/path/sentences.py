@@ -28,7 +28,7 @@ def _numbers(checkin: CheckIn, has_arc: bool) -> str:
     numbers = [
         (_("feeling {n}"), checkin.feeling),
         (_("sting {n}"), None if has_arc else checkin.sting),
-        (_("keep going {n}"), checkin.confidence),
+        (_("confidence {n}"), checkin.confidence),
     ]
     return ", ".join(text.format(n=number) for text, number in numbers if number is not None)
 

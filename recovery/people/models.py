@@ -106,7 +106,8 @@ class Person(RemovableModel):
     @property
     def told(self) -> str:
         """Name, company and who they are, in a line."""
-        return ", ".join(filter(None, (self.name, self.company, self.get_kind_display())))
+        kind = str(self.get_kind_display())
+        return ", ".join(filter(None, (self.name, self.company, kind[:1].lower() + kind[1:])))
 
     @property
     def is_kept(self) -> bool:

@@ -413,7 +413,7 @@ class WithWhomTests(DebriefTestCase):
 
     def test_somebody_named_before_can_be_chosen(self) -> None:
         ana = a_person(self.user, name="Ana", kind="friend", company="")
-        self.assertIn("Ana, A friend", self.page(self.url))
+        self.assertIn("Ana, a friend", self.page(self.url))
         self.plan(partner="friend", person=ana.pk)
         self.assertEqual(the_debrief().person, ana)
 

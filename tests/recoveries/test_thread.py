@@ -81,7 +81,7 @@ class ThreadTests(PageTestCase):
     def test_it_tells_everything_in_the_persons_own_words(self) -> None:
         page = self.told(a_told_rejection(self.user))
         for words in (
-            "Feeling 3, keep going 5 of 10.",
+            "Feeling 3, confidence 5 of 10.",
             "10 minutes, kept.",
             "How it stung: 6 at the start, 3 after letting it out",
             "If it comes back: go for a short walk.",

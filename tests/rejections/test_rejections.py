@@ -226,6 +226,16 @@ class ReadPastedTests(PageTestCase):
         )
         self.assertNotIn("stage", form_on(page.content.decode(), reverse("rejection_new")).sends)
 
+    def test_who_wrote_is_still_said_beside_a_mistake(self) -> None:
+        sent = "From: Dana Reed <dana@lumen.example>\nSubject: Hi\n\n" + self.MESSAGE.format(
+            self.NO
+        )
+        first = self.read(their_words=sent)
+        sends = form_on(first.content.decode(), reverse("rejection_new")).sends
+        page = self.client.post(reverse("rejection_new"), sends | {"go": "next"})
+        self.assertContains(page, "Choose how far you got.", status_code=422)
+        self.assertContains(page, "From Dana Reed.", status_code=422)
+
     def test_they_said_no_there_before(self) -> None:
         a_rejection(self.user, company="LUMEN", role="Cook")
         a_rejection(company="Lumen", role="Somebody else’s")

@@ -40,6 +40,7 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
         request,
         NEW,
         partial(LogForm, instance=rejection),
+        context=_beside(request) if "was_read" in request.POST else None,
         leave="today",
         then=lambda rejection: go_to(request, "step_screen", rejection.pk, "land", "check-in"),
     )
@@ -65,14 +66,22 @@ def read_pasted(
     """Show the form again with what the message says filled in. Nothing is stored."""
     reading = intake.read(request.POST.get("their_words", ""), today())
     form = fill(request.POST, reading, rejection, presumed)
-    context = {
-        "form": form,
-        "before": request.user.rejections.at_company(form.now("company")).first(),
+    context = _beside(request, reading, form.now("company")) | {"form": form} | (more or {})
+    return render_part(request, NEW, "fields", context)
+
+
+def _beside(
+    request: AuthenticatedRequest, reading: intake.Reading | None = None, company: str = ""
+) -> dict[str, Any]:
+    """What stands beside the line that was read: who wrote, and that they said no there before."""
+    reading = reading or intake.read(request.POST.get("their_words", ""), today())
+    named = company or request.POST.get("company", "")
+    return {
+        "before": request.user.rejections.at_company(named).first(),
         "sender": reading.sender.value if reading.sender else "",
         "no_reply": reading.no_reply,
         "was_read": True,
     }
-    return render_part(request, NEW, "fields", context | (more or {}))
 
 
 @once
