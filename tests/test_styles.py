@@ -19,7 +19,7 @@ OWN = {
 CARRIED = r'(?:class="|_class %\})((?:\{%.*?%\}|\{\{.*?\}\}|[^"<])*)'
 BY_CODE = {
     *("scale-row", "scale-stop", "scale-ends", "none"),  # widgets
-    *("skipped", "not_mine", "takeaway", "close", "least"),  # states
+    *("done", "now", "skipped", "not_mine", "takeaway", "close", "least"),  # states
     *("breathing", "crumpled", "no-line", "not-saved"),  # scripts
 }
 MOST_SIZES = 68  # different rem values; fluid titles and breakpoints are among them
