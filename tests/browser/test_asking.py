@@ -70,7 +70,7 @@ def open_and_sort(page: Page) -> None:
     page.get_by_role("link", name="When will you read it?").click()
     page.get_by_label("Now", exact=True).check()
     page.get_by_role("button", name="Continue").click()
-    expect(page.locator(".letter")).to_contain_text("Bring one number for each story.")
+    expect(page.locator(".message")).to_contain_text("Bring one number for each story.")
     page.get_by_role("button", name="Save and sort them").click()
     point = page.get_by_role("group", name="“Bring one number for each story.”")
     point.get_by_label("Keep it").check()
