@@ -130,9 +130,10 @@ class ReasonsTests(PerspectiveTestCase):
         self.assertEqual(self.say("reasons").status_code, 303)
         self.assertEqual(self.picked(), {})
 
-    def test_a_reason_wants_to_know_how_it_is_known(self) -> None:
-        response = self.say("reasons", picks=["skill"])
-        self.assertContains(response, "Say how you know this.", status_code=422)
+    def test_left_open_how_it_is_known_counts_as_a_guess(self) -> None:
+        self.assertIn("then it counts as your guess", self.page("reasons"))
+        self.assertEqual(self.say("reasons", picks=["skill"]).status_code, 303)
+        self.assertEqual(self.picked(), {"skill": "guess"})
 
     def test_six_are_one_too_many(self) -> None:
         codes = ["skill", "experience", "pay", "timing", "fit", "answers"]

@@ -154,7 +154,7 @@ class ReasonRow:
 
 
 class ReasonsForm(OnScreen, Versioned, OurForm):
-    """Screen 2.2: up to five reasons, each told, hinted or guessed; nothing chosen beforehand.
+    """Screen 2.2: up to five reasons, each told, hinted or guessed; left open, it is a guess.
 
     What their own message says can be taken with one tick, as told.
     """
@@ -219,9 +219,6 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         codes = self._codes()
         if len(codes) > timings.MOST_REASONS:
             self.add_error("picks", _("Choose up to five. Which matter most?"))
-        for code in codes:
-            if code not in NOTHING_TO_KNOW and not self._answer(code)[0]:
-                self.add_error(f"known_{code}", _("Say how you know this."))
         if "other" in codes and not self.cleaned_data.get("note_other"):
             self.add_error("note_other", _("Say in a few words what it was."))
         return super().clean()
@@ -238,8 +235,9 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         note = self.cleaned_data.get("note_other", "") if code == "other" else ""
         if code in NOTHING_TO_KNOW:
             return "", note
-        known = Known.TOLD.value if code in self._told_codes() else ""
-        return known or self.cleaned_data.get(f"known_{code}", ""), note
+        if code in self._told_codes():
+            return Known.TOLD.value, note
+        return self.cleaned_data.get(f"known_{code}") or Known.GUESS.value, note
 
     def save(self) -> None:
         ReasonPick.objects.replace_for(
