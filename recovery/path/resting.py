@@ -140,7 +140,10 @@ def _learned(said: Said) -> Answer:
     if lesson is None or lesson.is_nothing:
         return Answer(_("Nothing to change is an answer, too."))
     if lesson.use == Use.WATCH:
-        return Answer(_("One thing to watch for:"), str(lesson))
+        guess = _("It’s a guess so far, so there’s no to-do. Watching is enough.")
+        return Answer(_("One thing to watch for:"), str(lesson), guess if lesson.is_guess else "")
+    if lesson.is_guess:
+        return Answer(_("One thing to try:"), str(lesson))
     return Answer(_("One thing, and small enough to do:"), str(lesson))
 
 

@@ -161,7 +161,10 @@ def test_on_ones_own_it_takes_seven_screens_to_the_lesson(
     expect(page.get_by_label("In a sentence")).to_have_value("Say the result first")
     page.get_by_label("How I put things").check()
     go_on()
-    expect(heading(page, "One thing to watch for:")).to_be_visible()
+    expect(heading(page, "What’s the smallest to-do?")).to_be_visible()
+    page.get_by_label("The to-do").fill("Say it aloud once")
+    go_on()
+    expect(heading(page, "One thing to try:")).to_be_visible()
     print(*seen, sep="\n")
     assert len(seen) == 7
     assert sum(each.questions for each in seen) <= 14

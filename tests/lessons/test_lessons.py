@@ -81,6 +81,7 @@ class WhatTests(LessonTestCase):
         rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
         self.assertLeadsTo(response, rest)
         self.assertContains(self.client.get(rest), "One thing to watch for:")
+        self.assertContains(self.client.get(rest), "It’s a guess so far, so there’s no to-do.")
         self.assertContains(self.client.get(self.thread), self.at("to-do"))
         self.send_filled(self.at("to-do"), text="Write three down")
         self.assertEqual(self.lesson().to_dos.get().text, "Write three down")
@@ -172,6 +173,19 @@ class DraftTests(LessonTestCase):
         self.point(text="Prepare the numbers")
         debrief = a_debrief(self.rejection, change="Say the result first")
         self.assertEqual(self.begun(), ("Say the result first", [f"debrief-{debrief.pk}"], ""))
+
+    def test_a_change_one_chose_is_tried_and_asks_for_its_to_do(self) -> None:
+        a_debrief(self.rejection, change="Say the result first")
+        response = self.send_filled(self.at("what"), kind="communication")
+        self.assertLeadsTo(response, self.at("to-do"))
+        self.assertContains(self.client.get(self.at("to-do")), "One thing to try")
+        self.assertEqual((self.lesson().grade, self.lesson().use), ("guess", "act"))
+        self.assertContains(self.client.get(self.rest), "One thing to try:")
+
+    def test_of_what_was_told_the_longest_is_the_draft(self) -> None:
+        self.point(text="Bring more shipped titles, and say what you did", verdict="keep")
+        self.point(text="One is enough", verdict="keep")
+        self.assertEqual(self.begun()[0], "Bring more shipped titles, and say what you did")
 
     def test_else_what_was_told_and_kept_with_what_it_is_about(self) -> None:
         self.point(text="Perhaps the team", verdict="unsure")
@@ -321,12 +335,13 @@ class SaysSoTests(LessonTestCase):
 
 class ToDoScreenTests(LessonTestCase):
     def test_it_says_how_firmly_the_lesson_stands(self) -> None:
-        for grade, says in (
-            ("told", "You were told"),
-            ("guess", "a guess"),
-            ("friend", "friend’s"),
+        for grade, use, says in (
+            ("told", "act", "You were told"),
+            ("guess", "act", "One thing to try"),
+            ("guess", "watch", "a guess"),
+            ("friend", "watch", "friend’s"),
         ):
-            a_lesson(self.rejection, grade=grade)
+            a_lesson(self.rejection, grade=grade, use=use)
             self.assertContains(self.client.get(self.at("to-do")), says)
 
     def test_a_lesson_not_decided_or_let_go_has_none(self) -> None:

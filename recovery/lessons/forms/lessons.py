@@ -32,7 +32,8 @@ class LessonForm(RestsOn):
     use = forms.ChoiceField(
         label=_("What will you do with it?"),
         help_text=_(
-            "Leave it, and it follows: act on what you were told or saw twice, watch the rest."
+            "Leave it, and it follows: act on your own one change and on what you were told or "
+            "saw twice; watch the rest."
         ),
         choices=Use.choices,
         required=False,
@@ -72,7 +73,7 @@ class LessonForm(RestsOn):
     def save(self, commit: bool = True) -> Lesson:
         lesson, said = self.instance, self.cleaned_data
         lesson.grade = evidence.grade_of(self.ticked)
-        lesson.use = said["use"] or likely_use(lesson.grade)
+        lesson.use = said["use"] or likely_use(lesson.grade, self.ticked)
         if "use" in self.changed_data:
             lesson.decided_at = None  # decided anew
         lesson.say(said["kind"], said["text"])
@@ -80,14 +81,15 @@ class LessonForm(RestsOn):
         return lesson
 
 
-def likely_use(grade: str) -> Use:
-    """What was told or seen twice is worth acting on; the rest, watching first."""
-    return Use.ACT if grade in FIRM else Use.WATCH
+def likely_use(grade: str, ticked: list[Ground]) -> Use:
+    """What was told or seen twice is acted on, and a change they chose is tried; the rest is watched."""
+    is_chosen = any(each.source == "debrief" for each in ticked)
+    return Use.ACT if is_chosen or grade in FIRM else Use.WATCH
 
 
 def _strongest(found: list[Ground]) -> Ground | None:
-    """One's own one change; else what was told, and kept."""
+    """One's own one change; else the longest of what was told, and kept."""
     changes = [each for each in found if each.source == "debrief"]
     told = [each for each in found if each.source == "point" and each.grade == Grade.TOLD]
-    told.sort(key=lambda each: each.how == Verdict.KEEP)
-    return next((each for each in [*changes[-1:], *reversed(told)] if len(each.text) <= MOST), None)
+    told.sort(key=lambda each: (each.how == Verdict.KEEP, len(each.text)), reverse=True)
+    return next((each for each in [*changes[-1:], *told] if len(each.text) <= MOST), None)
