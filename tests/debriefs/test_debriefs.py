@@ -429,6 +429,18 @@ class WithWhomTests(DebriefTestCase):
         self.plan()
         self.assertEqual(the_debrief().held_on, self.rejection.dated_on)
 
+    def test_a_day_nobody_told_is_asked_in_sight(self) -> None:
+        self.assertIn("? Change it", self.page(self.url).split("When was the interview?")[1])
+
+    def test_a_day_their_message_names_is_filled_in(self) -> None:
+        words = "Thank you for meeting the panel on Tuesday 6 January. We’re sorry."
+        self.rejection.set(heard_on=date(2026, 1, 9), their_words=words)
+        page = self.page(self.url)
+        self.assertIn('value="2026-01-06"', page)
+        self.assertNotIn("? Change it", page)
+        self.plan()
+        self.assertEqual(the_debrief().held_on, date(2026, 1, 6))
+
     def test_coming_back_edits_the_same_one(self) -> None:
         self.plan()
         self.send_filled(self.url, partner="friend", name="Ana", go="next")

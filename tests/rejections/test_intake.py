@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.rejections.intake import MOST_READ, Found, Reading, read, tidy
+from recovery.rejections.intake import MOST_READ, Found, Reading, met_on, read, tidy
 from recovery.rejections.intake.mail import unquoted
 
 TODAY = date(2026, 6, 1)  # a Monday
@@ -55,6 +55,24 @@ def assert_honest(text: str) -> None:
         assert 0 < len(found.words) <= 160
         assert 0 < len(str(found.value)) <= 120
     assert reading.heard_on is None or reading.heard_on.value <= TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thank you for meeting the panel on Tuesday 26 May.", date(2026, 5, 26)),
+        (
+            "We enjoyed the interview on 26 May 2026. You applied on 2 March 2026.",
+            date(2026, 5, 26),
+        ),
+        ("Thank you for applying on Tuesday 26 May.", None),
+        ("Thank you for your interview on 26 May.", None),
+        ("We met on Monday 25 May. We met again on Tuesday 26 May.", None),
+        ("We will meet others on Tuesday 2 June.", None),
+    ],
+)
+def test_the_day_they_met_is_read_where_it_is_plain(text: str, day: date | None) -> None:
+    assert met_on(text, TODAY) == day
 
 
 # The corpus

@@ -13,10 +13,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.zones import place_name
+from bounceback.days import said_day
 from bounceback.forms import VersionedForm
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.people.models import Person
+from recovery.rejections import intake
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import DebriefWith, Need, PersonKind
@@ -59,6 +61,7 @@ class ArrangementForm(VersionedForm[Debrief]):
         model = Debrief
         fields: ClassVar = ["partner", "person", "need", "planned_at", "held_on"]
 
+    is_day_read = True  # the day of the interview was told or read, and is no guess of ours
     stopped_link = False  # saving shut the friend's link: it was another one's
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -108,6 +111,12 @@ class ArrangementForm(VersionedForm[Debrief]):
 
     def usual_day(self) -> date:
         return timezone.localdate()
+
+    @property
+    def interview_day(self) -> str:
+        """As it is filled in; empty where something else was typed."""
+        day = self["held_on"].value()
+        return said_day(day) if isinstance(day, date) else ""
 
     def clean_planned_at(self) -> datetime | None:
         """As it was, when nothing else was typed: an hour that comes twice is not moved."""
@@ -168,13 +177,23 @@ class WithWhomForm(OnScreen, ArrangementForm):
         form = cls(data, instance=_debrief_of(rejection, locked=data is not None), **kwargs)
         if form.instance._state.adding and "partner" not in (kwargs.get("draft") or {}):
             form.initial["partner"] = None  # nothing is chosen for them
-        form.initial["held_on"] = form.initial.get("held_on") or form.usual_day()
-        form.fields["held_on"].help_text = _("About when is enough.")
+        form._fill_in_the_day()
         return form
+
+    def _fill_in_the_day(self) -> None:
+        """As it was told, else as their message says, else the day of the no: that is asked in sight."""
+        told = self.initial.get("held_on") or self._day_in_their_message()
+        self.is_day_read = bool(told)
+        self.initial["held_on"] = told or self.usual_day()
+        self.fields["held_on"].help_text = _("About when is enough.")
 
     def usual_day(self) -> date:
         job = self.instance.rejection
-        return job.dated_on if job else super().usual_day()
+        return self._day_in_their_message() or (job.dated_on if job else super().usual_day())
+
+    def _day_in_their_message(self) -> date | None:
+        job = self.instance.rejection
+        return intake.met_on(job.their_words, job.dated_on) if job and job.their_words else None
 
     def save(self, commit: bool = True) -> Debrief:
         return super().save(commit).note_on_path()

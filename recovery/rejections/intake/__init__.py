@@ -20,6 +20,7 @@ __all__ = [
     "Reading",
     "Telling",
     "Writer",
+    "met_on",
     "read",
     "round_named",
     "tidy",
@@ -62,6 +63,12 @@ def round_named(text: str) -> str:
     """The word the pasted message gives the interview one got to ("panel"), if it plainly does."""
     message = _theirs(messages(text))
     return news.round_named(f"{message.subject}\n{message.body}") if message else ""
+
+
+def met_on(text: str, today: date) -> date | None:
+    """The day of the interview, where the pasted message plainly names it; never after today."""
+    message = _theirs(messages(text))
+    return dates.met_on(message, today) if message else None
 
 
 def who_wrote(text: str) -> Writer | None:

@@ -54,6 +54,12 @@ BESIDE_A_DATE = {*MONTHS, *WEEKDAYS} | vocabulary(
     minutes month months yesterday today gmt utc bst cet cest est edt pst pdt cst cdt z t"""
 )
 TOP = 8  # lines; a letter's own date stands above its greeting
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+MEETING = re.compile(
+    r"\b(?:interview(?:ed|ing)?|panel|(?:meet|met|speak|spoke)(?:ing)?|call|conversation"
+    r"|gespräch|entretien|entrevista)\b",
+    re.IGNORECASE,
+)
 GREETING = re.compile(r"(?:dear|hi|hello|hallo|hola|bonjour|sehr geehrte)\b", re.IGNORECASE)
 
 
@@ -70,6 +76,13 @@ def heard_on(message: Message, today: date) -> Found[date] | None:
             if found:
                 return found
     return None
+
+
+def met_on(message: Message, today: date) -> date | None:
+    """The one day on which they say they met; None where they name none, or several."""
+    lines = [line for line in SENTENCE.split(message.body) if MEETING.search(line)]
+    found = {day.value for line in lines if (day := _on_line(line, line, today))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _on_line(text: str, line: str, today: date) -> Found[date] | None:
