@@ -60,7 +60,7 @@ def suggested_cue(on: date, today: date) -> str:
 
 
 def suggested_action(name: str, tie: str) -> str:
-    """The first move towards a conversation."""
+    """What one will do on the day of the conversation."""
     if tie == Tie.CLOSE:
         return _("call {name}").format(name=name)
-    return _("ask {name} for 20 minutes").format(name=name)
+    return _("talk to {name}").format(name=name)

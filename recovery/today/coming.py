@@ -143,7 +143,10 @@ LEGS = (
         "plan",
         f"recovery_plan it LEFT {JOB}",
         f"""it.removed_at IS NULL AND it.kind = 'forward' AND it.answered_at IS NULL
-            AND {_within("it.on")} AND (job.id IS NULL OR ({NOT_SET_ASIDE}))""",
+            AND {_within("it.on")} AND (job.id IS NULL OR ({NOT_SET_ASIDE})) AND NOT EXISTS (
+                SELECT FROM recovery_conversation asked
+                WHERE asked.id = it.conversation_id AND asked.sent_at IS NOT NULL
+            )""",  # asked already: the conversation itself is there
         "plan_edit",
         day="it.on",
         words="it.cue",

@@ -27,7 +27,7 @@ customElements.define(
       const ready = Boolean(who && on.valueAsDate);
       auto.value = ready ? "" : "make";
       cue.value = ready ? this.moment(on.valueAsDate) : "";
-      action.value = ready ? this.dataset[tie.value === "close" ? "call" : "ask"].replace("{name}", who) : "";
+      action.value = ready ? this.dataset[tie.value === "close" ? "call" : "talk"].replace("{name}", who) : "";
       this.tell();
     }
 

@@ -45,7 +45,7 @@ def who_to_talk_to(page: Page) -> None:
     first = page.get_by_role("group", name="First")
     first.get_by_label("Name").fill("Ana")
     first.get_by_label("How well do you know them?").select_option(label="I know them a bit")
-    first.get_by_label("On which day?").fill((today() + timedelta(days=2)).isoformat())
+    first.get_by_label("When will you talk?").fill((today() + timedelta(days=2)).isoformat())
     path.go_on(page)
 
 
@@ -72,7 +72,7 @@ def reads_it_back(page: Page) -> None:
     for words in (
         path.FAIR,
         "Ingrid",
-        "then I will ask Ana for 20 minutes",
+        "then I will talk to Ana",
         "I will walk to the river",
         "I can be turned down and still be good",
     ):
@@ -115,10 +115,10 @@ def test_the_plan_is_written_while_the_name_and_the_day_are_typed(
     page = who.open("step_screen", rejection.pk, "back", "who-to-talk-to")
     first = page.get_by_role("group", name="First")
     first.get_by_label("Name").fill("Ana")
-    first.get_by_label("On which day?").fill((today() + timedelta(days=2)).isoformat())
+    first.get_by_label("When will you talk?").fill((today() + timedelta(days=2)).isoformat())
     weekday = f"{today() + timedelta(days=2):%A}"
     expect(
-        first.get_by_text(f"If it is {weekday}, then I will ask Ana for 20 minutes.")
+        first.get_by_text(f"If it is {weekday}, then I will talk to Ana.")
     ).to_be_visible()
     first.get_by_label("How well do you know them?").select_option(label="Close")
     expect(first.get_by_text("then I will call Ana.")).to_be_visible()

@@ -310,7 +310,7 @@ class PlanOfAConversationTests(BackTestCase):
     def test_the_plan_is_made_from_the_person_and_the_day_and_is_theirs(self) -> None:
         self.say(name_1="Ana", on_1="2026-11-30", auto_1="make")
         plan = self.plan()
-        self.assertEqual((plan.cue, plan.action), ("it is Monday", "ask Ana for 20 minutes"))
+        self.assertEqual((plan.cue, plan.action), ("it is Monday", "talk to Ana"))
         self.assertEqual((plan.on, plan.conversation.person.name), (date(2026, 11, 30), "Ana"))
 
     def test_somebody_close_is_simply_called(self) -> None:

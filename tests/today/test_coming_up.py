@@ -142,6 +142,14 @@ class ComingUpTests(ComingTestCase):
                 with self.subTest(thing=thing.title):
                     self.assertEqual(self.client.get(thing.address).status_code, 200)
 
+    def test_once_asked_only_the_conversation_is_left_of_its_plan(self) -> None:
+        day = self.day(2)
+        conversation = a_conversation(a_person(self.user, name="Jo"), planned_on=day)
+        a_plan(owner=self.user, on=day, action="talk to Jo", conversation=conversation)
+        self.assertEqual(len(self.coming("plan", "talk")), 2)
+        conversation.mark_sent()
+        self.assertEqual(self.coming("plan", "talk"), ["Conversation with Jo"])
+
     def test_seven_days_and_no_more(self) -> None:
         for days in (1, 7, 8):
             a_plan(owner=self.user, on=self.day(days), action=f"walk {days}")

@@ -61,7 +61,7 @@ class WhoToTalkToForm(RowsForm):
                 return forms.ChoiceField(label=label, choices=self._asks(), required=False)
             case "on":
                 hint = gettext_lazy("Without one, they stay on Coming up.")
-                return day_field(gettext_lazy("On which day?"), hint, required=False)
+                return day_field(gettext_lazy("When will you talk?"), hint, required=False)
             case "cue":
                 return words(gettext_lazy("If …"))
             case "action":
