@@ -117,9 +117,7 @@ def test_the_plan_is_written_while_the_name_and_the_day_are_typed(
     first.get_by_label("Name").fill("Ana")
     first.get_by_label("When will you talk?").fill((today() + timedelta(days=2)).isoformat())
     weekday = f"{today() + timedelta(days=2):%A}"
-    expect(
-        first.get_by_text(f"If it is {weekday}, then I will talk to Ana.")
-    ).to_be_visible()
+    expect(first.get_by_text(f"If it is {weekday}, then I will talk to Ana.")).to_be_visible()
     first.get_by_label("How well do you know them?").select_option(label="Close")
     expect(first.get_by_text("then I will call Ana.")).to_be_visible()
     first.get_by_text("Your plan").click()

@@ -130,6 +130,13 @@ class ConversationMessageTests(PageTestCase):
         self.assertContains(page, "What you had before")
         self.assertEqual(self.again().message, "")
 
+    def test_opened_from_the_path_it_leads_back_to_the_step(self) -> None:
+        step = reverse("step_screen", args=[self.conversation.rejection_id, "back", "keep-anyone"])
+        self.assertContains(self.client.get(step), url := f"{self.url}?from=step")
+        self.assertContains(self.client.get(url), f'href="{step}"')
+        self.assertLeadsTo(self.send_filled(url, message="Hello", go="next"), url)
+        self.assertLeadsTo(self.send_filled(url, go="sent"), step)
+
     def test_sent_it_is_kept_as_it_went_and_can_be_taken_back(self) -> None:
         page = self.client.get(self.send_filled(self.url, go="sent")["Location"])
         conversation = self.again()

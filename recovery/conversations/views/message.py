@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -33,14 +34,21 @@ def conversation_message(request: AuthenticatedRequest, pk: UUID) -> HttpRespons
         PAGE,
         partial(ConversationMessageForm, instance=copy(conversation)),
         row=conversation,
-        context=_shown(conversation),
-        leave=conversation,
+        context=_shown(conversation) | {"step": _step(request, conversation)},
+        leave=conversation.rejection if _step(request, conversation) else conversation,
         then=partial(_saved, request),
     )
 
 
 def _shown(conversation: Conversation) -> dict[str, Any]:
     return {"conversation": conversation, "written": ConversationMessage(conversation)}
+
+
+def _step(request: AuthenticatedRequest, conversation: Conversation) -> str:
+    """The step it was opened from, and leads back to; empty where it was opened elsewhere."""
+    if request.GET.get("from") != "step" or conversation.rejection is None:
+        return ""
+    return reverse("step_screen", args=[conversation.rejection.pk, "back", "keep-anyone"])
 
 
 def _saved(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:
@@ -52,9 +60,9 @@ def _saved(request: AuthenticatedRequest, conversation: Conversation) -> HttpRes
             conversation.mark_sent()
             said = _("Noted: you asked {who}.").format(who=conversation.person)
             can_be_undone(request, said, "conversation_unsent", conversation.pk)
-            return go_to(request, conversation)
+            return go_to(request, _step(request, conversation) or conversation)
         case _:
-            return saved(request, "conversation_message", conversation.pk)
+            return saved(request, request.get_full_path())
 
 
 def _compose(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:
@@ -62,7 +70,8 @@ def _compose(request: AuthenticatedRequest, conversation: Conversation) -> HttpR
     before = conversation.message
     conversation.set(message="")
     form = ConversationMessageForm(instance=conversation)
-    return render(request, PAGE, _shown(conversation) | {"form": form, "before": before})
+    more = {"form": form, "before": before, "step": _step(request, conversation)}
+    return render(request, PAGE, _shown(conversation) | more)
 
 
 @verb(own_conversation)
