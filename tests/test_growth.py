@@ -15,7 +15,7 @@ from bounceback import statements
 from recovery.models import Rejection
 from recovery.path.said import Said, clear_said, said_on
 from recovery.path.steps import STEPS
-from recovery.recoveries.page import Thread
+from recovery.recoveries.page import RecoveryPage
 from recovery.rejections.facts import Facts, KnownFacts
 from tests.asked import many_of_each, one_of_each
 from tests.cases import PageTestCase
@@ -101,8 +101,8 @@ class FeedbackGrowthTests(QueryTests):
                 self.assertLessEqual(few[url], ON_ANY_PAGE)
 
 
-class ThreadGrowthTests(QueryTests):
-    def test_a_thread_asks_no_more_with_much_on_it(self) -> None:
+class RecoveryPageGrowthTests(QueryTests):
+    def test_a_recovery_asks_no_more_with_much_on_it(self) -> None:
         rejection = a_whole_rejection(self.user)
         url = rejection.get_absolute_url()
         few = self.count(url)
@@ -156,9 +156,9 @@ class FactsTests(PageTestCase):
 
     def facts(self, rejection: Rejection) -> tuple[KnownFacts, KnownFacts]:
         page, screen = (Rejection.objects.get(pk=rejection.pk) for _ in range(2))
-        thread, said = Thread(page), Said(screen)
-        self.assertEqual(thread.hot_thought, said.perspective.hot_thought)
-        return self.all_of(thread.said.facts), self.all_of(said.facts)
+        recovery, said = RecoveryPage(page), Said(screen)
+        self.assertEqual(recovery.hot_thought, said.perspective.hot_thought)
+        return self.all_of(recovery.said.facts), self.all_of(said.facts)
 
     def all_of(self, facts: Facts) -> KnownFacts:
         return KnownFacts(**{each.name: getattr(facts, each.name) for each in fields(KnownFacts)})
@@ -233,7 +233,7 @@ class FetchTests(PageTestCase):
             self.client.get(reverse("rejection_list"))
         self.assertNotIn("their_words", json.dumps([q["sql"] for q in queries]))
 
-    def test_the_rows_of_a_thread_raise_nothing(self) -> None:
+    def test_the_rows_of_a_recovery_raise_nothing(self) -> None:
         rejection = a_rejection(self.user)
         a_perspective(rejection)
         rows = Rejection.objects.for_lists().fetch_mode(models.FETCH_RAISE)

@@ -71,7 +71,7 @@ class EveryAnswerTests(TestCase):
             "sign in": Client().get("/accounts/login/"),
             "to sign in": Client().get("/today/"),
             "today": client.get("/today/"),
-            "thread": client.get(rejection.get_absolute_url()),
+            "recovery": client.get(rejection.get_absolute_url()),
             "part": client.get("/rejections/", headers={"HX-Request": "true"}),
             "mistake": client.post(new, form_data(client, new)),
             "not found": client.get("/nowhere/"),
@@ -111,7 +111,7 @@ class EveryAnswerTests(TestCase):
     def test_each_kind_has_the_status_it_should(self) -> None:
         found = {kind: answer.status_code for kind, answer in self.kinds().items()}
         self.assertEqual(
-            {found[kind] for kind in ("front", "support", "sign in", "today", "thread", "part")},
+            {found[kind] for kind in ("front", "support", "sign in", "today", "recovery", "part")},
             {200},
         )
         rest = [302, 422, 404, 403, 405, 500, 503]

@@ -1,4 +1,4 @@
-"""The threads somebody belongs to: what they were asked, conversations, debriefs, and to whom they led."""
+"""What somebody belongs to: what they were asked, conversations, debriefs, and to whom they led."""
 
 from collections.abc import Callable
 from datetime import date
@@ -21,7 +21,7 @@ type Job = Rejection | Opportunity
 MOST = 10  # of each that are named, the newest first
 
 
-class Thread(NamedTuple):
+class Row(NamedTuple):
     """One line: what it was, about what, where it stands."""
 
     name: Text
@@ -32,14 +32,14 @@ class Thread(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """Threads of one kind under a heading."""
+    """Rows of one kind under a heading."""
 
     name: Text
-    rows: list[Thread]
+    rows: list[Row]
     more: bool
 
 
-class Threads(NamedTuple):
+class BelongsTo(NamedTuple):
     """Everything somebody belongs to, in seven queries."""
 
     kinds: list[Kind]
@@ -49,7 +49,7 @@ class Threads(NamedTuple):
     sent_by: list[Person]  # who named them
 
 
-def threads_of(person: Person) -> Threads:
+def belongs_to(person: Person) -> BelongsTo:
     """The newest ten of each kind; those of which there are none are left out."""
     conversations = _newest(person, person.conversations.here())
     asked = _newest(person, person.feedback.all())
@@ -66,7 +66,7 @@ def threads_of(person: Person) -> Threads:
     about = [getattr(row, name, None) for row in rows for name in ("rejection", "opportunity")]
     met_in = {parting.rejection for parting in partings}
     jobs = [job for job in dict.fromkeys(about) if _is_there(job) and job not in met_in]
-    return Threads([kind for kind in kinds if kind.rows], jobs, partings[:MOST], *_leads(person))
+    return BelongsTo([kind for kind in kinds if kind.rows], jobs, partings[:MOST], *_leads(person))
 
 
 def _is_there(job: Job | None) -> TypeGuard[Job]:
@@ -82,7 +82,7 @@ def _newest(person: Person, rows: Any) -> list[Any]:
     return found
 
 
-def _kind(name: str, found: list[Any], told: Callable[[Any], Thread]) -> Kind:
+def _kind(name: str, found: list[Any], told: Callable[[Any], Row]) -> Kind:
     return Kind(name, [told(each) for each in found[:MOST]], len(found) > MOST)
 
 
@@ -94,10 +94,10 @@ def _leads(person: Person) -> tuple[list[Person], list[Person]]:
     return list(dict.fromkeys(to)), list(dict.fromkeys(by))
 
 
-def _conversation(conversation: Conversation) -> Thread:
+def _conversation(conversation: Conversation) -> Row:
     about = str(conversation.rejection or conversation.opportunity or "")
     day = conversation.held_on or conversation.planned_on
-    return Thread(
+    return Row(
         conversation.get_ask_display(),
         about,
         _conversation_state(conversation),
@@ -112,8 +112,8 @@ def _conversation_state(conversation: Conversation) -> str:
     return _("planned") if conversation.is_open else _("let go")
 
 
-def _asked(request: FeedbackRequest) -> Thread:
-    return Thread(
+def _asked(request: FeedbackRequest) -> Row:
+    return Row(
         request.get_purpose_display(),
         str(request.rejection),
         request.get_status_display(),
@@ -122,9 +122,9 @@ def _asked(request: FeedbackRequest) -> Thread:
     )
 
 
-def _debrief(debrief: Debrief) -> Thread:
+def _debrief(debrief: Debrief) -> Row:
     state = _("gone through") if debrief.finished_at else _("open")
-    return Thread(
+    return Row(
         debrief.get_stage_display(),
         str(debrief),
         state,

@@ -45,7 +45,7 @@ class Next:
     step: str = ""  # which may be skipped
 
 
-class Thread:
+class RecoveryPage:
     """One recovery, told: what comes next, its stones, and what was said on each, once.
 
     Few plain queries: what hangs on it comes in one, and says what the steps need to know of it.

@@ -489,7 +489,7 @@ def new_draft(who: Visitor) -> None:
     who.open("rejection_new")
 
 
-def _thread(state: str, make: Callable[[Any], Rejection]) -> None:
+def _recovery(state: str, make: Callable[[Any], Rejection]) -> None:
     def arrive(who: Visitor) -> None:
         page = who.open("rejection_detail", make(who.user).pk)
         for summary in page.locator("main summary").all():
@@ -498,13 +498,15 @@ def _thread(state: str, make: Callable[[Any], Rejection]) -> None:
     place("rejection_detail", state)(arrive)
 
 
-_thread("just logged", a_rejection)
-_thread("with something on every step", a_told_rejection)
-_thread("quick", lambda user: a_rejection(user, stage="applied"))
-_thread("no answer", a_silence)
-_thread("set aside", lambda user: a_told_rejection(user).set_aside())
-_thread("snoozed", lambda user: a_rejection(user, snoozed_until=timezone.now() + timedelta(days=1)))
-_thread("all done", lambda user: _all_done(a_told_rejection(user)))
+_recovery("just logged", a_rejection)
+_recovery("with something on every step", a_told_rejection)
+_recovery("quick", lambda user: a_rejection(user, stage="applied"))
+_recovery("no answer", a_silence)
+_recovery("set aside", lambda user: a_told_rejection(user).set_aside())
+_recovery(
+    "snoozed", lambda user: a_rejection(user, snoozed_until=timezone.now() + timedelta(days=1))
+)
+_recovery("all done", lambda user: _all_done(a_told_rejection(user)))
 
 
 def _all_done(rejection: Rejection) -> Rejection:
@@ -622,7 +624,7 @@ def fairer_conflict(who: Visitor) -> None:
     page.get_by_role("alert").wait_for()
 
 
-@place("vent_timer", "opened as a page leads to the thread")
+@place("vent_timer", "opened as a page leads to the recovery")
 def timer_as_a_page(who: Visitor) -> None:
     who.open("vent_timer", a_vent(a_rejection(who.user)).rejection_id, "start")
 

@@ -132,7 +132,7 @@ def join_mistake(who: Visitor) -> None:
     page.get_by_role("alert").wait_for()
 
 
-# On the path, and on the thread.
+# On the path, and on the recovery.
 
 
 @place("step_screen", "with-whom")
@@ -156,7 +156,7 @@ def check_in_with_an_offer(who: Visitor) -> None:
 
 
 @place("rejection_detail", "with debriefs, and one to join")
-def thread_with_debriefs(who: Visitor) -> None:
+def recovery_with_debriefs(who: Visitor) -> None:
     rejection = a_rejection(who.user)
     a_whole_debrief(rejection).finish()
     a_question(a_debrief(owner=who.user))

@@ -203,7 +203,7 @@ def sort_mistakes(who: Visitor) -> None:
 
 
 @place("rejection_detail", "with an envelope and people asked")
-def thread_with_envelope(who: Visitor) -> None:
+def recovery_with_envelope(who: Visitor) -> None:
     who.page.goto(an_asked_person(a_rejection(who.user)).rejection.get_absolute_url())
 
 

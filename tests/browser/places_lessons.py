@@ -191,5 +191,5 @@ def card_full(who: Visitor) -> None:
 
 
 @place("rejection_detail", "with lessons and to-dos")
-def thread_with_lessons(who: Visitor) -> None:
+def recovery_with_lessons(who: Visitor) -> None:
     who.page.goto(a_whole_rejection(who.user).get_absolute_url())

@@ -68,17 +68,17 @@ def today_put_off(who: Visitor) -> None:
 
 
 @place("rejection_detail", "at rest")
-def thread_at_rest(who: Visitor) -> None:
+def recovery_at_rest(who: Visitor) -> None:
     who.page.goto(a_rejection(who.user).rest().get_absolute_url())
 
 
 @place("rejection_detail", "that is idle")
-def thread_idle(who: Visitor) -> None:
+def recovery_idle(who: Visitor) -> None:
     who.page.goto(untouched(who.user).get_absolute_url())
 
 
 @place("rejection_detail", "one too many")
-def thread_too_many(who: Visitor) -> None:
+def recovery_too_many(who: Visitor) -> None:
     oldest = a_rejection(who.user)
     one_too_many(who.user)
     who.page.goto(oldest.get_absolute_url())

@@ -1,4 +1,4 @@
-"""From the thread to a message, to an answer by the link, to sorted points; with and without JavaScript."""
+"""From the recovery to a message, to an answer by the link, to sorted points; with and without JavaScript."""
 
 import re
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def go_on(page: Page) -> None:
 
 
 def write_the_message(page: Page, *, grows: bool) -> None:
-    """From the thread: who, and the message, which grows where there is a script."""
+    """From the recovery: who, and the message, which grows where there is a script."""
     page.get_by_role("link", name=re.compile("Start ?: Ask for feedback")).click()
     expect(heading(page, "Who will you ask?")).to_be_visible()
     page.get_by_label("Their name").fill("Dana Reed")
@@ -81,7 +81,7 @@ def open_and_sort(page: Page) -> None:
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_from_the_thread_to_sorted_points(
+def test_from_the_recovery_to_sorted_points(
     new_context: Callable[..., BrowserContext], script: bool
 ) -> None:
     user = a_user(name="Sam")

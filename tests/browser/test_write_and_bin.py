@@ -28,7 +28,7 @@ def page(sam: Visitor) -> Page:
     return page
 
 
-def test_from_typing_to_the_thread_no_request_carries_the_words(page: Page, watch: Watch) -> None:
+def test_from_typing_to_the_recovery_no_request_carries_the_words(page: Page, watch: Watch) -> None:
     path.use_the_timer(page)
     expect(paper_on(page)).to_have_value(CANARY)
     page.get_by_role("button", name="Done, bin it").click()

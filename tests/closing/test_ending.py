@@ -10,7 +10,7 @@ from django.utils import timezone
 from recovery.models import CheckIn, Rejection
 from recovery.path.said import Said
 from recovery.path.steps import STEPS
-from recovery.recoveries.page import Thread
+from recovery.recoveries.page import RecoveryPage
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import today
 from tests.cases import PageTestCase
@@ -356,7 +356,7 @@ class LookBackPageTests(PageTestCase):
         self.assertNotContains(self.client.get(self.url), "Did your plan happen?")
 
 
-class ThreadTests(PageTestCase):
+class RecoveryPageTests(PageTestCase):
     def told(self, rejection: Rejection) -> str:
         return self.client.get(rejection.get_absolute_url()).content.decode()
 
@@ -417,7 +417,7 @@ class ThreadTests(PageTestCase):
             waiting = asked(TodayKind.LOOK_BACK, today(), self.user)
             rows = {each.key: each.note for each in waiting}
             with self.subTest(after=after):
-                self.assertEqual(Thread(rejection).look_back_day, rows.get(rejection.pk, 0))
+                self.assertEqual(RecoveryPage(rejection).look_back_day, rows.get(rejection.pk, 0))
 
     def test_on_the_list_it_is_said_and_stands_apart(self) -> None:
         a_rejection(self.user, company="Over").close("moved_on", "")

@@ -247,7 +247,7 @@ class OfferTests(DebriefTestCase):
     def offered(self, rejection: Rejection) -> bool:
         return "Yes, put it here" in self.page(rejection.get_absolute_url())
 
-    def test_the_same_company_is_offered_on_the_thread_however_it_is_written(self) -> None:
+    def test_the_same_company_is_offered_on_the_recovery_however_it_is_written(self) -> None:
         a_question(self.noted(company="LUMEN", role=""))
         rejection = a_rejection(self.user)
         page = self.page(rejection.get_absolute_url())
@@ -283,10 +283,10 @@ class OfferTests(DebriefTestCase):
 
     def test_one_press_joins_and_one_parts_again(self) -> None:
         debrief, rejection = self.noted(), a_rejection(self.user)
-        thread = rejection.get_absolute_url()
+        recovery = rejection.get_absolute_url()
         url = self.address("join", debrief)
-        response = self.client.post(url, form_data(self.client, thread, url))
-        self.assertLeadsTo(response, thread)
+        response = self.client.post(url, form_data(self.client, recovery, url))
+        self.assertLeadsTo(response, recovery)
         self.assertEqual((the_debrief().rejection, self.step(rejection)), (rejection, "started"))
         self.press("part", debrief)
         self.assertEqual((the_debrief().rejection, self.step(rejection)), (None, "to_do"))
@@ -484,14 +484,14 @@ class WithWhomTests(DebriefTestCase):
         debrief = a_debrief(self.rejection)
         self.assertLeadsTo(self.client.post(self.own), self.address("capture", debrief))
 
-    def test_skipped_from_the_thread_and_begun_after_all(self) -> None:
+    def test_skipped_from_the_recovery_and_begun_after_all(self) -> None:
         debrief = a_debrief(self.rejection)
         self.client.post(reverse("step_skip", args=[self.rejection.pk, "debrief"]))
         self.assertEqual(self.step(self.rejection), "skipped")
         self.press("start", debrief)
         self.assertEqual(self.step(self.rejection), "started")
 
-    def test_the_thread_goes_on_with_it_and_looks_at_it_again(self) -> None:
+    def test_the_recovery_goes_on_with_it_and_looks_at_it_again(self) -> None:
         self.plan()
         for _press in ("start", "finish"):
             page = self.page(self.rejection.get_absolute_url())
@@ -786,8 +786,8 @@ class DebriefRemoveTests(DebriefTestCase):
             self.assertEqual(self.press(name, debrief).status_code, 404)
 
 
-class ThreadDebriefTests(DebriefTestCase):
-    def test_the_thread_tells_with_whom_and_the_one_change(self) -> None:
+class RecoveryPageDebriefTests(DebriefTestCase):
+    def test_the_recovery_tells_with_whom_and_the_one_change(self) -> None:
         rejection = a_rejection(self.user)
         debrief = a_friends_debrief(rejection, change="The result first")
         for _number in range(5):

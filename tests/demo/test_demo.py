@@ -90,7 +90,7 @@ class DemoTests(TestCase):
         self.assertContains(page, "Is it still open?")
         self.assertEqual(self.robin.opportunities.ended().count(), 1)
 
-    def test_four_have_ended_and_each_reads_its_thread_back(self) -> None:
+    def test_four_have_ended_and_each_reads_its_recovery_back(self) -> None:
         closed = list(self.robin.rejections.recovered())
         self.assertEqual(len(closed), 4)
         for job in closed:

@@ -77,7 +77,7 @@ class FeedbackDetailTests(FeedbackTestCase):
             with self.subTest(words=words):
                 self.assertIn(words, self.page())
 
-    def test_the_thread_tells_where_it_stands(self) -> None:
+    def test_the_recovery_tells_where_it_stands(self) -> None:
         page = self.client.get(self.request.rejection.get_absolute_url()).content.decode()
         self.assertIn("waiting; closes", page)
         self.assertIn(f'href="{self.url}"', page)

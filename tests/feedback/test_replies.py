@@ -261,8 +261,8 @@ class TickedTests(ReplyTestCase):
         praise = self.points["Answers were clear"]
         self.assertNotIn(f"reason_{praise.pk}", sends)
         self.send_filled(self.url, ending="useful", go="next")
-        thread = self.client.get(self.request.rejection.get_absolute_url())
-        self.assertNotContains(thread, "They told you: My answers")
+        recovery = self.client.get(self.request.rejection.get_absolute_url())
+        self.assertNotContains(recovery, "They told you: My answers")
 
     def test_praise_that_was_sorted_as_a_reason_before_counts_as_none(self) -> None:
         self.points["Answers were clear"].set(verdict="keep", reason="answers")

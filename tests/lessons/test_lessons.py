@@ -40,7 +40,7 @@ class LessonTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.thread = self.rejection.get_absolute_url()
+        self.recovery = self.rejection.get_absolute_url()
         self.rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
 
     def at(self, screen: str) -> str:
@@ -82,7 +82,7 @@ class WhatTests(LessonTestCase):
         self.assertLeadsTo(response, rest)
         self.assertContains(self.client.get(rest), "One thing to watch for:")
         self.assertContains(self.client.get(rest), "It’s a guess so far, so there’s no to-do.")
-        self.assertContains(self.client.get(self.thread), self.at("to-do"))
+        self.assertContains(self.client.get(self.recovery), self.at("to-do"))
         self.send_filled(self.at("to-do"), text="Write three down")
         self.assertEqual(self.lesson().to_dos.get().text, "Write three down")
 
@@ -347,7 +347,7 @@ class ToDoScreenTests(LessonTestCase):
     def test_a_lesson_not_decided_or_let_go_has_none(self) -> None:
         for use in ("", "drop"):
             a_lesson(self.rejection, use=use)
-            self.assertLeadsTo(self.client.get(self.at("to-do")), self.thread)
+            self.assertLeadsTo(self.client.get(self.at("to-do")), self.recovery)
 
 
 class EvidenceTests(LessonTestCase):
@@ -678,10 +678,10 @@ class OfferTests(LessonTestCase):
         self.assertContains(page, "once one of these interviews belongs to a rejection")
 
 
-class ThreadTests(LessonTestCase):
-    def test_the_thread_says_what_was_learned(self) -> None:
+class RecoveryPageTests(LessonTestCase):
+    def test_the_recovery_says_what_was_learned(self) -> None:
         a_to_do(a_lesson(self.rejection), text="Rehearse one story")
-        page = self.client.get(self.thread)
+        page = self.client.get(self.recovery)
         for words in ("Bring one number", "Rehearse one story", "Add a lesson"):
             self.assertContains(page, words)
         self.assertContains(page, "Someone told me · Do something about it")
@@ -702,17 +702,17 @@ class LessonGrowthTests(QueryTests):
                 self.assertEqual(self.count(url), few[url])
                 self.assertLessEqual(few[url], ON_ANY_PAGE)
 
-    def test_a_screen_of_the_step_and_the_thread_ask_no_more(self) -> None:
+    def test_a_screen_of_the_step_and_the_recovery_ask_no_more(self) -> None:
         rejection = a_whole_rejection(self.user)
         urls = [reverse("step_screen", args=[rejection.pk, "insight", each]) for each in SCREENS]
         few = {url: self.count(url) for url in urls}
-        thread = self.count(rejection.get_absolute_url())
+        recovery = self.count(rejection.get_absolute_url())
         self.grow(rejection)
         for url in urls:
             with self.subTest(screen=url):
                 self.assertLessEqual(self.count(url), few[url])
                 self.assertLessEqual(few[url], ON_A_SCREEN)
-        self.assertEqual(self.count(rejection.get_absolute_url()), thread)
+        self.assertEqual(self.count(rejection.get_absolute_url()), recovery)
 
     def grow(self, rejection: Rejection) -> None:
         """Twelve questions, fifty debriefs, five hundred lessons."""

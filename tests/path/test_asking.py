@@ -89,9 +89,9 @@ class WorthAskingTests(AskingTestCase):
 
     def test_on_the_quick_path_it_is_offered_and_does_not_press(self) -> None:
         self.rejection.choose_path("quick")
-        thread = self.client.get(self.rejection.get_absolute_url()).context["thread"]
-        self.assertNotIn("ask", [stone.step.key for stone in thread.stones])
-        self.assertIn("ask", [stone.step.key for stone in thread.offered])
+        recovery = self.client.get(self.rejection.get_absolute_url()).context["recovery"]
+        self.assertNotIn("ask", [stone.step.key for stone in recovery.stones])
+        self.assertIn("ask", [stone.step.key for stone in recovery.offered])
 
     def test_old_addresses_lead_on(self) -> None:
         self.assertLeadsTo(self.client.get(self.at("worth-asking")), self.at("whom"))

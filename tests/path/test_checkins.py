@@ -137,9 +137,9 @@ class CheckInScreenTests(PageTestCase):
 
     def test_however_it_is_nothing_is_locked(self) -> None:
         self.say(sting="10")
-        thread = self.client.get(self.rejection.get_absolute_url())
+        recovery = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(
-            thread, reverse("step_screen", args=[self.rejection.pk, "let-it-out", "timer"])
+            recovery, reverse("step_screen", args=[self.rejection.pk, "let-it-out", "timer"])
         )
 
     def test_the_newest_sting_counts(self) -> None:

@@ -95,11 +95,11 @@ class ReasonsTests(PerspectiveTestCase):
                 self.assertEqual(self.say("reasons", picks=[code]).status_code, 303)
                 self.assertEqual(self.picked(), {code: ""})
 
-    def test_the_thread_says_it_without_how_it_is_known(self) -> None:
+    def test_the_recovery_says_it_without_how_it_is_known(self) -> None:
         a_reason(self.rejection, code="unknown", known="")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "I don’t know.")
-        self.assertNotContains(thread, "It is my guess")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "I don’t know.")
+        self.assertNotContains(recovery, "It is my guess")
 
     def test_their_telling_sentence_stands_on_top_and_is_taken_with_one_tick(self) -> None:
         Rejection.objects.update(their_words=TELLING)
@@ -188,9 +188,9 @@ class ReasonsTests(PerspectiveTestCase):
     def test_a_guess_is_told_apart_from_what_was_told(self) -> None:
         a_reason(self.rejection, code="skill", known="told")
         a_reason(self.rejection, code="pay", known="guess")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "They told me: A skill.")
-        self.assertContains(thread, "It is my guess: Pay.")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "They told me: A skill.")
+        self.assertContains(recovery, "It is my guess: Pay.")
 
 
 class OddsTests(PerspectiveTestCase):
@@ -291,12 +291,12 @@ class FairerSentenceTests(PerspectiveTestCase):
         a_perspective(self.rejection)
         self.assertIn("belief_after", self.page("fairer-sentence"))
 
-    def test_the_thread_quotes_it_and_says_how_belief_went(self) -> None:
+    def test_the_recovery_quotes_it_and_says_how_belief_went(self) -> None:
         a_perspective(self.rejection)
         self.say("fairer-sentence", fair_thought="It was one job", belief_after="30")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "It was one job")
-        self.assertContains(thread, "80 %, then 30 %")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "It was one job")
+        self.assertContains(recovery, "80 %, then 30 %")
 
     def test_traps_are_offered_for_a_thought_and_nothing_is_ticked(self) -> None:
         self.assertNotIn("Mind-reading", self.page("fairer-sentence"))

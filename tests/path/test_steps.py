@@ -20,7 +20,7 @@ class WalkTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.thread = self.rejection.get_absolute_url()
+        self.recovery = self.rejection.get_absolute_url()
 
     @property
     def rest(self) -> str:
@@ -82,13 +82,13 @@ class StepScreenTests(WalkTestCase):
         self.assertLeadsTo(
             self.send(self.perspective("fairer-sentence"), go="back"), self.perspective("reasons")
         )
-        self.assertLeadsTo(self.send(self.perspective("hot-thought"), go="back"), self.thread)
+        self.assertLeadsTo(self.send(self.perspective("hot-thought"), go="back"), self.recovery)
 
     def test_leaving_remembers_the_place(self) -> None:
         for before in ("land", "let-it-out"):
             a_visit(self.rejection, step=before, answered_at=timezone.now(), done_at=timezone.now())
-        self.assertLeadsTo(self.send(self.perspective("reasons"), go="leave"), self.thread)
-        page = self.client.get(self.thread)
+        self.assertLeadsTo(self.send(self.perspective("reasons"), go="leave"), self.recovery)
+        page = self.client.get(self.recovery)
         self.assertContains(page, self.perspective("reasons"))
         self.assertContains(page, "Continue")
 
@@ -120,10 +120,10 @@ class StepScreenTests(WalkTestCase):
         for step, screen in (("nowhere", "odds"), ("perspective", "nowhere"), ("land", "odds")):
             self.assertEqual(self.client.get(self.at(step, screen)).status_code, 404)
 
-    def test_a_screen_that_no_longer_applies_leads_to_the_thread(self) -> None:
+    def test_a_screen_that_no_longer_applies_leads_to_the_recovery(self) -> None:
         a_reason(self.rejection, code="possibly_unfair")
         for method in (self.client.get, self.client.post):
-            self.assertLeadsTo(method(self.perspective("fairer-sentence")), self.thread)
+            self.assertLeadsTo(method(self.perspective("fairer-sentence")), self.recovery)
 
     def test_saying_unfair_leads_to_advice_and_past_the_reframing(self) -> None:
         url = self.perspective("reasons")
@@ -143,8 +143,8 @@ class StepScreenTests(WalkTestCase):
         self.rejection = a_rejection(self.user, stage="applied")
         self.send(self.perspective("hot-thought"), hot_thought="It")
         self.assertFalse(self.rejection.visits.exists())
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertEqual(thread.context["thread"].stones[1].state, "to_do")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertEqual(recovery.context["recovery"].stones[1].state, "to_do")
 
     def test_leaving_from_an_extra_does_not_move_the_step(self) -> None:
         self.rejection = a_rejection(self.user, stage="applied")
@@ -158,7 +158,7 @@ class StepSkipTests(WalkTestCase):
         return self.client.post(reverse("step_skip", args=[self.rejection.pk, step]))
 
     def test_a_step_can_be_left_out_whole(self) -> None:
-        self.assertLeadsTo(self.skip("let-it-out"), self.thread)
+        self.assertLeadsTo(self.skip("let-it-out"), self.recovery)
         self.assertEqual(self.state("let-it-out"), "skipped")
 
     def test_it_can_be_come_back_to(self) -> None:
@@ -171,9 +171,9 @@ class StepSkipTests(WalkTestCase):
 
     def test_the_form_for_it_stands_at_the_step_that_is_now(self) -> None:
         action = reverse("step_skip", args=[self.rejection.pk, "land"])
-        page = self.client.get(self.thread).content.decode()
+        page = self.client.get(self.recovery).content.decode()
         self.assertLeadsTo(
-            self.client.post(action, form_on(page, self.thread, action).sends), self.thread
+            self.client.post(action, form_on(page, self.recovery, action).sends), self.recovery
         )
         self.assertEqual(self.state("land"), "skipped")
 
@@ -232,4 +232,4 @@ class MovedTests(WalkTestCase):
         for before in ("land", "let-it-out"):
             a_visit(self.rejection, step=before, done_at=timezone.now())
         self.rejection.visits.begin(self.rejection, "perspective", "long-gone")
-        self.assertContains(self.client.get(self.thread), self.perspective("hot-thought"))
+        self.assertContains(self.client.get(self.recovery), self.perspective("hot-thought"))

@@ -294,7 +294,7 @@ class VentTimerScreenTests(LetItOutScreens):
         with at(NOON + 4 * MINUTE):
             self.assertContains(self.client.get(screen(self.rejection, "timer")), "6:00")
 
-    def test_the_address_of_a_button_opened_as_a_page_leads_to_the_thread(self) -> None:
+    def test_the_address_of_a_button_opened_as_a_page_leads_to_the_recovery(self) -> None:
         self.choose("say_aloud")
         response = self.client.get(button(self.rejection, "start"))
         self.assertLeadsTo(response, self.rejection.get_absolute_url())
@@ -363,23 +363,23 @@ class WriteAndKeepTests(LetItOutScreens):
         self.assertContains(response, "The second tab", status_code=409)
         self.assertEqual(self.vent.text, "The first tab")
 
-    def test_kept_words_are_found_again_on_the_thread(self) -> None:
+    def test_kept_words_are_found_again_on_the_recovery(self) -> None:
         self.send("timer", text="They never read it")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "They never read it")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "They never read it")
 
     def test_kept_words_of_an_earlier_time_are_found_too(self) -> None:
         self.send("timer", text="They never read it")
         self.choose("say_aloud")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "They never read it")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "They never read it")
 
     def test_kept_words_are_not_found_by_search(self) -> None:
         self.send("timer", text="They never read it")
         found = self.client.get(reverse("rejection_list"), {"q": "never"})
         self.assertContains(found, "None fit that.")
 
-    def test_they_can_be_binned_from_the_thread(self) -> None:
+    def test_they_can_be_binned_from_the_recovery(self) -> None:
         self.send("timer", text="They never read it")
         self.client.post(reverse("vent_bin", args=[self.rejection.pk, self.vent.pk]))
         self.assertEqual(self.vent.text, "")
@@ -387,8 +387,8 @@ class WriteAndKeepTests(LetItOutScreens):
     def test_expired_words_are_not_shown_even_before_the_tidy_up(self) -> None:
         with at(NOON):
             self.vent.keep("They never read it", 7)
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertNotContains(thread, "They never read it")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertNotContains(recovery, "They never read it")
 
 
 class VentKeepAfterAllTests(LetItOutScreens):
@@ -460,8 +460,8 @@ class ComeBackTests(LetItOutScreens):
         a_checkin(self.rejection, sting=5)
         self.vent.start()
         self.send("come-down", sting="4")
-        thread = self.client.get(self.rejection.get_absolute_url())
-        self.assertContains(thread, "5 at the start, 4 after letting it out")
+        recovery = self.client.get(self.rejection.get_absolute_url())
+        self.assertContains(recovery, "5 at the start, 4 after letting it out")
 
 
 class ModeTests(SimpleTestCase):

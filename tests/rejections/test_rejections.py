@@ -352,7 +352,7 @@ class RejectionPathTests(PageTestCase):
     def test_a_way_that_is_none_is_told(self) -> None:
         self.assertEqual(self.choose("scenic").status_code, 422)
 
-    def test_any_way_leaves_a_thread_that_opens(self) -> None:
+    def test_any_way_leaves_a_recovery_that_opens(self) -> None:
         for path in ("quick", "standard", "full", "ghost"):
             self.choose(path)
             page = self.client.get(self.rejection.get_absolute_url())
@@ -449,7 +449,7 @@ class RejectionParkTests(PageTestCase):
         self.assertLeadsTo(self.press("take_up"), self.page)
         self.assertEqual(Rejection.objects.awake().count(), 1)
 
-    def test_the_address_opened_as_a_page_leads_to_the_thread(self) -> None:
+    def test_the_address_opened_as_a_page_leads_to_the_recovery(self) -> None:
         for name in ("snooze", "take_up", "set_aside", "bring_back", "path"):
             response = self.client.get(reverse(f"rejection_{name}", args=[self.rejection.pk]))
             self.assertLeadsTo(response, self.page)

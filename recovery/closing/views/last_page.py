@@ -20,7 +20,7 @@ from recovery.today import coming_from
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Their own thread, read back to them; also before it is closed."""
+    """Their own recovery, read back to them; also before it is closed."""
     rejection = own_rejection(request, pk, only_look=True)
     context = {
         "rejection": rejection,

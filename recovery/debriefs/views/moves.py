@@ -77,9 +77,9 @@ def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> Http
 def _back_to_where_it_was_offered(
     request: AuthenticatedRequest, debrief: Debrief, rejection: Rejection
 ) -> HttpResponse:
-    """The check-in of a new one, its thread, the step; else the debrief itself."""
+    """The check-in of a new one, its recovery, the step; else the debrief itself."""
     pages: dict[str, tuple[Any, ...]] = {
-        "thread": (rejection,),
+        "recovery": (rejection,),
         "check-in": ("step_screen", rejection.pk, "land", "check-in"),
     }
     return go_to(request, *pages.get(request.POST.get("from", ""), (debrief,)))

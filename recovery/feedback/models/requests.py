@@ -1,4 +1,4 @@
-"""One request for advice, and what became of it: a thread with a life of its own."""
+"""One request for advice, and what became of it, with a life of its own."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta

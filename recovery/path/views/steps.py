@@ -66,7 +66,7 @@ class Walk:
 
     @property
     def back(self) -> str:
-        """The screen before this one, or the thread."""
+        """The screen before this one, or the page of the recovery."""
         before = self.step.before(self.screen, said_on(self.rejection).facts)
         return self.address(before) if before else self.rejection.get_absolute_url()
 
@@ -76,7 +76,7 @@ class Walk:
         return self.screen.is_extra(said_on(self.rejection).facts)
 
     def stay(self) -> str:
-        """Note that the person left from this screen; the address of the thread."""
+        """Note that the person left from this screen; the address of the recovery."""
         if not self.is_extra:
             self.rejection.visits.begin(self.rejection, self.step.key, self.screen.key)
         return self.rejection.get_absolute_url()
@@ -143,7 +143,7 @@ def _moved(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 
 
 def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
-    """From a second tab or the back button: nothing typed is lost, and the thread says what is next."""
+    """From a second tab or the back button: nothing typed is lost, and the recovery says what is next."""
     if request.method == "POST":
         walk.keep_draft(request, walk.form_class.open(walk.rejection))
         messages.info(request, _("That question no longer belongs here. Your words are kept."))
@@ -224,7 +224,7 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
 
 @verb(own_rejection)
 def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
-    """Leave out a whole step, from the thread."""
+    """Leave out a whole step, from the page of the recovery."""
     rejection = own_rejection(request, pk)
     try:
         first = steps.step_with(step).shown(said_on(rejection).facts)[0]

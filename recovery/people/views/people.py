@@ -1,4 +1,4 @@
-"""Somebody met in a search: what is known of them, and the threads they belong to."""
+"""Somebody met in a search: what is known of them, and what they belong to."""
 
 from collections.abc import Callable
 from copy import copy

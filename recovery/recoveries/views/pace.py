@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from recovery.recoveries.views.recovery import thread_context
+from recovery.recoveries.views.recovery import recovery_context
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
@@ -25,7 +25,7 @@ def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return back_from(request, rejection)
     form = SnoozeForm(request.POST)
     if not form.is_valid():
-        context = thread_context(rejection)
+        context = recovery_context(rejection)
         return render(request, "recoveries/rejection_detail.html", context, status=422)
     undo = "rejection_rest" if rejection.is_resting else "rejection_take_up"
     rejection.snooze(form.cleaned_data["hour"])

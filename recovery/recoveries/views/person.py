@@ -32,7 +32,7 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
     return {
         "person": person,
         "today": today(),
-        "threads": of_person.threads_of(person),
+        "belongs_to": of_person.belongs_to(person),
         "keep_form": KeepForm(person=person),
         "move_form": MoveForm(),
     }

@@ -24,15 +24,15 @@ from recovery.today import coming_from
 
 def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, only_look=True)
-    return render(request, "recoveries/rejection_detail.html", thread_context(rejection))
+    return render(request, "recoveries/rejection_detail.html", recovery_context(rejection))
 
 
-def thread_context(rejection: Rejection) -> dict[str, Any]:
-    """The thread of one recovery, ready to show; once it is over, with what is coming up from it."""
+def recovery_context(rejection: Rejection) -> dict[str, Any]:
+    """One recovery, ready to show; once it is over, with what is coming up from it."""
     owner = rejection.owner
     return {
         "rejection": rejection,
-        "thread": page.Thread(rejection),
+        "recovery": page.RecoveryPage(rejection),
         "paths": CARDS,
         "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],
     }
@@ -53,6 +53,6 @@ def rejection_path(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk)
     form = PathForm(request.POST)
     if not form.is_valid():
-        context = thread_context(rejection)
+        context = recovery_context(rejection)
         return render(request, "recoveries/rejection_detail.html", context, status=422)
     return go_to(request, rejection.choose_path(form.cleaned_data["path"]))

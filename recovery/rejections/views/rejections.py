@@ -1,4 +1,4 @@
-"""Log one, see its thread, find it again, let it rest."""
+"""Log one, see it, find it again, let it rest."""
 
 from collections.abc import Mapping
 from copy import copy

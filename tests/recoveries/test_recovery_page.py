@@ -13,7 +13,7 @@ from django.utils.html import escape
 from recovery.models import Rejection
 from recovery.path.steps import STEPS
 from recovery.path.stones import stones
-from recovery.recoveries.page import Thread
+from recovery.recoveries.page import RecoveryPage
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
@@ -37,7 +37,7 @@ def states(rejection: Rejection) -> list[str]:
 
 
 def now(rejection: Rejection) -> str:
-    stone = Thread(rejection).now
+    stone = RecoveryPage(rejection).now
     return stone.step.key if stone else ""
 
 
@@ -74,7 +74,7 @@ class StonesTests(TestCase):
         self.assertEqual(states(rejection), ["to_do"] * 7)
 
 
-class ThreadTests(PageTestCase):
+class RecoveryPageTests(PageTestCase):
     def told(self, rejection: Rejection) -> str:
         return self.client.get(rejection.get_absolute_url()).content.decode()
 
@@ -143,9 +143,9 @@ class ThreadTests(PageTestCase):
     def test_every_link_on_it_opens(self) -> None:
         for path in ("quick", "standard", "full", "ghost"):
             rejection = a_told_rejection(self.user, path=path)
-            thread = Thread(rejection)
-            links = [(s.step.key, s.screen) for s in [*thread.stones, *thread.offered]]
-            for step, screen in [*links, *((e.step, e.key) for e in thread.extras)]:
+            recovery = RecoveryPage(rejection)
+            links = [(s.step.key, s.screen) for s in [*recovery.stones, *recovery.offered]]
+            for step, screen in [*links, *((e.step, e.key) for e in recovery.extras)]:
                 url = reverse("step_screen", args=[rejection.pk, step, screen])
                 with self.subTest(path=path, screen=screen):
                     self.assertEqual(self.client.get(url).status_code, 200)
@@ -168,10 +168,10 @@ class ThreadTests(PageTestCase):
         rows = Rejection.objects.select_related("perspective").fetch_mode(models.FETCH_RAISE)
         row = rows.get(pk=rejection.pk)
         row.owner = self.user
-        self.assertTrue(self._everything_of(Thread(row)))
+        self.assertTrue(self._everything_of(RecoveryPage(row)))
 
-    def _everything_of(self, thread: Thread) -> list[Any]:
-        return [(s.said, s.rows, s.screen, s.state_name) for s in thread.stones]
+    def _everything_of(self, recovery: RecoveryPage) -> list[Any]:
+        return [(s.said, s.rows, s.screen, s.state_name) for s in recovery.stones]
 
 
 class OnePageTests(PageTestCase):
@@ -224,7 +224,7 @@ class OnePageTests(PageTestCase):
     def test_what_hangs_on_it_is_told_once_each_with_where_it_leads(self) -> None:
         rejection = a_whole_rejection(self.user)
         page = self.told(rejection)
-        rows = [row for stone in Thread(rejection).stones for row in stone.rows]
+        rows = [row for stone in RecoveryPage(rejection).stones for row in stone.rows]
         self.assertGreater(len(rows), 5)
         for row in rows:
             with self.subTest(row=row):
