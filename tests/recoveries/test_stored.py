@@ -113,7 +113,7 @@ def turn_into(turn: Turn) -> None:
 def save_what_was_read_before(turn: Turn) -> None:
     """A form that was opened before something happened is saved whole."""
     before = Rejection.objects.get(pk=turn.here.pk)
-    a_visit(turn.there, step=turn.step) if turn.n % 2 else a_checkin(turn.here)
+    turn.there.visits.begin(turn.there, turn.step, "s") if turn.n % 2 else a_checkin(turn.here)
     with suppress(IllegalMove):
         turn.here.feedback.begin(turn.here).set_aside()
     before.company = "Another name"
