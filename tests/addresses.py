@@ -56,6 +56,11 @@ def _of_reply(owner: User) -> Keys:
     return {"pk": _asked(owner).pk, "reply": _asked(owner).replies.order_by("id")[0].pk}
 
 
+def _of_point(owner: User) -> Keys:
+    reply = _of_reply(owner)
+    return reply | {"point": owner.feedback_points.earliest("id").pk}
+
+
 def _debrief(owner: User) -> Debrief:
     return Debrief.objects.get(owner=owner)
 
@@ -162,6 +167,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "reply_detail": _of_reply,
     "reply_when": _of_reply,
     "reply_sort": _of_reply,
+    "point_sort": _of_point,
     "reply_remove": _of_reply,
     "reply_restore": _of_reply,
     "debrief_detail": _of_debrief,

@@ -82,13 +82,14 @@ class FeedbackGrowthTests(QueryTests):
         request = a_sent_request(a_rejection(self.user))
         a_link(request)
         read, sealed = a_reply(request).open(), a_reply(request)
-        a_point(read)
+        point = a_point(read)
         pages = [
             request.get_absolute_url(),
             reverse("reply_new", args=[request.pk]),
             reverse("reply_detail", args=[request.pk, sealed.pk]),
             reverse("reply_detail", args=[request.pk, read.pk]),
             reverse("reply_sort", args=[request.pk, read.pk]),
+            reverse("point_sort", args=[request.pk, read.pk, point.pk]),
         ]
         few = {url: self.count(url) for url in pages}
         for number in range(19):

@@ -23,6 +23,11 @@ urlpatterns = [
     path("feedback/<uuid:pk>/replies/<uuid:reply>/when/", replies.reply_when, name="reply_when"),
     path("feedback/<uuid:pk>/replies/<uuid:reply>/sort/", replies.reply_sort, name="reply_sort"),
     path(
+        "feedback/<uuid:pk>/replies/<uuid:reply>/sort/<uuid:point>/",
+        replies.point_sort,
+        name="point_sort",
+    ),
+    path(
         "feedback/<uuid:pk>/replies/<uuid:reply>/remove/", replies.reply_remove, name="reply_remove"
     ),
     path(

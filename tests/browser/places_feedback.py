@@ -202,6 +202,14 @@ def sort_mistakes(who: Visitor) -> None:
     who.page.get_by_role("alert").wait_for()
 
 
+@place("point_sort")
+def point_sort(who: Visitor) -> None:
+    reply = _reply(who).open()
+    first = a_point(reply, text="Your portfolio was the best we saw.", verdict="")
+    a_point(reply, verdict="")
+    who.open("point_sort", reply.request_id, reply.pk, first.pk)
+
+
 @place("rejection_detail", "with an envelope and people asked")
 def recovery_with_envelope(who: Visitor) -> None:
     who.page.goto(an_asked_person(a_rejection(who.user)).rejection.get_absolute_url())

@@ -72,10 +72,16 @@ def open_and_sort(page: Page) -> None:
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".message")).to_contain_text("Bring one number for each story.")
     page.get_by_role("button", name="Save and sort them").click()
-    point = page.get_by_role("group", name="“Bring one number for each story.”")
-    point.get_by_label("Keep it").check()
-    point.get_by_label("Specific").check()
-    point.get_by_label("What is it about?").select_option("answers")
+    expect(heading(page, "“Answers were clear”")).to_be_visible()
+    expect(page.get_by_label("This is praise: something I’m good at")).to_be_checked()
+    expect(page.get_by_label("What is it about?")).to_be_hidden()
+    page.get_by_label("Keep it").check()
+    page.get_by_role("button", name="Continue").click()
+    expect(heading(page, "“Bring one number for each story.”")).to_be_visible()
+    expect(page.get_by_text("2 of 2")).to_be_visible()
+    page.get_by_label("Keep it").check()
+    page.get_by_label("What is it about?").select_option("answers")
+    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Yes, some of it").check()
     page.get_by_role("button", name="Save", exact=True).click()
 
@@ -106,7 +112,7 @@ def test_from_the_recovery_to_sorted_points(
     expect(heading(page, "Asking Dana Reed")).to_be_visible()
     expect(page.get_by_text("One line of thanks")).to_be_visible()
     point = next(p for p in FeedbackPoint.objects.all() if p.reason)
-    assert (point.verdict, point.is_specific, point.reason) == ("keep", True, "answers")
+    assert (point.verdict, point.is_praise, point.reason) == ("keep", False, "answers")
     assert FeedbackRequest.objects.get().ending == "useful"
 
 

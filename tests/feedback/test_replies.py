@@ -187,8 +187,7 @@ class WhenTests(ReplyTestCase):
 
     def test_sealed_it_cannot_be_sorted(self) -> None:
         reply = a_reply(self.request)
-        for name in ("reply_detail", "reply_sort"):
-            url = reverse(name, args=[self.request.pk, reply.pk])
+        for url in (reply.get_absolute_url(), reply.get_sort_url()):
             self.client.post(url, {"points": "x"})
         self.assertFalse(FeedbackPoint.objects.exists())
 
@@ -213,8 +212,9 @@ class PointsTests(ReplyTestCase):
 
     def test_each_line_is_a_point(self) -> None:
         response = self.send(self.url, points="One\n\n Two \nOne", go="next")
-        self.assertLeadsTo(response, reverse("reply_sort", args=[self.request.pk, self.opened.pk]))
-        self.assertEqual([p.text for p in FeedbackPoint.objects.order_by("id")], ["One", "Two"])
+        first, second = FeedbackPoint.objects.order_by("id")
+        self.assertLeadsTo(response, first.get_absolute_url())
+        self.assertEqual([first.text, second.text], ["One", "Two"])
 
     def test_a_point_that_stays_keeps_what_was_said_of_it(self) -> None:
         a_point(self.opened, text="One", verdict="keep", reason="skill")
@@ -239,7 +239,22 @@ class PointsTests(ReplyTestCase):
         self.assertFalse(FeedbackPoint.objects.exists())
 
 
-class TickedTests(ReplyTestCase):
+class SortingTestCase(ReplyTestCase):
+    @property
+    def end(self) -> str:
+        return self.opened.get_sort_url()
+
+    def at(self, point: FeedbackPoint) -> str:
+        return reverse("point_sort", args=[self.request.pk, self.opened.pk, point.pk])
+
+    def said(self, point: FeedbackPoint, **typed: Any) -> Any:
+        return self.send_filled(self.at(point), go="next", **typed)
+
+    def sends(self, point: FeedbackPoint) -> Any:
+        return form_on(self.client.get(self.at(point)).content.decode(), self.at(point)).sends
+
+
+class TickedTests(SortingTestCase):
     """What an interviewer ticked is set already; praise is praise."""
 
     def setUp(self) -> None:
@@ -247,28 +262,36 @@ class TickedTests(ReplyTestCase):
         marks = '{"strengths": ["answers"], "gaps": ["skill"], "around": ["insider"]}'
         self.opened = a_reply(self.request, text="", source="link", marks=marks).open()
         self.send_filled(self.opened.get_absolute_url(), go="next")
-        self.url = reverse("reply_sort", args=[self.request.pk, self.opened.pk])
         self.points = {point.text: point for point in self.opened.points.all()}
 
     def test_it_arrives_set_and_is_told_once_it_is_sorted(self) -> None:
         self.assertEqual(self.user.feedback_points.told_reasons(), [])
-        self.send_filled(self.url, ending="useful", go="next")
+        for point in self.points.values():
+            self.said(point, verdict="keep")
         told = self.user.feedback_points.told_reasons()
         self.assertEqual({reason for _request, reason in told}, {"skill", "insider"})
 
-    def test_praise_is_never_asked_what_it_is_about(self) -> None:
-        sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
+    def test_praise_is_ticked_as_such_and_gives_no_reason(self) -> None:
         praise = self.points["Answers were clear"]
-        self.assertNotIn(f"reason_{praise.pk}", sends)
-        self.send_filled(self.url, ending="useful", go="next")
+        self.assertTrue(praise.is_praise)
+        self.said(praise, verdict="keep", reason="answers")
+        praise.refresh_from_db()
+        self.assertEqual((praise.is_praise, praise.reason), (True, ""))
         recovery = self.client.get(self.request.rejection.get_absolute_url())
         self.assertNotContains(recovery, "They told you: My answers")
 
     def test_praise_that_was_sorted_as_a_reason_before_counts_as_none(self) -> None:
-        self.points["Answers were clear"].set(verdict="keep", reason="answers")
+        praise = self.points["Answers were clear"]
+        praise.set(verdict="keep", reason="answers", is_praise=False)
         migration = import_module("recovery.migrations.0013_praise_is_no_reason")
         migration.clear_reasons(apps, None)
         self.assertEqual(self.user.feedback_points.told_reasons(), [])
+
+    def test_praise_that_was_ticked_before_is_filled_in(self) -> None:
+        FeedbackPoint.objects.update(is_praise=False)
+        import_module("recovery.migrations.0021_praise").fill_praise(apps, None)
+        praise = FeedbackPoint.objects.get(is_praise=True)
+        self.assertEqual(praise.text, "Answers were clear")
 
     def test_the_thanks_never_repeat_a_label_of_ours(self) -> None:
         for point in self.points.values():
@@ -278,26 +301,106 @@ class TickedTests(ReplyTestCase):
         self.assertNotIn("You wrote", page.context["note"].body)
 
 
-class SortTests(ReplyTestCase):
+class PointSortTests(SortingTestCase):
+    """One point a page: their words, what one makes of them, and on to the next."""
+
     def setUp(self) -> None:
         super().setUp()
         self.opened = a_reply(self.request, text=WORDS).open()
         self.point = a_point(self.opened, verdict="", is_specific=None)
-        self.url = reverse("reply_sort", args=[self.request.pk, self.opened.pk])
+        self.second = a_point(self.opened, text="Your examples were strong.", verdict="")
+
+    def test_one_point_is_asked_about_and_the_other_is_not_there(self) -> None:
+        page = self.client.get(self.at(self.point))
+        self.assertContains(page, "1 of 2")
+        self.assertContains(page, self.point.text)
+        self.assertNotContains(page, self.second.text)
+        self.assertLess(page.content.count(b'<input type="radio"'), 4)
+
+    def test_a_point_is_kept_with_what_it_is_about_and_the_next_follows(self) -> None:
+        response = self.said(self.point, verdict="keep", reason="answers")
+        self.assertLeadsTo(response, self.at(self.second))
+        self.point.refresh_from_db()
+        self.assertEqual((self.point.verdict, self.point.reason), ("keep", "answers"))
+        self.assertLeadsTo(self.said(self.second, verdict="keep"), self.end)
+
+    def test_back_and_skip_lead_to_its_neighbours(self) -> None:
+        first, second = (self.client.get(self.at(each)) for each in (self.point, self.second))
+        self.assertContains(first, f'<a href="{self.at(self.second)}">Skip</a>')
+        self.assertContains(second, f'<a href="{self.at(self.point)}">Back</a>')
+        self.assertContains(second, f'<a href="{self.end}">Skip</a>')
+
+    def test_sorting_goes_on_where_it_was_left(self) -> None:
+        self.said(self.point, verdict="unsure")
+        response = self.send_filled(self.opened.get_absolute_url(), go="next")
+        self.assertLeadsTo(response, self.at(self.second))
+        self.said(self.second, verdict="keep")
+        response = self.send_filled(self.opened.get_absolute_url(), go="next")
+        self.assertLeadsTo(response, self.end)
+
+    def test_words_of_praise_arrive_ticked_and_kept_reach_the_card(self) -> None:
+        self.assertNotIn("is_praise", self.sends(self.point))
+        self.assertIn("is_praise", self.sends(self.second))
+        self.assertFalse(self.user.feedback_points.praise())
+        self.said(self.second, verdict="keep")
+        self.assertContains(self.client.get(reverse("lesson_card")), self.second.text)
+
+    def test_the_tick_is_the_persons_to_take_out_and_set(self) -> None:
+        self.said(self.second, verdict="keep", is_praise=[])
+        self.said(self.point, verdict="keep", is_praise="on")
+        self.assertEqual(
+            [each.text for each in self.user.feedback_points.praise()], [self.point.text]
+        )
+        self.assertNotIn("is_praise", self.sends(self.second))
+
+    def test_what_was_chosen_waits_as_a_draft(self) -> None:
+        response = self.send_filled(
+            self.at(self.second), verdict="unsure", is_praise=[], go="leave"
+        )
+        self.assertLeadsTo(response, self.request.get_absolute_url())
+        self.assertEqual(self.sends(self.second)["verdict"], ["unsure"])
+        self.assertNotIn("is_praise", self.sends(self.second))
+        self.second.refresh_from_db()
+        self.assertEqual(self.second.verdict, "")
+
+    def test_only_reasons_that_fit_the_stage(self) -> None:
+        self.assertEqual(self.said(self.point, reason="volume").status_code, 422)
+
+    def test_a_point_that_is_gone_is_told_and_sorting_goes_on(self) -> None:
+        stale = self.at(self.point)
+        FeedbackPoint.objects.replace_for(self.opened, ["Something else"])
+        response = self.client.post(stale, {"verdict": "keep"}, follow=True)
+        self.assertContains(response, "were changed in another window")
+        self.assertContains(response, "Something else")
+
+    def test_a_second_tab_is_told(self) -> None:
+        stale = form_on(self.client.get(self.at(self.point)).content.decode(), self.at(self.point))
+        self.said(self.point, verdict="keep")
+        response = self.client.post(self.at(self.point), stale.hidden | {"verdict": "not_mine"})
+        self.assertEqual(response.status_code, 409)
+
+    def test_a_draft_of_all_points_on_one_page_is_found_on_the_page_of_each(self) -> None:
+        fields = {f"verdict_{self.point.pk}": ["unsure"], f"reason_{self.point.pk}": ["skill"]}
+        self.user.drafts.keep(self.user, self.end, fields | {"ending": ["useful"]})
+        import_module("recovery.migrations.0021_praise").move_drafts(apps, None)
+        sends = self.sends(self.point)
+        self.assertEqual((sends["verdict"], sends["reason"]), (["unsure"], ["skill"]))
+
+
+class SortTests(SortingTestCase):
+    """The end of sorting: what was said of each point, and whether it is of use."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.opened = a_reply(self.request, text=WORDS).open()
+        self.point = a_point(self.opened, verdict="", is_specific=None)
 
     def sort(self, **typed: Any) -> Any:
-        return self.send(self.url, **({"ending": "useful", "go": "next"} | typed))
+        return self.send(self.end, **({"ending": "useful", "go": "next"} | typed))
 
-    def test_a_point_is_kept_with_what_it_is_about(self) -> None:
-        key = self.point.pk
-        self.sort(
-            **{f"verdict_{key}": "keep", f"is_specific_{key}": "yes", f"reason_{key}": "answers"}
-        )
-        self.point.refresh_from_db()
-        self.assertEqual(
-            (self.point.verdict, self.point.is_specific, self.point.reason),
-            ("keep", True, "answers"),
-        )
+    def thanks(self) -> str:
+        note: str = self.client.get(self.request.get_absolute_url()).context["note"].body
+        return note
 
     def test_all_in_all_it_was_useful_or_says_nothing(self) -> None:
         for ending in ("useful", "generic"):
@@ -307,62 +410,50 @@ class SortTests(ReplyTestCase):
         self.assertContains(self.sort(ending="silence"), "One moment", status_code=422)
 
     def test_a_point_need_not_be_judged(self) -> None:
+        self.assertContains(self.client.get(self.end), f'href="{self.at(self.point)}">Sort it')
         self.sort()
-        self.point.refresh_from_db()
-        self.assertEqual((self.point.verdict, self.point.is_specific), ("", None))
+        self.assertEqual(FeedbackPoint.objects.get().verdict, "")
         self.assertIsNotNone(self.reply().sorted_at)
 
-    def test_only_reasons_that_fit_the_stage(self) -> None:
-        response = self.sort(**{f"reason_{self.point.pk}": "volume"})
-        self.assertEqual(response.status_code, 422)
-
-    def test_what_was_said_is_there_again(self) -> None:
-        self.sort(**{f"verdict_{self.point.pk}": "unsure", f"is_specific_{self.point.pk}": "no"})
-        sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
-        self.assertEqual(sends[f"verdict_{self.point.pk}"], ["unsure"])
-        self.assertEqual(sends[f"is_specific_{self.point.pk}"], ["no"])
-        self.assertEqual(sends["ending"], ["useful"])
-
     def test_then_one_line_of_thanks_is_offered_with_the_point_kept(self) -> None:
-        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        self.point.set(verdict="keep")
+        self.sort()
         response = self.client.get(self.request.get_absolute_url())
         self.assertContains(response, "One line of thanks")
         note = response.context["note"].body
-        self.assertIn("prepare the numbers", note.lower())
+        self.assertIn("You wrote: “Prepare the numbers.”", note)
         self.assertLessEqual(len(note.split()), 40)
 
-    def thanks(self) -> str:
-        note: str = self.client.get(self.request.get_absolute_url()).context["note"].body
-        return note
+    def test_what_was_told_leads_on_to_the_lesson_while_the_recovery_is_open(self) -> None:
+        what = reverse("step_screen", args=[self.request.rejection_id, "insight", "what"])
+        detail = self.request.get_absolute_url()
+        self.point.set(verdict="keep")
+        self.assertNotContains(self.client.get(detail), what)
+        self.point.set(reason="answers")
+        self.assertContains(self.client.get(detail), f'href="{what}"')
+        self.assertContains(self.client.get(what), self.point.text)
+        self.request.rejection.close("back", "")
+        self.assertNotContains(self.client.get(detail), what)
 
     def test_the_thanks_take_up_what_there_is_to_work_on_and_no_praise(self) -> None:
-        self.point.set(text="The skills were there", verdict="keep")
-        self.assertNotIn("skills", self.thanks())
+        self.point.set(text="The best portfolio", verdict="keep", is_praise=True)
+        self.assertNotIn("portfolio", self.thanks())
         a_point(self.opened, text="You were very clear")
-        self.assertIn("You were very clear.", self.thanks())
+        self.assertIn("“You were very clear.”", self.thanks())
         a_point(self.opened, text="Practise with a clock", reason="answers")
-        self.assertIn("Practise with a clock.", self.thanks())
+        self.assertIn("“Practise with a clock.”", self.thanks())
 
     def test_saving_the_points_again_loses_nothing_said_on_an_older_page(self) -> None:
         page = reverse("reply_detail", args=[self.request.pk, self.opened.pk])
         self.send(page, points=self.point.text, go="next")
-        self.sort(**{f"verdict_{self.point.pk}": "keep"})
+        self.said(self.point, verdict="keep")
         self.assertEqual(FeedbackPoint.objects.get().verdict, "keep")
 
-    def test_what_is_said_of_a_point_that_is_gone_is_not_dropped_in_silence(self) -> None:
-        stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
-        FeedbackPoint.objects.replace_for(self.opened, ["Something else"])
-        data = stale | {"ending": "useful", f"verdict_{self.point.pk}": "keep"}
-        response = self.client.post(self.url, data)
-        self.assertContains(response, "were changed in another window", status_code=409)
-        self.assertContains(response, "Something else", status_code=409)
-        self.assertIsNone(self.reply().sorted_at)
-
     def test_a_second_tab_is_told(self) -> None:
-        stale = form_on(self.client.get(self.url).content.decode(), self.url).hidden
-        self.sort(**{f"verdict_{self.point.pk}": "keep"})
-        data = stale | {"ending": "useful", f"verdict_{self.point.pk}": "not_mine"}
-        self.assertEqual(self.client.post(self.url, data).status_code, 409)
+        stale = form_on(self.client.get(self.end).content.decode(), self.end).hidden
+        self.sort()
+        response = self.client.post(self.end, stale | {"ending": "generic"})
+        self.assertEqual(response.status_code, 409)
 
 
 class RemoveTests(ReplyTestCase):

@@ -16,6 +16,7 @@ from recovery.lessons.card import (
     likely_questions,
     strengths,
 )
+from recovery.models import FeedbackPoint
 from tests.cases import PageTestCase
 from tests.factories import (
     a_debrief,
@@ -146,8 +147,15 @@ class LessonCardTests(PageTestCase):
 
     def test_what_an_interviewer_ticked_as_going_well_is_a_strength(self) -> None:
         reply = a_reply(a_sent_request(a_rejection(self.user)), source="link").open()
-        a_point(reply, text=str(POINTS[0].strength), reason="skill")
+        FeedbackPoint.objects.replace_for(reply, [str(POINTS[0].strength)])
         self.assertContains(self.client.get(self.url), "says Dana Reed")
+
+    def test_praise_from_a_reply_is_a_strength_unless_it_is_doubted(self) -> None:
+        reply = a_reply(a_sent_request(a_rejection(self.user))).open()
+        point = a_point(reply, text="The best portfolio", is_praise=True, verdict="keep")
+        self.assertEqual([each.text for each in self.card().strengths], ["The best portfolio"])
+        point.set(verdict="unsure")
+        self.assertEqual(self.card().strengths, [])
 
     def test_the_lines_of_an_answer_are_kept(self) -> None:
         a_question(a_debrief(a_rejection(self.user)), gist="- first\n- then\n- an example")

@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 from django.test import TestCase
 from django.urls import reverse
 
-from recovery.feedback.answers import POINTS
 from recovery.lessons.models.grounds import signs_of, under
 from recovery.models import Debrief, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.recoveries.deleting import delete_for_good
@@ -210,8 +209,8 @@ class DraftTests(LessonTestCase):
         self.send_filled(self.at("what"), kind="nothing")
         self.assertEqual(self.lesson().text, "")
 
-    def test_praise_ticked_by_an_interviewer_is_no_ground(self) -> None:
-        self.point(text=str(POINTS[0].strength), verdict="keep", reason="skill")
+    def test_praise_is_no_ground(self) -> None:
+        self.point(text="The best portfolio", verdict="keep", is_praise=True)
         self.assertEqual(self.form().offered, [])
         self.assertEqual(signs_of(self.user), [])
 

@@ -231,6 +231,7 @@ BREAK: dict[str, Break] = {
     "reply_sorted_after_opened": change(a_reply, sorted_at=timezone.now()),
     "point_verdict": change(a_point, verdict="maybe"),
     "point_reason": change(a_point, reason="the stars"),
+    "point_praise_is_no_reason": change(a_point, is_praise=True, reason="skill"),
     "link_one_that_works": second_link,
     "link_amended_after_answered": change(only_link, amend_hash=b"x"),
     "reminder_one_a_day": twice(a_reminder),

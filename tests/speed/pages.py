@@ -137,6 +137,11 @@ def _named(user: User) -> Iterator[Page]:
 KEYED: dict[tuple[str, ...], Callable[[Any], dict[str, Any]]] = {
     ("pk",): lambda row: {"pk": row.pk},
     ("pk", "reply"): lambda row: {"pk": row.request_id, "reply": row.pk},
+    ("pk", "point", "reply"): lambda row: {
+        "pk": row.reply.request_id,
+        "reply": row.reply_id,
+        "point": row.pk,
+    },
     ("pk", "question"): lambda row: {"pk": row.debrief_id, "question": row.pk},
     ("other", "pk"): lambda row: {"pk": row.pk, "other": _another(row).pk},
     ("day", "pk"): lambda row: {"pk": row.pk, "day": 7},
@@ -161,6 +166,7 @@ def _rows(user: Any) -> dict[str, Any]:
         "rejection": user.rejections.annotate(much=Count("visits")).latest("much"),
         "feedback": user.feedback.exclude(sent_at=None).latest("id"),
         "reply": user.feedback_replies.exclude(opened_at=None).latest("id"),
+        "point": user.feedback_points.latest("id"),
         "debrief": user.debriefs.annotate(much=Count("questions")).latest("much"),
         "question": user.debrief_questions.latest("id"),
         "lesson": user.lessons.latest("id"),

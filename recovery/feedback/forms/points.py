@@ -1,20 +1,18 @@
 """The points of an answer: what it says, one to a line, and what the person makes of each."""
 
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
-from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import Form as OurForm
-from bounceback.forms import Versioned, as_text
+from bounceback.forms import Versioned, VersionedForm
 from bounceback.text import Text
 from recovery import messages
 from recovery.feedback.answers import label_of, reason_ticked
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
-from recovery.rejections.models import Rejection
+from recovery.feedback.praise import sounds_like_praise
+from recovery.rejections.forms.screens import Segments
 from recovery.rejections.reasons import groups_for
 from recovery.shared import timings
 from recovery.shared.choices import Ending, ReplySource, Verdict
@@ -82,28 +80,70 @@ def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:
     ]
 
 
-@dataclass(frozen=True)
-class PointRow:
-    """One point on the page, with what is asked about it."""
-
-    point: FeedbackPoint
-    verdict: BoundField
-    is_specific: BoundField
-    reason: BoundField | None  # praise is praise: it gives no reason
-
-    @property
-    def choices(self) -> tuple[BoundField, BoundField]:
-        return self.verdict, self.is_specific
-
-
 POINTS_CHANGED = _(
-    "The points were changed in another window meanwhile. These are the ones that are there now: "
-    "please look at them once more."
+    "The points were changed in another window meanwhile. Here they are as they are now."
 )
 
 
+class PointForm(VersionedForm[FeedbackPoint]):
+    """One point: kept, unsure or not mine; praise, or what it is about. None of it has to be answered."""
+
+    verdict = forms.ChoiceField(
+        label=_("What do you make of it?"),
+        choices=Verdict.choices,
+        required=False,
+        widget=Segments,
+    )
+    is_praise = forms.BooleanField(
+        label=_("This is praise: something I’m good at"),
+        required=False,
+        widget=forms.CheckboxInput(attrs={"value": "on"}),
+    )
+    reason = forms.ChoiceField(label=_("What is it about?"), required=False)
+
+    class Meta:
+        model = FeedbackPoint
+        fields: ClassVar = ["verdict", "is_praise", "reason"]
+
+    def __init__(self, *args: Any, instance: FeedbackPoint, **kwargs: Any) -> None:
+        begins = {} if instance.verdict else _begun(instance)
+        super().__init__(*args, instance=instance, initial=begins, **kwargs)
+        job = instance.reply.request.rejection
+        named = (instance.reason, reason_ticked(instance.text))
+        groups = groups_for(job.stage, job.outcome, picked=named)
+        self.fields["reason"] = forms.ChoiceField(
+            label=self.fields["reason"].label,
+            required=False,
+            choices=[
+                ("", _("Not said")),
+                *((g.label, [(each.code, each.label) for each in g.reasons]) for g in groups),
+            ],
+        )
+
+    def from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
+        """A tick that was taken out is not in what was typed."""
+        return super().from_draft(draft) | {"is_praise": "is_praise" in draft}
+
+    def said(self, name: str, stored: str) -> str:
+        return {"True": _("Yes"), "False": _("No")}.get(stored) or super().said(name, stored)
+
+    def clean(self) -> dict[str, Any]:
+        """Praise is praise: it gives no reason."""
+        cleaned = super().clean()
+        if cleaned.get("is_praise"):
+            cleaned["reason"] = ""
+        return cleaned
+
+
+def _begun(point: FeedbackPoint) -> dict[str, Any]:
+    """What its words say, or what they ticked; it stands there until it is sorted."""
+    ticked = reason_ticked(point.text) if point.reply.source == ReplySource.LINK else ""
+    is_praise = point.is_praise or (not point.reason and sounds_like_praise(point.text))
+    return {"is_praise": is_praise, "reason": point.reason or ticked}
+
+
 class SortForm(Versioned, OurForm):
-    """Screen 3.9, second half: each point kept, unsure or not mine; specific or not; what it is about."""
+    """The last of sorting: whether it is of use."""
 
     ending = forms.ChoiceField(
         label=_("All in all, can you use it?"),
@@ -114,93 +154,11 @@ class SortForm(Versioned, OurForm):
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
         self.reply = reply
-        self.points = list(reply.points.order_by("id"))
-        super().__init__(*args, **kwargs)
-        job, ticked = reply.request.rejection, [reason_ticked(each.text) for each in self.points]
-        reasons = [("", _("Not said")), *_reason_choices(job, ticked)]
-        initial: dict[str, Any] = {"ending": reply.request.ending}
-        for point in self.points:
-            for name, field in _fields_of(point, reasons).items():
-                self.fields[f"{name}_{point.pk}"] = field
-            initial |= self._of(point) | self._ticked(point)
-        self.fields = {n: f for n, f in self.fields.items() if n != "ending"} | {
-            "ending": self.fields["ending"]
-        }
-        self.initial = {**initial, **self.initial}
-
-    def _of(self, point: FeedbackPoint) -> dict[str, Any]:
-        specific = {True: "yes", False: "no", None: ""}[point.is_specific]
-        return {
-            f"verdict_{point.pk}": point.verdict,
-            f"is_specific_{point.pk}": specific,
-            f"reason_{point.pk}": point.reason,
-        }
-
-    def _ticked(self, point: FeedbackPoint) -> dict[str, str]:
-        """What they ticked says what it is about; it stands there until it is sorted."""
-        code = reason_ticked(point.text)
-        is_new = self.reply.source == ReplySource.LINK and self.reply.sorted_at is None
-        return {f"reason_{point.pk}": code} if code and is_new and not point.reason else {}
+        super().__init__(*args, initial=self.stored(), **kwargs)
 
     def stored(self) -> dict[str, str]:
-        facts: dict[str, str] = {"ending": self.reply.request.ending}
-        for point in self.points:
-            facts |= {name: as_text(value) for name, value in self._of(point).items()}
-        return facts
-
-    def clean(self) -> dict[str, Any]:
-        """What was said of a point that is no longer there is not dropped in silence."""
-        said = (
-            name for name in self.data if name.startswith(("verdict_", "is_specific_", "reason_"))
-        )
-        if any(name not in self.fields and self.data[name] for name in said):
-            self.add_error(None, POINTS_CHANGED)
-        return super().clean()
+        return {"ending": self.reply.request.ending}
 
     def save(self) -> None:
-        cleaned = self.cleaned_data
-        for point in self.points:
-            point.set(
-                verdict=cleaned[f"verdict_{point.pk}"],
-                is_specific={"yes": True, "no": False}.get(cleaned[f"is_specific_{point.pk}"]),
-                reason=cleaned.get(f"reason_{point.pk}", ""),
-            )
         self.reply.mark_sorted()
-        self.reply.request.judge(cleaned["ending"])
-
-    def rows(self) -> Iterator[PointRow]:
-        for point in self.points:
-            verdict, specific = self[f"verdict_{point.pk}"], self[f"is_specific_{point.pk}"]
-            reason = None if point.is_praise else self[f"reason_{point.pk}"]
-            yield PointRow(point, verdict, specific, reason)
-
-
-def _reason_choices(
-    job: Rejection, ticked: Container[str]
-) -> list[tuple[Any, list[tuple[str, Any]]]]:
-    return [
-        (group.label, [(reason.code, reason.label) for reason in group.reasons])
-        for group in groups_for(job.stage, job.outcome, picked=ticked)
-    ]
-
-
-def _fields_of(point: FeedbackPoint, reasons: Any) -> dict[str, forms.Field]:
-    """Three questions about one point, two about praise; none of them has to be answered."""
-    fields: dict[str, forms.Field] = {
-        "verdict": forms.ChoiceField(
-            label=_("What do you make of it?"),
-            choices=Verdict.choices,
-            required=False,
-            widget=forms.RadioSelect,
-        ),
-        "is_specific": forms.ChoiceField(
-            label=_("Is it specific?"),
-            choices=[("yes", _("Specific")), ("no", _("Vague"))],
-            required=False,
-            widget=forms.RadioSelect,
-        ),
-        "reason": forms.ChoiceField(label=_("What is it about?"), choices=reasons, required=False),
-    }
-    if point.is_praise:
-        del fields["reason"]
-    return fields
+        self.reply.request.judge(self.cleaned_data["ending"])

@@ -82,7 +82,7 @@ class ReplyForm(WhenForm):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_(
-            "Paste it without reading it, if you like. It’s kept word for word, encrypted."
+            "Paste it without reading it, if you like. It’s sealed until you open it, and encrypted."
         ),
     )
     file = forms.FileField(

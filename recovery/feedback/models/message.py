@@ -50,7 +50,11 @@ class FeedbackMessage:
         a label of ours, and reads like none.
         """
         points = self.request.points
-        kept = [each for each in points if each.verdict == Verdict.KEEP and not each.is_ticked]
+        kept = [
+            each
+            for each in points
+            if each.verdict == Verdict.KEEP and not (each.is_praise or each.is_ticked)
+        ]
         taken = next((each for each in kept if each.reason), kept[0] if kept else None)
         refused = self.request.status == AskStatus.REFUSED
         return messages.thank_you(self.request.ask, taken.text if taken else "", refused)

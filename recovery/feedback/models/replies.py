@@ -3,7 +3,7 @@
 import json
 from datetime import date, datetime, timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
-from recovery.feedback.answers import POINTS, reason_ticked
+from recovery.feedback.answers import reason_ticked
+from recovery.feedback.praise import is_strength
 from recovery.people.models import Person
 from recovery.rejections.reasons import REASONS
 from recovery.shared import timings
@@ -152,6 +153,9 @@ class FeedbackReply(RemovableModel):
     def get_restore_url(self) -> str:
         return reverse(self.RESTORE, args=[self.request_id, self.pk])
 
+    def get_sort_url(self) -> str:
+        return reverse("reply_sort", args=[self.request_id, self.pk])
+
     @property
     def removed_name(self) -> str:
         return gettext("An answer")  # without a word of what it says
@@ -259,10 +263,35 @@ class FeedbackReply(RemovableModel):
         return self.set(sorted_at=timezone.now())
 
 
+class Turn(NamedTuple):
+    """One point among those of its answer, and the ones around it."""
+
+    point: "FeedbackPoint"
+    number: int  # from 1
+    of: int
+    before: "FeedbackPoint | None"
+    after: "FeedbackPoint | None"
+
+
 class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def of(self, request: "FeedbackRequest") -> "list[FeedbackPoint]":
         """Every point taken from the answers to this request, in order."""
         return list(self.filter(reply__request=request).order_by("id"))
+
+    def turn(self, pk: "UUID") -> Turn | None:
+        """The point with this key, in its place among these; None where it is none of them."""
+        points = list(self.in_order())
+        at = next((at for at, point in enumerate(points) if point.pk == pk), None)
+        if at is None:
+            return None
+        around = [None, *points, None]
+        return Turn(points[at], at + 1, len(points), around[at], around[at + 2])
+
+    def in_order(self) -> Self:
+        return self.order_by("id")
+
+    def first_unsorted(self) -> "FeedbackPoint | None":
+        return self.filter(verdict="").in_order().first()
 
     def kept(self) -> Self:
         return self.filter(verdict=Verdict.KEEP)
@@ -276,10 +305,10 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         return list(self.told().values_list("reply__request_id", "reason"))
 
     def praise(self) -> "list[FeedbackPoint]":
-        """What was ticked as going well, on answers that were read; the newest first."""
-        ticked = self.filter(reply__source=ReplySource.LINK, reply__opened_at__isnull=False)
-        mine = ticked.exclude(verdict=Verdict.NOT_MINE).order_by("-id")
-        return [each for each in mine.select_related("reply__request__person") if each.is_praise]
+        """Praise that was read and is neither doubted nor turned down; the newest first."""
+        read = self.filter(is_praise=True, reply__opened_at__isnull=False)
+        mine = read.exclude(verdict__in=[Verdict.NOT_MINE, Verdict.UNSURE]).order_by("-id")
+        return list(mine.select_related("reply__request__person"))
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
         """Make these the points of this answer, in this order; one that stays keeps what was said of it.
@@ -295,13 +324,14 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         for text in wanted[same:]:
             known = before.get(text)
             facts = {name: getattr(known, name) for name in KEPT} if known else {}
+            facts = facts or {"is_praise": is_strength(text)}
             point = self.create(owner=reply.owner, reply=reply, text=text, **facts)
             if known:
                 known.evidence.update(point=point)
         self.filter(pk__in=[point.pk for point in there[same:]]).delete()
 
 
-KEPT = ("verdict", "is_specific", "reason")  # of a point that stays
+KEPT = ("verdict", "is_specific", "is_praise", "reason")  # of a point that stays
 
 
 class PointsHere(NotRemoved["FeedbackPoint"]):
@@ -317,7 +347,8 @@ class FeedbackPoint(OwnedModel):
     reply = models.ForeignKey(FeedbackReply, models.CASCADE, related_name="points")
     text = EncryptedTextField(_("What they said"), max_length=300)
     verdict = models.CharField(max_length=10, choices=Verdict, blank=True)
-    is_specific = models.BooleanField(null=True, blank=True)
+    is_specific = models.BooleanField(null=True, blank=True)  # was asked until November 2026
+    is_praise = models.BooleanField(default=False, db_default=False)  # something they are good at
     reason = models.CharField(max_length=30, blank=True)  # how it is known: told
 
     if TYPE_CHECKING:
@@ -337,20 +368,26 @@ class FeedbackPoint(OwnedModel):
             models.CheckConstraint(
                 condition=Q(reason="") | Q(reason__in=list(REASONS)), name="point_reason"
             ),
+            models.CheckConstraint(
+                condition=Q(is_praise=False) | Q(reason=""), name="point_praise_is_no_reason"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.text
 
+    def get_absolute_url(self) -> str:
+        return reverse("point_sort", args=[self.reply.request_id, self.reply_id, self.pk])
+
     @property
-    def is_praise(self) -> bool:
-        """It was ticked on the answer page as going well."""
-        return self.text in {str(each.strength) for each in POINTS}
+    def is_told(self) -> bool:
+        """It says something a lesson can rest on: kept, with what it is about."""
+        return self.verdict == Verdict.KEEP and bool(self.reason)
 
     @property
     def is_ticked(self) -> bool:
         """It was ticked on the answer page, and is in our words."""
-        return self.is_praise or bool(reason_ticked(self.text))
+        return is_strength(self.text) or bool(reason_ticked(self.text))
 
     @property
     def reason_label(self) -> Text:

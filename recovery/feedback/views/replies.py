@@ -15,7 +15,13 @@ from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
 from recovery.feedback.doors import own_feedback, own_reply
-from recovery.feedback.forms.points import PointsForm, SortForm, ticked_in
+from recovery.feedback.forms.points import (
+    POINTS_CHANGED,
+    PointForm,
+    PointsForm,
+    SortForm,
+    ticked_in,
+)
 from recovery.feedback.forms.replies import ReplyForm, SealedForm
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
@@ -28,6 +34,7 @@ from recovery.shared.from_today import can_be_undone
 NEW = "feedback/reply_new.html"
 DETAIL = "feedback/reply_detail.html"
 SORT = "feedback/reply_sort.html"
+POINT = "feedback/point_sort.html"
 SEALED = "feedback/reply_sealed.html"
 
 
@@ -105,13 +112,41 @@ def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
         partial(PointsForm, reply=found),
         context=context | {"ticked": ticked_in(found)},
         leave=found.request,
-        then=lambda _saved: go_to(request, "reply_sort", found.request_id, found.pk),
+        then=lambda _saved: _sort_on(request, found),
+    )
+
+
+def _sort_on(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
+    """To the first point nothing was said of; else to all of them."""
+    point = reply.points.first_unsorted()
+    return go_to(request, point or reply.get_sort_url())
+
+
+@once
+def point_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID, point: UUID) -> HttpResponse:
+    """One point: keep it, not sure, not mine; then the next."""
+    found = _even_removed(request, pk, reply)
+    if found.removed_at:
+        return wait_for(request, found, found.request)
+    if found.is_sealed:
+        return go_to(request, found)
+    turn = found.points.turn(point)
+    if turn is None:
+        messages.info(request, POINTS_CHANGED)
+        return _sort_on(request, found)
+    return fill_in(
+        request,
+        POINT,
+        partial(PointForm, instance=turn.point),
+        context={"reply": found, "feedback": found.request, "turn": turn},
+        leave=found.request,
+        then=lambda _saved: go_to(request, turn.after or found.get_sort_url()),
     )
 
 
 @once
 def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """Point by point: keep it, not sure, not mine."""
+    """What was said of each point, and whether it is of use."""
     found = _even_removed(request, pk, reply)
     if found.removed_at:
         return wait_for(request, found, found.request)
@@ -121,7 +156,7 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
         request,
         SORT,
         partial(SortForm, reply=found),
-        context={"reply": found, "feedback": found.request},
+        context={"reply": found, "feedback": found.request, "points": found.points.in_order()},
         leave=found.request,
         then=lambda _saved: go_to(request, found.request),
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,7 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
         "message": feedback.message,
         "replies": list(feedback.replies.unread().order_by("id")),
         "points": feedback.points,
+        "lesson": _lesson(feedback),
         "removed": named(removed_replies(feedback)[:MOST]),
         "link": feedback.links.working().first() if not feedback.is_draft else None,
     }
@@ -49,6 +51,13 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
     if feedback.is_open:
         context["dates_form"] = DatesForm(instance=feedback)
     return context
+
+
+def _lesson(feedback: FeedbackRequest) -> str:
+    """Where what was told leads on to, while the recovery is open: what it tells them."""
+    if feedback.rejection.is_closed or not any(each.is_told for each in feedback.points):
+        return ""
+    return reverse("step_screen", args=[feedback.rejection_id, "insight", "what"])
 
 
 def _to_send(feedback: FeedbackRequest, note: Message) -> dict[str, Any]:

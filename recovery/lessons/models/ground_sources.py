@@ -56,7 +56,7 @@ KINDS = (
             "who": "COALESCE(person.name, '')",
             "day": "reply.received_on",
         },
-        seen="reply.removed_at IS NULL AND reply.opened_at IS NOT NULL",
+        seen="reply.removed_at IS NULL AND reply.opened_at IS NOT NULL AND NOT it.is_praise",
         offered="it.verdict <> 'not_mine' AND (it.verdict <> '' OR it.reason <> '')",
         sign="it.verdict <> 'not_mine' AND it.reason <> ''",
     ),

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.utils.translation import get_language
 
 from bounceback.encryption import read
-from recovery.feedback.answers import POINTS
 from recovery.lessons.models.ground_sources import KINDS, Source
 from recovery.lessons.models.lessons import Lesson
 from recovery.shared.choices import Basis, Grade, Known, Mark, Verdict, Voice
@@ -76,23 +74,12 @@ class Ground(NamedTuple):
         return self.is_known or noticed or self.grade == Grade.FRIEND
 
     @property
-    def is_praise(self) -> bool:
-        """Ticked by an interviewer as going well: nothing to learn from, and never a reason."""
-        return self.source == "point" and self.text in _praise(get_language())
-
-    @property
     def grade(self) -> Grade:
         """How a lesson would be known that rests on this alone."""
         if self.source == "point" or self.how == Known.TOLD:
             return Grade.TOLD
         seen = self.is_the_others and self.how != Basis.GUESSED
         return Grade.FRIEND if seen else Grade.GUESS
-
-
-@cache
-def _praise(_language: str | None) -> frozenset[str]:
-    """What an interviewer can tick as going well, kept for each language."""
-    return frozenset(str(each.strength) for each in POINTS)
 
 
 def about(rejection: "Rejection") -> list[Ground]:
@@ -155,8 +142,7 @@ def _found(wanted: str, owner: UUID, **told: Any) -> list[tuple[Ground, list[UUI
     """What is wanted of this person, the newest of each kind, each with the lessons it is under."""
     with connection.cursor() as cursor:
         cursor.execute(_statement(wanted), {"owner": owner, **told})
-        rows = [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
-    return [(ground, lessons) for ground, lessons in rows if not ground.is_praise]
+        return [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
 
 
 def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:

@@ -57,7 +57,7 @@ def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
 
 
 def _praise(user: User) -> Iterator[Strength]:
-    """What an interviewer ticked as going well."""
+    """What they praised: ticked by an interviewer, or kept as praise from a reply."""
     for point in user.feedback_points.praise():
         person = point.reply.request.person
         yield Strength(point.text, by=person.name if person else _("who interviewed you"))
