@@ -207,5 +207,6 @@ def _answer(request: FeedbackRequest, asked: Asked) -> None:
             text=text,
             verdict=verdict,
             is_specific=is_specific,
+            is_praise=not reason,
             reason=reason,
         )

@@ -240,6 +240,8 @@ class PointsTests(ReplyTestCase):
 
 
 class SortingTestCase(ReplyTestCase):
+    opened: FeedbackReply
+
     @property
     def end(self) -> str:
         return self.opened.get_sort_url()

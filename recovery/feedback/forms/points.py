@@ -125,7 +125,8 @@ class PointForm(VersionedForm[FeedbackPoint]):
         return super().from_draft(draft) | {"is_praise": "is_praise" in draft}
 
     def said(self, name: str, stored: str) -> str:
-        return {"True": _("Yes"), "False": _("No")}.get(stored) or super().said(name, stored)
+        words = {"True": str(_("Yes")), "False": str(_("No"))}
+        return words.get(stored) or super().said(name, stored)
 
     def clean(self) -> dict[str, Any]:
         """Praise is praise: it gives no reason."""
