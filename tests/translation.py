@@ -10,7 +10,6 @@ from django.utils import translation
 
 from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
-from recovery.lessons.models import grounds
 from tests.pages import visible_words
 
 
@@ -31,7 +30,7 @@ def pseudo_language() -> Iterator[None]:
             plain = getattr(translation._trans, name)
             stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
         # What is drawn once for each language is drawn for this one, too.
-        for module in (bounceback, days, rows, widgets, grounds):
+        for module in (bounceback, days, rows, widgets):
             stack.enter_context(mock.patch.object(module, "get_language", return_value="marked"))
         yield
 
