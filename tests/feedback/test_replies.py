@@ -155,6 +155,13 @@ class WhenTests(ReplyTestCase):
         self.client.post(action, form_on(page, action).sends)
         self.assertFalse(self.reply().is_sealed)
 
+    def test_at_its_hour_now_is_chosen_already_and_of_the_link_nothing_is(self) -> None:
+        for source, chosen in (("pasted", ["now"]), ("link", None)):
+            reply = a_reply(self.request, source=source)
+            action = reverse("reply_when", args=[self.request.pk, reply.pk])
+            sends = form_on(self.page(reply), reply.get_absolute_url(), action).sends
+            self.assertEqual(sends.get("when"), chosen)
+
     def test_what_came_by_the_link_asks_when_it_will_be_read(self) -> None:
         a_reply(self.request, source="link")
         page = self.client.get(self.request.get_absolute_url())

@@ -186,6 +186,8 @@ class FeedbackTodayTests(PageTestCase):
         self.assertNotIn("replied.", self.page())
         reply.set(sealed_until=timezone.now() - timedelta(minutes=1))
         self.assertIn("Dana Reed replied.", self.page())
+        self.assertIn("Open it", self.page())
+        self.assertNotIn("When will you read it?", self.page())
 
     def test_a_follow_up_is_offered_on_its_day(self) -> None:
         request = a_sent_request(a_rejection(self.user))

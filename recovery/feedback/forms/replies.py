@@ -61,6 +61,8 @@ class SealedForm(Versioned, WhenForm):
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
         self.reply = reply
         initial = {"hour": reply.owner.snooze_hour, "read_with": reply.read_with}
+        if reply.is_planned and not reply.is_put_off:
+            initial["when"] = self.NOW  # it was said, and has come
         super().__init__(*args, initial=initial, **kwargs)
 
     def stored(self) -> dict[str, str]:

@@ -17,12 +17,13 @@ def _reply(row: FeedbackReply) -> Told:
     words = _("It’s sealed until you open it.")
     if row.read_with:
         words = _("You wanted to read it with {who}.").format(who=row.read_with)
+    asks = _("Open it") if row.is_planned else _("When will you read it?")
     return Told(
         about=str(request.rejection),
         about_address=request.rejection.get_absolute_url(),
         title=_("{who} replied.").format(who=request),
         words=words,
-        taps=(opens(_("When will you read it?"), "reply_detail", request.pk, row.pk),),
+        taps=(opens(asks, "reply_detail", request.pk, row.pk),),
     )
 
 
@@ -38,7 +39,7 @@ REPLY = Kind(
         order="it.id",
     ),
     tell=_reply,
-    shows=("request_id", "read_with"),
+    shows=("request_id", "read_with", "sealed_until", "source"),
 )
 
 
