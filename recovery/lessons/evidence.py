@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bounceback.days import said_day
 from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
@@ -95,9 +95,9 @@ KNOWN = {
 
 
 def _origin(ground: Ground) -> str:
-    day = date_format(ground.day, "DATE_FORMAT")
+    day = said_day(ground.day)
     if ground.source == "point":
-        return _("{who}, answer of {day}").format(who=ground.who or _("Someone"), day=day)
+        return _("{who}, reply of {day}").format(who=ground.who or _("Someone"), day=day)
     if ground.source == "reason":
         return _("your reasons")
     if ground.is_the_others:

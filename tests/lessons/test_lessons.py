@@ -129,7 +129,7 @@ class WhatTests(LessonTestCase):
         page = self.client.get(self.at("what"))
         for words in ("Prepare the numbers", "Experience", "Say the result first", "Your calm"):
             self.assertContains(page, words)
-        for origin in ("Dana Reed, answer of", "your reasons", "Ana, debrief of", "noticed"):
+        for origin in ("Dana Reed, reply of today", "your reasons", "Ana, debrief of", "noticed"):
             self.assertContains(page, origin)
 
     def test_the_second_of_two_tabs_is_told(self) -> None:
