@@ -251,7 +251,7 @@ class SaysSoTests(LessonTestCase):
     def test_a_hint_and_ones_own_change_stay_a_guess(self) -> None:
         hint = a_reason(self.rejection, code="pay", known="hinted")
         own = a_debrief(self.rejection, change="Say the result first")
-        self.assertEqual(self.known(f"reason-{hint.pk}", f"debrief-{own.pk}"), ("guess", "watch"))
+        self.assertEqual(self.known(f"reason-{hint.pk}", f"debrief-{own.pk}"), ("guess", "act"))
 
     def test_with_a_friends_word_it_is_a_friends(self) -> None:
         note = a_note(a_friends_debrief(self.rejection))
