@@ -405,6 +405,12 @@ class TemplateTests(SimpleTestCase):
                     self.assertIn("src=", script)
                     self.assertIn("nonce=", script)
 
+    def test_no_line_of_a_template_is_longer_than_one_can_see(self) -> None:
+        for path in templates():
+            for number, line in enumerate(path.read_text().splitlines(), 1):
+                with self.subTest(file=named(path), line=number):
+                    self.assertLessEqual(len(line), 160)
+
     def test_every_form_that_posts_is_protected(self) -> None:
         """But where the address itself is the key, and no cookie says who is there."""
         for path in templates():
