@@ -19,7 +19,16 @@ TITLES: dict[str, str | Promise] = {
     MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
     READ_AGAIN: gettext_lazy("BounceBack: a message to read again"),
     OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),
+    "talk": gettext_lazy("BounceBack: a conversation"),
+    "session": gettext_lazy("BounceBack: a debrief"),
+    "practise": gettext_lazy("BounceBack: something to practise"),
+    "plan": gettext_lazy("BounceBack: a plan for today"),
+    "action": gettext_lazy("BounceBack: a to-do is due"),
+    "look_back": gettext_lazy("BounceBack: time to check in"),
 }
+DATED = frozenset(TITLES) - {FOLLOW_UP, MOVE_ON, READ_AGAIN, OPEN_ANSWER}
+"""What is told by the kind under which Today says that it is coming up."""
+
 A_LOOK = timedelta(minutes=15)
 """How long an event with an hour is."""
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
+from recovery.reminders import dated
 from recovery.reminders.calendar import FOLLOW_UP, MOVE_ON, OPEN_ANSWER, READ_AGAIN, Entry
 from recovery.shared import timings
 from recovery.shared.choices import AskStatus, Purpose
@@ -24,7 +25,7 @@ SETTLED_SHOWN = timedelta(days=timings.SETTLED_SHOWN_DAYS)
 
 
 def calendar_of(owner: "User") -> list[Entry]:
-    """Everything their calendar shows, in order. Two queries, whatever there is."""
+    """Everything their calendar shows, in order. Three queries, whatever there is."""
     since = timezone.now() - SETTLED_SHOWN
     feedback = FeedbackRequest.objects.owned_by(owner).for_calendar(since)[:MOST]
     replies = FeedbackReply.objects.owned_by(owner).for_calendar(since)[:MOST]
@@ -32,6 +33,7 @@ def calendar_of(owner: "User") -> list[Entry]:
     found = [
         *(entry for each in feedback for kind in OF_REQUEST if (entry := entries.of(kind, each))),
         *(entry for each in replies if (entry := entries.of_answer(each))),
+        *dated.entries(owner),
     ]
     return sorted(found, key=lambda entry: entry.uid)
 

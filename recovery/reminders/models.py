@@ -44,6 +44,9 @@ class Reminder(OwnedModel):
     follow_ups = models.PositiveIntegerField(default=0, db_column="nudges")
     messages = models.PositiveIntegerField(default=0, db_column="letters")
     answers = models.PositiveIntegerField(default=0)
+    dated = models.PositiveIntegerField(
+        default=0, db_default=0
+    )  # conversations, debriefs, plans, to-dos, check-ins
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)  # for good: the address takes no mail
 

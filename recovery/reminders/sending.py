@@ -32,6 +32,7 @@ from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.rejections.models import Rejection
+from recovery.reminders import dated
 from recovery.reminders.models import Reminder
 from recovery.shared.clocks import Names, their_day, their_hour
 
@@ -84,6 +85,7 @@ def people_to_remind(now: datetime) -> QuerySet[User]:
         FeedbackRequest.objects.follow_ups_to_remind_of(now).values("owner"),
         FeedbackRequest.objects.messages_to_remind_of(now).values("owner"),
         FeedbackReply.objects.to_remind_of(now).values("owner"),
+        *dated.owners_today(now),
     )
     return _not_yet(now).filter(pk__in=due[0].union(*due[1:]))
 
@@ -136,17 +138,18 @@ def remind(people: Sequence[User], send: Send, now: datetime) -> int:
     follow_ups = _mark(requests.follow_ups_to_remind_of(now, zones), follow_up_reminded_at=now)
     messages = _mark(requests.messages_to_remind_of(now), wait_reminded_at=now)
     answers = _mark(replies.to_remind_of(now), reminded_at=now)
-    written = Reminder.objects.bulk_create(
+    reminders = [
         Reminder(
             owner=owner,
-            on=timezone.localdate(now, owner.zone),
+            on=(day := timezone.localdate(now, owner.zone)),
             follow_ups=follow_ups[owner.pk],
             messages=messages[owner.pk],
             answers=answers[owner.pk],
+            dated=dated.of_day(owner, day),
         )
         for owner in owners
-        if follow_ups[owner.pk] or messages[owner.pk] or answers[owner.pk]
-    )
+    ]
+    written = Reminder.objects.bulk_create(each for each in reminders if lines(each))
     for reminder in written:
         send(reminder)
     return len(written)
@@ -241,6 +244,12 @@ def lines(reminder: Reminder) -> list[str]:
             reminder.follow_ups,
             ngettext(
                 "%d follow-up you could send", "%d follow-ups you could send", reminder.follow_ups
+            ),
+        ),
+        (
+            reminder.dated,
+            ngettext(
+                "%d thing you planned for today", "%d things you planned for today", reminder.dated
             ),
         ),
     ]

@@ -30,6 +30,7 @@ from recovery.today.order import Waiting
 DAYS_COMING = 7  # after today
 DAYS_FROM_ONE = 60  # what is shown of one recovery on its own pages
 MOST = 12  # of each kind
+MOST_DATED = 100  # of each kind, in a calendar
 
 
 class Leg(NamedTuple):
@@ -221,6 +222,7 @@ class Coming(NamedTuple):
     """One thing that is coming up, ready to print."""
 
     kind: str
+    key: UUID
     title: str
     beside: str  # the hour, and what it is about
     address: str
@@ -256,6 +258,12 @@ def coming_from(user: User, today: date, rejection: UUID) -> list[Day]:
     return by_day(_found(user, today, today + timedelta(days=DAYS_FROM_ONE), (), rejection), today)
 
 
+def dated(user: User, first: date, last: date) -> list[Coming]:
+    """Everything that has a day between these two, each as its page says it. One query."""
+    found = _found(user, first, last, (), most=MOST_DATED)
+    return [each for each in found if each.day and first <= each.day <= last]
+
+
 def by_day(things: Iterable[Coming], today: date) -> list[Day]:
     """In order; who has no day yet comes last."""
     dated: dict[date, list[Coming]] = {}
@@ -281,11 +289,11 @@ def _capital(words: str) -> str:
 
 
 @cache
-def _statement(*, of_one: bool) -> str:
+def _statement(*, of_one: bool, most: int) -> str:
     """The text of the query. Nothing in it is of one person, or comes from outside."""
     only = " AND job.id = %(job)s" if of_one else ""
     kinds = [leg for leg in LEGS if not of_one or "job" in leg.job]
-    legs = [LEG.format(most=MOST, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]
+    legs = [LEG.format(most=most, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]
     text = FOUND.format(legs=" UNION ALL ".join(legs))
     return " ".join(text.split())
 
@@ -296,6 +304,7 @@ def _found(
     last: date,
     shown: Collection[tuple[str, UUID]],
     rejection: UUID | None = None,
+    most: int = MOST,
 ) -> list[Coming]:
     told: dict[str, Any] = {
         "owner": user.pk,
@@ -306,7 +315,7 @@ def _found(
         "job": rejection,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_statement(of_one=rejection is not None), told)
+        cursor.execute(_statement(of_one=rejection is not None, most=most), told)
         rows = cursor.fetchall()
     rows = [row for row in rows if (WAITS_AS.get(row[0], row[0]), row[1]) not in shown]
     return [_told(row, tells_job=rejection is None) for row in rows]
@@ -316,7 +325,7 @@ _page = cache(address_of)
 
 
 def _told(row: tuple[Any, ...], *, tells_job: bool) -> Coming:
-    kind, _key, about, also, day, hour, at, who, words, then, job = row
+    kind, key, about, also, day, hour, at, who, words, then, job = row
     if at:
         there = timezone.localtime(at)
         day, hour = there.date(), there.time()
@@ -328,7 +337,7 @@ def _told(row: tuple[Any, ...], *, tells_job: bool) -> Coming:
         job if tells_job and kind not in TELLS_ITS_JOB else "",
     ]
     address = _page(*PAGES[kind])(*filter(None, (about, also)))
-    return Coming(kind, title, " · ".join(filter(None, beside)), address, day, hour)
+    return Coming(kind, key, title, " · ".join(filter(None, beside)), address, day, hour)
 
 
 TELLS_ITS_JOB = ("look_back", "snoozed")

@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('recovery', '0020_set_aside_names'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='reminder',
+            name='dated',
+            field=models.PositiveIntegerField(db_default=0, default=0),
+        ),
+    ]
