@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('recovery', '0020_set_aside_names'),
+        ('recovery', '0021_praise'),
     ]
 
     operations = [
