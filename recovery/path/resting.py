@@ -16,6 +16,7 @@ from recovery.path.screens import Step
 from recovery.path.stones import Stone, current, screen_of, stones
 from recovery.rejections import odds
 from recovery.rejections.models import Rejection
+from recovery.rejections.paths import minutes_of
 from recovery.rejections.reached import you_got_to
 from recovery.shared import timings
 from recovery.shared.choices import AskStatus, Use
@@ -40,6 +41,7 @@ class Rest:
     arc: arc.Arc | None
     row: list[Stone]
     next: Stone | None  # with the screen to go on at
+    minutes: int = 0  # about how long that takes on this path
 
 
 def after(rejection: Rejection, step: Step) -> Rest:
@@ -51,7 +53,8 @@ def after(rejection: Rejection, step: Step) -> Rest:
     answer = _left_out() if was_skipped else ANSWERS[step.key](said)
     now = current(row)
     to_come = replace(now, screen=screen_of(now, said.facts)) if now else None
-    return Rest(step, answer, arc.of(said.checkins), row, to_come)
+    minutes = minutes_of(now.step.key, rejection.path) if now else 0
+    return Rest(step, answer, arc.of(said.checkins), row, to_come, minutes)
 
 
 def _left_out() -> Answer:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
 from recovery.rejections.facts import Facts
+from recovery.rejections.paths import minutes_of
 from recovery.shared.why import Why
 
 SAVE = _("Continue")
@@ -50,8 +51,12 @@ class Step:
     key: str  # as in `rules.RULES`, which says on which paths it is
     name: Text
     about: Text
-    minutes: int
     screens: tuple[Screen, ...]
+
+    @property
+    def minutes(self) -> int:
+        """About how long it takes where a path walks all of it."""
+        return minutes_of(self.key)
 
     def shown(self, facts: Facts) -> tuple[Screen, ...]:
         """The screens that apply to this recovery, in order; the ones on its path come first."""

@@ -15,7 +15,9 @@ from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
 from recovery.path.steps import STEPS
+from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
+from recovery.shared.choices import Path
 
 
 @login_not_required
@@ -23,7 +25,11 @@ from recovery.shared import timings
 def front(request: HtmxHttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return go_to(request, "today")
-    return render(request, "public/front.html", {"steps": STEPS})
+    return render(
+        request,
+        "public/front.html",
+        {"steps": STEPS, "minutes_today": minutes_today(Path.STANDARD)},
+    )
 
 
 @login_not_required

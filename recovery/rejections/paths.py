@@ -2,10 +2,36 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.shared.choices import Path
+from recovery.rejections.rules import SHORT, walked
+from recovery.shared import timings
+from recovery.shared.choices import Path, Stage
+
+MINUTES = {
+    "land": 1,
+    "let-it-out": timings.VENT_MINUTES_DEFAULT + timings.COME_DOWN_MINUTES,
+    "perspective": 4,
+    "ask": 3,
+    "debrief": timings.DEBRIEF_MINUTES,
+    "insight": 2,
+    "back": 3,
+}  # each step's, wherever it is said
+SHORT_MINUTES = {"perspective": 1, "ask": 2, "back": 1}  # where a short path asks less of it
+TODAY = ("land", "let-it-out", "perspective", "ask")  # the other steps are visits of their own
+
+
+def minutes_of(step: str, path: str = "") -> int:
+    """About how long this step takes, on this path or where all of it is walked."""
+    return SHORT_MINUTES.get(step, MINUTES[step]) if path in SHORT else MINUTES[step]
+
+
+def minutes_today(path: str) -> int:
+    """About how long one sits down for this path on the first day."""
+    steps = walked(path, Stage.INTERVIEW)
+    return sum(minutes_of(step, path) for step in steps if path in SHORT or step in TODAY)
 
 
 @dataclass(frozen=True)
@@ -17,15 +43,29 @@ class PathCard:
     about: Text
 
 
+def _about(path: Path, words: Text) -> Text:
+    return format_lazy(words, n=minutes_today(path))
+
+
 CARDS = (
     PathCard(
         Path.QUICK,
-        _("2 to 3 minutes"),
+        _about(Path.QUICK, _("about {n} minutes")),
         _("What you know, and what the odds say. Everything else is there if you want it."),
     ),
-    PathCard(Path.STANDARD, _("about 20 minutes"), _("Every step, in short pieces.")),
     PathCard(
-        Path.FULL, _("about 20 minutes, and more later"), _("Every step, for when you came close.")
+        Path.STANDARD,
+        _about(Path.STANDARD, _("about {n} minutes today, then two visits")),
+        _("Every step, in short pieces."),
     ),
-    PathCard(Path.GHOST, _("5 minutes"), _("For silence. It never guesses a reason.")),
+    PathCard(
+        Path.FULL,
+        _about(Path.FULL, _("about {n} minutes today, and more later")),
+        _("Every step, for when you came close."),
+    ),
+    PathCard(
+        Path.GHOST,
+        _about(Path.GHOST, _("about {n} minutes")),
+        _("For silence. It never guesses a reason."),
+    ),
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from recovery.models import CheckIn, Perspective, Rejection
 from recovery.path import resting
 from recovery.path.steps import STEPS, step_with
+from recovery.rejections.paths import CARDS
 from tests.cases import PageTestCase
 from tests.factories import a_reason, a_rejection, a_vent, a_visit
 from tests.pages import form_data
@@ -57,6 +58,13 @@ class AnswerTests(RestTestCase):
         self.assertNotIn("minutes", self.said("land").sentence)
         self.sting(4)
         self.assertNotIn("minutes", self.said("land").sentence)
+
+    def test_who_is_not_ok_is_asked_for_nothing(self) -> None:
+        self.sting(8)
+        self.user.pause()
+        answer = self.said("land")
+        self.assertIn("None of this has to be done now", answer.sentence)
+        self.assertEqual(answer.beside, "")
 
     def test_the_odds_show_both_sides_and_their_source(self) -> None:
         words = (
@@ -111,6 +119,18 @@ class WayOnTests(RestTestCase):
         page = self.client.get(self.rest("land"))
         self.assertContains(page, "Next: <b>Let it out</b>, about")
         self.assertContains(page, "Continue")
+
+    def test_the_minutes_of_a_path_are_the_sum_of_its_steps(self) -> None:
+        told = {str(card.path): str(card.length) for card in CARDS}
+        self.assertEqual((told["quick"], told["ghost"]), ("about 3 minutes", "about 5 minutes"))
+        self.assertIn("about 20 minutes today", told["standard"])
+        self.assertIn("about 20 minutes today", told["full"])
+
+    def test_on_the_short_path_a_step_is_short(self) -> None:
+        self.rejection.set(stage="applied", path="quick")
+        self.done("land")
+        page = self.client.get(self.rest("land"))
+        self.assertContains(page, "<b>Put it in perspective</b>, about 1 minute")
 
     def test_enough_for_today_is_one_tap_and_comes_back_tomorrow_at_their_hour(self) -> None:
         self.done("land")

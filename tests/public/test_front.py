@@ -4,6 +4,7 @@ from django.test import TestCase
 from django.urls import reverse
 
 from recovery.path.steps import STEPS
+from recovery.rejections.paths import minutes_today
 from tests.cases import PageTestCase
 
 
@@ -14,6 +15,9 @@ class FrontTests(TestCase):
     def test_it_shows_the_path(self) -> None:
         for step in STEPS:
             self.assertContains(self.page, str(step.name))
+
+    def test_its_minutes_are_those_of_the_paths(self) -> None:
+        self.assertContains(self.page, f"About {minutes_today('standard')} minutes today")
 
     def test_it_leads_to_an_account(self) -> None:
         self.assertContains(self.page, reverse("account_signup"))

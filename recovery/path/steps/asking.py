@@ -21,7 +21,6 @@ ASK = Step(
     key="ask",
     name=_("Ask for feedback"),
     about=_("One short message, one or two questions. You send it yourself."),
-    minutes=5,
     screens=(
         Screen(
             key="whom",

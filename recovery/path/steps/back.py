@@ -10,7 +10,6 @@ BACK = Step(
     key="back",
     name=_("Get going again"),
     about=_("Choose someone to talk to, set a day, and close this one."),
-    minutes=5,
     screens=(
         Screen(
             key="what-is-alive",

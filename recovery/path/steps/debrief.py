@@ -15,7 +15,6 @@ DEBRIEF = Step(
     key="debrief",
     name=_("Debrief"),
     about=_("What they asked, what worked, and one thing to change."),
-    minutes=25,
     screens=(
         Screen(
             key="with-whom",

@@ -9,7 +9,6 @@ LAND = Step(
     key="land",
     name=_("Say what happened"),
     about=_("Which job it was, and how it is right now."),
-    minutes=1,
     screens=(
         Screen(
             key="check-in",

@@ -23,7 +23,6 @@ INSIGHT = Step(
     key="insight",
     name=_("Learn one thing"),
     about=_("One lesson, and the smallest to-do. “Nothing to change” is a lesson, too."),
-    minutes=5,
     screens=(
         Screen(
             key="what",

@@ -16,7 +16,6 @@ LET_IT_OUT = Step(
     key="let-it-out",
     name=_("Let it out"),
     about=_("A few minutes to be angry or sad about it. Then you stop."),
-    minutes=15,
     screens=(
         Screen(
             key="timer",

@@ -27,7 +27,6 @@ PERSPECTIVE = Step(
     key="perspective",
     name=_("Put it in perspective"),
     about=_("What you know, what you’re guessing, and a fairer sentence."),
-    minutes=5,
     screens=(
         Screen(
             key="hot-thought",
