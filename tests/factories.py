@@ -1,6 +1,6 @@
 """Rows for tests: every argument has a default, so that a test says only what it is about."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
@@ -366,6 +366,7 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     a_checkin(rejection)
     vent = a_vent(rejection, mode="write_keep")
     vent.start()
+    vent.set(started_at=vent.started_at - timedelta(minutes=10))
     vent.stop()
     vent.keep("They never read it", 30)
     vent.set(then="walk")

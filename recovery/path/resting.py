@@ -63,6 +63,8 @@ def _left_out() -> Answer:
 
 def _checked_in(said: Said) -> Answer:
     """How far they got, with the odds of that (from outside a company), and ten minutes where it stings."""
+    if said.rejection.owner.is_paused:  # so does "I'm not OK"
+        return Answer(_("It’s a hard day. None of this has to be done now, and it waits for you."))
     sting = said.landing.sting if said.landing else None
     if sting is not None and sting >= timings.VENT_FIRST_STING:
         words = _("{sting} of 10. Let’s take {minutes} minutes for it first.")

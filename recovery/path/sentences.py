@@ -36,9 +36,12 @@ def _numbers(checkin: CheckIn, has_arc: bool) -> str:
 def letting_out(vent: Vent) -> Iterator[str]:
     if vent.mode == VentMode.SKIP or not vent.started_at:
         return
-    minutes = vent.minutes + vent.extra_minutes
-    length = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
-    yield f"{length}, {_how_it_went(vent)}."
+    went = _how_it_went(vent)
+    if minutes := vent.minutes_spent:
+        went = ngettext("{n} minute, {went}", "{n} minutes, {went}", minutes).format(
+            n=minutes, went=went
+        )
+    yield f"{went[:1].upper()}{went[1:]}."
     if vent.then_words:
         yield _("If it comes back: {then}.").format(then=vent.then_words)
 

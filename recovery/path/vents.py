@@ -119,6 +119,14 @@ class Vent(OwnedModel):
         return max(0, int((self.ends_at - timezone.now()).total_seconds()))
 
     @property
+    def minutes_spent(self) -> int | None:
+        """How long it was until they stopped, without pauses; None where they didn’t stop it."""
+        if self.started_at is None or self.stopped_at is None:
+            return None
+        spent = min(self.length, self.stopped_at - self.started_at - self.paused_for)
+        return round(spent.total_seconds() / 60)
+
+    @property
     def percent_left(self) -> int:
         return round(100 * self.seconds_left / self.length.total_seconds())
 

@@ -113,19 +113,21 @@ class RecoveryPageTests(PageTestCase):
         ):
             rejection = a_rejection(self.user)
             vent = a_vent(rejection, mode=mode, talk_to="Maya" if mode == "talk" else "")
+            vent.start()
+            vent.set(started_at=timezone.now() - timedelta(minutes=10))
             vent.stop()
             if mode == "write_bin":
                 vent.bin()
             with self.subTest(mode=mode):
                 self.assertIn(words, self.told(rejection))
 
-    def test_one_minute_is_one_minute(self) -> None:
-        """ngettext: 5 more minutes make 15, never "15 minute"."""
-        rejection = a_rejection(self.user)
-        vent = a_vent(rejection)
-        vent.start()
-        vent.extend()
-        self.assertIn("15 minutes, said aloud.", self.told(rejection))
+    def test_only_the_minutes_that_were_spent_are_told(self) -> None:
+        for seconds, words in ((50, "1 minute, said aloud."), (10, "Said aloud.")):
+            rejection = a_rejection(self.user)
+            vent = a_vent(rejection, started_at=timezone.now() - timedelta(seconds=seconds))
+            self.assertIn("Said aloud.", self.told(rejection))
+            vent.stop()
+            self.assertIn(words, self.told(rejection))
 
     def test_kept_words_say_how_long_they_stay(self) -> None:
         rejection = a_rejection(self.user)
