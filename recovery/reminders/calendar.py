@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from icalendar import Calendar, Event
 
+from recovery.shared.choices import TodayKind
+
 FOLLOW_UP, MOVE_ON = "nudge", "move-on"
 READ_AGAIN, OPEN_ANSWER = "read-again", "open-answer"
 
@@ -19,12 +21,12 @@ TITLES: dict[str, str | Promise] = {
     MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
     READ_AGAIN: gettext_lazy("BounceBack: a message to read again"),
     OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),
-    "talk": gettext_lazy("BounceBack: a conversation"),
-    "session": gettext_lazy("BounceBack: a debrief"),
+    TodayKind.CONVERSATION: gettext_lazy("BounceBack: a conversation"),
+    TodayKind.DEBRIEF: gettext_lazy("BounceBack: a debrief"),
     "practise": gettext_lazy("BounceBack: something to practise"),
-    "plan": gettext_lazy("BounceBack: a plan for today"),
-    "action": gettext_lazy("BounceBack: a to-do is due"),
-    "look_back": gettext_lazy("BounceBack: time to check in"),
+    TodayKind.PLAN: gettext_lazy("BounceBack: a plan for today"),
+    TodayKind.TO_DO: gettext_lazy("BounceBack: a to-do is due"),
+    TodayKind.LOOK_BACK: gettext_lazy("BounceBack: time to check in"),
 }
 DATED = frozenset(TITLES) - {FOLLOW_UP, MOVE_ON, READ_AGAIN, OPEN_ANSWER}
 """What is told by the kind under which Today says that it is coming up."""

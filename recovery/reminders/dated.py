@@ -18,6 +18,7 @@ from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
 from recovery.reminders.calendar import DATED, Entry
 from recovery.shared import timings
+from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import Names, their_day, their_midnight
 from recovery.today.coming import Coming, dated
 
@@ -42,7 +43,7 @@ def entries(owner: "User") -> list[Entry]:
     return [
         Entry(
             kind=each.kind,
-            key=f"{each.key}.{each.day}" if each.kind == "look_back" else str(each.key),
+            key=f"{each.key}.{each.day}" if each.kind == TodayKind.LOOK_BACK else str(each.key),
             on=_moment(each, owner) or each.day,
             revision=today.toordinal(),  # a later fetch counts for more
             changed_at=begun,

@@ -25,7 +25,7 @@ SETTLED_SHOWN = timedelta(days=timings.SETTLED_SHOWN_DAYS)
 
 
 def calendar_of(owner: "User") -> list[Entry]:
-    """Everything their calendar shows, in order. Three queries, whatever there is."""
+    """Everything their calendar shows, in order. A query for each kind of row, whatever there is."""
     since = timezone.now() - SETTLED_SHOWN
     feedback = FeedbackRequest.objects.owned_by(owner).for_calendar(since)[:MOST]
     replies = FeedbackReply.objects.owned_by(owner).for_calendar(since)[:MOST]

@@ -219,7 +219,7 @@ class LastPageTests(PageTestCase):
                         "Conversation with Ana",
                     ],
                 ),
-                ("Fri 4 Dec", ["Follow up with Noor", "Check in"]),
+                ("Fri 4 Dec", ["Check in", "Follow up with Noor"]),
                 ("Sat 5 Dec", ["To-do: Tell one story"]),
                 (
                     "Fri 11 Dec",

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db import connection
@@ -18,11 +18,17 @@ from recovery.reminders import calendar
 from tests.cases import PageTestCase
 from tests.clock import NOON, at
 from tests.factories import (
+    a_conversation,
+    a_friends_debrief,
+    a_lesson,
+    a_person,
+    a_plan,
     a_rejection,
     a_reply,
     a_request,
     a_sent_request,
     a_status_question,
+    a_to_do,
     a_user,
 )
 from tests.pages import form_on
@@ -39,7 +45,11 @@ ENTRY = calendar.Entry(
 
 
 def events(body: bytes) -> dict[str, Any]:
-    """By uid, as icalendar's own parser reads them."""
+    """By uid, as icalendar's own parser reads them, but for the check-ins that every recovery has."""
+    return {uid: event for uid, event in all_events(body).items() if "look_back" not in uid}
+
+
+def all_events(body: bytes) -> dict[str, Any]:
     read = Calendar.from_ical(body)
     return {str(event["uid"]): event for event in read.walk("VEVENT")}
 
@@ -240,6 +250,27 @@ class ProgramTests(TestCase):
             reply.keep_for("Ana")
         self.assertShows(NOON + timedelta(hours=1))
 
+    def test_all_that_has_its_day_is_shown_and_names_nobody(self) -> None:
+        with at(NOON):
+            day = NOON.date() + timedelta(days=2)
+            job = a_rejection(self.owner, logged_on=NOON.date())
+            a_conversation(a_person(self.owner, name="Zoe"), planned_on=day, planned_time=time(14))
+            a_plan(job, on=day)
+            a_to_do(a_lesson(job), due_on=day)
+            a_friends_debrief(job, planned_at=NOON + timedelta(days=3))
+            shown = self.program.shows()
+            every = all_events(Client().get(self.program.url).content)
+        self.assertEqual(set(shown), {"talk", "plan", "action", "session"})
+        check_ins = sorted(
+            event["dtstart"].dt for uid, event in every.items() if "look_back" in uid
+        )
+        self.assertEqual(check_ins, [NOON.date() + timedelta(days=n) for n in (7, 30)])
+        self.assertEqual(shown["plan"], day)
+        self.assertEqual(timezone.localtime(shown["talk"], self.owner.zone).hour, 14)
+        said = " ".join(str(event["summary"]) for event in self.program.known.values())
+        self.assertNotIn("Zoe", said)
+        self.assertIn("BounceBack: a conversation", said)
+
     def test_it_asks_for_nothing_new_while_nothing_has_changed(self) -> None:
         self.sent()
         with at(NOON):
@@ -292,7 +323,7 @@ class CalendarFeedTests(TestCase):
             a_sent_request(a_rejection(a_user()))
             a_sent_request(a_rejection(self.owner, company="Lumen", role="Data analyst"))
             body = self.client.get(self.url).content.decode()
-        self.assertEqual(body.count("BEGIN:VEVENT"), 2)
+        self.assertEqual(body.count("BEGIN:VEVENT"), 4)  # two days of the request, two check-ins
         for private in ("Lumen", "analyst", "Dana", "Reed", "Sam", "lab", "example.com"):
             self.assertNotIn(private, body)
 
@@ -302,7 +333,7 @@ class CalendarFeedTests(TestCase):
         urls = {str(event["url"]) for event in self.fetched().values()}
         self.assertEqual(urls, {f"http://127.0.0.1:8000{request.get_absolute_url()}"})
 
-    def test_the_database_says_it_in_three_queries_and_it_never_grows_large(self) -> None:
+    def test_the_database_says_it_in_four_queries_and_it_never_grows_large(self) -> None:
         rejection = a_rejection(self.owner)
         FeedbackRequest.objects.bulk_create(
             FeedbackRequest(
@@ -317,7 +348,7 @@ class CalendarFeedTests(TestCase):
         )
         with CaptureQueriesContext(connection) as queries, at(NOON):
             body = self.client.get(self.url).content
-        self.assertEqual(len(queries), 3)
+        self.assertEqual(len(queries), 4)
         self.assertEqual(len(events(body)), 400)
         self.assertLess(len(body), 250_000)
 

@@ -23,10 +23,16 @@ from recovery.reminders import sending as reminders
 from tests.cases import PageTestCase
 from tests.clock import at
 from tests.factories import (
+    a_conversation,
+    a_friends_debrief,
+    a_lesson,
+    a_person,
+    a_plan,
     a_rejection,
     a_reply,
     a_request,
     a_sent_request,
+    a_to_do,
     a_user,
     form_data,
 )
@@ -43,7 +49,7 @@ def somebody(**facts: Any) -> User:
 
 
 def a_due_follow_up(owner: User, on: date = TODAY, **facts: Any) -> FeedbackRequest:
-    with at(TEN - timedelta(days=7)):
+    with at(TEN - timedelta(days=8)):  # no check-in of it falls on the day
         return a_sent_request(a_rejection(owner, **facts)).set(follow_up_on=on)
 
 
@@ -53,7 +59,7 @@ def a_ripe_message(owner: User, **facts: Any) -> FeedbackRequest:
 
 def an_answer(owner: User, came: datetime = TEN - HOUR, **facts: Any) -> FeedbackReply:
     """By the link, still sealed."""
-    with at(TEN - timedelta(days=7)):
+    with at(TEN - timedelta(days=8)):  # no check-in of it falls on the day
         request = a_sent_request(a_rejection(owner), follow_up_on=None)
     reply = a_reply(request, **({"source": "link"} | facts))
     FeedbackReply.objects.filter(pk=reply.pk).update(created_at=came)
@@ -198,6 +204,25 @@ class WhatIsDueTests(TestCase):
         an_answer(self.owner)
         self.assertEqual(self.counts(), (2, 1, 1))
         self.assertEqual(len(mail.outbox), 1)
+
+    def test_what_was_planned_for_the_day_is_mentioned_on_it(self) -> None:
+        day = TEN.date()
+        job = a_rejection(self.owner, logged_on=day - timedelta(days=7), heard_on=None)
+        a_conversation(a_person(self.owner), planned_on=day)
+        a_friends_debrief(job, planned_at=TEN + HOUR)
+        a_plan(job, on=day)
+        a_to_do(a_lesson(job), due_on=day)
+        self.assertEqual(len(run()), 1)
+        self.assertIn("5 things you planned for today", mail.outbox[0].body)
+        self.assertEqual(run(TEN + HOUR), [])
+        self.assertEqual(run(TEN + timedelta(days=1)), [])
+
+    def test_what_is_done_or_set_aside_is_not_mentioned(self) -> None:
+        day = TEN.date()
+        a_conversation(a_person(self.owner), planned_on=day).let_go()
+        a_plan(owner=self.owner, on=day, answered_at=TEN, happened="yes")
+        a_plan(a_rejection(self.owner).set_aside(), on=day)
+        self.assertEqual(run(), [])
 
     def test_a_follow_up_that_went_or_is_no_longer_wanted_is_none(self) -> None:
         followed_up, answered = a_due_follow_up(self.owner), a_due_follow_up(self.owner)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.test import SimpleTestCase
 from django.urls import reverse
@@ -41,7 +42,7 @@ TOLD_OF_ONE = ["look_back", "plan", "look_back"]  # a week on, on the ninth day,
 
 class ByDayTests(SimpleTestCase):
     def coming(self, title: str, day: date | None, hour: time | None = None) -> Coming:
-        return Coming("talk", title, "", "/", day, hour)
+        return Coming("talk", UUID(int=0), title, "", "/", day, hour)
 
     def test_by_day_and_hour_and_who_has_none_comes_last(self) -> None:
         saturday = SATURDAY.date()
