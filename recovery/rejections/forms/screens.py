@@ -154,13 +154,14 @@ class Scale(Segments):
         self.low, self.high = low, high
 
     def around(self, key: str, drawn: SafeString) -> SafeString:
+        (first, _said), *_between, (last, _also) = cast("list[tuple[int, str]]", self.choices)
         return format_html(
             '<div class="scale" id="{}"><div class="scale-row">{}</div>'
             '<div class="scale-ends" aria-hidden="true"><span>{}: {}</span><span>{}: {}</span></div></div>',
             key,
             drawn,
-            self.choices[0][0],
+            first,
             self.low,
-            self.choices[-1][0],
+            last,
             self.high,
         )
