@@ -57,7 +57,7 @@ def sign_in(page: Page, who: SignIn) -> None:
     page.wait_for_url("**/today/")
 
 
-def thread_of(page: Page, company: str) -> str:
+def recovery_of(page: Page, company: str) -> str:
     """The address of the recovery from this company."""
     page.goto("/rejections/")
     return page.get_by_role("link", name=company).get_attribute("href") or ""
@@ -78,8 +78,8 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     yield "list"
     page.goto("/rejections/new/")
     yield "new"
-    yield from walk_thread(page)
-    yield from walk_advice(page)
+    yield from walk_recovery(page)
+    yield from walk_feedback(page)
     yield from walk_debriefs(page)
     yield from walk_back(page)
     for name in ("settings", "reminders"):
@@ -87,10 +87,10 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
         yield name
 
 
-def walk_thread(page: Page) -> Iterator[str]:
-    lumen, acme = thread_of(page, "Lumen Health"), thread_of(page, "Acme Rail")
+def walk_recovery(page: Page) -> Iterator[str]:
+    lumen, acme = recovery_of(page, "Lumen Health"), recovery_of(page, "Acme Rail")
     page.goto(lumen)
-    yield "thread"
+    yield "recovery"
     for step in ("land/check-in", "perspective/fairer-sentence"):
         page.goto(f"{lumen}{step}/")
         yield step.split("/")[1]
@@ -100,19 +100,19 @@ def walk_thread(page: Page) -> Iterator[str]:
     yield "rest"
 
 
-def walk_advice(page: Page) -> Iterator[str]:
+def walk_feedback(page: Page) -> Iterator[str]:
     """The message, the requests, what came of them, an envelope, and a sorted answer."""
-    page.goto(f"{thread_of(page, 'Acme Rail')}ask/letter/")
-    yield "letter"
+    page.goto(f"{recovery_of(page, 'Acme Rail')}ask/letter/")
+    yield "message"
     page.goto("/feedback/")
-    yield "advice"
-    for name, who in (("nudge", "Tom Achterberg"), ("sorted", "Sven Olander")):
+    yield "feedback"
+    for name, who in (("follow-up", "Tom Achterberg"), ("sorted", "Sven Olander")):
         page.goto("/feedback/")
         page.get_by_role("link", name=who).first.click()
         page.get_by_role("heading", level=1, name=who).wait_for()
         yield name
     page.goto("/feedback/responses/")
-    yield "responses"
+    yield "statistics"
 
 
 def walk_debriefs(page: Page) -> Iterator[str]:
@@ -121,14 +121,14 @@ def walk_debriefs(page: Page) -> Iterator[str]:
     yield "debriefs"
     page.get_by_role("link", name="Lumen Health").click()
     page.get_by_role("heading", level=1, name="Lumen Health").wait_for()
-    yield "session"
+    yield "debrief"
     page.goto("/debriefs/questions/?q=mistake")
     yield "questions"
     page.get_by_role("link", name="Practise it").first.click()
     page.get_by_role("heading", level=1, name="mistake").wait_for()
     yield "rehearsal"
     page.goto("/debriefs/landed/")
-    yield "landed"
+    yield "marks"
     yield from walk_friend(page)
     for name, address in (("lessons", "/lessons/"), ("card", "/lessons/card/")):
         page.goto(address)
@@ -138,9 +138,9 @@ def walk_debriefs(page: Page) -> Iterator[str]:
 def walk_back(page: Page) -> Iterator[str]:
     """What is alive, the people, the conversations, step 6, and how one ended."""
     for name, address in (
-        ("alive", "/opportunities/"),
+        ("opportunities", "/opportunities/"),
         ("people", "/people/"),
-        ("talks", "/conversations/"),
+        ("conversations", "/conversations/"),
         ("plans", "/plans/"),
     ):
         page.goto(address)
@@ -149,7 +149,7 @@ def walk_back(page: Page) -> Iterator[str]:
     page.get_by_role("link", name="Alma Duarte").first.click()
     page.get_by_role("heading", level=1, name="Alma Duarte").wait_for()
     yield "person"
-    lumen = thread_of(page, "Lumen Health")
+    lumen = recovery_of(page, "Lumen Health")
     for screen in ("what-is-alive", "who-to-talk-to", "keep-anyone", "close"):
         page.goto(f"{lumen}back/{screen}/")
         yield f"back-{screen}"
