@@ -13,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling
 
 from tests import postgres
-from tests.emptied import empty_tables
+from tests.helpers.emptied import empty_tables
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

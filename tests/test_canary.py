@@ -18,9 +18,9 @@ from accounts.models import Draft
 from recovery.models import Rejection, Vent
 from recovery.path.steps.let_it_out import LET_IT_OUT
 from recovery.path.views.vents import VERBS
-from tests.factories import a_rejection, a_user, a_vent
-from tests.pages import form_data, form_on
-from tests.stored import everything
+from tests.helpers.factories import a_rejection, a_user, a_vent
+from tests.helpers.pages import form_data, form_on
+from tests.helpers.stored import everything
 
 CANARY = "Canary-7f3a they never even read it"
 

@@ -24,7 +24,7 @@ from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import is_alive, wait_until
 from bounceback.system_user import open_the_way
 from bounceback.trouble import Trouble
-from tests.servers import server_in, words, write
+from tests.helpers.servers import server_in, words, write
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_ROOT = os.geteuid() == 0
@@ -231,7 +231,7 @@ def left_running(folder: Path) -> int:
     """Start a server in a process that is killed at once; return the server's pid."""
     program = f"""
         import os, pathlib, sys
-        from tests.servers import server_in, write
+        from tests.helpers.servers import server_in, write
         server = server_in(pathlib.Path({str(folder)!r}))
         server.start()
         write(server, "left")

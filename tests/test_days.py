@@ -7,7 +7,7 @@ from django.test import SimpleTestCase
 from django.utils import timezone
 
 from bounceback.days import on_day, on_hour, said_day
-from tests.clock import at
+from tests.helpers.clock import at
 
 SATURDAY = date(2026, 11, 28)
 

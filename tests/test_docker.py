@@ -28,7 +28,7 @@ import yaml
 from bounceback import database
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import wait_until
-from tests.clones import files_of_a_clone, free_port
+from tests.helpers.clones import files_of_a_clone, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "bounceback.example"

@@ -8,9 +8,9 @@ from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 
 from accounts.models import User
-from tests.addresses import KEYED, POSTED, every_address, the_rejection
-from tests.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
-from tests.stored import rows_of
+from tests.helpers.addresses import KEYED, POSTED, every_address, the_rejection
+from tests.helpers.factories import PASSWORD, a_rejection, a_sent_request, a_user, a_whole_rejection
+from tests.helpers.stored import rows_of
 
 # Pages for anybody. A new one must be named here, on purpose.
 PUBLIC = {

@@ -14,8 +14,8 @@ from django.utils.http import urlencode
 from accounts.drafts import MOST_PAGES, new_submit_key
 from accounts.models import Draft
 from recovery.models import Perspective, Rejection
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     PASSWORD,
     a_friends_debrief,
     a_perspective,
@@ -25,8 +25,8 @@ from tests.factories import (
     a_user,
     a_vent,
 )
-from tests.pages import filled_data, form_data, form_on
-from tests.stored import everything
+from tests.helpers.pages import filled_data, form_data, form_on
+from tests.helpers.stored import everything
 
 WORDS = "They never even read it"
 

@@ -30,7 +30,7 @@ from recovery.models import (
     ToDo,
     Vent,
 )
-from tests.factories import (
+from tests.helpers.factories import (
     a_debrief,
     a_held_conversation,
     a_lesson,
@@ -50,7 +50,7 @@ from tests.factories import (
     a_vent,
     an_opportunity,
 )
-from tests.text import ODD
+from tests.helpers.text import ODD
 
 OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
 WORDS = "They never even read it"

@@ -10,9 +10,9 @@ from accounts.forms import PreferencesForm
 from bounceback.forms import Form, Versioned, clean_data, clean_text
 from recovery.path.forms.perspectives import FairThoughtForm
 from recovery.rejections.forms.rejections import RejectionForm
-from tests.cases import PageTestCase
-from tests.factories import a_perspective, a_reason, a_rejection, a_user
-from tests.pages import filled_data, form_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_perspective, a_reason, a_rejection, a_user
+from tests.helpers.pages import filled_data, form_data
 
 
 class CleanTextTests(SimpleTestCase):

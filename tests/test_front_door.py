@@ -23,7 +23,7 @@ import pytest
 
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import command_of, wait_until
-from tests.clones import ROOT, files_of_a_clone, free_port
+from tests.helpers.clones import ROOT, files_of_a_clone, free_port
 
 AS_ROOT = os.geteuid() == 0
 pytestmark = pytest.mark.slow

@@ -17,9 +17,9 @@ from recovery.path.said import Said, clear_said, said_on
 from recovery.path.steps import STEPS
 from recovery.recoveries.page import RecoveryPage
 from recovery.rejections.facts import Facts, KnownFacts
-from tests.asked import many_of_each, one_of_each
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.asked import many_of_each, one_of_each
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_checkin,
     a_debrief,
     a_lesson,
@@ -33,7 +33,7 @@ from tests.factories import (
     a_vent,
     a_whole_rejection,
 )
-from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
+from tests.helpers.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 
 
 class PageGrowthTests(QueryTests):

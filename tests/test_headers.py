@@ -12,10 +12,10 @@ from django.urls import reverse
 
 from bounceback.middleware import PERMISSIONS_POLICY
 from recovery.models import Rejection
-from tests.cases import PageTestCase
-from tests.factories import a_told_rejection, a_user
-from tests.hosted import ask
-from tests.pages import form_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_told_rejection, a_user
+from tests.helpers.hosted import ask
+from tests.helpers.pages import form_data
 
 PATHS = (
     "/",

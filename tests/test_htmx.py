@@ -5,9 +5,9 @@ from django.urls import reverse
 from django_htmx.middleware import HtmxMiddleware
 
 from bounceback.htmx import go_to, wants_part, where_to
-from tests.cases import PageTestCase
-from tests.factories import a_rejection
-from tests.pages import form_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_rejection
+from tests.helpers.pages import form_data
 
 HTMX = {"HX-Request": "true"}
 

@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.test import override_settings
 
 from bounceback.mail import NotNow, Refused, deliver, message_id
-from tests.smtp import free_port, mail_server, silent_server
+from tests.helpers.smtp import free_port, mail_server, silent_server
 
 ID = "<reminder.1@example.com>"
 

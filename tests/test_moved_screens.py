@@ -11,7 +11,7 @@ from urllib.parse import quote
 from django.db import connection
 from django.test import TransactionTestCase
 
-ROWS = Path(__file__).with_name("old_demo.json")
+ROWS = Path(__file__).parent / "helpers" / "old_demo.json"
 
 NAME = "old_demo"
 
@@ -30,7 +30,7 @@ class MovedScreensTests(TransactionTestCase):
         known = connection.settings_dict
         url = f"postgres://{known['USER']}@{quote(str(known['HOST']), safe='')}/{NAME}"
         run = subprocess.run(
-            [sys.executable, "-m", "tests.old_demo"],
+            [sys.executable, "-m", "tests.helpers.old_demo"],
             env=os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "bounceback.settings"},
             capture_output=True,
             text=True,

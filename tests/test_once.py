@@ -13,10 +13,10 @@ from accounts.drafts import new_submit_key, read_submit_key, read_window, said_i
 from accounts.models import Submission, User
 from bounceback.processes import wait_until
 from recovery.models import CheckIn, Rejection
-from tests.at_once import at_once
-from tests.cases import PageTestCase
-from tests.factories import a_perspective, a_rejection, a_told_rejection, a_user, a_vent
-from tests.pages import filled_data, form_data, forms_on
+from tests.helpers.at_once import at_once
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_perspective, a_rejection, a_told_rejection, a_user, a_vent
+from tests.helpers.pages import filled_data, form_data, forms_on
 
 
 class OnceTests(PageTestCase):

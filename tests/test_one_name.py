@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.test import SimpleTestCase
 
-from tests.said import sentences
+from tests.helpers.said import sentences
 
 GONE = re.compile(
     r"\b(whom|somebody|nudge[sd]?|look again|not this time|leave it out|back on the horse|iron in the fire"

@@ -24,6 +24,7 @@ from procrastinate.contrib.django import app
 
 from bounceback import queue
 from bounceback.processes import wait_until
+from tests.helpers.smtp import free_port, mail_server, silent_server
 from tests.queued import (
     defer_and_roll_back,
     fail_with_words,
@@ -31,7 +32,6 @@ from tests.queued import (
     number,
     send_numbered,
 )
-from tests.smtp import free_port, mail_server, silent_server
 
 ROOT = Path(settings.BASE_DIR)
 OURS = ("accounts.", "bounceback.", "recovery.")

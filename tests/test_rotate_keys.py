@@ -9,7 +9,7 @@ from django.test import TestCase, override_settings
 
 from bounceback.encryption import CannotRead
 from recovery.models import Perspective
-from tests.factories import a_perspective, a_user
+from tests.helpers.factories import a_perspective, a_user
 
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 SECRET = "JBSWY3DPEHPK3PXP"

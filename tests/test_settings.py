@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import SimpleTestCase, TestCase
 
 from bounceback import secrets
-from tests.hosted import ROOT, SECRETS, ask, environment, start
+from tests.helpers.hosted import ROOT, SECRETS, ask, environment, start
 
 
 class HostedStartTests(TestCase):

@@ -8,7 +8,7 @@ from django.test import TestCase
 
 from bounceback.statements import Statement, Told
 from recovery.models import Person, Plan
-from tests.factories import a_person, a_plan, a_user
+from tests.helpers.factories import a_person, a_plan, a_user
 
 
 class StatementTests(TestCase):

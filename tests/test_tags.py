@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import escape
 
-from tests.factories import a_user
-from tests.pages import forms_on
-from tests.translation import pseudo_language
+from tests.helpers.factories import a_user
+from tests.helpers.pages import forms_on
+from tests.helpers.translation import pseudo_language
 
 
 class TagTests(TestCase):

@@ -17,8 +17,8 @@ from recovery.path.said import said_on
 from recovery.path.steps import STEPS
 from recovery.reminders.sending import example
 from recovery.shared.weeks import monday_of
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_friends_debrief,
@@ -39,9 +39,9 @@ from tests.factories import (
     a_whole_rejection,
     an_opportunity,
 )
-from tests.pages import form_data
-from tests.translation import not_translated, pseudo_language
-from tests.waiting import MAKERS, one_too_many, untouched
+from tests.helpers.pages import form_data
+from tests.helpers.translation import not_translated, pseudo_language
+from tests.helpers.waiting import MAKERS, one_too_many, untouched
 
 ORGANISATIONS = {
     *(line.organisation for place in COUNTRIES.values() for line in place.lines),

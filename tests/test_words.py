@@ -9,9 +9,9 @@ from django.urls import reverse
 from accounts.words import WORDS, WordChoice, word_of
 from recovery.path.said import said_on
 from recovery.path.steps import STEPS
-from tests.cases import PageTestCase
-from tests.factories import a_told_rejection, a_user
-from tests.pages import visible_words
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_told_rejection, a_user
+from tests.helpers.pages import visible_words
 
 OTHERS = [word for word in WordChoice if word != WordChoice.REJECTION]
 

@@ -4,15 +4,15 @@ import logging
 
 from django.test import Client, TestCase
 
-from tests.factories import a_user, a_whole_rejection
-from tests.words_back import PLACES, Walk, World, pages_with_words, table
+from tests.helpers.factories import a_user, a_whole_rejection
+from tests.helpers.words_back import PLACES, Walk, World, pages_with_words, table
 
 LOST: set[tuple[str, str]] = set()
 """Words that are lost today: none. Whoever adds a form adds no row here."""
 
 
 class WordsBackTests(TestCase):
-    """`python -m tests.words_back` prints the table."""
+    """`python -m tests.helpers.words_back` prints the table."""
 
     def setUp(self) -> None:
         logging.disable()

@@ -22,7 +22,7 @@ from fido2.utils import websafe_encode
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from accounts.models import User
-from tests.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user
 
 
 class AccountTestCase(TestCase):

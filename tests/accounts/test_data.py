@@ -14,7 +14,7 @@ from django.urls import reverse
 from accounts.models import Submission, User
 from recovery.models import CalendarFeed, DebriefLink, Reminder
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
-from tests.factories import PASSWORD, a_told_rejection, a_user, a_whole_rejection
+from tests.helpers.factories import PASSWORD, a_told_rejection, a_user, a_whole_rejection
 
 DELETE = "/settings/delete/"
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tests.accounts.people import AccountTestCase, link_in_mail
-from tests.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user
 
 URL = "/accounts/email/"
 

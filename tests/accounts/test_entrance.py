@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tests.accounts.people import AccountTestCase, link_in_mail, with_app
-from tests.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user
 
 NEW_PASSWORD = "a quiet green lamp"
 

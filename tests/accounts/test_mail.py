@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from bounceback.settings import BASE_DIR
 from tests.accounts.people import AccountTestCase
-from tests.factories import PASSWORD, a_told_rejection
+from tests.helpers.factories import PASSWORD, a_told_rejection
 
 THEIRS = Path(allauth.__file__).parent / "templates"
 FOLDERS = [BASE_DIR / "templates" / app / "email" for app in ("account", "mfa")]

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, reverse
 
 from accounts import allauth_urls
 from tests.accounts.people import AccountTestCase, link_in_mail, with_app, with_passkey
-from tests.factories import PASSWORD
+from tests.helpers.factories import PASSWORD
 
 # Every address django-allauth has here, and whether a person can get to a page by it.
 FOR_ANYBODY = {

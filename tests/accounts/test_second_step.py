@@ -19,7 +19,7 @@ from tests.accounts.people import (
     with_app,
     with_passkey,
 )
-from tests.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user
 
 
 class AuthenticatorAppTests(AccountTestCase):

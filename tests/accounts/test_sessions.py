@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.devices import device_of
 from tests.accounts.people import AccountTestCase
-from tests.factories import a_user
+from tests.helpers.factories import a_user
 
 URL = "/settings/sessions/"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission, User
 from accounts.words import WordChoice
-from tests.cases import PageTestCase
-from tests.factories import PASSWORD, a_rejection, a_user
-from tests.pages import filled_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import PASSWORD, a_rejection, a_user
+from tests.helpers.pages import filled_data
 
 URL = "/settings/"
 

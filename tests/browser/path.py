@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.people import heading, settled
-from tests.factories import PASSWORD
+from tests.helpers.factories import PASSWORD
 
 MESSAGE = """\
 From: Ingrid Solheim <ingrid@halcyon.example>

@@ -11,7 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from accounts.models import User
-from tests.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user
 
 BUSY = ".htmx-request, .htmx-swapping, .htmx-settling, form[aria-busy]"
 

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from recovery.shared.clocks import today
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading
-from tests.factories import a_user, an_opportunity
+from tests.helpers.factories import a_user, an_opportunity
 
 with_and_without = pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 

@@ -10,7 +10,7 @@ from recovery.models import FeedbackReply
 from tests.browser.conftest import PHONE
 from tests.browser.people import heading
 from tests.browser.watch import Watch
-from tests.factories import a_link, a_rejection, a_sent_request, a_user
+from tests.helpers.factories import a_link, a_rejection, a_sent_request, a_user
 
 ADVICE = "Bring one number for each story.\nThe rest was clear."
 

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
-from tests.factories import a_rejection, a_request, a_user, a_visit
+from tests.helpers.factories import a_rejection, a_request, a_user, a_visit
 
 SCRIPTS = [pytest.param(True, id="script"), pytest.param(False, id="no-script")]
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.people import Visitor
-from tests.factories import (
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,

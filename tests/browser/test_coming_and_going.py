@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.factories import a_rejection, a_visit
+from tests.helpers.factories import a_rejection, a_visit
 
 KNOW = "Why do you think they said no?"
 HARSHEST = "What’s the harshest thing your head says about it?"

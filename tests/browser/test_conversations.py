@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.shared.clocks import today
 from tests.browser.people import Visitor, heading
-from tests.factories import a_held_conversation, a_person, a_plan
+from tests.helpers.factories import a_held_conversation, a_person, a_plan
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without"])

@@ -22,7 +22,7 @@ from tests.browser.walking import (
     press_main,
     walk,
 )
-from tests.factories import PASSWORD, a_debrief_link, a_friends_debrief, a_question
+from tests.helpers.factories import PASSWORD, a_debrief_link, a_friends_debrief, a_question
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 195, "height": 422}  # the same phone at 200 %

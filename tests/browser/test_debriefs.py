@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from recovery.models import Debrief, DebriefQuestion, Rejection
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading
-from tests.factories import a_debrief, a_question, a_rejection
+from tests.helpers.factories import a_debrief, a_question, a_rejection
 
 QUESTION = "What did they ask?"
 BOTH = pytest.mark.parametrize("script", [True, False], ids=["javascript", "plain"])

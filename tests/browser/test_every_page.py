@@ -7,26 +7,28 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser import (  # noqa: F401 - they add their places
-    places_back,
-    places_conversations,
-    places_debriefs,
-    places_feedback,
-    places_friend,
-    places_lessons,
-    places_lists,
-    places_opportunities,
-    places_people,
-    places_phases,
-    places_today,
-)
 from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
 from tests.browser.contrast import Eyes
 from tests.browser.people import Visitor, settled
-from tests.browser.places import NO_PAGE, PLACES, Place
+from tests.browser.places import (  # noqa: F401 - they add their places
+    NO_PAGE,
+    PLACES,
+    Place,
+    back,
+    conversations,
+    debriefs,
+    feedback,
+    friend,
+    lessons,
+    lists,
+    opportunities,
+    people,
+    phases,
+    today,
+)
 from tests.browser.watch import Watch
-from tests.factories import a_user
+from tests.helpers.factories import a_user
 
 COLOURS = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.asked import answered, many_of_each, one_of_each
 from tests.browser.people import Visitor, heading
+from tests.helpers.asked import answered, many_of_each, one_of_each
 
 
 def with_numbers(context: BrowserContext) -> Page:

@@ -10,7 +10,7 @@ from tests.browser import path
 from tests.browser.keys import choose, go_through, looks_focused, press, reach, write
 from tests.browser.people import Visitor, heading
 from tests.browser.walking import walk
-from tests.factories import PASSWORD, a_rejection
+from tests.helpers.factories import PASSWORD, a_rejection
 
 
 def on_scale(page: Page, name: str) -> Locator:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.people import Visitor, heading
-from tests.factories import a_point, a_reason, a_rejection, a_reply, a_sent_request
+from tests.helpers.factories import a_point, a_reason, a_rejection, a_reply, a_sent_request
 
 NUMBER = "Bring one number"
 

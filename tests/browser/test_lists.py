@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, exp
 
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
-from tests.browser.places_lists import interviews
-from tests.factories import a_debrief, a_question
+from tests.browser.places.lists import interviews
+from tests.helpers.factories import a_debrief, a_question
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 800}

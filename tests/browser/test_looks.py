@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.factories import a_rejection, a_vent, a_visit
+from tests.helpers.factories import a_rejection, a_vent, a_visit
 
 LOOK = """each => {
   const style = getComputedStyle(each);

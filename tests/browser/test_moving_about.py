@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.people import Visitor, heading
-from tests.factories import a_person, a_rejection
+from tests.helpers.factories import a_person, a_rejection
 
 
 def keys(page: Page) -> Locator:

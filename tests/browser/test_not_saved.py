@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from recovery.models import AnswerLink, Person, Vent
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
-from tests.factories import a_rejection, a_request, a_vent
+from tests.helpers.factories import a_rejection, a_request, a_vent
 
 KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
 WAITS = "Your words are still here, and are sent as soon as it can"

@@ -11,7 +11,7 @@ from accounts.models import Draft
 from recovery.models import Rejection
 from tests.browser import path
 from tests.browser.people import Visitor, heading, sign_in_by_form
-from tests.factories import a_rejection
+from tests.helpers.factories import a_rejection
 
 NOTICE = "These are words you typed here before and had not saved."
 

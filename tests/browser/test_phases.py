@@ -13,7 +13,7 @@ from recovery.models import CueMark, Debrief, FriendNote, Remark
 from recovery.shared.choices import Voice
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading
-from tests.factories import a_friends_debrief, a_question, a_rejection, a_remark
+from tests.helpers.factories import a_friends_debrief, a_question, a_rejection, a_remark
 
 TWO_TONES = """
   window.rung = 0;

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from recovery.shared.choices import Outcome, Stage
 from tests.browser import path
 from tests.browser.people import Visitor, settled
-from tests.factories import a_rejection
+from tests.helpers.factories import a_rejection
 
 # Marks the status line, so that one can tell whether it is still the same one after a swap.
 MARK = "line => { line.marked = true; }"

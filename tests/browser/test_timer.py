@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from recovery.models import Vent
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.factories import a_rejection, a_vent
+from tests.helpers.factories import a_rejection, a_vent
 
 ENDS = re.compile(r"Started at .+\. It ends at .+\.")
 

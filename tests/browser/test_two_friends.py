@@ -13,7 +13,13 @@ from recovery.models import Debrief, DebriefLink
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.watch import Watch
-from tests.factories import a_debrief_link, a_friends_debrief, a_question, a_rejection, a_user
+from tests.helpers.factories import (
+    a_debrief_link,
+    a_friends_debrief,
+    a_question,
+    a_rejection,
+    a_user,
+)
 
 NEWS = 15_000  # ms: the other's words come within four seconds, on a machine that is not busy
 ROUNDS = 10

@@ -11,7 +11,7 @@ from recovery.models import Perspective, Rejection, Vent
 from tests.browser import path
 from tests.browser.people import Visitor, heading
 from tests.browser.watch import Watch
-from tests.factories import a_perspective, a_rejection, a_vent
+from tests.helpers.factories import a_perspective, a_rejection, a_vent
 
 
 def test_the_second_tab_sees_both_sentences_and_can_save_again(sam: Visitor) -> None:

@@ -13,7 +13,7 @@ from recovery.shared.clocks import today
 from tests.browser import path
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading
-from tests.factories import a_person, a_perspective, a_rejection, a_user, a_visit
+from tests.helpers.factories import a_person, a_perspective, a_rejection, a_user, a_visit
 
 WAYS = [
     pytest.param({"viewport": PHONE}, id="phone"),

@@ -10,7 +10,7 @@ from tests.browser import path
 from tests.browser.canary import CANARY, nothing_tells
 from tests.browser.people import Visitor, heading
 from tests.browser.watch import Watch
-from tests.factories import a_rejection, a_vent
+from tests.helpers.factories import a_rejection, a_vent
 
 
 def paper_on(page: Page) -> Locator:

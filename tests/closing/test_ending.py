@@ -13,9 +13,9 @@ from recovery.path.steps import STEPS
 from recovery.recoveries.page import RecoveryPage
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import today
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_held_conversation,
@@ -35,8 +35,8 @@ from tests.factories import (
     a_visit,
     a_whole_rejection,
 )
-from tests.pages import filled_data, form_data
-from tests.waiting import asked
+from tests.helpers.pages import filled_data, form_data
+from tests.helpers.waiting import asked
 
 SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LONG = "x" * 10_000

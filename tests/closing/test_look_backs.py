@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from recovery.models import LookBack, Rejection
 from recovery.shared.choices import TodayKind
-from tests.factories import a_look_back, a_rejection
-from tests.waiting import asked
+from tests.helpers.factories import a_look_back, a_rejection
+from tests.helpers.waiting import asked
 
 BEGAN = date(2026, 1, 12)
 

@@ -5,8 +5,8 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import Conversation
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_person,
 )
 

@@ -10,10 +10,10 @@ from recovery import messages
 from recovery.messages import ConversationRequest, ask_for_conversation, count_words, two_times
 from recovery.models import Conversation
 from recovery.shared.choices import ConversationAsk, ConversationChannel, Tie
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import a_conversation, a_person, a_rejection
-from tests.pages import filled_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import a_conversation, a_person, a_rejection
+from tests.helpers.pages import filled_data
 
 SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)
 TIMES = (date(2026, 11, 30), date(2026, 12, 2))

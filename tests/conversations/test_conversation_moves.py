@@ -9,7 +9,13 @@ from django.urls import reverse
 from recovery.models import Conversation, Person
 from recovery.shared.clocks import today
 from tests.conversations.conversing import LIST, ConversationTestCase
-from tests.factories import a_conversation, a_held_conversation, a_person, a_pointer, a_rejection
+from tests.helpers.factories import (
+    a_conversation,
+    a_held_conversation,
+    a_person,
+    a_pointer,
+    a_rejection,
+)
 
 
 class MoveTestCase(ConversationTestCase):

@@ -11,9 +11,15 @@ from recovery.conversations.weeks import MOST_WEEKS, Week, lay_out
 from recovery.models import WeekOff
 from recovery.shared.clocks import today
 from recovery.shared.weeks import monday_of, next_monday
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import a_conversation, a_held_conversation, a_person, a_user, a_week_off
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
+    a_conversation,
+    a_held_conversation,
+    a_person,
+    a_user,
+    a_week_off,
+)
 
 PAGE = reverse("conversation_target")
 LIST = reverse("conversation_list")

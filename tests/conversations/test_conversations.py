@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from recovery.models import Conversation, Person
 from recovery.shared.clocks import today
-from tests.clock import at
 from tests.conversations.conversing import LIST, ConversationTestCase
-from tests.factories import (
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_conversation,
     a_held_conversation,
     a_person,
@@ -17,7 +17,7 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
-from tests.pages import form_data
+from tests.helpers.pages import form_data
 
 NEW = reverse("conversation_new")
 

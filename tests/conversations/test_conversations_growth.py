@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from recovery.models import Conversation, Person, Plan, Pointer
 from recovery.shared.clocks import today
-from tests.factories import (
+from tests.helpers.factories import (
     a_conversation,
     a_held_conversation,
     a_plan,
@@ -15,7 +15,7 @@ from tests.factories import (
     a_rejection,
     an_opportunity,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
 
 KILOBYTES = 8
 LIST, PLANS = reverse("conversation_list"), reverse("plan_list")

@@ -24,8 +24,8 @@ from recovery.models import (
 from recovery.path.said import Said
 from recovery.recoveries.deleting import delete_for_good
 from recovery.shared import timings
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_debrief_link,

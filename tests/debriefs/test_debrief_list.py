@@ -8,16 +8,16 @@ from django.utils import timezone
 
 from recovery.models import Debrief
 from recovery.shared.lists import SIZE
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_question,
     a_rejection,
     a_user,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.pages import forms_on
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import forms_on
 
 URL = "/debriefs/"
 

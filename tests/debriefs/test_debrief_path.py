@@ -13,7 +13,7 @@ from recovery.path.steps.learning import INSIGHT
 from recovery.rejections.facts import KnownFacts
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, LessonKind, Path, Stage
-from tests.factories import a_rejection, a_visit
+from tests.helpers.factories import a_rejection, a_visit
 
 EVERY_SETTING = [Setting(stage, who) for stage, who in product(Stage.values, DebriefWith.values)]
 

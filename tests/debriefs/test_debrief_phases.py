@@ -12,9 +12,9 @@ from accounts.models import Draft
 from recovery.debriefs.phases import CUES, PHASES
 from recovery.models import CueMark, Debrief, FriendNote
 from recovery.shared.choices import Basis
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_friends_debrief,
@@ -24,8 +24,8 @@ from tests.factories import (
     a_remark,
     a_whole_debrief,
 )
-from tests.growth import ON_A_SCREEN, QueryTests
-from tests.pages import form_data, form_on, forms_on
+from tests.helpers.growth import ON_A_SCREEN, QueryTests
+from tests.helpers.pages import form_data, form_on, forms_on
 
 EVENING = datetime(2026, 3, 4, 22, 58, tzinfo=UTC)  # 23:58 in Berlin
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
 from recovery.recoveries.deleting import delete_for_good
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_debrief_link,
@@ -21,8 +21,8 @@ from tests.factories import (
     a_remark,
     a_user,
 )
-from tests.pages import filled_data, form_data
-from tests.waiting import here
+from tests.helpers.pages import filled_data, form_data
+from tests.helpers.waiting import here
 
 NEW = reverse("debrief_new")
 

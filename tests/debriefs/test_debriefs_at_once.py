@@ -8,8 +8,8 @@ from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
 from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
-from tests.at_once import at_once
-from tests.factories import (
+from tests.helpers.at_once import at_once
+from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_person,
@@ -19,8 +19,8 @@ from tests.factories import (
     a_user,
     a_whole_debrief,
 )
-from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
-from tests.pages import filled_data, form_data
+from tests.helpers.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import filled_data, form_data
 
 NEW = reverse("debrief_new")
 

@@ -22,8 +22,8 @@ from recovery.debriefs.views.friend_page import RATES
 from recovery.models import CueMark, Debrief, FriendNote
 from recovery.shared.choices import Voice
 from recovery.shared.timings import MOST_REMARKS
-from tests.at_once import at_once
-from tests.factories import (
+from tests.helpers.at_once import at_once
+from tests.helpers.factories import (
     a_cue,
     a_debrief_link,
     a_friends_debrief,
@@ -34,10 +34,10 @@ from tests.factories import (
     a_user,
     signed_in,
 )
-from tests.friends import FROM_A_SCRIPT, Friend
-from tests.pages import visible_words
-from tests.stored import everything, rows_of
-from tests.translation import not_translated, pseudo_language
+from tests.helpers.friends import FROM_A_SCRIPT, Friend
+from tests.helpers.pages import visible_words
+from tests.helpers.stored import everything, rows_of
+from tests.helpers.translation import not_translated, pseudo_language
 
 SCRIPT = "<script>alert(1)</script>"
 

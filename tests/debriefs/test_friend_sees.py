@@ -14,9 +14,9 @@ from accounts.models import User
 from recovery.models import Debrief
 from recovery.shared.choices import Voice
 from tests.accounts.people import with_passkey
-from tests.addresses import KEYED, POSTED, every_address
-from tests.factories import a_debrief_link, a_user, a_whole_rejection
-from tests.friends import FROM_A_SCRIPT, Friend
+from tests.helpers.addresses import KEYED, POSTED, every_address
+from tests.helpers.factories import a_debrief_link, a_user, a_whole_rejection
+from tests.helpers.friends import FROM_A_SCRIPT, Friend
 
 CANARY = "quagga"  # an animal that is no more, and in no sentence of ours
 # What the friend may read of the person's, and keys that must stay what they are.

@@ -25,13 +25,13 @@ from recovery.messages import (
 from recovery.models import Debrief
 from recovery.shared import qr
 from recovery.shared.choices import Need
-from tests.cases import PageTestCase
-from tests.factories import a_debrief, a_friends_debrief, a_person, a_question, a_rejection
-from tests.friends import FROM_A_SCRIPT, Friend
-from tests.growth import QueryTests
-from tests.pages import filled_data
-from tests.text import any_text, quick
-from tests.translation import not_translated, pseudo_language
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_debrief, a_friends_debrief, a_person, a_question, a_rejection
+from tests.helpers.friends import FROM_A_SCRIPT, Friend
+from tests.helpers.growth import QueryTests
+from tests.helpers.pages import filled_data
+from tests.helpers.text import any_text, quick
+from tests.helpers.translation import not_translated, pseudo_language
 
 LINK = "https://example.com/debrief/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG/"
 ANSWER = LINK.replace("debrief", "answer")

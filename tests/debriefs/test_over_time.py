@@ -25,9 +25,9 @@ from recovery.debriefs.marks import (
 from recovery.debriefs.views import marks as view
 from recovery.models import Debrief, DebriefQuestion
 from recovery.shared import charts
-from tests.cases import PageTestCase
-from tests.factories import a_cue, a_debrief, a_question, a_rejection, a_user
-from tests.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_cue, a_debrief, a_question, a_rejection, a_user
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
 
 URL = "/debriefs/landed/"
 DAY = date(2026, 1, 9)

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from recovery.models import DebriefQuestion
 from recovery.shared.lists import SIZE
-from tests.cases import PageTestCase
-from tests.factories import a_debrief, a_question, a_rejection, a_user
-from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.pages import forms_on
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_debrief, a_question, a_rejection, a_user
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import forms_on
 
 URL = "/debriefs/questions/"
 HTMX = {"HX-Request": "true"}

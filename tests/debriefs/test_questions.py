@@ -8,8 +8,8 @@ from hypothesis import given
 from recovery.models import Debrief, DebriefQuestion, Remark
 from recovery.shared import timings
 from recovery.shared.choices import Basis
-from tests.cases import HypothesisPageTestCase, PageTestCase
-from tests.factories import (
+from tests.helpers.cases import HypothesisPageTestCase, PageTestCase
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_question,
@@ -17,8 +17,8 @@ from tests.factories import (
     a_remark,
     a_whole_debrief,
 )
-from tests.pages import form_data, form_on
-from tests.text import any_text, as_saved, quick
+from tests.helpers.pages import form_data, form_on
+from tests.helpers.text import any_text, as_saved, quick
 
 
 class QuestionTestCase(PageTestCase):

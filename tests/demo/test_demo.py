@@ -6,7 +6,7 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.demo.robin import EMAIL, make_demo
 from recovery.shared.choices import TodayKind
-from tests.waiting import asked
+from tests.helpers.waiting import asked
 
 MENU = (
     "/today/",

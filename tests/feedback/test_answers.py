@@ -28,8 +28,8 @@ from recovery.feedback.views.answers import RATES
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Stage
-from tests.at_once import at_once
-from tests.factories import (
+from tests.helpers.at_once import at_once
+from tests.helpers.factories import (
     a_link,
     a_perspective,
     a_rejection,
@@ -40,9 +40,9 @@ from tests.factories import (
     a_user,
     signed_in,
 )
-from tests.pages import forms_on, visible_words
-from tests.stored import everything, rows_of
-from tests.translation import not_translated, pseudo_language
+from tests.helpers.pages import forms_on, visible_words
+from tests.helpers.stored import everything, rows_of
+from tests.helpers.translation import not_translated, pseudo_language
 
 ADVICE = "Bring one number for each story.\n\nThe rest was clear."
 COOKIE = "answered"

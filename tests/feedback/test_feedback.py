@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import FeedbackRequest
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_link,
     a_point,
     a_rejection,
@@ -18,7 +18,7 @@ from tests.factories import (
     a_sent_request,
     a_status_question,
 )
-from tests.pages import filled_data
+from tests.helpers.pages import filled_data
 
 
 class FeedbackTestCase(PageTestCase):

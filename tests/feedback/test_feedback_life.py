@@ -12,8 +12,8 @@ from recovery.feedback.models.life import MOVES
 from recovery.models import FeedbackRequest
 from recovery.shared.choices import AskStatus
 from recovery.shared.owned import IllegalMove
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_link,
     a_rejection,
     a_reply,

@@ -17,10 +17,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bounceback import statements
-from tests.asked import a_no, answered, many_of_each, one_of_each
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.asked import a_no, answered, many_of_each, one_of_each
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_point,
     a_rejection,
     a_reply,
@@ -29,8 +29,8 @@ from tests.factories import (
     a_status_question,
     a_user,
 )
-from tests.pages import visible_words
-from tests.translation import not_translated, pseudo_language
+from tests.helpers.pages import visible_words
+from tests.helpers.translation import not_translated, pseudo_language
 
 LIST, STATISTICS = "/feedback/", "/feedback/responses/"
 KILOBYTE = 1024

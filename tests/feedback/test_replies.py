@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest, Lesson
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_lesson,
     a_point,
     a_rejection,
@@ -23,7 +23,7 @@ from tests.factories import (
     a_sent_request,
     an_evidence,
 )
-from tests.pages import form_on
+from tests.helpers.pages import form_on
 
 WORDS = "Hello Sam,\n\nYour examples were strong. Prepare the numbers behind them.\n\nBest, Dana"
 

@@ -17,8 +17,8 @@ from recovery.lessons.card import (
     strengths,
 )
 from recovery.models import FeedbackPoint
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,

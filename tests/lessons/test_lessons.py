@@ -10,8 +10,8 @@ from django.urls import reverse
 from recovery.lessons.models.grounds import signs_of, under
 from recovery.models import Debrief, Evidence, FeedbackPoint, Lesson, ReasonPick, Rejection
 from recovery.recoveries.deleting import delete_for_good
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_friends_debrief,
@@ -29,8 +29,8 @@ from tests.factories import (
     a_whole_rejection,
     an_evidence,
 )
-from tests.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
-from tests.pages import form_data, forms_on
+from tests.helpers.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import form_data, forms_on
 
 SCREENS = ("what", "to-do")
 

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.models import Rejection, ToDo
-from tests.cases import PageTestCase
-from tests.factories import a_lesson, a_rejection, a_to_do, a_user
-from tests.pages import form_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_lesson, a_rejection, a_to_do, a_user
+from tests.helpers.pages import form_data
 
 
 class ToDoTestCase(PageTestCase):

@@ -27,8 +27,8 @@ from recovery.messages import (
 )
 from recovery.messages.questions import bank
 from recovery.shared.choices import Channel, Door, Outcome, PersonKind, Stage
-from tests.text import any_text, quick
-from tests.translation import pseudo_language
+from tests.helpers.text import any_text, quick
+from tests.helpers.translation import pseudo_language
 
 LINK = "https://example.com/answer/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG/"
 NOVEMBER = date(2026, 11, 3)

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from recovery.models import Opportunity
-from tests.cases import PageTestCase
+from tests.helpers.cases import PageTestCase
 
 LIST = "/opportunities/"
 

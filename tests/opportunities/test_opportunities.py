@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from recovery.models import Hope, Opportunity
 from recovery.shared.clocks import today
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_hope,
@@ -20,9 +20,9 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import form_data, forms_on
 from tests.opportunities.in_play import LIST, InPlayTestCase, undo_on, url
-from tests.pages import form_data, forms_on
 
 NEW = "/opportunities/new/"
 HOPE = "/opportunities/hope/"

@@ -8,9 +8,9 @@ from django.test import Client, TransactionTestCase
 from django.urls import reverse
 
 from recovery.models import Debrief, Opportunity, Rejection
-from tests.at_once import at_once
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.at_once import at_once
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_person,
@@ -19,9 +19,9 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
+from tests.helpers.pages import filled_data
+from tests.helpers.waiting import here
 from tests.opportunities.in_play import LIST, InPlayTestCase, undo_on, url
-from tests.pages import filled_data
-from tests.waiting import here
 
 
 class SaidNoTests(InPlayTestCase):

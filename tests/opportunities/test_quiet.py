@@ -12,8 +12,8 @@ from recovery.opportunities import idle
 from recovery.opportunities.idle import Signs, is_quiet, quiet_days, quiet_since
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import TodayKind
-from tests.factories import a_user, an_opportunity
-from tests.waiting import asked
+from tests.helpers.factories import a_user, an_opportunity
+from tests.helpers.waiting import asked
 
 WEDNESDAY = date(2026, 3, 4)
 

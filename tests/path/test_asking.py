@@ -13,9 +13,9 @@ from django.utils.html import escape
 
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from recovery.recoveries.deleting import delete_for_good
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     PASSWORD,
     a_person,
     a_rejection,
@@ -24,8 +24,8 @@ from tests.factories import (
     a_silence,
     a_user,
 )
-from tests.pages import form_on
-from tests.waiting import here
+from tests.helpers.pages import form_on
+from tests.helpers.waiting import here
 
 
 class AskingTestCase(PageTestCase):

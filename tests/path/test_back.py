@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from recovery.models import Conversation, Hope, Parting, Person, Plan, Rejection
 from recovery.shared.clocks import today
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_conversation,
     a_held_conversation,
     a_person,
@@ -18,7 +18,7 @@ from tests.factories import (
     a_sent_request,
     an_opportunity,
 )
-from tests.pages import filled_data, form_data, form_on
+from tests.helpers.pages import filled_data, form_data, form_on
 
 LONG = "x" * 10_000
 SATURDAY = datetime(2026, 11, 28, 12, tzinfo=UTC)

@@ -7,11 +7,11 @@ from django.urls import reverse
 
 from recovery.models import CheckIn
 from recovery.path.said import Said
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import a_checkin, a_rejection, a_vent
-from tests.pages import form_data, form_on
-from tests.stored import everything
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import a_checkin, a_rejection, a_vent
+from tests.helpers.pages import form_data, form_on
+from tests.helpers.stored import everything
 
 
 class CheckInScreenTests(PageTestCase):

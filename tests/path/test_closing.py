@@ -13,8 +13,8 @@ from django.utils import timezone
 from accounts.models import User
 from recovery import tasks
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest, Rejection
-from tests.clock import at
-from tests.factories import a_link, a_rejection, a_reply, a_sent_request, a_user
+from tests.helpers.clock import at
+from tests.helpers.factories import a_link, a_rejection, a_reply, a_sent_request, a_user
 
 DAY = date(2026, 3, 18)
 

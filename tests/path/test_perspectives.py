@@ -13,11 +13,18 @@ from recovery.help.advice import BY_COUNTRY
 from recovery.models import Perspective, ReasonPick, Rejection
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Stage
-from tests.cases import HypothesisPageTestCase, PageTestCase
-from tests.clock import at
-from tests.factories import a_checkin, a_perspective, a_reason, a_rejection, a_silence, a_user
-from tests.pages import form_on
-from tests.text import any_text, as_saved, quick
+from tests.helpers.cases import HypothesisPageTestCase, PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
+    a_checkin,
+    a_perspective,
+    a_reason,
+    a_rejection,
+    a_silence,
+    a_user,
+)
+from tests.helpers.pages import form_on
+from tests.helpers.text import any_text, as_saved, quick
 
 TELLING = """\
 Dear Sam,

@@ -9,10 +9,10 @@ from recovery.models import CheckIn, Perspective, Rejection
 from recovery.path import resting
 from recovery.path.steps import STEPS, step_with
 from recovery.rejections.paths import CARDS
-from tests.cases import PageTestCase
-from tests.factories import a_reason, a_rejection, a_vent, a_visit
-from tests.pages import form_data
-from tests.waiting import here
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_reason, a_rejection, a_vent, a_visit
+from tests.helpers.pages import form_data
+from tests.helpers.waiting import here
 
 FAIR = "It was one job, and I know more now"
 

@@ -11,9 +11,9 @@ from django.utils import timezone
 from recovery.models import Rejection, StepVisit
 from recovery.path.said import said_on
 from recovery.path.steps import STEPS, on_path
-from tests.cases import PageTestCase
-from tests.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
-from tests.pages import form_data, form_on, visible_words
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_reason, a_rejection, a_silence, a_vent, a_visit
+from tests.helpers.pages import form_data, form_on, visible_words
 
 
 class WalkTestCase(PageTestCase):

@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from recovery.models import CheckIn, Rejection, Vent
 from recovery.shared.choices import VentMode
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import a_checkin, a_rejection, a_user, a_vent
-from tests.pages import form_data, form_on
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import a_checkin, a_rejection, a_user, a_vent
+from tests.helpers.pages import form_data, form_on
 
 MINUTE = timedelta(minutes=1)
 

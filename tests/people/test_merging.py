@@ -17,7 +17,7 @@ from recovery.models import Conversation, Distinct, Parting, Person, Pointer, Pu
 from recovery.people.merging import merge
 from recovery.people.models import MergedFurther
 from recovery.recoveries.deleting import delete_for_good
-from tests.factories import (
+from tests.helpers.factories import (
     a_conversation,
     a_friends_debrief,
     a_held_conversation,
@@ -29,7 +29,7 @@ from tests.factories import (
     a_sent_request,
     a_user,
 )
-from tests.stored import rows_of
+from tests.helpers.stored import rows_of
 
 DAY = date(2026, 1, 12)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from recovery.models import Parting
 from recovery.shared.clocks import today
-from tests.factories import a_person, a_rejection, a_user
+from tests.helpers.factories import a_person, a_rejection, a_user
 
 DAY = date(2026, 1, 12)
 

@@ -13,8 +13,8 @@ from recovery.models import Distinct, Parting, Person
 from recovery.people.merging import merge
 from recovery.recoveries.deleting import delete_for_good
 from recovery.shared.clocks import today
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_conversation,
     a_friends_debrief,
     a_held_conversation,
@@ -28,8 +28,8 @@ from tests.factories import (
     an_opportunity,
     signed_in,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.pages import form_data, forms_on
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import form_data, forms_on
 
 DAY = date(2026, 1, 12)
 LIST = reverse("person_list")

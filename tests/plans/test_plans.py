@@ -9,9 +9,9 @@ from django.urls import reverse
 from recovery.models import Plan
 from recovery.plans.sentences import on_its_weekday
 from recovery.shared.clocks import today
-from tests.cases import PageTestCase
-from tests.factories import a_plan, a_rejection, a_user
-from tests.pages import filled_data
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_plan, a_rejection, a_user
+from tests.helpers.pages import filled_data
 
 NEW = reverse("plan_new")
 LIST = reverse("plan_list")

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from recovery.path.steps import STEPS
 from recovery.rejections.paths import minutes_today
-from tests.cases import PageTestCase
+from tests.helpers.cases import PageTestCase
 
 
 class FrontTests(TestCase):

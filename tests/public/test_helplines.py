@@ -18,7 +18,7 @@ from recovery.help.helplines import (
     country,
     entries,
 )
-from tests.clock import at
+from tests.helpers.clock import at
 
 PAGE = r"https://[^\s/]+/\S*"
 ADDRESS = {

@@ -11,10 +11,10 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from recovery.help.helplines import COUNTRIES, country
-from tests.cases import PageTestCase
-from tests.factories import a_user
-from tests.pages import form_on, forms_on
-from tests.stored import everything
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_user
+from tests.helpers.pages import form_on, forms_on
+from tests.helpers.stored import everything
 
 URL = "/support/"
 

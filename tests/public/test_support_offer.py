@@ -6,8 +6,8 @@ from typing import Any
 from django.test import TestCase
 
 from recovery.models import CheckIn, Rejection
-from tests.clock import NOON, at
-from tests.factories import a_checkin, a_rejection, a_user, a_vent
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import a_checkin, a_rejection, a_user, a_vent
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -13,9 +13,9 @@ from recovery import tasks
 from recovery.models import Rejection
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_debrief,
@@ -31,8 +31,8 @@ from tests.factories import (
     a_user,
     a_visit,
 )
-from tests.pages import form_on
-from tests.waiting import asked
+from tests.helpers.pages import form_on
+from tests.helpers.waiting import asked
 
 LONG_AGO = NOON - timedelta(days=60)
 TODAY = NOON.date()

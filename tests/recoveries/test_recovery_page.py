@@ -14,9 +14,9 @@ from recovery.models import Rejection
 from recovery.path.steps import STEPS
 from recovery.path.stones import stones
 from recovery.recoveries.page import RecoveryPage
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_checkin,
     a_perspective,
     a_plan,

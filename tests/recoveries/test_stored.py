@@ -37,7 +37,7 @@ from recovery.recoveries.stored import HANGS_ON_IT, drifted, stored, worked_out
 from recovery.rejections.pace import ALWAYS
 from recovery.shared.choices import Path
 from recovery.shared.owned import IllegalMove
-from tests.factories import (
+from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_debrief,

@@ -1,6 +1,6 @@
 """What a pasted message is read as: never wrong on the corpus, empty when in doubt.
 
-`messages/*.txt` are invented; `messages/expected.json` says what each one plainly says, and a
+The texts under `messages/` are invented; `messages/expected.json` says what each one plainly says, and a
 list there holds readings that are equally right. The `held_out` ones were written after the
 rules and the rules were not changed for them.
 """
@@ -20,12 +20,13 @@ from recovery.rejections.intake.mail import unquoted
 
 TODAY = date(2026, 6, 1)  # a Monday
 MESSAGES = Path(__file__).parent / "messages"
+TEXTS = {path.stem: path for path in MESSAGES.rglob("*.txt")}
 EXPECTED: dict[str, dict[str, Any]] = json.loads((MESSAGES / "expected.json").read_text("utf-8"))
 FIELDS = ("company", "role", "heard_on", "sender", "stage", "outcome")
 
 
 def message(name: str) -> str:
-    return (MESSAGES / f"{name}.txt").read_bytes().decode("utf-8")
+    return TEXTS[name].read_bytes().decode("utf-8")
 
 
 def value(reading: Reading, field: str) -> str | None:
@@ -79,7 +80,7 @@ def test_the_day_they_met_is_read_where_it_is_plain(text: str, day: date | None)
 
 
 def test_every_message_has_its_expected_reading_and_the_other_way_round() -> None:
-    assert {path.stem for path in MESSAGES.glob("*.txt")} == set(EXPECTED)
+    assert set(TEXTS) == set(EXPECTED)
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

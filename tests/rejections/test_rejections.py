@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from recovery.models import CheckIn, Perspective, ReasonPick, Rejection, StepVisit, Vent
 from recovery.shared.choices import Outcome, Source, Stage
 from recovery.shared.lists import SIZE
-from tests.cases import HypothesisPageTestCase, PageTestCase
-from tests.clock import at
-from tests.factories import a_rejection, a_silence, a_told_rejection, a_user
-from tests.pages import form_on, forms_on
-from tests.text import any_text, as_saved, quick
-from tests.waiting import here
+from tests.helpers.cases import HypothesisPageTestCase, PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import a_rejection, a_silence, a_told_rejection, a_user
+from tests.helpers.pages import form_on, forms_on
+from tests.helpers.text import any_text, as_saved, quick
+from tests.helpers.waiting import here
 
 NEW = "rejection_new"
 

@@ -22,7 +22,7 @@ TELL = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(MESSAGES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(MESSAGES.rglob("*.txt")), ids=lambda path: path.stem)
 def test_a_message_tells_what_it_plainly_says(path: Path) -> None:
     found = told_why(path.read_text())
     assert (found.code if found else None) == TELL.get(path.stem)

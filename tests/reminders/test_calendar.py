@@ -15,9 +15,9 @@ from icalendar import Calendar
 from accounts.models import User
 from recovery.models import CalendarFeed, FeedbackReply, FeedbackRequest
 from recovery.reminders import calendar
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_conversation,
     a_friends_debrief,
     a_lesson,
@@ -31,7 +31,7 @@ from tests.factories import (
     a_to_do,
     a_user,
 )
-from tests.pages import form_on
+from tests.helpers.pages import form_on
 
 DAY = timedelta(days=1)
 ENTRY = calendar.Entry(

@@ -20,9 +20,9 @@ from bounceback.mail import NotNow
 from recovery import tasks
 from recovery.models import FeedbackReply, FeedbackRequest, Reminder
 from recovery.reminders import sending as reminders
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_conversation,
     a_friends_debrief,
     a_lesson,
@@ -36,7 +36,7 @@ from tests.factories import (
     a_user,
     form_data,
 )
-from tests.smtp import free_port, mail_server
+from tests.helpers.smtp import free_port, mail_server
 
 TEN = datetime(2026, 3, 11, 9, tzinfo=UTC)  # a Wednesday, 10:00 in Berlin
 TODAY = TEN.date()

@@ -4,8 +4,8 @@ from html import escape
 
 from django.urls import reverse
 
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_debrief,
     a_lesson,
     a_person,
@@ -15,7 +15,7 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
 
 URL = reverse("search")
 NOTHING = "Nothing has"

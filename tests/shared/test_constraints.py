@@ -22,7 +22,7 @@ from recovery.models import (
     Reminder,
 )
 from recovery.shared.choices import TodayKind
-from tests.factories import (
+from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_cue,

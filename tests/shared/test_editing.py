@@ -7,8 +7,8 @@ from django.urls import reverse
 from accounts.models import Draft
 from recovery.models import Rejection
 from recovery.shared.owned import RemovableModel
-from tests.cases import PageTestCase
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_lesson,
@@ -20,7 +20,7 @@ from tests.factories import (
     a_sent_request,
     an_opportunity,
 )
-from tests.pages import filled_data, form_on
+from tests.helpers.pages import filled_data, form_on
 
 WORDS = "Words nobody may lose"
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from accounts.models import Draft, Submission
 from recovery.models import Vent
-from tests.factories import a_rejection, a_told_rejection, a_user, a_vent
-from tests.stored import everything, rows_of
+from tests.helpers.factories import a_rejection, a_told_rejection, a_user, a_vent
+from tests.helpers.stored import everything, rows_of
 
 
 class TidyTests(TestCase):

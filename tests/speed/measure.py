@@ -20,7 +20,7 @@ from urllib.parse import urlencode
 
 import psutil
 
-from tests.clones import free_port
+from tests.helpers.clones import free_port
 from tests.speed.alone import alone
 
 ROUNDS, TIMES = 7, 5

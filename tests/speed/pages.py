@@ -13,7 +13,7 @@ from recovery.debriefs.phases import PHASES
 from recovery.demo.robin import make_demo
 from recovery.models import AnswerLink, DebriefLink, Rejection
 from recovery.path.steps import STEPS
-from tests.pages import form_on
+from tests.helpers.pages import form_on
 
 PASSWORD = "three months of data"
 MANY = 1_000

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.test import Client, TestCase
 
-from tests import browser
+from tests.browser import places
 from tests.browser.places import NO_PAGE
 from tests.speed.counting import AIR, MOST_QUERIES, Counts, count_all, read_table
 from tests.speed.pages import NOT_PAGES, make_person, patterns, sign_in
@@ -25,9 +25,8 @@ class TableTests(TestCase):
         self.assertEqual(set(read_table()), set(self.counted))
 
     def test_every_address_is_measured_or_is_said_to_be_no_page(self) -> None:
-        for each in pkgutil.iter_modules(browser.__path__, "tests.browser."):
-            if ".places" in each.name:
-                import_module(each.name)  # they add what is no page, and why
+        for each in pkgutil.iter_modules(places.__path__, "tests.browser.places."):
+            import_module(each.name)  # they add what is no page, and why
         named = {str(pattern.name) for pattern in patterns()}
         rest = named - set(self.counted) - set(NO_PAGE)
         self.assertEqual(sorted(rest - NOT_PAGES), [])

@@ -11,9 +11,9 @@ from django.utils import timezone
 from recovery.shared.choices import TodayKind
 from recovery.today.coming import Coming, by_day, coming_from
 from recovery.today.going import said
-from tests.cases import PageTestCase
-from tests.clock import at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import at
+from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_debrief,
@@ -30,8 +30,8 @@ from tests.factories import (
     a_user,
     an_opportunity,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.waiting import MAKERS, here, settled
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.waiting import MAKERS, here, settled
 
 URL = reverse("today")
 SATURDAY = datetime(2026, 11, 28, 9, tzinfo=UTC)

@@ -11,9 +11,9 @@ from recovery.shared.choices import TodayKind
 from recovery.shared.timings import MOST_IN_FULL, MOST_WAITING
 from recovery.today import Thing
 from recovery.today.waiting import what_waits
-from tests.cases import PageTestCase
-from tests.clock import NOON, at
-from tests.factories import (
+from tests.helpers.cases import PageTestCase
+from tests.helpers.clock import NOON, at
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,
@@ -31,9 +31,9 @@ from tests.factories import (
     a_visit,
     a_whole_rejection,
 )
-from tests.growth import ON_ANY_PAGE, QueryTests
-from tests.pages import form_on
-from tests.waiting import everything, settled
+from tests.helpers.growth import ON_ANY_PAGE, QueryTests
+from tests.helpers.pages import form_on
+from tests.helpers.waiting import everything, settled
 
 URL = "/today/"
 

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from recovery.models import Debrief, PutOff
 from recovery.shared.choices import TodayKind
-from tests.cases import PageTestCase
-from tests.factories import a_friends_debrief, a_rejection, a_user
-from tests.pages import PageForm, form_on, forms_on
-from tests.stored import rows_of
-from tests.waiting import MAKERS, everything, here, settled
+from tests.helpers.cases import PageTestCase
+from tests.helpers.factories import a_friends_debrief, a_rejection, a_user
+from tests.helpers.pages import PageForm, form_on, forms_on
+from tests.helpers.stored import rows_of
+from tests.helpers.waiting import MAKERS, everything, here, settled
 
 URL = reverse("today")
 

@@ -1,6 +1,6 @@
 """The registry: every kind of thing that may ask for a moment, the most humane first.
 
-A new kind is one entry here (with its code in `TodayKind`), and a maker in `tests/waiting.py`.
+A new kind is one entry here (with its code in `TodayKind`), and a maker in `tests/helpers/waiting.py`.
 """
 
 from recovery.shared.choices import TodayKind

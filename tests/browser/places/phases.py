@@ -11,7 +11,7 @@ from recovery.debriefs.phases import PHASES
 from recovery.models import Debrief
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import a_debrief, a_question, a_rejection, a_remark, a_whole_debrief
+from tests.helpers.factories import a_debrief, a_question, a_rejection, a_remark, a_whole_debrief
 
 NO_PAGE |= {
     "debrief_live": "answers a script",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from recovery.models import FeedbackReply, FeedbackRequest
 from tests.browser.people import Visitor, heading
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_link,
     a_point,
     a_rejection,

@@ -5,7 +5,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from tests.pages import PageForm, forms_on
+from tests.helpers.pages import PageForm, forms_on
 
 FROM_A_SCRIPT = {"HX-Request": "true"}
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from recovery.models import Debrief, DebriefLink, FriendNote
 from tests.browser.people import Visitor, heading, settled
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_cue,
     a_debrief_link,
     a_friends_debrief,

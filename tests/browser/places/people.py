@@ -7,7 +7,7 @@ from django.utils import timezone
 from recovery.models import Distinct, Person
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_friends_debrief,
     a_held_conversation,
     a_parting,

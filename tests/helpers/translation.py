@@ -10,7 +10,7 @@ from django.utils import translation
 
 from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
-from tests.pages import visible_words
+from tests.helpers.pages import visible_words
 
 
 def marked(plain: Callable[..., str]) -> Callable[..., str]:

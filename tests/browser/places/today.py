@@ -7,8 +7,8 @@ from django.utils import timezone
 from recovery.shared.choices import TodayKind
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import a_rejection
-from tests.waiting import MAKERS, everything, one_too_many, untouched
+from tests.helpers.factories import a_rejection
+from tests.helpers.waiting import MAKERS, everything, one_too_many, untouched
 
 NO_PAGE |= dict.fromkeys(
     (

@@ -9,7 +9,7 @@ from recovery.shared.clocks import today
 from recovery.shared.weeks import monday_of
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_conversation,
     a_held_conversation,
     a_person,

@@ -25,10 +25,10 @@ from recovery.help.helplines import COUNTRIES
 from recovery.models import AnswerLink, CheckIn, Rejection
 from recovery.reminders.sending import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
-from tests.asked import answered, many_of_each, one_of_each
 from tests.browser import path
 from tests.browser.people import Visitor, heading, sign_in_by_form
-from tests.factories import (
+from tests.helpers.asked import answered, many_of_each, one_of_each
+from tests.helpers.factories import (
     a_link,
     a_perspective,
     a_reason,

@@ -1,7 +1,7 @@
 """Every form a person types words into, and what may befall it between typing and sending.
 
 The table in this module says where each form is filled in and what another tab may do to what it is
-about. `python -m tests.words_back` prints how many of the words typed come back, form by form.
+about. `python -m tests.helpers.words_back` prints how many of the words typed come back, form by form.
 """
 
 import sys
@@ -29,8 +29,8 @@ from accounts.models import User
 from recovery.debriefs import phases
 from recovery.models import FeedbackReply, Rejection
 from recovery.path import steps
-from tests.addresses import KEYED, every_address
-from tests.factories import (
+from tests.helpers.addresses import KEYED, every_address
+from tests.helpers.factories import (
     PASSWORD,
     a_debrief_link,
     a_link,
@@ -42,7 +42,7 @@ from tests.factories import (
     a_silence,
     a_vent,
 )
-from tests.pages import PageForm, forms_on
+from tests.helpers.pages import PageForm, forms_on
 
 REMOVED = "removed elsewhere"
 CHANGED = "changed elsewhere"

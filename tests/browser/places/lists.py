@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from tests.browser.people import Visitor, heading
 from tests.browser.places import place
-from tests.factories import (
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_lesson,

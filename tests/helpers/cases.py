@@ -6,8 +6,8 @@ from django.test import Client, SimpleTestCase, TestCase
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
-from tests.factories import a_user, signed_in
-from tests.pages import filled_data, form_data
+from tests.helpers.factories import a_user, signed_in
+from tests.helpers.pages import filled_data, form_data
 
 
 class UsesPages(SimpleTestCase):

@@ -41,7 +41,7 @@ from recovery.models import (
     WeekOff,
 )
 from recovery.shared.choices import TodayKind
-from tests.pages import form_data
+from tests.helpers.pages import form_data
 
 PASSWORD = "correct horse battery"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from recovery.models import Rejection
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_hope,
     a_person,
     a_plan,

@@ -12,7 +12,7 @@ from recovery.models import Rejection
 from recovery.shared.choices import TodayKind
 from recovery.today import BY_CODE, Waiting
 from recovery.today.waiting import what_waits
-from tests.factories import (
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_lesson,

@@ -11,7 +11,7 @@ from recovery.models import Debrief
 from tests.browser import path
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_debrief,
     a_friends_debrief,
     a_person,

@@ -7,7 +7,7 @@ from recovery.models import Opportunity
 from recovery.shared.clocks import today
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_hope,

@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from accounts.models import User
 from recovery.models import FeedbackRequest, Rejection
-from tests.factories import a_person, a_point, a_rejection, a_reply, a_request, a_sent_request
+from tests.helpers.factories import (
+    a_person,
+    a_point,
+    a_rejection,
+    a_reply,
+    a_request,
+    a_sent_request,
+)
 
 TOLD = ("skill", "answers", "communication", "other_closer", "pay", "timing")
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from recovery.models import Lesson, Rejection
 from tests.browser.people import Visitor
 from tests.browser.places import NO_PAGE, place
-from tests.factories import (
+from tests.helpers.factories import (
     a_lesson,
     a_point,
     a_reason,
