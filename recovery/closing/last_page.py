@@ -41,8 +41,8 @@ def last_page(rejection: Rejection) -> list[Part]:
     parts = [
         Part("learned", _("What you learned"), list(map(_learned, filter(_stays, lessons)))),
         Part("kept", _("Who stays"), list(_kept(said))),
-        Part("next-no", _("If another one says no"), list(_next_no(said))),
-        Part("takeaway", _("What you take along"), _one(rejection.takeaway)),
+        Part("next-no", _("If another says no"), list(_next_no(said))),
+        Part("takeaway", _("To take along"), _one(rejection.takeaway)),
         Part("hurt", _("What hurt"), list(_hurt(said))),  # last, and folded
     ]
     return [part for part in parts if part.lines]

@@ -350,7 +350,7 @@ TITLES = {
     "reply": gettext_lazy("Read the reply from {who}"),
     TodayKind.MESSAGE: gettext_lazy("Send your message to {who}"),
     TodayKind.FOLLOW_UP: gettext_lazy("Follow up with {who}"),
-    "closes": gettext_lazy("Last day for a reply from {who}"),
+    "closes": gettext_lazy("Last day for {who}’s reply"),
     "look_back": gettext_lazy("Check in: {job}"),
     "snoozed": gettext_lazy("Continue with {job}"),
     "opportunity": gettext_lazy("Next step with {who}"),

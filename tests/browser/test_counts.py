@@ -176,12 +176,12 @@ def zoomed_in(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "script", "look_at"),
+    ("answers", "script", "look_at", "pages"),
     [
-        pytest.param(ANSWERS, True, in_light_on_a_phone, id="javascript"),
-        pytest.param(PLAIN, False, zoomed_in, id="plain"),
-        pytest.param(FULL, True, in_dark_at_a_desk, id="full"),
-        pytest.param(INSIDE, True, zoomed_in, id="inside with a friend"),
+        pytest.param(ANSWERS, True, in_light_on_a_phone, 32, id="javascript"),
+        pytest.param(PLAIN, False, zoomed_in, 33, id="plain"),  # what was written is kept
+        pytest.param(FULL, True, in_dark_at_a_desk, 32, id="full"),
+        pytest.param(INSIDE, True, zoomed_in, 33, id="inside with a friend"),  # the invitation
     ],
 )
 def test_the_long_paths(
@@ -190,13 +190,14 @@ def test_the_long_paths(
     answers: dict[str, Answer],
     script: bool,
     look_at: Answer,
+    pages: int,
 ) -> None:
     page = on_a_phone(new_context, script=script)
     walked = walk(page, answers, until="/last-page/", look_at=look_at)
     with capsys.disabled():
         print(f"\n{walked}")
     assert walked.question_screens <= 22
-    assert len(walked.screens) <= 32
+    assert len(walked.screens) <= pages
     assert walked.questions <= 45
     assert walked.in_sight >= 0.9
     assert walked.wordy == []

@@ -44,7 +44,7 @@ def test_from_what_was_told_to_a_to_do_that_helped(who: Visitor) -> None:
     page.get_by_role("button", name="Done").click()
     page.get_by_role("group", name="Did it help?").get_by_role("button", name="Yes").click()
     expect(page.get_by_text("did it help? Yes")).to_be_visible()
-    expect(page.get_by_role("link", name=re.compile("Dana Reed, answer"))).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("Dana Reed, reply"))).to_be_visible()
 
 
 def test_done_by_mistake_is_undone(who: Visitor) -> None:

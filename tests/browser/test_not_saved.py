@@ -13,7 +13,7 @@ from tests.browser.watch import Watch
 from tests.helpers.factories import a_rejection, a_request, a_vent
 
 KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
-WAITS = "Your words are still here, and are sent as soon as it can"
+WAITS = "Your words are still here, and are sent as soon as it’s back"
 NOT_KEPT, NOT_SAVED = "What you type is not being kept", "nothing of it is saved"
 
 type Answer = Callable[[Route], None]

@@ -93,7 +93,7 @@ def test_from_the_fairer_sentence_to_closed_and_open_again(
     page.get_by_role("link", name="Go to Today").click()
     expect(heading(page, "Today")).to_be_visible()
     page.go_back()
-    page.get_by_role("button", name="Open it again").click()
+    page.get_by_role("button", name="Reopen it").click()
     expect(page.get_by_text("It is open again.")).to_be_visible()
 
 

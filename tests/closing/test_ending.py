@@ -223,7 +223,7 @@ class LastPageTests(PageTestCase):
                 ("Sat 5 Dec", ["To-do: Tell one story"]),
                 (
                     "Fri 11 Dec",
-                    ["Last day for a reply from Noor"],
+                    ["Last day for Noor’s reply"],
                 ),
                 ("27 Dec", ["Check in"]),
                 ("No day yet", ["Conversation with Bo: set a day"]),
@@ -398,7 +398,7 @@ class RecoveryPageTests(PageTestCase):
         self.assertNotIn('class="now"', page)
         self.assertNotIn("Snooze", page)
         self.assertIn("Read the last page", page)
-        self.assertIn("Open it again", page)
+        self.assertIn("Reopen it", page)
 
     def test_it_can_be_closed_at_any_time(self) -> None:
         rejection = a_rejection(self.user)

@@ -91,7 +91,7 @@ class OpeningTests(FriendCase):
 
     def test_one_noted_before_any_outcome_opens_too(self) -> None:
         debrief = a_friends_debrief(owner=self.owner, role="Gardener", person=None)
-        self.assertIn("Gardener, 9 January", said(Friend(a_debrief_link(debrief)[1]).open()))
+        self.assertIn("Gardener, 9 Jan", said(Friend(a_debrief_link(debrief)[1]).open()))
 
     def test_it_says_what_is_needed_of_them(self) -> None:
         for need, sentence in NEEDED.items():

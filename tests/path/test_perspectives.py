@@ -125,7 +125,7 @@ class ReasonsTests(PerspectiveTestCase):
 
     def test_a_message_without_a_reason_is_said_to_have_none(self) -> None:
         Rejection.objects.update(their_words="We have decided not to move forward. Kind regards")
-        self.assertIn("Their message gives no reason.", self.page("reasons"))
+        self.assertIn("We found no reason in their message.", self.page("reasons"))
 
     def test_six_are_in_sight_and_the_rest_is_folded(self) -> None:
         seen, folded = self.page("reasons").split("<details", 1)

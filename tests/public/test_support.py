@@ -115,7 +115,6 @@ class SupportTests(TestCase):
     def test_it_is_linked_from_every_public_page(self) -> None:
         for name in (
             "front",
-            "support",
             "account_login",
             "account_signup",
             "account_reset_password",

@@ -251,7 +251,7 @@ class OnePageTests(PageTestCase):
             self.assertIn(words, head)
         self.assertNotIn('id="next"', page)
         menu = page[page.index('class="more-menu"') :]
-        self.assertIn("Open it again", menu)
+        self.assertIn("Reopen it", menu)
 
     def test_snooze_set_aside_and_delete_are_one_press_away(self) -> None:
         page = self.told(a_rejection(self.user))

@@ -118,7 +118,7 @@ class ComingUpTests(ComingTestCase):
         for title in (
             "Conversation with Jo",
             "Follow up with Dana Reed",
-            "Last day for a reply from Dana Reed",
+            "Last day for Dana Reed’s reply",
             "Read the reply from Dana Reed",
             "Send your message to Dana Reed",
             "To-do: Rehearse one story",

@@ -123,7 +123,7 @@ class TodayTests(TodayTestCase):
         for step in ALL_DONE:
             a_visit(done, step=step).skip()
         self.assertEqual(self.nexts(), [])
-        self.assertContains(self.page(), "Nothing needs you today. That’s a good day.")
+        self.assertContains(self.page(), "You’re done for today. Here’s what’s coming up.")
 
     def test_more_is_said_to_wait_only_if_it_does(self) -> None:
         """The oldest of four is idle, and is one too many: it asks once."""

@@ -594,6 +594,7 @@ def possibly_unfair(who: Visitor) -> None:
 def reasons_mistake(who: Visitor) -> None:
     page = who.open("step_screen", a_rejection(who.user).pk, "perspective", "reasons")
     page.get_by_label("Someone fitted more closely").check()
+    page.locator("[name=note_other]").evaluate("box => (box.value = 'x'.repeat(201))")
     path.go_on(page)
     page.get_by_role("alert").wait_for()
 
