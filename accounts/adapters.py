@@ -32,7 +32,7 @@ TOO_MANY = _(
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Signing up leads straight to the first rejection; signing in to Today."""
+    """How sign-up and sign-in behave: signing up leads straight to the first rejection, signing in to Today."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": _("This account is closed."),
@@ -66,7 +66,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return [m | {"description": self.reauthentication_words[m["id"]]} for m in methods]
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
-        """Only what a person needs to hear: "signed in as" and "signed out" are plain to see.
+        """Pass on only what a person needs to hear: "signed in as" and "signed out" are plain to see.
 
         Who has just signed up came about a no: the settings say that the address can be confirmed.
         """
@@ -77,7 +77,7 @@ class AccountAdapter(DefaultAccountAdapter):
             super().add_message(request, level, *args, **kwargs)
 
     def render_mail(self, *args: Any, **kwargs: Any) -> EmailMessage:
-        """Its id names the sender's domain, not this machine; no auto-reply comes back."""
+        """A mail whose Message-ID names the sender's domain, not this machine; no auto-reply comes back."""
         mail: EmailMessage = super().render_mail(*args, **kwargs)
         domain = parseaddr(self.get_from_email())[1].partition("@")[2]
         mail.extra_headers |= {
@@ -87,7 +87,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return mail
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Mail that cannot be sent stops nothing else; the person is told, the log says why."""
+        """Send a mail now; a failure is told to the person and logged, and stops nothing else."""
         try:
             super().send_mail(template_prefix, email, context)
         except OSError as problem:
@@ -100,7 +100,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class MFAAdapter(DefaultMFAAdapter):
-    """Its secrets are encrypted at rest; passkeys are named after the device they were made on."""
+    """How a second step behaves: secrets are encrypted at rest; passkeys are named after the device that made them."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": WRONG_CODE,
@@ -114,7 +114,7 @@ class MFAAdapter(DefaultMFAAdapter):
         return decrypt(encrypted_text.encode())
 
     def build_totp_svg(self, url: str) -> str:
-        """The code as a drawing that can stand in the page: black on its own white ground."""
+        """The QR code of an authenticator app as an SVG in the page: black on its own white ground."""
         drawing = BytesIO()
         qrcode.make(url, image_factory=SvgPathFillImage).save(drawing)
         return drawing.getvalue().decode().partition("?>")[2].strip()

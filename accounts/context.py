@@ -1,4 +1,4 @@
-"""What every template may say of the person."""
+"""What the templates of every page may say of the person."""
 
 from django.http import HttpRequest
 
@@ -6,5 +6,5 @@ from accounts.words import Word, word_of
 
 
 def person(request: HttpRequest) -> dict[str, Word]:
-    """`word`: what they call a rejection."""
+    """The person's settings for templates; `word` is what they call a rejection."""
     return {"word": word_of(getattr(request, "user", None))}

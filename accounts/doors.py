@@ -1,4 +1,4 @@
-"""Rooms one enters only after saying once more who one is."""
+"""Pages that ask again who you are before they open."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -13,7 +13,7 @@ type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 
 
 def sure_who[**P](view: View[P]) -> View[P]:
-    """Ask for the password, a code or a passkey, unless one was given in the last 15 minutes."""
+    """A decorator: ask for the password, a code or a passkey, unless one was given in the last 15 minutes."""
 
     @wraps(view)
     def wrapper(request: AuthenticatedRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:

@@ -49,7 +49,7 @@ def new_submit_key(user: User, *, kept: bool = True, after: str = "") -> str:
 
 
 def read_submit_key(user: User, signed: str) -> UUID | None:
-    """The key, or None when it is missing, broken or another person's."""
+    """The key in a submit key; None when it is missing, broken or another person's."""
     try:
         return UUID(_unsigned(user, signed)[0])
     except (signing.BadSignature, ValueError):
@@ -57,7 +57,7 @@ def read_submit_key(user: User, signed: str) -> UUID | None:
 
 
 def read_window(user: User, signed: str) -> Window:
-    """In which window a form stands; one that knows of nothing typed elsewhere, when nobody can tell."""
+    """The window that a submit key names; one that knows of no words typed elsewhere, when it names none."""
     try:
         _key, opened, name = _unsigned(user, signed)
         return Window(name, datetime.fromtimestamp(int(opened) / 1_000_000, UTC))
@@ -66,7 +66,7 @@ def read_window(user: User, signed: str) -> Window:
 
 
 def window_of(request: HttpRequest, user: User) -> Window:
-    """In which window the form stands that was sent."""
+    """The window (browser tab) in which the sent form was open."""
     return read_window(user, request.POST.get("submit_key", ""))
 
 
@@ -91,12 +91,12 @@ def draft_fields(post: QueryDict) -> Fields:
 
 
 def said_in(fields: Fields, files: Sequence[tuple[str | None, int | None]] = ()) -> str:
-    """A fingerprint of what was typed and chosen, by which a repeat is told from other words."""
+    """A fingerprint of what was typed and chosen: two posts with equal words have equal ones."""
     return fingerprint("submission", [sorted(fields.items()), list(files)])
 
 
 def is_ours(path: str) -> bool:
-    """An address on this site, short enough to keep a draft for."""
+    """Whether an address is on this site, and short enough to keep a draft for."""
     return (
         path.startswith("/")
         and len(path) <= LONGEST_PATH
@@ -105,18 +105,18 @@ def is_ours(path: str) -> bool:
 
 
 def is_autosave(request: HttpRequest) -> bool:
-    """Sent by a page while somebody types on it: nobody waits for an answer."""
+    """Whether a page sent this by itself while somebody types, so that nobody waits for an answer."""
     return request.resolver_match is not None and request.resolver_match.url_name == "draft_keep"
 
 
 def page_of(request: HttpRequest) -> str:
-    """Where the form that was posted is filled in, and where its words are looked for again."""
+    """The address of the page on which the posted form is filled in: its draft is kept under it."""
     page = request.GET.get("path", "") if is_autosave(request) else request.POST.get(DRAFT_AT, "")
     return page if is_ours(page) else request.path
 
 
 def carry(request: HttpRequest) -> bool:
-    """Keep the text of a post that could not be let in, until its writer signs in; whether it is kept."""
+    """Keep the text of a post that came without a session until its writer signs in; whether it was kept."""
     signed = request.POST.get("submit_key", "")
     fields = draft_fields(request.POST)
     text = json.dumps({"key": signed, "fields": fields}, ensure_ascii=False)
@@ -132,7 +132,7 @@ def carry(request: HttpRequest) -> bool:
 
 
 def bring_back(session: SessionBase, user: User) -> None:
-    """Make the carried texts drafts of this person's, each on its page, if they were theirs."""
+    """Turn the carried texts into drafts of this person, each on its page, if this person wrote them."""
     for page, token in session.pop(SESSION_KEY, {}).items():
         try:
             carried = json.loads(decrypt(token.encode()))

@@ -1,11 +1,11 @@
-"""The request as the views of somebody who is signed in see it."""
+"""The request as views for signed-in people see it."""
 
 from accounts.models import User
 from bounceback.http import HtmxHttpRequest
 
 
 class AuthenticatedRequest(HtmxHttpRequest):
-    """LoginRequiredMiddleware has seen to it that somebody is signed in."""
+    """A request with a signed-in `user`, which LoginRequiredMiddleware guarantees."""
 
     user: User
     sent_before: bool

@@ -1,4 +1,4 @@
-"""Who is asking, in their own time zone; a closed door that keeps what was typed; honest answers."""
+"""Middleware for accounts: words kept over sign-in, the person's time zone, and honest status codes."""
 
 import zoneinfo
 from collections.abc import Callable
@@ -21,7 +21,7 @@ UTC = zoneinfo.ZoneInfo("UTC")
 
 
 class KeepDraftsMiddleware(LoginRequiredMiddleware):
-    """Every page is private unless it says otherwise; a post that comes too late is carried over sign-in."""
+    """Requires sign-in for every page not marked public; keeps the text of a post that came without a session."""
 
     def handle_no_permission(  # type: ignore[override] # not only a redirect
         self, request: HttpRequest, view_func: Callable[..., Any]
@@ -39,7 +39,7 @@ class KeepDraftsMiddleware(LoginRequiredMiddleware):
 
 
 class PreferencesMiddleware:
-    """Dates and hours are the person's; a page that is opened by a link asks nobody who they are."""
+    """Sets the person's time zone for the request; a page opened by a link is told in UTC."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -60,7 +60,7 @@ def _zone(request: HttpRequest) -> zoneinfo.ZoneInfo:
 
 
 class HonestStatusMiddleware:
-    """django-allauth answers a mistake with 200, and a link that no longer works, too. Not here."""
+    """Gives 422 or 429 for a mistake and 404 for a dead link, where django-allauth answers 200."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response

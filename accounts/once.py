@@ -61,7 +61,7 @@ def _first_or_repeat(
 
 
 def _said(request: AuthenticatedRequest) -> str:
-    """A fingerprint of what was typed and chosen, by which a repeat is told from other words."""
+    """A fingerprint of what was typed and chosen: two posts with equal words have equal ones."""
     files = [
         (file.name, file.size) for file in request.FILES.values() if not isinstance(file, list)
     ]

@@ -9,7 +9,7 @@ from django.http.request import split_domain_port
 
 @dataclass(frozen=True)
 class PasskeyPlace:
-    """Whether passkeys work at this address; if not, where this page is at one where they do, or ""."""
+    """Whether passkeys work at this address; if not, this page's address where they do, or ""."""
 
     works: bool
     elsewhere: str = ""

@@ -1,4 +1,4 @@
-"""How an account is locked, and where it is open just now."""
+"""How an account is protected, and where it is signed in now."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ ENCRYPTED = {"secret", "seed"}  # in django-allauth's data of a second step
 
 @dataclass(frozen=True)
 class Security:
-    """What Settings says next to each of its links. `codes` is None without a second step."""
+    """What Settings says beside its links about signing in. `codes` is None without a second step."""
 
     email_confirmed: bool
     passkeys: int
@@ -42,14 +42,14 @@ def security_of(user: User) -> Security:
 
 
 def has_confirmed_email(user: User) -> bool:
-    """They have shown that the address is theirs."""
+    """Whether the person has shown that the e-mail address is theirs."""
     own = EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True)
     return bool(own.exists())
 
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere one is signed in."""
+    """One browser that is signed in."""
 
     pk: int
     device: str
@@ -59,7 +59,7 @@ class Place:
 
 
 def places_of(user: User) -> list[Place]:
-    """Newest first; a session that has run out or was ended is no place."""
+    """Where this person is signed in, newest first; sessions that ran out or were ended are left out."""
     open_now = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
     rows = UserSession.objects.filter(user=user, session_key__in=open_now).order_by("-created_at")
     return [
@@ -69,7 +69,7 @@ def places_of(user: User) -> list[Place]:
 
 
 def rewrite_second_steps() -> int:
-    """Encrypt the secrets of authenticator apps and recovery codes with the newest key; their count."""
+    """Encrypt the secrets of authenticator apps and recovery codes with the newest key; returns their count."""
     keys = list(Authenticator.objects.values_list("pk", flat=True))
     for key in keys:
         with transaction.atomic():

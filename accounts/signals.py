@@ -1,4 +1,4 @@
-"""At sign-in, what was being typed comes back; with a new password, everybody else is shown out."""
+"""What happens at sign-in (carried drafts come back) and with a new password (other sessions end)."""
 
 from typing import Any
 
@@ -21,6 +21,6 @@ def bring_drafts_back(request: HttpRequest, user: User, **kwargs: Any) -> None:
 
 @receiver([password_changed, password_set, password_reset])
 def show_everybody_else_out(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Whoever knew the old password: their sessions end, and a change of address they began."""
+    """Whoever knew the old password is signed out, and a change of address they began is dropped."""
     end_sessions(user, but=request.session.session_key)
     EmailAddress.objects.filter(user=user, verified=False, primary=False).delete()

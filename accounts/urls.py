@@ -1,4 +1,4 @@
-"""Preferences and what is yours. Signing in lives under /accounts/ (django-allauth)."""
+"""The addresses of preferences and of your data. Signing in lives under /accounts/ (django-allauth)."""
 
 from django.urls import path
 

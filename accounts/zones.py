@@ -1,4 +1,4 @@
-"""Time zones, as people look for them: by part of the world, then by city."""
+"""Time zones by part of the world, then by city, as people look for them."""
 
 from functools import cache
 from importlib.resources import files
@@ -34,7 +34,7 @@ def zones_by_region() -> tuple[Group, ...]:
 
 
 def zone_choices(current: str) -> list[Group]:
-    """The places, with UTC and what somebody has now at the top, whatever it is."""
+    """The choices: UTC and the person's present zone on top, then every listed place."""
     top = [(zone, zone) for zone in dict.fromkeys([current, "UTC"]) if "/" not in zone]
     if "/" in current and not is_listed(current):
         top.insert(0, (current, place_name(current)))
@@ -47,7 +47,7 @@ def is_listed(zone: str) -> bool:
 
 
 def place_name(zone: str) -> str:
-    """As one says it: "La Rioja, Argentina" for America/Argentina/La_Rioja; "UTC" for UTC."""
+    """A zone as one says it: "La Rioja, Argentina" for America/Argentina/La_Rioja; "UTC" for UTC."""
     return ", ".join(reversed(zone.split("/")[1:])).replace("_", " ") or zone
 
 

@@ -1,4 +1,4 @@
-"""What every template may use."""
+"""What the project adds to the context of every template."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ from django.http import HttpRequest
 
 
 def site(_request: HttpRequest) -> dict[str, Path | None]:
-    """`mail_folder`: where local mail goes, if it does."""
+    """The site's facts for templates; `mail_folder` is where local mode writes its mail, None when it is sent."""
     return {"mail_folder": settings.MAIL_FOLDER}

@@ -63,7 +63,7 @@ def embedded_settings(folder: Path) -> dict[str, Any]:
 
 
 def socket_folder(folder: Path) -> Path:
-    """Where the socket of this folder's server is: the same answer for everyone, running or not."""
+    """The folder of this server's Unix socket, worked out from its own folder alone, whether or not it runs."""
     inside = folder.resolve() / "run"
     if len(os.fsencode(inside / ".s.PGSQL.5432.lock")) <= LONGEST_SOCKET:
         return inside

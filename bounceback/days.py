@@ -12,7 +12,7 @@ WEEKDAY_BEFORE, WEEKDAY_AFTER = 6, 13  # days around today that are told with th
 
 
 def said_day(day: date, today: date | None = None) -> str:
-    """The day as it stands by itself: "today", "Mon 30 Nov", "30 Nov 2025". A moment counts where the person is."""
+    """A day by itself: "today", "Mon 30 Nov", "30 Nov 2025". Of a moment, the day it is in the person's time zone."""
     return _said(local_day(day), today or timezone.localdate(), get_language())
 
 
@@ -28,13 +28,13 @@ def on_hour(moment: datetime, today: date | None = None) -> str:
 
 
 def local_day(day: date) -> date:
-    """The day itself; of a moment, the one it is where the person is."""
+    """The date; of a moment, the date it is in the person's time zone."""
     return timezone.localdate(day) if isinstance(day, datetime) else day
 
 
 @lru_cache(maxsize=2000)
 def _said(day: date, today: date, _language: str | None, *, within: bool = False) -> str:
-    """Kept for each language; `within` a sentence, or by itself."""
+    """The words for a day, kept for each language: `within` a sentence, or by itself."""
     away = (day - today).days
     if -1 <= away <= 1:
         return (_("today"), _("tomorrow"), _("yesterday"))[away]

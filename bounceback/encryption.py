@@ -16,12 +16,12 @@ else:
 
 
 class CannotRead(Exception):
-    """Text was written with a key that is no longer in ENCRYPTION_KEYS."""
+    """The text was written with a key that is no longer in ENCRYPTION_KEYS."""
 
 
 @cache
 def key_ring() -> MultiFernet:
-    """The first key writes; all of them read."""
+    """The keys of ENCRYPTION_KEYS: the first writes, all of them read."""
     return MultiFernet([Fernet(key.strip()) for key in settings.ENCRYPTION_KEYS])
 
 
@@ -38,7 +38,7 @@ def encrypt(text: str) -> bytes:
 
 
 def decrypt(token: bytes) -> str:
-    """The text. Raises CannotRead when no key of the ring fits."""
+    """The text of an encrypted token. Raises CannotRead when no key of the ring fits."""
     try:
         return key_ring().decrypt(token).decode()
     except InvalidToken as problem:
@@ -46,7 +46,7 @@ def decrypt(token: bytes) -> str:
 
 
 def read(column: bytes | memoryview | None) -> str:
-    """The text of a column as a query by hand finds it: "nothing written" is an empty token, or no row's."""
+    """The text of an encrypted column that a query by hand found; empty for an empty token or for no row."""
     return decrypt(bytes(column)) if column else ""
 
 

@@ -37,7 +37,7 @@ class FormRenderer(TemplatesSetting):
 
 
 def _told(field: forms.BoundField) -> dict[str, Any]:
-    """What forms/field.html says of a field, each looked up once."""
+    """What forms/field.html shows of a field (label, hint, error), each looked up once."""
     errors = field.errors
     look = f"field {field.css_classes()}{' wrong' if errors else ''}"
     return {
@@ -101,13 +101,13 @@ class BaseForm(forms.BaseForm):
 
 
 def takes_all(field: forms.Field) -> None:
-    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    """Let the browser take a text of any length: we check it ourselves, for a browser cuts it without a word."""
     field.widget.attrs.pop("maxlength", None)
     field.error_messages.setdefault("max_length", TOO_LONG)
 
 
 class Form(BaseForm, forms.Form):
-    pass
+    """A form of ours that is bound to no model."""
 
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ else:
             return cls
 
         def validate_constraints(self) -> None:
-            """Nothing: fields and `clean` say what is wrong in plain words; the database holds the rest.
+            """Do nothing: fields and `clean` say in plain words what is wrong; the database holds the rest.
 
             Django would ask it before each save, in a statement and a savepoint for each constraint.
             """
@@ -142,11 +142,11 @@ class Versioned(BaseForm):
         self.initial["version"] = self._fingerprint()
 
     def stored(self) -> dict[str, str]:
-        """What the database says now, a text for each field a person can change."""
+        """The values as the database has them now, a text for each field a person can change."""
         raise NotImplementedError
 
     def sent(self, name: str) -> str:
-        """What was typed into a field, as the text to compare with what is stored."""
+        """What was typed into a field, as a text to compare with the stored one."""
         return as_text(self.cleaned_data.get(name))
 
     def clean(self) -> dict[str, Any]:
@@ -156,7 +156,7 @@ class Versioned(BaseForm):
         return cleaned
 
     def _compare(self) -> None:
-        """Another tab has saved since: show what it says, and let a second save replace it."""
+        """Where another tab has saved since: show what it saved, and let a second save replace it."""
         self.conflicts = tuple(
             (self.label_of(name), self.said(name, stored))
             for name, stored in self._stored.items()
@@ -175,7 +175,7 @@ class Versioned(BaseForm):
         return str(self.fields[name].label or name)
 
     def said(self, name: str, stored: str) -> str:
-        """A stored text as a person reads it: a choice in its words, not its code."""
+        """A stored text as a person reads it: of a choice its words, not its code."""
         choices: Any = flatten_choices(getattr(self.fields[name], "choices", ()))
         return {str(code): str(words) for code, words in choices}.get(stored, stored)
 
@@ -184,7 +184,7 @@ class Versioned(BaseForm):
 
 
 class VersionedForm[M: Model](Versioned, ModelForm[M]):
-    """A versioned edit of one row."""
+    """An edit of one row that notices when another tab has changed the row since."""
 
     class Meta:
         fields: ClassVar[list[str]] = []
@@ -200,13 +200,13 @@ SECOND_TAB = _(
 
 
 class Compared(Protocol):
-    """A form that may have met another window."""
+    """A form that knows whether another window saved first."""
 
     conflicts: tuple[tuple[str, str], ...]
 
 
 def status_of(form: Compared) -> int:
-    """Of a page that shows a form again: 409 where another window was faster, 422 for a mistake."""
+    """The HTTP status of a page that shows a form again: 409 when another window saved first, 422 for a mistake."""
     return 409 if form.conflicts else 422
 
 

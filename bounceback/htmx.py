@@ -27,7 +27,7 @@ def render_part(
 
 
 def is_sent_first(request: HttpRequest) -> bool:
-    """Sent by static/js/no-line.js: it can follow a redirect; for a page, the browser sends the form again."""
+    """Whether static/js/no-line.js sent it, which tries a form by fetch before the browser sends it."""
     return "X-Sent-First" in request.headers
 
 
@@ -42,19 +42,19 @@ def go_to(request: HttpRequest, to: Any, *args: Any, **kwargs: Any) -> HttpRespo
 
 
 def where_to(response: HttpResponseBase) -> str | None:
-    """The address a redirect leads to, of either kind; None for anything else."""
+    """The address a redirect of ours leads to, plain or for htmx; None for any other answer."""
     return response.headers.get("HX-Redirect") or response.headers.get("Location")
 
 
 def no_news() -> HttpResponse:
-    """To a page that asks every few seconds: nothing is newer than what it shows."""
+    """The answer (204) to a page that asks every few seconds, when nothing is newer than what it shows."""
     return HttpResponse(status=204)
 
 
 def stop_asking(
     request: HttpRequest, page: HttpResponse, template: str, context: dict[str, Any]
 ) -> HttpResponse:
-    """To a page that asks every few seconds: stop, and show this part. Who asked for the whole page gets it."""
+    """Tell a page that asks every few seconds to stop, and to show this part; a plain request gets the whole page."""
     if not wants_part(request):
         return page
     return HttpResponseStopPolling(render_to_string(template, context))

@@ -7,11 +7,13 @@ from django_htmx.middleware import HtmxDetails
 
 
 class HtmxHttpRequest(HttpRequest):
+    """A request with `htmx`, which django-htmx's middleware sets."""
+
     htmx: HtmxDetails
 
 
 def key_in(words: str) -> UUID | None:
-    """The key of a row, as an address has it; None for anything else."""
+    """The UUID of a row that an address or a form names; None for any other text."""
     try:
         return UUID(words)
     except ValueError:

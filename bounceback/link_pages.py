@@ -1,4 +1,4 @@
-"""Pages that open by a link: the token in their address is all one needs, and says nothing of who opens it."""
+"""Public pages opened by a link: the token in their address is the only key, and nobody is signed in there."""
 
 from collections.abc import Callable
 from typing import Any
@@ -26,16 +26,16 @@ def is_opened_by_token(view: object) -> bool:
 
 
 def asks_for_link_page(request: HttpRequest) -> bool:
-    """Whether this request is for such a page; false until its address is resolved."""
+    """Whether this request is for a page opened by a link; false until its address is resolved."""
     return request.resolver_match is not None and is_opened_by_token(request.resolver_match.func)
 
 
 def refuse_too_much(request: HttpRequest) -> None:
-    """Before anything of it is read, also of a file that somebody sends along."""
+    """Refuse a body that is too long before any of it is read, uploaded files included."""
     if int(request.headers.get("content-length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RequestDataTooBig
 
 
 def link_page(template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    """The page, drawn without the context processors: they would ask the session who is here."""
+    """Draw a page opened by a link without the context processors, which would ask the session who is here."""
     return HttpResponse(render_to_string(template, context), status=status)

@@ -14,7 +14,7 @@ def plain_path(text: str) -> str:
 
 
 class WithoutPrivateText(logging.Filter):
-    """Replace an exception's message by its type: a database error quotes the whole failing row.
+    """A log filter: replaces an exception's message by its type (a database error quotes the whole failing row).
 
     And shorten the addresses that a message names.
     """

@@ -22,9 +22,9 @@ class Refused(GiveUp):
 
 
 def message_id(kind: str, pk: object) -> str:
-    """The Message-ID of what one row makes us send: the same at each try, so that a mail that
+    """The Message-ID of the mail about one row: `<reminder.0199...@example.com>`.
 
-    goes out twice can be told to be one. `<reminder.0199...@example.com>`.
+    It does not change between tries, so a mail that goes out twice can be recognised as one.
     """
     host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     return f"<{kind}.{pk}@{host}>"

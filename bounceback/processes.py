@@ -29,7 +29,7 @@ def wait_until(condition: Callable[[], bool], seconds: float, pause: float = 0.0
 
 
 def locked(descriptor: int, seconds: float = 1) -> bool:
-    """Take the lock on an open file; a killed process lets go of its own only when it is all gone."""
+    """Hold the lock on an open file; the lock of a killed process is freed when all its children are gone."""
 
     def taken() -> bool:
         try:
@@ -60,7 +60,7 @@ def command_of(pid: int) -> list[str]:
 
 
 def left_from(folder: Path) -> Iterator[psutil.Process]:
-    """Processes that an earlier run on this folder started, by the mark in their environment."""
+    """Processes that an earlier run on this folder started, found by the mark in their environment."""
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
             if process.pid != os.getpid() and process.environ().get(MARK) == str(folder):

@@ -107,7 +107,7 @@ class Patience(BaseRetryStrategy):
 
 
 def pause_after(tries: int) -> timedelta:
-    """A fifth more or less by chance, so that what failed together does not come back together."""
+    """Time before the next try: up to a fifth more or less by chance, so that failures don't all come back at once."""
     first = timedelta(seconds=settings.QUEUE_FIRST_PAUSE)
     return min(first * float(4 ** (tries - 1)), LONGEST_PAUSE) * random.uniform(0.8, 1.2)  # noqa: S311 (no secret)
 
@@ -161,7 +161,7 @@ async def _put_back(jobs: JobManager, job: Job) -> None:
 
 
 def stalled_after() -> timedelta:
-    """A worker that has been silent for so long is taken for dead."""
+    """Seconds of silence after which a worker is taken for dead."""
     return timedelta(seconds=settings.PROCRASTINATE_WORKER_DEFAULTS["stalled_worker_timeout"])
 
 
@@ -189,7 +189,7 @@ def delete_finished() -> int:
 
 @dataclass(frozen=True)
 class Line:
-    """How it stands with the jobs of one task."""
+    """How many jobs of one task wait, run or failed, and for how long."""
 
     task: str
     waiting: int

@@ -1,4 +1,4 @@
-"""What the rows of a list share is worked out once, not once a row: where they lead, how a day is written."""
+"""Addresses and words that all rows of a list share, worked out once a page instead of once a row."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 @cache
 def address_of(name: str, keys: int = 1) -> Callable[..., str]:
-    """What makes the address of a page from so many keys: one look at the URLconf for all rows."""
+    """A function that makes a page's address from its keys: the URLconf is looked up once for all rows."""
     marks = [UUID(int=number) for number in range(keys)]
     address = reverse(name, args=marks)
     for mark in marks:
@@ -20,11 +20,11 @@ def address_of(name: str, keys: int = 1) -> Callable[..., str]:
 
 
 def words_of(*choices: type[Choices]) -> Mapping[str, str]:
-    """The words for each of these codes, as this person reads them."""
+    """The words for each code of a choice, in this person's language."""
     return _words(choices, get_language())
 
 
 @cache
 def _words(choices: tuple[type[Choices], ...], _language: str | None) -> Mapping[str, str]:
-    """Kept for each language."""
+    """The words for the codes of a choice, kept for each language."""
     return {code: str(label) for each in choices for code, label in each.choices}

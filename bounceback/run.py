@@ -213,7 +213,7 @@ class Run:
         return self.server is None or self.server.poll() is not None
 
     def _left(self) -> list[psutil.Process]:
-        """What the web server left behind; the worker is none of it."""
+        """Processes the web server left behind, without the worker's."""
         return [each for each in left_from(self.var) if each.pid != self.worker.pid]
 
     def _count_end(self) -> None:
@@ -270,7 +270,7 @@ class Worker:
 
 
 def _where(holder: str) -> str:
-    """What the lock file tells of the run that holds it; it may be half written."""
+    """Which process holds the lock file, and its address, in words; empty while that file is half written."""
     try:
         told = json.loads(holder)
         return f" (process {told['process']}): {told['url']}"

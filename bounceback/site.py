@@ -1,4 +1,4 @@
-"""Addresses of pages for those who are not looking at one: a mail, a calendar."""
+"""Whole addresses of pages, for a mail or a calendar."""
 
 from django.conf import settings
 

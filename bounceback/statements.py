@@ -22,7 +22,7 @@ FETCH_MODE = FETCH_ONE  # of a column that was left out; a test forbids it
 
 
 class Told(Expression):
-    """Stands in a query for what is told when it is asked."""
+    """A placeholder in a Statement's query: its value is told each time the query is asked."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Told(Expression):
 @ForeignObject.register_lookup
 @Field.register_lookup
 class AnyOf(Lookup):
-    """`pk__any=keys`: as `pk__in`, but in one value, so that the text is the same for any number."""
+    """The lookup `pk__any=keys`: like `pk__in`, but in one parameter, so the SQL is equal for any number of keys."""
 
     lookup_name = "any"
 
@@ -61,13 +61,13 @@ class _Compiled(NamedTuple):
 
 
 class Statement[Row]:
-    """One query, asked again and again. `make` says it, and is called once: rows of one model, or `values_list`."""
+    """One query whose SQL is made once: `make` returns a QuerySet of one model, or a `values_list`."""
 
     def __init__(self, make: Callable[[], QuerySet[Any, Row]]) -> None:
         self.make = make
 
     def rows(self, **told: Any) -> list[Row]:
-        """What it finds, where this is told."""
+        """The rows it finds, with these values for its Told placeholders."""
         compiled = self._compiled
         with connection.cursor() as cursor:
             cursor.execute(compiled.text, [_said(each, told) for each in compiled.told])

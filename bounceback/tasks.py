@@ -1,4 +1,4 @@
-"""What keeps the queue itself going."""
+"""Periodic tasks of the queue itself: put stalled jobs back, delete finished ones."""
 
 from django.conf import settings
 from procrastinate import JobContext

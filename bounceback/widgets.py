@@ -18,18 +18,18 @@ type Told = dict[str, Any]
 
 
 def _markup(drawn: str) -> SafeString:
-    """Markup made here, every value in it escaped on the way."""
+    """HTML made here; every value in it is escaped."""
     return SafeString(drawn)
 
 
 def _escaped(value: object) -> str:
-    """As Django's `conditional_escape`, in a third of its steps."""
+    """Escape like Django's `conditional_escape`, in a third of its steps."""
     words = str(value)
     return words if hasattr(words, "__html__") else escape(words)
 
 
 def attributes(given: Mapping[str, Any]) -> str:
-    """As they stand in a tag: true ones by their name alone, false ones not at all."""
+    """HTML attributes of a tag: true ones by their name alone, false ones left out."""
     return "".join(
         f" {name}" if value is True else f' {name}="{_escaped(value)}"'
         for name, value in given.items()
@@ -38,7 +38,7 @@ def attributes(given: Mapping[str, Any]) -> str:
 
 
 def control(told: Told) -> SafeString:
-    """What one types into, ticks or chooses."""
+    """An input, textarea or select as HTML."""
     value = told["value"]
     said = "" if value is None else f' value="{_escaped(value)}"'
     given = attributes(told["attrs"])
@@ -100,7 +100,7 @@ class LongSelect(forms.Select):
 
 
 def _choices(told: Told) -> str:
-    """Radio buttons, or boxes to tick."""
+    """Radio buttons or checkboxes as HTML."""
     around = {name: told["attrs"][name] for name in ("id", "class") if told["attrs"].get(name)}
     parts = [f"<div{attributes(around)}>"]
     for group, options, _index in told["optgroups"]:
@@ -120,7 +120,7 @@ def _choice(told: Told) -> str:
 
 
 def stops(options: Iterable[Told], look: str = "") -> SafeString:
-    """Answers in a row, each with its label behind it; `none` is one that leaves the question out."""
+    """Answers in a row, each with its label behind it; `none` adds one that leaves the question out."""
     return _markup(
         "".join(_stop(each, look or ("" if each["value"] else "none")) for each in options)
     )
@@ -147,6 +147,6 @@ DRAWN: dict[str, Callable[[Told], str]] = {
 
 
 def drawn(template_name: str, context: dict[str, Any]) -> SafeString | None:
-    """The control that this template of Django's would draw; None for any other template."""
+    """The HTML of the control that this Django template would draw; None for a template we do not know."""
     draw = DRAWN.get(template_name)
     return _markup(draw(context["widget"])) if draw else None

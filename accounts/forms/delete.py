@@ -1,4 +1,4 @@
-"""Going for good."""
+"""The form that deletes an account for good."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from bounceback.forms import Form
 
 
 class DeleteForm(Form):
-    """One types one's own address: nobody does that by mistake."""
+    """Deleting asks for the account's own e-mail address, so that nobody does it by mistake."""
 
     email = forms.CharField(
         label=_("Type your e-mail address, to be sure"),

@@ -1,4 +1,4 @@
-"""The forms one meets at the door: sign up, sign in, a forgotten password."""
+"""The forms at the door: sign up, sign in, a forgotten password."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ WHAT_PASSWORD = _(
 
 
 class TimeZoneGuess(forms.HiddenInput):
-    """Where the browser says it is. Without JavaScript: nowhere, and one can say it in Settings."""
+    """A hidden field with the time zone the browser names; empty without JavaScript."""
 
     template_name = "forms/time_zone_guess.html"
 
@@ -46,7 +46,7 @@ class SignupForm(Plain, allauth_forms.SignupForm):
     time_zone = forms.CharField(required=False, max_length=64, widget=TimeZoneGuess)
 
     def clean_time_zone(self) -> str:
-        """A guess by the browser: nobody is stopped by a wrong one."""
+        """The guessed zone, or none where it is not a zone: a wrong guess stops nobody."""
         zone: str = self.cleaned_data["time_zone"]
         try:
             validate_time_zone(zone)
@@ -55,7 +55,7 @@ class SignupForm(Plain, allauth_forms.SignupForm):
         return zone
 
     def clean(self) -> dict[str, Any] | None:
-        """A form sent twice: the second finds the account that the first has just made."""
+        """Let a form that was sent twice find the account the first one has just made."""
         cleaned = super().clean()
         self.made_before = self._made_before() if self.has_error("email", "email_taken") else None
         if self.made_before:
@@ -63,7 +63,7 @@ class SignupForm(Plain, allauth_forms.SignupForm):
         return cleaned
 
     def _made_before(self) -> User | None:
-        """The account with this address, if this password opens it; counted as a try to sign in."""
+        """The account with this address if this password opens it; counted as a try to sign in."""
         email, password = (self.data.get(name, "") for name in ("email", "password1"))
         adapter = get_adapter()
         user: User | None = adapter.authenticate(
@@ -125,7 +125,7 @@ class SetPasswordForm(Plain, allauth_forms.SetPasswordForm):
 
 
 class EmailForm(Plain, allauth_forms.AddEmailForm):
-    """Another address. A confirmed one stays until the new one is confirmed, too."""
+    """Change the e-mail address. A confirmed one stays until the new one is confirmed."""
 
     words = {"email": (_("New e-mail address"), "")}
 
@@ -145,7 +145,7 @@ class EmailForm(Plain, allauth_forms.AddEmailForm):
         return EmailAddress.objects.get_verified(self.user) is None
 
     def _take_its_place(self, request: HttpRequest) -> EmailAddress:
-        """An address nobody has confirmed may be a slip of the pen: the new one simply replaces it.
+        """Replace an address nobody has confirmed, for it may be a slip of the pen.
 
         A new row, so that a link sent to the old address confirms nothing.
         """

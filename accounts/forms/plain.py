@@ -16,7 +16,7 @@ class PasswordInput(forms.PasswordInput):
 
 
 class Plain(forms.BaseForm):
-    """Mixed in before a form of django-allauth's.
+    """A mixin for a form of django-allauth's: our labels and hints, and fields left out.
 
     `words` has a label and a hint for each field; `left_out` names fields that are not asked.
     """

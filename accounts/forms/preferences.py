@@ -1,4 +1,4 @@
-"""How the interface speaks to you, and where you are."""
+"""The preferences forms: how the interface speaks to you, and where you are."""
 
 from collections.abc import Iterator
 from datetime import time
@@ -37,7 +37,7 @@ def _hour_choices() -> list[tuple[int, str]]:
 
 
 class PreferencesForm(VersionedForm[User]):
-    """The whole interface follows these."""
+    """How the interface looks and speaks: country, word for a rejection, colours, text size, keys and the like."""
 
     country = forms.ChoiceField(
         label=_("Country"),
@@ -92,13 +92,13 @@ class PreferencesForm(VersionedForm[User]):
         self.fields["name"].widget.attrs["autocomplete"] = "given-name"
 
     def groups(self) -> Iterator[tuple[str, str | Promise, list[BoundField]]]:
-        """For each heading: its id, its words and its fields."""
+        """The form's headings, each as its id, its words and its fields."""
         for key, (heading, names) in GROUPS.items():
             yield key, heading, [self[name] for name in names]
 
 
 class TimeZoneSelect(LongSelect):
-    """The list, and, when the browser says it is elsewhere, a button that chooses that."""
+    """The list of time zones, with a button that takes the browser's own where that differs."""
 
     def render(self, *args: Any, **kwargs: Any) -> SafeString:
         return format_html(
@@ -109,7 +109,7 @@ class TimeZoneSelect(LongSelect):
 
 
 class TimeZoneForm(VersionedForm[User]):
-    """A page of its own: the list is long."""
+    """The time zone, on a page by itself because the list is long."""
 
     time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect("zones"))
 

@@ -18,7 +18,7 @@ CODE = {"code": (_("Code from your app, or one of your recovery codes"), "")}
 
 
 class _Code(Plain):
-    """One may type the spaces an app shows."""
+    """A mixin for the field of a code: the spaces an app shows are taken out."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,12 +38,12 @@ class ActivateTOTPForm(_Code, totp.ActivateTOTPForm):
 
 
 class _Passkey(Plain):
-    """What the browser hands over after a fingerprint, a face or a PIN: made by our script."""
+    """A hidden field with what the browser hands over after a fingerprint, a face or a PIN."""
 
     says = {"required": "no_passkey", "incorrect_code": "wrong_passkey"}
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """In words about passkeys, and at the top of the form: the field itself is hidden."""
+        """Show mistakes at the top of the form, in words about passkeys: the field itself is hidden."""
         if code := self.says.get(getattr(error, "code", None) or ""):
             error = get_adapter().validation_error(code)
         super().add_error(field, error)
@@ -53,7 +53,7 @@ class _Passkey(Plain):
 
 @contextmanager
 def _readable() -> Iterator[None]:
-    """Something that is no passkey at all is a mistake, not a fault of ours."""
+    """The passkey's data; a ValidationError for anything that is none."""
     try:
         yield
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
@@ -61,7 +61,7 @@ def _readable() -> Iterator[None]:
 
 
 class AddPasskeyForm(_Passkey, webauthn.AddWebAuthnForm):
-    """Always a true passkey: it signs in by itself, with a PIN, a finger or a face."""
+    """Add a passkey that signs in by itself, with a PIN, a finger or a face."""
 
     words = {"name": (_("A name, to tell it from others"), "")}
     passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)

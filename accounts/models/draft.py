@@ -1,4 +1,4 @@
-"""Something typed and not yet sent."""
+"""Drafts: what was typed on a page and not yet sent."""
 
 import json
 from collections.abc import Iterable
@@ -27,14 +27,14 @@ Fields = dict[str, list[str]]
 
 
 class Window(NamedTuple):
-    """A page as it is open in one tab: which, and since when. What was typed later elsewhere it never showed."""
+    """One browser tab with a page open, and since when; it has not shown words typed elsewhere after that."""
 
     name: str = ""
     opened: datetime = LONG_AGO
 
 
 class DraftWords(dict[str, list[str]]):
-    """What stands in the fields of a page, and the words of other windows that have no room in them."""
+    """What the fields of a page hold, and words from other windows that found no room in them."""
 
     def __init__(self, fields: Fields, aside: Iterable[Fields] = ()) -> None:
         super().__init__(fields)
@@ -42,24 +42,24 @@ class DraftWords(dict[str, list[str]]):
 
 
 def words_of(fields: Fields) -> list[str]:
-    """All that was typed, without the names of its fields."""
+    """Everything that was typed, as plain texts without the names of their fields."""
     return [value for values in fields.values() for value in values if value.strip()]
 
 
 @dataclass
 class Entry:
-    """What was typed in one window."""
+    """The words typed in one window."""
 
     fields: Fields
     at: datetime
     window: str = ""
 
     def is_known_to(self, window: Window) -> bool:
-        """It was typed there, or before that window was opened, and stood in it."""
+        """Whether that window has shown these words: they were typed there, or before it was opened."""
         return self.at <= window.opened or (bool(self.window) and self.window == window.name)
 
     def is_part_of(self, fields: Fields) -> bool:
-        """No word of it would be lost with these instead."""
+        """Whether every word of it is also in these others, so that it can go."""
         return all(
             any(value in newer for newer in fields.get(name, []))
             for name, values in self.fields.items()
@@ -91,11 +91,11 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             )
 
     def at_path(self, owner: "User", path: str) -> "Draft | None":
-        """What was typed there, if anything: every page with a form asks."""
+        """The draft of the page at this address; None where there is none. Every page with a form asks."""
         return next(iter(AT_PATH.rows(owner=owner.pk, path=path)), None)
 
     def discard(self, owner: "User", path: str, window: Window | None = None) -> None:
-        """It is saved, or thrown away: of a `window`, only what was typed or shown in it."""
+        """Delete the draft, saved or thrown away; with `window`, only what that window typed or showed."""
         draft = self.at_path(owner, path)
         if not draft:
             return
@@ -114,7 +114,7 @@ class DraftQuerySet(models.QuerySet["Draft"]):
 
 
 class Draft(models.Model):
-    """What a person had typed on one page when they left it, so that nothing typed is lost."""
+    """What a person had typed on one page when they left, kept so that no word is lost."""
 
     pk = models.CompositePrimaryKey("owner_id", "path")
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="drafts")
@@ -128,7 +128,7 @@ class Draft(models.Model):
         return self.path
 
     def words(self) -> DraftWords:
-        """Field names and their values, as they were typed; what other windows typed, beside them."""
+        """Field names with their values as typed, and what other windows typed."""
         newest, *others = self.entries()
         return DraftWords(newest.fields, (each.fields for each in others))
 
@@ -146,7 +146,7 @@ class Draft(models.Model):
         return [each for each in self.entries() if not each.is_known_to(window)]
 
     def unseen_by(self, window: Window) -> list[Entry]:
-        """What would be lost if only this window's words were kept."""
+        """The words that would be lost if only this window's were kept."""
         newest, *others = self.entries()
         known = newest.is_known_to(window)
         return [*([] if known else [newest]), *(e for e in others if e.window != window.name)]

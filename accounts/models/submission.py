@@ -1,4 +1,4 @@
-"""One press of a button."""
+"""Submit keys: a form sent twice is done once."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -30,7 +30,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             return bool(cursor.rowcount == 1)
 
     def lead_to(self, owner: "User", key: UUID, to: str) -> None:
-        """Where the answer to the first press led: each form sent says so, hence by hand."""
+        """Store where the first press led. Written as SQL, for every form that is sent calls it."""
         with connection.cursor() as cursor:
             cursor.execute(
                 "UPDATE accounts_submission SET led_to = %s WHERE owner_id = %s AND key = %s",
@@ -48,7 +48,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         return not self.was_used(key, said)
 
     def was_used(self, key: UUID, said: str) -> bool:
-        """True when the form with this key has been saved with these words, or nobody knows with which."""
+        """Whether the form with this key has been saved with these words, or with words nobody knows."""
         return self.filter(key=key, said__in=("", said)).exists()
 
     def expired(self) -> "SubmissionQuerySet":
@@ -56,7 +56,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
 
 class Submission(models.Model):
-    """The key a form carried when it was sent, and the address its answer led to.
+    """The key a form carried when it was sent, and the address it led to.
 
     A double click, a retried request and a form sent again by the back button all carry the same
     key, so they make one record and end on the same page.

@@ -1,4 +1,4 @@
-"""A person with an account."""
+"""The person with an account."""
 
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
@@ -176,17 +176,17 @@ class User(AbstractBaseUser, PermissionsMixin):
         return ZoneInfo(self.time_zone)
 
     def locked(self) -> "User":
-        """This person as stored now, locked while their choices are saved. Within a transaction."""
+        """This person read anew and locked, while their choices are saved. Call it within a transaction."""
         return type(self).objects.select_for_update().get(pk=self.pk)
 
     def pause(self) -> Self:
-        """Nothing asks for attention for 72 hours: a break, whoever begins it and why."""
+        """Take a break: for 72 hours nothing asks for attention."""
         self.paused_until = timezone.now() + PAUSE
         self.save(update_fields=["paused_until"])
         return self
 
     def offer_support(self, stands_for: timedelta, again_after: timedelta) -> None:
-        """Offer someone to talk to, for so long; not again until so long after the last one was over."""
+        """Offer someone to talk to for some days; at the earliest again a while after the last offer ended."""
         now = timezone.now()
         free = models.Q(support_offer_until=None) | models.Q(
             support_offer_until__lte=now - again_after
@@ -200,11 +200,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.support_offer_until is not None and self.support_offer_until > timezone.now()
 
     def decline_support_offer(self) -> Self:
-        """No, thank you: it is over now, and does not come again for a while."""
+        """End the offer of someone to talk to; it does not come again for a while."""
         return self._offer_until(timezone.now()) if self.has_support_offer else self
 
     def bring_back_support_offer(self, stands_for: timedelta) -> Self:
-        """It was declined by mistake, a moment ago."""
+        """Undo declining the offer of someone to talk to."""
         over = self.support_offer_until is not None and not self.has_support_offer
         return self._offer_until(timezone.now() + stands_for) if over else self
 

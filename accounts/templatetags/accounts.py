@@ -17,5 +17,5 @@ def _passkey_place(context: dict[str, Any]) -> PasskeyPlace:
 
 @register.filter
 def device(user_agent: str) -> str:
-    """What somebody signs in with, in words they would use."""
+    """The browser and system somebody signs in with, such as "Firefox on Linux"."""
     return device_of(user_agent)

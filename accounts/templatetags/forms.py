@@ -1,4 +1,4 @@
-"""Tags for what is sent: every template knows them."""
+"""Tags for forms, usable in every template without loading."""
 
 from django import template
 from django.template import Context
@@ -14,7 +14,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def sent_once(context: Context, *, kept: bool = True, **sends: object) -> SafeString:
-    """What a form that posts sends unseen: that it is ours, a key by which it is done once, and what else is named.
+    """A posting form's hidden fields: the CSRF token, a key by which it is done once, and whatever is named.
 
     With kept=False, nothing typed in this form is ever kept as a draft.
     """

@@ -1,4 +1,4 @@
-"""What is yours: take it with you, or leave for good."""
+"""Your data: download all of it, or delete the account."""
 
 import json
 
@@ -27,7 +27,7 @@ def your_data(request: AuthenticatedRequest) -> HttpResponse:
 
 @sure_who
 def data_download(request: AuthenticatedRequest) -> HttpResponse:
-    """Everything, as one file."""
+    """Everything this person stored, as one JSON file."""
     text = json.dumps(
         everything_of(request.user), cls=DjangoJSONEncoder, indent=2, ensure_ascii=False
     )

@@ -1,4 +1,4 @@
-"""What was typed, kept while it is being typed."""
+"""Keeping a draft while somebody types, and throwing it away."""
 
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
@@ -10,7 +10,7 @@ from bounceback.htmx import go_to
 
 @require_POST
 def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
-    """Called by a page while somebody types on it. Only for a form we made for this person."""
+    """Save a draft sent by a page while somebody types. Only for a form we made for this person."""
     path, signed = request.GET.get("path", ""), request.POST.get("submit_key", "")
     if not is_ours(path) or read_submit_key(request.user, signed) is None:
         return HttpResponseBadRequest("no such form", content_type="text/plain; charset=utf-8")
@@ -20,7 +20,7 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
 
 @require_POST
 def draft_discard(request: AuthenticatedRequest) -> HttpResponse:
-    """Throw away what was typed on a page, and show the page as it is saved."""
+    """Delete a page's draft, and show the page as it is saved."""
     path = request.POST.get("path", "")
     request.user.drafts.discard(request.user, path)
     return go_to(request, path if is_ours(path) else "front")

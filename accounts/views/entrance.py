@@ -1,4 +1,4 @@
-"""Those of django-allauth's views that have a little more to do here."""
+"""Views of django-allauth that do a little more here."""
 
 from typing import Any
 
@@ -11,20 +11,20 @@ CLEAR = '"cache", "storage"'
 
 
 def leave_no_trace(response: HttpResponse) -> HttpResponse:
-    """Ask the browser to forget what it kept of our pages (it keeps its cookies; ours are void)."""
+    """Ask the browser to forget the pages it kept; it keeps its cookies, of which ours are void."""
     response.headers["Clear-Site-Data"] = CLEAR
     return response
 
 
 class Logout(LogoutView):
-    """Sign out, and leave nothing behind on a shared machine."""
+    """Sign out, and leave nothing on a shared machine."""
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         return leave_no_trace(super().post(*args, **kwargs))
 
 
 class ConfirmEmail(ConfirmEmailView):
-    """Confirm an address; unless another account has it meanwhile."""
+    """Confirm an e-mail address, unless another account has it by now."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
@@ -37,7 +37,7 @@ class ConfirmEmail(ConfirmEmailView):
 
 
 class ReauthenticatePasskey(ReauthenticateWebAuthnView):
-    """A passkey that does not fit leads back to the question, not to the start."""
+    """Say again who you are by passkey; one that does not fit leads back to the question."""
 
     def form_invalid(self, form: Any) -> HttpResponse:
         super().form_invalid(form)  # says why

@@ -50,7 +50,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def give_back(request: HttpRequest, template: str, status: int) -> HttpResponse:
-    """A page that says what went wrong, with the words that were sent, to be copied."""
+    """A page that says what went wrong and prints the words that were sent, to be copied."""
     page = page_of(request)
     is_nobody = not request.user.is_authenticated
     carried = request.method == "POST" and is_nobody and carry(request)
@@ -63,25 +63,25 @@ def give_back(request: HttpRequest, template: str, status: int) -> HttpResponse:
 
 
 def words_sent(request: HttpRequest) -> list[str]:
-    """What a person typed into the form they sent; nothing that another site had them send."""
+    """What a person typed into the form they sent; nothing where another site sent it."""
     if request.method != "POST" or not _is_from_here(request):
         return []
     return words_of(draft_fields(request.POST))
 
 
 def _is_from_here(request: HttpRequest) -> bool:
-    """A browser names the site that a post comes from."""
+    """Whether the browser says that this post comes from our own site."""
     origin = request.headers.get("Origin")
     return origin is None or urlsplit(origin).netloc == request.get_host()
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Deleted in another window, perhaps: what was to be saved there is printed."""
+    """The page for 404; where a form was sent (to something deleted in another window), with its words."""
     return render(request, "404.html", {"unsaved": words_sent(request)}, status=404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """More than the server takes in, or something that was not as it should be."""
+    """The page for 400: more than the server takes in, or something malformed."""
     too_big = isinstance(exception, RequestDataTooBig)
     unsaved = _too_much(request) if too_big else words_sent(request)
     context = {"unsaved": unsaved, "too_big": too_big, "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
@@ -89,7 +89,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def _too_much(request: HttpRequest) -> list[str]:
-    """The words of a post that was refused for its length, read after all; of a file, none."""
+    """The words of a post that was refused for its length; none of an uploaded file."""
     if request.content_type != "application/x-www-form-urlencoded" or not _is_from_here(request):
         return []
     try:
@@ -99,7 +99,7 @@ def _too_much(request: HttpRequest) -> list[str]:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Ours, not theirs. With the database away, say so and offer the same words again.
+    """The page for 500. With the database away it says so, and offers to send the words again.
 
     Rendered without the context processors: they would ask the database who is here.
     """
@@ -117,7 +117,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _as_nobody(request: HttpRequest) -> HttpResponse | None:
-    """A public page that can do without the database, shown to whoever asks: someone to talk to."""
+    """Show a public page that can do without the database (someone to talk to) as to a stranger."""
     try:
         match = resolve(request.path)
         if request.method != "GET" or getattr(match.func, "login_required", True):
@@ -131,7 +131,7 @@ def _as_nobody(request: HttpRequest) -> HttpResponse | None:
 
 
 def _resend(request: HttpRequest) -> list[tuple[str, str]]:
-    """Names and values for a form that sends the same post again; never a password."""
+    """Names and values for a form that repeats this post; never a password."""
     return [
         (name, value)
         for name, values in request.POST.lists()

@@ -1,4 +1,4 @@
-"""Where one is signed in, and signing out there."""
+"""Where you are signed in, and signing out there."""
 
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
@@ -24,7 +24,7 @@ def session_end(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 
 def session_end_others(request: AuthenticatedRequest) -> HttpResponse:
-    """Everywhere but here."""
+    """Sign out everywhere but in this browser."""
     if request.method == "POST":
         end_sessions(request.user, but=request.session.session_key)
         messages.success(request, _("Signed out everywhere else."))

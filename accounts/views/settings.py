@@ -1,4 +1,4 @@
-"""Preferences, and a break."""
+"""Settings: preferences, and taking a break."""
 
 from typing import Any
 
@@ -56,7 +56,7 @@ def _edit(
 
 @once
 def pause(request: AuthenticatedRequest) -> HttpResponse:
-    """Nothing asks for anything for three days. Opened as a page, it only shows where that is."""
+    """Take a break: nothing asks for three days. Opened as a page, it leads to where the button is."""
     if request.method != "POST":
         return go_to(request, "settings")
     request.user.pause()
@@ -72,6 +72,6 @@ def resume(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _back(request: AuthenticatedRequest) -> str:
-    """The page it was pressed on, where that says so; else Today."""
+    """The address of the page it was pressed on, where the form says so; else Today."""
     to = request.POST.get("back", "")
     return to if is_ours(to) else "today"

@@ -1,4 +1,4 @@
-"""Tags for every page: every template knows them."""
+"""Tags and filters that every template may use without loading them."""
 
 import re
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def day_tag(day: date) -> SafeString:
 
 
 def address(to: str, *args: object) -> str:
-    """Where a tag leads: to a page, by its name and what that takes, or to an address as it is."""
+    """The address a tag is told: a URL name with its arguments, or an address as it is."""
     return to if to.startswith("/") else reverse(to, args=args)
 
 
@@ -55,7 +55,7 @@ def back(content: str, to: str, *args: object) -> SafeString:
 
 @register.simple_tag
 def icon(name: str, size: int = 24) -> SafeString:
-    """A picture of the page's frame, out of the one file that every page has; it says nothing by itself."""
+    """An icon from the one SVG file that every page loads; hidden from screen readers."""
     sprite = static("img/icons.svg")
     return format_html(
         '<svg width="{0}" height="{0}" aria-hidden="true"><use href="{1}#{2}"/></svg>',
@@ -67,13 +67,13 @@ def icon(name: str, size: int = 24) -> SafeString:
 
 @register.filter
 def of_which(name: object) -> SafeString:
-    """After a button's words, for those who hear the page: which of several alike it is for."""
+    """Hidden words after a button's label that say which of several rows it is for, for screen readers."""
     return format_html('<span class="visually-hidden">: {}</span>', name)
 
 
 @register.filter
 def holds(form: BaseForm, names: str) -> bool:
-    """Something is typed in one of these fields, or wrong with it: what folds them stands open."""
+    """Whether one of these fields has a value or an error, so that the disclosure around it must be open."""
     return any(form[name].errors or form[name].value() for name in names.split())
 
 
@@ -98,7 +98,7 @@ def step_buttons(first: str = "", **others: str) -> SafeString:
 
 @register.simple_tag(name="stops")
 def stops_of(field: BoundField) -> SafeString:
-    """The answers of a field in a row, each of which can be tapped."""
+    """The answers of a choice field in a row of buttons."""
     attrs = field.build_widget_attrs({"id": field.auto_id})
     widget: Any = field.field.widget
     return stops(widget.subwidgets(field.html_name, field.value(), attrs=attrs))
@@ -106,7 +106,7 @@ def stops_of(field: BoundField) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def autosave(context: Context, page: str = "") -> SafeString:
-    """On a form: what is typed is kept as a draft of this page, or of another, when one rests a moment."""
+    """The attributes of a form that keep what is typed as a draft, of this page or of another, after a short pause."""
     return format_html(
         'hx-post="{}?path={}" hx-trigger="input delay:1500ms" hx-swap="none" hx-sync="this:replace"',
         reverse("draft_keep"),
@@ -116,7 +116,7 @@ def autosave(context: Context, page: str = "") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def place(context: Context) -> tuple[str, bool]:
-    """Where one is in the menu: the section of this address, and whether it is that section's own page."""
+    """The menu section of this address, and whether the address is that section's own page."""
     path = getattr(context.get("request"), "path", "")
     if path == reverse("question_list"):
         return "lessons", False  # its address is below the debriefs, its tab beside the lessons
@@ -159,7 +159,7 @@ TAB_NAMES = {
 
 @register.inclusion_tag("components/tabs.html", takes_context=True)
 def tabs(context: Context) -> dict[str, object]:
-    """The lists beside this one, where the page is one of them."""
+    """The tabs above a page: the lists beside this one, where the page is one of them."""
     match = getattr(context.get("request"), "resolver_match", None)
     here = match.url_name if match else None
     beside: tuple[str, ...] = next((names for names in TABS if here in names), ())
@@ -170,7 +170,7 @@ MOST_STEADY = 1_000  # fragments kept by one process
 
 
 class SteadyNode(Node):
-    """Draws its content once in the life of a process for each of the values it is told."""
+    """A part of a template that is drawn once in a process for each set of values it is told."""
 
     def __init__(self, values: list[FilterExpression], content: Node | NodeList) -> None:
         self.values, self.content = values, content
@@ -187,7 +187,7 @@ class SteadyNode(Node):
 
 @register.tag
 def steady(parser: Parser, token: Token) -> SteadyNode:
-    """`{% steady word.Many at %}...{% endsteady %}`: what depends on these values and the language alone.
+    """`{% steady word.Many at %}...{% endsteady %}`: a part that depends on these values and the language alone.
 
     Nothing in it may come from the person or the request otherwise: it is kept, and shown to everybody.
     """
@@ -198,7 +198,7 @@ def steady(parser: Parser, token: Token) -> SteadyNode:
 
 
 def drawn_once(tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Token], Node]:
-    """A tag of Django's, drawn once in the life of a process where all it is told stands in the template."""
+    """One of Django's tags, drawn once in a process when everything it is told stands in the template."""
 
     def parse(parser: Parser, token: Token) -> Node:
         node = tag(parser, token)
