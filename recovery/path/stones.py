@@ -11,6 +11,7 @@ from recovery.path import steps
 from recovery.path.screens import Step
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
+from recovery.rejections.rules import LAST
 from recovery.rejections.visits import StepVisit
 
 
@@ -67,6 +68,8 @@ def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> l
     for step in steps.on_path(rejection.path, rejection.stage, rejection.first_sting):
         visit = by_step.get(step.key)
         state = visit.state if visit else State.TO_DO
+        if rejection.is_closed and step.key == LAST:
+            state = State.DONE
         is_open = state in (State.TO_DO, State.STARTED)
         is_now = step.key == at if at else is_open and not found_now and not rejection.is_closed
         found_now = found_now or is_now

@@ -35,6 +35,8 @@ RULES = (
     Rule("insight", extra_in=SHORT),
     Rule("back"),
 )
+LAST = RULES[-1].step
+"""Every path ends with it; whoever closed a recovery is through it."""
 
 
 @cache

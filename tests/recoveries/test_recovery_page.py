@@ -60,6 +60,9 @@ class StonesTests(TestCase):
             a_visit(rejection, step=step.key).skip()
         self.assertEqual(now(rejection), "")
 
+    def test_once_it_is_closed_the_last_one_is_done(self) -> None:
+        self.assertEqual(states(a_rejection().close("back", "")), [*["to_do"] * 6, "done"])
+
     def test_on_a_screen_its_own_step_is_now(self) -> None:
         rejection = a_rejection()
         row = stones(rejection, [], at="perspective")

@@ -528,6 +528,13 @@ class RejectionListTests(ListTestCase):
         self.assertEqual(counts, {"": 5, "open": 2, "recovered": 1, "aside": 2})
         self.assertContains(page, "set aside today", count=2)
 
+    def test_a_recovered_one_is_through_its_last_step_however_it_was_closed(self) -> None:
+        a_rejection(self.user).close("back", "")
+        page = self.client.get(reverse("rejection_list"), {"state": "recovered"})
+        (row,) = page.context["page"].rows
+        self.assertTrue(row.stones.endswith('<i class="done"></i>'))
+        self.assertEqual(row.progress, "1 of 7 steps done")
+
     def test_old_names_of_the_states_lead_on(self) -> None:
         a_rejection(self.user, company="Aside", role="").set_aside()
         for old, found in (("archived", ["Aside"]), ("parked", ["Aside"]), ("closed", [])):

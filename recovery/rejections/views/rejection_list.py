@@ -24,7 +24,7 @@ from bounceback.rows import address_of, words_of
 from recovery.rejections.forms.rejections import FilterForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import NEWEST_FIRST, STATES
-from recovery.rejections.rules import walked
+from recovery.rejections.rules import LAST, walked
 from recovery.rejections.visits import StepVisit
 from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today as today_of
@@ -154,7 +154,8 @@ def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
     """How each stone of its path looks: the one it stands at, and the state of every other."""
     now = "" if rejection.is_closed else rejection.now_step
     for step in walked(rejection.path, rejection.stage, rejection.first_sting):
-        yield "now" if step == now else states.get(step, "to_do")
+        is_through = rejection.is_closed and step == LAST
+        yield "done" if is_through else "now" if step == now else states.get(step, "to_do")
 
 
 def _state(rejection: Rejection) -> str:
