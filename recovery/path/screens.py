@@ -37,6 +37,7 @@ class Screen:
     shows: tuple[str, ...] = ()  # beyond its form: names in recovery.path.views.screens.SHOWN
     keeps_draft: bool = True
     has_own_page: bool = False  # what it asks has pages of its own; opening it leads there
+    skips_rest: bool = False  # skipped, it takes what comes after it in its step along
     template: str = "path/step_screen.html"
 
     def is_extra(self, facts: Facts) -> bool:

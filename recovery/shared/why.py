@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 
 OURS = _("Our reading, not a study")
+PROMISE = _("Our promise")
 
 
 @dataclass(frozen=True)
@@ -14,4 +15,4 @@ class Why:
     """Why we ask: one sentence, and where it comes from."""
 
     sentence: Text
-    source: Text = ""
+    source: Text

@@ -154,6 +154,15 @@ class DebriefPhaseTests(PhaseTestCase):
         self.assertContains(page, reverse("debrief_reopen", args=[self.debrief.pk]))
         self.assertTrue(self.now().is_finished)
 
+    def test_skipping_the_last_part_finishes_it_too_and_its_words_wait(self) -> None:
+        response = self.say("change", change="Say the result first", go="skip")
+        self.assertLeadsTo(
+            response, reverse("step_rest", args=[self.debrief.rejection_id, "debrief"])
+        )
+        self.assertTrue(self.now().is_finished)
+        self.assertEqual(self.now().change, "")
+        self.assertIn("Say the result first", self.page("change"))
+
     def test_a_finished_one_can_still_be_changed(self) -> None:
         self.debrief.finish()
         self.assertNotIn(">Finish<", self.page("change"))

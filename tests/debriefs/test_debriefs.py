@@ -130,6 +130,22 @@ class DebriefCaptureTests(DebriefTestCase):
         self.assertIn("4 of 5", page)
         self.assertIn("autofocus", page)
 
+    def test_going_back_or_skipping_keeps_the_half_written_one(self) -> None:
+        for go in ("back", "skip"):
+            self.assertLeadsTo(
+                self.note(go=go, text="Why us, of all"), self.debrief.get_absolute_url()
+            )
+            self.assertIn("Why us, of all", self.page(self.url))
+        self.assertFalse(DebriefQuestion.objects.exists())
+
+    def test_after_a_no_back_is_with_whom_and_skip_is_what_worked(self) -> None:
+        debrief = a_debrief(a_rejection(self.user))
+        url = self.address("capture", debrief)
+        whom = reverse("step_screen", args=[debrief.rejection_id, "debrief", "with-whom"])
+        self.assertLeadsTo(self.send(url, go="back"), whom)
+        worked = reverse("debrief_phase", args=[debrief.pk, "strengths"])
+        self.assertLeadsTo(self.send(url, go="skip"), worked)
+
     def test_that_is_all_saves_and_leads_to_the_debrief(self) -> None:
         self.assertLeadsTo(self.note(go="done"), self.debrief.get_absolute_url())
         self.assertEqual(DebriefQuestion.objects.count(), 1)

@@ -304,6 +304,12 @@ class MessageTestCase(AskingTestCase):
 
 
 class MessageTests(MessageTestCase):
+    def test_skipping_the_message_skips_sending_it_and_the_words_wait(self) -> None:
+        response = self.say("letter", letter="Dear Dana, half a", go="skip")
+        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "ask"]))
+        self.assertIn("Dear Dana, half a", self.page("letter"))
+        self.assertTrue(self.now().is_draft)
+
     def test_the_message_is_composed(self) -> None:
         page = self.page("letter")
         for words in (

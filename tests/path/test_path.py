@@ -199,6 +199,7 @@ class WalkTests(SimpleTestCase):
 
 ASKED = [screen for step in STEPS for screen in step.screens] + list(PHASES)
 READ = {
+    "Our promise",
     "Our reading, not a study",
     "Frattaroli 2006, 146 studies",
     "Kanaya & Kawai 2024",

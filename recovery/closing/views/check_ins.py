@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
@@ -23,8 +24,10 @@ from recovery.shared import timings
 from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.from_today import back_from, can_be_undone
+from recovery.shared.why import OURS, Why
 
 PAGE = "closing/look_back.html"
+WHY = Why(gettext_lazy("The same questions as at the start show you how far you’ve come."), OURS)
 
 
 def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:
@@ -61,6 +64,7 @@ def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, An
         "rejection": rejection,
         "day": day,
         "form": form,
+        "why": WHY,
         "arc": arc.of(said.checkins),
         "fairer": kind_words(rejection),
         "then": _believed(said.perspective),

@@ -24,10 +24,12 @@ from recovery.debriefs.forms.interviews import NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.models.words import by_basis
+from recovery.debriefs.phases import BY_KEY
 from recovery.debriefs.views.phases import others_of
 from recovery.opportunities.models import Opportunity
 from recovery.shared import timings
 from recovery.shared.choices import Voice
+from recovery.shared.drafts import keep_draft
 from recovery.shared.editing import fill_in, saved
 
 NEW = "debriefs/debrief_new.html"
@@ -70,9 +72,13 @@ def note_interview(
 def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """What they asked, one question at a time."""
     debrief = own_debrief.even_removed(request, pk)
-    is_all = request.POST.get("go") == "done"
+    go = request.POST.get("go")
+    is_all = go == "done"
     if is_all and not CaptureForm(request.POST).says_something():
         return go_to(request, _after_noting(debrief))
+    if go in ("back", "skip") and not debrief.removed_at:
+        keep_draft(request, CaptureForm(request.POST).fields)
+        return go_to(request, _after_noting(debrief) if go == "skip" else _before_noting(debrief))
 
     def then(_noted: object) -> HttpResponse:
         return go_to(request, _after_noting(debrief) if is_all else request.path)
@@ -97,6 +103,13 @@ def _after_noting(debrief: Debrief) -> str:
     return debrief.get_absolute_url()
 
 
+def _before_noting(debrief: Debrief) -> str:
+    """With whom, where that was asked on the way; else the debrief itself."""
+    if debrief.rejection_id and not debrief.is_finished:
+        return reverse("step_screen", args=[debrief.rejection_id, "debrief", "with-whom"])
+    return debrief.get_absolute_url()
+
+
 def _note(debrief: Debrief, form: CaptureForm) -> None:
     """Keep this question, if there is room for it."""
     try:
@@ -112,6 +125,7 @@ def _noted(debrief: Debrief) -> dict[str, Any]:
         "questions": questions,
         "is_full": len(questions) >= timings.MOST_QUESTIONS,
         "most": timings.MOST_QUESTIONS,
+        "why": BY_KEY["questions"].why,
     }
 
 

@@ -128,6 +128,11 @@ class PhaseWalk:
         job = self.debrief.rejection_id
         return reverse("step_rest", args=[job, "debrief"]) if job else self.address(None)
 
+    def is_end(self, go: str) -> bool:
+        """Whether this button ends the debrief: to skip the last part is to be done with it."""
+        skips_last = go == "skip" and self.after is None and not self.debrief.is_finished
+        return go == "finish" or skips_last
+
     def go(self, where: str) -> str:
         """What a button of the page leads to."""
         match where:
@@ -137,7 +142,7 @@ class PhaseWalk:
                 return self.address(None)
             case "here":
                 return self.move_to(self.phase)
-            case "finish":
+            case _ if self.is_end(where):
                 return self.finish()
             case _:
                 return self.go_on()
@@ -173,7 +178,7 @@ def questions_in(debrief: Debrief) -> dict[str, Any]:
 def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpResponse:
     if phase not in BY_KEY:
         raise Http404
-    finishes = request.method == "POST" and request.POST.get("go") == "finish"
+    finishes = request.method == "POST" and request.POST.get("go") in ("finish", "skip")
     door = debrief_in_order if finishes else own_debrief
     debrief = door.even_removed(request, pk)
     if debrief.removed_at:
@@ -203,14 +208,14 @@ def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
     if go != "skip" and form.is_valid():
         form.save()
         discard_draft(request)
-        if go == "finish":
-            said = _("Finished. What you wrote stays here.")
-            can_be_undone(request, said, "debrief_reopen", walk.debrief.pk)
-        return go_to(request, walk.go(go))
-    if go in ("skip", "back", "leave"):
+    elif go in ("skip", "back", "leave"):
         keep_draft(request, form.fields)
-        return go_to(request, walk.go(go))
-    return render(request, walk.phase.template, walk.context(form), status=status_of(form))
+    else:
+        return render(request, walk.phase.template, walk.context(form), status=status_of(form))
+    if walk.is_end(go):
+        said = _("Finished. What you wrote stays here.")
+        can_be_undone(request, said, "debrief_reopen", walk.debrief.pk)
+    return go_to(request, walk.go(go))
 
 
 def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:

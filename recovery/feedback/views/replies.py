@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
@@ -30,12 +31,19 @@ from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for
 from recovery.shared.editing import fill_in, wait_for
 from recovery.shared.from_today import can_be_undone
+from recovery.shared.why import OURS, Why
 
 NEW = "feedback/reply_new.html"
 DETAIL = "feedback/reply_detail.html"
 SORT = "feedback/reply_sort.html"
 POINT = "feedback/point_sort.html"
 SEALED = "feedback/reply_sealed.html"
+WHY_SORT = Why(
+    gettext_lazy(
+        "It’s one person’s view. Point by point, you can keep what’s useful and leave the rest."
+    ),
+    OURS,
+)
 
 
 @once
@@ -138,7 +146,7 @@ def point_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID, point: UUID
         request,
         POINT,
         partial(PointForm, instance=turn.point),
-        context={"reply": found, "feedback": found.request, "turn": turn},
+        context={"reply": found, "feedback": found.request, "turn": turn, "why": WHY_SORT},
         leave=found.request,
         then=lambda _saved: go_to(request, turn.after or found.get_sort_url()),
     )

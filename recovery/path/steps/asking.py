@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
 from recovery.rejections.facts import Facts
-from recovery.shared.why import Why
+from recovery.shared.why import PROMISE, Why
 
 
 def _is_drafting(facts: Facts) -> bool:
@@ -41,6 +41,7 @@ ASK = Step(
             form="MessageForm",
             shows=("message",),
             shown=_is_drafting,
+            skips_rest=True,
             template="path/step_message.html",
             why=Why(
                 _(
@@ -58,7 +59,9 @@ ASK = Step(
             shown=_is_drafting,
             template="path/step_send.html",
             keeps_draft=False,
-            why=Why(_("It’s yours to send: BounceBack never writes to an employer by itself.")),
+            why=Why(
+                _("It’s yours to send: BounceBack never writes to an employer by itself."), PROMISE
+            ),
         ),
     ),
 )

@@ -59,7 +59,7 @@ BACK = Step(
             form="CloseForm",
             save=_("Finish"),
             template="path/step_close.html",
-            why=Why(_("The same questions as at the start show you how far you’ve come.")),
+            why=Why(_("The same questions as at the start show you how far you’ve come."), OURS),
         ),
     ),
 )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
 from recovery.rejections.facts import Facts
-from recovery.shared.why import Why
+from recovery.shared.why import OURS, Why
 
 
 def _has_debrief(facts: Facts) -> bool:
@@ -37,7 +37,7 @@ DEBRIEF = Step(
             form="WithWhomForm",
             shown=_has_debrief,
             has_own_page=True,
-            why=Why(_("It has pages of its own.")),
+            why=Why(_("It has pages of its own."), OURS),
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.shared.why import Why
+from recovery.shared.why import OURS, Why
 
 LAND = Step(
     key="land",
@@ -20,7 +20,8 @@ LAND = Step(
             why=Why(
                 _(
                     "A number now shows you later whether it got lighter, and decides how much help comes first."
-                )
+                ),
+                OURS,
             ),
         ),
     ),

@@ -64,7 +64,8 @@ PERSPECTIVE = Step(
                 _(
                     "Telling yourself that it was not personal does not help when it may have been. "
                     "People who know the law can tell you more than an app can."
-                )
+                ),
+                OURS,
             ),
         ),
         Screen(

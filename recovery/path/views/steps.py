@@ -87,6 +87,8 @@ class Walk:
         facts = said_on(self.rejection).facts
         shown = self.step.shown(facts)
         after = self.step.after(self.screen, facts) if self.screen in shown else None
+        if skipped and self.screen.skips_rest:
+            after = None
         if self.is_extra:
             return self.address(after) if after else self.rejection.get_absolute_url()
         visit = self.rejection.visits.begin(
