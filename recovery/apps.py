@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class RecoveryConfig(AppConfig):
-    """What you are getting over."""
+    """The app for what a person is getting over: everything from the no to the last page."""
 
     name = "recovery"
 

@@ -1,4 +1,4 @@
-"""What a deployment is warned of."""
+"""Django system checks: what a deployment is warned of."""
 
 from itertools import chain
 from typing import Any
@@ -12,7 +12,7 @@ from recovery.help.checked import STALE_AFTER, stale
 
 @register(Tags.security, deploy=True)
 def what_was_read_is_fresh(**kwargs: Any) -> list[CheckMessage]:
-    """A number or a time limit that nobody has looked at for half a year may have changed."""
+    """Warn of helplines and time limits that nobody has checked for half a year."""
     return [
         Warning(
             f"{entry} was last verified on {entry.verified_on}, over {STALE_AFTER.days} days ago.",

@@ -1,4 +1,4 @@
-"""How it ends, and how it was a week and a month after."""
+"""The form of the check-in, a week (day 7) and a month (day 30) after the no."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -23,9 +23,9 @@ MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 
 
 class LookBackForm(NumbersForm):
-    """Step 7, the check-in: the numbers once more, the harsh thought again, and what became of the plans.
+    """Step 7, the check-in: sting, confidence, the harsh thought again, and whether the plans happened.
 
-    All of it may be left out.
+    Every field may be left out.
     """
 
     belief = scale(gettext_lazy("not at all"), gettext_lazy("completely"), by=10)

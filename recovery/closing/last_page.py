@@ -19,7 +19,7 @@ MOST_LESSONS = 10
 
 @dataclass(frozen=True)
 class Line:
-    """One thing of theirs: their words, and what stands beside them in ours."""
+    """One thing a person wrote, and our words beside it."""
 
     words: str
     beside: str = ""
@@ -27,7 +27,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the page: what it is about, and their words, the first as a quote if it is one sentence."""
+    """One part of the last page: what it is about, and the person's words, as a quote if they are one sentence."""
 
     key: str
     name: str
@@ -35,7 +35,7 @@ class Part:
 
 
 def last_page(rejection: Rejection) -> list[Part]:
-    """The parts that have something to say, in order. One query for each kind of rows."""
+    """The parts of the last page that have something to say, in order. One query for each kind of row."""
     said = said_on(rejection)
     lessons = rejection.lessons.newest_first()[:MOST_LESSONS]
     parts = [
@@ -65,7 +65,7 @@ def _stays(lesson: Lesson) -> bool:
 
 
 def _learned(lesson: Lesson) -> Line:
-    """A guess stays a guess."""
+    """The lessons, each with how it is known: a guess stays a guess."""
     return Line(str(lesson), str(lesson.get_grade_display()))
 
 

@@ -1,4 +1,4 @@
-"""The way to conversations."""
+"""The door to conversations: a person's own, else 404."""
 
 from recovery.conversations.models import Conversation
 from recovery.rejections.doors import lock_recovery

@@ -1,4 +1,4 @@
-"""The message that asks for one conversation, as it is composed and as it goes."""
+"""The message that asks for one conversation: as we compose it, and as the person changed it."""
 
 from functools import cached_property
 
@@ -9,14 +9,14 @@ from recovery.shared.clocks import today
 
 
 class ConversationMessage:
-    """What is written to one person: our words, until the person has changed them."""
+    """The message to one person that asks for a conversation: our words, until they are edited."""
 
     def __init__(self, conversation: Conversation) -> None:
         self.conversation = conversation
 
     @property
     def channel(self) -> str:
-        """As chosen; else in a chat to somebody close without an address, and by e-mail to others."""
+        """The chosen channel; else chat for somebody close without an e-mail address, and e-mail for others."""
         person = self.conversation.person
         is_chat = person.tie == Tie.CLOSE and "@" not in person.address
         return self.conversation.channel or (
@@ -43,7 +43,7 @@ class ConversationMessage:
 
     @property
     def message(self) -> messages.Message:
-        """As it goes."""
+        """The message as it will be sent."""
         return messages.Message(
             self.composed.subject, self.conversation.message or self.composed.body
         )
@@ -53,7 +53,7 @@ class ConversationMessage:
         return bool(self.conversation.message) and self.conversation.message != self.composed.body
 
     def write(self, body: str) -> None:
-        """Keep it where it differs from ours."""
+        """Store the message, or nothing where it is still as we composed it."""
         self.conversation.message = "" if body == self.composed.body else body
 
     @property

@@ -1,4 +1,4 @@
-"""Conversations with people: planned and held, what they were for, what came of them, and to whom they pointed."""
+"""Conversations with people, those they pointed to, and weeks off."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -131,30 +131,30 @@ class Conversation(RemovableModel):
         return self.held_on is None and self.let_go_at is None
 
     def hold(self, on: date) -> Self:
-        """It happened on that day: the person's clock starts anew."""
+        """It was held on that day; how long one has not been in touch is counted from there."""
         self.set(held_on=on, let_go_at=None)
         self.person.count_contacts()
         return self
 
     def let_go(self) -> Self:
-        """It will not happen, and that is all right."""
+        """It will not be held, by choice."""
         return self.set(held_on=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:
-        """As before it was held or let go."""
+        """Undo holding it or letting it go: it is planned again."""
         self.set(held_on=None, let_go_at=None)
         self.person.count_contacts()
         return self
 
     def mark_sent(self) -> Self:
-        """The message that asks for it is on its way."""
+        """The person has sent the message that asks for it."""
         return self if self.sent_at else self.set(sent_at=timezone.now())
 
     def unmark_sent(self) -> Self:
         return self.set(sent_at=None)
 
     def move(self, to: date) -> Self:
-        """To another day, at the same time of day. To the day it has, nothing changes.
+        """Plan it for another day, at its hour; nothing happens if it is that day already.
 
         One that had no day remembers that by having moved from the day it moved to.
         """
@@ -163,7 +163,7 @@ class Conversation(RemovableModel):
         return self.set(moved_from=self.planned_on or to, planned_on=to)
 
     def move_back(self) -> Self:
-        """To the day it had before the last move, or to none."""
+        """Undo the last move: back to the day before it, or to no day."""
         if self.moved_from is None:
             return self
         if self.moved_from == self.planned_on:
@@ -171,7 +171,7 @@ class Conversation(RemovableModel):
         return self.set(planned_on=self.moved_from, moved_from=None)
 
     def remove(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; it is no contact any more."""
+        """Remove it for thirty days, then for good; it no longer counts as a contact."""
         super().remove()
         self.person.count_contacts()
         return self
@@ -184,7 +184,7 @@ class Conversation(RemovableModel):
 
 class PointerQuerySet(OwnedQuerySet["Pointer"]):
     def point(self, conversation: Conversation, person: "Person") -> "Pointer":
-        """This conversation pointed to them; said twice, it is said once."""
+        """This conversation pointed to this person; a second time changes nothing."""
         facts = {"conversation": conversation, "person": person}
         return self.get_or_create(**facts, defaults={"owner": conversation.owner})[0]
 
@@ -192,7 +192,7 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         self.filter(conversation=conversation, person=person).delete()
 
     def point_to_names(self, conversation: Conversation, names: "Iterable[str]") -> None:
-        """To people by these names: whoever goes by one already, or somebody new, met through this one."""
+        """This conversation pointed to people by these names: somebody known by one, or a new person."""
         people = Person.objects
         met = gettext("through {name}").format(name=conversation.person)
         facts = {"kind": PersonKind.CONTACT, "how_met": met}
@@ -200,11 +200,11 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
             self.point(conversation, people.named_or_new(conversation.owner, name, **facts))
 
     def shown(self) -> Self:
-        """With the people, in the order they were named; not those who were removed."""
+        """Those to people who were not removed, with the person, in the order they were named."""
         return self.filter(person__removed_at=None).select_related("person").order_by("id")
 
     def around(self, person: "Person") -> Self:
-        """To them from anybody's conversation, and from their own conversations to anybody; nobody who was removed."""
+        """Those to this person, and those from this person's conversations; without removed people."""
         here = self.filter(conversation__removed_at=None, person__removed_at=None)
         here = here.filter(conversation__person__removed_at=None)
         here = here.exclude(person=F("conversation__person"))  # two of them were joined
@@ -212,14 +212,14 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         return theirs.select_related("person", "conversation__person").order_by("-id")
 
     def with_whom(self) -> Self:
-        """The conversations that pointed to somebody, and with whom each was; the newest first."""
+        """Those to this person from conversations, with whom each was held; the newest first."""
         here = self.filter(conversation__removed_at=None)
         here = here.exclude(person=F("conversation__person"))
         return here.select_related("conversation__person").order_by("-id")
 
 
 class Pointer(OwnedModel):
-    """Somebody to whom a conversation pointed."""
+    """A conversation in which one person named another who may help."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="pointers")
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="pointers")
@@ -249,7 +249,7 @@ class WeekOffQuerySet(OwnedQuerySet["WeekOff"]):
 
 
 class WeekOff(OwnedModel):
-    """A week without a target, by choice: it counts as a week off, and as nothing else."""
+    """A week a person took off by choice: it has no number to aim for."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="weeks_off")
     monday = models.DateField()
@@ -277,7 +277,7 @@ POINTED = own(
 
 
 def name_people(owner: "User", conversations: list[Conversation]) -> None:
-    """Tell all of these with whom they are, and the held ones to whom they pointed."""
+    """Tell each of these conversations with whom it is, and the held ones to whom they pointed."""
     hand_out(conversations, "person", "name")
     told: dict[UUID, list[str]] = {each.pk: [] for each in conversations if each.is_held}
     for key, name in POINTED.rows(owner=owner.pk, keys=list(told)) if told else []:

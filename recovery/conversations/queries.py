@@ -1,4 +1,4 @@
-"""How conversations are found: those that are planned, held, let go, and how many in which week."""
+"""How conversations are found: planned, held, let go, and how many in which week."""
 
 from datetime import date, time
 from typing import TYPE_CHECKING, Self
@@ -41,11 +41,11 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
         return self.filter(person=person)
 
     def planned(self) -> Self:
-        """Open, with a day; after `with_hour`, by day and hour."""
+        """Open and with a day; call `with_hour` first, for they are sorted by day and hour."""
         return self.open().exclude(planned_on=None)
 
     def undated(self) -> Self:
-        """Open, and nobody said yet on which day."""
+        """Open, without a day yet."""
         return self.open().filter(planned_on=None)
 
     def due(self, today: date) -> Self:
@@ -66,21 +66,21 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
         return NEWEST.sort(self)
 
     def newest_removed(self) -> Self:
-        """What can be brought back, the last one removed first."""
+        """Removed ones that can be brought back, the last removed first."""
         return self.removed().order_by("-removed_at")
 
     def for_rows(self) -> Self:
-        """What one row of the list shows, once `name_people` told with whom."""
+        """What a row of the list shows; `name_people` then tells with whom."""
         return self.only(*ON_A_ROW)
 
     # Weeks.
 
     def held_in_week(self, first: "Told", last: "Told") -> "QuerySet[Conversation, tuple[UUID]]":
-        """The keys of those held from the first to the last of these days."""
+        """The keys of those held between these two days, both included."""
         return self.held().filter(held_on__gte=first, held_on__lte=last).values_list("pk")
 
     def count_by_week(self, since: date) -> dict[date, int]:
-        """How many were held in each week from this Monday on, by its Monday; empty weeks left out."""
+        """{Monday: how many were held in its week}, from this Monday on; weeks without any are left out."""
         weeks = self.held().filter(held_on__gte=since).annotate(monday=TruncWeek("held_on"))
         counted = weeks.values("monday").annotate(n=Count("id")).order_by("monday")
         return {each["monday"]: each["n"] for each in counted}

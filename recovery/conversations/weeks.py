@@ -1,4 +1,4 @@
-"""How many conversations in which week, beside one's own number. No streaks, and nothing to fall short of."""
+"""Conversations held in each week, beside the number a person aims for. No streaks, nothing to fall short of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ OFF = own(WeekOff.objects, lambda mine: mine.filter(monday=Told("monday")).value
 
 @dataclass(frozen=True)
 class Week:
-    """Monday to Sunday: how many were held, of how many one aims for; or a week off."""
+    """One week, Monday to Sunday: how many conversations were held, of how many; or a week off."""
 
     monday: date
     held: int
@@ -39,14 +39,14 @@ class Week:
 
     @property
     def dots(self) -> list[bool]:
-        """One for each conversation held, then one for each that is still open; True for a held one."""
+        """A dot for each conversation: True for each one held, then False for each still missing."""
         held = min(self.held, MOST_DOTS)
         to_go = 0 if self.is_off else max(0, self.target - held)
         return [True] * held + [False] * to_go
 
 
 def this_week(user: "User") -> Week:
-    """Where this week stands, by the person's own calendar. Two queries."""
+    """How this week stands, in the person's time zone. Two queries."""
     monday = monday_of(today())
     held = len(HELD.rows(owner=user.pk, first=monday, last=monday + timedelta(days=DAYS - 1)))
     is_off = bool(OFF.rows(owner=user.pk, monday=monday))
@@ -54,7 +54,7 @@ def this_week(user: "User") -> Week:
 
 
 def weeks_of(user: "User") -> list[Week]:
-    """This week, and those before, the newest first; none from before the first conversation. Two queries."""
+    """This week and those before it back to the first conversation, the newest first. Two queries."""
     this = monday_of(today())
     since = this - timedelta(days=DAYS * (MOST_WEEKS - 1))
     held = user.conversations.count_by_week(since)

@@ -1,4 +1,4 @@
-"""The ways to debriefs."""
+"""The doors to debriefs: a person's own, else 404."""
 
 from dataclasses import replace
 

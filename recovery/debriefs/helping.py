@@ -12,7 +12,7 @@ LISTEN = _("Listen. You don’t need to have an answer.")
 
 
 def jobs(need: str) -> tuple[Text, ...]:
-    """What the friend does: what was asked of them, and no more."""
+    """What the friend is asked to do, as sentences; only what was asked of them."""
     if need == Need.LISTEN:
         return (LISTEN, ASK, BELL)
     return (ASK, KEEP_AND_CHANGE, BELL)

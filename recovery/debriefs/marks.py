@@ -23,7 +23,7 @@ FEWEST_FOR_A_LINE = 5  # interviews
 
 @dataclass(frozen=True)
 class Interview:
-    """One interview, as far as these numbers are concerned."""
+    """One interview: its day, its job, and the marks (1 to 5) of its answers."""
 
     on: date
     job: str
@@ -39,7 +39,7 @@ class Interview:
 
     @property
     def missing(self) -> int:
-        """Questions without a mark."""
+        """How many questions have no mark."""
         return len(self.marks) - self.n
 
     @property
@@ -48,24 +48,24 @@ class Interview:
 
 
 def middle_of(marks: Sequence[int]) -> float | None:
-    """Half lie at it or below, half at it or above; None of fewer than three."""
+    """The median of these marks; None for fewer than three."""
     return median(marks) if len(marks) >= FEWEST_FOR_A_MIDDLE else None
 
 
 def in_order(rows: Iterable[Interview]) -> list[Interview]:
-    """Oldest first; those of one day stay as they came."""
+    """The interviews, the oldest first; those of one day in the order given."""
     return sorted(rows, key=lambda row: row.on)
 
 
 def line(rows: Sequence[Interview]) -> list[float | None]:
-    """The middle of each, to be joined; empty where fewer than five have one."""
+    """The median of each interview, to be joined by a line; empty where fewer than five have one."""
     middles = [row.middle for row in rows]
     enough = sum(middle is not None for middle in middles) >= FEWEST_FOR_A_LINE
     return middles if enough else []
 
 
 class Way(Enum):
-    """Which way the later marks lie, if that can be said."""
+    """Whether the later marks are higher, lower or about the same, if that can be said."""
 
     HIGHER = "higher"
     LOWER = "lower"
@@ -73,7 +73,7 @@ class Way(Enum):
 
 
 class Half(NamedTuple):
-    """The marks of the earlier, or of the later interviews."""
+    """The marks of the earlier half of the interviews, or of the later half."""
 
     interviews: int
     n: int
@@ -81,7 +81,7 @@ class Half(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """The earlier half beside the later one; the interview between them is in neither."""
+    """The earlier half beside the later half; with an odd number, the interview between them is in neither."""
 
     earlier: Half
     later: Half

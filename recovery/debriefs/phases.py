@@ -16,7 +16,7 @@ from recovery.shared.why import OURS, Why
 
 @dataclass(frozen=True)
 class Setting:
-    """What the script needs to know about one debrief to choose its phases. No ORM here."""
+    """What the script needs to know about one debrief to choose its phases. No ORM."""
 
     stage: str
     partner: str  # a DebriefWith
@@ -28,12 +28,12 @@ class Setting:
 
     @property
     def is_told_what_to_change(self) -> bool:
-        """A friend who was asked to just listen is asked for nothing to keep or change."""
+        """Whether the friend is asked what to keep and change: not when asked to just listen."""
         return self.has_friend and self.need != Need.LISTEN
 
     @property
     def has_cues(self) -> bool:
-        """A test or task has no tone of voice: its debrief is short."""
+        """Whether tone and posture are asked about: not after a test or task, whose debrief is short."""
         return self.stage != Stage.ASSESSMENT
 
 
@@ -51,7 +51,7 @@ def _is_told(setting: Setting) -> bool:
 
 @dataclass(frozen=True)
 class Phase:
-    """One part of a debrief, with its time. Nothing goes on to the next by itself."""
+    """One part of a debrief, with its minutes. Only the person moves to the next one."""
 
     key: str
     name: Text
@@ -142,12 +142,12 @@ BY_KEY = {phase.key: phase for phase in PHASES}
 
 
 def all_phases_for(setting: Setting) -> tuple[Phase, ...]:
-    """The phases of one debrief, in their fixed order, with those that are only offered."""
+    """Every phase of one debrief in its fixed order, with those that are only offered."""
     return tuple(phase for phase in PHASES if phase.shown(setting))
 
 
 def phases_for(setting: Setting) -> tuple[Phase, ...]:
-    """The phases on the way of one debrief."""
+    """The phases one debrief walks."""
     return tuple(phase for phase in all_phases_for(setting) if phase.on_way)
 
 
@@ -169,7 +169,7 @@ def _neighbour(key: str, setting: Setting, by: int) -> Phase | None:
 
 @dataclass(frozen=True)
 class Cue:
-    """One thing about how a person comes across."""
+    """One thing about how a person comes across, such as pace or eye contact."""
 
     code: str
     name: Text

@@ -31,7 +31,7 @@ WHY = Why(gettext_lazy("The same questions as at the start show you how far youâ
 
 
 def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:
-    """This person's recovery; 404 for a day on which nobody looks back."""
+    """This person's recovery; 404 for a day that has no check-in."""
     if day not in timings.LOOK_BACK_DAYS:
         raise Http404
     return own_rejection(request, pk)

@@ -1,4 +1,4 @@
-"""The end of one recovery: its last page, and not the end after all."""
+"""The last page of one recovery, and opening a closed one again."""
 
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from recovery.today import coming_from
 
 
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Their own recovery, read back to them; also before it is closed."""
+    """A recovery read back to the person in their own words; also open before it is closed."""
     rejection = own_rejection(request, pk, only_look=True)
     context = {
         "rejection": rejection,
@@ -34,7 +34,7 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 @verb(own_rejection)
 def rejection_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not over after all. What was written stays."""
+    """Open a closed recovery again. What was written stays."""
     rejection = own_rejection(request, pk).reopen()
     messages.success(request, _("It is open again. What you wrote is all still here."))
     return go_to(request, rejection)

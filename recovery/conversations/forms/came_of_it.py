@@ -1,4 +1,4 @@
-"""What came of a conversation, and to whom it pointed: all of it can be said later, or not at all."""
+"""The form for what came of a conversation, and to whom it pointed. Every field may be left out."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -26,7 +26,7 @@ def _name(label: Any) -> forms.CharField:
 
 
 class CameOfItForm(VersionedForm[Conversation]):
-    """Saving it says that the conversation was held."""
+    """What came of a conversation; saving it notes that the conversation was held."""
 
     came_of_it = words(
         _("What came of it?"),

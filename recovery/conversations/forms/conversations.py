@@ -1,4 +1,4 @@
-"""A conversation: with whom, what it is for, when, and what it belongs to."""
+"""The forms of a conversation (with whom, what for, when, about what) and of the weekly number."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -28,7 +28,7 @@ NOBODY = _("Choose someone, or type a name.")
 
 
 class ConversationForm(VersionedForm[Conversation]):
-    """With one person: chosen from those who are there, or named."""
+    """One conversation with one person, who is chosen from the list or named anew."""
 
     person = forms.ModelChoiceField(
         label=_("Who with?"),
@@ -80,7 +80,7 @@ class ConversationForm(VersionedForm[Conversation]):
         ]
 
     def __init__(self, *args: Any, already: bool = False, **kwargs: Any) -> None:
-        """With `already`, the conversation took place, and its day is when that was."""
+        """With `already`, the conversation has been held, and its day is when that was."""
         super().__init__(*args, **kwargs)
         self.already = already
         self.before = self.instance.person if self.instance.person_id else None
@@ -105,7 +105,7 @@ class ConversationForm(VersionedForm[Conversation]):
         offer(self, "opportunity", rows, "-id", likely=likely, most=MOST_IN_PLAY)
 
     def _here(self, rows: Any, now: Any) -> Any:
-        """Those that were not removed, and the one it is now."""
+        """The rows to choose from: those not removed, and the one chosen now."""
         return rows.filter(HERE | Q(pk=now) if now else HERE)
 
     def stored(self) -> dict[str, str]:
@@ -166,7 +166,7 @@ class ConversationForm(VersionedForm[Conversation]):
 
 
 class TargetForm(VersionedForm[User]):
-    """One's own number."""
+    """How many conversations a person aims for in a week."""
 
     conversations_a_week = forms.IntegerField(
         label=_("How many conversations a week do you aim for?"),

@@ -1,4 +1,4 @@
-"""The message that asks for a conversation."""
+"""The form of the message that asks for a conversation."""
 
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from recovery.shared.fields.lengths import words
 
 
 class ConversationMessageForm(VersionedForm[Conversation]):
-    """Why them, how it goes, and the message itself, which is theirs to change."""
+    """Why this person, which channel, and the message itself, which can be edited."""
 
     reason = words(_("I’m asking you because …"), _("One honest reason for asking them."))
     channel = forms.ChoiceField(
@@ -37,7 +37,7 @@ class ConversationMessageForm(VersionedForm[Conversation]):
         self.initial.update(self.from_draft(draft))
 
     def save(self, commit: bool = True) -> Conversation:
-        """What was typed; where it is ours still, it follows what it is made of."""
+        """Keep what was typed; a message nobody has edited is composed anew from the fields."""
         conversation = self.instance
         typed = self.cleaned_data["message"]
         conversation.message = "" if typed == self.was_composed else typed

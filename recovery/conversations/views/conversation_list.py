@@ -43,7 +43,7 @@ CONVERSATIONS = keyed(Conversation.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
-    """One conversation on the list, everything on it ready to print."""
+    """One conversation on the list, ready to print."""
 
     name: str
     ask: str
@@ -55,7 +55,7 @@ class Row(NamedTuple):
 
 
 def conversation_list(request: AuthenticatedRequest) -> HttpResponse:
-    """All sections with the first of each; or a page of one."""
+    """The list of conversations: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, SHELVES)
     found, gone = (_one(request.user, chosen, after), []) if chosen else _all(request.user)
     context = {

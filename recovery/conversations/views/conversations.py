@@ -1,4 +1,4 @@
-"""One conversation: plan it, look at it, change it."""
+"""One conversation: plan it, see it, edit it."""
 
 from copy import copy
 from functools import partial
@@ -33,7 +33,7 @@ def conversation_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 def detail_context(conversation: Conversation, **forms: Any) -> dict[str, Any]:
-    """The page of one conversation; a form with a mistake stands there as it was typed."""
+    """What the page of one conversation shows; a form with a mistake stands there as it was typed."""
     return {
         "conversation": conversation,
         "written": ConversationMessage(conversation),
@@ -47,7 +47,7 @@ def detail_context(conversation: Conversation, **forms: Any) -> dict[str, Any]:
 
 @once
 def conversation_new(request: AuthenticatedRequest) -> HttpResponse:
-    """Plan one, or note one that took place already."""
+    """Plan a conversation, or note one that was held already."""
     conversation = Conversation(owner=request.user)
     already = request.POST.get("go") == "held"
 
@@ -69,7 +69,7 @@ def conversation_new(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _named(request: AuthenticatedRequest) -> dict[str, list[str]]:
-    """Whom or what the link that led here named, as if it had been chosen.
+    """The person, recovery or opportunity named in the link that led here, as first choices of the form.
 
     The form offers only what is this person's own.
     """

@@ -1,4 +1,4 @@
-"""Asking for a conversation: the message, written, and sent by the person themselves."""
+"""The message that asks for a conversation: written, edited, and sent by the person themselves."""
 
 from copy import copy
 from functools import partial
@@ -27,7 +27,7 @@ PAGE = "conversations/conversation_message.html"
 
 @once
 def conversation_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Written for them, and theirs to change; to copy, to mail, and to note that it went."""
+    """The message: edit it, copy it, open it in a mail program, note that it was sent."""
     conversation = own_conversation.even_removed(request, pk)
     return fill_in(
         request,
@@ -45,7 +45,7 @@ def _shown(conversation: Conversation) -> dict[str, Any]:
 
 
 def _step(request: AuthenticatedRequest, conversation: Conversation) -> str:
-    """The step it was opened from, and leads back to; empty where it was opened elsewhere."""
+    """The step of the path it was opened from, and leads back to; empty where it was opened elsewhere."""
     if request.GET.get("from") != "step" or conversation.rejection is None:
         return ""
     return reverse("step_screen", args=[conversation.rejection.pk, "back", "keep-anyone"])
@@ -66,7 +66,7 @@ def _saved(request: AuthenticatedRequest, conversation: Conversation) -> HttpRes
 
 
 def _compose(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:
-    """Written anew from what was told. What they had changed is shown below it, to be copied."""
+    """Compose the message anew; the person's own edited words are shown below, to be copied."""
     before = conversation.message
     conversation.set(message="")
     form = ConversationMessageForm(instance=conversation)

@@ -1,4 +1,4 @@
-"""What is done with a conversation in one press: held, moved, let go, removed. Each can be undone."""
+"""What is done with a conversation in one press (held, moved, let go, removed), each with its undo."""
 
 from uuid import UUID
 
@@ -18,9 +18,9 @@ from recovery.shared.undo import Removal
 
 @verb(own_conversation)
 def conversation_held(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It took place: today, or on the day that is said. What came of it can be said next, or never.
+    """Note that it was held: today, or on the day that is said.
 
-    With the day in the address, it is the undo of saying that it did not take place.
+    With the day in the address, it is the undo of letting it go.
     """
     conversation = own_conversation(request, pk)
     form = HeldForm(request.POST if "on" in request.POST else request.GET)
@@ -49,7 +49,7 @@ def conversation_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 @verb(own_conversation)
 def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo of either: it is as it was planned. The day on which it was held can be had back."""
+    """Undo of holding it or letting it go. The day on which it was held can be had back."""
     conversation = own_conversation(request, pk)
     undo = ""
     if conversation.held_on:
@@ -61,7 +61,7 @@ def conversation_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 @verb(own_conversation)
 def conversation_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """To the day that is said, or to tomorrow."""
+    """Move it to the day that is said, or to tomorrow."""
     conversation = own_conversation(request, pk)
     form = MoveForm(request.POST)
     if not form.is_valid():

@@ -1,4 +1,4 @@
-"""What came of a conversation, and those it pointed to."""
+"""What came of a conversation, and the people it pointed to."""
 
 from copy import copy
 from functools import partial
@@ -24,7 +24,7 @@ CAME_OF_IT = "conversations/conversation_came_of_it.html"
 
 @once
 def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Saved, it says that the conversation was held, too."""
+    """Say what came of a conversation; saving it notes that the conversation was held."""
     conversation = own_conversation.even_removed(request, pk)
     return fill_in(
         request,
@@ -42,7 +42,7 @@ def conversation_came_of_it(request: AuthenticatedRequest, pk: UUID) -> HttpResp
 
 @verb(own_conversation)
 def pointer_remove(request: AuthenticatedRequest, pk: UUID, person: UUID) -> HttpResponse:
-    """It did not point to them after all. They stay among the people."""
+    """The conversation did not point to this person. They stay among the people."""
     conversation = own_conversation(request, pk)
     request.user.pointers.unpoint(conversation, _own(request, person))
     said = _("Taken off this conversation. They stay among your people.")

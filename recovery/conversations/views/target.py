@@ -1,4 +1,4 @@
-"""How many conversations a week: one's own number, this week and those before, and a week off."""
+"""The number of conversations a person aims for in a week, how the weeks went, and a week off."""
 
 from datetime import date
 from functools import partial
@@ -49,7 +49,7 @@ def _context(user: User) -> dict[str, Any]:
 
 @once
 def conversation_week_off(request: AuthenticatedRequest) -> HttpResponse:
-    """This week, or the next, without a number to aim for."""
+    """Take this week, or the next, off: it has no number to aim for."""
     monday, now = _monday(request), today()
     if monday in (monday_of(now), next_monday(now)):
         request.user.weeks_off.take(request.user, monday)
@@ -60,7 +60,7 @@ def conversation_week_off(request: AuthenticatedRequest) -> HttpResponse:
 
 @once
 def conversation_week_on(request: AuthenticatedRequest) -> HttpResponse:
-    """Undo of that, for whichever week it was."""
+    """Undo a week off, whichever week it was."""
     if monday := _monday(request):
         request.user.weeks_off.give_back(request.user, monday)
         messages.success(request, _("It’s as it was."))
@@ -68,7 +68,7 @@ def conversation_week_on(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _monday(request: AuthenticatedRequest) -> date | None:
-    """The week that is meant; None where nothing is written, or nothing that can be read."""
+    """The Monday that the form or the address names; None where it names none or cannot be read."""
     if request.method != "POST":
         return None
     try:

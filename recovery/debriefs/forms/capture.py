@@ -1,4 +1,4 @@
-"""One question of an interview, noted while it is fresh; and which recovery a debrief belongs to."""
+"""The forms that note one question of a fresh interview, and say to which recovery a debrief belongs."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ WHICH = _("Choose which one it was about.")
 
 
 def landed() -> forms.TypedChoiceField:
-    """Five stops that can be tapped; none is a fine answer."""
+    """A field for how an answer landed, 1 to 5 in a row of buttons; it may be left out."""
     return forms.TypedChoiceField(
         label=_("How did it land?"),
         choices=[(stop, str(stop)) for stop in range(1, 6)],
@@ -27,7 +27,7 @@ def landed() -> forms.TypedChoiceField:
 
 
 class CaptureForm(Form):
-    """What they asked, the gist of the answer, how it landed. Only the question is needed."""
+    """One question of an interview, the gist of the answer and how it landed. Only the question is needed."""
 
     text = words(
         _("What did they ask?"),
@@ -47,13 +47,13 @@ class CaptureForm(Form):
         return any(str(self.data.get(name, "")).strip() for name in self.fields)
 
     def save(self, debrief: Debrief) -> DebriefQuestion:
-        """Raises TooMany when there is no room for one more."""
+        """Add the question. Raises TooMany when the debrief has twelve."""
         facts: dict[str, Any] = self.cleaned_data
         return DebriefQuestion.objects.add_to(debrief, **facts)
 
 
 class JoinForm(Form):
-    """Which recovery it turned into."""
+    """Which recovery the interview of a debrief turned into."""
 
     rejection = forms.UUIDField(
         widget=forms.Select, error_messages=dict.fromkeys(("required", "invalid"), WHICH)

@@ -1,4 +1,4 @@
-"""A debrief: which interview it is about, with whom and when one goes through it, what the other may see."""
+"""The forms of a debrief: which interview, with whom and when, and what a friend may see."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -27,7 +27,7 @@ from recovery.shared.fields.moments import MomentField
 
 
 class ArrangementForm(VersionedForm[Debrief]):
-    """With whom, when, and what one needs from them; alone, the last two fall away."""
+    """With whom a debrief is held, when, and what is needed of them; on one's own the last two fall away."""
 
     partner = forms.ChoiceField(
         label=_("Who with?"),
@@ -81,7 +81,7 @@ class ArrangementForm(VersionedForm[Debrief]):
         )
 
     def _people(self) -> list[Person]:
-        """Whom one could sit down with; whoever it is now is among them."""
+        """People to choose from, friends first; whoever is chosen now is among them."""
         found = list(Person.objects.to_talk_with(self.instance.owner))
         now = self.instance.person
         return found if now is None or now in found else [now, *found]
@@ -101,7 +101,7 @@ class ArrangementForm(VersionedForm[Debrief]):
         return super().sent(name)
 
     def said(self, name: str, stored: str) -> str:
-        """Of a tick: yes or no."""
+        """A stored value in words; of a tick, yes or no."""
         words = {"True": gettext("Yes"), "False": gettext("No")}
         return words.get(stored) or super().said(name, stored)
 
@@ -114,12 +114,12 @@ class ArrangementForm(VersionedForm[Debrief]):
 
     @property
     def interview_day(self) -> str:
-        """As it is filled in; empty where something else was typed."""
+        """The day of the interview as the form has it; empty where something else was typed."""
         day = self["held_on"].value()
         return said_day(day) if isinstance(day, date) else ""
 
     def clean_planned_at(self) -> datetime | None:
-        """As it was, when nothing else was typed: an hour that comes twice is not moved."""
+        """The hour; unchanged when nothing else was typed, for an hour that comes twice must not move."""
         typed: datetime | None = self.cleaned_data["planned_at"]
         is_same = _told_moment(typed) == _told_moment(self.instance.planned_at)
         return self.instance.planned_at if is_same else typed
@@ -147,7 +147,7 @@ class ArrangementForm(VersionedForm[Debrief]):
         return debrief.touch()
 
     def _new_person(self) -> Person:
-        """Somebody by this name; the one there is already, if they are known as that."""
+        """Somebody by the typed name: whoever is known by it already, or a new person."""
         facts = {"name": self.cleaned_data["name"], "kind": self._kind()}
         known = Person.objects.owned_by(self.instance.owner).called(**facts)
         return known or Person.objects.create(owner=self.instance.owner, **facts)
@@ -168,7 +168,7 @@ def _told_moment(moment: datetime | None) -> str:
 
 
 class WithWhomForm(OnScreen, ArrangementForm):
-    """Screen 4.1: it edits the debrief of this recovery that is not over, or begins one."""
+    """Screen 4.1: edits the unfinished debrief of this recovery, or begins one."""
 
     @classmethod
     def open(
@@ -181,7 +181,7 @@ class WithWhomForm(OnScreen, ArrangementForm):
         return form
 
     def _fill_in_the_day(self) -> None:
-        """As it was told, else as their message says, else the day of the no: that is asked in sight."""
+        """The interview's day: as told, else as their message says, else the day of the no, then asked in sight."""
         told = self.initial.get("held_on") or self._day_in_their_message()
         self.is_day_read = bool(told)
         self.initial["held_on"] = told or self.usual_day()
@@ -200,7 +200,7 @@ class WithWhomForm(OnScreen, ArrangementForm):
 
 
 def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
-    """The one that is not over, locked while it is written; or a new one, not yet saved."""
+    """This recovery's unfinished debrief, locked while it is written; or a new one, not yet saved."""
     rows = rejection.debriefs.unfinished().on_path()
     if locked:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
@@ -212,7 +212,7 @@ def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
 
 
 class DebriefForm(ArrangementForm):
-    """The same facts later, and what the other may see."""
+    """Edit a debrief later: which interview, with whom, when, and what the friend may see."""
 
     class Meta(ArrangementForm.Meta):
         fields: ClassVar = [
@@ -230,7 +230,7 @@ class DebriefForm(ArrangementForm):
     SHOWS: ClassVar = ["shows_company", "shows_answers", "shows_strengths"]
 
     def shows(self) -> list[BoundField]:
-        """What the other may see, tick by tick."""
+        """The ticks for what the friend may see."""
         return [self[name] for name in self.SHOWS]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

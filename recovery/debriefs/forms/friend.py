@@ -1,4 +1,4 @@
-"""What a friend writes about an interview, from their own screen."""
+"""The forms a friend fills in about an interview, on their own screen."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ MARKS = [*Mark.choices, ("", _("No mark"))]
 
 
 def _words(label: Text, most: int, hint: Text = "") -> forms.CharField:
-    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    """A text field without a limit in the browser, which cuts a longer text without a word; we check it."""
     return forms.CharField(
         label=label,
         help_text=hint,
@@ -36,7 +36,7 @@ def _words(label: Text, most: int, hint: Text = "") -> forms.CharField:
 
 
 class Question(NamedTuple):
-    """One question as the friend sees it."""
+    """One question of the interview as the friend sees it."""
 
     pk: str
     text: str
@@ -44,7 +44,7 @@ class Question(NamedTuple):
 
 
 class FriendForm(Form):
-    """One keep, one change, a name, and the chips; each field is saved for itself.
+    """What a friend would keep and change, their name, and the chips; each field is saved by itself.
 
     With each field goes a fingerprint of what stood in it. A field that was not touched here takes
     nothing away that was written elsewhere meanwhile, and one that was touched in two places is
@@ -82,7 +82,7 @@ class FriendForm(Form):
         self.changed: dict[str, str] = {}
 
     def _says_something(self) -> bool:
-        """They wrote of it already, or do now: what was asked of them may have changed meanwhile."""
+        """Whether the friend has written in this field, before or now: then it stays on the page."""
         note = FriendNote.objects.of(self.debrief, Voice.LINK)
         return any((self.data.get("keep"), self.data.get("change"), note.keep, note.change))
 
@@ -93,7 +93,7 @@ class FriendForm(Form):
             )
 
     def _stored(self) -> dict[str, str]:
-        """What is saved now, a text for each field; read as far as these fields need it."""
+        """What is saved now, a text for each field of this form."""
         found: dict[str, str] = {}
         if any(name in NOTE for name in self.fields):
             note = FriendNote.objects.of(self.debrief, Voice.LINK)
@@ -106,7 +106,7 @@ class FriendForm(Form):
     # What stood here.
 
     def seen(self, name: str) -> str:
-        """The fingerprint that goes with this field; with one that has a mistake, the one it had."""
+        """The fingerprint sent with this field; after a mistake, the one the browser had."""
         if name in self.errors:
             return str(self.data.get(f"seen-{name}", ""))
         return self._mark(name, self.stored[name])
@@ -123,7 +123,7 @@ class FriendForm(Form):
         return self.cleaned_data
 
     def _weigh(self, name: str, typed: str) -> None:
-        """Was it changed here, there, in both places or in neither?"""
+        """Whether the field was changed here, elsewhere, in both places or in neither."""
         stored, seen = self.stored[name], self.data.get(f"seen-{name}", "")
         if typed == stored:
             return
@@ -138,7 +138,7 @@ class FriendForm(Form):
         return str(dict(MARKS).get(stored, stored)) if name.startswith(CUE) else stored
 
     def save(self) -> None:
-        """Write what was changed here, and nothing else."""
+        """Save the fields that were changed on this screen, and no others."""
         note = {name: text for name, text in self.changed.items() if name in NOTE}
         marks = {name.removeprefix(CUE): m for name, m in self.changed.items() if CUE in name}
         if note:
@@ -150,7 +150,7 @@ class FriendForm(Form):
     # How it is drawn.
 
     def rows(self, *names: str) -> Iterator[tuple[forms.BoundField, str]]:
-        """Fields, each with its fingerprint."""
+        """The fields, each with its fingerprint, for the template."""
         for name in names:
             yield self[name], self.seen(name)
 
@@ -168,7 +168,7 @@ class FriendForm(Form):
 
 
 class FriendRemarkForm(Form):
-    """One thing said, noticed or guessed. Left empty, it adds nothing."""
+    """A friend's remark: said, noticed or guessed. Left empty, it adds nothing."""
 
     remark = _words(_("A remark"), 200, _("One thing at a time."))
     basis = forms.ChoiceField(
@@ -210,7 +210,7 @@ class FriendRemarkForm(Form):
         return cleaned
 
     def save(self) -> bool:
-        """Add it, if there is one; whether there was room for it."""
+        """Add the remark if there is one; returns False when the debrief has no room for it."""
         cleaned = self.cleaned_data
         if not cleaned["remark"]:
             return True
@@ -226,7 +226,7 @@ class FriendRemarkForm(Form):
 
 
 def words_sent(data: Mapping[str, Any]) -> list[str]:
-    """What somebody typed, whatever came of it: for them to copy."""
+    """Everything somebody typed into the form, valid or not, for them to copy."""
     names = ("keep", "change", "remark", "name")
     typed = clean_data(data)
     return [text for name in names if (text := str(typed.get(name, "")).strip())]

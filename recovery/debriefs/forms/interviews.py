@@ -1,4 +1,4 @@
-"""Which interview it was, and when: the same fields while it is fresh and later."""
+"""The fields that say which interview it was, and when; used while it is fresh and later."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -17,7 +17,7 @@ KINDS = [(each.value, each.label) for each in INTERVIEWS]
 
 
 class NewDebriefForm(ModelForm[Debrief]):
-    """While it is fresh: which interview it was. Only the company or the role has to be said."""
+    """Begin a debrief: which interview it was. Only the company or the role has to be said."""
 
     stage = forms.ChoiceField(
         label=_("What was it?"), choices=KINDS, widget=forms.RadioSelect, required=False

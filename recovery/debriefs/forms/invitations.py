@@ -1,4 +1,4 @@
-"""The invitation to go through an interview together."""
+"""The form of the invitation to a debrief."""
 
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ LONGEST = 3000  # characters
 
 
 class InvitationForm(VersionedForm[Debrief]):
-    """The invitation as it will go. It is kept only where it differs from what we composed."""
+    """The invitation as it will be sent. It is stored only where it differs from what we composed."""
 
     invitation = forms.CharField(
         label=_("Your message"),

@@ -1,4 +1,4 @@
-"""The form of one phase of a debrief: it is opened for the debrief, and writes in one voice."""
+"""The forms of the phases of a debrief; each is opened for one debrief, and writes in one voice."""
 
 from collections.abc import Iterator, Mapping
 from copy import copy
@@ -22,7 +22,7 @@ from recovery.shared.fields.lengths import words
 
 
 class PhaseForm(Protocol):
-    """What the view that walks the phases needs of a form."""
+    """A protocol: what the view that walks the phases needs of a form."""
 
     conflicts: tuple[tuple[str, str], ...]
     fields: dict[str, forms.Field]
@@ -38,11 +38,11 @@ class PhaseForm(Protocol):
 
 
 class DebriefPhaseForm(VersionedForm[Debrief]):
-    """A phase that edits the debrief itself."""
+    """A phase that edits fields of the debrief itself."""
 
     @classmethod
     def open(cls, debrief: Debrief, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """With a copy of the debrief: what is typed and not saved must not show elsewhere on the page."""
+        """Edit a copy of the debrief, so that what is typed and not saved shows nowhere else on the page."""
         form = cls(data, instance=copy(debrief), **kwargs)
         form.debrief = debrief
         form.prepare()
@@ -51,10 +51,10 @@ class DebriefPhaseForm(VersionedForm[Debrief]):
     debrief: Debrief
 
     def prepare(self) -> None:
-        """Change wording or what stands there at first to fit this debrief."""
+        """A hook: change the wording or first values to fit this debrief."""
 
     def save(self, commit: bool = True) -> Any:
-        """Just these fields: the friend may be writing, and the clock may be moved, meanwhile."""
+        """Save this form's fields alone: the friend may be writing, and the clock may move."""
         debrief = self.debrief
         new = {name: now for name, now in self.facts().items() if now != getattr(debrief, name)}
         return debrief.set(**new).touch() if new else debrief
@@ -75,19 +75,19 @@ class StrengthsForm(DebriefPhaseForm):
         fields: ClassVar = ["strength_1", "strength_2", "strength_3"]
 
     def facts(self) -> dict[str, Any]:
-        """Without gaps: who leaves the first line empty has one strength all the same."""
+        """The strengths without gaps: an empty first line moves the second one up."""
         said = [each for each in super().facts().values() if each]
         return dict(zip(self.Meta.fields, [*said, "", "", ""], strict=False))
 
     @property
     def has_more(self) -> bool:
-        """More than the first stands there, or is wrong."""
+        """Whether the second or third line is filled in or wrong, so that it is shown."""
         more = ("strength_2", "strength_3")
         return any(self[name].value() or self[name].errors for name in more)
 
 
 class QuestionsSeenForm(OurForm):
-    """Phase 4.2 and 4.3: each question has a page of its own; here is nothing to fill in."""
+    """Phases 4.2 and 4.3, where each question has a page of its own: a form without fields."""
 
     conflicts: tuple[tuple[str, str], ...] = ()
 
@@ -101,7 +101,7 @@ class QuestionsSeenForm(OurForm):
 
 @dataclass(frozen=True)
 class CueRow:
-    """One chip on the page: what it is about, its answers, and what the other made of it."""
+    """One chip on the page: what it is about, its answers, and how the friend marked it."""
 
     cue: Cue
     field: BoundField
@@ -109,7 +109,7 @@ class CueRow:
 
 
 class MarksForm(Versioned, OurForm):
-    """Ten chips in one voice: fine, worth a tweak, can't tell, or left out. Never counted together."""
+    """Ten chips in one voice: fine, worth a tweak, can't tell, or left out. They are never added up."""
 
     voice: Voice
 
@@ -126,20 +126,20 @@ class MarksForm(Versioned, OurForm):
         return cls(data, debrief=debrief, **kwargs)
 
     def saved(self) -> dict[str, str]:
-        """What is stored, a text for each field."""
+        """The stored marks, a text for each field."""
         marks = self.debrief.words.marks(self.voice)
         return {_name(cue): marks.get(cue.code, "") for cue in self.cues}
 
     @property
     def cues(self) -> tuple[Cue, ...]:
-        """Those that this debrief has: a test or task has none."""
+        """The chips this debrief has: none for a test or task."""
         return CUES if self.debrief.setting.has_cues else ()
 
     def stored(self) -> dict[str, str]:
         return self.before
 
     def rows(self) -> Iterator[CueRow]:
-        """The chips, each with what was marked in the other voices, which stays theirs."""
+        """The chips, each with how the other voices marked it, which this form does not change."""
         voices = [voice for voice in (Voice.LINK, Voice.HERE) if voice != self.voice]
         marked = [self.debrief.words.marks(voice) for voice in voices]
         for cue in self.cues:
@@ -161,7 +161,7 @@ def _name(cue: Cue) -> str:
 
 
 def _chip(label: Text) -> forms.ChoiceField:
-    """Its last stop takes the mark away again: a radio button cannot be let go."""
+    """The field of one chip; its last answer takes the mark away, for a radio button cannot be unchecked."""
     return forms.ChoiceField(
         label=label,
         choices=[*Mark.choices, ("", _("Skip it"))],
@@ -177,7 +177,7 @@ class CuesForm(MarksForm):
 
 
 class ChangeForm(CuesForm):
-    """Phase 4.7: one change, and the day to practise it; folded, how one came across."""
+    """Phase 4.7: one change, and the day to practise it; in a disclosure, how one came across."""
 
     change = words(_("One change"), _("Such as: say the result first, then how I got there."))
     rehearse_on = forms.DateField(
@@ -205,7 +205,7 @@ class ChangeForm(CuesForm):
         return day
 
     def save(self) -> None:
-        """Without a change there is nothing to practise; and a new one was not practised yet."""
+        """Save the change; without one there is nothing to practise, and a new one is not practised yet."""
         debrief, change = self.debrief, self.cleaned_data["change"]
         day = self.cleaned_data["rehearse_on"] if change else None
         if change != debrief.change:
@@ -216,7 +216,7 @@ class ChangeForm(CuesForm):
 
 
 class FriendHereForm(MarksForm):
-    """Phase 4.6, on the person's own screen: what the other says across the table."""
+    """Phase 4.6, on the person's own screen: what the friend says across the table."""
 
     voice = Voice.HERE
 

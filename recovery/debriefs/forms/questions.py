@@ -1,4 +1,4 @@
-"""One question of an interview, remarks about it, and saying the answer aloud."""
+"""The forms of one question of an interview, of remarks about it, and of saying the answer aloud."""
 
 from typing import Any, ClassVar
 
@@ -40,11 +40,11 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
 
     @property
     def is_noted_wrongly(self) -> bool:
-        """A mistake in what was noted, which is folded away."""
+        """Whether a field in the folded part ("what was noted") has a mistake, so that it opens."""
         return any(self[name].errors for name in ("text", "gist", "landed"))
 
     def save(self, commit: bool = True) -> Any:
-        """Just these fields, and only when one of them changed."""
+        """Save this form's fields alone, and only if one of them changed."""
         question = self.instance
         if self.has_changed():
             question.set(**{name: self.cleaned_data[name] for name in self.Meta.fields})
@@ -53,7 +53,7 @@ class QuestionForm(VersionedForm[DebriefQuestion]):
 
 
 class RehearsalForm(VersionedForm[DebriefQuestion]):
-    """It was said aloud; what of it is worth keeping?"""
+    """The gist of an answer that was just said aloud."""
 
     better = _answer(_("The gist to keep"), _("A few words that bring it back next time."))
 
@@ -66,7 +66,7 @@ class RehearsalForm(VersionedForm[DebriefQuestion]):
 
 
 class RemarkForm(OurForm):
-    """One thing said, noticed or guessed. It wants to know which, for a guess proves nothing."""
+    """A remark: said, noticed or guessed. Which of them has to be chosen, for a guess proves nothing."""
 
     remark = words(_("A remark"), most=200)
     basis = forms.ChoiceField(
@@ -78,7 +78,7 @@ class RemarkForm(OurForm):
     theirs = forms.BooleanField(label=_("This is your friend’s remark"), required=False)
 
     def __init__(self, *args: Any, debrief: Debrief, must: bool = False, **kwargs: Any) -> None:
-        """With `must`, an empty remark is a mistake; else it is none at all."""
+        """With `must`, an empty remark is a mistake; without it, an empty one adds nothing."""
         super().__init__(*args, **kwargs)
         self.debrief, self.must = debrief, must
         if debrief.is_alone:
@@ -96,7 +96,7 @@ class RemarkForm(OurForm):
         return cleaned
 
     def added(self, question: DebriefQuestion | None = None) -> bool:
-        """Make the remark, if there is one; False, with a sentence at its field, when no more fit."""
+        """Add the remark if there is one; False, with a sentence at its field, when no more fit."""
         cleaned = self.cleaned_data
         if not cleaned.get("remark"):
             return True

@@ -1,4 +1,4 @@
-"""Going through an interview: with whom, when, what worked, and the one change."""
+"""Debriefs: an interview gone through, alone or with a friend."""
 
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _note_on_path(rejection: "Rejection") -> None:
-    """Done when one debrief is over, begun when there is any; still to do where there is none."""
+    """Set the debrief step of a recovery: done when a debrief is finished, begun when there is any."""
     ends = list(rejection.debriefs.here().values_list("finished_at", flat=True))
     if not ends:
         rejection.visits.filter(step="debrief", skipped_at=None).delete()
@@ -43,7 +43,7 @@ def _line(label: Text, most: int = 160) -> EncryptedTextField:
 
 
 class Debrief(RemovableModel):
-    """One interview, gone through: alone, or with somebody who listens.
+    """One interview, gone through on one's own or with a friend who listens.
 
     It may begin on the day of the interview, before any outcome, and is joined later to the rejection
     it turns into. Every write moves `revision`, by which two open screens see that there is news.
@@ -166,7 +166,7 @@ class Debrief(RemovableModel):
 
     @property
     def setting(self) -> Setting:
-        """What the script needs to know."""
+        """What the script needs to know of this debrief to choose its phases."""
         stage = self.rejection.stage if self.rejection else self.stage
         return Setting(stage, self.partner, self.need)
 
@@ -180,7 +180,7 @@ class Debrief(RemovableModel):
 
     @property
     def with_whom(self) -> str:
-        """The friend's name, or what they are; empty when one is alone."""
+        """The friend's name, or who they are (a mentor); empty on one's own."""
         if self.is_alone:
             return ""
         return self.person.name if self.person else str(_("your friend"))
@@ -191,7 +191,7 @@ class Debrief(RemovableModel):
 
     @property
     def is_fresh(self) -> bool:
-        """Within 72 hours of the interview's day, where the person is."""
+        """Whether the interview was at most 72 hours ago, in the person's time zone."""
         days = timedelta(hours=timings.DEBRIEF_WITHIN_HOURS)
         return self.owner_today - self.held_on <= days
 
@@ -201,7 +201,7 @@ class Debrief(RemovableModel):
 
     @cached_property
     def words(self) -> Words:
-        """Marks, notes and remarks of every voice, read once for this page."""
+        """Marks, notes and remarks of every voice, read once for a page."""
         return words_of(self.notes.all(), self.cues.all(), self.remarks.all())
 
     # Where it stands.
@@ -212,22 +212,22 @@ class Debrief(RemovableModel):
 
     @property
     def is_running(self) -> bool:
-        """The clock was started, and it is not over."""
+        """Whether its clock was started and the debrief is not finished."""
         return self.started_at is not None and self.finished_at is None
 
     @property
     def now(self) -> Phase | None:
-        """The phase it is in; None before it was begun and after its end."""
+        """The phase it is in; None before the start and after the end."""
         return BY_KEY[self.phase] if self.is_running and self.phase in BY_KEY else None
 
     @property
     def has_clock(self) -> bool:
-        """On one's own nobody is kept to a time."""
+        """Whether its phases are timed: only with a friend."""
         return self.now is not None and not self.is_alone
 
     @property
     def phase_ends_at(self) -> datetime | None:
-        """When the time of this phase is up. Nothing happens then, but a bell."""
+        """When the time of this phase is up: a bell rings, and nothing else happens."""
         if self.now is None or self.phase_at is None:
             return None
         return self.phase_at + timedelta(minutes=self.now.minutes)
@@ -240,14 +240,14 @@ class Debrief(RemovableModel):
 
     @property
     def phase_seconds(self) -> int:
-        """How long this phase is, in seconds; 0 outside any."""
+        """The length of this phase in seconds; 0 outside any phase."""
         return self.now.minutes * 60 if self.now else 0
 
     @property
     def is_watched(self) -> bool:
-        """Somebody else may be writing to it now, or another screen may move its clock.
+        """Whether a page showing it should ask for news: a friend may be writing, or another screen move its clock.
 
-        An open page asks for news so long; after its end, for as long as a friend may still be at it.
+        After its end it asks for as long as a friend may still be writing.
         """
         if self.finished_at:
             over = timezone.now() - self.finished_at
@@ -255,7 +255,7 @@ class Debrief(RemovableModel):
         return not self.is_alone
 
     def way_on(self) -> str:
-        """The page one goes on at: the questions, the part one is in, or all of it, with the invitation."""
+        """The address to continue at: the questions, the present phase, or the debrief with its invitation."""
         if self.is_finished:
             return self.get_absolute_url()
         if self.now:
@@ -267,13 +267,13 @@ class Debrief(RemovableModel):
     # What happens to it.
 
     def touch(self) -> Self:
-        """There is something new: an open screen will see it. Two at once both count."""
+        """Raise the revision, so that open screens see that something is new; two at once both count."""
         Debrief.objects.filter(pk=self.pk).update(revision=F("revision") + 1)
         self.revision += 1
         return self
 
     def start(self) -> Self:
-        """Start the clock at the first phase. Pressed twice, it runs on."""
+        """Start the clock at the first phase. A second press changes nothing."""
         if self.now:
             return self
         now = timezone.now()
@@ -283,7 +283,7 @@ class Debrief(RemovableModel):
         return self.touch()
 
     def go_to_phase(self, key: str) -> Self:
-        """The person goes on, or back: only they move it, and with a friend only while the clock runs."""
+        """Move to this phase: only the person does that, and with a friend only while the clock runs."""
         if self.is_alone and not self.started_at:
             self.start()
         if not self.is_running or key == self.phase:
@@ -292,7 +292,7 @@ class Debrief(RemovableModel):
         return self.touch()
 
     def finish(self) -> Self:
-        """It is over. What was written stays, and can still be changed; the friend's link stays open."""
+        """End it. What was written can still be changed, and the friend's link stays open."""
         if self.is_finished:
             return self
         now = timezone.now()
@@ -301,7 +301,7 @@ class Debrief(RemovableModel):
         return self.touch()
 
     def reopen(self) -> Self:
-        """Not over after all."""
+        """Undo finishing it."""
         if self.is_finished:
             self.set(finished_at=None)
             self.note_on_path()
@@ -309,25 +309,25 @@ class Debrief(RemovableModel):
         return self
 
     def note_on_path(self) -> Self:
-        """The step of its recovery stands where the debriefs of that recovery stand."""
+        """Set the debrief step of its recovery from the debriefs of that recovery."""
         if self.rejection:
             _note_on_path(self.rejection)
         return self
 
     def keep_to_script(self) -> Self:
-        """Its phases may be others now (alone, or about a test): it is never left in one it has not."""
+        """Move it to a phase it has, after a change of setting (on one's own, a test) removed its phase."""
         if self.now and self.now not in self.phases:
             self.go_to_phase(self.phases[-1].key)
         return self
 
     def join(self, rejection: "Rejection") -> Self:
-        """It was about this one: what was noted before any outcome becomes part of the recovery."""
+        """Make it part of this recovery: the interview turned into that rejection."""
         self.set(rejection=rejection).keep_to_script()
         self.note_on_path()
         return self.touch()
 
     def part(self) -> Self:
-        """It was about another job after all; it keeps the name it goes by."""
+        """Undo joining it: it was about another job; it keeps the name it goes by."""
         job = self.rejection
         if job is None:
             return self
@@ -339,7 +339,7 @@ class Debrief(RemovableModel):
         return self.touch()
 
     def move(self, days: int) -> Self:
-        """Planned for so many days later (or, below 0, earlier), at the same hour on the wall."""
+        """Plan it so many days later (or, below 0, earlier), at its hour in the person's time zone."""
         if self.planned_at is None:
             return self
         there = timezone.localtime(self.planned_at, self.owner.zone)
@@ -347,7 +347,7 @@ class Debrief(RemovableModel):
         return self.set(planned_at=moved.replace(tzinfo=self.owner.zone)).touch()
 
     def move_back(self, today: date) -> Self:
-        """Not moved to tomorrow after all. Pressed twice, it stays where it was."""
+        """Undo moving it to tomorrow. A second press changes nothing."""
         if self.planned_at is None or timezone.localdate(self.planned_at, self.owner.zone) <= today:
             return self
         return self.move(-1)
@@ -356,10 +356,10 @@ class Debrief(RemovableModel):
         return self.set(rehearsed_at=timezone.now()) if self.change else self
 
     def remove(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; nobody writes to it by a link any more."""
+        """Remove it for thirty days, then for good; the friend's link stops working."""
         self.links.revoke()
         return super().remove().note_on_path()
 
     def bring_back(self) -> Self:
-        """In sight again, and part of its recovery. The friend's link stays shut."""
+        """Undo removing it: part of its recovery again. The friend's link stays revoked."""
         return self.restore().note_on_path()

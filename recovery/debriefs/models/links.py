@@ -12,19 +12,19 @@ from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
     def make_for(self, debrief: "Debrief") -> str:
-        """A new link's token, to be shown this once; the one before stops working."""
+        """Make a new link, and return its token, which is shown this once; the old link stops working."""
         debrief.links.revoke()
         return self.make(timings.LINK_DAYS, owner=debrief.owner, debrief=debrief)
 
     def opened_by(self, token: str) -> "DebriefLink | None":
-        """The link this token opens, with what its page may show; None for any other.
+        """The working link with this token, with what the friend's page may show; None where there is none.
 
         What the person keeps to themselves (their change, their answers, who they are) is not read.
         """
         return self._with_debrief(self._open(token)).first()
 
     def locked_by(self, token: str) -> "DebriefLink":
-        """The same, to be written to: its debrief waits for nobody else. Raises DoesNotExist.
+        """The working link with this token, locked with its debrief to be written to. Raises DoesNotExist.
 
         The debrief is locked first, as where the person writes to it or stops the link.
         """
@@ -33,11 +33,11 @@ class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
         return self._with_debrief(self._open(token)).get()
 
     def revision_of(self, token: str) -> int | None:
-        """Which writing of the debrief is the newest; None where the token opens nothing."""
+        """The revision of the debrief this token opens; None where it opens nothing."""
         return self._open(token).values_list("debrief__revision", flat=True).first()
 
     def _open(self, token: str) -> Self:
-        """It works, and its debrief was not removed."""
+        """Links that work and whose debrief was not removed."""
         return self.with_token(token).working().filter(debrief__removed_at=None).order_by()
 
     def _with_debrief(self, links: Self) -> Self:
@@ -55,7 +55,7 @@ class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
 
 
 class DebriefLink(KeyModel):
-    """A friend's door into one debrief: they see its questions, and what was shared, and no more."""
+    """A friend's private link to one debrief: they see its questions and what was shared, and no more."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_links")
     debrief = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""How somebody came across, and what a friend would keep and change. Each voice has rows of its own."""
+"""How a person came across, and what a friend would keep and change. Each voice has rows of its own."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
@@ -24,7 +24,7 @@ class CueMarkQuerySet(OwnedQuerySet["CueMark"]):
         return dict(found.values_list("code", "mark"))
 
     def put(self, debrief: "Debrief", voice: str, marks: Mapping[str, str]) -> None:
-        """Set these marks, {code: mark}; an empty mark takes one away. Codes not named stay."""
+        """Set these marks, {code: mark}; an empty mark deletes one. Codes not named stay."""
         mine = self.filter(debrief=debrief, voice=voice)
         mine.filter(code__in=[code for code, mark in marks.items() if not mark]).delete()
         self.bulk_create(
@@ -41,7 +41,7 @@ class CueMarkQuerySet(OwnedQuerySet["CueMark"]):
 
 
 class CueMark(OwnedModel):
-    """Fine, worth a tweak, or can't tell: one chip of one voice. Never counted or ranked."""
+    """One chip marked in one voice: fine, worth a tweak, or can't tell. Never counted or ranked."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="cue_marks")
     debrief = models.ForeignKey(
@@ -72,12 +72,12 @@ class CueMark(OwnedModel):
 
 class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
     def of(self, debrief: "Debrief", voice: str) -> "FriendNote":
-        """The note of this voice; new and not yet saved, where there is none."""
+        """What a friend noted in this voice; new and not yet saved, where there is nothing."""
         found = self.filter(debrief=debrief, voice=voice).first()
         return found or FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
 
     def put(self, debrief: "Debrief", voice: str, **facts: str) -> None:
-        """Set these of keep, change and name; what is not named stays. Two at once both hold."""
+        """Set these of keep, change and name; the rest stays. Two writers at once both hold."""
         self.bulk_create(
             [FriendNote(owner=debrief.owner, debrief=debrief, voice=voice, **facts)],
             update_conflicts=True,
@@ -88,7 +88,7 @@ class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
 
 
 class FriendNote(OwnedModel):
-    """What the other would keep, and what they would change: one of each."""
+    """What a friend would keep, and what they would change: one of each."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="friend_notes")
     debrief = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""What was asked, what one said, how it landed; and what was remarked about it."""
+"""The questions of an interview (what was asked, said, and how it landed), and remarks about them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -29,20 +29,20 @@ if TYPE_CHECKING:
 
 
 class TooMany(Exception):
-    """There is no room for one more in this debrief."""
+    """The debrief has no room for one more question or remark."""
 
 
 class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
     def in_order(self) -> Self:
-        """As they were asked, or noted."""
+        """In the order they were asked, or noted."""
         return self.here().order_by("id")
 
     def to_better(self) -> Self:
-        """In order, those that have no better answer yet."""
+        """Those without a better answer yet, in order."""
         return self.in_order().filter(better="")
 
     def to_show(self, *, answers: bool) -> Self:
-        """For the friend: the questions in order, and what one said to each if that is shared."""
+        """What the friend sees: the questions in order, with the answers if those are shared."""
         return self.in_order().only("text", *(["gist"] if answers else []))
 
     def bank(self) -> Self:
@@ -50,11 +50,11 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return self.here().filter(debrief__removed_at=None).order_by("-id")
 
     def newest_removed(self) -> Self:
-        """What was removed by itself and can be brought back, the last one removed first."""
+        """Those removed one by one that can be brought back, the last removed first."""
         return self.removed().filter(debrief__removed_at=None).order_by("-removed_at")
 
     def was_removed(self, pk: "UUID") -> bool:
-        """Whether it is one of those that can still be brought back."""
+        """Whether this is a removed question that can be brought back."""
         return self.removed().filter(pk=pk).exists()
 
     def matching(self, words: str) -> Self:
@@ -63,22 +63,22 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return self if query is None else self.filter(search=query)
 
     def for_list_rows(self) -> Self:
-        """What one row of the bank shows, once `name_jobs` told its interview."""
+        """What a row of the question bank shows; `name_jobs` then tells its interview."""
         return self.only("owner", "debrief", "text", "gist", "better", "landed", "search")
 
     def name_jobs(self, questions: "Sequence[DebriefQuestion]") -> None:
-        """Tell each its interview: its day and its job."""
+        """Tell each question the day and the job of its interview."""
         hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
         hand_out([each.debrief for each in questions], "rejection", "company", "role")
 
     def times_asked(self) -> "models.QuerySet[DebriefQuestion, tuple[str, int]]":
-        """Each of the `words` as the search knows them, signs and capitals aside; in how many interviews."""
+        """For each of these wordings (signs and capitals aside), in how many interviews it was asked."""
         same = self.order_by().annotate(same=Cast("search", models.TextField()))
         rows = same.filter(same__any=Told("words")).values_list("same")
         return rows.annotate(n=models.Count("debrief", distinct=True))
 
     def asked(self, most: int = 1000) -> "models.QuerySet[DebriefQuestion, tuple[Any, ...]]":
-        """The newest so many in a few words: see recovery.lessons.card.Asked. No answer is read."""
+        """The newest so many as recovery.lessons.card.Asked; no answer is read."""
         rows = self.bank().annotate(
             has_better=Case(When(better="", then=False), default=True),
             has_gist=Case(When(gist="", then=False), default=True),
@@ -87,12 +87,12 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return rows.values_list(*names)[:most]
 
     def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
-        """{key: the better answer, or else what was said}."""
+        """{key of a question: its better answer, else what was said}."""
         rows = self.filter(pk__in=keys).values_list("pk", "better", "gist")
         return {key: better or gist for key, better, gist in rows}
 
     def add_to(self, debrief: "Debrief", **facts: Any) -> "DebriefQuestion":
-        """One more question of this debrief, which must be locked. Raises TooMany after twelve."""
+        """Add a question to this debrief, which must be locked. Raises TooMany after twelve."""
         if debrief.questions.here().count() >= timings.MOST_QUESTIONS:
             raise TooMany
         question = self.create(owner=debrief.owner, debrief=debrief, **facts)
@@ -169,7 +169,7 @@ class DebriefQuestion(RemovableModel):
 
     @property
     def is_worked_through(self) -> bool:
-        """One looked at it: what was said, how it landed, or what would be better."""
+        """Whether the person said what they answered, how it landed or what would be better."""
         return bool(self.gist or self.better or self.landed)
 
     @property
@@ -178,7 +178,7 @@ class DebriefQuestion(RemovableModel):
         return self.better or self.gist
 
     def rehearse(self, better: str) -> Self:
-        """It was said aloud once more; this is the gist to keep of it."""
+        """Note that the answer was said aloud once more, with the gist to keep."""
         self.set(better=better, rehearsed_at=timezone.now(), rehearsals=self.rehearsals + 1)
         self.debrief.touch()
         return self
@@ -189,14 +189,14 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
         return self.filter(voice=voice)
 
     def on_this_screen(self) -> Self:
-        """On the person's own screen: theirs to take back. What came by the link stays the other's."""
+        """Remarks typed on the person's own screen, which they may delete; not those from the friend's."""
         return self.exclude(voice=Voice.LINK).select_related("question")
 
     def in_order(self) -> Self:
         return self.order_by("id")
 
     def add_to(self, debrief: "Debrief", voice: str, **facts: Any) -> "Remark":
-        """One more remark in this voice. Raises TooMany after twenty."""
+        """Add a remark in this voice. Raises TooMany after twenty."""
         if debrief.remarks.by(voice).count() >= timings.MOST_REMARKS:
             raise TooMany
         remark = self.create(owner=debrief.owner, debrief=debrief, voice=voice, **facts)
@@ -204,11 +204,11 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
         return remark
 
     def take_back(self, pk: "UUID") -> bool:
-        """This one of these is gone; whether it was there."""
+        """Delete the remark with this key; whether it was there."""
         return bool(self.filter(pk=pk).delete()[0])
 
     def add_once_to(self, debrief: "Debrief", voice: str, **facts: Any) -> None:
-        """The same remark sent twice is one. The debrief must be locked. Raises TooMany."""
+        """Add a remark unless it is there word for word. The debrief must be locked. Raises TooMany."""
         new = Remark(**facts)
         same = ("text", "basis", "question_id")
         there = debrief.remarks.by(voice)
@@ -217,7 +217,7 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
 
 
 class Remark(OwnedModel):
-    """One thing said, noticed or guessed about an answer, or about the whole of it."""
+    """One thing said, noticed or guessed about one answer, or about the whole interview."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="remarks")
     debrief = models.ForeignKey(

@@ -22,7 +22,7 @@ NOTE, MARK, REMARK = "note", "mark", "remark"
 
 @dataclass(frozen=True)
 class Said:
-    """One row of what was said: a note, a mark or a remark; what does not apply is empty."""
+    """One note, mark or remark of one voice, read from three tables; columns that do not apply are empty."""
 
     kind: str
     id: UUID
@@ -37,13 +37,13 @@ class Said:
 
     @property
     def is_theirs(self) -> bool:
-        """Typed by the other, on their own screen: not the person's to change."""
+        """Whether the friend typed it on their own screen, so that the person cannot change it."""
         return self.voice == Voice.LINK
 
 
 @dataclass(frozen=True)
 class Words:
-    """What was said about one debrief, apart by voice."""
+    """Everything that was said about one debrief, by voice."""
 
     rows: tuple[Said, ...]
 
@@ -52,7 +52,7 @@ class Words:
 
     @property
     def name(self) -> str:
-        """What the other calls themselves, where they said so."""
+        """The name the friend gave, if any."""
         return next((row.name for row in self._of(NOTE) if row.name), "")
 
     def marks(self, voice: str) -> dict[str, str]:
@@ -60,12 +60,12 @@ class Words:
         return {row.code: row.mark for row in self._of(MARK) if row.voice == voice}
 
     def marked(self, voice: str) -> list[tuple[Text, Text]]:
-        """The same in words, in the order of the chips: what it is, and what was made of it."""
+        """The marks of one voice in words, in the order of the chips: what each is about, and the mark."""
         marks = self.marks(voice)
         return [(cue.name, Mark(marks[cue.code]).label) for cue in CUES if cue.code in marks]
 
     def remarks(self, *voices: str) -> list[Said]:
-        """In the order they were made; of every voice when none is named."""
+        """The remarks in the order they were made; of every voice when none is named."""
         found = (row for row in self._of(REMARK) if not voices or row.voice in voices)
         return sorted(found, key=lambda row: row.id)
 
@@ -74,7 +74,7 @@ class Words:
         return [row for row in self.remarks() if row.question_id == question_id]
 
     def says(self, voice: str) -> bool:
-        """Whether anything stands in this voice; a name alone says nothing yet."""
+        """Whether this voice said anything; a name alone says nothing."""
         note = self.note(voice)
         is_noted = note is not None and bool(note.text or note.change)
         return is_noted or bool(self.marks(voice) or self.remarks(voice))
@@ -84,13 +84,16 @@ class Words:
 
 
 def by_basis(remarks: list[Said]) -> list[tuple[Text, list[Said]]]:
-    """What was said apart from what was noticed, and both apart from what is guessed."""
+    """Remarks by basis: said, noticed, guessed."""
     groups = ((basis.label, [r for r in remarks if r.code == basis]) for basis in Basis)
     return [(label, rows) for label, rows in groups if rows]
 
 
 def words_of(notes: Rows, marks: Rows, remarks: Rows) -> Words:
-    """One query. The notes stand first: a union reads every row as its first part says."""
+    """Everything said about one debrief, in one query.
+
+    Notes stand first in it, for a union takes its columns from its first part.
+    """
     notes = notes.values_list(*_row(NOTE, text=F("keep"), change=F("change"), name=F("name")))
     marks = marks.values_list(*_row(MARK, code=F("code"), mark=F("mark")))
     remarks = remarks.values_list(
