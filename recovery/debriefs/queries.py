@@ -32,7 +32,7 @@ NEWEST_FIRST = Keyset(("-held_on", "-id"), (date, UUID))
 
 
 class Standing(IntEnum):
-    """Where a debrief stands, the next thing first."""
+    """The states of a debrief on the list, the next thing to do first."""
 
     PLANNED = 0
     OPEN = 1
@@ -71,43 +71,43 @@ ON_A_ROW = (
 
 class DebriefQuerySet(RemovableQuerySet["Debrief"]):
     def revision_of(self, pk: "UUID") -> int | None:
-        """How new it is, and nothing else of it; None where there is none."""
+        """The revision of one debrief, and nothing else of it; None where there is none."""
         return self.here().filter(pk=pk).values_list("revision", flat=True).first()
 
     def newest_first(self) -> Self:
         return NEWEST_FIRST.sort(self)
 
     def with_job(self) -> Self:
-        """With the rejection it belongs to, or what is in play, and the person one talks to."""
+        """With the rejection or opportunity each belongs to, and the friend."""
         return self.select_related("rejection", "opportunity", "person")
 
     def unjoined(self) -> Self:
-        """Noted before any outcome, and not yet part of a recovery."""
+        """Noted before any outcome, and not joined to a recovery yet."""
         return self.here().filter(rejection=None)
 
     def loose(self) -> Self:
-        """Those of no recovery, and of nothing in play: the newest first."""
+        """Those of no recovery and of no opportunity, the newest first."""
         return self.unjoined().filter(opportunity=None).newest_first()
 
     def for_opportunity(self) -> Self:
-        """What is shown of each on the page of what is in play."""
+        """What the page of an opportunity shows of each."""
         rows = self.here().newest_first().select_related("rejection").counted()
         names = ("company", "role", "stage", "held_on", "finished_at")
         return rows.only("owner", *names, "rejection__company", "rejection__role")
 
     def on_path(self) -> Self:
-        """Those of one recovery, the one its path leads to first: unfinished, then the newest."""
+        """Those of one recovery, the one its path leads to first: unfinished ones, then the newest."""
         return self.here().order_by(F("finished_at").desc(nulls_first=True), "-id")
 
     def unfinished(self) -> Self:
         return self.here().filter(finished_at=None)
 
     def planned(self) -> Self:
-        """To be held at an hour that was set, and not begun."""
+        """Planned for an hour, and not begun."""
         return self.unfinished().filter(started_at=None, planned_at__isnull=False)
 
     def likely(self, owner: Any, company: Any, role: Any) -> Self:
-        """Those noted before any outcome that may be about this job: same company, or same role."""
+        """Unjoined ones that may be about this rejection: same company, or without one the same role."""
         same_company = Q(company__iexact=company) & ~Q(company="")
         same_role = Q(company="", role__iexact=role)
         return self.filter(owner=owner).unjoined().filter(same_company | same_role)
@@ -116,13 +116,13 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
 
     def for_card(self, most: int = 50) -> Self:
-        """What worked in the newest so many, and what a friend would keep; in two queries."""
+        """What worked in the newest so many, and what a friend would keep. Two queries."""
         rows = self.here().newest_first().select_related("person").prefetch_related("notes")
         strengths = ("strength_1", "strength_2", "strength_3")
         return rows.only("owner", "partner", "person__name", *strengths)[:most]
 
     def live(self) -> Self:
-        """Not of a recovery that is set aside."""
+        """Those whose recovery, if any, is not set aside."""
         return self.here().filter(Q(rejection=None) | Q(rejection__set_aside_at=None))
 
     # On lists, and on Today.
@@ -131,21 +131,21 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         return self.here().filter(STANDS[standing])
 
     def counted(self) -> Self:
-        """With `asked`: how many questions it has."""
+        """With `asked`: how many questions each has."""
         return self.annotate(asked=self._count_of_questions())
 
     def for_list_rows(self) -> Self:
-        """What one row of a list shows, once `tell_more` was asked."""
+        """What a row of the list shows; `tell_more` then tells the rest."""
         return self.only(*ON_A_ROW)
 
     def tell_more(self, debriefs: "list[Debrief]", open_ones: "list[Debrief]") -> None:
-        """Tell all of these their job and with whom they are, and the open ones how many questions they have."""
+        """Tell these debriefs their job and friend, and the unfinished ones how many questions they have."""
         hand_out(debriefs, "rejection", "company", "role")
         hand_out(debriefs, "person", "name")
         self.count_questions(open_ones)
 
     def count_questions(self, debriefs: "list[Debrief]") -> None:
-        """Tell these how many questions they have, as `asked`."""
+        """Tell these debriefs how many questions each has, as `asked`."""
         questions = self.children("questions").here().filter(debrief__in=debriefs)
         counts = questions.order_by().values_list("debrief_id").annotate(n=Count("pk"))
         asked = dict(counts) if debriefs else {}
@@ -153,16 +153,16 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
             each.asked = asked.get(each.pk, 0)
 
     def matching(self, words: str) -> Self:
-        """Each word stands in its job: its own, or that of its rejection."""
+        """Those with each of these words in their own company or role, or in that of their rejection."""
         job = ("company", "role", "rejection__company", "rejection__role")
         return self.filter(has_words(words, *job))
 
     def newest_removed(self) -> Self:
-        """What can be brought back, the last one removed first."""
+        """Removed ones that can be brought back, the last removed first."""
         return self.removed().order_by("-removed_at")
 
     def marks_over_time(self, most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
-        """Of the newest interviews, the day, the job, and each question's own mark: recovery.debriefs.marks."""
+        """The newest interviews with their day, their job and each question's mark: see recovery.debriefs.marks."""
         rows = (
             self.here()
             .order_by("-held_on", "-id")

@@ -1,4 +1,4 @@
-"""The script of one debrief as it stands: its phases, what is written in each, and what comes next."""
+"""The script of one debrief: its phases, what is written in each, and what comes next."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from recovery.shared.choices import Mark, Voice
 
 @dataclass(frozen=True)
 class Part:
-    """One phase, and what is written in it."""
+    """One phase of a debrief, and what is written in it."""
 
     phase: Phase
     address: str
@@ -25,7 +25,7 @@ class Part:
 
     @property
     def mark(self) -> str:
-        """How its stone looks: now, done (something is written), or to_do."""
+        """How its stone looks: now, done (something is written) or to_do."""
         if self.is_now:
             return "now"
         return "done" if self.said else "to_do"
@@ -38,7 +38,7 @@ class Part:
 
 
 def parts(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> list[Part]:
-    """Every phase of this debrief, in its fixed order, with what is written in it."""
+    """Every phase of this debrief in its fixed order, with what is written in it."""
     written = {
         "strengths": debrief.strengths,
         "questions": list(_about_questions(questions)),
@@ -65,7 +65,7 @@ def _about_questions(questions: Sequence[DebriefQuestion]) -> Iterator[str]:
 
 
 def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
-    """One line for each mark, in the order of the chips; never a count."""
+    """One line for each marked chip, in the order of the chips; never a count."""
     for mark in Mark:
         names = [str(cue.name) for code, cue in CUE_OF.items() if marks.get(code) == mark]
         if names:
@@ -73,7 +73,7 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
 
 
 def _about_theirs(debrief: Debrief) -> Iterator[str]:
-    """That the other said something, from either screen; what it is stands by itself."""
+    """A line saying that the friend wrote something; their words are shown elsewhere on the page."""
     if debrief.words.says(Voice.LINK) or debrief.words.says(Voice.HERE):
         yield _("What your friend said is below, apart from yours.")
 
@@ -90,7 +90,7 @@ def _about_change(debrief: Debrief) -> Iterator[str]:
 
 
 def what_next(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> str:
-    """The one thing to do now: note, start, go_on, or nothing more once it is finished."""
+    """The one thing to do now: "note" the questions, "start", "go_on", or nothing more ("finished")."""
     if debrief.is_finished:
         return "finished"
     if debrief.now:

@@ -1,4 +1,4 @@
-"""The interviews Robin went through, alone and with Jo and Ana, and what was learned from them."""
+"""The demo person's debriefs: on Robin's own, with Jo and with Ana."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ DISAGREED = "Tell me about a time you disagreed with a colleague."
 
 @dataclass(frozen=True)
 class Asked:
-    """One question: what Robin said, how it landed, a better answer, and whether it was practised."""
+    """One question of an interview: what Robin said, how it landed, a better answer, and whether it was practised."""
 
     text: str
     gist: str = ""
@@ -32,7 +32,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Told:
-    """One debrief: of which interview, with whom, and what came of it."""
+    """One debrief of Robin's: of which interview, with whom, and what was learned."""
 
     company: str
     held: int  # days ago
@@ -193,7 +193,7 @@ DEBRIEFS = (
 
 
 def go_through(robin: User) -> None:
-    """Every debrief of Robin's, with all that was said."""
+    """Make every debrief of Robin's, with all that was said."""
     jobs = {job.company: job for job in robin.rejections.all()}
     friends = {
         JO: Person.objects.create(owner=robin, name=JO, kind=PersonKind.FRIEND),

@@ -1,4 +1,4 @@
-"""Whom Robin asked, and what came of it."""
+"""The demo person's feedback requests and the replies to them."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,7 +25,7 @@ from recovery.shared.choices import (
 
 @dataclass(frozen=True)
 class Asked:
-    """One request: how long ago it went, and how it ended."""
+    """One feedback request of Robin's: how many days ago it was sent, and how it ended."""
 
     company: str
     person: str
@@ -144,7 +144,7 @@ ASKED = (
 
 
 def ask_for_advice(robin: User) -> None:
-    """Every request of Robin's, with its answer."""
+    """Make every feedback request of Robin's, with its reply."""
     jobs = {job.company: job for job in robin.rejections.all()}
     for asked in ASKED:
         _ask(jobs[asked.company], asked)

@@ -1,4 +1,4 @@
-"""What Robin learned, what each lesson rests on, and the to-dos that came of it."""
+"""The demo person's lessons, what they rest on, and their to-dos."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,7 +20,7 @@ from recovery.shared.choices import Grade, Helped, LessonKind, Use
 
 @dataclass(frozen=True)
 class Planned:
-    """One to-do: when it is due, and what came of it."""
+    """One to-do of Robin's: when it is due, and what came of it."""
 
     text: str
     hours: str
@@ -31,7 +31,7 @@ class Planned:
 
 @dataclass(frozen=True)
 class Learned:
-    """One lesson of one recovery."""
+    """One lesson of Robin's from one recovery."""
 
     company: str
     kind: LessonKind
@@ -84,7 +84,7 @@ LEARNED = (
 
 
 def learn(robin: User) -> None:
-    """Every lesson of Robin's, after the debriefs and the answers it rests on."""
+    """Make every lesson of Robin's, after the debriefs and the replies it rests on."""
     jobs = {job.company: job for job in robin.rejections.all()}
     for learned in LEARNED:
         _learn(jobs[learned.company], learned, jobs)
@@ -111,7 +111,7 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
 
 
 def _row(kind: str, job: Rejection) -> Model:
-    """The row of this kind that a lesson about this job rests on."""
+    """The row of this kind, about this job, that a lesson rests on."""
     found: dict[str, Any] = {
         "debrief": Debrief.objects.filter(rejection=job),
         "note": FriendNote.objects.filter(debrief__rejection=job),

@@ -1,4 +1,4 @@
-"""A believable person with three months of data, for trying BounceBack and for its screenshots."""
+"""Robin, the demo person, with three months of data, for trying BounceBack and for its screenshots."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ EMAIL = "robin@example.com"
 
 @dataclass(frozen=True)
 class Story:
-    """One of Robin's recoveries."""
+    """One of Robin's recoveries, as it is to be made."""
 
     days_ago: int
     company: str
@@ -173,7 +173,7 @@ STORIES = (
 
 
 def make_demo(password: str) -> User:
-    """Robin, made anew: whoever had this address before is deleted with everything."""
+    """Make Robin anew; whoever had this e-mail address is deleted with everything."""
     User.objects.filter(email=EMAIL).delete()
     robin = User.objects.create_user(
         EMAIL, password, name="Robin", time_zone="Europe/London", country="GB"

@@ -1,7 +1,7 @@
-"""What somebody who interviewed a person may tick: the reasons of reasons.py, in that one's words.
+"""What somebody who interviewed a person may tick on the answer page: the reasons of reasons.py, in their words.
 
-First what was not about the person at all: it is the kindest thing to know. What is worth working on
-is offered at the stages where that reason can be picked, so that it can be kept as one.
+First comes what was not about the person at all: it is the kindest thing to know. What is worth
+working on is offered at the stages where that reason can be picked, so that it can be kept as one.
 """
 
 from collections.abc import Container
@@ -17,7 +17,7 @@ LONGEST_ADVICE = 2000  # characters
 
 @dataclass(frozen=True)
 class Point:
-    """One thing that went well, or that is worth working on: its code is a reason's."""
+    """A line to tick on the answer page, for what went well or is worth working on; its code is a reason's."""
 
     code: str
     strength: Text
@@ -72,7 +72,7 @@ type Labelled = list[tuple[str, Text]]
 
 
 def around_at(stage: str, ticked: Container[str] = ()) -> Labelled:
-    """Code and words of what can have had nothing to do with them, and of what is ticked already."""
+    """Code and words of what had nothing to do with the person, for this stage, and of what is ticked already."""
     return [
         (code, words)
         for code, words, at in AROUND
@@ -81,7 +81,7 @@ def around_at(stage: str, ticked: Container[str] = ()) -> Labelled:
 
 
 def strengths_at(stage: str, ticked: Container[str] = ()) -> Labelled:
-    """Code and words of what can have gone well this far, and of what is ticked already."""
+    """Code and words of what can have gone well up to this stage, and of what is ticked already."""
     return [
         (each.code, each.strength)
         for each in POINTS
@@ -90,14 +90,14 @@ def strengths_at(stage: str, ticked: Container[str] = ()) -> Labelled:
 
 
 def gaps_at(stage: str, ticked: Container[str] = ()) -> Labelled:
-    """Code and words of what can be worth working on after this, and of what is ticked already."""
+    """Code and words of what can be worth working on after this stage, and of what is ticked already."""
     return [
         (each.code, each.gap) for each in POINTS if stage in each.missing_at or each.code in ticked
     ]
 
 
 def reason_ticked(text: str) -> str:
-    """The code of the reason that a ticked line speaks of; empty for praise, and for any other words."""
+    """The code of the reason a ticked line stands for; empty for praise, and for any other words."""
     told = {
         str(words): code for kind in ("around", "gaps") for code, words in _LABELS[kind].items()
     }

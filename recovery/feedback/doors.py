@@ -1,4 +1,4 @@
-"""The ways to requests and their replies."""
+"""The doors to feedback requests and their replies: a person's own, else 404."""
 
 from uuid import UUID
 
@@ -20,9 +20,9 @@ own_feedback = Door(
 def own_reply(
     request: AuthenticatedRequest, pk: UUID, reply: UUID, *, removed: bool = False
 ) -> FeedbackReply:
-    """One answer to this person's request, and the request with it; 404 for everybody else's.
+    """A reply to this person's request, with the request; 404 for everybody else's.
 
-    With `removed`, one that was, to bring it back.
+    With `removed`, one that was removed, to bring it back.
     """
     feedback = own_feedback(request, pk)
     rows = removed_replies(feedback) if removed else feedback.replies.all()
@@ -32,6 +32,6 @@ def own_reply(
 
 
 def removed_replies(feedback: FeedbackRequest) -> FeedbackReplyQuerySet:
-    """Answers that were taken out of a request, and can be brought back; the last one first."""
+    """Replies that were removed and can be brought back, the last removed first."""
     found: FeedbackReplyQuerySet = FeedbackReply.everything.of(feedback).removed()
     return found.unread().order_by("-removed_at")

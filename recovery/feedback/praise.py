@@ -18,11 +18,11 @@ _NOT_ONLY = re.compile(
 
 
 def is_strength(text: str) -> bool:
-    """It was ticked on the answer page as going well."""
+    """Whether this point was ticked on the answer page as going well."""
     return text in {str(each.strength) for each in POINTS}
 
 
 def sounds_like_praise(text: str) -> bool:
-    """It says something good about them and nothing else: only ever a tick to begin with."""
+    """Whether the words only say something good; used only to tick a box beforehand."""
     is_kind = _KIND.search(text) and _YOU.search(text) and not _NOT_ONLY.search(text)
     return is_strength(text) or bool(is_kind)

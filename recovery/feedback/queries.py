@@ -1,4 +1,4 @@
-"""How requests are found: each question a page or a task asks of them has a name here."""
+"""How feedback requests are found: each question a page or a task asks of them has a name here."""
 
 import logging
 from datetime import date, datetime, timedelta
@@ -80,12 +80,12 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.order_by("-id")
 
     def draft_or_newest(self) -> Self:
-        """First the message being written, then the newest: what step 3 of a recovery is about."""
+        """The draft first, then the newest: step 3 of a recovery is about the first of these."""
         is_draft = Case(When(status=AskStatus.DRAFT, then=0), default=1)
         return self.order_by(is_draft, "-id")
 
     def begin(self, rejection: "Rejection") -> "FeedbackRequest":
-        """The message being written; a new one, if there is none. After silence it asks where things stand."""
+        """The draft about this rejection, or a new one; after silence it asks where things stand."""
         purpose = Purpose.STATUS if rejection.path == Path.GHOST else Purpose.ADVICE
         draft, _new = self.get_or_create(
             rejection=rejection,
@@ -98,27 +98,27 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.filter(status=AskStatus.DRAFT)
 
     def waiting(self) -> Self:
-        """Sent, and nothing came back yet."""
+        """Sent, and without a reply yet."""
         return self.filter(status__in=OPEN)
 
     def ended(self) -> Self:
-        """Sent once, and nothing is awaited any more."""
+        """Sent once, and waiting for nothing any more."""
         return self.exclude(status__in=[AskStatus.DRAFT, *OPEN])
 
     def answered(self) -> Self:
-        """With an answer that was not removed: a row for each."""
+        """Those with a reply that was not removed: one row for each reply."""
         return self.filter(replies__isnull=False, replies__removed_at=None)
 
     def with_job(self) -> Self:
-        """With the person and the recovery they belong to, in this one query."""
+        """With their person and their recovery, in one query."""
         return self.select_related("person", "rejection")
 
     def live(self) -> Self:
-        """Of recoveries that are not set aside."""
+        """Those of recoveries that are not set aside."""
         return self.filter(rejection__set_aside_at=None)
 
     def others_to(self, request: "FeedbackRequest") -> Self:
-        """Requests sent to the same person about the same recovery."""
+        """Other sent requests to this person about this recovery."""
         same = Q(person=request.person_id, rejection=request.rejection_id)
         return self.filter(same, sent_at__isnull=False).exclude(pk=request.pk)
 
@@ -149,11 +149,11 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.filter(urgency__in=urgencies)
 
     def for_list_rows(self) -> Self:
-        """What one row of the list shows; no message, no address, and no word of an answer."""
+        """What a row of the list shows: no message, no address, and no word of a reply."""
         return self.only(*ON_A_ROW)
 
     def for_statistics(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
-        """What numbers need of the newest that went out: see recovery.feedback.statistics.Asked."""
+        """The newest sent ones as recovery.feedback.statistics.Asked."""
         first = self._answers().order_by("received_on").values("received_on")[:1]
         rows = (
             self.filter(sent_at__isnull=False)
@@ -178,7 +178,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     # What the clock brings: those that close by themselves, and what a person is reminded of.
 
     def due_to_close(self, now: datetime | None = None) -> Self:
-        """Whose move-on date has come where their owner is, at this moment (now, if none is given).
+        """Those whose closing date has come in their owner's time zone, at this moment (now, if none is given).
 
         The first condition is the one an index answers: it reads what is due, not what is stored.
         """
@@ -188,17 +188,17 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return due.filter(move_on_on__lte=their_day(now, "owner__time_zone"))
 
     def close_due(self, now: datetime | None = None, at_once: int = CLOSED_AT_ONCE) -> int:
-        """Close what is due, a bounded number of them; how many were closed.
+        """Close those that are due, at most so many; returns how many were closed.
 
-        Two workers may do so at once, beside a person who writes: each leaves alone what the other
-        has locked, a request or its recovery, whose row tells what hangs on it.
+        Two workers may do so at once, beside a person who writes: each skips what another has locked, a
+        request or its recovery, whose row tells what hangs on it.
         """
         now = now or timezone.now()
         chosen = self.due_to_close(now).one_by_one().values_list("pk", flat=True)[:at_once]
         return sum(self._close(pks, now) for pks in batched(chosen, BATCH, strict=False))
 
     def one_by_one(self) -> Self:
-        """The longest due of each person, then the second of each: nobody waits behind a heap."""
+        """The longest due of each person, then the second of each, so that nobody waits behind a heap."""
         turn = Window(RowNumber(), partition_by=F("owner"), order_by=("move_on_on", "id"))
         return self.annotate(turn=turn).order_by("turn", "move_on_on", "id")
 
@@ -211,7 +211,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
             return sum(_close_one(request) for request in locked)
 
     def follow_ups_to_remind_of(self, now: datetime, among: Names = None) -> Self:
-        """Whose follow-up could go, where their owner is, and nobody has said so yet."""
+        """Those whose follow-up date has come in their owner's time zone, not yet told by mail."""
         first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
         waiting = self.filter(status=AskStatus.SENT, follow_up_reminded_at=None)
         near = waiting.filter(follow_up_on__range=(first, last))
@@ -219,12 +219,12 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return near.filter(awaits, follow_up_on__lte=their_day(now, "owner__time_zone", among))
 
     def messages_to_remind_of(self, now: datetime) -> Self:
-        """Messages that were to be read again; their hour has come, and nobody has said so yet."""
+        """Drafts put off to an hour that has come, not yet told by mail."""
         put_off = self.filter(status=AskStatus.DRAFT, wait_reminded_at=None)
         return put_off.filter(awake(now), waits_until__range=(now - REMIND_WITHIN, now))
 
     def for_calendar(self, since: datetime) -> Self:
-        """What has dates to come, or lost one since then; the last that changed first."""
+        """Those with dates to come, or that lost one; the last changed first."""
         coming = Q(status__in=OPEN) | Q(waits_until__isnull=False)
         return (
             self.filter(coming | Q(changed_at__gte=since))
@@ -238,7 +238,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
 
 def _close_one(request: "FeedbackRequest") -> bool:
-    """One that fails stops no other; the log says which and how, never what is in it."""
+    """Close one request; a failure is logged (which and how, never what is in it), and stops no other."""
     try:
         with transaction.atomic():
             request.close()

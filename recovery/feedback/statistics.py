@@ -1,7 +1,7 @@
-"""What came of asking, over time: rows in, numbers out. No ORM here, and nothing claimed too much.
+"""What came of asking for feedback, over time: rows in, numbers out. No ORM, and no claim too many.
 
 The rules of workflow.md section 6: `n` goes with every number; nothing is said of fewer than five;
-what differs by less than two points, or could easily differ by chance, is about the same; what is
+what differs by less than two points, or could easily differ by chance, is about equal; what is
 still open is missing, and is no silence.
 """
 
@@ -29,7 +29,7 @@ WAITING = (AskStatus.SENT, AskStatus.FOLLOWED_UP)
 
 
 class Asked(NamedTuple):
-    """One request that went out, as far as numbers are concerned."""
+    """One sent request, as far as numbers are concerned."""
 
     on: date  # the day it went, where the person is
     status: str
@@ -41,7 +41,7 @@ class Asked(NamedTuple):
 
     @property
     def is_answered(self) -> bool:
-        """Somebody told them something. "We can't say" is no answer of this kind."""
+        """Whether somebody told them something; "we can't say" does not count."""
         return self.status == ANSWERED
 
     @property
@@ -50,7 +50,7 @@ class Asked(NamedTuple):
 
     @property
     def is_settled(self) -> bool:
-        """It is known what came of it. What still waits, or was taken back, is not."""
+        """Whether its end is known: neither waiting nor withdrawn."""
         return self.status in SETTLED
 
     @property
@@ -59,7 +59,7 @@ class Asked(NamedTuple):
 
     @property
     def days(self) -> int | None:
-        """Calendar days until the first answer; None without one, or where the days cannot be right."""
+        """Calendar days until the first reply; None without one, or where the dates cannot be right."""
         if not self.is_answered or self.replied_on is None or self.replied_on < self.on:
             return None
         return (self.replied_on - self.on).days
@@ -69,7 +69,7 @@ class Asked(NamedTuple):
 
 
 class Month(NamedTuple):
-    """What was asked in one month, and what has come of it since."""
+    """How many were asked in one month, answered and useful."""
 
     first: date
     asked: int
@@ -79,7 +79,7 @@ class Month(NamedTuple):
 
 
 def by_month(rows: Iterable[Asked], today: date) -> list[Month]:
-    """The last twelve months, oldest first; one in which nothing was asked stands there with 0."""
+    """The last twelve months, the oldest first; a month without requests has 0."""
     found: defaultdict[date, list[Asked]] = defaultdict(list)
     for row in rows:
         found[row.on.replace(day=1)].append(row)
@@ -87,7 +87,7 @@ def by_month(rows: Iterable[Asked], today: date) -> list[Month]:
 
 
 def last_months(today: date, count: int = MONTHS) -> list[date]:
-    """The first day of each of the last months, this one included, oldest first."""
+    """The first day of each of the last so many months, this one included, the oldest first."""
     now = today.year * 12 + today.month - 1
     return [date(month // 12, month % 12 + 1, 1) for month in range(now - count + 1, now + 1)]
 
@@ -107,7 +107,7 @@ def _month(first: date, rows: Sequence[Asked]) -> Month:
 
 @dataclass(frozen=True)
 class Group:
-    """Requests of one kind, counted. It says nothing where it holds too few."""
+    """Requests of one kind (channel, stage, kind of person), counted."""
 
     label: str
     waiting: int
@@ -126,7 +126,7 @@ class Group:
 
     @cached_property
     def by_chance(self) -> tuple[float, float] | None:
-        """Between which rates (0 to 1) the true one may well lie: Wilson's 95 % interval (1927)."""
+        """The two rates (0 to 1) between which the true one may well lie: Wilson's 95 % interval (1927)."""
         if self.rate is None:
             return None
         n, z = self.settled, 1.96
@@ -149,7 +149,7 @@ def group_of(label: str, rows: Collection[Asked]) -> Group:
 def grouped(
     rows: Iterable[Asked], key: Callable[[Asked], str], labels: dict[str, str], none: str
 ) -> list[Group]:
-    """One group for each label something was asked under, in their order; `none` for the rest."""
+    """A group for each label, in the order given; those without one go under `none`."""
     found: defaultdict[str, list[Asked]] = defaultdict(list)
     for row in rows:
         found[key(row) if key(row) in labels else ""].append(row)
@@ -161,21 +161,21 @@ def grouped(
 
 
 class Differ(NamedTuple):
-    """Two groups that differ by more than chance does easily."""
+    """Two groups that differ by more than chance easily does."""
 
     more: str
     less: str
 
 
 class Comparison(NamedTuple):
-    """What can be said of several groups: too few to compare, about the same, or one clear difference."""
+    """What can be said of several groups: too few, about equal, or one clear difference."""
 
     can_be: bool
     differ: Differ | None = None
 
 
 def compare_rates(groups: Iterable[Group]) -> Comparison:
-    """Which of them is answered more often, if that can be said."""
+    """Which group is answered more often, if that can be said."""
     speaking = [(group, group.rate) for group in groups if group.rate is not None]
     found = []
     pairs = list(combinations(speaking, 2))
@@ -189,7 +189,7 @@ def compare_rates(groups: Iterable[Group]) -> Comparison:
 
 
 def compare_days(groups: Iterable[Group]) -> Comparison:
-    """Which of them takes longer to answer, if that can be said."""
+    """Which group takes longer to answer, if that can be said."""
     speaking = [(group, group.median_days) for group in groups if group.median_days is not None]
     found = []
     pairs = list(combinations(speaking, 2))
@@ -202,7 +202,7 @@ def compare_days(groups: Iterable[Group]) -> Comparison:
 
 
 def chance_of_rates(hits: int, n: int, other_hits: int, other_n: int) -> float:
-    """How often chance alone would set two equal rates at least so far apart: Fisher's exact test."""
+    """How often (0 to 1) chance alone would set two equal rates this far apart: Fisher's exact test."""
     total, all_hits = n + other_n, hits + other_hits
     base = _log_ways(total, all_hits)
     possible = range(max(0, all_hits - other_n), min(n, all_hits) + 1)
@@ -221,7 +221,7 @@ def _log_ways(n: int, k: int) -> float:
 
 
 def chance_of_days(one: Sequence[int], other: Sequence[int]) -> float:
-    """How often chance alone would set two rows of days, each sorted, so far apart: Mann and Whitney's test."""
+    """How often (0 to 1) chance alone would set two sorted lists of days this far apart: Mann and Whitney's test."""
     n, m = len(one), len(other)
     wins = sum(bisect_left(one, day) + bisect_right(one, day) for day in other) / 2
     total = n + m
@@ -236,7 +236,7 @@ def chance_of_days(one: Sequence[int], other: Sequence[int]) -> float:
 
 
 class Endings(NamedTuple):
-    """What became of everything that was asked; together they are all of it."""
+    """How many requests ended in each way; together they are all of them."""
 
     useful: int
     generic: int
@@ -261,13 +261,13 @@ def endings(rows: Iterable[Asked]) -> Endings:
 
 
 class Theme(NamedTuple):
-    """One reason somebody gave, and in how many answers it was told."""
+    """One reason, and in how many requests it was told."""
 
     code: str
     told: int
 
 
 def themes(points: Iterable[tuple[Hashable, str]]) -> list[Theme]:
-    """Of (request, reason): each request counts once for a reason, however often it says it."""
+    """Count the reasons of (request, reason) pairs: a request counts once for a reason."""
     found = Counter(code for _request, code in set(points))
     return [Theme(*each) for each in sorted(found.items(), key=lambda each: (-each[1], each[0]))]

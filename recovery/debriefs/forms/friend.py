@@ -82,7 +82,7 @@ class FriendForm(Form):
         self.changed: dict[str, str] = {}
 
     def _says_something(self) -> bool:
-        """Whether the friend has written in this field, before or now: then it stays on the page."""
+        """Whether the friend wrote a keep or a change, before or now: then those fields stay on the page."""
         note = FriendNote.objects.of(self.debrief, Voice.LINK)
         return any((self.data.get("keep"), self.data.get("change"), note.keep, note.change))
 

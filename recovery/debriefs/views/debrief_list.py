@@ -50,7 +50,7 @@ DEBRIEFS = keyed(Debrief.objects, lambda mine: mine.for_list_rows())
 
 
 class Row(NamedTuple):
-    """One debrief on the list, everything on it ready to print."""
+    """One debrief on the list, ready to print."""
 
     job: str
     kind: str  # what the interview was, and with whom it is gone through
@@ -62,7 +62,7 @@ class Row(NamedTuple):
 
 
 def debrief_list(request: AuthenticatedRequest) -> HttpResponse:
-    """All sections with the first of each; or a page of one."""
+    """The list of debriefs: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
     firsts = first_of_each(request.user, FIRSTS)
     mine = request.user.debriefs.for_list_rows()
@@ -98,7 +98,7 @@ def _rows(told: Told, debriefs: list[Debrief]) -> list[Row]:
 
 
 def _where(debrief: Debrief) -> str:
-    """The phase one is in, of one that is running."""
+    """The phase a running debrief is in, in words."""
     return reverse("debrief_phase", args=[debrief.pk, debrief.phase]) if debrief.now else ""
 
 

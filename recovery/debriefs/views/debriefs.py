@@ -40,9 +40,9 @@ DETAIL = "debriefs/debrief_detail.html"
 
 @once
 def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
-    """On the day of an interview, before any outcome: which one it was, then straight to the questions.
+    """Begin a debrief on the day of an interview: which one it was, then straight to the questions.
 
-    Named in the address, something in play has a page of its own for that, filled in.
+    An opportunity named in the address has a page of its own for that, filled in.
     """
     if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
         return go_to(request, "opportunity_debrief", in_play)
@@ -55,7 +55,7 @@ def note_interview(
     known: dict[str, Any],
     row: Opportunity | None = None,
 ) -> HttpResponse:
-    """The page that says which interview it was, with what is known of it; `row`, for which job in play."""
+    """The page that says which interview it was, filled in with what is known; `row` is its opportunity, if any."""
     return fill_in(
         request,
         NEW,
@@ -70,7 +70,7 @@ def note_interview(
 
 @once
 def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """What they asked, one question at a time."""
+    """Note what they asked, one question at a time."""
     debrief = own_debrief.even_removed(request, pk)
     go = request.POST.get("go")
     is_all = go == "done"
@@ -96,7 +96,7 @@ def debrief_capture(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _after_noting(debrief: Debrief) -> str:
-    """On one's own, after a no, straight on to what worked; else to the debrief, to begin it when it suits."""
+    """Where to after noting the questions: on one's own, after a no, to what worked; else to the debrief."""
     if debrief.is_alone and debrief.rejection_id and not debrief.is_finished:
         debrief.go_to_phase("strengths")
         return reverse("debrief_phase", args=[debrief.pk, "strengths"])
@@ -111,7 +111,7 @@ def _before_noting(debrief: Debrief) -> str:
 
 
 def _note(debrief: Debrief, form: CaptureForm) -> None:
-    """Keep this question, if there is room for it."""
+    """Store this question; a mistake on the form when there is no room for it."""
     try:
         form.save(debrief)
     except TooMany:
@@ -131,7 +131,7 @@ def _noted(debrief: Debrief) -> dict[str, Any]:
 
 @once
 def debrief_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """With whom, when, and what the friend may see."""
+    """Edit with whom, when, and what the friend may see."""
     debrief = own_debrief.even_removed(request, pk)
 
     def save(form: DebriefForm) -> bool:
@@ -163,7 +163,7 @@ def debrief_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def debrief_context(
     request: AuthenticatedRequest, debrief: Debrief, join_form: JoinForm | None = None
 ) -> dict[str, Any]:
-    """One debrief: its script and what is in it, what they asked, and what comes next."""
+    """What the page of one debrief shows: its script, its questions, and what comes next."""
     questions = list(debrief.questions.in_order())
     words = debrief.words
     return {
@@ -182,7 +182,7 @@ def debrief_context(
 def join_form_for(
     request: AuthenticatedRequest, debrief: Debrief, sent: QueryDict | None = None
 ) -> JoinForm | None:
-    """To say which recovery it turned into; none where it is part of one, or there is none to choose."""
+    """The form that joins a debrief to a recovery; None where it is joined, or there is none to choose."""
     if debrief.rejection_id:
         return None
     jobs = list(request.user.rejections.to_join())
@@ -192,7 +192,7 @@ def join_form_for(
 
 
 def _insight(debrief: Debrief) -> str:
-    """Where a finished one leads on to: what it tells them."""
+    """The address at which a finished debrief becomes a lesson; empty without a recovery, or before its end."""
     if not (debrief.is_finished and debrief.rejection_id):
         return ""
     return reverse("step_screen", args=[debrief.rejection_id, "insight", "what"])

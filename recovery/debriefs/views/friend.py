@@ -46,7 +46,7 @@ def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
 @opened_by_token
 @require_safe
 def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
-    """What both see, if it is newer than what this screen has; asked every few seconds."""
+    """What both see, if newer than this screen; the friend's page asks every few seconds."""
     newest = DebriefLink.objects.revision_of(token)
     if newest is not None and request.GET.get("since") == str(newest):
         return no_news()
@@ -62,7 +62,7 @@ def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _written[**P](view: TokenView[P]) -> TokenView[P]:
-    """A view that only writes. Opened as a page (a reload, the back button), it leads to the page."""
+    """A decorator for a view that only writes: opened as a page (a reload, the back button), it leads to the page."""
 
     @wraps(view)
     def wrapper(
@@ -77,7 +77,7 @@ def _written[**P](view: TokenView[P]) -> TokenView[P]:
 
 
 def _save(request: HttpRequest, link: DebriefLink) -> HttpResponse:
-    """The whole page as it was typed: what was changed in it, and a remark if there is one."""
+    """Save the whole page as it was typed: the changed fields, and a remark if there is one."""
     questions = questions_of(link)
     form = FriendForm(request.POST, debrief=link.debrief)
     remark = FriendRemarkForm(request.POST, debrief=link.debrief, questions=questions)
@@ -94,7 +94,7 @@ _save_all = locked(_save)
 @_written
 @locked
 def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> HttpResponse:
-    """One field, as it stands after a pause in typing."""
+    """Save one field, sent by the page after a pause in typing."""
     form = FriendForm(request.POST, debrief=link.debrief, only=field)
     if field not in form.fields:
         return link_page(GONE, {}, 404)
@@ -114,7 +114,7 @@ def debrief_friend_word(request: HttpRequest, link: DebriefLink, field: str) -> 
 @_written
 @locked
 def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpResponse:
-    """One remark more. Without JavaScript it goes with everything else."""
+    """Add one remark. Without JavaScript it is sent with the whole page."""
     if not wants_part(request):
         return _save(request, link)
     questions = questions_of(link)
@@ -128,7 +128,7 @@ def debrief_friend_remark(request: HttpRequest, link: DebriefLink) -> HttpRespon
 @_written
 @locked
 def debrief_friend_take_back(request: HttpRequest, link: DebriefLink, remark: UUID) -> HttpResponse:
-    """A remark of theirs, taken back by themselves."""
+    """Delete a remark the friend made themselves."""
     if link.debrief.remarks.by(Voice.LINK).take_back(remark):
         link.debrief.touch()
     if not wants_part(request):

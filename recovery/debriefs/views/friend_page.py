@@ -35,7 +35,7 @@ type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResp
 
 
 def opened(token: str) -> DebriefLink | None:
-    """The link, and its debrief as its page may know it."""
+    """The link of this token, with its debrief as the friend may know it."""
     link = DebriefLink.objects.opened_by(token)
     if link:
         _as_theirs(link)
@@ -43,13 +43,13 @@ def opened(token: str) -> DebriefLink | None:
 
 
 def _as_theirs(link: DebriefLink) -> None:
-    """Hours on the page are those of the person: the two talk at the same time."""
+    """A decorator: hours on the friend's page are in the person's time zone, for the two talk at one hour."""
     link.debrief.owner = link.owner
     timezone.activate(link.owner.zone)
 
 
 def locked[**P](view: LinkView[P]) -> TokenView[P]:
-    """A view that writes: in one transaction, with the debrief locked, and not without end."""
+    """A decorator for a view that writes: in one transaction, with the debrief locked, and rate limited."""
 
     @wraps(view)
     def wrapper(
@@ -73,14 +73,14 @@ def locked[**P](view: LinkView[P]) -> TokenView[P]:
 
 
 def gone(request: HttpRequest) -> HttpResponse:
-    """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
+    """The page for a link that never was, ran out or was revoked: it does not say which, and prints their words."""
     words = words_sent(request.POST) if request.method == "POST" else []
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 
 def _slow(request: HttpRequest, token: str) -> HttpResponse:
-    """Too much in a short while: nothing is saved, and everything stands on the page as it was typed."""
+    """The page after too many requests: nothing is saved, and everything stands there as it was typed."""
     link = opened(token)
     if link is None:
         return gone(request)
@@ -94,7 +94,7 @@ def _slow(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def questions_of(link: DebriefLink) -> list[Question]:
-    """The questions in order, each with what one said to it where that is shared."""
+    """The questions in order, each with the person's answer where that is shared."""
     shares = link.debrief.shows_answers
     return [
         Question(str(each.pk), each.text, each.gist if shares else "")
@@ -109,12 +109,12 @@ def token_of(request: HttpRequest) -> str:
 
 
 def here(request: HttpRequest) -> str:
-    """The address of the friend's page."""
+    """The address of the friend's page for this token."""
     return reverse("debrief_friend", args=[token_of(request)])
 
 
 def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> dict[str, Any]:
-    """All that the page tells: who asks, for what, about which interview, and where the two stand."""
+    """Everything the friend's page tells: who asks, for what, about which interview, and how far they are."""
     debrief, name = link.debrief, link.owner.name or _("the person who asked you")
     now = debrief.now
     return {
@@ -161,7 +161,7 @@ def remarks(
     questions: list[Question],
     **more: Any,
 ) -> dict[str, Any]:
-    """The friend's own remarks, and the form for one more."""
+    """The friend's own remarks, and the form for another."""
     texts = {each.pk: each.text for each in questions}
     made = [
         {"remark": each, "about": texts.get(str(each.question_id), "")}

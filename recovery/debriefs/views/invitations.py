@@ -1,4 +1,4 @@
-"""The invitation into a debrief, and the friend's link in it: the person sends them by themselves."""
+"""The invitation to a debrief, and the friend's link in it; the person sends both themselves."""
 
 from collections.abc import Callable
 from copy import copy
@@ -48,7 +48,7 @@ def _context(debrief: Debrief, form: InvitationForm) -> dict[str, Any]:
 
 
 def _ways(debrief: Debrief, text: str) -> dict[str, Any]:
-    """How long this text is, and the way to take it along by mail."""
+    """How many words the invitation has, and a link that opens it in a mail program."""
     address = debrief.person.address if debrief.person else ""
     message = Message(Invitation(debrief).composed.subject, text)
     return {
@@ -62,14 +62,14 @@ def _ways(debrief: Debrief, text: str) -> dict[str, Any]:
 
 @pressed(own_debrief)
 def debrief_invite_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The same for the invitation as it is typed now. Nothing is stored."""
+    """The word count and mail link for the invitation as it is typed now. Nothing is stored."""
     debrief = own_debrief(request, pk, only_look=True)
     text = request.POST.get("invitation", "")[:LONGEST]
     return render_part(request, PAGE, "ways", _ways(debrief, text))
 
 
 def _with_words(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
-    """Save the invitation as it stands on the page, then do this; a mistake shows the page again."""
+    """Save the invitation as typed, then do this; a mistake shows the page again."""
     debrief = own_debrief.even_removed(request, pk)
     if request.method != "POST" and debrief.is_alone:
         messages.info(request, _("You chose to do it on your own. Choose a friend first."))
@@ -107,7 +107,7 @@ def _link(request: AuthenticatedRequest, invitation: Invitation) -> None:
 
 @verb(own_debrief)
 def debrief_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The link stops working, and leaves the invitation."""
+    """Revoke the friend's link, and take it out of the invitation."""
     return _with_words(request, pk, _unlink)
 
 
@@ -118,7 +118,7 @@ def _unlink(request: AuthenticatedRequest, invitation: Invitation) -> None:
 
 @verb(own_debrief)
 def debrief_invite_anew(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Throw away what was changed, and take the invitation as we would write it."""
+    """Drop the person's changes, and compose the invitation anew."""
     page = reverse("debrief_invite", args=[pk])
     Invitation(own_debrief(request, pk)).write_anew()
     request.user.drafts.discard(request.user, page)

@@ -17,7 +17,7 @@ MOST = 60  # interviews looked at, the newest
 
 
 class Row(NamedTuple):
-    """One interview as its row of the table is printed."""
+    """One interview as a row of the table."""
 
     job: str
     day: str
@@ -78,7 +78,7 @@ def _says(rows: list[Interview], n: int) -> str:
 
 
 def _verdict(moved: Moved | None) -> str:
-    """What may be said of it all: mostly, that it is too little, or about the same."""
+    """What may be said of the marks over time: mostly that there are too few, or that they are about the same."""
     if moved is None:
         return _("Too few to say whether they moved: that takes marks from five interviews.")
     found = {
@@ -95,7 +95,7 @@ def _verdict(moved: Moved | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    """Without a decimal where it is a whole number; nothing for nothing."""
+    """A number without a decimal where it is whole; empty for None."""
     if value is None:
         return ""
     return number_format(value, 0 if value == int(value) else 1)

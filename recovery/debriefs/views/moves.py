@@ -1,4 +1,4 @@
-"""What is done to a debrief with one press: begin, finish, join, part, remove, and take it back."""
+"""What is done to a debrief with one press: begin, finish, join, part, remove; each with its undo."""
 
 from typing import Any
 from uuid import UUID
@@ -28,7 +28,7 @@ from recovery.shared.undo import Removal
 
 @verb(own_debrief)
 def debrief_start(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The clock runs from now on."""
+    """Start the clock of a debrief."""
     debrief = debrief_in_order(request, pk).start()
     return go_to(request, "debrief_phase", debrief.pk, debrief.phase)
 
@@ -49,7 +49,7 @@ def debrief_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_debrief)
 def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It was about this no. The address may name it (an undo does), else the form."""
+    """Join a debrief to a rejection, named by the form, or by the address (as an undo does)."""
     sent = request.POST if "rejection" in request.POST else request.GET
     form = JoinForm(sent)
     if not form.is_valid():
@@ -65,7 +65,7 @@ def debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> HttpResponse:
-    """Nothing was chosen, or nothing that can be read."""
+    """Show the page again: nothing was chosen, or nothing that can be read."""
     debrief = own_debrief(request, pk, only_look=True)
     form = join_form_for(request, debrief, sent)
     if form is None:
@@ -77,7 +77,7 @@ def _ask_again(request: AuthenticatedRequest, pk: UUID, sent: QueryDict) -> Http
 def _back_to_where_it_was_offered(
     request: AuthenticatedRequest, debrief: Debrief, rejection: Rejection
 ) -> HttpResponse:
-    """The check-in of a new one, its recovery, the step; else the debrief itself."""
+    """Where a join began: the check-in of a new rejection, its recovery or a step; else the debrief."""
     pages: dict[str, tuple[Any, ...]] = {
         "recovery": (rejection,),
         "check-in": ("step_screen", rejection.pk, "land", "check-in"),
@@ -87,7 +87,7 @@ def _back_to_where_it_was_offered(
 
 @verb(own_debrief)
 def debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It was about another job."""
+    """Undo joining it: it was about another job."""
     debrief = debrief_in_order(request, pk)
     job = debrief.rejection
     debrief.part()
@@ -125,7 +125,7 @@ def _has_room(debrief: Debrief, question: DebriefQuestion) -> bool:
 
 
 def _back_to_the_questions(request: AuthenticatedRequest, debrief: Debrief) -> HttpResponse:
-    """To the noting, if it was done there."""
+    """Back to the page for noting questions, if the press was made there."""
     if request.POST.get("from") == "capture":
         return go_to(request, "debrief_capture", debrief.pk)
     return go_to(request, debrief)

@@ -1,4 +1,4 @@
-"""Interviews of something in play: noted from its page, or put there when they were noted by themselves."""
+"""Interviews of an opportunity: noted from its page, or joined to it later."""
 
 from typing import Any
 from uuid import UUID
@@ -24,7 +24,7 @@ from recovery.shared.from_today import can_be_undone
 
 @once
 def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """An interview for this one, while it is fresh: which it was is filled in."""
+    """Note an interview of this opportunity while it is fresh; which one it was is filled in."""
     opportunity = own_opportunity.even_removed(request, pk)
     if not opportunity.is_alive:
         return go_to(request, opportunity)
@@ -33,7 +33,7 @@ def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 def _known_of(opportunity: Opportunity) -> dict[str, Any]:
-    """The job, the kind of interview, and the day that was to come, if it has."""
+    """What is known of the interview: the job, its kind, and its day, if that has come."""
     known: dict[str, Any] = {"company": opportunity.company, "role": opportunity.role}
     if opportunity.stage in INTERVIEWS:
         known["stage"] = opportunity.stage
@@ -44,7 +44,7 @@ def _known_of(opportunity: Opportunity) -> dict[str, Any]:
 
 @verb(own_opportunity)
 def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """That interview was for this one."""
+    """A debrief was about this opportunity."""
     opportunity = own_opportunity(request, pk)
     debrief = _named(request)
     if debrief is None:
@@ -60,7 +60,7 @@ def opportunity_debrief_join(request: AuthenticatedRequest, pk: UUID) -> HttpRes
 
 @verb(own_opportunity)
 def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It was for another job after all."""
+    """A debrief was about another job, not about this opportunity."""
     opportunity = own_opportunity(request, pk)
     debrief = _named(request)
     if debrief and debrief.opportunity_id == opportunity.pk:
@@ -71,6 +71,6 @@ def opportunity_debrief_part(request: AuthenticatedRequest, pk: UUID) -> HttpRes
 
 
 def _named(request: AuthenticatedRequest) -> Debrief | None:
-    """The debrief that the form names, or the address (an undo does); None where neither does."""
+    """The debrief named by the form, or by the address (as an undo does); None where neither does."""
     key = key_in(request.POST.get("debrief") or request.GET.get("debrief", ""))
     return own_debrief(request, key) if key else None

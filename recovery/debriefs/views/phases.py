@@ -61,7 +61,7 @@ def others_of(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
 
 @dataclass
 class PhaseWalk:
-    """Where a person is in the script of one debrief."""
+    """Where a person is in the script of one debrief, and where each button leads."""
 
     debrief: Debrief
     phase: Phase
@@ -72,7 +72,7 @@ class PhaseWalk:
 
     @property
     def number(self) -> int:
-        """Its place on the way; 0 for what is only offered."""
+        """The number of this phase on the way, from 1; 0 for a phase that is only offered."""
         row = self.debrief.phases
         return row.index(self.phase) + 1 if self.phase in row else 0
 
@@ -88,19 +88,19 @@ class PhaseWalk:
         return phase_after(self.phase.key, self.debrief.setting)
 
     def address(self, phase: Phase | None) -> str:
-        """Of a phase; of the debrief, where there is none."""
+        """The address of a phase; of the debrief, where there is none."""
         if phase is None:
             return self.debrief.get_absolute_url()
         return reverse("debrief_phase", args=[self.debrief.pk, phase.key])
 
     def move_to(self, phase: Phase | None) -> str:
-        """The person goes there, and with them the clock, if it runs; its address."""
+        """Move the person to this phase, and the clock if it runs; returns its address."""
         if phase:
             self.debrief.go_to_phase(phase.key)
         return self.address(phase)
 
     def go_on(self) -> str:
-        """To what comes next; on one's own straight to the first question that has no better answer yet."""
+        """The next phase; on one's own, the first question without a better answer yet."""
         address = self.move_to(self.after)
         if not (self.after and self.after.shows_questions and self.debrief.is_alone):
             return address
@@ -110,7 +110,7 @@ class PhaseWalk:
         return PhaseWalk(self.debrief, self.after).go_on()
 
     def go_back(self) -> str:
-        """To what was before; on one's own straight to the last question."""
+        """The phase before; on one's own, the last question."""
         if not self.phase.on_way:
             return self.address(self.after)
         before = phase_before(self.phase.key, self.debrief.setting)
@@ -123,7 +123,7 @@ class PhaseWalk:
         )
 
     def finish(self) -> str:
-        """It is over: to rest a moment, where it belongs to a recovery."""
+        """End the debrief; returns the address of its resting place, or of the debrief without a recovery."""
         self.debrief.finish()
         job = self.debrief.rejection_id
         return reverse("step_rest", args=[job, "debrief"]) if job else self.address(None)
@@ -134,7 +134,7 @@ class PhaseWalk:
         return go == "finish" or skips_last
 
     def go(self, where: str) -> str:
-        """What a button of the page leads to."""
+        """The address a button of the page leads to."""
         match where:
             case "back":
                 return self.go_back()
@@ -163,7 +163,7 @@ class PhaseWalk:
 
 
 def questions_in(debrief: Debrief) -> dict[str, Any]:
-    """The questions, and how far each is worked through; and the remarks about the whole of it."""
+    """The questions with how far each is worked through, and the remarks about the whole interview."""
     words = debrief.words
     rows = [(question, len(words.about(question.pk))) for question in debrief.questions.in_order()]
     untouched = (question for question, _remarks in rows if not question.is_worked_through)
@@ -194,7 +194,7 @@ def debrief_phase(request: AuthenticatedRequest, pk: UUID, phase: str) -> HttpRe
 
 
 def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
-    """From a second tab or the back button: nothing typed is lost, and the debrief says what is next."""
+    """A phase that is gone, sent from a second tab or the back button: its words become a draft."""
     if request.method == "POST":
         keep_draft(request, walk.form_class.open(walk.debrief).fields)
         messages.info(request, _("That part no longer belongs here. Your words are kept."))
@@ -202,7 +202,7 @@ def _no_longer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
 
 
 def _answer(request: AuthenticatedRequest, walk: PhaseWalk) -> HttpResponse:
-    """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    """Save and continue; or, on the way elsewhere, save what is valid and keep the rest as a draft."""
     form = walk.form_class.open(walk.debrief, request.POST)
     go = request.POST.get("go", "next")
     if go != "skip" and form.is_valid():
@@ -232,7 +232,7 @@ def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_debrief)
 def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The one change was practised aloud; pressed by mistake, it can be taken back."""
+    """Note that the one change was practised aloud, or undo that."""
     debrief = own_debrief(request, pk)
     if "undo" in request.GET:
         debrief.set(rehearsed_at=None).touch()
@@ -245,7 +245,7 @@ def debrief_rehearsed(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_debrief)
 def debrief_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """To tomorrow, at the same hour; taken back, to the day before."""
+    """Move the debrief to tomorrow at its hour, or undo that."""
     debrief = debrief_in_order(request, pk)
     if "undo" in request.GET:
         debrief.move_back(today())

@@ -1,4 +1,4 @@
-"""A person's own question bank: what they were asked, a better answer to it, and how it landed."""
+"""The question bank: every question a person was asked, the better answer to it, and how it landed."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -26,7 +26,7 @@ TIMES = own(DebriefQuestion.objects, lambda mine: mine.bank().times_asked())
 
 
 class Row(NamedTuple):
-    """One question of one interview, everything on it ready to print."""
+    """One question of one interview in the bank, ready to print."""
 
     text: str
     address: str
@@ -95,7 +95,7 @@ def _landed(question: DebriefQuestion) -> str:
 
 
 def _again(count: int) -> str:
-    """The same question of another interview is worth a better answer first."""
+    """ "asked in 3 interviews"; empty for a question asked in one."""
     if count < 2:
         return ""
     return ngettext("asked in {n} interview", "asked in {n} interviews", count).format(n=count)

@@ -36,7 +36,7 @@ REMARK = "debriefs/remark_new.html"
 
 
 class NotHere(Http404):
-    """It is no question of this debrief, or was removed from it."""
+    """The question belongs to another debrief, or was removed."""
 
 
 @dataclass
@@ -73,18 +73,18 @@ class Row:
 
     @property
     def list(self) -> str:
-        """The phase of the script that lists them all."""
+        """The phase of the script that lists the questions."""
         return reverse("debrief_phase", args=[self.debrief.pk, "questions"])
 
     def address(self, question: DebriefQuestion) -> str:
         return question.get_absolute_url()
 
     def way_on(self) -> str:
-        """After the last: on one's own to what comes next, with a friend to all of them."""
+        """Where to after the last question: on one's own to the next phase, with a friend to the list of questions."""
         return self._phase.go_on() if self.debrief.is_alone else self.list
 
     def way_back(self) -> str:
-        """Before the first."""
+        """Where to before the first question: on one's own to the phase before, with a friend to the list."""
         return self._phase.go_back() if self.debrief.is_alone else self.list
 
     @property
@@ -116,7 +116,7 @@ class Row:
         }
 
     def context(self) -> dict[str, Any]:
-        """What its page shows: the remarks typed here with it, the other's apart."""
+        """What its page shows: its remarks, those typed on the friend's screen apart."""
         mine = self.debrief.words.about(self.pk)
         return {
             **self.plain(),
@@ -130,7 +130,7 @@ type QuestionView = Callable[[AuthenticatedRequest, UUID, UUID], HttpResponse]
 
 
 def _keeps_words(view: QuestionView) -> QuestionView:
-    """What is sent to a question that another window removed waits for it to be brought back."""
+    """A decorator: what is sent to a question removed in another window becomes a draft."""
 
     @wraps(view)
     def wrapper(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
@@ -177,7 +177,7 @@ def question_detail(request: AuthenticatedRequest, pk: UUID, question: UUID) -> 
 
 
 def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
-    """Both, or neither: there may be no room for one more remark."""
+    """Save the answer and the remark together, or neither when there is no room for the remark."""
     if not remark.added(row.question):
         return False
     form.save()
@@ -187,7 +187,7 @@ def _saved(form: QuestionForm, remark: RemarkForm, row: Row) -> bool:
 @once
 @_keeps_words
 def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -> HttpResponse:
-    """Say it aloud, then keep a better gist of it; then the next one."""
+    """Say an answer aloud, then keep a better gist of it; then the next one."""
     row = Row(own_debrief.even_removed(request, pk), question)
     after = _after_rehearsing(request, row, request.POST.get("go", "next"))
     return fill_in(
@@ -202,7 +202,7 @@ def question_rehearse(request: AuthenticatedRequest, pk: UUID, question: UUID) -
 
 
 def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
-    """The next question to be said aloud; or where one came from: the bank, or the question."""
+    """The next question to be said aloud; else the bank or the question, whichever one came from."""
     from_bank = request.GET.get("from") == "bank"
     if go == "next" and row.after:
         aloud = reverse("question_rehearse", args=[row.debrief.pk, row.after.pk])
@@ -214,7 +214,7 @@ def _after_rehearsing(request: AuthenticatedRequest, row: Row, go: str) -> str:
 
 @once
 def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """A remark about the whole interview; those that are there stand above it."""
+    """Add a remark about the whole interview; earlier ones stand above it."""
     debrief = own_debrief.even_removed(request, pk)
     overall = by_basis([each for each in debrief.words.about(None) if not each.is_theirs])
     context = {"debrief": debrief, "overall": overall, **others_of(debrief, Voice.LINK)}
@@ -232,7 +232,7 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_debrief)
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
-    """Take it back: its words go into the box again, in case it was only to be changed."""
+    """Delete a remark; its words go into the box again, in case they were only to be changed."""
     debrief = own_debrief(request, pk)
     found = get_object_or_404(debrief.remarks.on_this_screen(), pk=remark)
     question = found.question

@@ -1,4 +1,4 @@
-"""What somebody without an account says through an answer link."""
+"""The form of the answer page, for somebody without an account."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ def _ticks() -> forms.MultipleChoiceField:
 
 
 def _box() -> forms.CharField:
-    """Its length is checked by us alone: a browser would cut a longer text without a word."""
+    """A text box without a limit in the browser, which cuts a longer text without a word; we check it."""
     return forms.CharField(
         help_text=gettext_lazy("A line is plenty."),
         required=False,
@@ -37,7 +37,7 @@ def _box() -> forms.CharField:
 
 
 class AnswerForm(Form):
-    """Three lists to tick, and a box for each question that was asked. Not all of it may stay empty."""
+    """Three lists to tick, and a box for each question that was asked. At least one of them has to be used."""
 
     around = _ticks()
     strengths = _ticks()
@@ -55,7 +55,7 @@ class AnswerForm(Form):
         self._offer("gaps", gaps_at(stage, self["gaps"].value() or ()))
 
     def _ask(self, name: str, questions: list[str]) -> None:
-        """Each in the person's own words; with none asked, for any advice."""
+        """Label each box with a question in the person's own words; without any, ask for any advice."""
         who = name or _("the applicant")
         self.fields["around"].label = _("What had nothing to do with {name}?").format(name=who)
         self.fields["strengths"].label = _("What did {name} do well?").format(name=who)
@@ -68,7 +68,7 @@ class AnswerForm(Form):
             del self.fields["more"]
 
     def _offer(self, name: str, choices: Labelled) -> None:
-        """What was ticked stays on the list, also when the stage was corrected meanwhile."""
+        """Fill the lists for this stage; what was ticked stays, also when the stage was corrected meanwhile."""
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -79,14 +79,14 @@ class AnswerForm(Form):
 
     @property
     def given(self) -> Given:
-        """What it says, once it is valid."""
+        """What was answered, once the form is valid."""
         cleaned = self.cleaned_data
         ticked: dict[str, Any] = {name: tuple(cleaned[name]) for name in TICKS}
         return Given(**ticked, advice=cleaned["advice"], more=cleaned.get("more", ""))
 
     @property
     def sent(self) -> "Words":
-        """What was ticked and typed as it stands, right or wrong, to be read or copied."""
+        """What was ticked and typed, valid or not, to be read or copied."""
         ticked: dict[str, Any] = {name: tuple(self[name].value() or ()) for name in TICKS}
         boxes: dict[str, Any] = {
             name: self[name].value() or "" for name in BOXES if name in self.fields
@@ -94,7 +94,7 @@ class AnswerForm(Form):
         return words_of(Given(**ticked, **boxes))
 
     def hidden(self) -> list[str]:
-        """All of it, to be sent on unseen."""
+        """All fields as hidden ones, to be sent on from the preview."""
         return [self[name].as_hidden() for name in (*TICKS, *BOXES) if name in self.fields]
 
 
@@ -102,6 +102,6 @@ type Words = dict[str, Any]
 
 
 def words_of(given: Given) -> Words:
-    """What somebody said, in words: for their preview, and for them to copy."""
+    """What somebody answered, in words: for their preview, and for them to copy."""
     ticked = {name: [label_of(code, name) for code in getattr(given, name)] for name in TICKS}
     return ticked | {"advice": given.text}

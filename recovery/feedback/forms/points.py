@@ -1,4 +1,4 @@
-"""The points of an answer: what it says, one to a line, and what the person makes of each."""
+"""The forms that sort a reply: the points in it, and what the person makes of each."""
 
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ from recovery.shared.choices import Ending, ReplySource, Verdict
 
 
 class PointsForm(Versioned, OurForm):
-    """Screen 3.9, first half: what does it say? One point to a line, in their words or yours."""
+    """Sorting, first screen: the points of a reply, one to a line, in their words or one's own."""
 
     points = forms.CharField(
         label=_("The points, one to a line"),
@@ -62,14 +62,14 @@ class PointsForm(Versioned, OurForm):
 
 
 def proposed(reply: FeedbackReply) -> list[str]:
-    """Points to begin with: what was ticked on the answer page, then the sentences of the answer."""
+    """Points to begin with: what was ticked on the answer page, then the sentences of the reply."""
     ticked = [str(words) for _kind, marked in ticked_in(reply) for words in marked]
     writer = reply.request.person.name if reply.request.person else ""
     return [*ticked, *messages.points_in(reply.text, writer)][: timings.MOST_POINTS]
 
 
 def ticked_in(reply: FeedbackReply) -> list[tuple[Text, list[Text]]]:
-    """What was ticked on the answer page, in words: first what was not about the person."""
+    """What was ticked on the answer page, in words; first what was not about the person."""
     ticked = (
         (_("Not about you"), "around", reply.around),
         (_("Went well"), "strengths", reply.strengths),
@@ -86,7 +86,7 @@ POINTS_CHANGED = _(
 
 
 class PointForm(VersionedForm[FeedbackPoint]):
-    """One point: kept, unsure or not mine; praise, or what it is about. None of it has to be answered."""
+    """One point of a reply: kept, unsure or not mine; praise, or its reason. Every field may be left out."""
 
     verdict = forms.ChoiceField(
         label=_("What do you make of it?"),
@@ -121,7 +121,7 @@ class PointForm(VersionedForm[FeedbackPoint]):
         )
 
     def from_draft(self, draft: dict[str, list[str]]) -> dict[str, Any]:
-        """A tick that was taken out is not in what was typed."""
+        """The values of a draft; a box that was unticked is missing in it."""
         return super().from_draft(draft) | {"is_praise": "is_praise" in draft}
 
     def said(self, name: str, stored: str) -> str:
@@ -129,7 +129,7 @@ class PointForm(VersionedForm[FeedbackPoint]):
         return words.get(stored) or super().said(name, stored)
 
     def clean(self) -> dict[str, Any]:
-        """Praise is praise: it gives no reason."""
+        """A point that is praise has no reason."""
         cleaned = super().clean()
         if cleaned.get("is_praise"):
             cleaned["reason"] = ""
@@ -137,14 +137,14 @@ class PointForm(VersionedForm[FeedbackPoint]):
 
 
 def _begun(point: FeedbackPoint) -> dict[str, Any]:
-    """What its words say, or what they ticked; it stands there until it is sorted."""
+    """First values of an unsorted point: praise if it sounds like it, and the reason ticked on the answer page."""
     ticked = reason_ticked(point.text) if point.reply.source == ReplySource.LINK else ""
     is_praise = point.is_praise or (not point.reason and sounds_like_praise(point.text))
     return {"is_praise": is_praise, "reason": point.reason or ticked}
 
 
 class SortForm(Versioned, OurForm):
-    """The last of sorting: whether it is of use."""
+    """The end of sorting a reply: whether it is useful."""
 
     ending = forms.ChoiceField(
         label=_("All in all, can you use it?"),

@@ -1,4 +1,4 @@
-"""What came back: take it in, and choose when to read it; and the dates of a request."""
+"""The forms of a reply (paste it, choose when to read it) and of a request's dates."""
 
 from typing import Any, ClassVar
 
@@ -27,7 +27,7 @@ def _hours() -> forms.TypedChoiceField:
 
 
 class WhenForm(OurForm):
-    """Screen 3.8: now, tomorrow at an hour, or with someone."""
+    """When to read a reply: now, tomorrow at an hour, or with someone."""
 
     NOW, TOMORROW, WITH = "now", "tomorrow", "with"
 
@@ -45,7 +45,7 @@ class WhenForm(OurForm):
     read_with = forms.CharField(label=_("Who with?"), max_length=80, required=False)
 
     def apply(self, reply: FeedbackReply) -> FeedbackReply:
-        """Open it, or let it lie until then."""
+        """Open the reply, or keep it sealed until the chosen time."""
         when = self.cleaned_data["when"]
         if when == self.NOW:
             return reply.open()
@@ -56,7 +56,7 @@ class WhenForm(OurForm):
 
 
 class SealedForm(Versioned, WhenForm):
-    """When to read a reply that lies here sealed, and who with: another window may have named somebody."""
+    """When and with whom to read a sealed reply; another window may have named somebody meanwhile."""
 
     def __init__(self, *args: Any, reply: FeedbackReply, **kwargs: Any) -> None:
         self.reply = reply
@@ -69,13 +69,13 @@ class SealedForm(Versioned, WhenForm):
         return {"read_with": self.reply.read_with}
 
     def sent(self, name: str) -> str:
-        """Read now or tomorrow, it leaves alone who was named."""
+        """What was typed; a reply read now or tomorrow keeps whoever was named."""
         is_named = self.cleaned_data.get("when") == self.WITH
         return super().sent(name) if is_named else self.stored()[name]
 
 
 class ReplyForm(WhenForm):
-    """They answered: the words pasted, or a file; the day; and when to read it."""
+    """A reply as it came: its words pasted or as a file, its day, and when to read it."""
 
     text = forms.CharField(
         label=_("What they wrote"),
@@ -110,7 +110,7 @@ class ReplyForm(WhenForm):
         return day
 
     def clean_file(self) -> str:
-        """The readable text of the file."""
+        """The readable text of the uploaded file."""
         file = self.cleaned_data["file"]
         if not file:
             return ""
@@ -139,7 +139,7 @@ class ReplyForm(WhenForm):
         return cleaned
 
     def save(self, feedback: FeedbackRequest) -> FeedbackReply:
-        """Keep the answer, sealed or opened, and note that there is one."""
+        """Store the reply, sealed or opened, and mark its request as replied."""
         text, file = self.cleaned_data["text"], self.cleaned_data["file"]
         reply = FeedbackReply.objects.create(
             owner=feedback.owner,
@@ -154,7 +154,7 @@ class ReplyForm(WhenForm):
 
 
 class DatesForm(VersionedForm[FeedbackRequest]):
-    """When it went, when a follow-up could go, when it closes."""
+    """The dates of a request: when it was sent, when a follow-up could be sent, when it closes."""
 
     sent_on = forms.DateField(label=_("It went on"))
 

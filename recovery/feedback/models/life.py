@@ -1,4 +1,4 @@
-"""The life of a request: where it can stand, and the moves it may make from there."""
+"""The states of a feedback request, and the moves it may make from each."""
 
 from recovery.shared.choices import AskStatus
 from recovery.shared.owned import IllegalMove
@@ -23,4 +23,4 @@ MOVES: dict[str, tuple[AskStatus, ...]] = {
 
 
 class AnotherDraft(IllegalMove):
-    """It cannot be a draft again: another message is being written about the same no."""
+    """A request cannot be a draft again: another message about this rejection is being written."""

@@ -1,4 +1,4 @@
-"""The private link by which somebody without an account answers."""
+"""The private link by which somebody without an account answers a feedback request."""
 
 import hashlib
 import json
@@ -21,7 +21,7 @@ from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 @dataclass(frozen=True)
 class Given:
-    """What somebody says by a link: codes of recovery/feedback/answers.py, and their own words."""
+    """What was answered through a link: codes of recovery/feedback/answers.py, and their own words."""
 
     strengths: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
@@ -40,22 +40,22 @@ class Given:
 
     @property
     def text(self) -> str:
-        """All that was typed, word for word."""
+        """Everything that was typed, word for word."""
         return "\n\n".join(filter(None, (self.advice, self.more)))
 
 
 class AlreadyAnswered(Exception):
-    """The link has its answer, and this browser may not, or may no longer, change it."""
+    """The link is answered already, and this browser may not (or no longer) change that."""
 
 
 class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
     def make_for(self, request: "FeedbackRequest") -> str:
-        """A new link's token, to be shown this once; earlier links of this request stop working."""
+        """Make a new link, and return its token, which is shown this once; earlier links stop working."""
         request.links.revoke()
         return self.make(timings.LINK_DAYS, owner=request.owner, request=request)
 
     def opened_by(self, token: str) -> "AnswerLink | None":
-        """The link this token opens, with what its page may show and nothing else; None for any other."""
+        """The working link with this token, with only what its page may show; None where there is none."""
         found = self._open(token).select_related("owner", "request__rejection", "reply")
         shown = (
             *("request__status", "request__rejection__stage", "request__rejection__role"),
@@ -66,9 +66,9 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
         return found.only(*shown, *link, *kept).first()
 
     def locked_by(self, token: str) -> "AnswerLink":
-        """The link this token opens, to be written: it and its request wait for nobody else.
+        """The working link with this token, locked with its request. Raises AnswerLink.DoesNotExist.
 
-        The recovery comes first, then the request, as where a person withdraws it. Raises AnswerLink.DoesNotExist.
+        The recovery is locked first, then the request, as where a person withdraws it.
         """
         asked = self.with_token(token).values("request")
         requests = FeedbackRequest.objects.select_related("owner", "rejection")
@@ -80,14 +80,14 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
         return link
 
     def _open(self, token: str) -> Self:
-        """It works, and its request was not taken back."""
+        """Links that work and whose request was not withdrawn."""
         still = self.with_token(token).working().exclude(request__status=AskStatus.WITHDRAWN)
         day = timedelta(hours=timings.AMEND_HOURS)
         return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
 
 
 class AnswerLink(KeyModel):
-    """A door for one answer. Made only when asked for; stored hashed; expires; can be revoked."""
+    """A private link for one answer. Made only when asked for; stored hashed; expires; can be revoked."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="answer_links")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="links")
@@ -125,7 +125,7 @@ class AnswerLink(KeyModel):
 
     @property
     def given(self) -> Given | None:
-        """What was answered; nothing said at all is "our policy doesn't allow it". None before."""
+        """What was answered; a Given with nothing in it means "our policy doesn't allow it". None before."""
         if self.answered_at is None:
             return None
         if self.reply is None:
@@ -137,14 +137,14 @@ class AnswerLink(KeyModel):
 
     @property
     def version(self) -> str:
-        """A fingerprint of what it says, so that an old page cannot undo a newer one."""
+        """A fingerprint of the answer, so that an old page cannot undo a newer one."""
         if self.given is None:
             return ""
         return fingerprint("answer-version", [str(self.pk), asdict(self.given)])
 
     @property
     def is_refusal(self) -> bool:
-        """Their policy doesn't allow feedback. An answer that was taken out again is none."""
+        """Whether they said that their policy doesn't allow feedback. A withdrawn answer is no refusal."""
         return self.reply is None and self.request.status == AskStatus.REFUSED
 
     @property
@@ -153,7 +153,7 @@ class AnswerLink(KeyModel):
 
     @property
     def can_be_changed(self) -> bool:
-        """Within the day, and while nobody has read it: what was read stays as it was read."""
+        """Whether the answer can still be changed: within a day, and while nobody has read it."""
         unread = self.reply is not None and not self.was_read
         return bool(self.is_fresh) and (unread or self.is_refusal)
 
@@ -164,13 +164,13 @@ class AnswerLink(KeyModel):
         )
 
     def _hash_of(self, token: str) -> bytes:
-        """One browser has one token: mixed with the link, so that no two rows show it was the same."""
+        """A hash of a browser's token mixed with this link, so that no two rows show it was one browser."""
         return hashlib.sha256(f"{token}:{self.pk}".encode()).digest()
 
     # What happens to it. Each within a transaction that locks it (`locked_by`).
 
     def answer(self, given: Given, *, token: str, version: str = "") -> None:
-        """Put this into the envelope, for the first time or instead of what is there.
+        """Store this answer as the sealed reply, or in place of the one there.
 
         Raises AlreadyAnswered.
         """
@@ -192,7 +192,7 @@ class AnswerLink(KeyModel):
         self.set(reply=reply)
 
     def decline(self, *, token: str, version: str = "") -> None:
-        """Their policy doesn't allow feedback. Raises AlreadyAnswered."""
+        """Note that their policy doesn't allow feedback. Raises AlreadyAnswered."""
         if self._says(Given(), token):
             return
         self._take(token, version)
@@ -204,11 +204,11 @@ class AnswerLink(KeyModel):
             self.request.mark_refused()
 
     def _says(self, given: Given, token: str) -> bool:
-        """A second click, or the back button: it says so already, in the same browser."""
+        """Whether this browser has given exactly this answer (a second click, the back button)."""
         return self.given == given and self.is_answered_with(token)
 
     def _take(self, token: str, version: str) -> None:
-        """It is this browser's to answer, from now on; and what was still a draft did go out."""
+        """Give the link to this browser from now on; a request that was still a draft counts as sent."""
         if self.answered_at is None:
             self.set(answered_at=Now(), amend_hash=self._hash_of(token))
             if self.request.is_draft:
@@ -219,7 +219,7 @@ class AnswerLink(KeyModel):
             raise AlreadyAnswered
 
     def _unread_reply(self) -> FeedbackReply | None:
-        """What is in the envelope, kept shut until this is done. Raises AlreadyAnswered if it is open."""
+        """The sealed reply of this link, locked. Raises AlreadyAnswered if it has been opened."""
         if self.reply_id is None:
             return None
         sealed = FeedbackReply.objects.sealed().select_for_update()

@@ -1,4 +1,4 @@
-"""The message of a request: composed of the person's answers until they change a word of it."""
+"""The message of a feedback request: composed of the person's answers until they edit it."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,40 +11,40 @@ if TYPE_CHECKING:
 
 
 class FeedbackMessage:
-    """A message as it is worked on. It is kept only where it differs from what we composed."""
+    """The message of one request. It is stored only where it differs from what we composed."""
 
     def __init__(self, request: "FeedbackRequest") -> None:
         self.request = request
 
     @property
     def has_link(self) -> bool:
-        """An answer link stands in the message."""
+        """Whether an answer link stands in the message."""
         return bool(messages.link_in(self.request.body))
 
     @property
     def ours(self) -> str:
-        """Its words as we would compose them now; an answer link that stands in it stays in it."""
+        """The message as we would compose it now; an answer link in it stays in it."""
         link = messages.link_in(self.request.body)
         return self.with_link(link) if link else self.request.composed.body
 
     def with_link(self, address: str) -> str:
-        """Its words as we would compose them with this answer link."""
+        """The message as we would compose it with this answer link."""
         return messages.advice_message(replace(self.request.ask, answer_link=address)).body
 
     @property
     def was_changed(self) -> bool:
-        """The message is no longer as we would compose it now."""
+        """Whether the message differs from what we would compose now."""
         return self.request.body not in ("", self.ours)
 
     @property
     def most_words(self) -> int:
-        """How long the message should be at most, in words."""
+        """How many words the message should have at most."""
         is_status = self.request.purpose == Purpose.STATUS
         return messages.STATUS_WORDS if is_status else messages.ADVICE_WORDS
 
     @property
     def thank_you(self) -> messages.Message:
-        """One line back: thanks, and the one point taken, if one was kept.
+        """A message of one line back: thanks, and the one point taken, if one was kept.
 
         A point that gives a reason comes first. It has to be in their own words: what was ticked is
         a label of ours, and reads like none.
@@ -60,7 +60,7 @@ class FeedbackMessage:
         return messages.thank_you(self.request.ask, taken.text if taken else "", refused)
 
     def write(self, body: str, subject: str) -> None:
-        """Keep the message as the person has it; nothing, where it is still as we composed it."""
+        """Store the message as typed; nothing, where it is still as we composed it."""
         ours = self.request.composed
         self.request.set(
             body="" if body == ours.body else body,
@@ -68,7 +68,7 @@ class FeedbackMessage:
         )
 
     def write_anew(self) -> None:
-        """The message as we would write it now; an answer link that was in it stays in it."""
+        """Compose the message anew; an answer link in it stays in it."""
         link = messages.link_in(self.request.body)
         self.request.set(body="", subject="")
         if link:
@@ -77,7 +77,7 @@ class FeedbackMessage:
     def put_link(self, address: str) -> None:
         """Put this answer link into the message, in place of one that no longer works.
 
-        The link is kept nowhere but in the message, which is encrypted: we store its hash alone.
+        The link stands in the message alone, which is encrypted: elsewhere we store only its hash.
         """
         ask, body = replace(self.request.ask, answer_link=address), self.request.body
         if body:
@@ -85,7 +85,7 @@ class FeedbackMessage:
         self.request.set(body=body or messages.advice_message(ask).body)
 
     def take_link_out(self) -> None:
-        """Without the line of the answer link."""
+        """Take the line with the answer link out of the message."""
         body = messages.without_link(self.request.body)
         if body != self.request.body:
             self.write(body, self.request.message.subject)

@@ -1,4 +1,4 @@
-"""What came back: an answer, kept word for word, and the points a person takes from it."""
+"""Replies to feedback requests, kept word for word, and the points a person takes from them."""
 
 import json
 from datetime import date, datetime, timedelta
@@ -45,14 +45,14 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
         return self.filter(opened_at=None)
 
     def sealed_by_request(self) -> "dict[UUID, datetime | None]":
-        """{the key of a request: until when its answer stays sealed}; None for no hour, which comes first."""
+        """{key of a request: until when its reply stays sealed}; None for no hour, which comes first."""
         rows = self.sealed().order_by(F("sealed_until").desc(nulls_last=True))
         return dict(rows.values_list("request_id", "sealed_until"))
 
     def to_remind_of(self, now: datetime) -> Self:
-        """Came by the link and lies there, or was put off and its hour has come; not said yet.
+        """Sealed ones a mail may speak of: new by the link, or put off to an hour that has come; not yet told.
 
-        What is kept for reading with somebody asks for nothing, until it is put off to an hour.
+        One kept for reading with somebody asks for nothing, until it is put off to an hour.
         """
         unsaid = self.filter(opened_at=None, reminded_at=None)
         asks = Q(sealed_until__isnull=False) | Q(source=ReplySource.LINK, read_with="")
@@ -61,7 +61,7 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
         return due.filter(asks, awake(now, "request__rejection__"))
 
     def for_calendar(self, since: datetime) -> Self:
-        """Put off to an hour, or no longer since then; the last that changed first."""
+        """Those put off to an hour, now or before; the last changed first."""
         coming = Q(sealed_until__isnull=False) | Q(changed_at__gte=since)
         put_off = self.filter(coming, put_off_until__isnull=False)
         dates = ("opened_at", "sealed_until", "put_off_until", "revision", "changed_at")
@@ -74,18 +74,18 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
         return self.filter(pk=pk).exists()
 
     def unread(self) -> Self:
-        """Without the words themselves: a page that shows an envelope does not load what is in it."""
+        """Without their words: a page that shows a sealed reply does not load them."""
         return self.defer("text", "marks")
 
 
 class RepliesHere(NotRemoved["FeedbackReply"]):
-    """Answers that were not removed."""
+    """A manager of the replies that were not removed."""
 
 
 class FeedbackReply(RemovableModel):
-    """One answer. It arrives sealed, and is opened when the person says so.
+    """One reply to a request. It arrives sealed, and is opened when the person says so.
 
-    One that was removed is seen by nothing but `everything`, until it is brought back.
+    A removed one is found by `everything` alone, until it is brought back.
     """
 
     LIST_PAGE = "feedback_list"
@@ -141,7 +141,7 @@ class FeedbackReply(RemovableModel):
         return f"Answer of {self.received_on}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """A new one says that one was in touch with whoever wrote it."""
+        """Save it; a new one counts as a contact with whoever wrote it."""
         is_new = self._state.adding
         super().save(*args, **kwargs)
         if is_new:
@@ -170,7 +170,7 @@ class FeedbackReply(RemovableModel):
 
     @property
     def is_put_off(self) -> bool:
-        """Sealed until an hour that has not come. It can be opened before, if one wants to."""
+        """Whether it is sealed until an hour that has not come. It may be opened before."""
         return (
             self.is_sealed
             and self.sealed_until is not None
@@ -179,27 +179,27 @@ class FeedbackReply(RemovableModel):
 
     @property
     def is_planned(self) -> bool:
-        """When it is to be read was said already; what came by the link was not asked about yet."""
+        """Whether the person has said when to read it; of one by the link they were not asked yet."""
         return bool(self.sealed_until or self.read_with) or self.source != ReplySource.LINK
 
     @property
     def strengths(self) -> list[str]:
-        """Codes that were ticked on the answer page as going well."""
+        """Codes ticked on the answer page as going well."""
         return self._marked("strengths")
 
     @property
     def gaps(self) -> list[str]:
-        """Codes that were ticked on the answer page as worth working on."""
+        """Codes ticked on the answer page as worth working on."""
         return self._marked("gaps")
 
     @property
     def around(self) -> list[str]:
-        """Codes that were ticked as having nothing to do with the person."""
+        """Codes ticked on the answer page as having nothing to do with the person."""
         return self._marked("around")
 
     @property
     def boxes(self) -> tuple[str, str]:
-        """What was typed to the first question, and to the second."""
+        """The answers to the first question and to the second."""
         first, second = self._marks.get("boxes", [self.text, ""])
         return first, second
 
@@ -211,49 +211,49 @@ class FeedbackReply(RemovableModel):
         return [code for code in self._marks.get(kind, []) if code in REASONS]
 
     def put_off(self, hour: int) -> Self:
-        """Read it tomorrow at this hour (0 to 23), where the person is."""
+        """Keep it sealed until tomorrow at this hour (0 to 23) in the person's time zone."""
         tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
         return self._set_dates(sealed_until=until, put_off_until=until, reminded_at=None)
 
     def keep_for(self, whom: str) -> Self:
-        """Read it with somebody: it stays sealed until then."""
+        """Keep it sealed, to be read with this person."""
         return self._set_dates(read_with=whom, sealed_until=None)
 
     def open(self) -> Self:
-        """The person reads it, now."""
+        """Open it: the person reads it now."""
         if self.opened_at:
             return self
         return self._set_dates(opened_at=timezone.now(), sealed_until=None)
 
     def _set_dates(self, **facts: Any) -> Self:
-        """Save these, and let calendars know that they are newer than what they have."""
+        """Save these dates, and raise the revision by which calendars know that they changed."""
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def remove(self) -> Self:
-        """It was no answer, or not to this: out with it."""
+        """Remove it: it was no reply, or none to this request."""
         self._set_dates(removed_at=timezone.now(), ended_as=self.request.ending)
         return self._undo_answer()
 
     def restore(self) -> Self:
-        """It was one after all: as it was, and its request is answered. Raises IllegalMove."""
+        """Bring it back; its request counts as replied again. Raises IllegalMove."""
         request = self.request
         if request.status != AskStatus.REPLIED:
             request.mark_replied().judge(self.ended_as)
         return self._set_dates(removed_at=None, ended_as="").note_contact()
 
     def note_contact(self) -> Self:
-        """That they wrote, or did not after all, says when one was last in touch with them."""
+        """Work out anew when one was last in touch with whoever wrote it."""
         Person.objects.wrote(self.request.person_id).count_contacts()
         return self
 
     def withdraw(self) -> None:
-        """Whoever wrote it took it back before it was read: it is gone for good."""
+        """Delete it for good: whoever wrote it took it back before it was read."""
         self.delete()
         self._undo_answer()
 
     def _undo_answer(self) -> Self:
-        """It is no answer any more: a request that had no other waits again."""
+        """Let its request wait again, if it has no other reply."""
         request = self.request
         if request.status == AskStatus.REPLIED and not request.replies.exists():
             request.reopen()
@@ -264,7 +264,7 @@ class FeedbackReply(RemovableModel):
 
 
 class Turn(NamedTuple):
-    """One point among those of its answer, and the ones around it."""
+    """One point of a reply in its order, with the point before it and the one after it."""
 
     point: "FeedbackPoint"
     number: int  # from 1
@@ -275,11 +275,11 @@ class Turn(NamedTuple):
 
 class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def of(self, request: "FeedbackRequest") -> "list[FeedbackPoint]":
-        """Every point taken from the answers to this request, in order."""
+        """Every point of the replies to this request, in order."""
         return list(self.filter(reply__request=request).order_by("id"))
 
     def turn(self, pk: "UUID") -> Turn | None:
-        """The point with this key, in its place among these; None where it is none of them."""
+        """The point with this key, in its place among these; None where it is not among them."""
         points = list(self.in_order())
         at = next((at for at, point in enumerate(points) if point.pk == pk), None)
         if at is None:
@@ -297,21 +297,21 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         return self.filter(verdict=Verdict.KEEP)
 
     def told(self) -> Self:
-        """Points that carry a reason: somebody said so. What is not theirs does not count."""
+        """Points that give a reason, but those the person marked as not theirs."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
 
     def told_reasons(self) -> "list[tuple[UUID, str]]":
-        """The request and the reason of each point that was told; praise has none."""
+        """(request, reason) of each point that gives a reason; praise gives none."""
         return list(self.told().values_list("reply__request_id", "reason"))
 
     def praise(self) -> "list[FeedbackPoint]":
-        """Praise that was read and is neither doubted nor turned down; the newest first."""
+        """Points of praise that were read, and neither doubted nor turned down; the newest first."""
         read = self.filter(is_praise=True, reply__opened_at__isnull=False)
         mine = read.exclude(verdict__in=[Verdict.NOT_MINE, Verdict.UNSURE]).order_by("-id")
         return list(mine.select_related("reply__request__person"))
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
-        """Make these the points of this answer, in this order; one that stays keeps what was said of it.
+        """Make these the points of this reply, in this order; one that stays keeps how it was sorted.
 
         Rows are left alone up to the first that changed: a page on which they are being sorted, in
         another window or behind the back button, still knows them. A lesson that rests on a point
@@ -335,13 +335,13 @@ KEPT = ("verdict", "is_specific", "is_praise", "reason")  # of a point that stay
 
 
 class PointsHere(NotRemoved["FeedbackPoint"]):
-    """Points of answers that were not removed."""
+    """A manager of the points whose reply was not removed."""
 
     through = "reply__"
 
 
 class FeedbackPoint(OwnedModel):
-    """One thing an answer says, and what the person makes of it."""
+    """One thing a reply says, and what the person makes of it."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="feedback_points")
     reply = models.ForeignKey(FeedbackReply, models.CASCADE, related_name="points")
@@ -381,15 +381,15 @@ class FeedbackPoint(OwnedModel):
 
     @property
     def is_told(self) -> bool:
-        """It says something a lesson can rest on: kept, with what it is about."""
+        """Whether a lesson can rest on it: it was kept, and has a reason."""
         return self.verdict == Verdict.KEEP and bool(self.reason)
 
     @property
     def is_ticked(self) -> bool:
-        """It was ticked on the answer page, and is in our words."""
+        """Whether it was ticked on the answer page, and so is in our words."""
         return is_strength(self.text) or bool(reason_ticked(self.text))
 
     @property
     def reason_label(self) -> Text:
-        """What it is about, in words; empty where that was not said."""
+        """Its reason in words; empty where it has none."""
         return REASONS[self.reason].label if self.reason else ""

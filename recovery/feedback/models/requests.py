@@ -1,4 +1,4 @@
-"""One request for advice, and what became of it, with a life of its own."""
+"""Feedback requests: one question to one person about one rejection, and what became of it."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -35,7 +35,7 @@ from recovery.shared.owned import IllegalMove, OwnedModel
 
 
 class FeedbackRequest(OwnedModel):
-    """One question to one person about one no: whom, what was written, when it went, what came back.
+    """One question to one person about one rejection: who, what was written, when it was sent, what came back.
 
     Its status is moved by `_move_to` alone, along MOVES; a press that was a mistake is taken back
     by `take_back`, to where the dated facts say it was before.
@@ -169,7 +169,7 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def ask(self) -> messages.Ask:
-        """Everything a message is made of. Reads the rejection, its owner and the person."""
+        """Everything its message is made of. Reads the rejection, its owner and the person."""
         job = self.rejection
         return messages.Ask(
             sender=self.owner.name,
@@ -193,14 +193,14 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def composed(self) -> messages.Message:
-        """The message as we would write it."""
+        """Its message as we would compose it now."""
         if self.purpose == Purpose.STATUS:
             return messages.ghost_question(self.ask)
         return messages.advice_message(self.ask)
 
     @property
     def message(self) -> messages.Message:
-        """The message as it stands: the person's own words where they changed any."""
+        """Its message, with the person's own words where they changed any."""
         if self.body and (self.subject or self.status != DRAFT):
             return messages.Message(subject=self.subject, body=self.body)
         ours = self.composed
@@ -208,35 +208,35 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def follow_up_message(self) -> messages.Message:
-        """The one follow-up: what was sent, or what we would write."""
+        """The one follow-up: as it was sent, or as we would compose it."""
         ours = messages.follow_up(self.ask, purpose=self.purpose)
         return messages.Message(ours.subject, self.follow_up_body or ours.body)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:
-        """Every point taken from its answers, in order."""
+        """Every point of its replies, in order."""
         return FeedbackPoint.objects.of(self)
 
     def may_be_thanked(self, replies: Sequence[FeedbackReply]) -> bool:
-        """They said something (if only that they can't), it was read, and no thanks went back yet."""
+        """Whether a thank-you is due: they replied or refused, it was read, and none was sent yet."""
         if self.thanked_at or self.status not in (REPLIED, REFUSED):
             return False
         return all(not reply.is_sealed for reply in replies)
 
     def make_link(self) -> str:
-        """The token of a new answer link, to be shown this once."""
+        """Make a new answer link, and return its token, which is shown this once."""
         return self.links.make_for(self)
 
     @property
     def was_asked_before(self) -> bool:
-        """The same person was asked about the same job already. One query, for a known person."""
+        """Whether this person was asked about this job in another request. One query, for a known person."""
         if self.person_id is None:
             return False
         return FeedbackRequest.objects.others_to(self).exists()
 
     @property
     def may_be_asked_from(self) -> date | None:
-        """For silence: the first day on which a question about it is no push; None for a no.
+        """After silence, the first day on which a question is no push; None after a no.
 
         Ten business days after the last contact, or two after the day they had promised.
         """
@@ -251,12 +251,12 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def today(self) -> date:
-        """Today, where the person is."""
+        """Today, in the person's time zone."""
         return timezone.localdate(timezone=self.owner.zone)
 
     @property
     def sent_on(self) -> date | None:
-        """The day it went, where the person is."""
+        """The day it was sent, in the person's time zone."""
         return timezone.localdate(self.sent_at, self.owner.zone) if self.sent_at else None
 
     @property
@@ -269,12 +269,12 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def can_be_answered(self) -> bool:
-        """An answer can be taken in: also a second one, and also after it was closed."""
+        """Whether a reply can be stored: also a second one, and one after it was closed."""
         return self.status not in (DRAFT, WITHDRAWN)
 
     @property
     def follow_up_is_due(self) -> bool:
-        """It went unanswered for so many business days, and was not followed up."""
+        """Whether its follow-up date has come without a reply, and no follow-up was sent."""
         return (
             self.status == SENT
             and self.follow_up_on is not None
@@ -283,28 +283,28 @@ class FeedbackRequest(OwnedModel):
 
     @property
     def waits(self) -> bool:
-        """A draft that was put off, and whose hour has not come."""
+        """Whether it is a draft put off to an hour that has not come."""
         return self.waits_until is not None and self.waits_until > timezone.now()
 
     # What happens to it.
 
     def wait_until(self, hour: int) -> Self:
-        """Read it again tomorrow at this hour (0 to 23), where the person is."""
+        """Put the draft off until tomorrow at this hour (0 to 23) in the person's time zone."""
         tomorrow = timezone.localtime(timezone=self.owner.zone) + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
         return self._set_dates(waits_until=until, waited_until=until, wait_reminded_at=None)
 
     def mark_sent(self) -> Self:
-        """It went out, by the person's own hand, as it stands. Its dates are counted from here.
+        """The person has sent its message; the follow-up and closing dates count from today.
 
-        Raises IllegalMove when it had gone already.
+        Raises IllegalMove when it was sent already.
         """
         message, dates = self.message, self._dates_from_today()
         said = {"body": message.body, "subject": message.subject}
         return self._move_to(SENT, sent_at=timezone.now(), waits_until=None, **said, **dates)
 
     def mark_followed_up(self) -> Self:
-        """The one reminder went out, as it was shown. There is time for an answer before this closes.
+        """The person has sent the one follow-up; the closing date moves, to leave time for a reply.
 
         Raises IllegalMove for a second one.
         """
@@ -318,15 +318,15 @@ class FeedbackRequest(OwnedModel):
         )
 
     def mark_replied(self) -> Self:
-        """Something came back; also long after it was closed."""
+        """A reply came; it may come long after the request was closed."""
         return self._end(REPLIED, ending="")
 
     def mark_refused(self) -> Self:
-        """They may not, or will not, say. That is an answer."""
+        """They said that they may not, or will not, say."""
         return self._end(REFUSED, ending=Ending.REFUSED)
 
     def close(self) -> Self:
-        """No answer. That is the usual result."""
+        """Close it without a reply, the most common end."""
         return self._end(NO_REPLY, ending=Ending.SILENCE)
 
     def withdraw(self) -> Self:
@@ -336,16 +336,16 @@ class FeedbackRequest(OwnedModel):
         return self
 
     def set_aside(self) -> None:
-        """Not this time: a draft with something in it can be taken up again, an empty one is gone."""
+        """Skip it: a draft with something in it can be taken up again, an empty one is deleted."""
         if self.person_id or self.thanks or self.questions or self.body:
             self.withdraw()
         else:
             self.delete()
 
     def take_back(self) -> Self:
-        """Undo the last thing the person said about it: it was not sent, not followed up, not over.
+        """Undo the last thing the person said about it: it was not sent, not followed up, not closed.
 
-        An answer is not undone like this: see FeedbackReply.remove.
+        A reply is removed elsewhere: see FeedbackReply.remove.
         """
         back_to_draft = self.status == SENT or (self.status == WITHDRAWN and not self.sent_at)
         if back_to_draft and self._has_other_draft():
@@ -362,11 +362,11 @@ class FeedbackRequest(OwnedModel):
         raise IllegalMove(self.status, "before")
 
     def judge(self, ending: str) -> Self:
-        """How the answer turned out: useful or generic."""
+        """Note how its reply turned out: useful or generic."""
         return self.set(ending=ending)
 
     def change_dates(self, sent_on: date, follow_up_on: date | None, move_on_on: date) -> Self:
-        """The person's own dates. What is put off is reminded of anew."""
+        """Set the person's own dates; a date put off is reminded of anew."""
         noon = datetime.combine(sent_on, time(12), tzinfo=self.owner.zone)
         return self._set_dates(
             sent_at=self.sent_at if sent_on == self.sent_on else noon,
@@ -378,7 +378,7 @@ class FeedbackRequest(OwnedModel):
         )
 
     def _set_dates(self, **facts: Any) -> Self:
-        """Save these, and let calendars know that they are newer than what they have."""
+        """Save these dates, and raise the revision by which calendars know that they changed."""
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def _end(self, status: AskStatus, **facts: Any) -> Self:
@@ -389,22 +389,22 @@ class FeedbackRequest(OwnedModel):
         return others.drafts().exists()
 
     def reopen(self) -> Self:
-        """Back to where the dated facts say it was: not over, or its only answer was taken out again."""
+        """Undo its end, or the removal of its only reply: back to the status its dated facts tell."""
         if not self.sent_at:
             return self._set_status(DRAFT, ended_at=None, ending="")
         status = FOLLOWED_UP if self.followed_up_at else SENT
         return self._set_status(status, ended_at=None, ending="", **self._new_dates())
 
     def _new_dates(self) -> dict[str, Any]:
-        """Its dates as they were, but never one that has passed: it is not to close at once."""
+        """The closing date, but not one that has passed: then some days are given from today."""
         soon = add_business_days(self.today, timings.AFTER_FOLLOW_UP_DAYS)
         late = self.move_on_on is None or self.move_on_on <= self.today
         return {"move_on_on": soon if late else self.move_on_on, "revision": F("revision") + 1}
 
     def _dates_from_today(self) -> dict[str, Any]:
-        """When a follow-up could go and when it closes, for something sent today.
+        """The dates of the follow-up and of closing, for a message sent today.
 
-        A question about silence is itself the follow-up: it gets none, and closes sooner.
+        A question about silence is itself a follow-up: it gets none, and closes sooner.
         """
         asks_of_silence = self.purpose == Purpose.STATUS
         follow_up = (
@@ -415,13 +415,13 @@ class FeedbackRequest(OwnedModel):
         return {"follow_up_on": follow_up, "move_on_on": closes, "revision": F("revision") + 1}
 
     def _move_to(self, status: AskStatus, **facts: Any) -> Self:
-        """Go on to this status, if the table allows it and nobody has moved the row since it was read."""
+        """Change the status, if MOVES allows it and nobody has moved the row since it was read."""
         if status not in MOVES[self.status]:
             raise IllegalMove(self.status, status)
         return self._set_status(status, **facts)
 
     def _set_status(self, status: AskStatus, **facts: Any) -> Self:
-        """Compare and set: of two tabs, or two workers, one moves it."""
+        """Compare and set in SQL: of two tabs or two workers, one moves it."""
         mine = type(self)._base_manager.filter(pk=self.pk, status=self.status)
         facts |= {"status": status, "changed_at": timezone.now()}
         if not mine.update(**facts):

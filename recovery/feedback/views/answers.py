@@ -54,7 +54,7 @@ def _fill_in(link: AnswerLink, form: AnswerForm, status: int = 200, **more: Any)
 
 
 def _asked(link: AnswerLink) -> dict[str, Any]:
-    """All that this page tells about a person: their name, the role, the day; its form adds their question."""
+    """What this page tells about a person: their name, the role, the day; the form adds their questions."""
     return {
         "name": link.owner.name,
         "role": link.request.rejection.role,
@@ -63,7 +63,7 @@ def _asked(link: AnswerLink) -> dict[str, Any]:
 
 
 def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
-    """Thank you; and, for the browser that answered, what it said and a way to change it."""
+    """The thank-you page; in the browser that answered, with the answer and a way to change it."""
     if not link.is_answered_with(_token_of(request)):
         return link_page(THANKS, {})
     given = link.given
@@ -76,7 +76,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
-    """It never was, it ran out or it was taken back: one page for all, and their words to copy."""
+    """The page for a link that never was, ran out or was revoked: it does not say which, and prints their words."""
     words = AnswerForm(request.POST, link=None).sent if request.method == "POST" else None
     slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
     return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
@@ -105,7 +105,7 @@ def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
 
 
 def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResponse:
-    """Into the envelope: an answer, or without a form that their policy doesn't allow one."""
+    """Store the answer; without a form, that their policy doesn't allow one."""
     response = _with_token(request, HttpResponseRedirect(request.path, status=303))
     mine = response.cookies[_cookie()].value
     version = request.POST.get("version", "")
@@ -133,13 +133,13 @@ def _cookie() -> str:
 
 
 def _token_of(request: HttpRequest) -> str:
-    """This browser's token, empty without one."""
+    """This browser's token in its cookie; empty without one."""
     token = request.COOKIES.get(_cookie(), "")
     return token if re.fullmatch(r"[\w-]{43}", token, re.ASCII) else ""
 
 
 def _with_token(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Give this browser a token for a day, or leave it the one it has for a day more."""
+    """Set this browser's cookie, new or as it was, for a day from now."""
     response.set_cookie(
         _cookie(),
         _token_of(request) or secrets.token_urlsafe(BYTES),

@@ -1,4 +1,4 @@
-"""Every request for advice by what it asks of the person, and what came of asking over time."""
+"""The list of feedback requests by how urgent they are, with what came of asking over time."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -41,7 +41,7 @@ def _shelf(key: str, name: text.Text, *urgencies: Urgency) -> AskShelf:
 
 
 def _at(urgency: Urgency) -> AskShelf:
-    """One place of a shelf: what stands there need not be told its urgency."""
+    """A shelf for one urgency, whose rows need not be told it."""
     return Shelf(
         urgency.name,
         "",
@@ -61,7 +61,7 @@ REQUESTS = keyed(FeedbackRequest.objects, lambda mine: mine.for_list_rows())
 
 
 class Row(NamedTuple):
-    """One request on the list, everything on it ready to print."""
+    """One feedback request on the list, ready to print."""
 
     name: str
     kind: str  # of person; empty where they are no longer named
@@ -76,7 +76,7 @@ class Row(NamedTuple):
 
 
 def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
-    """All sections with the first of each; or a page of one."""
+    """The list of requests: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, SHELVES, "state", or_all=True)
     firsts = first_of_each(request.user, FIRSTS)
     counts: dict[int, int] = {each: firsts.total(each.name) for each in Urgency}
@@ -101,7 +101,7 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _all(owner: UUID, firsts: Firsts) -> dict[str, list[FeedbackRequest]]:
-    """The first of each shelf, by its key; the most urgent first."""
+    """The first requests of each shelf, by its key; the most urgent first."""
     found = firsts.rows(owner, REQUESTS)
     for urgency in Urgency:
         for each in found.get(urgency.name, []):
@@ -139,7 +139,7 @@ def _row(request: FeedbackRequest, kinds: Mapping[str, str], address: str) -> Ro
 
 
 def _day(request: FeedbackRequest) -> date:
-    """When the last thing happened: it ended, was followed up, went, or was begun."""
+    """The day of the last thing that happened: it ended, was followed up, sent or begun."""
     happened = request.ended_at or request.followed_up_at or request.sent_at or request.created_at
     return timezone.localdate(happened)
 

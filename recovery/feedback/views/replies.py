@@ -1,4 +1,4 @@
-"""What came back: it arrives sealed, is opened when the person says so, and is sorted point by point."""
+"""Replies: they arrive sealed, are opened when the person says so, and are sorted point by point."""
 
 from functools import partial
 from typing import Any
@@ -48,7 +48,7 @@ WHY_SORT = Why(
 
 @once
 def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """They answered."""
+    """Store a reply that came."""
     feedback = own_feedback(request, pk)
     if not feedback.can_be_answered and request.method != "POST":
         return go_to(request, feedback)
@@ -65,7 +65,7 @@ def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _not_waiting(feedback: FeedbackRequest) -> str:
-    """Why no answer can be kept with this request, which another window took back."""
+    """Why no reply can be stored with this request, which another window took back."""
     if feedback.status == AskStatus.WITHDRAWN:
         return _(
             "This request was taken back in another window. Open it again, and the answer can be kept "
@@ -78,7 +78,7 @@ def _not_waiting(feedback: FeedbackRequest) -> str:
 
 
 def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
-    """Opened: its words. Sealed: the request, with its envelope."""
+    """Where to after storing a reply: opened, to its words; sealed, to its request."""
     if not reply.is_sealed:
         return go_to(request, reply)
     messages.success(request, _("Kept, and sealed until you open it."))
@@ -87,7 +87,7 @@ def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> 
 
 @verb(own_feedback)
 def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """Open the envelope, or say when."""
+    """Open the sealed reply, or say when."""
     found = own_reply(request, pk, reply)
     form = SealedForm(request.POST, reply=found)
     if not form.is_valid():
@@ -98,14 +98,14 @@ def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
 
 
 def _even_removed(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> FeedbackReply:
-    """The answer; to a form that is sent, also one that another window took out meanwhile."""
+    """The reply; for a sent form also one that another window has removed meanwhile."""
     is_out = request.method == "POST" and not own_feedback(request, pk).replies.has(reply)
     return own_reply(request, pk, reply, removed=is_out)
 
 
 @once
 def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """What they wrote, and which points are in it. A sealed one shows its envelope, and not a word."""
+    """The words of a reply and its points. A sealed one shows an envelope and no word."""
     found = _even_removed(request, pk, reply)
     if found.removed_at:
         return wait_for(request, found, found.request)
@@ -125,14 +125,14 @@ def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
 
 
 def _sort_on(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
-    """To the first point nothing was said of; else to all of them."""
+    """The first point that is not sorted yet; else the list of all."""
     point = reply.points.first_unsorted()
     return go_to(request, point or reply.get_sort_url())
 
 
 @once
 def point_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID, point: UUID) -> HttpResponse:
-    """One point: keep it, not sure, not mine; then the next."""
+    """Sort one point (keep, unsure, not mine), then the next."""
     found = _even_removed(request, pk, reply)
     if found.removed_at:
         return wait_for(request, found, found.request)
@@ -154,7 +154,7 @@ def point_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID, point: UUID
 
 @once
 def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """What was said of each point, and whether it is of use."""
+    """All points as they were sorted, and whether the reply is useful."""
     found = _even_removed(request, pk, reply)
     if found.removed_at:
         return wait_for(request, found, found.request)
@@ -172,7 +172,7 @@ def reply_sort(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
 
 @verb(own_feedback)
 def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """It was no answer to this: out of sight, for thirty days until it is deleted."""
+    """Remove a reply that was none to this request, for thirty days, then for good."""
     found = own_reply(request, pk, reply).remove()
     can_be_undone(request, _("Taken out."), "reply_restore", pk, reply)
     return go_to(request, found.request)
@@ -180,7 +180,7 @@ def reply_remove(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
 
 @verb(own_feedback)
 def reply_restore(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResponse:
-    """It was one after all. Where it is here already (a second press), there is nothing to do."""
+    """Undo removing a reply. A second press changes nothing."""
     feedback = own_feedback(request, pk)
     if feedback.replies.has(reply):
         return go_to(request, feedback)

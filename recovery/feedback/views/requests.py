@@ -1,4 +1,4 @@
-"""One request for advice: where it stands, and what the person says of it."""
+"""One feedback request: where it stands, and what the person says of it."""
 
 from typing import Any
 from uuid import UUID
@@ -33,7 +33,7 @@ def feedback_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -> dict[str, Any]:
-    """One request as it stands. What is in a sealed answer is not even loaded."""
+    """What the page of one request shows. The words of a sealed reply are not loaded."""
     context: dict[str, Any] = {
         "feedback": feedback,
         "rejection": feedback.rejection,
@@ -54,21 +54,21 @@ def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -
 
 
 def _lesson(feedback: FeedbackRequest) -> str:
-    """Where what was told leads on to, while the recovery is open: what it tells them."""
+    """The address at which what was told becomes a lesson, while the recovery is open."""
     if feedback.rejection.is_closed or not any(each.is_told for each in feedback.points):
         return ""
     return reverse("step_screen", args=[feedback.rejection_id, "insight", "what"])
 
 
 def _to_send(feedback: FeedbackRequest, note: Message) -> dict[str, Any]:
-    """A few lines that the person sends themselves."""
+    """A short message that the person sends themselves, with its ways to be sent."""
     address = feedback.person.address if feedback.person else ""
     return {"note": note, "mailto": mailto(address, note)}
 
 
 @verb(own_rejection)
 def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Begin a message, or go on with the one that was begun."""
+    """Begin a message, or continue the draft."""
     rejection = own_rejection(request, pk)
     rejection.feedback.begin(rejection)
     rejection.visits.begin(rejection, "ask", "whom")
@@ -77,7 +77,7 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_feedback)
 def feedback_followed_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The one follow-up went out."""
+    """The person has sent the one follow-up."""
     said = _("Noted: your follow-up is sent. There’s no second one.")
     return _moved(request, own_feedback(request, pk).mark_followed_up(), said)
 
@@ -90,7 +90,7 @@ def feedback_refused(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_feedback)
 def feedback_close(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not wait any longer."""
+    """Stop waiting for a reply."""
     said = _("Closed. If they answer after all, you can open it again.")
     return _moved(request, own_feedback(request, pk).close(), said)
 
@@ -108,7 +108,7 @@ def _moved(request: AuthenticatedRequest, feedback: FeedbackRequest, said: str) 
 
 @verb(own_feedback)
 def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo what was said last: it had not gone, it is not over."""
+    """Undo what was said last: that it was sent, followed up, or over."""
     feedback = own_feedback(request, pk)
     try:
         feedback.take_back()
@@ -138,14 +138,14 @@ def feedback_dates(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_feedback)
 def feedback_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The one line back went out."""
+    """The person has sent the one line of thanks."""
     feedback = own_feedback(request, pk).set(thanked_at=timezone.now())
     messages.success(request, _("Noted: you thanked them."))
     return go_to(request, feedback)
 
 
 def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The message as a text file, for any program: posted, as it is typed on the page. Nothing is stored."""
+    """The message as a text file, posted as it is typed on the page. Nothing is stored."""
     message = own_feedback(request, pk, only_look=True).message
     if request.method == "POST":
         typed = (clean_text(request.POST.get(name, "")) for name in ("subject", "letter"))

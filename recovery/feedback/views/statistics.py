@@ -1,4 +1,4 @@
-"""What came of asking for advice, over time: numbers with their charts, each with its n."""
+"""What came of asking for feedback, over time: numbers with their charts, each with its n."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -46,7 +46,7 @@ def feedback_statistics(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _sent(request: AuthenticatedRequest) -> tuple[list[str], list[Asked]]:
-    """What went out: for what purpose, and the rest, its day being the person's own."""
+    """The newest sent requests: what each was for, and its numbers, its day in the person's time zone."""
     found = list(request.user.feedback.for_statistics(MOST))
     rows = [Asked(timezone.localdate(sent_at), *rest) for _purpose, sent_at, *rest in found]
     return [purpose for purpose, *_rest in found], rows
@@ -62,7 +62,7 @@ class MonthChart(NamedTuple):
 
 
 def _month_charts(months: list[statistics.Month]) -> list[MonthChart]:
-    """Three small charts to one scale: asked, answered, useful."""
+    """Three small charts on one scale: asked, answered, useful."""
     most = max(month.asked for month in months)
     names = [
         date_format(month.first, "M") if (len(months) - place) % EVERY == 1 else ""
@@ -97,7 +97,7 @@ class Answer(NamedTuple):
 
 
 class Days(NamedTuple):
-    """The newest answers, oldest of them first."""
+    """How many days the newest replies took, the oldest of them first."""
 
     answers: list[Answer]
     n: int
@@ -127,7 +127,7 @@ def _days(asked: Sequence[Asked]) -> Days | None:
 
 
 class Reached(NamedTuple):
-    """A rate, and how far chance reaches, in words and as a drawing; empty where there are too few."""
+    """A rate and how far chance reaches, in words and as a drawing; empty where there are too few."""
 
     rate: str = ""
     spread: str = ""
@@ -136,7 +136,7 @@ class Reached(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """One group as its row is printed; `median` is empty where there are too few."""
+    """One group as a row of the table; `median` is empty where there are too few."""
 
     label: str
     waiting: int
@@ -194,7 +194,7 @@ def _reached(group: Group) -> Reached:
 
 
 def _verdicts(groups: Sequence[Group]) -> list[str]:
-    """What the groups tell when they are laid side by side: mostly, that they are about the same."""
+    """What the groups tell side by side: mostly that they are about equal."""
     rates, days = statistics.compare_rates(groups), statistics.compare_days(groups)
     if len(groups) < 2:
         return []
@@ -222,7 +222,7 @@ def _verdict(comparison: Comparison, same: str, differ: str) -> str:
 
 
 class Line(NamedTuple):
-    """A name, a count and a lying bar."""
+    """A name, a count and a horizontal bar."""
 
     label: str
     n: int
@@ -258,7 +258,7 @@ def _percent(share: float) -> str:
 
 
 def _number(value: float | None) -> str:
-    """Without a decimal where it is a whole number; nothing for nothing."""
+    """A number without a decimal where it is whole; empty for None."""
     if value is None:
         return ""
     return number_format(value, 0 if value == int(value) else 1)
