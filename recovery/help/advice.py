@@ -1,4 +1,4 @@
-"""How long one has when it may have been unfair, and who tells more, by country.
+"""Legal time limits and advisers by country, for when a rejection may have been unfair.
 
 Kept as the helplines are: each entry was read in a stored copy of its `source`; what could not be read
 there is left out, and the body there is asked. It says what the page says, never more. What was read,
@@ -20,7 +20,7 @@ READ = date(2026, 11, 28)
 
 @dataclass(frozen=True, kw_only=True)
 class Limit(Checked):
-    """How long one has, as a page says it."""
+    """How long somebody has to act against unfair treatment, as an official page says it."""
 
     words: Text
     read_as: Text = OFFICIAL_PAGE
@@ -31,7 +31,7 @@ class Limit(Checked):
 
 @dataclass(frozen=True)
 class Body(Checked):
-    """Who advises people who think they were turned down unfairly."""
+    """An organisation that advises people who think they were turned down unfairly."""
 
     name: str
     about: Text = ""
@@ -43,7 +43,7 @@ class Body(Checked):
 
 @dataclass(frozen=True)
 class Advice:
-    """What is known for one country. `code` is ISO 3166-1 alpha-2; `country` its name in a sentence."""
+    """The limits and advisers of one country. `code` is ISO 3166-1 alpha-2; `country` its name in a sentence."""
 
     code: str
     country: Text
@@ -52,12 +52,12 @@ class Advice:
 
 
 def advice_in(code: str) -> Advice | None:
-    """For this country, in either case; None for one we have read nothing of."""
+    """The advice for this country code, in either case; None for a country we have read nothing of."""
     return BY_COUNTRY.get(code.upper())
 
 
 def entries() -> Iterator[Limit | Body]:
-    """Everything here that was read somewhere, country by country."""
+    """Every limit and adviser that was read somewhere, country by country."""
     for advice in BY_COUNTRY.values():
         yield from advice.limits
         yield from advice.bodies

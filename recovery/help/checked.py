@@ -1,4 +1,4 @@
-"""What was read on somebody's page, and when: a number, a time limit. It may have changed since."""
+"""An entry (a number, a time limit) that was read on somebody's page on a day, and may have changed since."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ THE_LAW = _("a stored copy of the law")
 
 @dataclass(frozen=True, kw_only=True)
 class Checked:
-    """Where an entry was read.
+    """Where and when an entry was read.
 
     `page_dated` is the date the page itself carries; `also` are further pages read for the entry.
     """
@@ -33,5 +33,5 @@ class Checked:
 
 
 def stale[C: Checked](entries: Iterable[C], on: date) -> list[C]:
-    """Every entry last checked more than STALE_AFTER before this day."""
+    """Every entry last checked more than STALE_AFTER (180 days) before this day."""
     return [entry for entry in entries if on - entry.verified_on > STALE_AFTER]

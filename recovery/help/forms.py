@@ -1,4 +1,4 @@
-"""Where are you?"""
+"""The form that says in which country one is."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ AT_HOME = {"uk": "UA", "ga": "IE", "hi": "IN"}
 
 
 class CountryForm(Form):
-    """Helplines belong to a country."""
+    """The country whose helplines are shown."""
 
     country = forms.ChoiceField(
         label=_("Where are you?"),
@@ -22,13 +22,13 @@ class CountryForm(Form):
 
 
 def country_guessed(zone: str, languages: list[str]) -> str:
-    """The ISO code of the country, by the time zone, then by the first language that tells; else empty."""
+    """The ISO code of a country, by time zone, then by the browser's languages; empty where neither tells."""
     told = [country_of(zone), *(_of_language(each) for each in languages)]
     return next(filter(None, told), "")
 
 
 def _of_language(tag: str) -> str:
-    """Of "en-gb" or "zh-hant-tw" the region; of "uk" the one country it is at home in."""
+    """The country of a language tag: the region of "en-gb" or "zh-hant-tw"; of "uk" Ukraine."""
     language, *more = tag.replace("_", "-").split("-")
     regions = [part.upper() for part in more if len(part) == 2 and part.isalpha()]
     return regions[0] if regions else AT_HOME.get(language.lower(), "")

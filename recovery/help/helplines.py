@@ -36,7 +36,7 @@ class Channel:
 
 @dataclass(frozen=True)
 class Helpline(Checked):
-    """People who answer."""
+    """An organisation whose people answer calls, texts or chats."""
 
     organisation: str
     channels: tuple[Channel, ...]
@@ -51,7 +51,7 @@ class Helpline(Checked):
 
 @dataclass(frozen=True, kw_only=True)
 class Emergency(Checked):
-    """The number for danger to life, right now. `note` is what else a caller there should know."""
+    """A country's number for danger to life, right now. `note` is what else a caller should know."""
 
     number: str
     note: Text = ""
@@ -67,7 +67,7 @@ class Emergency(Checked):
 
 @dataclass(frozen=True)
 class Country:
-    """Where someone is. `code` is ISO 3166-1 alpha-2, or "" for anywhere we have no list for."""
+    """A country and its helplines. `code` is ISO 3166-1 alpha-2, or "" for anywhere we have no list for."""
 
     code: str
     name: Text
@@ -81,7 +81,7 @@ class Country:
 
     @property
     def lines(self) -> tuple[Helpline, ...]:
-        """What to show: the verified helplines, or the directory standing in for them."""
+        """The helplines to show, or the international directory where there is none."""
         return self.helplines or (DIRECTORY,)
 
 
@@ -118,7 +118,7 @@ def country(code: str) -> Country:
 
 
 def entries() -> Iterator[Helpline | Emergency]:
-    """Everything here that was read somewhere, country by country."""
+    """Every number and helpline that was read somewhere, country by country."""
     for place in COUNTRIES.values():
         yield from filter(None, (place.emergency, *place.helplines))
 

@@ -1,4 +1,4 @@
-"""Which country somebody is in, where they have not said so."""
+"""A guess at the country somebody is in, where they have not said so."""
 
 from django.utils.translation.trans_real import parse_accept_lang_header
 
@@ -7,7 +7,7 @@ from recovery.help.forms import country_guessed
 
 
 def guessed_country(request: HtmxHttpRequest) -> str:
-    """The country their time zone or their browser's languages tell of; empty where neither does."""
+    """The country of their time zone, else of their browser's languages; empty where neither tells."""
     languages = parse_accept_lang_header(request.headers.get("accept-language", "")[:500])
     zone = getattr(request.user, "time_zone", "")
     return country_guessed(zone, [tag for tag, _weight in languages])

@@ -22,7 +22,7 @@ MOST_LINES = 6  # of one answer
 
 
 class Strength(NamedTuple):
-    """Something that went well, and whose words say so; newest first."""
+    """Something that went well in an interview, and who said so."""
 
     text: str
     by: str = ""  # the friend's name; empty where they are the person's own words
@@ -38,7 +38,7 @@ class Learned(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A question as it was asked once."""
+    """A question of one interview, before its answer is read."""
 
     key: UUID
     text: str
@@ -48,7 +48,7 @@ class Asked(NamedTuple):
 
 
 class Likely(NamedTuple):
-    """A question that may come again, and where its best answer stands."""
+    """A question that may come again, and the key of the row with its best answer."""
 
     text: str
     times: int
@@ -64,7 +64,7 @@ class Answered(NamedTuple):
 
 
 class Card(NamedTuple):
-    """All of it."""
+    """Everything on the next-interview card: strengths, lessons and questions."""
 
     strengths: list[Strength]
     lessons: list[Learned]
@@ -76,7 +76,7 @@ class Card(NamedTuple):
 
     @property
     def size(self) -> str:
-        """How large it can be set: "roomy", "close", "tight" or "least"."""
+        """How large the card is set, by how much is on it: "roomy", "close", "tight" or "least"."""
         short = [each.text for part in (self.strengths, self.lessons) for each in part]
         long = [each.text + each.answer for each in self.questions]
         taken = sum(map(room, [*short, *long]))
@@ -84,26 +84,26 @@ class Card(NamedTuple):
 
 
 def room(text: str) -> float:
-    """How much room it takes, in letters of middling width: capitals take more, ideographs and new lines most."""
+    """How much room a text takes, in characters of middling width: capitals, ideographs and new lines take more."""
     wide = sum(east_asian_width(letter) in "WF" for letter in text)
     return len(text) + wide + 0.6 * sum(map(str.isupper, text)) + A_LINE * text.count("\n")
 
 
 def lines_of(text: str) -> str:
-    """Its lines as they were typed, up to so many; what is over runs on in the last."""
+    """The lines of a text as typed, at most so many; the last one holds the rest."""
     lines = [line for line in text.splitlines() if line.strip()]
     return "\n".join([*lines[: MOST_LINES - 1], " ".join(lines[MOST_LINES - 1 :])]).strip()
 
 
 def words_of(text: str) -> str:
-    """Its words alone, by which two texts are told to say one thing."""
+    """The words of a text without signs and capitals, to tell whether two texts say one thing."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> list[Strength]:
-    """Those said in more than one debrief first, then the newest. Others keep the last place, if any.
+    """Strengths to print: those said in more than one debrief first, then the newest.
 
-    They see from outside what one cannot: so one of three is a friend's or an interviewer's, where they said something.
+    Friends and interviewers see what one cannot: of three, one is theirs, where they said something.
     """
     by_words: dict[str, list[Strength]] = defaultdict(list)
     for each in said:
@@ -118,7 +118,7 @@ def strengths(said: Iterable[Strength], most: int = timings.MOST_ON_CARD) -> lis
 
 
 def likely_questions(asked: Iterable[Asked], most: int = timings.CARD_QUESTIONS) -> list[Likely]:
-    """Those asked in two debriefs or more first, the most often asked first; then the newest.
+    """Questions to print: those asked in two debriefs or more first, the most often asked first; then the newest.
 
     `asked` is newest first. Of a question asked more than once the newest wording stands, and the newest better answer.
     """
@@ -131,7 +131,7 @@ def likely_questions(asked: Iterable[Asked], most: int = timings.CARD_QUESTIONS)
 
 
 def _best(same: Sequence[Asked]) -> UUID:
-    """The row with the newest better answer; else with the newest answer; else the newest."""
+    """The row with the newest better answer; else the one with the newest answer; else the newest."""
     better = next((each for each in same if each.has_better), None)
     answered = next((each for each in same if each.has_answer), None)
     return (better or answered or same[0]).key

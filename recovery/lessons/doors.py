@@ -1,4 +1,4 @@
-"""The way to lessons."""
+"""The door to lessons: a person's own, else 404."""
 
 from recovery.lessons.models.lessons import Lesson
 from recovery.shared.doors import Door

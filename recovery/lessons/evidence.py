@@ -1,4 +1,4 @@
-"""What a lesson rests on, in words: what was said, how that is known, whose it is, and where it stands."""
+"""What a lesson rests on, in words for a page: what was said, how it is known, whose words, and a link to it."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from recovery.shared.choices import Basis, Grade, Known, Verdict
 
 
 class Shown(NamedTuple):
-    """One ground on a page."""
+    """One thing a lesson rests on, ready to print."""
 
     words: str
     known: str  # told, hinted, said, noticed, guessed …
@@ -28,7 +28,7 @@ class Shown(NamedTuple):
 
 
 def shown(ground: Ground, *, with_job: bool = False) -> Shown:
-    """With the job, where several recoveries stand on one page."""
+    """Grounds ready to print; with their job, where several recoveries stand on one page."""
     origin = _origin(ground)
     return Shown(
         words=_words(ground),
@@ -41,7 +41,7 @@ def shown(ground: Ground, *, with_job: bool = False) -> Shown:
 
 
 def grade_of(grounds: Collection[Ground]) -> Grade:
-    """How a lesson is known that rests on these: told, seen twice, a friend's view; without any, a guess."""
+    """How a lesson resting on these is known: told, seen twice, a friend's view; without any, a guess."""
     grades = {each.grade for each in grounds}
     if Grade.TOLD in grades:
         return Grade.TOLD
@@ -51,7 +51,7 @@ def grade_of(grounds: Collection[Ground]) -> Grade:
 
 
 def known_of(lesson: Lesson, rests_on: Collection[Ground]) -> Grade | None:
-    """How it is known: a guess where nothing says so any more; None for nothing to change."""
+    """How a lesson is known: a guess where nothing is ticked for it any more; None for "nothing to change"."""
     if lesson.is_nothing:
         return None
     return Grade(lesson.grade) if lesson.grade and rests_on else Grade.GUESS

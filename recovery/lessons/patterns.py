@@ -1,7 +1,7 @@
-"""What was seen more than once: signs in, patterns out. Noticed and offered, never decided. No ORM here.
+"""What was seen in more than one interview: signs in, patterns out. Offered, never decided. No ORM.
 
-A sign is something told, or noticed; a guess is none, however often one makes it. The same theme has to
-come from two different interviews: two recoveries, or two debriefs of one.
+A sign is something told or noticed; a guess is none, however often one makes it. A theme has to come
+from two different interviews: two recoveries, or two debriefs of one.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ TWICE = 2
 
 
 class Sign(Protocol):
-    """What a pattern needs to know of one thing that was told or noticed."""
+    """One thing that was told or noticed, as far as a pattern needs to know it."""
 
     @property
     def code(self) -> str: ...  # of a reason, or of a cue
@@ -33,7 +33,7 @@ class Sign(Protocol):
 
 
 class Pattern[S: Sign](NamedTuple):
-    """One theme, and the signs of it in the order they came in."""
+    """One theme seen in two interviews or more, and its signs in the order they came in."""
 
     theme: Theme
     signs: tuple[S, ...]
@@ -41,7 +41,7 @@ class Pattern[S: Sign](NamedTuple):
 
 
 def theme_of(sign: Sign) -> Theme | None:
-    """What it is about; None for a guess, and for what was not about the person."""
+    """The theme of a ground; None for a guess, and for what was not about the person."""
     themes = OF_CUE if sign.is_cue else OF_REASON
     return themes.get(sign.code) if sign.is_known else None
 
@@ -60,7 +60,7 @@ def seen_more_than_once[S: Sign](signs: Iterable[S]) -> list[Pattern[S]]:
 
 
 def interviews(signs: Iterable[Sign]) -> int:
-    """In how many interviews these were told or noticed.
+    """In how many interviews these signs came up.
 
     A message about a job and a debrief of its interview are about one interview; so one recovery counts
     once, or as often as it has debriefs that say so.

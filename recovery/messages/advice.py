@@ -58,7 +58,7 @@ def _thanks(ask: Ask, frame: Frame) -> str:
 
 
 def _considered(ask: Ask, has_thanks: bool, thing: str) -> str:
-    """What every message thanks for; the agency did something else than the employer."""
+    """What every message thanks for: being considered by the employer, or put forward by an agency."""
     if ask.channel == Channel.AGENCY:
         if thing:
             return _("Thank you for {thanks}, and for putting me forward for {job}.")
@@ -71,7 +71,7 @@ def _considered(ask: Ask, has_thanks: bool, thing: str) -> str:
 
 
 def _acceptance(ask: Ask, frame: Frame) -> str:
-    """One clause that takes it as it is. An offer taken back is not agreed to, only understood."""
+    """The clause that accepts the decision; an offer taken back is only understood."""
     if frame is Frame.FULL:
         return {
             Outcome.ROLE_STOPPED: _(
@@ -111,7 +111,7 @@ def _open_door(ask: Ask, frame: Frame) -> str:
 
 
 def _lead(ask: Ask, count: int, frame: Frame) -> str:
-    """The sentence that leads to the questions, or stands in for them."""
+    """The sentence that leads to the questions, or stands for them where there are none."""
     if ask.channel == Channel.MEETING:
         return _lead_to_meeting(count, frame)
     if not count:

@@ -16,7 +16,7 @@ EARLIEST_HOURS = 24  # after hearing; a message written sooner often reads diffe
 
 @dataclass(frozen=True)
 class Check:
-    """One thing to look at again."""
+    """One warning about a message: what to look at again, and why."""
 
     code: str
     words: Text

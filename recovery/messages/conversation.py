@@ -18,7 +18,7 @@ SATURDAY = 5
 
 @dataclass(frozen=True)
 class ConversationRequest:
-    """Everything such a message is made of. Any text may be empty."""
+    """What a message that asks for a conversation is made of. Any text may be empty."""
 
     sender: str  # the person's first name
     to: str
@@ -33,7 +33,7 @@ class ConversationRequest:
 
     @property
     def words(self) -> Ask:
-        """What the words around it are made of."""
+        """What the frame of the message (greeting, subject, end) is made of."""
         return Ask(self.sender, self.to, self.role, self.company, self.channel)
 
 
@@ -66,14 +66,14 @@ def _said(request: ConversationRequest, frame: Frame) -> Iterator[str]:
 
 
 def _signed(request: ConversationRequest, frame: Frame) -> str:
-    """In a chat by the name alone, where that is not said already."""
+    """The sign-off; in a chat the name alone, where it is not said already."""
     if request.channel != ConversationChannel.CHAT:
         return sign_off(request.words, frame)
     return "" if _who(request, frame) else name(request.sender)
 
 
 def _who(request: ConversationRequest, frame: Frame) -> str:
-    """Who I am to you."""
+    """The sentence that says who I am to you."""
     if request.tie == Tie.CLOSE:
         return ""
     met = name(request.how_met).rstrip(" .!") if frame is Frame.FULL else ""
@@ -117,7 +117,7 @@ def _looking(request: ConversationRequest, frame: Frame) -> str:
 
 
 def _reason(request: ConversationRequest) -> str:
-    """One honest reason for you: theirs, else what is known to be true."""
+    """The one honest reason for writing to you: the person's own, else one that is known to be true."""
     reason = one_line(request.reason).rstrip(" .,;:!")
     if reason.casefold().startswith("because "):
         reason = reason[len("because ") :]

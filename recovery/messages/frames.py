@@ -1,4 +1,4 @@
-"""What every message has: its words around the person's own, its greeting, its subject, its end."""
+"""What every message has around the person's own words: its frame, its greeting, its subject."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -20,7 +20,7 @@ HAVE_SUBJECTS = (Channel.EMAIL, Channel.AGENCY)
 
 
 class Frame(IntEnum):
-    """How much we say around the person's own words."""
+    """One way to word a message, from the warmest to the barest."""
 
     FULL = 0
     SHORT = 1  # shorter sentences

@@ -25,7 +25,7 @@ INVITATION_WORDS = 90  # at most, greeting and name included
 
 @dataclass(frozen=True)
 class Invite:
-    """Everything an invitation is made of. Any text may be empty."""
+    """What an invitation to a debrief is made of. Any text may be empty."""
 
     sender: str  # the person's first name
     to: str
@@ -37,7 +37,7 @@ class Invite:
 
     @property
     def ask(self) -> Ask:
-        """What the words around it are made of."""
+        """What the frame of the message (greeting, subject, end) is made of."""
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
@@ -68,7 +68,7 @@ def _what(invite: Invite, frame: Frame) -> str:
 
 
 def _when(invite: Invite) -> str:
-    """The end of that sentence: a day and an hour, or whenever it suits."""
+    """The end of the asking sentence: a day and an hour, or "whenever it suits you"."""
     if invite.when is None:
         return _("whenever it suits you.")
     said = {

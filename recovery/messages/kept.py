@@ -1,4 +1,4 @@
-"""A few lines to somebody one has met: a thank-you after a no, and a note to stay in touch. Neither asks."""
+"""Short messages to somebody one has met: a thank-you after a no, and a few lines to stay in touch. Neither asks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ NOTE_WORDS = 70  # at most, greeting and name included
 
 @dataclass(frozen=True)
 class Note:
-    """Everything such a note is made of. Any text may be empty."""
+    """What a short message to stay in touch is made of. Any text may be empty."""
 
     sender: str  # the person's first name
     to: str
@@ -33,7 +33,7 @@ class Note:
 
     @property
     def ask(self) -> Ask:
-        """What the words around it are made of."""
+        """What the frame of the message (greeting, subject, end) is made of."""
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
@@ -90,7 +90,7 @@ def _thanked_for_time(note: Note, frame: Frame) -> str:
 
 
 def _news(note: Note) -> str:
-    """Their own sentence, with an end to it."""
+    """The person's own sentence of news, with an end to it."""
     line = one_line(note.news)
     return line if not line or line[-1] in ".!?…。" else f"{line}."
 

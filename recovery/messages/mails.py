@@ -62,7 +62,7 @@ def _is_mail(raw: bytes) -> bool:
 
 
 def _text_of(mail: Message) -> str:
-    """The plain parts; where they say nothing, the HTML ones as text; else those attached."""
+    """The text of a mail: its plain parts; else its HTML parts as text; else attached messages."""
     parts = list(_parts(mail))
     for among in (parts, list(mail.walk())):
         for kind in ("text/plain", "text/html"):
@@ -73,7 +73,7 @@ def _text_of(mail: Message) -> str:
 
 
 def _parts(mail: Message) -> Iterator[Message]:
-    """The parts that are the message itself, not what hangs on it."""
+    """The parts that are the message itself, not its attachments."""
     if mail.get_content_maintype() == "message" or mail.get_filename():
         return
     if not mail.is_multipart():
@@ -93,7 +93,7 @@ def _text(part: Message) -> str:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    """The text in the charset it says; else in UTF-8; else as much of it as can be read."""
+    """A part's text in the charset it names; else in UTF-8; else as much as can be read."""
     marked = next((name for mark, name in BYTE_ORDER_MARKS if raw.startswith(mark)), "")
     declared = [name for name in (marked, charset) if _is_charset(name)]
     for name in (*declared, "utf-8"):
@@ -120,6 +120,6 @@ def _is_charset(name: str) -> bool:
 
 
 def _tidied(text: str) -> str:
-    """One kind of line end, and nothing that cannot be stored."""
+    """The text with one kind of line end, and nothing that cannot be stored."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS)
     return text.encode("utf-8", "replace").decode().strip("\ufeff\n")

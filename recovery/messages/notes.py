@@ -1,4 +1,4 @@
-"""The short messages: where things stand, the one reminder, and a thank-you for an answer."""
+"""Short messages about a request: where things stand, the one follow-up, and a thank-you for a reply."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -37,13 +37,13 @@ def ghost_question(ask: Ask) -> Message:
 
 
 def follow_up(ask: Ask, purpose: str = "advice") -> Message:
-    """The one reminder of an earlier message (`purpose`: advice or status), at most 50 words."""
+    """The one follow-up to an earlier message (`purpose`: advice or status), at most 50 words."""
     bodies = (joined(_reminder(ask, purpose, frame)) for frame in FRAMES)
     return Message(reply(subject(ask, purpose)), first_fitting(bodies, FOLLOW_UP_WORDS))
 
 
 def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:
-    """Answer an answer, in at most 40 words: thanks, the one point in their own words, and no rebuttal."""
+    """Thank for a reply, in at most 40 words: the one point in their own words, and no rebuttal."""
     bodies = (joined(_answer(ask, point, refused, frame)) for frame in FRAMES)
     return Message(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
 

@@ -22,7 +22,7 @@ NO_TAG = re.compile(r"<(?!/?[a-z][\w:-]{0,30}>)", re.IGNORECASE)
 
 
 class Reader(HTMLParser):
-    """Collects what a person would see of a page, line by line; quoted lines get their mark."""
+    """Collects the text a person would see of an HTML page, line by line; quoted lines get a ">"."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -84,6 +84,6 @@ def html_as_text(page: str) -> str:
 
 
 def _without_comments(page: str) -> str:
-    """A comment that never ends is taken for text."""
+    """The page without HTML comments; a comment that never ends is taken for text."""
     first, *rest = page.split("<!--")
     return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)

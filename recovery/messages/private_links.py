@@ -1,6 +1,6 @@
-"""The private link that stands in a message: put in, replaced, found and taken out.
+"""The private link in a message: put in, replaced, found and taken out.
 
-It is kept nowhere else: of its token we store a hash alone, and the message is encrypted.
+It is stored nowhere else: of its token we store a hash alone, and the message is encrypted.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The points of an answer: what of it stands for itself, in their words and their order."""
+"""The points of a reply: sentences and bullets that say something by themselves, in their words and order."""
 
 import re
 import textwrap
@@ -72,10 +72,10 @@ def points_in(text: str, writer: str = "") -> list[str]:
 
 
 def _without_quotes(lines: list[str]) -> list[str]:
-    """Only what they wrote themselves; what was left out leaves an empty line.
+    """The text they wrote themselves; what is left out leaves an empty line.
 
-    An answer between quoted lines is kept. Where the quoted text below "On ... wrote:" carries
-    no marks, all of it is a tail.
+    Words between quoted lines are kept. Where the quoted text below "On ... wrote:" carries
+    no marks, all of it is left out.
     """
     kept: list[str] = []
     at = 0
@@ -95,7 +95,7 @@ def _without_quotes(lines: list[str]) -> list[str]:
 
 
 def _lines_of_wrote(lines: list[str], at: int) -> int:
-    """Over how many lines an "On ... wrote:" goes that starts here; 0 when none does."""
+    """How many lines an "On ... wrote:" that starts here takes; 0 when none does."""
     for count in (1, 2, 3):
         if WROTE.fullmatch(" ".join(line.strip() for line in lines[at : at + count])):
             return count
@@ -108,7 +108,7 @@ def _is_header(line: str) -> bool:
 
 
 def _opens_headers(lines: list[str], at: int) -> bool:
-    """Two header lines in a row: the copied head of a mail."""
+    """Whether two header lines follow each other here: the copied head of a mail."""
     return _is_header(lines[at]) and at + 1 < len(lines) and _is_header(lines[at + 1])
 
 
@@ -119,7 +119,7 @@ def _past_headers(lines: list[str], at: int) -> int:
 
 
 def _without_farewell(lines: list[str], writer: str) -> list[str]:
-    """Up to the signature, the last "Kind regards" over a name, or a bare name; a P.S. is part of the answer."""
+    """The text up to the signature, the last "Kind regards" over a name, or a bare name; a P.S. is kept."""
     said = next(
         (at for at, line in enumerate(lines) if not _says_nothing(line.strip())), len(lines)
     )
@@ -145,7 +145,7 @@ def _is_farewell(lines: list[str], at: int) -> bool:
 
 
 def _is_name(lines: list[str], at: int, writer: str) -> bool:
-    """All below it is a signature: the writer's name, or one word alone under a sentence."""
+    """Whether all below is a signature: the writer's name, or one word alone under a sentence."""
     below = [line for line in lines[at:] if line.strip()]
     words = lines[at].strip(" ,.–—-").split()
     if not words or len(below) > LONGEST_UNDER_NAME:
@@ -172,7 +172,7 @@ def _says_nothing(line: str) -> bool:
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[str, bool]]:
-    """Paragraphs and bullets, broken lines joined again; with each, whether it is a bullet."""
+    """Paragraphs and bullets with broken lines joined again; with each, whether it is a bullet."""
     block, bullet, before = "", False, 0
     for line in (*(" ".join(line.split()) for line in lines), ""):
         starts = BULLET.match(f"{line} ")

@@ -1,4 +1,4 @@
-"""What a person typed, made fit to stand in the middle of a sentence."""
+"""A person's words made fit for the middle of a sentence of ours."""
 
 import re
 import unicodedata
@@ -40,7 +40,7 @@ SMALL = re.compile(
 
 @dataclass(frozen=True)
 class Ask:
-    """Everything a message is made of. Any text may be empty; of role and company one is there."""
+    """What a feedback request's message is made of. Any text may be empty; role or company is there."""
 
     sender: str  # the person's first name
     to: str  # whom: the name as typed
@@ -60,7 +60,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Message:
-    """What is sent. The subject is empty where the channel has none."""
+    """A subject and a body, as they are sent. The subject is empty where the channel has none."""
 
     subject: str
     body: str

@@ -1,4 +1,4 @@
-"""Learn one thing: what it is, what says so, and what to do with it."""
+"""The form of a lesson: what was learned, what says so, and what to do with it."""
 
 from typing import Any, ClassVar
 
@@ -17,7 +17,7 @@ MOST = 200  # characters of a lesson
 
 
 class LessonForm(RestsOn):
-    """A whole lesson: how it is known follows from what is ticked."""
+    """A whole lesson; how it is known follows from what is ticked."""
 
     text = words(
         _("In a sentence"),
@@ -47,7 +47,7 @@ class LessonForm(RestsOn):
     drafted: Ground | None = None  # where the words came from that stand there at first
 
     def prepare(self) -> None:
-        """Begin a new lesson with what is there already: the one change, or what was told most firmly."""
+        """First values of a new lesson: the one change of a debrief, or the strongest thing told."""
         if not self.instance._state.adding:
             return
         self.drafted = _strongest(self.here)
@@ -82,13 +82,13 @@ class LessonForm(RestsOn):
 
 
 def likely_use(grade: str, ticked: list[Ground]) -> Use:
-    """What was told or seen twice is acted on, and a change they chose is tried; the rest is watched."""
+    """What to do with a lesson, beforehand: act on what was told, seen twice or chosen as one change; else watch."""
     is_chosen = any(each.source == "debrief" for each in ticked)
     return Use.ACT if is_chosen or grade in FIRM else Use.WATCH
 
 
 def _strongest(found: list[Ground]) -> Ground | None:
-    """One's own one change; else the longest of what was told, and kept."""
+    """The one change of a debrief; else the longest point that was told and kept."""
     changes = [each for each in found if each.source == "debrief"]
     told = [each for each in found if each.source == "point" and each.grade == Grade.TOLD]
     told.sort(key=lambda each: (each.how == Verdict.KEEP, len(each.text)), reverse=True)

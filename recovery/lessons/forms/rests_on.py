@@ -1,4 +1,4 @@
-"""What says so, to be ticked: things of the lesson’s own recovery, and what other interviews say again."""
+"""The ticks for what a lesson rests on, from its own recovery and from other interviews."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -17,14 +17,14 @@ from recovery.shared.choices import Grade
 
 
 class Ticks(forms.MultipleChoiceField):
-    """What is gone since the page was opened is not ticked any more; that is no mistake."""
+    """A field of ticks; one that is gone since the page was opened is dropped without a mistake."""
 
     def valid_value(self, value: Any) -> bool:
         return True
 
 
 class RestsOn(RowForm[Lesson]):
-    """What says so, to be ticked: of its own recovery, and what other interviews say again."""
+    """The part of a lesson's form in which one ticks what says so."""
 
     rests_on = Ticks(label=_("What says so"), required=False)
 
@@ -36,7 +36,7 @@ class RestsOn(RowForm[Lesson]):
 
     @classmethod
     def of(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """Opened for a lesson, on a page of its own."""
+        """The form for a stored lesson, on a page of its own."""
         form = cls(data, instance=lesson, **kwargs)
         form.rejection = lesson.rejection
         form.prepare()
@@ -52,14 +52,14 @@ class RestsOn(RowForm[Lesson]):
 
     @cached_property
     def again(self) -> "list[patterns.Pattern[Ground]]":
-        """What has been seen in more than one interview; of the lesson's kind, once that is known."""
+        """What was seen in more than one interview; of the lesson's kind, once that is known."""
         here, elsewhere = self._grounds
         found = patterns.seen_more_than_once([*elsewhere, *here])
         return [each for each in found if self.instance.kind in ("", each.theme.kind)]
 
     @property
     def elsewhere(self) -> list[Ground]:
-        """Of other interviews: what says it again, and whatever is ticked already."""
+        """Ticks from other interviews: what says it again, and whatever is ticked already."""
         says = {sign.value for pattern in self.again for sign in pattern.signs}
         return [each for each in self._grounds[1] if each.is_used or each.value in says]
 
@@ -68,7 +68,7 @@ class RestsOn(RowForm[Lesson]):
         return [*self.here, *self.elsewhere]
 
     def stored(self) -> dict[str, str]:
-        """With which lesson it is: what was typed about one is never put to a newer one."""
+        """The stored values with the lesson's key, so that words about one are never put to a newer one."""
         named = "" if self.instance._state.adding else str(self.instance.pk)
         used = _lines(ground for ground in self.offered if ground.is_used)
         return super().stored() | {"lesson": named, "rests_on": used}
@@ -80,7 +80,7 @@ class RestsOn(RowForm[Lesson]):
         return _lines(each for each in self.offered if each.value in ticked)
 
     def ticks(self) -> Iterator[tuple[evidence.Shown, bool]]:
-        """What may be ticked of this recovery, for the template."""
+        """The ticks of this recovery, for the template."""
         return self._rows(self.here, with_job=False)
 
     def ticks_elsewhere(self) -> Iterator[tuple[evidence.Shown, bool]]:
@@ -99,13 +99,13 @@ class RestsOn(RowForm[Lesson]):
 
     @property
     def ticked(self) -> list[Ground]:
-        """What is ticked of what was offered."""
+        """What is ticked among what was offered."""
         ticked = set(self.cleaned_data["rests_on"])
         return [each for each in self.offered if each.value in ticked]
 
     @property
     def says_something(self) -> bool:
-        """More than one's own guesses could be ticked."""
+        """Whether anything but one's own guesses could be ticked."""
         return any(each.grade != Grade.GUESS for each in self.offered)
 
     def save_ticks(self) -> None:

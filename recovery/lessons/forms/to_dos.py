@@ -1,4 +1,4 @@
-"""The smallest to-do: what, how long, by when. Two at most are open in one recovery."""
+"""The form of the smallest to-do: what, how long, by when. At most two are open in one recovery."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ from recovery.shared.fields.lengths import words
 
 
 class ToDoForm(RowForm[ToDo]):
-    """A to-do that follows from a lesson."""
+    """A to-do that follows from a lesson: what, how long, by when."""
 
     text = words(
         gettext_lazy("The to-do"),
@@ -49,12 +49,12 @@ class ToDoForm(RowForm[ToDo]):
         fields: ClassVar = ["text", "hours", "due_on"]
 
     def stored(self) -> dict[str, str]:
-        """With which lesson it follows from: a to-do of one is never put under a newer one."""
+        """The stored values with the lesson's key, so that a to-do of one is never put under a newer one."""
         return super().stored() | {"lesson": str(self.instance.lesson_id)}
 
     @classmethod
     def more(cls, lesson: Lesson, data: Mapping[str, Any] | None = None, **kwargs: Any) -> Self:
-        """One more to-do of this lesson, on a page of its own."""
+        """The form for another to-do of this lesson, on a page of its own."""
         row = ToDo(owner=lesson.owner, rejection=lesson.rejection, lesson=lesson)
         form = cls(data, instance=row, **kwargs)
         form.rejection, form.lesson = lesson.rejection, lesson
@@ -65,7 +65,7 @@ class ToDoForm(RowForm[ToDo]):
 
     @cached_property
     def open_here(self) -> list[ToDo]:
-        """The to-dos of this recovery that are neither done nor let go: two at most."""
+        """The open to-dos of this recovery: two at most."""
         return list(self.rejection.to_dos.open().order_by("id"))
 
     def prepare(self) -> None:
@@ -76,7 +76,7 @@ class ToDoForm(RowForm[ToDo]):
 
     @property
     def likely(self) -> str:
-        """How long and by when, as it is filled in, in a few words; empty where that was changed wrongly."""
+        """How long and by when, as filled in beforehand, in a few words; empty where that has a mistake."""
         hours, due = self["hours"].value(), self["due_on"].value()
         if self.is_bound or not (hours and isinstance(due, date)):
             return ""
@@ -89,7 +89,7 @@ class ToDoForm(RowForm[ToDo]):
 
     @cached_property
     def too_many(self) -> str:
-        """Why there is no room for one more; empty where there is."""
+        """The sentence that there is no room for another to-do; empty where there is."""
         if not self.is_new or len(self.open_here) < timings.MOST_OPEN_TO_DOS:
             return ""
         return two_open(self.open_here)
@@ -115,7 +115,7 @@ class ToDoForm(RowForm[ToDo]):
 
 
 def two_open(to_dos: list[ToDo]) -> str:
-    """The sentence that says so, and names them."""
+    """The sentence that two to-dos are open already, with their words."""
     first, second = to_dos[:2]
     return _(
         "Two to-dos are open here already: “{first}” and “{second}”. Finish one, or let it go, "
@@ -124,6 +124,6 @@ def two_open(to_dos: list[ToDo]) -> str:
 
 
 class HelpedForm(OurForm):
-    """Did it help? It can be said with the pressing of done, or later, or not at all."""
+    """Whether a to-do that was done helped; it may be left out, and said later."""
 
     helped = forms.ChoiceField(choices=Helped.choices, required=False)

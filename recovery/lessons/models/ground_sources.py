@@ -1,4 +1,4 @@
-"""The six kinds of things a lesson can rest on: their tables, and what each column of a Ground is there.
+"""The six kinds of rows a lesson can rest on: their tables, and which column fills which field of a Ground.
 
 Every name and condition here is SQL, and constant: grounds.py puts them together into one statement.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of thing to rest on. In its SQL, `it` is the thing itself and `job` the recovery."""
+    """One kind of row a lesson can rest on. In its SQL, `it` is the row and `job` its recovery."""
 
     name: str  # the column of the evidence that points at it: `{name}_id`
     of: str  # its table, and what is joined to it

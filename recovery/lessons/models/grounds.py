@@ -1,4 +1,4 @@
-"""What lessons rest on, or could: told, hinted, remarked, noticed; of six kinds, in one statement."""
+"""Grounds: what lessons rest on or could rest on, of six kinds, found in one statement."""
 
 from collections.abc import Collection
 from datetime import date
@@ -21,7 +21,7 @@ MOST = 1000  # rows of a kind, the newest: more would tell nothing new
 
 
 class Ground(NamedTuple):
-    """One thing that was told, hinted, remarked or noticed, as it stands now."""
+    """One thing a lesson rests on or could rest on: told, hinted, remarked or noticed."""
 
     source: str  # which column of the evidence points at it
     is_used: bool  # a lesson rests on it: the one asked about, or any
@@ -44,7 +44,7 @@ class Ground(NamedTuple):
 
     @property
     def value(self) -> str:
-        """What stands for it in a form."""
+        """Its value in a form: which kind of row, and its key."""
         return f"{self.source}-{self.key}"
 
     @property
@@ -57,25 +57,25 @@ class Ground(NamedTuple):
 
     @property
     def is_the_others(self) -> bool:
-        """A friend's words, on whichever screen they were typed."""
+        """Whether they are a friend's words, on whichever screen they were typed."""
         return self.voice in (Voice.HERE, Voice.LINK)
 
     @property
     def is_known(self) -> bool:
-        """Told or noticed, and no hint or guess: it may be counted."""
+        """Whether it was told or noticed, and is no hint or guess: only then it is counted."""
         if self.source == "point":
             return bool(self.code) and self.how != Verdict.NOT_MINE
         return self.how in (Known.TOLD, Mark.TWEAK)
 
     @property
     def is_seen(self) -> bool:
-        """Told, noticed, or a friend's view: seen in two interviews, it was seen twice."""
+        """Whether it counts towards "seen twice": told, noticed, or a friend's view."""
         noticed = self.how in (Basis.SAID, Basis.NOTICED)
         return self.is_known or noticed or self.grade == Grade.FRIEND
 
     @property
     def grade(self) -> Grade:
-        """How a lesson would be known that rests on this alone."""
+        """How a lesson that rests on this alone is known."""
         if self.source == "point" or self.how == Known.TOLD:
             return Grade.TOLD
         seen = self.is_the_others and self.how != Basis.GUESSED
@@ -83,16 +83,16 @@ class Ground(NamedTuple):
 
 
 def about(rejection: "Rejection") -> list[Ground]:
-    """What this recovery has to rest a lesson on, oldest first."""
+    """The grounds in this recovery, the oldest first."""
     found = _found(HERE, rejection.owner_id, recovery=rejection.pk, used_by=[])
     return sorted((ground for ground, _lessons in found), key=_age)
 
 
 def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
-    """What this lesson could rest on.
+    """The grounds a lesson could rest on.
 
-    First of its own recovery, oldest first; then of other interviews, newest first: what may say it
-    again. What it rests on already is `is_used`, and always there.
+    First those of its own recovery, oldest first; then of other interviews, newest first, which may say
+    it again. Those it rests on already have `is_used`, and are always among them.
     """
     rejection = lesson.rejection
     used_by = [] if lesson._state.adding else [lesson.pk]
@@ -104,13 +104,13 @@ def about_and_elsewhere(lesson: Lesson) -> tuple[list[Ground], list[Ground]]:
 
 
 def signs_of(owner: "User") -> list[Ground]:
-    """What was told or noticed in any interview, newest first; `is_used` by any lesson there is."""
+    """What was told or noticed in any interview, the newest first; `is_used` says that a lesson rests on it."""
     found = _found(SIGNS, owner.pk)
     return sorted((ground for ground, _lessons in found), key=_age, reverse=True)
 
 
 def under(owner: "User", lessons: Collection[Lesson]) -> dict[UUID, list[Ground]]:
-    """What each of these lessons rests on, oldest first."""
+    """The grounds of each of these lessons, the oldest first."""
     found: dict[UUID, list[Ground]] = {lesson.pk: [] for lesson in lessons}
     for ground, keys in _found(USED, owner.pk, used_by=list(found)) if found else []:
         for lesson in keys:
@@ -139,7 +139,7 @@ EMPTY = (
 
 
 def _found(wanted: str, owner: UUID, **told: Any) -> list[tuple[Ground, list[UUID]]]:
-    """What is wanted of this person, the newest of each kind, each with the lessons it is under."""
+    """The grounds asked for, the newest of each kind, each with the lessons that rest on it."""
     with connection.cursor() as cursor:
         cursor.execute(_statement(wanted), {"owner": owner, **told})
         return [(_ground(facts, lessons), lessons) for lessons, *facts in cursor.fetchall()]
@@ -155,7 +155,7 @@ def _ground(facts: list[Any], lessons: list[UUID]) -> Ground:
 
 @cache
 def _statement(wanted: str) -> str:
-    """The text of the query; nothing in it is of one person."""
+    """The SQL of the query; nothing in it belongs to one person."""
     used = USED_BY_ANY if wanted == SIGNS else USED_BY
     legs = " UNION ALL ".join(_leg(source, wanted) for source in KINDS)
     found = f"WITH used AS (SELECT * FROM recovery_evidence WHERE {used}) {legs}"  # noqa: S608 - of constants
@@ -163,7 +163,7 @@ def _statement(wanted: str) -> str:
 
 
 def _leg(source: Source, wanted: str) -> str:
-    """The newest of one kind. Nothing in it comes from outside."""
+    """The SELECT for the newest grounds of one kind. Nothing in it comes from outside."""
     columns = EMPTY | {"key": "it.id"} | source.columns
     told = ", ".join(f"{columns[name]} AS {name}" for name in Ground._fields[2:])
     which = wanted.format(name=source.name, offered=source.offered, sign=source.sign)

@@ -1,4 +1,4 @@
-"""A lesson: what was learned, what it rests on, and what is done with it."""
+"""Lessons: what was learned, what each rests on, and what is done with it."""
 
 from contextlib import suppress
 from datetime import date
@@ -29,7 +29,7 @@ SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
 
 class Place(TextChoices):
-    """What is to be done with a lesson; guesses stand apart, whatever is done with them."""
+    """The shelves of the list of lessons: by what is done with them; guesses stand apart, whatever is done with them."""
 
     OPEN = "open", _("Not decided yet")
     ACT = "act", _("To act on")
@@ -63,26 +63,26 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
         return NEWEST.sort(self.here())
 
     def newest_removed(self) -> Self:
-        """What can be brought back, the last one removed first."""
+        """Removed ones that can be brought back, the last removed first."""
         return self.removed().order_by("-removed_at")
 
     def with_shelf(self) -> Self:
-        """With `shelf`: where on the list it stands."""
+        """With `shelf`: the Place where each stands on the list."""
         return self.annotate(shelf=SHELVES)
 
     def of_jobs(self, rejections: models.QuerySet["Rejection"]) -> Self:
-        """Those learned from one of these."""
+        """Those learned from one of these recoveries."""
         return self.filter(rejection__in=rejections.values("pk"))
 
     def on(self, shelf: str) -> Self:
         return self.here().filter(shelf=shelf)
 
     def for_rows(self) -> Self:
-        """What one row of the list shows, and no long text."""
+        """What a row of the list shows, and no long text."""
         return self.only(*ON_A_ROW)
 
     def to_carry(self, most: int) -> Self:
-        """For the next interview: what to act on, then what to watch; the firm before guesses."""
+        """Those for the next interview: to act on, then to watch; firm ones before guesses."""
         carried = self.here().filter(use__in=[Use.ACT, Use.WATCH])
         acts = Case(When(use=Use.ACT, then=0), default=1)
         firm = Case(When(grade__in=NOT_KNOWN, then=1), default=0)
@@ -143,7 +143,7 @@ class Lesson(RemovableModel):
 
     @property
     def is_nothing(self) -> bool:
-        """That there is nothing to change counts as decided."""
+        """Whether it says that there is nothing to change, which counts as decided."""
         return self.kind == LessonKind.NOTHING
 
     @property
@@ -152,7 +152,7 @@ class Lesson(RemovableModel):
 
     @property
     def is_firm(self) -> bool:
-        """Told, or seen twice: to act on it is suggested. A guess may still be acted on."""
+        """Whether it was told, or seen twice: then acting on it is suggested."""
         return self.grade in FIRM
 
     @property
@@ -160,7 +160,7 @@ class Lesson(RemovableModel):
         return self.grade in ("", Grade.GUESS)
 
     def say(self, kind: str, text: str) -> Self:
-        """What it is. That there is nothing to change is decided by saying so."""
+        """Set its words; that there is nothing to change is decided by saying so."""
         self.kind, self.text = kind, text
         if self.is_nothing:
             self.grade = self.use = ""
@@ -173,13 +173,13 @@ class Lesson(RemovableModel):
         return self.set(use=use, decided_at=timezone.now())
 
     def remove(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; its open to-dos give their place free."""
+        """Remove it for thirty days, then for good; its open to-dos are let go."""
         super().remove()
         self.to_dos.open().update(slot=None, let_go_at=self.removed_at)
         return self
 
     def bring_back(self) -> Self:
-        """In sight again, with the to-dos that were let go with it, as far as there is room for them."""
+        """Undo removing it; to-dos that were let go with it are open again, as far as there is room."""
         for to_do in self.to_dos.filter(let_go_at=self.removed_at).order_by("id"):
             with suppress(TooManyOpen):
                 to_do.reopen()
@@ -188,7 +188,7 @@ class Lesson(RemovableModel):
 
 class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
     def tick(self, lesson: Lesson, ticks: "Mapping[tuple[str, UUID], bool]") -> None:
-        """Rest this lesson on these, {(source, key): whether}; what is not named stays as it is."""
+        """Let this lesson rest on these or not, {(source, key): whether}; what is not named stays."""
         there = {(each.source_name, each.source_id): each for each in self.filter(lesson=lesson)}
         self.bulk_create(
             Evidence(owner=lesson.owner, lesson=lesson, **{f"{name}_id": key})
@@ -199,7 +199,7 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
         self.filter(pk__in=off).delete()  # last: with nothing left, the database makes it a guess
 
     def replace_for(self, lesson: Lesson, rows: "list[models.Model]") -> None:
-        """Make these rows (points, reasons, remarks, notes, debriefs, cues) what this lesson rests on."""
+        """Make these rows (points, reasons, remarks, notes, debriefs, cues) all that this lesson rests on."""
         self.filter(lesson=lesson).delete()
         self.bulk_create(
             Evidence(owner=lesson.owner, lesson=lesson, **{source_of(row): row}) for row in rows
@@ -207,7 +207,7 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
 
 
 def source_of(row: models.Model) -> str:
-    """Which column of the evidence points at such a row. Raises LookupError for any other."""
+    """The column of Evidence that points at this kind of row. Raises LookupError for any other kind."""
     names = {
         "FeedbackPoint": "point",
         "ReasonPick": "reason",
@@ -224,9 +224,9 @@ def _source(table: str) -> "models.ForeignKey[models.Model | None, models.Model 
 
 
 class Evidence(OwnedModel):
-    """What one lesson rests on: a point of a reply, a reason told, a remark, a friend's note.
+    """One thing a lesson rests on: a point of a reply, a reason told, a remark, a friend's note and so on.
 
-    When what it points at is deleted, it goes, too: the lesson stays, and rests on less.
+    When the row it points at is deleted, it goes with it: the lesson stays, and rests on less.
     """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="evidence")
@@ -259,7 +259,7 @@ class Evidence(OwnedModel):
 
     @property
     def source_name(self) -> str:
-        """Which of the columns points at something."""
+        """The name of the column that points at something."""
         return next(name for name in SOURCES if getattr(self, f"{name}_id"))
 
     @property

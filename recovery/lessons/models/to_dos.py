@@ -1,4 +1,4 @@
-"""The smallest useful to-do: something with an end, of which two at most are open in one recovery."""
+"""To-dos: small things with an end, at most two of them open in one recovery."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -55,19 +55,19 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
         )
 
     def to_do(self) -> Self:
-        """Every open one of a lesson that is here."""
+        """Open ones of lessons that were not removed."""
         return self.open().filter(lesson__removed_at=None)
 
     def tried_here(self) -> Self:
-        """Every one that was done, of a lesson that is here."""
+        """Done ones of lessons that were not removed."""
         return self.tried().filter(lesson__removed_at=None)
 
     def for_rows(self) -> Self:
-        """What one row of the list shows."""
+        """What a row of the list shows."""
         return self.only(*ON_A_ROW)
 
     def add_to(self, lesson: "Lesson", **facts: Any) -> "ToDo":
-        """One more to-do. Lock the rejection first. Raises TooManyOpen for a third open one."""
+        """Add a to-do to this lesson. Lock the rejection first. Raises TooManyOpen for a third open one."""
         return self.create(
             owner=lesson.owner,
             rejection=lesson.rejection,
@@ -77,7 +77,7 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
         )
 
     def free_slot(self, rejection: "Rejection") -> int:
-        """A place for one more open to-do. Raises TooManyOpen."""
+        """A free slot (1 or 2) for an open to-do. Raises TooManyOpen."""
         taken = set(self.open().filter(rejection=rejection).values_list("slot", flat=True))
         slot = next((each for each in SLOTS if each not in taken), None)
         if slot is None:
@@ -143,7 +143,7 @@ class ToDo(OwnedModel):
 
     @property
     def may_say_helped(self) -> bool:
-        """Done, and not said yet whether it helped: too early to tell is not for ever."""
+        """Whether "did it help?" is still open: it is done, and nothing or "too early" was said."""
         return self.done_at is not None and self.helped in ("", Helped.UNKNOWN)
 
     def finish(self, helped: str = "") -> Self:
@@ -153,11 +153,11 @@ class ToDo(OwnedModel):
         return self.set(helped=helped) if helped else self
 
     def let_go(self) -> Self:
-        """Not this one after all."""
+        """It will not be done, by choice."""
         return self.set(slot=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:
-        """Not done, or not let go, after all. Lock the rejection first. Raises TooManyOpen."""
+        """Undo finishing it or letting it go. Lock the rejection first. Raises TooManyOpen."""
         if self.is_open:
             return self
         slot = ToDo.objects.free_slot(self.rejection)

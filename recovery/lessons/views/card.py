@@ -26,7 +26,7 @@ PARTS = {
 
 
 def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
-    """With every part, or without those named in `without`."""
+    """The card with every part, or without those named in `without`."""
     without = [part for part in request.GET.getlist("without") if part in PARTS]
     whole = card_of(request.user)
     shown = whole._replace(**{part: [] for part in without})
@@ -46,7 +46,7 @@ def card_of(user: User) -> Card:
 
 
 def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
-    """Their own of each debrief, then what the friend would keep."""
+    """Strengths of each debrief: the person's own, and what a friend would keep."""
     for debrief in debriefs:
         for text in debrief.strengths:
             yield Strength(text, debrief=debrief.pk)
@@ -57,7 +57,7 @@ def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
 
 
 def _praise(user: User) -> Iterator[Strength]:
-    """What they praised: ticked by an interviewer, or kept as praise from a reply."""
+    """Praise from replies: ticked by an interviewer, or kept as praise."""
     for point in user.feedback_points.praise():
         person = point.reply.request.person
         yield Strength(point.text, by=person.name if person else _("who interviewed you"))
@@ -69,7 +69,7 @@ def _lesson(lesson: Lesson, rests_on: Sequence[Ground]) -> Learned:
 
 
 def _questions(user: User) -> list[Answered]:
-    """Chosen by their words alone; only of the chosen ones the answers are read."""
+    """The likely questions; they are chosen by their words, and only the answers of those chosen are read."""
     bank = user.debrief_questions
     likely = card.likely_questions(card.Asked(*row) for row in bank.asked())
     answers = bank.answers_of([each.key for each in likely])

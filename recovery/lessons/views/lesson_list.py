@@ -1,4 +1,4 @@
-"""Every lesson by what is done with it, the to-dos, and what came up more than once."""
+"""The list of lessons by what is done with them, the to-dos, and what came up more than once."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -51,7 +51,7 @@ TO_DO_ROWS = keyed(ToDo.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
-    """One lesson, everything on it ready to print."""
+    """One lesson on the list, ready to print."""
 
     text: str
     told: str  # what it is about, how that is known, and from which job
@@ -62,7 +62,7 @@ class Row(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """Something that came up in more than one interview, and is no lesson yet."""
+    """Something that came up in more than one interview, and could be a lesson."""
 
     name: text.Text
     times: int
@@ -72,7 +72,7 @@ class Offer(NamedTuple):
 
 
 def lesson_list(request: AuthenticatedRequest) -> HttpResponse:
-    """All sections with the first of each; or a page of one."""
+    """The list of lessons: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, (*TO_DO_SHELVES, *SHELVES))
     sections, gone = ([_one(request.user, chosen, after)], []) if chosen else _all(request.user)
     offers = [] if chosen else offers_to(request.user)

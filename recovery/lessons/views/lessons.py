@@ -1,4 +1,4 @@
-"""What was learned: one lesson, what says so, and what is done with it."""
+"""One lesson: what was learned, what says so, and what is done with it."""
 
 from functools import partial
 from uuid import UUID
@@ -41,7 +41,7 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @once
 def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One more lesson of this recovery."""
+    """A new lesson of this recovery."""
     rejection = own_rejection(request, pk)
     lesson = Lesson(owner=request.user, rejection=rejection)
     return fill_in(
@@ -55,7 +55,7 @@ def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) -> HttpResponse:
-    """On to its to-do; what has none ends there."""
+    """The address after saving a new lesson: its to-do, or the lesson where it needs none."""
     visit = rejection.visits.begin(rejection, "insight", "to-do")
     visit.answer()
     if lesson.use == Use.ACT:
@@ -66,7 +66,7 @@ def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) 
 
 @once
 def lesson_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """All of it on one page; what is saved meanwhile in another window is shown."""
+    """Edit a whole lesson; what another window saved meanwhile is shown."""
     lesson = own_lesson.even_removed(request, pk)
     return fill_in(
         request,

@@ -1,4 +1,4 @@
-"""To-dos: one more, done, did it help, let go, open again. Each press can be undone."""
+"""To-dos: add, done, did it help, let go, open again; each press with its undo."""
 
 from functools import partial
 from uuid import UUID
@@ -22,7 +22,7 @@ NEW = "lessons/to_do_new.html"
 
 
 def own_to_do(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> ToDo:
-    """One to-do of this person's lesson, locked with its recovery; 404 for everybody else's."""
+    """A to-do of this person's lesson, locked with its recovery; 404 for everybody else's."""
     lesson = own_lesson(request, pk)
     found = get_object_or_404(lesson.to_dos.all(), pk=to_do)
     found.owner, found.lesson, found.rejection = request.user, lesson, lesson.rejection
@@ -31,7 +31,7 @@ def own_to_do(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> ToDo:
 
 @once
 def to_do_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One more to-do of this lesson."""
+    """Another to-do of this lesson."""
     lesson = own_lesson.even_removed(request, pk)
     return fill_in(
         request,
@@ -46,7 +46,7 @@ def to_do_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_lesson)
 def to_do_done(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> HttpResponse:
-    """It was done. Whether it helped can be said with it, later, or not at all."""
+    """Note that a to-do was done. Whether it helped can be said with it, later, or not at all."""
     form = HelpedForm(request.POST)
     found = own_to_do(request, pk, to_do)
     found.finish(form.cleaned_data["helped"] if form.is_valid() else "")
@@ -56,7 +56,7 @@ def to_do_done(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> HttpResp
 
 @verb(own_lesson)
 def to_do_helped(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> HttpResponse:
-    """What was done helped, a little, or not; or it is too early to tell."""
+    """Say whether a to-do helped: yes, a little, no, or too early to tell."""
     found = own_to_do(request, pk, to_do)
     form = HelpedForm(request.POST)
     if form.is_valid() and found.done_at:
@@ -74,7 +74,7 @@ def to_do_let_go(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> HttpRe
 
 @verb(own_lesson)
 def to_do_reopen(request: AuthenticatedRequest, pk: UUID, to_do: UUID) -> HttpResponse:
-    """Undo of either: it is open again, if there is room for it."""
+    """Undo of done or let go: the to-do is open again, if there is room for it."""
     found = own_to_do(request, pk, to_do)
     try:
         found.reopen()

@@ -1,4 +1,4 @@
-"""Does every recovery store what hangs on it? Say where not; with --repair, mend it."""
+"""Say which recoveries store something else than the rows that hang on them tell; with --repair, mend them."""
 
 from typing import Any
 

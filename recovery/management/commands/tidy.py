@@ -1,4 +1,4 @@
-"""Delete what has had its time: run hourly by bin/run, or by cron."""
+"""Delete what has had its time (drafts, links, removed rows): run hourly by bin/run, or by cron."""
 
 from datetime import timedelta
 from typing import Any
