@@ -14,7 +14,7 @@ LEAST = 2  # an arc needs two points
 
 @dataclass(frozen=True)
 class Dot:
-    """One answer: when, how much (0 to 10), and where it is drawn."""
+    """One answer to how much it stings: when, how much (0 to 10), and where it is drawn."""
 
     sting: int
     moment: str
@@ -23,17 +23,19 @@ class Dot:
 
     @property
     def above(self) -> int:
-        """Where its number is written."""
+        """The height at which its number is written."""
         return self.y - 8
 
 
 @dataclass(frozen=True)
 class Arc:
+    """The stings of one recovery as dots on a line, ready to draw."""
+
     dots: tuple[Dot, ...]
 
     @property
     def line(self) -> str:
-        """A path through all dots, level at each, in SVG's words."""
+        """The line through all dots, as an SVG path."""
         first, *_others = self.dots
         return f"M{first.x} {first.y}" + "".join(_curve(a, b) for a, b in pairwise(self.dots))
 

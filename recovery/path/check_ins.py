@@ -1,4 +1,4 @@
-"""How it is at one moment."""
+"""Check-ins: how a person is at one moment, in numbers."""
 
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
@@ -25,18 +25,18 @@ def _zero_to_ten(label: Text) -> "models.PositiveSmallIntegerField[int | None, i
 
 class CheckInQuerySet(OwnedQuerySet["CheckIn"]):
     def very_heavy(self) -> Self:
-        """Those where it stings most, or feels worst."""
+        """Those at which it stings most, or feels worst."""
         return self.filter(
             Q(sting__gte=timings.HEAVY_STING) | Q(feeling__lte=timings.HEAVY_FEELING)
         )
 
     def apart_from(self, moment: datetime) -> Self:
-        """Some time before this moment, but not long before."""
+        """Those some time before this moment, but not long before."""
         return self.filter(created_at__range=(moment - WITHIN, moment - APART))
 
 
 class CheckIn(OwnedModel):
-    """How it is at one moment, in numbers each of which may be left out. Never scored, never added up."""
+    """How a person is at one moment: sting, confidence and the like, each of which may be left out. Never scored."""
 
     class Moment(models.TextChoices):
         LAND = "land", _("at the start")
@@ -86,6 +86,6 @@ class CheckIn(OwnedModel):
         return stings or (self.feeling is not None and self.feeling <= timings.HEAVY_FEELING)
 
     def _is_not_the_first(self) -> bool:
-        """Another was as heavy, at least half a day ago and in these two weeks; of any recovery."""
+        """Whether another was as heavy, half a day to two weeks ago, on any recovery."""
         others = CheckIn.objects.filter(owner=self.owner_id).exclude(pk=self.pk).very_heavy()
         return bool(others.apart_from(timezone.now()).exists())

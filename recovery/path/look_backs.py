@@ -1,4 +1,4 @@
-"""Looking back, a week and a month after: answered, or left out."""
+"""The check-ins a week and a month after a no, as answered or skipped."""
 
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -18,16 +18,16 @@ class LookBackQuerySet(OwnedQuerySet["LookBack"]):
         return self.filter(rejection=rejection, day=day)
 
     def answer(self, rejection: "Rejection", day: int) -> None:
-        """Note that they looked back; also where they had left it out before."""
+        """Note that the check-in was answered, also where it was skipped before."""
         self._note(rejection, day, answered_at=timezone.now(), skipped_at=None)
 
     def skip(self, rejection: "Rejection", day: int) -> None:
-        """Skip it. What was answered stays answered."""
+        """Skip it; an answered one stays answered."""
         if not self.of(rejection, day).exists():
             self._note(rejection, day, answered_at=None, skipped_at=timezone.now())
 
     def unskip(self, rejection: "Rejection", day: int) -> None:
-        """As if it had not been left out."""
+        """Undo skipping it."""
         self.of(rejection, day).exclude(skipped_at=None).delete()
 
     def _note(self, rejection: "Rejection", day: int, **facts: object) -> None:
@@ -36,7 +36,7 @@ class LookBackQuerySet(OwnedQuerySet["LookBack"]):
 
 
 class LookBack(OwnedModel):
-    """A look back at one recovery, a week or a month after: answered, or left out."""
+    """The check-in of one recovery on day 7 or day 30: answered, or skipped."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="look_backs")
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="look_backs")

@@ -1,4 +1,4 @@
-"""Screens that are gone, and the screen of the same step where what they asked is asked now."""
+"""Old addresses of screens that are gone, and the screen of their step that asks their question now."""
 
 MOVED: dict[tuple[str, str], str] = {
     ("let-it-out", "how"): "timer",
@@ -22,5 +22,5 @@ MOVED: dict[tuple[str, str], str] = {
 
 
 def screen_now(step: str, screen: str) -> str:
-    """The key of the screen that asks now what this one asks, or asked."""
+    """The key of the screen that asks now what the screen with this key asks, or asked."""
     return MOVED.get((step, screen), screen)

@@ -1,4 +1,4 @@
-"""Seeing it in proportion."""
+"""The perspective of a recovery (harsh thought, fairer sentence, a note of unfairness), and its reasons."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -36,7 +36,7 @@ class PerspectiveQuerySet(OwnedQuerySet["Perspective"]):
 
 
 class Perspective(OwnedModel):
-    """What a person thought of it at first, and what they think is fair."""
+    """What a person thinks of one no: the harsh thought, the fairer sentence, and belief before and after."""
 
     rejection = models.OneToOneField(
         "recovery.Rejection", models.CASCADE, related_name="perspective"
@@ -76,7 +76,7 @@ class Perspective(OwnedModel):
 
     @classmethod
     def of(cls, rejection: "Rejection") -> "Perspective":
-        """The one of this recovery; new and not yet saved, where there is none."""
+        """The perspective of this recovery; a new one, not yet saved, where there is none."""
         found: Perspective | None = getattr(rejection, "perspective", None)
         return found or cls(owner=rejection.owner, rejection=rejection)
 
@@ -101,11 +101,11 @@ class Perspective(OwnedModel):
 
     @property
     def lines_before(self) -> list[str]:
-        """What was written in the three lines, while they were asked."""
+        """What an earlier version asked in three lines, as it was written then."""
         return [line for line in (self.hurts, self.others, self.needs) if line]
 
     def unfair_note(self, today: date) -> str:
-        """What happened, as a text to hand on: the job, the days that are known, and their words."""
+        """The note of what may have been unfair, as a text to hand on: the job, the days, and their words."""
         days = [
             (_("They said no"), self.rejection.heard_on),
             (_("First written down"), self.unfair_noted_on),
@@ -119,7 +119,7 @@ class Perspective(OwnedModel):
 
     @property
     def own_count(self) -> tuple[int, int] | None:
-        """How many of how many tries went further, by the person's own count; None without one.
+        """(how many went further, tries) by the person's own count; None without one.
 
         A rate in percent was asked before.
         """
@@ -136,7 +136,7 @@ class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
     def replace_for(self, rejection: "Rejection", picks: dict[str, tuple[str, str]]) -> None:
         """Make these, {code: (how known, note)}, the reasons of this rejection.
 
-        One that stays is the same row, so that a lesson goes on resting on it.
+        One that stays keeps its row, so that a lesson goes on resting on it.
         """
         self.filter(rejection=rejection).exclude(code__in=picks).delete()
         self.bulk_create(
@@ -153,7 +153,7 @@ class ReasonPickQuerySet(OwnedQuerySet["ReasonPick"]):
 
 
 class ReasonPick(OwnedModel):
-    """One thing it may have been about, and how that is known."""
+    """One reason a person picked for a no, and how it is known: told, hinted or guess."""
 
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="reasons")
     code = models.CharField(max_length=30)
@@ -181,5 +181,5 @@ class ReasonPick(OwnedModel):
 
     @property
     def label(self) -> Text:
-        """The reason in words; for "something else", the person's own."""
+        """The reason in words; of "something else" the person's own."""
         return self.note if self.code == "other" else REASONS[self.code].label

@@ -1,4 +1,4 @@
-"""The resting place after a step: one kind sentence made from what they did, and what comes next.
+"""The resting place after a step: one kind sentence made from what the person did, and what comes next.
 
 It says what they said, never more: no cause, no praise for a number.
 """
@@ -25,7 +25,7 @@ from recovery.shared.firsts import hand_out
 
 @dataclass(frozen=True)
 class Answer:
-    """What comes back after something was told."""
+    """The kind sentence that comes back after something was told."""
 
     sentence: str
     quote: str = ""
@@ -34,7 +34,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Rest:
-    """The page after one step."""
+    """The resting place after one step, ready to print."""
 
     step: Step
     answer: Answer
@@ -45,7 +45,7 @@ class Rest:
 
 
 def after(rejection: Rejection, step: Step) -> Rest:
-    """What is said once this step is behind them. Few plain queries, whatever was written."""
+    """The resting place after this step. A few plain queries, whatever was written."""
     said = said_on(rejection)
     row = stones(rejection, said.visits)
     mine = next((stone for stone in row if stone.step == step), None)
@@ -62,7 +62,7 @@ def _left_out() -> Answer:
 
 
 def _checked_in(said: Said) -> Answer:
-    """How far they got, with the odds of that (from outside a company), and ten minutes where it stings."""
+    """After the check-in: how far they got with its odds (not inside a company), and ten minutes where it stings."""
     if said.rejection.owner.is_paused:  # so does "I'm not OK"
         return Answer(_("It’s a hard day. None of this has to be done now, and it waits for you."))
     sting = said.landing.sting if said.landing else None
@@ -75,8 +75,9 @@ def _checked_in(said: Said) -> Answer:
 
 
 def _how_far(said: Said) -> str:
-    """How far they got, and the odds of an interview: not inside a company, which nobody has counted, nor
-    where it may have been unfair, which odds would excuse."""
+    """How far they got, and the odds of an interview: not inside a company, where nobody has counted, nor
+    where it may have been unfair, which odds would excuse.
+    """
     job = said.rejection
     got = you_got_to(job.stage, job.their_words)
     helps = not (job.is_internal or said.facts.possibly_unfair)

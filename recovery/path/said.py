@@ -1,4 +1,4 @@
-"""What was said on the way of one recovery: each part is read when a page first asks for it, and once."""
+"""What was said on the path of one recovery: each part is read once, when a page first asks for it."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -29,7 +29,7 @@ MOST = 20  # of each kind of rows; there are hardly more than three
 
 
 class Said:
-    """The rows that hang on one recovery, as far as its pages ask for them.
+    """The rows that hang on one recovery, read when a page asks for them.
 
     For showing and for filling in forms; what is locked to be written is read anew by who locks it.
     """
@@ -39,12 +39,12 @@ class Said:
 
     @cached_property
     def facts(self) -> Facts:
-        """What the path needs to know to choose its screens."""
+        """The facts by which the path chooses its screens."""
         return FactsAsAsked(self)
 
     @cached_property
     def visits(self) -> list[StepVisit]:
-        """Every step begun, and where each stands."""
+        """Every step that was begun, and its state."""
         return VISITS.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
 
     # What was said on each step.
@@ -56,13 +56,13 @@ class Said:
 
     @property
     def landing(self) -> CheckIn | None:
-        """How it was when it was logged."""
+        """The first check-in, from when the no was logged."""
         moment = CheckIn.Moment.LAND
         return next((each for each in self.checkins if each.moment == moment), None)
 
     @property
     def moments(self) -> list[CheckIn]:
-        """The check-ins of a moment of its own, not after a vent."""
+        """The check-ins of the start, the close and the days after; not those after a vent."""
         return [each for each in self.checkins if each.vent_id is None]
 
     @property
@@ -76,7 +76,7 @@ class Said:
 
     @property
     def perspective(self) -> Perspective:
-        """What they think of it; new and not yet saved, where they said nothing."""
+        """The perspective; a new one, not yet saved, where nothing was said."""
         return Perspective.of(self.rejection)
 
     @cached_property
@@ -85,7 +85,7 @@ class Said:
 
     @cached_property
     def request(self) -> FeedbackRequest | None:
-        """What the asking is about: the message being written, or else the newest request."""
+        """The request that step 3 is about: the draft, or else the newest."""
         found: FeedbackRequest | None = (
             self.rejection.feedback.draft_or_newest().select_related("person").first()
         )
@@ -95,7 +95,7 @@ class Said:
 
     @property
     def draft(self) -> FeedbackRequest | None:
-        """The message being written: there is one at most."""
+        """The draft request: there is one at most."""
         return self.request if self.request and self.request.is_draft else None
 
     @cached_property
@@ -104,7 +104,7 @@ class Said:
 
     @cached_property
     def likely_debrief(self) -> Debrief | None:
-        """What was noted before any outcome, and may have been about this: offered, never joined by itself."""
+        """A debrief noted before any outcome that may be about this no: offered, never joined by itself."""
         likely = Debrief.objects.likely_for(self.rejection)
         found = list(likely[:1])
         likely.count_questions(found)
@@ -112,7 +112,7 @@ class Said:
 
     @cached_property
     def newest_lesson(self) -> Lesson | None:
-        """The lesson that step 5 is about: the one that was begun last."""
+        """The lesson that step 5 is about: the one begun last."""
         found: Lesson | None = self.rejection.lessons.newest_first().first()
         if found:
             found.owner, found.rejection = self.rejection.owner, self.rejection
@@ -120,7 +120,7 @@ class Said:
 
     @cached_property
     def open_to_dos(self) -> list[ToDo]:
-        """The to-dos that are neither done nor let go: two at most."""
+        """The open to-dos: two at most."""
         return list(self.rejection.to_dos.open().order_by("id"))
 
     # The way back: the oldest first.
@@ -135,7 +135,7 @@ class Said:
 
     @cached_property
     def partings(self) -> list[Parting]:
-        """What becomes of the people of this process, but those who were removed."""
+        """What becomes of the people of this process; not of removed ones."""
         rows = self.rejection.partings.filter(person__removed_at=None)
         return list(rows.order_by("id")[:MOST])
 
@@ -172,7 +172,7 @@ class FactsAsAsked(Facts):
 
 
 def said_on(rejection: Rejection) -> Said:
-    """What was said on it; the same for all who ask about this row in one request."""
+    """What was said on this recovery; kept on the row, so that a request reads it once."""
     kept: Said | None = vars(rejection).get("_said")
     if kept is None:
         kept = vars(rejection)["_said"] = Said(rejection)
@@ -180,6 +180,6 @@ def said_on(rejection: Rejection) -> Said:
 
 
 def clear_said(rejection: Rejection) -> None:
-    """Something was saved: what was read before is no longer so."""
+    """Forget what was read, because something was saved."""
     vars(rejection).pop("_said", None)
     rejection._state.fields_cache.pop("perspective", None)

@@ -23,7 +23,7 @@ def never(facts: Facts) -> bool:
 
 @dataclass(frozen=True)
 class Screen:
-    """One question on one page."""
+    """One page of a step: one question, its form, why we ask, and when it is shown."""
 
     key: str
     question: Text
@@ -41,13 +41,13 @@ class Screen:
     template: str = "path/step_screen.html"
 
     def is_extra(self, facts: Facts) -> bool:
-        """Offered, and not walked by itself: it can be opened, and nothing waits for it."""
+        """Whether this path only offers the screen: it can be opened, and nothing waits for it."""
         return facts.path in self.extra_in or self.extra_when(facts)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One stone of the path."""
+    """One of the seven steps of the path, with its screens; a stone on the page of a recovery."""
 
     key: str  # as in `rules.RULES`, which says on which paths it is
     name: Text
@@ -56,11 +56,11 @@ class Step:
 
     @property
     def minutes(self) -> int:
-        """About how long it takes where a path walks all of it."""
+        """About how many minutes it takes where a path walks all of it."""
         return minutes_of(self.key)
 
     def shown(self, facts: Facts) -> tuple[Screen, ...]:
-        """The screens that apply to this recovery, in order; the ones on its path come first."""
+        """The screens that apply to this recovery, in order; those its path walks come first."""
         fitting = tuple(screen for screen in self.screens if screen.shown(facts))
         return tuple(sorted(fitting, key=lambda screen: screen.is_extra(facts)))
 
@@ -77,12 +77,12 @@ class Step:
         return {screen.key: screen for screen in self.screens}[key]
 
     def after(self, screen: Screen, facts: Facts) -> Screen | None:
-        """The next screen of the same walk; None at its end."""
+        """The next screen of this walk; None at its end."""
         row = self.extras(facts) if screen.is_extra(facts) else self.on_path(facts)
         return _neighbour(row, screen, +1)
 
     def before(self, screen: Screen, facts: Facts) -> Screen | None:
-        """The screen before, of the same walk; None at its start."""
+        """The screen before, on this walk; None at its start."""
         row = self.extras(facts) if screen.is_extra(facts) else self.on_path(facts)
         return _neighbour(row, screen, -1)
 

@@ -1,4 +1,4 @@
-"""What was said on a step of one recovery that has no page of its own, in short sentences."""
+"""What was said on a step that has no page of its own, in short sentences for the page of a recovery."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from recovery.shared.choices import Known, Path, VentMode
 
 
 def numbers(said: Said, has_arc: bool) -> Iterator[str]:
-    """The numbers of each moment, as far as they were told; the stings only where no arc shows them."""
+    """The numbers of each check-in in words; stings only where no arc shows them."""
     for checkin in said.moments:
         if told := _numbers(checkin, has_arc):
             if checkin.moment == CheckIn.Moment.LAND:
@@ -68,6 +68,6 @@ def perspective(said: Said) -> Iterator[str]:
 
 
 def kind_words(rejection: Rejection) -> str:
-    """Their fairer sentence, which stands last. Not where it may have been unfair: that isn't theirs to reframe."""
+    """The fairer sentence, which stands last; empty where it may have been unfair, which isn't theirs to reframe."""
     said = said_on(rejection)
     return "" if said.facts.possibly_unfair else said.perspective.fair_thought

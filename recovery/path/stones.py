@@ -16,7 +16,7 @@ from recovery.rejections.visits import StepVisit
 
 
 class Row(NamedTuple):
-    """One line under a step: where it leads, and how it is."""
+    """One line under a step on the page of a recovery: where it leads, and how it stands."""
 
     words: str
     address: str
@@ -28,7 +28,7 @@ State = StepVisit.State
 
 @dataclass(frozen=True)
 class Stone:
-    """One step of the path as it stands: what the task list and the row of stones show."""
+    """One step of the path as the page of a recovery draws it."""
 
     step: Step
     state: str
@@ -58,9 +58,9 @@ class Stone:
 
 
 def stones(rejection: Rejection, visits: Iterable[StepVisit], at: str = "") -> list[Stone]:
-    """The steps this path walks, with where each stands.
+    """The steps this path walks, each with how it stands.
 
-    "Now" is the step the person is `at`; or else the first one not settled, unless it is over.
+    "Now" is the step the person is `at`; else the first one not settled, unless the recovery is closed.
     """
     by_step = {visit.step: visit for visit in visits}
     row: list[Stone] = []
@@ -83,7 +83,7 @@ def current(row: Iterable[Stone]) -> Stone | None:
 
 
 def screen_of(stone: Stone, facts: Facts) -> str:
-    """Where to go on: what has pages of its own, the screen left, or the first one that applies."""
+    """Where a step continues: pages of its own, the screen left, or the first screen that applies."""
     shown = stone.step.shown(facts)
     keys = [screen.key for screen in shown]
     if shown[-1].has_own_page:
@@ -92,7 +92,7 @@ def screen_of(stone: Stone, facts: Facts) -> str:
 
 
 def offered(rejection: Rejection, visits: Iterable[StepVisit]) -> list[Stone]:
-    """The steps that this path leaves to the person."""
+    """The steps that this path only offers."""
     by_step = {visit.step: visit for visit in visits}
     return [
         Stone(

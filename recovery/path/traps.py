@@ -1,11 +1,11 @@
-"""Ways in which a harsh thought often goes further than what is known: named gently, by one's own tick."""
+"""Thinking traps: ways in which a harsh thought often goes further than what is known, named by one's own tick."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
 class Trap(TextChoices):
-    """One such way, in words a person may recognise."""
+    """One thinking trap, in words a person may recognise."""
 
     ALL_OR_NOTHING = "all_or_nothing", _("All or nothing: one result stands for everything")
     MIND_READING = "mind_reading", _("Mind-reading: I know what they thought")

@@ -1,4 +1,4 @@
-"""Letting it out, for a few minutes."""
+"""Vents: letting it out for a few minutes."""
 
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -18,15 +18,15 @@ from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 class VentQuerySet(OwnedQuerySet["Vent"]):
     def kept(self) -> "VentQuerySet":
-        """Words that are kept and whose day has not come, newest first."""
+        """Those with kept words whose day has not come, the newest first."""
         return self.filter(_is_kept()).order_by("-id")
 
     def expired(self) -> "VentQuerySet":
-        """Kept words whose day has come."""
+        """Those with kept words whose day has come."""
         return self.exclude(text="").filter(keep_until__lte=timezone.now())
 
     def bin_expired(self, at_once: int = 5000) -> int:
-        """Empty them, at most so many; the count of those emptied.
+        """Delete the expired words, of at most so many vents; returns how many.
 
         The longest due of each person, then the second of each: nobody waits behind a heap.
         """
@@ -103,7 +103,7 @@ class Vent(OwnedModel):
 
     @property
     def ends_at(self) -> datetime | None:
-        """When the time is up, if it runs on from now; None before the start."""
+        """When its time is up, if the timer runs on from now; None before the start."""
         if self.started_at is None:
             return None
         paused = timezone.now() - self.paused_at if self.paused_at else timedelta()
@@ -111,7 +111,7 @@ class Vent(OwnedModel):
 
     @property
     def seconds_left(self) -> int:
-        """Whole seconds still to go; 0 when the time is up or it was stopped."""
+        """Whole seconds left; 0 when the time is up or the person stopped."""
         if self.stopped_at:
             return 0
         if self.ends_at is None:
@@ -120,7 +120,7 @@ class Vent(OwnedModel):
 
     @property
     def minutes_spent(self) -> int | None:
-        """How long it was until they stopped, without pauses; None where they didn’t stop it."""
+        """Minutes until the person stopped, without pauses; None where they didn’t stop it."""
         if self.started_at is None or self.stopped_at is None:
             return None
         spent = min(self.length, self.stopped_at - self.started_at - self.paused_for)
@@ -138,7 +138,7 @@ class Vent(OwnedModel):
 
     @property
     def is_over(self) -> bool:
-        """The time is up, whether or not the person has stopped."""
+        """Whether the time is up, whether or not the person has stopped."""
         return self.started_at is not None and self.seconds_left == 0
 
     @property
@@ -162,7 +162,7 @@ class Vent(OwnedModel):
             self.set(paused_for=self.paused_for + (timezone.now() - self.paused_at), paused_at=None)
 
     def extend(self) -> None:
-        """Five minutes more, once."""
+        """Add five minutes, once."""
         if self.can_extend:
             self.set(extra_minutes=timings.VENT_EXTENSION_MINUTES)
 
@@ -182,7 +182,7 @@ class Vent(OwnedModel):
 
     @property
     def ended(self) -> Text:
-        """What became of it, to the person, right after."""
+        """The sentence that says what became of the words, right after the vent."""
         if self.is_kept:
             return _("It’s kept, and only you can read it.")
         if self.mode in (VentMode.WRITE_BIN, VentMode.WRITE_KEEP) and self.binned_at:
@@ -191,12 +191,12 @@ class Vent(OwnedModel):
 
     @property
     def is_kept(self) -> bool:
-        """Words are kept and their day has not come."""
+        """Whether it has kept words whose day has not come."""
         return bool(self.text) and (self.keep_until is None or self.keep_until > timezone.now())
 
     @property
     def then_words(self) -> str:
-        """What they will do if it comes back."""
+        """What the person will do if the thought comes back, in words."""
         if self.then == CameBack.OWN:
             return self.then_own
         return str(CameBack(self.then).label) if self.then else ""

@@ -1,4 +1,4 @@
-"""What the screens of step 6 ask for: one question each, whatever there is."""
+"""What the screens of step 6 show: one question each, whatever there is."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,13 +32,13 @@ def alive(rejection: "Rejection") -> list[Opportunity]:
 
 
 def hope_of(rejection: "Rejection") -> Hope | None:
-    """What was said last, on the path of this recovery, of how much hope is on one of them."""
+    """The newest answer, on this recovery's path, to how much they count on just one opportunity."""
     newest: Hope | None = Hope.objects.filter(rejection=rejection).order_by("-id").first()
     return newest
 
 
 class OpenConversation(NamedTuple):
-    """One conversation about this recovery that is open, with whom, and on which day, if that is known."""
+    """One open conversation about this recovery: with whom, and on which day if that is known."""
 
     key: UUID
     ask: str
@@ -47,7 +47,7 @@ class OpenConversation(NamedTuple):
 
 
 def people_and_conversations(rejection: "Rejection") -> tuple[list[Person], list[OpenConversation]]:
-    """Whom this person knows, friends first, at most a hundred; and three open conversations at most."""
+    """The people this person knows (friends first, at most 100), and at most three open conversations."""
     conversations = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
     conversation = conversations.order_by("id").values(
         found=JSONObject(key="id", ask="ask", on="planned_on")
@@ -74,21 +74,21 @@ def _open_with(person: Person, known: dict[str, Any]) -> OpenConversation:
 
 
 def open_conversations(rejection: "Rejection") -> list[Conversation]:
-    """With whom they want to talk: three at most."""
+    """The open conversations about this recovery: three at most."""
     rows = rejection.conversations.open().select_related("person").order_by("id")
     return list(rows.only("owner", "sent_at", "person__name")[: timings.MOST_PICKED])
 
 
 def open_plans(rejection: "Rejection") -> list[Plan]:
-    """What is to be done next, as far as nobody said yet whether it happened: three at most."""
+    """The plans of this recovery nobody has answered yet: three at most."""
     return list(rejection.plans.open().order_by("id")[: timings.MOST_PLANS])
 
 
 def met(rejection: "Rejection") -> list[Person]:
     """The people of this process, with the `fate` that was chosen for each, if any.
 
-    Who was asked for advice, who is at that company, whom a conversation about it while it was alive was with;
-    and whoever was named here.
+    They are: who was asked for feedback, who is at that company, whom one spoke to about the
+    opportunity before the no, and whoever was named here.
     """
     asked = FeedbackRequest.objects.filter(rejection=rejection, person=OuterRef("pk"))
     talked = Conversation.objects.here().filter(
@@ -103,6 +103,6 @@ def met(rejection: "Rejection") -> list[Person]:
 
 
 def next_no(rejection: "Rejection") -> Plan | None:
-    """What they will do if the next one says no."""
+    """The plan for the next no."""
     newest: Plan | None = rejection.plans.for_next_no().first()
     return newest

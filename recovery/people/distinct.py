@@ -1,4 +1,4 @@
-"""Two people who look like one, and are not."""
+"""Pairs of people who look like one and are two."""
 
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self, cast
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _namesakes(mine: PersonQuerySet) -> "models.QuerySet[Person, tuple[list[UUID]]]":
-    """The keys of those who go by one name, for each name of several."""
+    """The keys of people who share a name, a group for each name."""
     named = mine.here().order_by().values(called=Lower("name"))
     found = named.annotate(keys=ArrayAgg("id"), n=Count("id")).filter(n__gt=1)
     return cast("models.QuerySet[Person, tuple[list[UUID]]]", found.values_list("keys"))
@@ -27,7 +27,7 @@ NAMESAKES = own(Person.objects, _namesakes)
 
 
 def has_namesakes(owner: "UUID") -> bool:
-    """Two of this person's go by one name, and were not said to be two."""
+    """Whether two of this person's people share a name, and were not said to be two."""
     found = NAMESAKES.rows(owner=owner)
     pairs = [frozenset(pair) for (keys,) in found for pair in combinations(keys, 2)]
     if not pairs:
@@ -41,17 +41,17 @@ class DistinctQuerySet(OwnedQuerySet["Distinct"]):
         return self.filter(Q(one=person) | Q(other=person))
 
     def about_both(self, one: "UUID", other: "UUID") -> bool:
-        """It was said already that these two are two."""
+        """Whether these two were said to be two."""
         first, second = sorted((one, other))
         return self.filter(one=first, other=second).exists()
 
     def tell_apart(self, one: Person, other: Person) -> "Distinct":
-        """These two are two people; said once."""
+        """Note that these two are two people; a second time changes nothing."""
         first, second = sorted((one.pk, other.pk))
         return self.get_or_create(owner=one.owner, one_id=first, other_id=second)[0]
 
     def take_back(self, one: Person, other: Person) -> None:
-        """They may be one after all."""
+        """Undo saying that these two are two."""
         first, second = sorted((one.pk, other.pk))
         self.filter(owner=one.owner, one=first, other=second).delete()
 
@@ -59,13 +59,13 @@ class DistinctQuerySet(OwnedQuerySet["Distinct"]):
         return {frozenset(pair) for pair in self.values_list("one", "other")}
 
     def newest_here(self) -> Self:
-        """With both of them, neither removed; the last one said first."""
+        """The pairs with both people, none of them removed; the last noted first."""
         rows = self.filter(one__removed_at=None, other__removed_at=None)
         return rows.select_related("one", "other").order_by("-id")
 
 
 class Distinct(OwnedModel):
-    """Two people who look like one, and are not: said once, and not asked again."""
+    """A pair of people who look like one and are two, so that it is not asked again."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="distinct_people")
     one = models.ForeignKey(Person, models.CASCADE, related_name="+")

@@ -1,4 +1,4 @@
-"""The ways to people, and to what becomes of them."""
+"""The doors to people and partings: a person's own, else 404."""
 
 from uuid import UUID
 
@@ -20,7 +20,7 @@ own_parting = Door(
 
 
 def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Person, Person]:
-    """Two people this person knows, locked while they write; 404 where they are not two of theirs."""
+    """Two people of this person, locked while they are written; 404 unless both are theirs."""
     rows = Person.objects.owned_by(request.user).here()
     if request.method == "POST":
         rows = rows.select_for_update().order_by("pk")

@@ -1,6 +1,6 @@
 """Who is on the list twice, as far as names and addresses can say. Pure functions, no models.
 
-Nothing is joined by this: it is offered, and whether two are one person is for the person to say.
+Nothing is joined here: pairs are offered, and whether two are one person is for the person to say.
 """
 
 import re
@@ -18,7 +18,7 @@ TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau"])
 
 
 class Sign(StrEnum):
-    """Why two look like one, the surest first."""
+    """Why two people look like one, the surest sign first."""
 
     ADDRESS = "address"
     PHONE = "phone"
@@ -28,7 +28,7 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True)
 class Known:
-    """What is looked at of one of them."""
+    """One person, as far as matching looks at them."""
 
     key: Any
     name: str
@@ -39,7 +39,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two who look like one."""
+    """Two people who look like one, and the sign of it."""
 
     one: Known
     other: Known
@@ -47,7 +47,7 @@ class Pair:
 
 
 def pairs(people: Iterable[Known], apart: Collection[frozenset[Any]] = ()) -> list[Pair]:
-    """Those who look like one, each pair once, the surest first; `apart` were said to be two."""
+    """Pairs who look like one, each once, the surest first; `apart` are pairs said to be two."""
     found: dict[frozenset[Any], Pair] = {}
     for sign, bucket in Index(people).buckets():
         for at, other in enumerate(bucket):
@@ -62,7 +62,7 @@ def pairs(people: Iterable[Known], apart: Collection[frozenset[Any]] = ()) -> li
 
 
 def is_known(new: Known, people: "Index") -> Known | None:
-    """Who of these it is, for certain: the same name at no other company, or one address and a like name."""
+    """The person who this is for certain: equal name and no other company, or one address and a like name."""
     for sign, key in _keys(new):
         for each in people.at(sign, key):
             at_one = sign in (Sign.ADDRESS, Sign.PHONE)
@@ -74,7 +74,7 @@ def is_known(new: Known, people: "Index") -> Known | None:
 
 
 class Index:
-    """People by what may say that two are one; asked often, built once."""
+    """People by each sign that could show two to be one; built once, asked often."""
 
     def __init__(self, people: Iterable[Known] = ()) -> None:
         self._found: defaultdict[tuple[Sign, Hashable], list[Known]] = defaultdict(list)
@@ -89,7 +89,7 @@ class Index:
         return self._found.get((sign, key), [])
 
     def buckets(self) -> Iterator[tuple[Sign, list[Known]]]:
-        """Those who share something, the surest signs first."""
+        """Groups of people who share a sign, the surest signs first."""
         order = list(Sign)
         shared = ((sign, each) for (sign, _key), each in self._found.items() if len(each) > 1)
         yield from sorted(shared, key=lambda bucket: order.index(bucket[0]))
@@ -104,7 +104,7 @@ def _may_be(one: Known, other: Known, sign: Sign) -> bool:
 
 
 def _at_one_company(one: Known, other: Known) -> bool:
-    """Nothing says that they work for two."""
+    """Whether nothing says that they work for two companies."""
     first, second = plain(one.company), plain(other.company)
     return not first or not second or first == second
 
@@ -117,7 +117,7 @@ def _names_match(one: str, other: str) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    """D. Reed and Dana Reed."""
+    """Whether one name is the other's with an initial: D. Reed and Dana Reed."""
     first, second = plain(one).split(), plain(other).split()
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         return False
@@ -126,7 +126,7 @@ def _is_initial(one: str, other: str) -> bool:
 
 
 def _keys(person: Known) -> Iterator[tuple[Sign, Hashable]]:
-    """Everything by which somebody could be found a second time."""
+    """Every key by which somebody could be found a second time."""
     if address := address_key(person.address):
         yield Sign.ADDRESS, address
     if phone := phone_key(person.phone):
@@ -141,7 +141,7 @@ def _keys(person: Known) -> Iterator[tuple[Sign, Hashable]]:
 
 
 def _slips(name: tuple[str, ...]) -> Iterator[str]:
-    """The name without each of its letters: two names one slip apart share one of these."""
+    """The name without each of its letters in turn: names one slip apart share one of these."""
     letters = " ".join(name)
     if len(letters) >= SHORTEST:
         yield letters
@@ -149,7 +149,7 @@ def _slips(name: tuple[str, ...]) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """Small letters without accents and signs, one space between words."""
+    """The text in small letters without accents and signs, one space between words."""
     bare = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return " ".join(re.sub(r"[^\w]+|_", " ", bare).split())
@@ -162,7 +162,7 @@ def name_key(name: str) -> tuple[str, ...]:
 
 
 def address_key(address: str) -> str:
-    """An e-mail address or a link, however it was written."""
+    """An e-mail address or a link in one spelling."""
     text = address.strip().casefold().removeprefix("mailto:")
     if inside := re.search(r"<([^<>]+)>", text):
         text = inside[1]
@@ -170,6 +170,6 @@ def address_key(address: str) -> str:
 
 
 def phone_key(phone: str) -> str:
-    """Its last nine digits; empty where there are too few to tell."""
+    """The last nine digits of a phone number; empty where there are too few to tell."""
     digits = re.sub(r"\D", "", phone)
     return digits[-9:] if len(digits) >= 7 else ""

@@ -1,4 +1,4 @@
-"""What joining two people did to the rows of either, row by row, so that it can be taken back."""
+"""What joining two people changed, row by row, so that it can be undone."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ type Row = dict[str, Any]
 
 
 class Record:
-    """Rows that were changed (before and after), rows that were deleted, and rows that were moved."""
+    """The rows a join changed (before and after), deleted and moved."""
 
     def __init__(self) -> None:
         self.changed: list[tuple[str, Row, Row]] = []
@@ -34,7 +34,7 @@ class Record:
 
     @contextmanager
     def changing(self, row: models.Model) -> Iterator[None]:
-        """Inside, this row is saved with other facts."""
+        """A context: changes made to this row inside are recorded."""
         before = _row(row)
         yield
         self.changed.append((row._meta.label, before, _row(row)))
@@ -44,7 +44,7 @@ class Record:
         row.delete()
 
     def move_all(self, goes: models.Model, stays: models.Model) -> None:
-        """Every row that points at the first points at the second, whatever table it is in."""
+        """Point every row that points at the first person at the second, in every table."""
         for field in _pointing_at(type(goes)):
             rows = field.model._base_manager.filter(**{field.name: goes})
             if keys := [str(key) for key in rows.values_list("pk", flat=True)]:
@@ -54,7 +54,7 @@ class Record:
     # As it is taken back.
 
     def take_back(self, goes: models.Model, stays: models.Model) -> None:
-        """Undo all of it, but for what was changed again since, or is gone with what it hung on."""
+        """Undo all of it, except rows that changed again since, or whose parent is gone."""
         for label, keys in self.moved.items():
             name, _dot, field = label.rpartition(".")
             rows = apps.get_model(name)._base_manager.filter(pk__in=keys, **{field: stays})
@@ -66,7 +66,7 @@ class Record:
 
 
 def _pointing_at(model: type[models.Model]) -> "Iterator[ForeignKey[Any, Any]]":
-    """Every column that names one of these, but the one by which they name each other."""
+    """Every column that points at a person, except the one by which people point at each other."""
     for relation in model._meta.related_objects:
         field = relation.field
         if isinstance(field, ForeignKey) and field.model is not model:
@@ -86,7 +86,7 @@ def _row(row: models.Model) -> Row:
 
 
 def _read(model: type[models.Model], row: Row) -> Row:
-    """The values of a row as the database knows them."""
+    """The values of a row as the database has them."""
     return {
         field.attname: field.to_python(row[field.attname])
         for field in _fields(model)
@@ -95,7 +95,7 @@ def _read(model: type[models.Model], row: Row) -> Row:
 
 
 def _put_back(model: type[models.Model], before: Row, after: Row) -> None:
-    """Each fact as it was, where nobody has changed it since."""
+    """Restore each value of a row that nobody has changed since."""
     found = model._base_manager.filter(pk=after["id"]).first()
     if found is None:
         return
@@ -106,7 +106,7 @@ def _put_back(model: type[models.Model], before: Row, after: Row) -> None:
 
 
 def _bring_back(model: type[models.Model], row: Row) -> None:
-    """A row as it was, unless what it hung on is gone."""
+    """Make a deleted row again, unless its parent is gone."""
     made = model(**_read(model, row))
     fields = [field for field in _fields(model) if isinstance(field, ForeignKey)]
     hangs_on = [(field, getattr(made, field.attname)) for field in fields]

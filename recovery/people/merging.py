@@ -1,4 +1,4 @@
-"""Two rows that are one person: one takes the other in, and nothing is lost; and out again.
+"""Joining two rows that are one person, without loss; and undoing it.
 
 Every row that points at the one that goes points at the one that stays. What the two know differently
 stands in the notes. The row that went keeps a record of what it brought, by which it can be taken
@@ -22,9 +22,9 @@ FATES = (Fate.THANK, Fate.KEEP, Fate.LET_GO)  # of two decisions, the first of t
 
 
 def merge(stays: Person, goes: Person) -> Person:
-    """One person from now on: the first takes the second in, and is returned. Both belong to one owner.
+    """Join the second person into the first, which is returned. Both belong to one owner.
 
-    What was half typed about the other waits for as long as any draft, should it be undone.
+    What was half typed about the second is kept as long as any draft, should it be undone.
     """
     with transaction.atomic():
         record = Record()
@@ -44,7 +44,7 @@ def merge(stays: Person, goes: Person) -> Person:
 
 
 def _fold_parting(stays: Person, parting: Parting, record: Record) -> None:
-    """Of two decisions about one person after the same no, one stays, with what was done."""
+    """Of two decisions about one person after one no, keep one, with what was done."""
     other = stays.partings.filter(rejection=parting.rejection_id).first()
     if other is None:
         return
@@ -57,7 +57,7 @@ def _fold_parting(stays: Person, parting: Parting, record: Record) -> None:
 
 
 def _fold_distinct(stays: Person, goes: Person, record: Record) -> None:
-    """Whoever was said to be another than the one that goes is another than the one that stays."""
+    """Whoever was said to be another than the person that goes is another than the one that stays."""
     said = Distinct.objects.owned_by(stays.owner)
     for each in said.about(goes):
         other = each.other_id if each.one_id == goes.pk else each.one_id
@@ -70,7 +70,7 @@ def _fold_distinct(stays: Person, goes: Person, record: Record) -> None:
 
 
 def _move_put_off(stays: Person, kind: TodayKind, was: UUID, now: UUID, record: Record) -> None:
-    """What was put off on Today is put off still, until the later of two days."""
+    """Keep put off on Today what was, until the later of two days."""
     mine = PutOff.objects.owned_by(stays.owner)
     there, other = (
         mine.filter(kind=kind, item=was).first(),

@@ -1,4 +1,4 @@
-"""What two rows say of one person, put together: a free place is filled, all else stands in the notes."""
+"""The facts of two rows put together: an empty field is filled, what differs goes into the notes."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ FACTS = ("name", "kind", "company", "address", "phone", "tie", "how_met")
 
 
 def put_together(stays: "Person", goes: "Person") -> None:
-    """Save on the first what both say. Nothing that the second says is left out."""
+    """Save on the first person what both rows say; nothing the second says is lost."""
     lines = [*_facts(stays, goes), *_touch(stays, goes)]
     parts = [stays.notes, goes.notes if goes.notes != stays.notes else "", "\n".join(lines)]
     stays.notes = "\n\n".join(part for part in parts if part)
@@ -23,7 +23,7 @@ def put_together(stays: "Person", goes: "Person") -> None:
 
 
 def _facts(stays: "Person", goes: "Person") -> "Iterator[str]":
-    """Each that is free here is taken over; each that differs is a line."""
+    """Take over each fact that is empty here, and note each that differs as a line."""
     for name in FACTS:
         ours, theirs = getattr(stays, name), getattr(goes, name)
         if not theirs or ours == theirs:
@@ -45,7 +45,7 @@ def _line(person: "Person", name: str) -> str:
 
 
 def _touch(stays: "Person", goes: "Person") -> "Iterator[str]":
-    """When they were last in touch, the later day; how often one writes, as it was here."""
+    """Keep the later day of contact; how often to write stays as it was on the first."""
     days = [day for day in (stays.in_touch_on, goes.in_touch_on) if day]
     if len(set(days)) == 2:
         day = date_format(min(days), "DATE_FORMAT")

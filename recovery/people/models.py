@@ -20,7 +20,7 @@ LONGEST_NOTES = 4000  # characters
 
 
 def _next_touch() -> "Case":
-    """When it is time to write to somebody again; nothing for those one does not keep in touch with."""
+    """When to write to somebody again; None for those one does not keep in touch with."""
     since = Coalesce(F("last_contact_on"), F("kept_on"))
     due = ExpressionWrapper(since + F("touch_days"), output_field=models.DateField())
     moved = Coalesce(F("touch_moved_to"), due)
@@ -34,8 +34,8 @@ def _next_touch() -> "Case":
 class Person(RemovableModel):
     """Somebody met in a search. One person can belong to many recoveries.
 
-    `last_contact_on` is a sum of other facts (conversations held, answers they gave, what the person noted by
-    hand) and is kept up by `count_contacts`; when to write again follows from it by itself.
+    `last_contact_on` is the newest of other facts (conversations held, replies they gave, what the person noted
+    by hand) and is kept up by `count_contacts`; when to write again follows from it by itself.
     """
 
     LIST_PAGE = "person_list"
@@ -111,11 +111,11 @@ class Person(RemovableModel):
 
     @property
     def is_kept(self) -> bool:
-        """One keeps in touch with them."""
+        """Whether one keeps in touch with them."""
         return self.touch_days is not None
 
     def keep(self, days: int, today: date) -> Self:
-        """Write to them every so many days, counted from the last real contact, or from today."""
+        """Keep in touch: write every so many days, counted from the last contact, or from today."""
         if self.is_kept:
             return self.set(touch_days=days)
         return self.set(touch_days=days, kept_on=today, touch_moved_to=None)
@@ -124,34 +124,34 @@ class Person(RemovableModel):
         return self.set(touch_days=None)
 
     def keep_again(self, days: int) -> Self:
-        """As it was before it was stopped, or before it was every so many other days."""
+        """Undo stopping it, or another number of days."""
         return self.set(touch_days=days, kept_on=self.kept_on or timezone.localdate())
 
     def move_touch(self, to: date | None) -> Self:
-        """Not before that day; None for the day on which it falls by itself."""
+        """Do not write before this day; None for the day that follows from the last contact."""
         return self.set(touch_moved_to=to)
 
     def note_touch(self, on: date) -> Self:
-        """The two were in touch that day: the clock starts anew."""
+        """Note a contact on that day, from which the days are counted anew."""
         if self.in_touch_on != on:
             self.set(in_touch_before=self.in_touch_on, in_touch_on=on)
         return self.count_contacts()
 
     def take_touch_back(self, on: date) -> Self:
-        """They were not, on that day: as it was noted before. Taken back twice, it is one time."""
+        """Undo a noted contact on that day. A second press changes nothing."""
         if self.in_touch_on != on:
             return self
         self.set(in_touch_on=self.in_touch_before, in_touch_before=None)
         return self.count_contacts()
 
     def count_contacts(self) -> Self:
-        """Work out anew when the last real contact was: a conversation held, an answer of theirs, one's own note."""
+        """Work out anew the last contact: a conversation held, a reply of theirs, or one's own note."""
         Person.objects.filter(pk=self.pk).count_contacts()
         self.refresh_from_db(fields=["last_contact_on", "touch_on"])
         return self
 
     def bring_back(self) -> Self:
-        """As it was: also out of the one it went into. Raises MergedFurther if that one went into a third."""
+        """Undo removing or joining it. Raises MergedFurther if the one it was joined to was joined to a third."""
         if self.merged_into is None:
             return self.restore()
         if self.merged_into.merged_into_id is not None:
@@ -159,7 +159,7 @@ class Person(RemovableModel):
         return self._part_from(self.merged_into)
 
     def _part_from(self, stays: "Person") -> Self:
-        """Two again, each with what was theirs; what came since stays with the one who stayed."""
+        """Undo joining: each has again what was theirs; what came since stays with the one who stayed."""
         with transaction.atomic():
             Record.unpacked(self.merge_record).take_back(self, stays)
             self.set(removed_at=None, merged_into=None, merge_record="")
@@ -170,7 +170,7 @@ class Person(RemovableModel):
 
 
 class MergedFurther(CannotBringBack):
-    """The one this went into has gone into a third: that has to be taken back first."""
+    """The person this one was joined to has been joined to a third: undo that first."""
 
     def __str__(self) -> str:
         return str(_("The one they went into was joined to another since. Take that back first."))

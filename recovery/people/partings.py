@@ -1,4 +1,4 @@
-"""After a no, person by person: thank, keep, let go."""
+"""Partings: what one does, after a no, with each person of that process."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 class PartingQuerySet(OwnedQuerySet["Parting"]):
     def to_thank(self) -> Self:
-        """Those one decided to thank, and did not yet."""
+        """Those to be thanked who were not yet."""
         return self.filter(fate=Fate.THANK, thanked_at=None, person__removed_at=None)
 
     def to_thank_first(self) -> Self:
-        """Those still to be thanked, whoever waits longest first."""
+        """Those to be thanked, whoever waits longest first."""
         return self.to_thank().order_by("id")
 
     def with_names(self) -> Self:
-        """With the person and the recovery they were met in, in this one query."""
+        """With their person and the recovery, in one query."""
         return self.select_related("person", "rejection")
 
     def decide(self, rejection: "Rejection", person: Person, fate: str, today: date) -> "Parting":
-        """What to do with somebody of this process; what was decided already is not done a second time.
+        """Set what to do with somebody of this process; deciding what is decided already does nothing.
 
-        To keep starts the clock for writing again, to let go stops it, and to thank leaves it alone.
+        Keeping starts the days to the next contact, letting go stops them, and thanking leaves them alone.
         """
         with transaction.atomic():
             known = {"rejection": rejection, "person": person}
@@ -50,7 +50,7 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
 
 
 class Parting(OwnedModel):
-    """What one does, after a no, with one person of that process: thank, keep, let go."""
+    """What one does, after a no, with one person of that process: thank, keep or let go."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="partings")
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="partings")
@@ -83,7 +83,7 @@ class Parting(OwnedModel):
 
     @property
     def began_keeping(self) -> bool:
-        """One keeps in touch with them since this was decided, and not from before."""
+        """Whether keeping in touch began with this decision, and not before."""
         since = self.person.kept_on
         return since is not None and since >= timezone.localdate(self.created_at)
 
@@ -94,7 +94,7 @@ class Parting(OwnedModel):
         return self.set(thanked_at=None)
 
     def skip(self) -> Self:
-        """No thank-you after all. Whether one keeps in touch with them is another question."""
+        """Send no thank-you; whether one keeps in touch stays as it is."""
         return self.set(fate=Fate.LET_GO, thanked_at=None)
 
     def unskip(self) -> Self:

@@ -27,7 +27,7 @@ MOST_TO_COMPARE = 5000
 
 class PersonQuerySet(RemovableQuerySet["Person"]):
     def to_choose_for(self, rejection: "Rejection") -> "PersonQuerySet":
-        """Whom one may want to ask about this: people at this company first, then the newest.
+        """Who to ask about this rejection: people at its company first, then the newest.
 
         At most a hundred: more is no longer a choice.
         """
@@ -36,11 +36,11 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         return found.order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
 
     def called(self, name: str, kind: str) -> "Person | None":
-        """Whoever goes by this name already, however it is written; None where nobody does."""
+        """The person who goes by this name, however it is written; None where nobody does."""
         return self.here().filter(name__iexact=name, kind=kind).order_by("-id").first()
 
     def named_or_new(self, owner: "User", name: str, **facts: Any) -> "Person":
-        """Whoever of this person's people goes by this name, however it is written; else somebody new.
+        """The person who goes by this name, however it is written; else a new one.
 
         With the company given, somebody at another company is somebody else. What is known stays as it is.
         """
@@ -51,7 +51,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         return found or self.create(owner=owner, name=name, **facts)
 
     def to_talk_with(self, owner: "User") -> "PersonQuerySet":
-        """With whom one may want to go through an interview: friends and mentors first, then the newest.
+        """Who to go through an interview with: friends and mentors first, then the newest.
 
         At most a hundred.
         """
@@ -64,30 +64,30 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         return self.here().alias(called=Lower("name")).order_by("called", "id")
 
     def after(self, pk: UUID) -> Self:
-        """What comes after this row in `by_name`."""
+        """Those after this one in `by_name`."""
         there = self.model.objects.filter(pk=pk, owner=OuterRef("owner"))
         here = Subquery(there.values_list(Lower("name"))[:1])
         rows = self.alias(called=Lower("name"), last=here)
         return rows.filter(Q(called__gt=F("last")) | Q(called=F("last"), id__gt=pk))
 
     def matching(self, words: str) -> Self:
-        """Each word stands in their name or their company."""
+        """Those with each of these words in their name or company."""
         return self.filter(has_words(words, "name", "company"))
 
     def kept(self) -> Self:
         return self.here().exclude(touch_days=None)
 
     def losing_touch(self, today: date) -> Self:
-        """It is time to write to them, or one said that touch was lost."""
+        """Those to whom it is time to write, or with whom touch was lost."""
         return self.here().filter(Q(touch_on__lte=today) | Q(tie=Tie.LOST_TOUCH))
 
     def for_rows(self) -> Self:
-        """What one row of a list shows, and nothing encrypted."""
+        """What a row of the list shows, and nothing encrypted."""
         dates = ("touch_days", "touch_on", "last_contact_on")
         return self.only("owner", "name", "company", "kind", "tie", *dates)
 
     def newest_removed(self) -> Self:
-        """Who can be brought back, the last one removed first."""
+        """Removed ones who can be brought back, the last removed first."""
         return (
             self.removed()
             .order_by("-removed_at")
@@ -95,30 +95,30 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         )
 
     def to_compare(self) -> "list[Known]":
-        """What may say that two of them are one; of the newest five thousand."""
+        """The newest five thousand, with what may show that two are one."""
         names = ("pk", "name", "company", "address", "phone")
         rows = self.here().order_by("-id").values_list(*names)[:MOST_TO_COMPARE]
         return [Known(*row) for row in rows]
 
     def imported_at(self, moment: "datetime") -> Self:
-        """Those that came with one file, in one moment."""
+        """Those imported from one file at this moment."""
         return self.here().filter(created_at=moment)
 
     def named_by(self, *keys: UUID) -> Self:
         return self.filter(pk__in=keys)
 
     def joined(self) -> Self:
-        """Those that went into another, who is known with each."""
+        """Those joined to another person, with that person."""
         return self.removed().exclude(merged_into=None).select_related("merged_into")
 
     def went_into(self, goes: UUID, stays: UUID) -> bool:
-        """The first was joined to the second."""
+        """Whether the first was joined to the second."""
         return self.removed().filter(pk=goes, merged_into=stays).exists()
 
     def add_cards(
         self, owner: "User", cards: "list[dict[str, str]]", kind: str, at: "datetime"
     ) -> None:
-        """Those of one file, all in this moment, by which they can be taken back together."""
+        """Add people from a file, all with this moment, by which the import can be undone."""
         self.bulk_create(
             [self.model(owner=owner, kind=kind, created_at=at, **facts) for facts in cards]
         )
@@ -129,16 +129,16 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     # What follows from other rows.
 
     def wrote(self, pk: UUID | None) -> Self:
-        """Who sent an answer; nobody, where it is not known from whom it is."""
+        """Who sent this reply; empty where it is not known."""
         return self.filter(pk=pk)
 
     def answered_about(self, rejection: "Rejection") -> list[UUID]:
-        """Whose answers are about this one."""
+        """Those whose replies are about this rejection."""
         found = self.filter(feedback__rejection=rejection, feedback__replies__isnull=False)
         return list(found.distinct().values_list("pk", flat=True))
 
     def count_contacts(self) -> int:
-        """Work out anew when the last real contact with each of these was, in one query."""
+        """Work out anew the last contact of each of these, in one query."""
         held = self.children("conversations").held().filter(person=OuterRef("pk")).order_by()
         answered = self.children("feedback").answered().filter(person=OuterRef("pk")).order_by()
         last_conversation = held.values("person").annotate(at=Max("held_on")).values("at")
@@ -150,7 +150,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
 
 class ByName(Keyset):
-    """By name, whose cursor is the key alone: nobody's name stands in an address."""
+    """The order by name; its cursor is a key, so that nobody's name stands in an address."""
 
     def sort(self, rows: Any) -> Any:
         return rows.by_name()

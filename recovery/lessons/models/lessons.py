@@ -29,7 +29,7 @@ SOURCES = ("point", "reason", "remark", "note", "debrief", "cue")
 
 
 class Place(TextChoices):
-    """The shelves of the list of lessons: by what is done with them; guesses stand apart, whatever is done with them."""
+    """The shelves of the list of lessons: by what is done with them, and guesses apart from the rest."""
 
     OPEN = "open", _("Not decided yet")
     ACT = "act", _("To act on")

@@ -1,4 +1,4 @@
-"""The forms of the path’s screens, by the names under which a screen says which is its own."""
+"""The forms of the path’s screens, by the names that the screens give them."""
 
 from recovery.debriefs.forms.debriefs import WithWhomForm
 from recovery.path.forms.asking import MessageForm, WhoForm

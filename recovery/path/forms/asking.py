@@ -1,4 +1,4 @@
-"""Ask for feedback: who will be asked, and the message: thanks, questions, a door, and its words."""
+"""The forms of step 3, ask for feedback: who to ask, and the message."""
 
 from copy import copy
 from typing import Any, ClassVar
@@ -27,7 +27,7 @@ MOST_QUESTIONS = 2
 
 
 class DraftForm(RowForm[FeedbackRequest]):
-    """Every screen of the message edits the one draft."""
+    """A screen of step 3, which edits the draft request of this recovery."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> FeedbackRequest:
@@ -37,7 +37,7 @@ class DraftForm(RowForm[FeedbackRequest]):
 
 
 class WhoForm(DraftForm):
-    """Screen 3.1: whoever wrote the no, somebody named before or somebody new; and the way to reach them."""
+    """Screen 3.1: who to ask (the sender of the no, somebody known or somebody new), and how to reach them."""
 
     person = forms.ModelChoiceField(
         label=_("Someone you have named before"),
@@ -84,7 +84,7 @@ class WhoForm(DraftForm):
             self._fill_in(people)
 
     def _fill_in(self, people: list[Person]) -> None:
-        """Whoever wrote their message, if they can be answered, else who it was with; inside, the hiring manager."""
+        """First values: the sender of their message if they can be answered, else who it was with."""
         found = who_wrote(self.rejection.their_words)
         self.is_filled_in = found is not None
         if found is not None:
@@ -162,14 +162,14 @@ class WhoForm(DraftForm):
 
 
 def _is_same(person: Person, found: Writer) -> bool:
-    """Whoever wrote it is named already."""
+    """Whether the sender of the no is already among the people."""
     if found.address and person.address:
         return person.address.casefold() == found.address.casefold()
     return person.name.casefold() == found.name.casefold()
 
 
 def usual_channel(rejection: Rejection) -> Channel:
-    """How one would ask here: within the company in a meeting, through an agency there, else by e-mail."""
+    """The usual way to ask: within the company in a meeting, through an agency there, else by e-mail."""
     if rejection.is_internal:
         return Channel.MEETING
     return Channel.AGENCY if rejection.source == Source.AGENCY else Channel.EMAIL
@@ -188,9 +188,9 @@ def _few_words(text: str) -> None:
 
 
 class MessageForm(DraftForm):
-    """Screens 3.2 and 3.3: what it is made of, and the message as it will go, which follows until it is edited.
+    """Screens 3.2 and 3.3: thanks, questions and door, and the message made of them, until it is edited.
 
-    It is kept only where it differs from what we composed.
+    It is stored only where it differs from what we composed.
     """
 
     thanks = words(
@@ -268,7 +268,7 @@ class MessageForm(DraftForm):
 
     @property
     def chosen(self) -> list[str]:
-        """The questions as they will stand in the message."""
+        """The questions as they stand in the message."""
         picked = [self.words[code] for code in self.cleaned_data.get("picks") or []]
         own = [self.cleaned_data.get(name, "") for name in ("own_1", "own_2")]
         return list(dict.fromkeys(text for text in [*picked, *own] if text))
@@ -280,7 +280,7 @@ class MessageForm(DraftForm):
 
     @property
     def is_ours(self) -> bool:
-        """The message is as we composed it for the page: it follows the answers."""
+        """Whether the message is as we composed it for the page, so that it follows the answers."""
         body = self.cleaned_data.get("letter", "")
         return is_same(self.cleaned_data.get("composed_as") or "", fingerprint("composed", body))
 
@@ -310,7 +310,7 @@ class MessageForm(DraftForm):
         return request
 
     def as_typed(self) -> "MessageForm":
-        """The page's own message for these answers, not saved: what was edited stays as it was typed."""
+        """The message for the answers as they are typed, not saved; an edited one stays as it was typed."""
         self.full_clean()
         request, body = copy(self.instance), self.data.get("letter", "")
         link = messages.link_in(body)

@@ -1,4 +1,4 @@
-"""Who to talk to next, on which day, and the plan for it."""
+"""The form of screen 6.2: who to talk to next, on which day, and the plan for it."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -72,7 +72,7 @@ class WhoToTalkToForm(RowsForm):
         return forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
 
     def _asks(self) -> list[tuple[str, Any]]:
-        """Advice first: it brings more than asking for a job. An interview stays where it was chosen elsewhere."""
+        """What to ask for, advice first; "an interview" only where it was chosen elsewhere."""
         has_one = any(each.ask == ConversationAsk.INTERVIEW for each in self.conversations.values())
         return [*ConversationAsk.choices] if has_one else ASKS
 
@@ -80,7 +80,7 @@ class WhoToTalkToForm(RowsForm):
         return {f"auto_{number}": MAKE for number in NUMBERS}
 
     def clean(self) -> dict[str, Any]:
-        """Two who go by the same name, and stood here already, are two."""
+        """Two people who share a name, and were both here before, stay two."""
         named: set[str] = set()
         for row in self.sent_rows:
             name = (row["name"] or "").casefold()
@@ -102,7 +102,7 @@ class WhoToTalkToForm(RowsForm):
         return self.conversations.get(conversation), self.plans.get(plan)
 
     def _tidy(self, row: SentRow) -> None:
-        """Say nothing twice; and make the plan where it could not be seen."""
+        """Take "If" and "then I will" out of what was typed, and fill in a plan that could not be seen."""
         row.facts["cue"] = sentences.as_cue(row["cue"] or "")
         row.facts["action"] = sentences.as_action(row["action"] or "")
         if row["auto"] == MAKE and row["name"] and row["on"] and not (row["cue"] or row["action"]):
@@ -113,7 +113,7 @@ class WhoToTalkToForm(RowsForm):
                 self.cleaned_data[f"{part}_{row.number}"] = row[part]
 
     def _check(self, row: SentRow) -> None:
-        """A plan has both halves and a day."""
+        """Require both halves of a plan, and its day."""
         _conversation, plan = self._known(row)
         if row["on"]:
             try:
@@ -135,7 +135,7 @@ class WhoToTalkToForm(RowsForm):
                 self.add_error(name, said)
 
     def _day_of(self, row: SentRow, plan: Plan | None) -> date | None:
-        """The weekday its words name; else the day of the conversation; else the one it has."""
+        """The day of a plan: the weekday its words name; else the conversation's day; else the one it has."""
         stood = self._initial().get(f"on_{row.number}")
         if plan and (row["cue"], row["on"]) == (plan.cue, stood):
             return plan.on
@@ -212,7 +212,7 @@ def _text(label: Any, widget: forms.Widget) -> forms.CharField:
 def _row(
     conversation: way_back.OpenConversation | None, plan: Plan | None
 ) -> tuple[str, dict[str, Any]]:
-    """The key of a row, and what stands in it."""
+    """The key of a row of this form, and what is filled in."""
     facts: dict[str, Any] = {"auto": MAKE if conversation and not (plan or conversation.on) else ""}
     if conversation:
         person = conversation.person

@@ -1,4 +1,4 @@
-"""Who to keep from this process; and, folded, what one does if another one says no."""
+"""The form of screen 6.3: who to keep from this process, and a plan for the next no."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -25,7 +25,7 @@ from recovery.shared.fields.lengths import words
 
 
 def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:
-    """Thank, keep, let go; while nothing is decided it may also wait."""
+    """A choice of thank, keep or let go; while nothing is decided, also "not yet"."""
     wait = [("", gettext_lazy("Not now"))] if may_wait else []
     return forms.ChoiceField(
         label=label, choices=[*Fate.choices, *wait], required=False, widget=Segments
@@ -78,13 +78,13 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
 
     @property
     def people(self) -> Iterator[BoundField]:
-        """For the template: a row of answers for each."""
+        """A row of answers for each person, for the template."""
         for person in self.met:
             yield self[_name(person)]
 
     @property
     def skips_step(self) -> bool:
-        """Nothing was decided, named or planned, and no plan was there."""
+        """Whether nothing was decided, named or planned here, and there was no plan before."""
         said = (self.cleaned_data.get(name) for name in (*self._fates, "name", "action"))
         return not any(said) and self.next_no is None
 
@@ -114,7 +114,7 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
         Parting.objects.decide(self.rejection, person, fate, today())
 
     def _plan_next_no(self, action: str) -> None:
-        """One line; emptied, it goes."""
+        """Save the plan for the next no; an emptied one is removed."""
         plan, owner = self.next_no, self.rejection.owner
         if action and plan:
             plan.set(action=action)

@@ -1,4 +1,4 @@
-"""How is it right now? At the start, at the end, and when looking back."""
+"""The form of screen 0.2: how is it right now?"""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ OK, ROUGH, NOT_OK = "ok", "rough", "not_ok"
 
 
 def right_now() -> forms.ChoiceField:
-    """A way to help, whose answer is never stored."""
+    """A field with three large buttons (I'm OK, It's rough, I'm not OK), whose answer is never stored."""
     return forms.ChoiceField(
         label=_("And you, right now?"),
         required=False,
@@ -28,15 +28,15 @@ def right_now() -> forms.ChoiceField:
 
 
 def checkin_at(rejection: Rejection, moment: str) -> CheckIn:
-    """The row of this moment: there already, or new and not yet saved."""
+    """The check-in of this moment: the stored one, or a new one not yet saved."""
     found = rejection.checkins.filter(moment=moment).order_by("id").first()
     return found or CheckIn(owner=rejection.owner, rejection=rejection, moment=moment)
 
 
 class CheckInForm(RowForm[CheckIn]):
-    """Screen 0.2: how much it stings, how much it was wanted, and a way to help.
+    """Screen 0.2: how much it stings, how much the job was wanted, and three buttons.
 
-    The last answer is never stored: it is the button one goes on with.
+    The answer of the buttons is never stored: pressing one is how the person continues.
     """
 
     sting = scale(_("not at all"), _("the worst"))
@@ -59,7 +59,7 @@ class CheckInForm(RowForm[CheckIn]):
         self.initial.setdefault("wanted", self.rejection.wanted)
 
     def save(self, commit: bool = True) -> CheckIn:
-        """The path that is nobody's choice follows from both numbers."""
+        """Save both numbers; the path follows from them, unless the person chose one."""
         checkin = super().save(commit)
         self.rejection.note_wanted(self.cleaned_data["wanted"])
         return checkin

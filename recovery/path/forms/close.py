@@ -1,4 +1,4 @@
-"""The end of a recovery: how it is, how it ended, and one sentence to take along."""
+"""The form of screen 6.4: how it is, how the recovery ended, and one sentence to take along."""
 
 from typing import Any, ClassVar
 
@@ -16,7 +16,7 @@ from recovery.shared.fields.lengths import words
 
 
 class NumbersForm(RowForm[CheckIn]):
-    """How it is now, in numbers each of which may be left out."""
+    """Sting, confidence and the like, each of which may be left out."""
 
     sting = scale(gettext_lazy("not at all"), gettext_lazy("the worst"))
     confidence = scale(gettext_lazy("not at all"), gettext_lazy("completely"))
@@ -30,14 +30,14 @@ class NumbersForm(RowForm[CheckIn]):
             self.fields[name].label = CheckIn._meta.get_field(name).verbose_name  # type: ignore[union-attr]
 
     def save_numbers(self) -> None:
-        """Nothing said is no check-in."""
+        """Save the check-in; nothing is stored where nothing was answered."""
         said = any(self.cleaned_data.get(name) is not None for name in self.Meta.fields)
         if said or not self.instance._state.adding:
             super().save()
 
 
 class CloseForm(NumbersForm):
-    """Screen 6.4. Closing is what the person chooses to call it; the numbers open and lock nothing."""
+    """Screen 6.4, the end of a recovery as the person calls it. The numbers open and lock nothing."""
 
     ends_something = True  # who only goes back or leaves does not close it
 
@@ -82,5 +82,5 @@ class CloseForm(NumbersForm):
 
     @property
     def leads_to(self) -> str:
-        """What comes after: the last page, unless it is only set aside."""
+        """The page after closing: the last page, or for one set aside the recovery."""
         return "rejection_last_page" if self.rejection.is_closed else "rejection_detail"

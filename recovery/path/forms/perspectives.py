@@ -1,4 +1,4 @@
-"""Perspective: the thought, the reasons, a fairer sentence; or what happened, where it was unfair."""
+"""The forms of step 2: the harsh thought, the reasons, a fairer sentence; or a note of what may have been unfair."""
 
 from collections.abc import Iterable, Iterator
 from copy import copy
@@ -27,23 +27,23 @@ from recovery.shared.fields.lengths import words
 
 
 class PerspectiveForm(RowForm[Perspective]):
-    """Every screen of this step edits the same row."""
+    """A screen of step 2, which edits the perspective of this recovery."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> Perspective:
-        """A copy: what is typed and not saved must not show elsewhere on the page."""
+        """Edit a copy, so that what is typed and not saved shows nowhere else on the page."""
         return copy(Perspective.of(rejection))
 
 
 def _belief(label: Text) -> forms.TypedChoiceField:
-    """In percent, by tens."""
+    """A field of belief in a thought, 0 to 100 % by tens."""
     field = scale(_("not at all"), _("completely"), by=10)
     field.label = label
     return field
 
 
 class HotThoughtForm(PerspectiveForm):
-    """Screen 2.1."""
+    """Screen 2.1: the harshest thought, and how much it is believed."""
 
     hot_thought = words(_("The thought"), most=200, rows=3)
     belief_before = _belief(_("How much do you believe it right now?"))
@@ -54,7 +54,7 @@ class HotThoughtForm(PerspectiveForm):
 
 
 class FairThoughtForm(PerspectiveForm):
-    """Screen 2.3: the odds above it, three ways to begin as help, and belief in the first thought again."""
+    """Screen 2.3: a fairer sentence with three ways to begin, and belief in the harsh thought again."""
 
     fair_thought = words(_("A fairer sentence"), most=200, rows=3)
     belief_after = _belief(_("How much do you believe the first thought now?"))
@@ -87,7 +87,7 @@ class FairThoughtForm(PerspectiveForm):
                 self.initial["further"] = counted[0]
 
     def _starters(self) -> str:
-        """Three ways to begin; by first name, and all three where it stings a lot."""
+        """Three ways to begin the sentence; by first name, and all three in sight, where it stings a lot."""
         name = self.rejection.owner.name
         stings = (said_on(self.rejection).newest_sting or 0) >= timings.HIGH_STING
         hurts: Text = _("What hurts is …")
@@ -122,7 +122,7 @@ def _joined(codes: Iterable[str]) -> str:
 
 
 class UnfairForm(PerspectiveForm):
-    """Instead of 2.3 when it may have been unfair: what happened, for somebody who knows the law."""
+    """Instead of 2.3 when it may have been unfair: a note of what happened, for somebody who knows the law."""
 
     unfair_said = words(
         _("What was said or done?"), _("Word for word, as far as you remember."), most=4000, rows=5
@@ -135,7 +135,7 @@ class UnfairForm(PerspectiveForm):
         fields: ClassVar = list(Perspective.UNFAIR)
 
     def save(self, commit: bool = True) -> Perspective:
-        """The day of the first note stays, whatever is changed in it: a note made early counts for more."""
+        """Save the note; the day it was first written stays, for a note made early counts for more."""
         if self.instance.unfair_noted_on is None and any(
             map(self.cleaned_data.get, Perspective.UNFAIR)
         ):
@@ -145,7 +145,7 @@ class UnfairForm(PerspectiveForm):
 
 @dataclass(frozen=True)
 class ReasonRow:
-    """One reason on the page: a box to tick, and how it is known where that is asked."""
+    """One reason on the page: its tick, and how it is known where that is asked."""
 
     reason: Reason
     ticked: bool
@@ -154,7 +154,7 @@ class ReasonRow:
 
 
 class ReasonsForm(OnScreen, Versioned, OurForm):
-    """Screen 2.2: up to five reasons, each told, hinted or guessed; left open, it is a guess.
+    """Screen 2.2: up to five reasons for the no, each told, hinted or guessed; left open, it is a guess.
 
     What their own message says can be taken with one tick, as told.
     """
@@ -183,18 +183,18 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         self.initial = {**self.initial, **self._initial(), **self.from_draft(draft)}
 
     def _telling(self) -> Telling | None:
-        """The sentence of their message that tells why, if it speaks of something that fits here."""
+        """The sentence of their message that tells why, if it speaks of a reason that fits here."""
         found = told_why(self.rejection.their_words) if self.rejection.their_words else None
         return found if found and found.code in self.reasons else None
 
     @property
     def told_reason(self) -> Text:
-        """What that sentence speaks of, in words."""
+        """The reason their sentence speaks of, in words."""
         return self.reasons[self.telling.code].label if self.telling else ""
 
     @property
     def says_no_reason(self) -> bool:
-        """There is a message, and it gives none."""
+        """Whether there is a message that gives no reason."""
         return bool(self.rejection.their_words) and self.telling is None
 
     def _initial(self) -> dict[str, Any]:
@@ -251,11 +251,11 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         return [code for code in likely if code in self.reasons and code != told]
 
     def likely(self) -> list[ReasonRow]:
-        """The likeliest, in sight."""
+        """The six likeliest reasons, in sight."""
         return [self._row(code) for code in self._likely]
 
     def rest(self) -> Iterator[tuple[Text, list[ReasonRow]]]:
-        """The other ones by their groups, folded."""
+        """All further reasons by their groups, in a disclosure."""
         shown = {*self._likely, self.telling.code if self.telling else ""}
         for group in self.groups:
             if rows := [self._row(each.code) for each in group.reasons if each.code not in shown]:
@@ -263,7 +263,7 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
 
     @property
     def opens_rest(self) -> bool:
-        """One of those that are folded is ticked."""
+        """Whether a reason in the disclosure is ticked, so that it is open."""
         return bool(self._ticked - {*self._likely})
 
     @property

@@ -1,4 +1,4 @@
-"""Up to three rows on one screen, each of which is edited again."""
+"""A screen with up to three rows of fields, each of which edits one thing again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ HIDDEN = ("key", "auto")  # parts of a row that nobody types
 
 @dataclass(frozen=True)
 class SentRow:
-    """What was typed in one row: which one it edits ("" for a new one), and its parts."""
+    """What was typed in one row: the key of what it edits ("" for a new thing), and its fields."""
 
     number: int
     key: str
@@ -35,7 +35,7 @@ class SentRow:
 
 
 class RowsForm(OnScreen, Versioned, OurForm):
-    """A screen of three rows. Each knows by its key which one it edits, wherever that stands by now."""
+    """A screen of three rows, each of which knows by its key what it edits, wherever that stands by now."""
 
     PARTS: ClassVar[tuple[str, ...]]  # a row is one as soon as its TEXTS say something
     TEXTS: ClassVar[tuple[str, ...]]
@@ -62,7 +62,7 @@ class RowsForm(OnScreen, Versioned, OurForm):
         }
 
     def read(self) -> list[tuple[str, dict[str, Any]]]:
-        """The key and the parts of each one there is: three at most."""
+        """The key and the values of each stored thing: three at most."""
         raise NotImplementedError
 
     def field_of(self, part: str) -> forms.Field:
@@ -70,7 +70,7 @@ class RowsForm(OnScreen, Versioned, OurForm):
         raise NotImplementedError
 
     def suggested(self) -> dict[str, Any]:
-        """What stands in rows nobody has filled in."""
+        """First values of rows nobody has filled in."""
         return {}
 
     def _initial(self) -> dict[str, Any]:
@@ -92,7 +92,7 @@ class RowsForm(OnScreen, Versioned, OurForm):
         return f"{super().label_of(name)} ({name[-1]})"
 
     def _take_newest_version(self) -> None:
-        """What was typed into a new row goes to the one that stands there by now, and is not one more."""
+        """Words typed into a new row edit what another window stored there, and add no second one."""
         super()._take_newest_version()
         data: Any = self.data
         used = {data.get(f"key_{number}") for number in NUMBERS}
@@ -110,17 +110,17 @@ class RowsForm(OnScreen, Versioned, OurForm):
         return SentRow(number, self.cleaned_data.get(f"key_{number}") or "", facts)
 
     def says(self, row: SentRow) -> bool:
-        """Whether something stands in this row."""
+        """Whether something is filled in in this row."""
         return any(row[text] for text in self.TEXTS)
 
     @property
     def skips_step(self) -> bool:
-        """Nothing was said here, and nothing was there."""
+        """Whether nothing is filled in, and nothing was stored."""
         return not self.there and not any(map(self.says, self.sent_rows))
 
     @property
     def rows(self) -> Iterator[tuple[Text, BoundField, dict[str, BoundField]]]:
-        """For the template: the name of each row, its key, its parts."""
+        """The name, the key and the fields of each row, for the template."""
         for number in NUMBERS:
             parts = {part: self[f"{part}_{number}"] for part in self.PARTS}
             yield LEGENDS[number], self[f"key_{number}"], parts

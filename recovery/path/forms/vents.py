@@ -1,4 +1,4 @@
-"""Let it out: how, for how long, what becomes of it, and how it is afterwards."""
+"""The forms of step 1, let it out: how, for how long, what becomes of the words, and how it is afterwards."""
 
 from typing import Any, ClassVar
 
@@ -23,7 +23,7 @@ KEPT: list[tuple[str, Any]] = [
 
 
 def vent_now(rejection: Rejection) -> Vent:
-    """The one that is going on; else a new one, not yet saved: to be binned, as long as they usually take."""
+    """The vent that is going on; else a new one, not yet saved: write and bin, of the person's usual length."""
     vent = said_on(rejection).newest_vent
     goes_on = vent and (vent.stopped_at is None or vent.mode == VentMode.WRITE_KEEP)
     if vent and goes_on and vent.mode != VentMode.SKIP:
@@ -46,11 +46,11 @@ class VentStepForm(OnScreen, Form):
         self.prepare()
 
     def prepare(self) -> None:
-        """Change wording or fields to fit this vent."""
+        """A hook: change wording or fields to fit this vent."""
 
 
 class VentWayForm(VentStepForm):
-    """Another way than *write and bin*, another length. After a finished one it begins another."""
+    """Choose another way than *write and bin*, or another length. After a finished vent it begins a new one."""
 
     mode = forms.ChoiceField(
         label=_("How?"),
@@ -77,7 +77,7 @@ class VentWayForm(VentStepForm):
 
 
 class VentTextForm(Versioned, VentStepForm):
-    """Screen 1.1. Only *write and keep* has fields: whatever else is said stays with the person."""
+    """Screen 1.1. Only *write and keep* has a field: in every other way the words stay with the person."""
 
     ends_something = True  # saving stops the timer
 
@@ -109,7 +109,7 @@ class VentTextForm(Versioned, VentStepForm):
         return {"text": self.vent.text} if "text" in self.fields else {}
 
     def save(self) -> None:
-        """Stop. Words to be kept are kept for thirty days, unless something else is chosen."""
+        """Stop the vent. Kept words are kept for thirty days, unless another time is chosen."""
         if self.vent._state.adding:
             self.vent.save()
         self.vent.stop()
@@ -150,7 +150,7 @@ class VentKeepForm(Versioned, VentStepForm):
 
 
 class ComeDownForm(RowForm[Vent]):
-    """Screen 1.2: the sting again; and one small plan, for those who want one."""
+    """Screen 1.2: how much it stings after the vent, and a small plan in case the thought comes back."""
 
     sting = scale(_("not at all"), _("the worst"))
     then_own = forms.CharField(
@@ -173,7 +173,7 @@ class ComeDownForm(RowForm[Vent]):
 
     @property
     def opens_plan(self) -> bool:
-        """Something of the plan was said already, or said wrongly."""
+        """Whether the plan has a value or a mistake, so that its disclosure is open."""
         return bool(self["then"].value() or self["then_own"].value() or self.errors)
 
     def clean(self) -> dict[str, Any]:
@@ -190,7 +190,7 @@ class ComeDownForm(RowForm[Vent]):
         return super().save(commit)
 
     def _checkin(self) -> CheckIn:
-        """The look at the sting that belongs to this vent."""
+        """The check-in that belongs to this vent."""
         vent = self.instance
         found: CheckIn | None = getattr(vent, "checkin", None)
         return found or CheckIn(

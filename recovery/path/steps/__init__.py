@@ -32,5 +32,5 @@ def on_path(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]
 
 
 def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[Step, ...]:
-    """The steps this path leaves to the person."""
+    """The steps this path only offers."""
     return tuple(map(step_with, rules.only_offered(path, stage, sting)))

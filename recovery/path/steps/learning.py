@@ -9,13 +9,13 @@ from recovery.shared.why import Why
 
 
 def _takes_a_to_do(facts: Facts) -> bool:
-    """There is a lesson that says what it is, and it was not let go."""
+    """Whether there is a lesson that has words and was not let go."""
     is_something = facts.lesson_kind not in ("", LessonKind.NOTHING)
     return is_something and facts.lesson_use in (Use.ACT, Use.WATCH)
 
 
 def _only_watches(facts: Facts) -> bool:
-    """Watching asks nothing more; a to-do can still test it."""
+    """Whether the lesson is only to be watched: nothing more is asked, and a to-do is offered."""
     return facts.lesson_use == Use.WATCH
 
 

@@ -10,7 +10,7 @@ from recovery.shared.why import OURS, Why
 
 
 def _may_reframe(facts: Facts) -> bool:
-    """Never tell someone that it was not personal when it may have been unfair."""
+    """Whether a fairer sentence is asked: not where it may have been unfair."""
     return not facts.possibly_unfair
 
 
@@ -19,7 +19,7 @@ def _may_be_unfair(facts: Facts) -> bool:
 
 
 def _was_answered(facts: Facts) -> bool:
-    """Silence gives no reason, and we never guess one; its thought is asked with the fairer sentence."""
+    """Whether the employer answered: silence gives no reason, and we never guess one."""
     return facts.path != Path.GHOST
 
 

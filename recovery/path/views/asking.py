@@ -1,4 +1,4 @@
-"""The message of step 3: its verbs. Each button sends the message as it stands on the page."""
+"""The buttons of screen 3.2, the message. Each posts the message as it stands on the page."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +31,7 @@ type Done = Callable[[AuthenticatedRequest, FeedbackRequest], HttpResponse]
 
 
 def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpResponse:
-    """Save the message, then do this with it; a mistake shows the page again."""
+    """Save the message as typed, then do this with it; a mistake shows the page again."""
     feedback = own_feedback(request, pk)
     if not feedback.is_draft:
         return _too_late(request, feedback)
@@ -47,7 +47,7 @@ def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRe
 
 
 def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
-    """It has gone already, from another window. What was typed here since is shown, to be copied."""
+    """The page that says another window has sent it already, with what was typed here since."""
     sent = clean_text(request.POST.get("letter", "")).strip()
     if sent and sent != feedback.body.strip():
         context = feedback_context(request, feedback) | {"unsaved": sent}
@@ -58,7 +58,7 @@ def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpR
 
 @verb(own_feedback)
 def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """I sent it."""
+    """ "I sent it": the person has sent the message."""
     return _with_message(request, pk, _sent)
 
 
@@ -74,7 +74,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 @verb(own_feedback)
 def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Wait until tomorrow."""
+    """ "Wait until tomorrow": put the draft off."""
     return _with_message(request, pk, _wait)
 
 
@@ -104,7 +104,7 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 @verb(own_feedback)
 def feedback_unlink(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The link stops working, and leaves the message while that is a draft."""
+    """Revoke the answer link, and take it out of the message while that is a draft."""
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
         return _with_message(request, pk, _unlink)
@@ -122,7 +122,7 @@ def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRes
 
 @verb(own_feedback)
 def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Throw away what was changed, and take the message as we would write it."""
+    """Drop the person's changes, and compose the message anew."""
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
         FeedbackMessage(feedback).write_anew()
@@ -133,7 +133,7 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @pressed(own_feedback)
 def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """What we would gently say about the message as it is typed now; or the message, as it grows.
+    """The gentle warnings about the message as it is typed now; or the message as it grows.
 
     Nothing is stored.
     """

@@ -1,4 +1,4 @@
-"""What single screens show beyond their form."""
+"""What single screens show beside their form."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +31,7 @@ type Show = Callable[[Rejection], dict[str, Any]]
 def context_of(
     screen: Screen, rejection: Rejection, request: AuthenticatedRequest
 ) -> dict[str, Any]:
-    """Context for this screen: its question in words, and what its data says that it shows."""
+    """The context of this screen: its question in words, and what its data says that it shows."""
     context: dict[str, Any] = {
         "question": question(screen, rejection),
         "autosave": keeps_draft(screen, rejection),
@@ -42,7 +42,7 @@ def context_of(
 
 
 def own_page_of(screen: Screen, rejection: Rejection) -> str:
-    """Where what this screen stands for has pages of its own: a debrief."""
+    """The address of the page that stands for this screen (a debrief); empty for a screen of the walk."""
     debrief = rejection.debriefs.on_path().first()
     return debrief.way_on() if debrief else rejection.get_absolute_url()
 
@@ -63,7 +63,7 @@ def _worth_asking(rejection: Rejection) -> dict[str, Any]:
 
 
 def _message(rejection: Rejection) -> dict[str, Any]:
-    """The message being written, if there is one."""
+    """The message of the draft request, if there is one."""
     feedback = said_on(rejection).draft
     if feedback is None:
         return {}
@@ -79,12 +79,12 @@ def _message(rejection: Rejection) -> dict[str, Any]:
 
 
 def _sending(rejection: Rejection) -> dict[str, Any]:
-    """The message, to be taken along and sent: its page has an address of its own."""
+    """The message with its ways to be sent; its buttons post to addresses of their own."""
     return _message(rejection) | {"action": ""}
 
 
 def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, Any]:
-    """A gentle second look at a message as it is typed, and the ways to take it along."""
+    """The gentle warnings about a message as it is typed, and its ways to be sent."""
     heard_on = feedback.rejection.heard_on
     address = feedback.person.address if feedback.person else ""
     most_words = FeedbackMessage(feedback).most_words
@@ -112,7 +112,7 @@ def keeps_draft(screen: Screen, rejection: Rejection) -> bool:
 
 
 def question(screen: Screen, rejection: Rejection) -> str:
-    """The question in words, with what it says of the vent."""
+    """The screen's question in words, with the vent's minutes."""
     words = str(screen.question)
     if "{minutes}" in words:
         return words.format(minutes=vent_now(rejection).minutes)
@@ -121,7 +121,7 @@ def question(screen: Screen, rejection: Rejection) -> str:
 
 
 def _vent(rejection: Rejection) -> dict[str, Any]:
-    """The vent, other ways to go about it, and a way to keep after all what is to be binned."""
+    """The vent, other ways to let it out, and the form that keeps what is to be binned."""
     vent = vent_now(rejection)
     known = {"vent": vent, "way_form": VentWayForm.open(rejection)}
     if vent.mode != VentMode.WRITE_BIN:
@@ -130,7 +130,7 @@ def _vent(rejection: Rejection) -> dict[str, Any]:
 
 
 def _thought(rejection: Rejection) -> dict[str, Any]:
-    """The first thought, in view; not where it is asked on the same screen."""
+    """The harsh thought, shown above the form; not where it is asked on this screen."""
     return {} if rejection.path == Path.GHOST else {"pinned": Perspective.of(rejection)}
 
 
@@ -146,13 +146,13 @@ def _odds(rejection: Rejection) -> dict[str, Any]:
 
 
 def _logged(rejection: Rejection) -> tuple[int, int]:
-    """What is logged, where it is enough to be counted."""
+    """The count of what this person has logged, where it is large enough."""
     further, tries = rejection.owner.rejections.count_further()
     return (further, tries) if tries >= odds.FEWEST_COUNTED else (0, 0)
 
 
 def _advice(request: AuthenticatedRequest) -> dict[str, Any]:
-    """How long one has where they are, and who tells more; the other countries' as well."""
+    """The legal time limits and advisers of their country, and those of all others."""
     code = request.user.country or guessed_country(request)
     here = advice_in(code)
     return {

@@ -37,7 +37,7 @@ class DoesNotApply(Http404):
 
 @dataclass
 class Walk:
-    """Where a person is on the path of one recovery."""
+    """One person on one screen of the path of one recovery, and where each button leads."""
 
     rejection: Rejection
     step: Step
@@ -45,7 +45,7 @@ class Walk:
 
     @classmethod
     def at(cls, rejection: Rejection, step_key: str, screen_key: str) -> "Walk":
-        """Raises Http404 for what is no screen, DoesNotApply for one that is not for this recovery now."""
+        """The walk at this address. Raises Http404 for no such screen, DoesNotApply for one not shown now."""
         try:
             step = steps.step_with(step_key)
             screen = step.any_screen(screen_key)
@@ -66,23 +66,23 @@ class Walk:
 
     @property
     def back(self) -> str:
-        """The screen before this one, or the page of the recovery."""
+        """The address of the screen before this one, or of the recovery."""
         before = self.step.before(self.screen, said_on(self.rejection).facts)
         return self.address(before) if before else self.rejection.get_absolute_url()
 
     @property
     def is_extra(self) -> bool:
-        """This path only offers the screen: whatever is done with it, the step stands where it stood."""
+        """Whether this path only offers the screen, so that the step stays as it stands."""
         return self.screen.is_extra(said_on(self.rejection).facts)
 
     def stay(self) -> str:
-        """Note that the person left from this screen; the address of the recovery."""
+        """Note that the person left from this screen; returns the address of the recovery."""
         if not self.is_extra:
             self.rejection.visits.begin(self.rejection, self.step.key, self.screen.key)
         return self.rejection.get_absolute_url()
 
     def go_on(self, *, skipped: bool = False) -> str:
-        """Note that this screen is behind them; the address of what comes next."""
+        """Note that this screen is done; returns the address of what comes next."""
         clear_said(self.rejection)
         facts = said_on(self.rejection).facts
         shown = self.step.shown(facts)
@@ -102,12 +102,12 @@ class Walk:
         return reverse("step_rest", args=[self.rejection.pk, self.step.key])
 
     def keep_draft(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
-        """Remember what was typed here, unless this screen promises not to."""
+        """Keep what was typed here as a draft, unless this screen promises not to."""
         if screens.keeps_draft(self.screen, self.rejection):
             keep_draft(request, form.fields, self.address(self.screen))
 
     def context(self, request: AuthenticatedRequest, form: ScreenForm) -> dict[str, Any]:
-        """What every screen's template is given; `screens.context_of` adds what one screen needs."""
+        """The context of every screen's template; `screens.context_of` adds what one screen needs."""
         rejection = self.rejection
         return {
             "rejection": rejection,
@@ -138,14 +138,14 @@ def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str)
 
 
 def _moved(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
-    """From an old address, or a page opened before: what was typed there waits where it is asked now."""
+    """From an old address, or an old page, to where its question is asked now; what was typed becomes a draft there."""
     if request.method == "POST":
         walk.keep_draft(request, walk.form_class.open(walk.rejection))
     return go_to(request, walk.address(walk.screen))
 
 
 def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
-    """From a second tab or the back button: nothing typed is lost, and the recovery says what is next."""
+    """A screen that no longer applies, sent from a second tab or the back button: its words become a draft."""
     if request.method == "POST":
         walk.keep_draft(request, walk.form_class.open(walk.rejection))
         messages.info(request, _("That question no longer belongs here. Your words are kept."))
@@ -153,7 +153,7 @@ def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 
 
 def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
-    """Continue; or, going elsewhere, save what can be saved and keep the rest as a draft."""
+    """Save and continue; or, on the way elsewhere, save what is valid and keep the rest as a draft."""
     form = walk.form_class.open(walk.rejection, request.POST)
     go = request.POST.get("go", "next")
     is_valid = form.is_valid()
@@ -179,7 +179,7 @@ def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 def _to_someone(
     request: AuthenticatedRequest, walk: Walk, form: ScreenForm, *, saves: bool
 ) -> HttpResponse:
-    """Whichever button was pressed, and whatever else was said: first someone to talk to, and the way back."""
+    """ "I'm not OK": whatever else was said, first the page with someone to talk to, and a way back."""
     request.user.pause()
     if not saves:
         walk.keep_draft(request, form)
@@ -190,7 +190,7 @@ def _to_someone(
 
 
 def support_from(back: str) -> str:
-    """The page with someone to talk to, and the way back from it."""
+    """The support page, with the way back to this screen."""
     return f"{reverse('support')}?{urlencode({'back': back})}"
 
 
@@ -208,7 +208,7 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
 
 
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:
-    """Skipped is not failed: what was typed waits as a draft, and the next screen opens."""
+    """Skip this screen: what was typed becomes a draft, and the next screen opens."""
     walk.keep_draft(request, form)
     return go_to(request, walk.go_on(skipped=True))
 
@@ -226,7 +226,7 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
 
 @verb(own_rejection)
 def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpResponse:
-    """Leave out a whole step, from the page of the recovery."""
+    """Skip a whole step, from the page of the recovery."""
     rejection = own_rejection(request, pk)
     try:
         first = steps.step_with(step).shown(said_on(rejection).facts)[0]

@@ -1,4 +1,4 @@
-"""What happened where it may have been unfair, to take along."""
+"""The note of what may have been unfair, as a file to take along."""
 
 from copy import copy
 from uuid import UUID
@@ -13,7 +13,7 @@ from recovery.shared.clocks import today
 
 
 def unfair_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The note as a text file, for whoever is asked: posted, as it is typed on the page. Nothing is stored."""
+    """The note as a text file, posted as it is typed on the page. Nothing is stored."""
     known = copy(Perspective.of(own_rejection(request, pk, only_look=True)))
     for name in Perspective.UNFAIR if request.method == "POST" else ():
         setattr(known, name, clean_text(request.POST.get(name, "")))

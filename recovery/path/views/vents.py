@@ -1,4 +1,4 @@
-"""The timer of "let it out": start, pause, go on, five more, stop; and another way. Each is safe to press twice."""
+"""The timer of "let it out" (start, pause, go on, five more, stop), and other ways. A second press changes nothing."""
 
 from functools import partial
 from uuid import UUID
@@ -52,7 +52,7 @@ def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResp
 
 @verb(own_rejection)
 def vent_way(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Another way to let it out, or another length."""
+    """Choose another way to let it out, or another length."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
     form = VentWayForm.open(walk.rejection, request.POST)
     if form.is_valid():
@@ -64,7 +64,7 @@ def vent_way(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Keep, after all, words that were written to be binned: asked for twice before it happens.
 
-    Sent to be kept when the session had run out, they are here after sign-in, not yet kept.
+    Sent to be kept after the session had run out, they come back after sign-in, not yet kept.
     """
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")
     if request.method != "POST" and draft_for(request) is None:
@@ -80,7 +80,7 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
-    """Bin kept words, now."""
+    """Bin kept words now."""
     rejection = own_rejection(request, pk)
     get_object_or_404(rejection.vents, pk=vent).bin()
     return go_to(request, rejection)

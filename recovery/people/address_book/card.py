@@ -1,4 +1,4 @@
-"""What we take from a card, and put on one."""
+"""One card of an address book: the fields we read and write."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ class Card:
 
     @property
     def key(self) -> str:
-        """A fingerprint of what the card says: two that differ in nothing are known for one."""
+        """A fingerprint of what the card says: two equal cards have one key."""
         return hashlib.sha256(self.packed.encode()).hexdigest()[:16]
 
     @property

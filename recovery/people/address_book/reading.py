@@ -40,7 +40,7 @@ CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127:
 
 
 class Read(NamedTuple):
-    """What was in a file."""
+    """What was found in an address book file: its cards, and how many were broken."""
 
     cards: list[Card]
     unreadable: int
@@ -48,7 +48,7 @@ class Read(NamedTuple):
 
 
 def read(raw: bytes) -> Read:
-    """Every card of the file, the same one once; of broken ones how many there were."""
+    """Every card of the file, without repeats; and how many were broken."""
     text = _decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
     found: dict[str, Card] = {}
     unreadable = 0
@@ -64,7 +64,7 @@ def read(raw: bytes) -> Read:
 
 
 def _decoded(raw: bytes) -> str:
-    """UTF-8, or UTF-16 where it says so; else as Windows wrote it in Western Europe."""
+    """The text as UTF-8, or UTF-16 where it says so; else as Windows wrote it in Western Europe."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", errors="replace")
     try:
@@ -83,7 +83,7 @@ def _card(body: str) -> Card | None:
 
 
 def _wanted(body: str) -> Iterator[str]:
-    """The lines that say something we take; a line goes on in the next after "=" or before a space."""
+    """The lines with fields we take, each with its continuation lines (after "=" or before a space)."""
     keeps = is_quoted = False
     for line in body.split("\n")[:MOST_LINES]:
         goes_on = line[:1] in (" ", "\t") or is_quoted
@@ -118,7 +118,7 @@ def _told(contents: dict[str, list[Any]]) -> Card | None:
 
 
 def _fitting(firsts: dict[str, str], more: list[str]) -> Card:
-    """What is too long for its place stands in the notes, whole."""
+    """Fields cut to their length; what is too long stands whole in the notes."""
     long = [text for name, text in firsts.items() if len(text) > LONGEST[name]]
     short = {name: " ".join(text.split())[: LONGEST[name]] for name, text in firsts.items()}
     for name in ("address", "phone"):
@@ -128,7 +128,7 @@ def _fitting(firsts: dict[str, str], more: list[str]) -> Card:
 
 
 def _text(value: Any) -> str:
-    """What a value says, on its lines: a name in order, a company before its departments."""
+    """A value as text: a name in order, a company before its departments."""
     if isinstance(value, vobject.vcard.Name):
         words = (value.prefix, value.given, value.additional, value.family, value.suffix)
         return " ".join(_flat(word) for word in words if word).strip()

@@ -1,4 +1,4 @@
-"""Cards for another address book: version 3.0, which every one of them reads."""
+"""Cards for another address book: vCard 3.0, which every one of them reads."""
 
 from collections.abc import Iterable
 from typing import Any

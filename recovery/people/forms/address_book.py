@@ -1,4 +1,4 @@
-"""An address book as a file, and which of its people to take; and which of two rows stays."""
+"""The forms that read an address book, choose people from it, and join two rows."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are n
 
 
 class CardFileForm(Form):
-    """A file of cards."""
+    """An address book file (vCard) to upload."""
 
     file = forms.FileField(
         label=_("The file"),
@@ -26,7 +26,7 @@ class CardFileForm(Form):
     )
 
     def clean_file(self) -> address_book.Read:
-        """What can be read of it."""
+        """The cards that can be read in the file."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
             raise forms.ValidationError(
@@ -41,7 +41,7 @@ class CardFileForm(Form):
 
 
 class TakeCardsForm(Form):
-    """Which of these to take, and who they are."""
+    """Which cards of the file to add as people, and who they are."""
 
     take = forms.MultipleChoiceField(
         label=_("People to add"),
@@ -69,7 +69,7 @@ class TakeCardsForm(Form):
 
 
 class MergeForm(Form):
-    """Which of two rows stays, with its name; the other goes into it."""
+    """Two rows that are one person: whose row stays, and under which name."""
 
     stays = forms.ChoiceField(
         label=_("Which name stays?"),
@@ -84,6 +84,6 @@ class MergeForm(Form):
         self.fields["stays"].choices = choices  # type: ignore[attr-defined]
 
     def save(self) -> Person:
-        """The one who stays, with everything of the other's."""
+        """Join the two; returns the person who stays, with everything of both."""
         stays = self.people.pop(self.cleaned_data["stays"])
         return merge(stays, next(iter(self.people.values())))

@@ -1,4 +1,4 @@
-"""Somebody met in a search: who they are, how to find them again, how often one writes to them."""
+"""The forms of one person: who they are, how often to write to them, and a few lines to send."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -22,7 +22,7 @@ FARTHEST = 730  # days
 
 
 class PersonForm(VersionedForm[Person]):
-    """All one may want to know about somebody. Only the name has to be said."""
+    """Everything to note about somebody. Only the name has to be said."""
 
     kind = forms.ChoiceField(
         label=_("Who are they?"),
@@ -70,7 +70,7 @@ class PersonForm(VersionedForm[Person]):
         self._let_long_notes_be()
 
     def _let_long_notes_be(self) -> None:
-        """Where two people became one, the notes of both may be longer than those of one."""
+        """Let the notes of two people who were joined be longer than those of one."""
         notes: Any = self.fields["notes"]
         most = max(LONGEST_NOTES, len(self.instance.notes))
         notes.max_length = most
@@ -78,7 +78,7 @@ class PersonForm(VersionedForm[Person]):
 
 
 class PeopleFilterForm(Form):
-    """Find somebody again."""
+    """Search people by words, by who they are, and by whether one keeps in touch."""
 
     STATES: ClassVar = [
         ("", _("Everybody")),
@@ -93,12 +93,12 @@ class PeopleFilterForm(Form):
     state = forms.ChoiceField(label=_("Which"), choices=STATES, required=False)
 
     def selects(self) -> Iterator[dict[str, Any]]:
-        """The two lists to choose from, drawn by the page itself."""
+        """The two lists to choose from, which the page draws itself."""
         for name in ("kind", "state"):
             yield select(self, name)
 
     def narrow(self, people: Any) -> Any:
-        """Only the rows asked for. What cannot be understood is left out of the question."""
+        """Only the people asked for; a value that cannot be understood is ignored."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
         states = {"touch": lambda: people.losing_touch(today()), "kept": people.kept}
@@ -109,7 +109,7 @@ class PeopleFilterForm(Form):
 
 
 class KeepForm(Form):
-    """Every how many days one writes to them."""
+    """Every how many days to write to somebody."""
 
     days = forms.TypedChoiceField(
         label=_("Write to them"),
@@ -130,7 +130,7 @@ def told_days(days: int) -> str:
 
 
 class MoveForm(Form):
-    """Not before that day."""
+    """A day before which somebody does not come up."""
 
     to = forms.DateField(
         label=_("Not before"),
@@ -151,7 +151,7 @@ class MoveForm(Form):
 
 
 class NoteForm(Form):
-    """What goes into a few lines to somebody. Nothing of it is kept."""
+    """What goes into a short message to somebody. Nothing of it is stored."""
 
     thanks = words(
         _("Thank you for …"), _("One thing: the tour of the lab, your plain words. Or leave it.")
@@ -162,6 +162,6 @@ class NoteForm(Form):
 
     @property
     def said(self) -> dict[str, str]:
-        """Both lines as far as they can be used: typed now, or before."""
+        """Both lines, as typed now or before, as far as they are valid."""
         here = self.cleaned_data if self.is_bound else self.initial
         return {name: str(here.get(name) or "") for name in ("thanks", "news")}

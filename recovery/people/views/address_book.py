@@ -1,4 +1,4 @@
-"""People as cards: in from an address book, seen before they are saved; and out, one or all."""
+"""Address books: people in from a file, looked at before they are saved; and out, one or all."""
 
 import json
 from datetime import datetime
@@ -28,7 +28,7 @@ FEW = 20  # of those who are here already, named
 
 
 class Waiting(NamedTuple):
-    """What a file brought, and is not saved yet; it waits as a draft does."""
+    """The cards of an uploaded file that are not saved yet; they wait as a draft."""
 
     new: list[address_book.Card]
     known: list[str]
@@ -38,7 +38,7 @@ class Waiting(NamedTuple):
 
 @once
 def person_import(request: AuthenticatedRequest) -> HttpResponse:
-    """A file, then whom to take from it, some at a time."""
+    """Upload a file, then choose who to take from it, some at a time."""
     waiting = _waiting(request)
     if request.method != "POST":
         form = CardFileForm() if waiting is None else _take_form(waiting)
@@ -72,7 +72,7 @@ def _keep(
 
 
 def _waiting(request: AuthenticatedRequest) -> Waiting | None:
-    """What is left of the file, sorted by whether they are here already; None without one."""
+    """The cards left of the file, sorted by whether the person is here already; None without a file."""
     draft = request.user.drafts.at_path(request.user, request.path)
     try:
         words = draft.words() if draft else {}
@@ -89,7 +89,7 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
 def _sorted(
     request: AuthenticatedRequest, cards: list[address_book.Card]
 ) -> tuple[list[address_book.Card], list[str]]:
-    """Those who are new, and the names of those who are here already, or stand twice in the file."""
+    """The new cards, and the names of those who are here already or stand twice in the file."""
     people = matching.Index(request.user.people.to_compare())
     new: list[address_book.Card] = []
     known: list[str] = []
@@ -117,7 +117,7 @@ def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
 
 
 def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) -> HttpResponse:
-    """Save the ticked ones; those left out are gone from the file, and the next ones come up."""
+    """Save the ticked cards; unticked ones are dropped, and the next ones come up."""
     at, kind = timezone.now(), form.cleaned_data["kind"]
     taken = form.taken
     request.user.people.add_cards(request.user, [card.facts for card in taken], kind, at)
@@ -134,7 +134,7 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
 
 @once
 def person_unimport(request: AuthenticatedRequest) -> HttpResponse:
-    """Undo of taking people from a file: those of that moment are removed, and can be brought back."""
+    """Undo an import: its people are removed, and can be brought back."""
     at = _moment(request.GET.get("at", ""))
     if request.method == "POST" and at:
         gone = request.user.people.imported_at(at).remove_all()
@@ -152,13 +152,13 @@ def _moment(words: str) -> datetime | None:
 
 
 def person_card(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One of them for another address book; with the notes only where that is asked for."""
+    """One person as a vCard; with the notes only where that is asked for."""
     person = own_person(request, pk, only_look=True)
     return _as_file(request, [person], slugify(person.name) or "person")
 
 
 def person_export(request: AuthenticatedRequest) -> HttpResponse:
-    """All of them, as one file."""
+    """All people as one vCard file."""
     return _as_file(request, list(request.user.people.by_name()), "people")
 
 

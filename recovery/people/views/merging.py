@@ -1,4 +1,4 @@
-"""Two who look like one: seen side by side, joined, or said to be two. Each can be undone."""
+"""Two people who look like one: compare, join, or say that they are two; each press with its undo."""
 
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -34,7 +34,7 @@ SIGNS: dict[matching.Sign, text.Text] = {
 
 
 class Offer(NamedTuple):
-    """Two who look like one, and where one looks at them side by side."""
+    """Two people who look like one, and the address where they are compared."""
 
     one: matching.Known
     other: matching.Known
@@ -44,7 +44,7 @@ class Offer(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One fact of both, side by side."""
+    """One fact of both people, side by side."""
 
     name: text.Text
     one: str
@@ -53,7 +53,7 @@ class Line(NamedTuple):
 
 
 def person_duplicates(request: AuthenticatedRequest) -> HttpResponse:
-    """Those who look like one, the surest first; and those of whom it was said that they are two."""
+    """The pairs who look like one, the surest first; and the pairs said to be two."""
     said = request.user.distinct_people
     found = matching.pairs(request.user.people.to_compare(), said.keys())
     context = {
@@ -77,7 +77,7 @@ def _offer(pair: matching.Pair) -> Offer:
 
 @once
 def person_merge(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
-    """Both side by side, and which name stays. Joined already, this leads to the one that stayed."""
+    """Compare two people, choose a name, and join them. Joined already, it leads to the one who stayed."""
     try:
         one, second = own_two(request, pk, other)
     except Http404:
@@ -101,7 +101,7 @@ def _joined(request: AuthenticatedRequest, form: MergeForm) -> HttpResponse:
 
 
 def _who_stayed(request: AuthenticatedRequest, pk: UUID, other: UUID) -> Person:
-    """The one of the two who took the other in. Raises Http404 where that is not what happened."""
+    """Of two joined people the one who stayed. Raises Http404 where they were not joined."""
     for stays, went in ((pk, other), (other, pk)):
         if request.user.people.went_into(went, stays):
             return own_person(request, stays, only_look=True)
@@ -129,7 +129,7 @@ def _day(person: Person) -> str:
 
 @verb(own_person)
 def person_distinct(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
-    """Two people, not one: it is not asked again."""
+    """Say that these are two people, so that it is not asked again."""
     one, second = own_two(request, pk, other)
     request.user.distinct_people.tell_apart(one, second)
     can_be_undone(request, _("Noted: they are two people."), "person_undistinct", pk, other)

@@ -1,4 +1,4 @@
-"""A thank-you after a no: a few lines to copy or to mail, and that they went."""
+"""A thank-you after a no: a few lines to copy or mail, and noting that they were sent."""
 
 from typing import Any
 from uuid import UUID
@@ -22,7 +22,7 @@ THANK = "people/parting_thank.html"
 
 
 def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The note, made anew of what was typed; that is kept until it went."""
+    """The thank-you, composed anew from what was typed, which is kept until it was sent."""
     parting = own_parting(request, pk, only_look=True)
     if parting.fate != Fate.THANK:
         return go_to(request, parting.person)
@@ -38,7 +38,7 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_parting)
 def parting_thanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It went out."""
+    """The person has sent the thank-you."""
     parting = own_parting(request, pk)
     if parting.fate != Fate.THANK:
         return back_from(request, parting.person)
@@ -58,7 +58,7 @@ def parting_unthanked(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_parting)
 def parting_skip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """No thank-you after all."""
+    """Send no thank-you."""
     parting = own_parting(request, pk).skip()
     can_be_undone(request, _("That’s fine."), "parting_unskip", pk)
     return _on_from(request, parting)
@@ -72,5 +72,5 @@ def parting_unskip(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def _on_from(request: AuthenticatedRequest, parting: Parting) -> HttpResponse:
-    """To their page; to the list where they were removed since."""
+    """Where to next: the page of the person; or the list, where they were removed."""
     return back_from(request, "person_list" if parting.person.removed_at else parting.person)

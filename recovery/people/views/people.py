@@ -54,7 +54,7 @@ def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """A few lines to stay in touch, made anew of what was typed; that is kept until they went."""
+    """A few lines to stay in touch, composed from what was typed, which is kept until they were sent."""
     person = own_person.even_removed(request, pk, only_look=True)
     if person.removed_at:
         said = _(
@@ -75,7 +75,7 @@ def note_page(
     person: Person,
     context: dict[str, Any],
 ) -> HttpResponse:
-    """What it is made of, and the lines as they stand now: to copy, or to open in a mail program."""
+    """The page of a short message: its fields, and the message to copy or open in a mail program."""
     draft = None if request.method == "POST" else draft_for(request)
     form = NoteForm(request.POST) if request.method == "POST" else NoteForm(draft=draft)
     is_wrong = form.is_bound and not form.is_valid()

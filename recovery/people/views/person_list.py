@@ -1,4 +1,4 @@
-"""Everybody one has met in this search, by name; whom to thank, and with whom touch is being lost."""
+"""The list of people by name; who to thank, and with whom touch is being lost."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -30,7 +30,7 @@ REMOVED = own(Person.objects, newest_removed)
 
 
 class Row(NamedTuple):
-    """One of them, everything ready to print."""
+    """One person on the list, ready to print."""
 
     name: str
     told: str
@@ -64,7 +64,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _rows(people: list[Person]) -> list[Row]:
-    """Words are looked up once for the page, not once a row."""
+    """The rows of the list; words are looked up once for the page."""
     labels = {"": "", **words_of(PersonKind, Tie)}
     day = today()
     address, touched = address_of("person_detail"), address_of("person_touched")
@@ -85,7 +85,7 @@ def _row(person: Person, labels: Mapping[str, str], day: date, address: str, tou
 
 
 def _touch(person: Person, day: date, *, is_due: bool) -> str:
-    """When it is time to write again, and since when one has not been in touch."""
+    """When it is time to write again, and since when there was no contact, in words."""
     if person.touch_on is None:
         return ""
     if is_due:
