@@ -1,4 +1,4 @@
-"""Opportunities: add one, change it; how much hope is on one; how silence began."""
+"""The forms of an opportunity: add or edit it, how much hope is on one, how it ended."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -20,7 +20,7 @@ NAME_IT = _("Say which company it is, or which role. One is enough.")
 
 
 class OpportunityForm(VersionedForm[Opportunity]):
-    """Lean: the company or the role, how far it is, what was heard, what comes next."""
+    """An opportunity: the company or the role, how far it is, what was heard, what comes next."""
 
     stage = forms.ChoiceField(
         label=_("How far is it?"),
@@ -66,7 +66,7 @@ class OpportunityForm(VersionedForm[Opportunity]):
     MORE: ClassVar = ["promised_by", "began_on", "source", "wanted", "advert_url", "notes"]
 
     def more_is_open(self) -> bool:
-        """Whether the part that need not be filled in has something in it, or a mistake."""
+        """Whether the disclosure of optional fields has a value or a mistake, so that it is open."""
         return any(
             self[name].errors or (self.is_bound and self[name].value()) for name in self.MORE
         )
@@ -94,7 +94,7 @@ class OpportunityForm(VersionedForm[Opportunity]):
 
 
 class SilentForm(Form):
-    """They never answered: since when, and what they had promised."""
+    """A rejection without an answer: since when, and what they had promised."""
 
     last_contact_on = forms.DateField(
         label=_("When did you last hear from them?"),
@@ -114,7 +114,7 @@ class SilentForm(Form):
 
 
 class HopeForm(Form):
-    """How much of one's hope is on one of them, by tens, and on which."""
+    """How much of one's hope (0 to 100 % by tens) is on one opportunity, and on which."""
 
     percent = scale(_("spread out"), _("all on one"), by=10)
     opportunity = forms.ModelChoiceField(
@@ -144,12 +144,12 @@ class HopeForm(Form):
 
 
 class EndForm(Form):
-    """How it ended."""
+    """How an opportunity ended."""
 
     came_to = forms.ChoiceField(choices=CameTo.choices)
 
 
 class StageForm(Form):
-    """How far it is now."""
+    """How far an opportunity is now."""
 
     stage = forms.ChoiceField(choices=AliveStage.choices)

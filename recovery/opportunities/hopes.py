@@ -1,4 +1,4 @@
-"""How much hope hangs on one of what is alive."""
+"""Hopes: how much a person counts on just one opportunity."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -32,7 +32,7 @@ class HopeQuerySet(OwnedQuerySet["Hope"]):
         opportunity: Opportunity | None = None,
         rejection: "Rejection | None" = None,
     ) -> "Hope":
-        """Keep this estimate. Said again on one day of the owner's, in one place, it replaces the one before."""
+        """Store this estimate; a second one on one day, in one place, replaces the first."""
         last = self.filter(owner=owner, rejection=rejection).newest()
         if last and last.day == timezone.localdate(timezone=owner.zone):
             last.delete()  # and made anew: the newest is what was said last, wherever that was
@@ -42,7 +42,7 @@ class HopeQuerySet(OwnedQuerySet["Hope"]):
 
 
 class Hope(OwnedModel):
-    """How much of a person's hope is on one of what is alive, in percent: their own estimate."""
+    """How much of a person's hope is on one opportunity, in percent: their own estimate."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="hopes")
     percent = models.PositiveSmallIntegerField(
@@ -69,12 +69,12 @@ class Hope(OwnedModel):
 
     @property
     def day(self) -> date:
-        """On which day it was said, where the person is."""
+        """The day it was said, in the person's time zone."""
         return timezone.localdate(self.created_at, self.owner.zone)
 
     @property
     def is_past(self) -> bool:
-        """What it was on has ended, or was removed."""
+        """Whether its opportunity has ended or was removed."""
         on = self.opportunity
         return on is not None and (not on.is_alive or on.removed_at is not None)
 
@@ -85,5 +85,5 @@ class Hope(OwnedModel):
 
     @property
     def is_much(self) -> bool:
-        """Worth a word about something else to go for; no alarm."""
+        """Whether it is so much that a word about other opportunities helps; no alarm."""
         return self.percent > timings.HOPE_PROMPT_PERCENT

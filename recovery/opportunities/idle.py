@@ -1,4 +1,4 @@
-"""When something in play has gone quiet. Only the person says what that means: silence has no reason."""
+"""When an opportunity has gone quiet. Only the person says what that means: silence has no reason."""
 
 from datetime import date
 from functools import lru_cache
@@ -9,7 +9,7 @@ from recovery.shared.business_days import DAY, add_business_days, business_days_
 
 
 class Signs(NamedTuple):
-    """The days by which one can tell: what was heard, and what was promised."""
+    """The days by which one can tell whether an opportunity went quiet: last contact, beginning, promises."""
 
     began_on: date
     last_contact_on: date | None = None
@@ -25,9 +25,9 @@ def quiet_since(signs: Signs, today: date) -> date:
 
 
 def is_quiet(signs: Signs, today: date) -> bool:
-    """Ten business days without a sign, or two after a promise that was not kept.
+    """Whether ten business days passed without a sign, or two after a promise that was not kept.
 
-    Never while a day is still to come, nor while it was said to be alive a moment ago.
+    Never while a day is still to come, nor right after the person said that it is still open.
     """
     if _waits(signs.next_on, today) or (signs.alive_until and signs.alive_until > today):
         return False
@@ -42,18 +42,18 @@ def _waits(day: date | None, today: date) -> bool:
 
 
 def latest_sign(today: date) -> date:
-    """What was last heard of on this day or before is quiet today."""
+    """The latest day of a last contact that makes an opportunity quiet today."""
     return _so_long_ago(today, timings.QUIET_DAYS)
 
 
 def latest_promise(today: date) -> date:
-    """An answer promised for this day or before, and not given, is overdue today."""
+    """The latest day for which an answer was promised that makes an opportunity quiet today."""
     return _so_long_ago(today, timings.STATUS_AFTER_PROMISE_DAYS)
 
 
 @lru_cache(maxsize=100)
 def _so_long_ago(today: date, count: int) -> date:
-    """The last day that so many business days have passed since."""
+    """The last day since which so many business days have passed."""
     day = today - DAY
     while add_business_days(day, count) > today:
         day -= DAY
@@ -61,5 +61,5 @@ def _so_long_ago(today: date, count: int) -> date:
 
 
 def quiet_days(signs: Signs, today: date) -> int:
-    """How many business days there was no sign."""
+    """How many business days there was no sign of life."""
     return business_days_between(quiet_since(signs, today), today)

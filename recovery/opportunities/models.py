@@ -1,4 +1,4 @@
-"""Opportunities: applications and conversations in play, and how they end."""
+"""Opportunities: applications and conversations that are still open, and how they end."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -25,7 +25,7 @@ LONGEST_NOTES = 4000  # characters
 
 
 class Opportunity(RemovableModel):
-    """One application or conversation in play. It ends well or badly; ended badly, it becomes a rejection."""
+    """One application or conversation that is still open. Ended badly, it becomes a rejection."""
 
     LIST_PAGE = "opportunity_list"
     RESTORE = "opportunity_restore"
@@ -132,18 +132,18 @@ class Opportunity(RemovableModel):
         )
 
     def quiet_since(self, today: date) -> date:
-        """Since when there was no sign: the last contact, its beginning, or a day that has passed."""
+        """The last sign of life: a contact, its beginning, or a day that has passed."""
         return quiet_since(self.signs, today)
 
     def is_quiet(self, today: date) -> bool:
         return self.is_alive and is_quiet(self.signs, today)
 
     def quiet_days(self, today: date) -> int:
-        """Business days without a sign."""
+        """Business days without a sign of life."""
         return quiet_days(self.signs, today)
 
     def is_like(self, company: str, role: str) -> bool:
-        """Whether this may be the same job: the same company, or with none named the same role."""
+        """Whether this may be one job with it: equal company, or with none named an equal role."""
         if company:
             return company.casefold() == self.company.casefold()
         return bool(role) and role.casefold() == self.role.casefold()
@@ -151,7 +151,7 @@ class Opportunity(RemovableModel):
     # While it is alive.
 
     def still_alive(self, today: date) -> Self:
-        """The person says so: it is not asked after again for a while."""
+        """The person says that it is still open: it is not asked about again for a while."""
         again = add_business_days(today, timings.QUIET_ASK_AGAIN_DAYS)
         return self.set(alive_until=again)
 
@@ -159,13 +159,13 @@ class Opportunity(RemovableModel):
         return self.set(alive_until=None)
 
     def heard(self, today: date) -> Self:
-        """They wrote or called. Pressed twice, it is one time."""
+        """They wrote or called today. A second press changes nothing."""
         if self.last_contact_on == today:
             return self
         return self.set(contact_before=self.last_contact_on, last_contact_on=today)
 
     def unheard(self, on: date) -> Self:
-        """They did not, on that day: what was known before it. A day noted by hand stays."""
+        """Undo of `heard` for that day: what was known before. A day noted by hand stays."""
         if self.last_contact_on != on or self.contact_before == on:
             return self
         return self.set(last_contact_on=self.contact_before, contact_before=None)
@@ -173,16 +173,16 @@ class Opportunity(RemovableModel):
     # How it ends.
 
     def end(self, came_to: str) -> Self:
-        """It is over, one way or another. What it had stays."""
+        """It ended, in this way. What belongs to it stays."""
         return self.set(ended_at=timezone.now(), came_to=came_to)
 
     def turn_into(self, rejection: "Rejection") -> Self:
-        """It became a no, or silence: whichever the rejection says."""
+        """It became this rejection, which says whether it was a no or silence."""
         silence = rejection.outcome == Outcome.NO_REPLY
         return self.become(rejection, CameTo.SILENCE if silence else CameTo.SAID_NO)
 
     def as_silence(self, last_contact_on: date | None, promised_by: date | None) -> "Rejection":
-        """A new rejection that says so, with all that is known. The reason stays unknown."""
+        """A new rejection without an answer, with all that is known. The reason stays unknown."""
         facts = ("company", "role", "advert_url", "source", "wanted")
         known = {name: getattr(self, name) for name in facts}
         made: Rejection = self.owner.rejections.create(
@@ -195,7 +195,7 @@ class Opportunity(RemovableModel):
         return made
 
     def become(self, rejection: "Rejection", came_to: str) -> Self:
-        """It turned into a no or into silence; what was noted of it moves over there."""
+        """It turned into a rejection; its debriefs and conversations move there."""
         self.set(ended_at=timezone.now(), came_to=came_to, rejection=rejection)
         for debrief in self.debriefs.unjoined():
             debrief.join(rejection)
@@ -203,7 +203,7 @@ class Opportunity(RemovableModel):
         return self
 
     def reopen(self) -> Self:
-        """Not over after all. What had gone over to a rejection comes back; that one stays."""
+        """Undo its end. What had moved to a rejection comes back; the rejection stays."""
         if job := self.rejection:
             for debrief in self.debriefs.filter(rejection=job):
                 debrief.part()

@@ -1,4 +1,4 @@
-"""How what is in play is found: what comes next, what is going on, what went quiet, what is over."""
+"""How opportunities are found: what comes next, what is going on, what went quiet, what is over."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
@@ -55,42 +55,42 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
         return self.annotate(since=Greatest("began_on", "last_contact_on", passed))
 
     def coming(self, today: date) -> Self:
-        """Alive, and something is still to come."""
+        """Open ones with something still to come."""
         return self.alive().filter(next_on__gte=today)
 
     def quiet(self, today: date) -> Self:
-        """Alive, nothing to come, and no sign of life for long; with `since`."""
+        """Open ones with nothing to come and no sign of life for long; with `since`."""
         return self.alive().with_silence(today).filter(_is_quiet(today))
 
     def going_on(self, today: date) -> Self:
-        """Alive, nothing to come, and not quiet; with `since`."""
+        """Open ones with nothing to come that are not quiet; with `since`."""
         not_coming = Q(next_on=None) | Q(next_on__lt=today)
         return self.alive().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
 
     def matching(self, words: str) -> Self:
-        """Each word stands in the company or the role."""
+        """Those with each of these words in the company or the role."""
         return self.filter(has_words(words, "company", "role"))
 
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)
 
     def newest_removed(self) -> Self:
-        """What can be brought back, the last one removed first."""
+        """Removed ones that can be brought back, the last removed first."""
         rows = self.removed().order_by("-removed_at")
         return rows.only("owner", "company", "role", "began_on", "removed_at")
 
     def to_choose_from(self) -> Self:
-        """What a conversation, a debrief or a hope may be about: the newest thirty that are alive."""
+        """The newest thirty open ones, for a conversation, a debrief or a hope to be about."""
         return self.alive().order_by("-id").only("company", "role")[:MOST_TO_CHOOSE_FROM]
 
     def others(self, than: "Opportunity") -> Self:
-        """What else is alive, the one heard of last first."""
+        """Other open ones, the one heard of last first."""
         rows = self.alive().exclude(pk=than.pk).order_by(F("last_contact_on").desc(nulls_last=True))
         return rows.only("owner", "company", "role", "stage")
 
 
 def _is_quiet(today: date) -> Q:
-    """`idle.is_quiet` in SQL; after `with_silence`."""
+    """`idle.is_quiet` as SQL; use it after `with_silence`."""
     asked = Q(alive_until=None) | Q(alive_until__lte=today)
     coming = Q(next_on__gte=today)
     promise = Q(promised_by__gt=F("since"))
@@ -102,7 +102,7 @@ def _is_quiet(today: date) -> Q:
 def likely_nos(
     logged: "Statement[tuple[str, str, date]]", owner: "UUID", alive: "Iterable[Opportunity]"
 ) -> "dict[UUID, date]":
-    """{the key of something in play: the day of the newest no of this person that may be about it}.
+    """{key of an opportunity: the day of the newest rejection that may be about it}.
 
     `logged` asks for what is `like_one_in_play`.
     """

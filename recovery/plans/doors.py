@@ -1,4 +1,4 @@
-"""The way to plans."""
+"""The door to plans: a person's own, else 404."""
 
 from recovery.plans.models import Plan
 from recovery.rejections.doors import lock_recovery

@@ -1,4 +1,4 @@
-"""If-then plans, and the number of conversations one aims for in a week."""
+"""The forms of an if-then plan, and of whether it happened."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -17,7 +17,7 @@ from recovery.shared.fields.lengths import words
 
 
 class PlanForm(VersionedForm[Plan]):
-    """If this, then I will that, on a day. One for the next no has no day."""
+    """ "If ..., then I will ...", on a day; a plan for the next no has no day."""
 
     cue = words(
         _("If …"),
@@ -58,7 +58,7 @@ class PlanForm(VersionedForm[Plan]):
         return sentences.as_action(self.cleaned_data["action"])
 
     def clean_on(self) -> date:
-        """Of the weekday that it names, the first from that day on."""
+        """The day; where the plan names a weekday, the first such day from the chosen one on."""
         on = near_day(self.cleaned_data["on"], self.instance.on)
         cue = self.cleaned_data.get("cue", "")
         if (cue, on) == (self.instance.cue, self.instance.on):
@@ -76,6 +76,6 @@ class PlanForm(VersionedForm[Plan]):
 
 
 class HappenedForm(Form):
-    """Did it happen?"""
+    """Whether a plan happened: yes, in part or no."""
 
     happened = forms.ChoiceField(choices=Happened.choices)

@@ -25,42 +25,42 @@ SLOTS = range(1, timings.MOST_PLANS + 1)
 
 class PlanQuerySet(RemovableQuerySet["Plan"]):
     def forward(self) -> Self:
-        """For the next move."""
+        """Those for the next move, not for the next no."""
         return self.here().filter(kind=PlanKind.FORWARD)
 
     def open(self) -> Self:
-        """For the next move, and nobody said yet whether it happened."""
+        """Those for the next move of which nobody has said whether they happened."""
         return self.forward().filter(answered_at=None)
 
     def came_about(self) -> Self:
-        """At least in part."""
+        """Those that happened, at least in part."""
         return self.forward().filter(happened__in=[Happened.YES, Happened.PARTLY])
 
     def to_look_back(self, today: date) -> Self:
-        """Their day has come, or it was said already whether they happened."""
+        """Those whose day has come, or of which it was said already whether they happened."""
         return self.forward().filter(Q(on__lte=today) | Q(answered_at__isnull=False))
 
     def until(self, day: date) -> Self:
-        """Their day has come."""
+        """Those whose day is this one or before."""
         return self.filter(on__lte=day)
 
     def later_than(self, day: date) -> Self:
         return self.filter(on__gt=day)
 
     def for_next_no(self) -> Self:
-        """One line each for the next no, the newest first."""
+        """Those for the next no, the newest first."""
         return self.here().filter(kind=PlanKind.NEXT_NO).order_by("-id")
 
     def answered(self) -> Self:
-        """It was said whether they happened, the newest first."""
+        """Those of which it was said whether they happened, the newest first."""
         return self.forward().exclude(answered_at=None).order_by("-id")
 
     def same(self, pk: UUID) -> "Plan | None":
-        """This one, if it is there."""
+        """The plan with this key; None where it is not among these."""
         return self.filter(pk=pk).first()
 
     def make_for(self, rejection: "Rejection") -> "Plan":
-        """A new one, not yet saved, in a free place on its path, which one that was answered gives up.
+        """A new plan, not yet saved, in a free place of its recovery's path. An answered plan gives up its place.
 
         With none free it stands beside them: the one that was edited there was taken out in another
         window, and one more was made.
@@ -77,19 +77,19 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         return Plan(owner=rejection.owner, rejection=rejection, slot=slot)
 
     def newest_removed(self) -> Self:
-        """What can be brought back, the last one removed first."""
+        """Removed ones that can be brought back, the last removed first."""
         return self.removed().order_by("-removed_at")
 
     def for_rows(self) -> Self:
-        """What one row of the list shows, once the job it belongs to was handed out."""
+        """What a row of the list shows; the job is handed out afterwards."""
         shown = ("kind", "cue", "action", "on", "said_at", "happened", "answered_at")
         return self.only("owner", "removed_at", "rejection", *shown)
 
 
 class Plan(RemovableModel):
-    """ "If …, then I will …": one move, with its day; or one line for the next no.
+    """ "If …, then I will …": one move with its day; or one for the next no.
 
-    Of one recovery or of none. Those written on the path have one of three places there, and may be
+    It is of one recovery or of none. Those written on the path have one of three places there, and may be
     for one conversation.
     """
 
@@ -155,7 +155,7 @@ class Plan(RemovableModel):
 
     @property
     def is_for_next_no(self) -> bool:
-        """A line for the next no: it has no day, and nobody asks whether it happened."""
+        """Whether it is for the next no: it has no day, and nobody asks whether it happened."""
         return self.kind == PlanKind.NEXT_NO
 
     @property
@@ -163,28 +163,28 @@ class Plan(RemovableModel):
         return self.answered_at is not None
 
     def answer(self, happened: str) -> Self:
-        """Whether it happened. No is an answer like any other."""
+        """Note whether it happened. No is an answer like any other."""
         return self.set(happened=happened, answered_at=timezone.now())
 
     def reopen(self) -> Self:
         return self.set(happened="", answered_at=None)
 
     def say(self) -> Self:
-        """Said once, aloud."""
+        """Note that it was said aloud once."""
         return self if self.said_at else self.set(said_at=timezone.now())
 
     def unsay(self) -> Self:
         return self.set(said_at=None) if self.said_at else self
 
     def move(self, to: date) -> Self:
-        """To another day. To the day it has, nothing changes."""
+        """Move it to another day; nothing happens if it is that day already."""
         return self if to == self.on else self.set(moved_from=self.on, on=to)
 
     def move_back(self) -> Self:
         return self if self.moved_from is None else self.set(on=self.moved_from, moved_from=None)
 
     def bring_back(self) -> Self:
-        """As it was; where its place on the path was taken meanwhile, beside it."""
+        """Undo removing it; where its place on the path is taken by now, beside that."""
         rivals = Plan.objects.here().filter(rejection=self.rejection_id, kind=self.kind)
         is_taken = self.slot is not None and rivals.filter(slot=self.slot).exists()
         return self.set(removed_at=None, slot=None if is_taken else self.slot)

@@ -1,4 +1,4 @@
-"""If-then plans in words: what the sentence has already is not said twice, and a weekday is a day. No ORM."""
+"""If-then plans in words: nothing is said twice, and a weekday becomes a day. No ORM."""
 
 import re
 from datetime import date, timedelta
@@ -14,17 +14,17 @@ SOON_DAYS = 7  # a day within the coming week goes by its weekday
 
 
 def as_cue(text: str) -> str:
-    """What stands behind "If": without an "if" of its own, and without the comma that follows."""
+    """The words to stand behind "If": without an "if" of their own, and without a comma at the end."""
     return _without(text, _("if")).rstrip(" ,…")
 
 
 def as_action(text: str) -> str:
-    """What stands behind "then I will": without these words at its own beginning."""
+    """The words to stand behind "then I will": without these words at their own beginning."""
     return _without(text, _("then"), _("I will"), _("I’ll"), _("I'll"))
 
 
 def _without(text: str, *beginnings: str) -> str:
-    """The text after these words, however often it begins with them; what is nothing else stays."""
+    """The text without these words at its beginning, however often they stand there."""
     ways = "|".join(re.escape(each) for each in beginnings)
     found = re.match(rf"(?:\s*(?:{ways})(?=[\s…,.:])[\s…,.:]*)+", text, re.IGNORECASE)
     rest = text[found.end() :] if found else text
@@ -32,7 +32,7 @@ def _without(text: str, *beginnings: str) -> str:
 
 
 def weekday_in(cue: str) -> int | None:
-    """The one weekday that it names, from 0 for Monday; None where it names none, or several."""
+    """The one weekday a text names, 0 for Monday; None where it names none, or several."""
     names = {str(name).casefold(): day for day, name in WEEKDAYS.items()}
     short = {str(name).casefold(): day for day, name in WEEKDAYS_ABBR.items()}
     words = WORD.findall(cue)
@@ -44,7 +44,7 @@ def weekday_in(cue: str) -> int | None:
 
 
 def on_its_weekday(cue: str, on: date | None, since: date) -> date | None:
-    """The day of a plan: the one that was chosen, but of the weekday it names, the next one from `since` on."""
+    """The day of a plan: the chosen one; where it names a weekday, the next such day from `since` on."""
     weekday = weekday_in(cue)
     if weekday is None or (on and on.weekday() == weekday):
         return on
@@ -52,7 +52,7 @@ def on_its_weekday(cue: str, on: date | None, since: date) -> date | None:
 
 
 def suggested_cue(on: date, today: date) -> str:
-    """A moment for a day: by its weekday within a week, else by its date."""
+    """A moment for a day, for the "If": by weekday within a week, else by date."""
     if on == today:
         return _("it is later today")
     near = 0 < (on - today).days < SOON_DAYS
@@ -60,7 +60,7 @@ def suggested_cue(on: date, today: date) -> str:
 
 
 def suggested_action(name: str, tie: str) -> str:
-    """What one will do on the day of the conversation."""
+    """What to do on the day of a conversation, for the "then I will"."""
     if tie == Tie.CLOSE:
         return _("call {name}").format(name=name)
     return _("talk to {name}").format(name=name)

@@ -1,4 +1,4 @@
-"""The addresses of the pages for anybody."""
+"""The addresses of public pages: the front page, the vent and the support page."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Pages for anybody: what this is, and someone to talk to."""
+"""Public pages: the front page, the vent without an account, and someone to talk to."""
 
 from urllib.parse import urlsplit
 
@@ -35,7 +35,7 @@ def front(request: HtmxHttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def vent(request: HtmxHttpRequest) -> HttpResponse:
-    """Ten minutes on paper that forgets, for anybody. All of it happens on their screen."""
+    """Ten minutes on paper that forgets, without an account. All of it happens on their screen."""
     context = {
         "length": timings.VENT_MINUTES_DEFAULT,
         "more": timings.VENT_EXTENSION_MINUTES,
@@ -48,7 +48,7 @@ def vent(request: HtmxHttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def support(request: HtmxHttpRequest) -> HttpResponse:
-    """Someone to talk to, now. Looking here is not recorded anywhere."""
+    """Someone to talk to, now. The visit is recorded nowhere."""
     own = getattr(request.user, "country", "")
     asked = request.GET.get("country", own).upper()
     guessed = "" if own or "country" in request.GET else guessed_country(request)
@@ -65,7 +65,7 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
 
 
 def _back(request: HtmxHttpRequest) -> str:
-    """The page of this site they came from; empty where that is not known."""
+    """The page of this site somebody came from; empty where that is not known."""
     came_from = urlsplit(request.headers.get("referer", ""))
     here = came_from.path if came_from.netloc == request.get_host() else ""
     to = request.GET.get("back", here)

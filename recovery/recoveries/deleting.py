@@ -1,13 +1,13 @@
-"""Deleting a recovery for good: it takes with it what hangs on it, here and in other people's numbers."""
+"""Deleting a recovery for good, with everything that hangs on it."""
 
 from recovery.people.models import Person
 from recovery.rejections.models import Rejection
 
 
 def delete_for_good(rejection: Rejection) -> None:
-    """Delete it, with all that hangs on it, and what was half typed about it.
+    """Delete a recovery, all that hangs on it, and every draft about it.
 
-    Whoever answered about it was in touch on that day: that is counted anew without it.
+    Replies about it counted as contacts with people: those are counted anew without it.
     """
     drafts, owner = rejection.owner.drafts, rejection.owner
     parts = (*rejection.feedback.all(), *rejection.debriefs.all(), *rejection.lessons.all())

@@ -1,4 +1,4 @@
-"""What somebody belongs to: what they were asked, conversations, debriefs, and to whom they led."""
+"""Everything one person belongs to: requests, conversations, debriefs, opportunities, and whom they named."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,7 @@ MOST = 10  # of each that are named, the newest first
 
 
 class Row(NamedTuple):
-    """One line: what it was, about what, where it stands."""
+    """One line: what it was, about what, how it stands."""
 
     name: Text
     about: str
@@ -40,7 +40,7 @@ class Kind(NamedTuple):
 
 
 class BelongsTo(NamedTuple):
-    """Everything somebody belongs to, in seven queries."""
+    """Everything one person belongs to, in seven queries."""
 
     kinds: list[Kind]
     jobs: list[Job]  # what all of this was about, each once
@@ -50,7 +50,7 @@ class BelongsTo(NamedTuple):
 
 
 def belongs_to(person: Person) -> BelongsTo:
-    """The newest ten of each kind; those of which there are none are left out."""
+    """The newest ten of each kind; kinds without any are left out."""
     conversations = _newest(person, person.conversations.here())
     asked = _newest(person, person.feedback.all())
     debriefs = _newest(person, person.debriefs.here())
@@ -70,12 +70,12 @@ def belongs_to(person: Person) -> BelongsTo:
 
 
 def _is_there(job: Job | None) -> TypeGuard[Job]:
-    """Something in play that was removed has no page."""
+    """Whether the row has a page: a removed opportunity has none."""
     return job is not None and getattr(job, "removed_at", None) is None
 
 
 def _newest(person: Person, rows: Any) -> list[Any]:
-    """One more than is shown, to see that there is more; each knows whose it is."""
+    """The newest rows, one more than is shown, to see whether there are more."""
     found = list(rows.order_by("-id")[: MOST + 1])
     for row in found:
         row.owner, row.person = person.owner, person
@@ -87,7 +87,7 @@ def _kind(name: str, found: list[Any], told: Callable[[Any], Row]) -> Kind:
 
 
 def _leads(person: Person) -> tuple[list[Person], list[Person]]:
-    """Whom their conversations pointed to, and in whose conversations they were named, each once."""
+    """Whom their conversations pointed to, and whose conversations pointed to them, each once."""
     pointers = Pointer.objects.around(person)[: 2 * MOST]
     to = [each.person for each in pointers if each.conversation.person_id == person.pk]
     by = [each.conversation.person for each in pointers if each.person_id == person.pk]

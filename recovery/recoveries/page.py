@@ -1,4 +1,4 @@
-"""What happened so far on one recovery, step by step, in the person's own words and numbers."""
+"""The page of one recovery: what happened so far, step by step, in the person's own words and numbers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ MOST_VENTS = 20  # of one recovery; there are hardly more than two
 
 @dataclass(frozen=True)
 class Extra:
-    """One screen that this path leaves to the person."""
+    """One screen that this path only offers."""
 
     question: str
     step: str
@@ -34,7 +34,7 @@ class Extra:
 
 @dataclass(frozen=True)
 class Next:
-    """What comes next on one recovery: the one filled button of its page."""
+    """What comes next on one recovery, as the one filled button of its page."""
 
     kind: str
     title: str
@@ -46,7 +46,7 @@ class Next:
 
 
 class RecoveryPage:
-    """One recovery, told: what comes next, its stones, and what was said on each, once.
+    """What the page of one recovery tells: what comes next, its stones, and what was said on each.
 
     Few plain queries: what hangs on it comes in one, and says what the steps need to know of it.
     """
@@ -75,7 +75,7 @@ class RecoveryPage:
         ]
 
     def _facts(self) -> Facts:
-        """What the steps ask about, told by the rows that were found: the draft, else the newest."""
+        """The facts the steps ask about, from the rows that were found."""
         facts: Facts = self.said.facts
         requests = [each for each in self.found if each.kind == REQUEST]
         lessons = [each for each in self.found if each.kind == LESSON]
@@ -86,14 +86,14 @@ class RecoveryPage:
         return facts
 
     def _vents(self) -> list[Vent]:
-        """The newest first."""
+        """The vents, the newest first."""
         return list(self.rejection.vents.order_by("-id")[:MOST_VENTS])
 
     # What comes next.
 
     @cached_property
     def next(self) -> Next | None:
-        """Of all that asks, one thing; None when it is over."""
+        """The one thing to do next; None when the recovery is over."""
         if self.rejection.is_closed:
             return None
         ways = (self._set_aside, self._snoozed, self._envelope, self._could_close, self._step)
@@ -165,14 +165,14 @@ class RecoveryPage:
 
     @property
     def likely_debrief(self) -> Debrief | None:
-        """What was noted before any outcome and may be about this one; not where it has a debrief."""
+        """A debrief noted before any outcome that may be about this no; None where it has a debrief."""
         if self.said.has_debrief or not self.rejection.is_awake:
             return None
         return self.said.likely_debrief
 
     @property
     def look_back_day(self) -> int:
-        """Which check-in is open now, and was neither answered nor skipped; 0 for none."""
+        """The day (7 or 30) of the check-in that is open and not answered or skipped; 0 for none."""
         if self.rejection.is_set_aside or self.rejection.is_snoozed:
             return 0
         days = list(self._open_days())
@@ -189,7 +189,7 @@ class RecoveryPage:
 
     @property
     def fair_thought(self) -> str:
-        """Not where it may have been unfair: that is not theirs to reframe."""
+        """The fairer sentence; empty where it may have been unfair, which is not theirs to reframe."""
         return "" if self.facts.possibly_unfair else self.said.perspective.fair_thought
 
     @property
@@ -198,7 +198,7 @@ class RecoveryPage:
 
     @property
     def belief(self) -> str:
-        """How far they believed the harsh thought, before and after: "80 %, then 40 %"."""
+        """How far the harsh thought was believed, before and after: "80 %, then 40 %"."""
         before, after = self.said.perspective.belief_before, self.said.perspective.belief_after
         if before is None or after is None:
             return ""
@@ -214,7 +214,7 @@ class RecoveryPage:
         )
 
     def _said(self, step: str) -> Iterator[str]:
-        """What was said on this step, where it has no page of its own."""
+        """The sentences about a step that has no page of its own."""
         if step == "land":
             yield from sentences.numbers(self.said, self.arc is not None)
         elif step == "let-it-out" and self.said.newest_vent:

@@ -1,4 +1,4 @@
-"""What hangs on one recovery: requests, debriefs, lessons and to-dos, conversations, plans, people.
+"""The rows that hang on one recovery: requests, debriefs, lessons and to-dos, conversations, plans, people.
 
 Found in one statement, written by hand: seven queries through Django cost a page more than all else on it.
 """
@@ -24,7 +24,7 @@ MOST = 20  # of each kind; there are hardly more than three
 
 
 class Found(NamedTuple):
-    """One row as it is stored."""
+    """One found row, with the columns its line shows."""
 
     kind: str
     key: UUID
@@ -139,7 +139,7 @@ ONLY = {
 
 @cache
 def _statement() -> str:
-    """The text of the query: the same for everybody. Nothing in it comes from outside."""
+    """The SQL of the query; it is equal for everybody, and nothing in it comes from outside."""
     legs = []
     for kind, (of, own) in LEGS.items():
         columns = ", ".join(f"{sql} AS {name}" for name, sql in (COLUMNS | own).items())
@@ -153,7 +153,7 @@ def _statement() -> str:
 
 
 def found_on(rejection: Rejection) -> list[Found]:
-    """All of it, the oldest first. One query."""
+    """Every row that hangs on this recovery, the oldest first. One query."""
     with connection.cursor() as cursor:
         cursor.execute(_statement(), {"job": rejection.pk, "owner": rejection.owner_id})
         rows = cursor.fetchall()
@@ -165,7 +165,7 @@ AT = ("ask", "debrief", "insight", "back")
 
 
 def rows_of(step: str, found: Iterable[Found]) -> Iterator[Row]:
-    """What stands under one step."""
+    """The lines under one step."""
     for each in found:
         if row := TOLD[each.kind][1](each) if TOLD[each.kind][0] == step else None:
             yield row

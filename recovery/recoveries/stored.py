@@ -1,6 +1,6 @@
-"""What a recovery stores of the rows that hang on it, worked out anew from those rows.
+"""The columns of a rejection that sum up the rows hanging on it, worked out anew from those rows.
 
-The database keeps it up by itself (docs/decisions/stored-facts.md). This is the same rule a second
+The database keeps them up by itself (docs/decisions/stored-facts.md). This is the rule a second
 time, in plain Python: the tests and `manage.py check_stored` compare the two.
 """
 
@@ -43,12 +43,12 @@ class Stored(NamedTuple):
 
 
 def stored(rejection: Rejection) -> Stored:
-    """What its row says."""
+    """The stored values of these columns."""
     return Stored(*(getattr(rejection, name) for name in Stored._fields))
 
 
 def worked_out(rejection: Rejection) -> Stored:
-    """What its row should say, from the rows that hang on it."""
+    """The values these columns should have, from the rows that hang on the rejection."""
     visits = rejection.visits.all()
     settled = sorted(visit.step for visit in visits if visit.done_at or visit.skipped_at)
     landings = [each for each in rejection.checkins.all() if each.moment == CheckIn.Moment.LAND]
@@ -66,7 +66,7 @@ def worked_out(rejection: Rejection) -> Stored:
 
 
 def drifted() -> Iterator[tuple[UUID, list[str]]]:
-    """The key of every recovery whose row says something else, and the names of those columns."""
+    """The key of every recovery whose stored values are wrong, and the names of those columns."""
     last: UUID | None = None
     while True:
         rows = Rejection.objects.order_by("pk").prefetch_related(*HANGS_ON_IT)
@@ -81,7 +81,7 @@ def drifted() -> Iterator[tuple[UUID, list[str]]]:
 
 
 def repair(pk: UUID) -> list[str]:
-    """Write what its row should say; what it says otherwise even then."""
+    """Store the right values; returns what is still wrong afterwards."""
     with transaction.atomic():
         for row in Rejection.objects.select_for_update().filter(pk=pk):
             facts = worked_out(row)._asdict()
@@ -106,7 +106,7 @@ def _latest(moments: Iterable[Any]) -> Any:
 
 
 def _here(rows: Any) -> list[Any]:
-    """Those that were not removed."""
+    """Rows that were not removed."""
     return [row for row in rows.all() if row.removed_at is None]
 
 
@@ -115,7 +115,7 @@ def _replies(rejection: Any) -> list[Any]:
 
 
 def _signs(rejection: Any) -> Iterator[datetime | None]:
-    """When something was done on what hangs on it."""
+    """The moments when something was done on what hangs on it."""
     yield from (request.changed_at for request in rejection.feedback.all())
     for reply in _replies(rejection):
         yield from (reply.created_at, reply.opened_at)
@@ -132,7 +132,7 @@ def _signs(rejection: Any) -> Iterator[datetime | None]:
 
 
 def _hours(rejection: Any) -> Iterator[datetime | None]:
-    """At which hours something of it is to come."""
+    """The hours at which something of it is to come."""
     yield from (request.waits_until for request in rejection.feedback.all())
     yield from (reply.sealed_until for reply in _replies(rejection))
     debriefs = _here(rejection.debriefs)
@@ -140,7 +140,7 @@ def _hours(rejection: Any) -> Iterator[datetime | None]:
 
 
 def _days(rejection: Any) -> Iterator[date | None]:
-    """On which days something of it is to come; ALWAYS while an answer is awaited."""
+    """The days on which something of it is to come; ALWAYS while a reply is awaited."""
     yield from (ALWAYS for request in rejection.feedback.all() if request.is_open)
     yield from (each.planned_on for each in _here(rejection.conversations) if each.is_open)
     yield from (plan.on for plan in _here(rejection.plans) if not plan.is_answered)
@@ -148,7 +148,7 @@ def _days(rejection: Any) -> Iterator[date | None]:
 
 
 def _standing(rejection: Any) -> Iterator[str]:
-    """The facts of `path.closing.Standing` that hold."""
+    """The facts of `rejections.closing_rule.Standing` that hold."""
     visits, conversations = rejection.visits.all(), _here(rejection.conversations)
     yield from ("ask_skipped" for visit in visits if visit.step == "ask" and visit.skipped_at)
     for request in rejection.feedback.all():

@@ -1,4 +1,4 @@
-"""The addresses of what hangs on one recovery or one person."""
+"""The addresses of the page of one recovery and of one person, and of what is done there."""
 
 from django.urls import path
 

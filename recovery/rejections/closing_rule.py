@@ -10,7 +10,7 @@ from recovery.rejections import rules
 
 @dataclass(frozen=True)
 class Standing:
-    """One recovery, as far as its ending is concerned."""
+    """The facts about one recovery by which closing it is offered."""
 
     path: str
     stage: str
@@ -25,12 +25,12 @@ class Standing:
     talked: bool = False  # a conversation was held since the no
 
     def walks(self, step: str) -> bool:
-        """Whether this step is on its path by itself."""
+        """Whether its path walks this step by itself."""
         return step in rules.walked(self.path, self.stage)
 
 
 def ask_is_settled(standing: Standing) -> bool:
-    """Nothing is awaited or unread; and it was left out, or is not on this path, or has ended."""
+    """Whether asking is behind them: nothing awaited or unread, and skipped, not on this path, or ended."""
     if standing.waiting or standing.sealed:
         return False
     if standing.ask_skipped or not standing.walks("ask"):
@@ -47,5 +47,5 @@ def moved_forward(standing: Standing) -> bool:
 
 
 def is_offered(standing: Standing) -> bool:
-    """The ask is settled, one insight is decided, and one forward action is done."""
+    """Whether to offer closing: asking is settled, one lesson is decided, one forward action is done."""
     return ask_is_settled(standing) and insight_is_decided(standing) and moved_forward(standing)

@@ -1,4 +1,4 @@
-"""The way to a recovery, and to what is locked after it."""
+"""The door to a recovery, and the order in which it is locked with what hangs on it."""
 
 from typing import Any
 from uuid import UUID
@@ -14,9 +14,9 @@ from recovery.shared.owned import keyed
 def own_rejection(
     request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False, counts: bool = True
 ) -> Rejection:
-    """This person's rejection, locked while they write; 404 for everybody else's.
+    """This person's rejection, locked while it is written; 404 for everybody else's.
 
-    What `counts` is noted as something done on it; to put it aside is not.
+    With `counts`, something was done on it now; putting it aside does not count.
     """
     writes = request.method == "POST" and not only_look
     if not writes and not only_look:
@@ -34,13 +34,13 @@ REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
 
 
 def _one[M](found: list[M]) -> M:
-    """The one row there is; 404 for none."""
+    """The one row found; 404 for none."""
     if not found:
         raise Http404
     return found[0]
 
 
 def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:
-    """Its recovery first, if it has one, as on the path; the writing is noted on it."""
+    """Lock the recovery of a row first, if it has one, and note that something was done on it."""
     if row.rejection_id:
         own_rejection(request, row.rejection_id)

@@ -1,10 +1,10 @@
-"""What the path needs to know about one recovery to choose its screens. No ORM here."""
+"""The facts of one recovery by which its path chooses screens. No ORM."""
 
 from dataclasses import dataclass, field
 
 
 class Facts:
-    """One recovery, as far as the path is concerned. Which of it is asked depends on the step."""
+    """A protocol: the facts of one recovery that steps and screens may ask about."""
 
     stage: str  # workflow.md 0.2
     outcome: str  # workflow.md 0.3
@@ -20,7 +20,7 @@ class Facts:
 
     @property
     def is_drafting(self) -> bool:
-        """A message is being written."""
+        """Whether a message is being written."""
         return self.ask == "draft"
 
     @property

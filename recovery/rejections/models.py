@@ -1,4 +1,4 @@
-"""One no from one employer: the thing a person is getting over."""
+"""Rejections: one no from one employer, the thing a person is getting over."""
 
 from datetime import timedelta
 from typing import Any, ClassVar, Self
@@ -34,7 +34,7 @@ A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 class Rejection(OwnedModel):
     """One no from one employer, and everything a person does about it.
 
-    It can be put aside: until an hour, or for as long as it takes; and knows when it was last touched.
+    It can be snoozed until an hour or set aside, and knows when something was last done on it.
     """
 
     company = models.CharField(_("Company"), max_length=120, blank=True)
@@ -168,27 +168,27 @@ class Rejection(OwnedModel):
 
     @property
     def is_closed(self) -> bool:
-        """The person said that it is over."""
+        """Whether the person said that it is over."""
         return self.closed_at is not None
 
     @property
     def is_snoozed(self) -> bool:
-        """Put off until an hour that has not come."""
+        """Whether it is snoozed until an hour that has not come."""
         return self.snoozed_until is not None and self.snoozed_until > timezone.now()
 
     @property
     def is_resting(self) -> bool:
-        """Set aside, with no day to come back."""
+        """Whether it is set aside, with no day to come back."""
         return self.rests_since is not None
 
     @property
     def is_awake(self) -> bool:
-        """Neither set aside, nor snoozed, nor closed: it may ask for attention."""
+        """Whether it may ask for attention: neither set aside, nor snoozed, nor closed."""
         return not (self.is_set_aside or self.closed_at or self.is_snoozed)
 
     @property
     def is_idle(self) -> bool:
-        """It is asked after, as on Today: for a page that shows just this one."""
+        """Whether nothing was done on it for so long that it is asked about; for a page of this one alone."""
         day, asks = timezone.localdate(), self.is_awake and self.now_step != ""
         has_hour = self.busy_until is not None and self.busy_until > timezone.now()
         has_day = self.busy_on is not None and self.busy_on >= day
@@ -196,19 +196,19 @@ class Rejection(OwnedModel):
 
     @property
     def rests_by_itself(self) -> bool:
-        """Nobody put it to rest: nothing was done on it for a month."""
+        """Whether it was set aside by the app, because nothing was done on it for a month."""
         if self.rests_since is None:
             return False
         return self.rests_since - self.active_at > timedelta(days=timings.IDLE_REST_DAYS - 2)
 
     @property
     def is_set_aside(self) -> bool:
-        """Out of the way with no day to come back, whichever way that was done."""
+        """Whether it was set aside, by the person, by the app or in closing it."""
         return self.set_aside_at is not None or self.is_resting
 
     @property
     def set_aside_words(self) -> str:
-        """Since when, in words."""
+        """Since when it is set aside, in words."""
         if self.rests_by_itself and not self.set_aside_at:
             return gettext("set aside after a quiet month; take it up again any time")
         since = self.set_aside_at or self.rests_since
@@ -216,7 +216,7 @@ class Rejection(OwnedModel):
 
     @property
     def was_in_play(self) -> bool:
-        """Something that was alive turned into it."""
+        """Whether an opportunity turned into it."""
         return hasattr(self, "opportunity")
 
     @property
@@ -231,30 +231,30 @@ class Rejection(OwnedModel):
 
     @property
     def interview(self) -> str:
-        """How far it got, as the kind of interview a debrief of it is about."""
+        """The kind of interview a debrief of it is about, by how far it got."""
         return self.stage if self.stage in INTERVIEWS else Stage.INTERVIEW
 
     @property
     def first_facts(self) -> KnownFacts:
-        """What the path knows before anything on it is answered; no query."""
+        """The facts known before anything on its path is answered; no query."""
         return KnownFacts(self.stage, self.outcome, self.path, internal=self.is_internal)
 
     def note_wanted(self, wanted: int | None) -> Self:
-        """Said at the check-in: the path that is nobody's choice follows from it, and from the sting."""
+        """Store how much it was wanted; unless the person chose the path, it follows from that and the sting."""
         self.refresh_from_db(fields=["first_sting"])
         return self.set(wanted=wanted, path=self.path)
 
     def choose_path(self, path: str) -> Self:
-        """The person's own choice: it stays, whatever is edited later."""
+        """Set the path the person chose: it stays, whatever is edited later."""
         return self.set(path=path, path_chosen_at=timezone.now())
 
     def go_back_to_path(self, path: str) -> Self:
-        """The way it went before the last choice; the app's own suggestion is nobody's choice."""
+        """Undo the last choice of a path; the app's own suggestion counts as nobody's choice."""
         chosen_at = None if path == self.suggested_path else timezone.now()
         return self.set(path=path, path_chosen_at=chosen_at)
 
     def close(self, closed_as: str, takeaway: str) -> Self:
-        """It is over, because the person says so; or it rests, and is not over.
+        """Close it as the person says: it is over, or set aside and not over.
 
         Said again in other words, it is over since the day it first was.
         """
@@ -265,7 +265,7 @@ class Rejection(OwnedModel):
         return self.set(**facts, closed_at=since, rests_since=None, snoozed_until=None)
 
     def reopen(self) -> Self:
-        """Not over after all. What was taken from it stays."""
+        """Undo closing it. The sentence that was taken from it stays."""
         return self.set(closed_at=None, closed_as="", rests_since=None)
 
     def set_aside(self) -> Self:
@@ -275,23 +275,23 @@ class Rejection(OwnedModel):
         return self.set(set_aside_at=None)
 
     def note_activity(self) -> Self:
-        """Something is being done on it: it is not idle."""
+        """Note that something is done on it now, so that it is not idle."""
         return self.set(active_at=timezone.now())
 
     def snooze(self, hour: int) -> Self:
-        """Not today: it comes back tomorrow at this hour (0 to 23) where the person is."""
+        """Snooze it until tomorrow at this hour (0 to 23) in the person's time zone."""
         tomorrow = timezone.localtime() + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
         return self.set(snoozed_until=until, rests_since=None, **self._rests_no_more())
 
     def rest(self) -> Self:
-        """Set aside, with no day to come back: it says nothing until it is taken up again."""
+        """Set it aside, with no day to come back: it says nothing until it is taken up again."""
         return self.set(snoozed_until=None, rests_since=timezone.now())
 
     def take_up(self) -> Self:
-        """Taken up again, whichever way it was put aside: from here on it is counted anew.
+        """Undo snoozing it or setting it aside: from here on its idle days are counted anew.
 
-        A moment after it was put to rest that is an undo, and leaves it as still as it was.
+        Right after it was set aside this is an undo, and leaves it as idle as it was.
         """
         facts: dict[str, Any] = {"snoozed_until": None, "rests_since": None}
         facts |= self._rests_no_more()
@@ -301,11 +301,11 @@ class Rejection(OwnedModel):
         return self.set(**facts)
 
     def _rests_no_more(self) -> dict[str, str]:
-        """That it was put to rest where one closes it is not how it ends."""
+        """Where it was closed as set aside, taking it up clears that it is closed."""
         return {"closed_as": ""} if self.closed_as == ClosedAs.SET_ASIDE else {}
 
     def leave_as_it_is(self) -> Self:
-        """One of more than three in full, and that is all right."""
+        """The person leaves it in full, although more than three are."""
         return self.set(as_it_is_at=timezone.now())
 
     def ask_again(self) -> Self:

@@ -1,4 +1,4 @@
-"""Base rates in words, always with both sides. They show that a no is the usual outcome, not why."""
+"""Odds in words, always with both sides. They show that a no is the usual outcome, not why."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ FEWEST_COUNTED = 5  # cases; nothing is said of fewer of one's own
 
 @dataclass(frozen=True)
 class BaseRate:
-    """How many of 100 tries lead on, as somebody counted it."""
+    """How many of 100 tries lead on, as somebody counted it, with the source and its year."""
 
     percent: int
     words: Text  # with {led}, {rest} and {source}
@@ -57,12 +57,12 @@ ANSWERS = BaseRate(
 
 
 def base_rate(stage: str) -> BaseRate:
-    """The rate that fits how far it got: before an interview, or after one."""
+    """The base rate for how far it got: before an interview, or after one."""
     return APPLICATION if stage in EARLY else INTERVIEW
 
 
 def own_odds(further: int, tries: int) -> str:
-    """A person's own count in words, with both sides."""
+    """The odds by a person's own count in words, with both sides."""
     return _(
         "{further} of your {tries} went past the first stage; {rest} didn’t. Most tries end in a no, for everyone."
     ).format(further=further, tries=tries, rest=tries - further)

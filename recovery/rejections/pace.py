@@ -1,4 +1,4 @@
-"""Which recoveries ask for something, and how long one may be idle."""
+"""Which recoveries ask for something, and when one is idle."""
 
 from datetime import date, datetime, timedelta
 
@@ -18,12 +18,12 @@ ALWAYS = date.max
 
 
 def idle_before(day: date, days: int = timings.IDLE_ASK_DAYS) -> datetime:
-    """When nothing was done since then, nothing was done for so many days; where the person is now."""
+    """The moment before which nothing may have been done for it to be idle for so many days."""
     return begin_of(day - timedelta(days=days - 1), timezone.get_current_timezone())
 
 
 def lies_idle(before: datetime | F, day: date | F) -> Q:
-    """Nothing was done on it, nor on what hangs on it, since then; and nothing of it is to come."""
+    """A condition: nothing was done on it or what hangs on it since then, and nothing of it is to come."""
     no_hour = Q(busy_until=None) | Q(busy_until__lte=timezone.now())
     no_day = Q(busy_on=None) | Q(busy_on__lt=day)
     return Q(alive_at__lt=before) & no_hour & no_day
@@ -36,7 +36,7 @@ def first_open_step() -> Case:
 
 
 def _walks(rule: Rule) -> Q:
-    """Of a recovery whose path goes by this step without being asked to."""
+    """A condition: the recovery's path walks this step by itself."""
     on_its_path = ~Q(path__in=sorted(rule.extra_in))
     if rule.asked_from_sting <= MOST_STING:
         on_its_path |= Q(first_sting__gte=rule.asked_from_sting)

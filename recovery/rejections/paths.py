@@ -1,4 +1,4 @@
-"""The ways through, as a person chooses between them."""
+"""The paths as a person chooses between them, with their minutes."""
 
 from dataclasses import dataclass
 
@@ -24,19 +24,19 @@ TODAY = ("land", "let-it-out", "perspective", "ask")  # the other steps are visi
 
 
 def minutes_of(step: str, path: str = "") -> int:
-    """About how long this step takes, on this path or where all of it is walked."""
+    """About how many minutes this step takes on this path."""
     return SHORT_MINUTES.get(step, MINUTES[step]) if path in SHORT else MINUTES[step]
 
 
 def minutes_today(path: str) -> int:
-    """About how long one sits down for this path on the first day."""
+    """About how many minutes this path takes on the first day."""
     steps = walked(path, Stage.INTERVIEW)
     return sum(minutes_of(step, path) for step in steps if path in SHORT or step in TODAY)
 
 
 @dataclass(frozen=True)
 class PathCard:
-    """One way, in a line."""
+    """One path to choose: its name, its minutes and one line about it."""
 
     path: Path
     length: Text

@@ -43,20 +43,20 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.filter(set_aside_at=None)
 
     def open(self) -> Self:
-        """Neither recovered nor set aside; also what is snoozed."""
+        """Neither recovered nor set aside; snoozed ones are among them."""
         return self.live().filter(closed_at=None, rests_since=None)
 
     def recovered(self) -> Self:
-        """Over, because the person said so; wherever it was put since."""
+        """Closed because the person said so, also if set aside since."""
         return self.exclude(closed_at=None)
 
     def set_aside(self) -> Self:
-        """With no day to come back, whichever way that was done; not those that are over."""
+        """Set aside by the person, the app or in closing it; not those that are recovered."""
         aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
         return self.filter(aside, closed_at=None)
 
     def counted(self) -> "QuerySet[Rejection, tuple[int, ...]]":
-        """Of each owner, how many there are in all, and in each of the three STATES."""
+        """For each owner the count of all, and of each of the three STATES."""
         aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
         over = Q(closed_at__isnull=False)
         counts = (
@@ -69,7 +69,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.values("owner").annotate(**named).values_list(*STATES)
 
     def put_aside(self, keys: "Iterable[UUID]") -> "list[UUID]":
-        """Set aside those of them that are open; the keys of those that were."""
+        """Set the open ones of these aside; returns their keys."""
         found = list(
             self.open().filter(pk__in=keys).select_for_update().values_list("pk", flat=True)
         )
@@ -77,11 +77,11 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return found
 
     def take_up(self, keys: "Iterable[UUID]") -> int:
-        """Undo: those of them that are set aside are open again, as they were; how many."""
+        """Undo of `put_aside`; returns how many are open again."""
         return self.set_aside().filter(pk__in=keys).update(rests_since=None)
 
     def awake(self) -> Self:
-        """Neither set aside, nor snoozed, nor closed: these may ask for attention."""
+        """Those that may ask for attention: neither set aside, nor snoozed, nor closed."""
         return (
             self.live()
             .filter(rests_since=None, closed_at=None)
@@ -95,7 +95,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     # Nothing done for a while.
 
     def due_to_rest(self, now: datetime) -> Self:
-        """Untouched for thirty days of their owner, who takes no break now.
+        """Those untouched for thirty days of their owner, who takes no break now.
 
         The first condition is the one an index answers; and only the time zones of those it finds
         are told to the second.
@@ -110,9 +110,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return there.unsettled().filter(lies_idle(F("idle_before"), F("their_day")))
 
     def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
-        """Let those rest that were idle for a month, a bounded number of them; how many.
+        """Set aside those idle for a month, at most so many; returns how many.
 
-        Two workers may do so at once: each leaves alone what the other has locked.
+        Two workers may do so at once: each skips what another has locked.
         """
         now = now or timezone.now()
         turn = Window(RowNumber(), partition_by=F("owner"), order_by=("active_at", "id"))
@@ -133,25 +133,25 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return NEWEST_FIRST.sort(self)
 
     def count_further(self) -> tuple[int, int]:
-        """How many of these went past the first stage, of how many."""
+        """How many of these went past the first stage, and of how many."""
         counted = self.aggregate(
             further=Count("pk", filter=~Q(stage=Stage.APPLIED)), of=Count("pk")
         )
         return counted["further"], counted["of"]
 
     def to_join(self) -> Self:
-        """What an interview may have turned into: the newest thirty that are on the list."""
+        """The newest thirty an interview may have turned into."""
         return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
 
     def likely(self, company: str | OuterRef, role: str | OuterRef) -> Self:
-        """Never in play, and maybe about this job: the same company, or with none named the same role."""
+        """Those that were no opportunity and may be about this job: equal company, or with none equal role."""
         same_company = Q(company__iexact=company) & ~Q(company="")
         same_role = Q(company="", role__iexact=role)
         rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
         return rows.only("owner", "company", "role", "dated_on")
 
     def like_one_in_play(self) -> "QuerySet[Rejection, tuple[str, str, date]]":
-        """Company, role and day of the newest of no opportunity that may be about one of these: see `likely_nos`."""
+        """Company, role and day of rejections that may be about an opportunity: see `likely_nos`."""
         rows = self.live().filter(opportunity=None).newest_first()
         rows = rows.alias(at=Lower("company"), as_what=Lower("role"))
         same = Q(at__any=Told("companies")) | Q(company="", as_what__any=Told("roles"))
@@ -163,7 +163,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.filter(company__iexact=company).newest_first() if company else self.none()
 
     def for_lists(self) -> Self:
-        """What one row of a list shows, and no long text."""
+        """What a row of a list shows, and no long text."""
         return self.only(
             "owner",
             "company",

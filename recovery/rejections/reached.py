@@ -1,4 +1,4 @@
-"""How far it got, in words: by the stage, and by the name their message gives an interview."""
+"""How far it got, in words: by its stage, and by the word their message uses for the interview."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

@@ -20,7 +20,7 @@ STAGE_OF = {
 
 @dataclass(frozen=True)
 class Reason:
-    """One thing it can have been about."""
+    """One reason a no may have had, and the stages it fits."""
 
     code: str
     label: Text
@@ -117,12 +117,12 @@ _USUAL = {
 
 
 def _is_offered(reason: Reason, stage: str, outcome: str) -> bool:
-    """It fits the stage; and after an answer, nobody "never answered"."""
+    """Whether the reason fits the stage; "never answered" is not offered after an answer."""
     return reason.fits(stage) and (reason.code != "no_reply" or outcome == Outcome.NO_REPLY)
 
 
 def groups_for(stage: str, outcome: str = "", picked: Container[str] = ()) -> tuple[Group, ...]:
-    """The groups with only the reasons that fit here, and those picked before it was corrected."""
+    """The groups with the reasons that fit this stage, and those picked before the stage was corrected."""
     fitting = (
         Group(
             group.label,
@@ -138,7 +138,7 @@ def groups_for(stage: str, outcome: str = "", picked: Container[str] = ()) -> tu
 
 
 def likely_for(stage: str, outcome: str, *, internal: bool = False) -> list[str]:
-    """The codes of the six likeliest reasons after this."""
+    """The codes of the six likeliest reasons at this stage."""
     first: list[str] = []
     if outcome == Outcome.ROLE_STOPPED:
         first.append("role_stopped")

@@ -1,4 +1,4 @@
-"""Which path a no gets, and which steps each path goes by. No words, and no ORM."""
+"""Which path a no gets, and which steps each path walks. No words, and no ORM."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,7 @@ SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
 
 @dataclass(frozen=True)
 class Rule:
-    """When a path goes by one step."""
+    """When a path walks one step: at which stages, and from how much sting on."""
 
     step: str  # its key
     extra_in: frozenset[str] = frozenset()  # paths that only offer it
@@ -20,7 +20,7 @@ class Rule:
     asked_from_sting: int = 11  # from here up (0 to 10) every path walks it
 
     def is_walked(self, path: str, stage: str, sting: int | None) -> bool:
-        """Whether this path goes by it without being asked to; `sting` is how much it stung at first."""
+        """Whether this path walks the step by itself; `sting` is the first one, 0 to 10."""
         return stage not in self.hidden_at and (
             path not in self.extra_in or (sting or 0) >= self.asked_from_sting
         )
@@ -46,7 +46,7 @@ def walked(path: str, stage: str, sting: int | None = None) -> tuple[str, ...]:
 
 
 def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[str, ...]:
-    """The keys of the steps this path leaves to the person."""
+    """The keys of the steps this path only offers."""
     on_it = walked(path, stage, sting)
     return tuple(r.step for r in RULES if r.step not in on_it and stage not in r.hidden_at)
 

@@ -1,6 +1,6 @@
-"""What reasons and remarks are about, so that the same thing can be noticed twice.
+"""Themes: what reasons and remarks are about, so that what comes up twice can be noticed.
 
-A theme gathers the reasons and the cues that mean the same thing to the person who works on it. What was
+A theme gathers the reasons and the cues that mean one thing to the person who works on it. What was
 not about the person (a role that stopped, somebody inside) has no theme: there is nothing to learn from it.
 """
 
@@ -14,7 +14,7 @@ from recovery.shared.choices import LessonKind
 
 @dataclass(frozen=True)
 class Theme:
-    """One thing that can come up again, and the kind of lesson it would be."""
+    """One thing that can come up again, such as preparation, and the kind of lesson it would be."""
 
     key: str
     name: Text

@@ -1,4 +1,4 @@
-"""Where a person stands on the path."""
+"""How far a person is on each step of a path."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
     def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
-        """Note that this step is at this screen; a step finished or skipped before is taken up again."""
+        """Note that this step is at this screen; a finished or skipped step is taken up again."""
         visit, _created = self.update_or_create(
             rejection=rejection,
             step=step,
@@ -30,7 +30,7 @@ class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
 
 
 class StepVisit(OwnedModel):
-    """One step of one recovery, begun: where it stands, as facts with dates."""
+    """One step of one recovery that was begun, and its state as dated facts."""
 
     rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="visits")
     step = models.CharField(max_length=30)
@@ -73,26 +73,26 @@ class StepVisit(OwnedModel):
     def states_of(
         cls, owner: "UUID", rejections: "Iterable[Rejection]"
     ) -> "dict[UUID, dict[str, str]]":
-        """{the key of a recovery: {a step that was begun: how it stands}}."""
+        """{key of a recovery: {key of a step that was begun: its state}}."""
         found: dict[UUID, dict[str, str]] = {}
         for key, step, *ends in STATES.rows(owner=owner, keys=[each.pk for each in rejections]):
             found.setdefault(key, {})[step] = cls.state_after(*ends)
         return found
 
     def answer(self) -> None:
-        """Something on this step was saved."""
+        """Note that something on this step was saved."""
         if self.answered_at is None:
             self.set(answered_at=timezone.now())
 
     def end(self) -> None:
-        """The last screen is behind them: done if anything was answered, skipped if nothing was."""
+        """Its last screen is done: the step is done if anything was answered, else skipped."""
         if self.answered_at is None:
             self.skip()
         elif self.done_at is None:
             self.set(done_at=timezone.now(), skipped_at=None)
 
     def skip(self) -> None:
-        """Left out for now. What was done stays done."""
+        """Skip the step for now; one that is done stays done."""
         if not self.done_at:
             self.set(skipped_at=timezone.now())
 

@@ -1,4 +1,4 @@
-"""How something in play ends: with a no, in silence, with an offer, or because one stepped back."""
+"""How an opportunity ends: with a no, in silence, with an offer, or because one stepped back."""
 
 from functools import partial
 from typing import Any
@@ -36,7 +36,7 @@ SILENT = "opportunities/opportunity_silent.html"
 
 @once
 def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """They said no: what is known of it is filled in already. It becomes a rejection, once."""
+    """ "They said no": log the rejection, filled in with what is known. It becomes one, once."""
     opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
         return _turned_already(request, opportunity.rejection)
@@ -57,7 +57,7 @@ def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 def _turned_already(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
-    """Another window was faster: what it does not say of the no stands where that is changed."""
+    """The page that says another window has logged the no already, with the words typed here."""
     said = RejectionForm(instance=rejection).stored()
     sent = draft_fields(request.POST)
     if not any(name in sent and clean_text(sent[name][0]).strip() != said[name] for name in said):
@@ -72,7 +72,7 @@ def _turned_already(request: AuthenticatedRequest, rejection: Rejection) -> Http
 
 
 def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
-    """What the form of a rejection can say already; a stage before any application is left open."""
+    """First values for the form of a rejection; a stage before any application is left open."""
     facts = ("company", "role", "advert_url", "source", "last_contact_on", "promised_by")
     known = untouched() | {name: getattr(opportunity, name) for name in facts}
     known["stage"] = "" if opportunity.stage == AliveStage.TALKING else opportunity.stage
@@ -82,7 +82,7 @@ def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
 def _turned(
     request: AuthenticatedRequest, opportunity: Opportunity, rejection: Rejection
 ) -> HttpResponse:
-    """It is a rejection now: on to how it is, as for any other. Opportunities stays named there."""
+    """Where to after it became a rejection: how it is now, as after logging any."""
     opportunity.turn_into(rejection)
     request.user.drafts.discard_under(request.user, opportunity.get_absolute_url())
     said = _("It’s no longer among your opportunities.")
@@ -92,7 +92,7 @@ def _turned(
 
 @once
 def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Never heard back: asked first, because only the person can say that silence is an answer."""
+    """ "Never heard back": asked first, because only the person can say that silence is an answer."""
     opportunity = own_opportunity.even_removed(request, pk)
     if opportunity.rejection:
         return _turned_already(request, opportunity.rejection)
@@ -116,7 +116,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Off the list: an offer taken or turned down, a step back, or a no without more about it."""
+    """End it in another way: an offer taken or turned down, a step back, or a no without more about it."""
     form = EndForm(request.POST if "came_to" in request.POST else request.GET)
     opportunity = own_opportunity(request, pk)
     if form.is_valid() and opportunity.is_alive:
@@ -129,7 +129,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It was this no, which is logged already. The address may name it (an undo does), else the form."""
+    """It ended with a rejection that is logged already, named by the form or (for an undo) the address."""
     key = key_in(request.POST.get("rejection") or request.GET.get("rejection", ""))
     if key is None:
         return go_to(request, own_opportunity(request, pk))
@@ -145,7 +145,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not over after all; with `archive` in the address, what was begun about the no goes out of sight."""
+    """Undo its end; with `archive` in the address, the rejection that was begun is set aside."""
     opportunity = own_opportunity(request, pk)
     if opportunity.is_alive:
         return back_from(request, opportunity)

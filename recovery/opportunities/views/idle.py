@@ -1,4 +1,4 @@
-"""What may be said of something in play that has gone quiet, and where each answer goes."""
+"""What to say of an opportunity that has gone quiet, and where each answer leads."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from bounceback.rows import address_of
 
 
 class QuietAsks(NamedTuple):
-    """The addresses of its answers."""
+    """The addresses of the answers to "It has gone quiet"."""
 
     alive: str
     heard: str
@@ -18,7 +18,7 @@ class QuietAsks(NamedTuple):
 
 
 def quiet_asks() -> Callable[[UUID], QuietAsks]:
-    """What makes them for each row: one look at the URLconf for all."""
+    """A function that makes these addresses for each row; the URLconf is looked up once for all."""
     names = ("alive", "heard", "said_no", "silent", "end")
     ways = [address_of(f"opportunity_{name}") for name in names]
     return lambda pk: QuietAsks(*(way(pk) for way in ways))

@@ -1,4 +1,4 @@
-"""What is done to something in play with one press, each of which can be taken back."""
+"""What is done to an opportunity in one press; each press with its undo."""
 
 from datetime import date
 from uuid import UUID
@@ -19,7 +19,7 @@ from recovery.shared.undo import Removal
 
 @verb(own_opportunity)
 def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """How far it is now. The address may say it (an undo does), else the form."""
+    """Set how far it is now, from the form or (for an undo) the address."""
     form = StageForm(request.POST if "stage" in request.POST else request.GET)
     opportunity = own_opportunity(request, pk)
     if form.is_valid() and form.cleaned_data["stage"] != opportunity.stage:
@@ -32,7 +32,7 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Still alive, they say: it is asked after again later."""
+    """It is still open, the person says: it is asked about again later."""
     own_opportunity(request, pk).still_alive(today())
     said = _("Good. It is asked after again in ten business days, if nothing is heard.")
     can_be_undone(request, said, "opportunity_unalive", pk)
@@ -58,7 +58,7 @@ def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_unheard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo of that; the address says for which day."""
+    """Undo of `opportunity_heard`, for the day in the address."""
     opportunity = own_opportunity(request, pk)
     try:
         opportunity.unheard(date.fromisoformat(request.GET.get("on", "")))

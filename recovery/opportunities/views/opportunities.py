@@ -1,4 +1,4 @@
-"""One thing in play: added, looked at, changed."""
+"""One opportunity: added, seen, edited."""
 
 from copy import copy
 from functools import partial
@@ -46,7 +46,7 @@ def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:
-    """One of them as it stands, with the conversations and interviews about it."""
+    """What the page of one opportunity shows, with its conversations and interviews."""
     day = today()
     conversations = list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN])
     hand_out(conversations, "person", "name")
@@ -62,7 +62,7 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
 
 
 def _while_alive(opportunity: Opportunity) -> dict[str, Any]:
-    """How it may go on; and what was noted elsewhere, and may be about it."""
+    """What the page shows while it is open: ways to end it, and a rejection or debrief that may be about it."""
     loose = list(opportunity.owner.debriefs.loose().for_opportunity()[:MOST_TO_JOIN])
     likely = [each for each in loose if opportunity.is_like(each.company, each.role)]
     return {
@@ -78,7 +78,7 @@ def _once_ended(opportunity: Opportunity) -> dict[str, Any]:
 
 
 def likely_no(opportunity: Opportunity) -> Rejection | None:
-    """A no that is logged already, and may be this one."""
+    """A rejection that is logged already and may be about this opportunity."""
     rows = opportunity.owner.rejections.likely(opportunity.company, opportunity.role)
     found: Rejection | None = rows.first()
     return found

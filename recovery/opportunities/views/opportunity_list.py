@@ -1,4 +1,4 @@
-"""Opportunities: what comes next first, what is going on, what went quiet; and how much hope is on one."""
+"""The list of opportunities: what comes next, what is going on, what went quiet; and how much hope is on one."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -84,7 +84,7 @@ OPPORTUNITIES = keyed(Opportunity.objects, lambda mine: mine.for_rows())
 
 
 class Row(NamedTuple):
-    """One of them on the list, everything on it ready to print."""
+    """One opportunity on the list, ready to print."""
 
     name: str
     address: str
@@ -103,7 +103,7 @@ def opportunity_list(request: AuthenticatedRequest) -> HttpResponse:
 
 @once
 def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
-    """How much of their hope is on one of them, as they see it today."""
+    """Save how much of their hope is on one opportunity today."""
     if request.method != "POST":
         return go_to(request, "opportunity_list")
     form = HopeForm(request.POST, alive=request.user.opportunities.alive())
@@ -115,7 +115,7 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) -> dict[str, Any]:
-    """All sections with the first of each, or a page of one."""
+    """What the list shows: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, (*SHELVES, OVER))
     mine = request.user.opportunities.for_rows()
     firsts = first_of_each(request.user, FIRSTS)
@@ -156,7 +156,7 @@ def _sections(
 def _hope(
     request: AuthenticatedRequest, form: HopeForm | None, named: list[Opportunity]
 ) -> dict[str, Any]:
-    """What they said last, what they said before, and the form to say it anew."""
+    """What they said last and before about their hope, and the form to say it anew."""
     said = HOPES.rows(owner=request.user.pk)
     hand_out(said, "opportunity", "company", "role", "ended_at", "removed_at")
     for each in said:

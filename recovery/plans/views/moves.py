@@ -1,4 +1,4 @@
-"""What is done with a plan in one press: did it happen, another day, said aloud, removed. Each can be undone."""
+"""What is done with a plan in one press (happened, moved, said aloud, removed), each with its undo."""
 
 from uuid import UUID
 
@@ -23,7 +23,7 @@ LIST = "plan_list"
 
 @verb(own_plan)
 def plan_answer(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Yes, in part or no. After a no it may have another day, or be left."""
+    """Say whether a plan happened: yes, in part or no. After a no it may get another day."""
     plan = own_plan(request, pk)
     form = HappenedForm(request.POST)
     if not form.is_valid() or plan.is_for_next_no:
@@ -45,7 +45,7 @@ def plan_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_plan)
 def plan_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """To the day that is said, or to tomorrow."""
+    """Move a plan to the day that is said, or to tomorrow."""
     plan = own_plan(request, pk)
     form = MoveForm(request.POST)
     if not form.is_valid():
@@ -66,7 +66,7 @@ def plan_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_plan)
 def plan_said(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Said once, aloud."""
+    """Note that a plan was said aloud once."""
     own_plan(request, pk).say()
     can_be_undone(request, _("Said once, aloud. That’s enough."), "plan_unsaid", pk)
     return go_to(request, LIST)

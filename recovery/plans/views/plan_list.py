@@ -1,4 +1,4 @@
-"""Every plan: those whose day has come, those to come, the lines for the next no, and those one answered."""
+"""The list of plans: day has come, to come, for the next no, answered."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -45,7 +45,7 @@ ANSWERED: dict[Happened, Text] = {
 
 
 class Row(NamedTuple):
-    """One plan on the list, and what is said of it."""
+    """One plan on the list, ready to print."""
 
     plan: Plan
     told: str  # its day, and whether it was said aloud, or happened
@@ -54,7 +54,7 @@ class Row(NamedTuple):
 
 
 def plan_list(request: AuthenticatedRequest) -> HttpResponse:
-    """All sections with the first of each; or a page of one."""
+    """The list of plans: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, SHELVES)
     found, gone = (_one(request.user, chosen, after), []) if chosen else _all(request.user)
     context = {

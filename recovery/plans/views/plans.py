@@ -1,4 +1,4 @@
-"""If-then plans outside the path: a new one, and each of them to be changed."""
+"""A new plan outside the path, and editing one."""
 
 from copy import copy
 from datetime import timedelta
@@ -24,7 +24,7 @@ EDIT = "plans/plan_edit.html"
 
 @once
 def plan_new(request: AuthenticatedRequest) -> HttpResponse:
-    """One more plan, of a recovery or of none; or one there is again, for another day."""
+    """A new plan, of a recovery or of none; or an answered one again, for another day."""
     return fill_in(
         request,
         NEW,
@@ -35,7 +35,7 @@ def plan_new(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _offered(request: AuthenticatedRequest) -> dict[str, Any]:
-    """Tomorrow; what the link that led here named; and the words of a plan that is to be tried again."""
+    """First values: tomorrow, what the link named, and the words of a plan to be tried again."""
     offered: dict[str, Any] = {"on": today() + timedelta(days=1)}
     if job := key_in(request.GET.get("rejection", "")):
         offered["rejection"] = job

@@ -1,4 +1,4 @@
-"""How much at once: snooze, set aside, make it short, leave it as it is. Each can be taken back."""
+"""How much at once: snooze, set aside, make it short, leave it in full; each press with its undo."""
 
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from recovery.shared.from_today import back_from, can_be_undone
 
 @verb(own_rejection)
 def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not today: back tomorrow, at an hour."""
+    """Snooze a recovery: back tomorrow, at an hour."""
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
         return back_from(request, rejection)
@@ -35,7 +35,7 @@ def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def rejection_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Taken up again, however it was put aside."""
+    """Undo snoozing it or setting it aside."""
     rejection = own_rejection(request, pk, counts=False)
     if rejection.is_resting:
         can_be_undone(request, _("Taken up again."), "rejection_rest", pk)
@@ -44,7 +44,7 @@ def rejection_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Set aside, with no day to come back."""
+    """Set a recovery aside, with no day to come back."""
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
         return back_from(request, rejection)
@@ -56,7 +56,7 @@ def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """One of more than three in full, by choice."""
+    """Leave it in full, although more than three are, by choice."""
     rejection = own_rejection(request, pk, counts=False).leave_as_it_is()
     can_be_undone(request, _("It stays as it is."), "rejection_as_it_was", pk)
     return back_from(request, rejection)
@@ -64,13 +64,13 @@ def rejection_as_it_is(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo: it may be asked about again."""
+    """Undo of leaving it in full: it may be asked about again."""
     return back_from(request, own_rejection(request, pk, counts=False).ask_again())
 
 
 @verb(own_rejection)
 def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """The short way through, from here on. What was said on the long one stays."""
+    """Change to the short path. What was said on the longer one stays."""
     rejection = own_rejection(request, pk, counts=False)
     if rejection.path == Path.QUICK:
         return back_from(request, rejection)  # pressed twice: the undo stands already
@@ -81,7 +81,7 @@ def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_rejection)
 def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
-    """Undo: the way it went before."""
+    """Undo of changing to the short path."""
     rejection = own_rejection(request, pk, counts=False)
     if path not in Path.values:
         raise Http404
@@ -89,7 +89,7 @@ def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> Ht
 
 
 def _is_over(request: AuthenticatedRequest, rejection: Rejection) -> bool:
-    """Closed or set aside in another window: nothing is left to do, and that is said."""
+    """Say that another window has closed it or set it aside, so that nothing is left to do."""
     if rejection.is_closed or rejection.set_aside_at:
         said = _("Something has changed here meanwhile. This is how it stands.")
         messages.info(request, said)

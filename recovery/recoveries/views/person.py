@@ -1,4 +1,4 @@
-"""Somebody’s page: what is known of them, and what they belong to."""
+"""The page of one person: what is known of them, and what they belong to."""
 
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ DETAIL = "recoveries/person_detail.html"
 
 
 def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Somebody's page; of one who was joined to another, that other's."""
+    """The page of one person; of one who was joined to another, that other's page."""
     try:
         person = own_person(request, pk, only_look=True)
     except Http404:
@@ -28,7 +28,7 @@ def person_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, Any]:
-    """Somebody as they stand: how to reach them, when to write again, and what they belong to."""
+    """What the page of one person shows."""
     return {
         "person": person,
         "today": today(),

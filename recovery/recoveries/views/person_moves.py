@@ -1,4 +1,4 @@
-"""What is done with somebody in one press: in touch today, keep, stop, later, remove. Each can be undone."""
+"""What is done with a person in one press (in touch today, keep, stop, later, remove), each with its undo."""
 
 from typing import Any
 from uuid import UUID
@@ -36,7 +36,7 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_person)
 def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not on that day, which an undo names in its address; else not today."""
+    """Undo of being in touch, on the day in the address; without one, today."""
     on = _day_in(request.GET.get("on", "")) or today()
     person = own_person(request, pk).take_touch_back(on)
     messages.success(request, _("Taken back. It stands as it stood before."))
@@ -45,7 +45,7 @@ def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_person)
 def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Write to them every so many days."""
+    """Keep in touch: write every so many days."""
     person = own_person(request, pk)
     before = person.touch_days
     form = KeepForm(request.POST, person=person)
@@ -59,7 +59,7 @@ def person_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_person)
 def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> HttpResponse:
-    """Undo of stopping, and of another number of days."""
+    """Undo of stopping, or of another number of days."""
     person = own_person(request, pk)
     if not 1 <= days <= FARTHEST:
         raise Http404
@@ -70,7 +70,7 @@ def person_keep_again(request: AuthenticatedRequest, pk: UUID, days: int) -> Htt
 
 @verb(own_person)
 def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not keep in touch any longer: nothing comes up by itself."""
+    """Stop keeping in touch: nothing comes up by itself."""
     person = own_person(request, pk)
     days = person.touch_days
     person.stop_keeping()
@@ -82,7 +82,7 @@ def person_stop(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_person)
 def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Not before another day."""
+    """Do not write before another day."""
     person = own_person(request, pk)
     before = person.touch_moved_to
     form = MoveForm(request.POST)
@@ -98,7 +98,7 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_person)
 def person_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """To the day it was moved to before, else to the one on which it falls by itself."""
+    """Undo of another day."""
     person = own_person(request, pk)
     person.move_touch(_day_in(request.GET.get("to", "")))
     messages.success(request, _("It is back on the day on which it was."))
@@ -113,7 +113,7 @@ def _day_in(words: str) -> Any:
 
 
 def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> HttpResponse:
-    """The page of this person again, with what has to be said first."""
+    """The page of this person again, saying what has to be done first."""
     context = person_context(request, person) | form
     return render(request, "recoveries/person_detail.html", context, status=422)
 

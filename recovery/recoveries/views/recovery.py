@@ -1,4 +1,4 @@
-"""One recovery’s page, its path, and deleting it for good."""
+"""The page of one recovery, choosing its path, and deleting it for good."""
 
 from typing import Any
 from uuid import UUID
@@ -28,7 +28,7 @@ def rejection_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 def recovery_context(rejection: Rejection) -> dict[str, Any]:
-    """One recovery, ready to show; once it is over, with what is coming up from it."""
+    """What the page of one recovery shows; once it is over, with what is coming up from it."""
     owner = rejection.owner
     return {
         "rejection": rejection,

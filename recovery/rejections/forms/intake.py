@@ -1,4 +1,4 @@
-"""Log a new one: paste what they sent, and correct what was read of it."""
+"""The form that logs a rejection: paste what they sent, and correct what was read of it."""
 
 import json
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ DEED = ("outcome", "heard_on")
 
 
 class Part(NamedTuple):
-    """What was read of one thing, in words; its field, to change it in place; and the mark that follows."""
+    """One thing that was read, in words, with its field to change it in place and the mark that follows."""
 
     field: forms.BoundField
     words: str
@@ -46,17 +46,17 @@ class Part(NamedTuple):
 
 
 def untouched() -> dict[str, str]:
-    """What is taken for so where something in play said no, until somebody says otherwise."""
+    """First values where an opportunity became a no: told no, today."""
     return {"outcome": Outcome.TOLD_NO.value, "heard_on": today().isoformat()}
 
 
 def _as_read() -> forms.CharField:
-    """What a reading put into the field beside it: as long as it says the same, nobody typed it."""
+    """A hidden field with the value that was read: while the field beside it says that, nobody typed it."""
     return forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
 
 class LogForm(RejectionForm):
-    """Screen 0.1. Nothing is chosen beforehand that was not read. How much it was wanted is asked next."""
+    """Screen 0.1, say what happened. Nothing is chosen beforehand that was not read."""
 
     wanted = cast(Any, None)  # asked next, not here
     read_company = _as_read()
@@ -82,17 +82,17 @@ class LogForm(RejectionForm):
 
     @property
     def names_nothing_yet(self) -> bool:
-        """A message is there, and nobody has said yet which job it is about."""
+        """Whether a message was pasted, and nobody has said yet which job it is about."""
         return bool(self.now("their_words")) and not (self.now("company") or self.now("role"))
 
     def now(self, name: str) -> str:
-        """What the field says now, as text."""
+        """The present value of a field, as text."""
         value = self[name].value()
         return "" if value is None else str(value).strip()
 
     @property
     def read(self) -> list[str]:
-        """The fields that say what was read."""
+        """The fields whose value was read in the message."""
         return [n for n in READ if self.now(n) and self.now(n) == self.now(f"read_{n}")]
 
     @property
@@ -107,12 +107,12 @@ class LogForm(RejectionForm):
 
     @property
     def asks_of_silence(self) -> bool:
-        """Silence has its own days; it is never read in a message."""
+        """Whether the fields about silence are shown: silence is never read in a message."""
         return "outcome" in self._asked
 
     @property
     def more_fields(self) -> list[forms.BoundField]:
-        """What few say: the other of company and role, where one was read; who it was with, the advert."""
+        """Fields in the disclosure: company or role where one was read, who it was with, the advert."""
         names = [n for n in ("company", "role") if n not in self._asked and n not in self.read]
         return [self[name] for name in (*names, "met_with", "advert_url", "source")]
 
@@ -122,12 +122,12 @@ class LogForm(RejectionForm):
 
     @property
     def opens_typing(self) -> bool:
-        """Something was typed by hand, or has to be."""
+        """Whether something was typed by hand, or has to be."""
         return bool(self.errors) or any(self.now(name) for name in READ)
 
     @cached_property
     def line(self) -> list[Part]:
-        """What was read, in one sentence whose parts can each be changed; empty where nothing was."""
+        """What was read as one sentence whose parts can be changed; empty where nothing was read."""
         read = {name: self.now(name) for name in self.read}
         day = parse_date(read.get("heard_on", ""))
         round_ = reached(read.get("stage", ""), self.now("their_words"))
@@ -151,7 +151,7 @@ class LogForm(RejectionForm):
 
 
 def _mark(told: list[str], name: str) -> str:
-    """What follows a part: nothing between one name and what they did, nor between that and its day."""
+    """The mark behind a part of the sentence: none between a name and what they did, or before the day."""
     here, *later = told[told.index(name) :]
     if not later:
         return "."
@@ -169,7 +169,7 @@ def fill(
     rejection: Rejection,
     presumed: Mapping[str, str] | None = None,
 ) -> LogForm:
-    """The form with what was typed and what was found.
+    """The form with what was typed and what was read.
 
     Nothing a person typed is overwritten; what an earlier reading put there is read anew, and so is
     what was only `presumed`.

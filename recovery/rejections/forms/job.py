@@ -1,4 +1,4 @@
-"""What is asked of a job alike, whether it is in play or said no: how one came to it, the wish, the advert."""
+"""Fields about a job, for a rejection and an opportunity alike: how one came to it, the wish, the advert."""
 
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ def source_field() -> forms.ChoiceField:
 
 
 def wanted_field(label: Text) -> forms.TypedChoiceField:
-    """How much, 1 to 5; none is a fine answer."""
+    """How much the job was wanted, 1 to 5; it may be left out."""
     return forms.TypedChoiceField(
         label=label,
         help_text=_("1 is a little, 5 is very much."),
@@ -53,7 +53,7 @@ def advert_field() -> forms.URLField:
 
 
 def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
-    """The recoveries that something may belong to, asked in the person's own word for them."""
+    """The recoveries that something may belong to, labelled with the person's own word for them."""
     form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
     rows = Rejection.objects.owned_by(owner).only("company", "role")
     likely = Q(set_aside_at=None)

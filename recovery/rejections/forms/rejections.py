@@ -1,4 +1,4 @@
-"""Log one, edit it, find it again, snooze it, choose the way through."""
+"""The forms of a rejection: log and edit it on one page, search, snooze, choose the path."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,7 +29,7 @@ def _date(label: Text) -> forms.DateField:
 
 
 class RejectionForm(VersionedForm[Rejection]):
-    """Step 0, on one page: only the company or the role has to be said."""
+    """A rejection on one page. Only the company or the role has to be said."""
 
     their_words = forms.CharField(
         label=_("What they sent, if you want to paste it"),
@@ -122,7 +122,7 @@ class RejectionForm(VersionedForm[Rejection]):
 
 
 class FilterForm(Form):
-    """Find one again."""
+    """Search rejections by words, stage, outcome and state."""
 
     class State:
         choices: ClassVar = [
@@ -148,34 +148,34 @@ class FilterForm(Form):
     state = forms.CharField(label=_("State"), max_length=20, required=False)
 
     def selects(self) -> Iterator[dict[str, Any]]:
-        """The two lists to choose from, drawn by the page itself: it is the one opened most."""
+        """The two lists to choose from, which the page draws itself, for it is the one opened most."""
         for name in ("stage", "outcome"):
             yield select(self, name)
 
     @property
     def chosen_state(self) -> str:
-        """Which of the states is asked for; empty for all, and for what there is not. Old names lead on."""
+        """The state asked for; empty for all, and for an unknown one. Old names still work."""
         given = self.data.get("state", "")
         given = self.State.old.get(given, given)
         return given if given in dict(self.State.choices) else ""
 
     @property
     def kept(self) -> list[tuple[str, str]]:
-        """What stays as it is while one searches."""
+        """The parts of the query that stay while one searches."""
         return [("state", self.chosen_state)] if self.chosen_state else []
 
     @property
     def asks_for_some(self) -> bool:
-        """Something was searched for, or a state, so that not all are shown."""
+        """Whether not all are shown, because of a search or a state."""
         return any(self.data.get(name) for name in self.fields)
 
     @property
     def searches(self) -> bool:
-        """Words, a stage or an outcome were asked for."""
+        """Whether words, a stage or an outcome were asked for."""
         return any(self.data.get(name) for name in ("q", "stage", "outcome"))
 
     def narrow(self, rejections: Any) -> Any:
-        """Only the rows asked for. What cannot be understood is left out of the question."""
+        """Only the rejections asked for; a value that cannot be understood is ignored."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
         states = {
@@ -191,7 +191,7 @@ class FilterForm(Form):
 
 
 class SnoozeForm(Form):
-    """Not today."""
+    """The hour (0 to 23) at which a snoozed recovery comes back tomorrow."""
 
     hour = forms.TypedChoiceField(
         label=_("Bring it back tomorrow at"),
@@ -201,7 +201,7 @@ class SnoozeForm(Form):
 
 
 class PathForm(Form):
-    """The person's own way through."""
+    """The path a person chooses for a recovery."""
 
     path = forms.ChoiceField(
         label=_("Which path?"),

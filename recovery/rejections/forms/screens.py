@@ -1,4 +1,4 @@
-"""The form of one screen of the path: it is opened for a recovery, and edits one row of it."""
+"""The base of the path's forms: each is opened for a recovery, and edits one row of it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, Self, cast
@@ -19,7 +19,7 @@ type TakenOut = tuple[str, str]
 
 
 class ScreenForm(Protocol):
-    """All that the view that walks the path asks of a form. What it mostly answers stands in `OnScreen`."""
+    """A protocol: all that the view walking the path asks of a form. `OnScreen` has the usual answers."""
 
     conflicts: tuple[tuple[str, str], ...]
     fields: dict[str, forms.Field]
@@ -27,23 +27,23 @@ class ScreenForm(Protocol):
 
     @property
     def needs_someone(self) -> bool:
-        """They said that they are not OK: whatever else was said, first someone to talk to."""
+        """Whether they said that they are not OK: then first someone to talk to."""
 
     @property
     def ends_something(self) -> bool:
-        """Saving ends something (a timer, a recovery): who only goes back or leaves does not save."""
+        """Whether saving ends something (a timer, a recovery), so that going back or leaving does not save."""
 
     @property
     def stays_open(self) -> bool:
-        """Saved with someone to talk to first, the screen is not behind them yet."""
+        """Whether the screen is not done although it was saved, for first there is someone to talk to."""
 
     @property
     def skips_step(self) -> bool:
-        """What was answered leaves the step out."""
+        """Whether what was answered leaves the step out."""
 
     @property
     def leads_to(self) -> str:
-        """The name of the page of this recovery that comes next; empty for the next screen."""
+        """The URL name of the page of this recovery that comes next; empty for the next screen."""
 
     @classmethod
     def open(
@@ -58,7 +58,7 @@ class ScreenForm(Protocol):
 
 
 class OnScreen:
-    """The usual answers to what the walk asks of a form; a form says what is otherwise with it."""
+    """The usual answers of a form to the walk; a form overrides what is different."""
 
     taken_out: Sequence[TakenOut] = ()
 
@@ -106,15 +106,15 @@ class RowForm[M: Model](OnScreen, VersionedForm[M]):
 
     @staticmethod
     def row_of(rejection: Rejection) -> Any:
-        """The row to edit: there already, or new and not yet saved."""
+        """The row to edit: the stored one, or a new one not yet saved."""
         raise NotImplementedError
 
     def prepare(self) -> None:
-        """Change wording or choices to fit this recovery."""
+        """A hook: change wording or choices to fit this recovery."""
 
 
 def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
-    """Eleven stops, 0 to ten times `by`, each of which can be tapped; none is a fine answer."""
+    """A field of eleven numbers in a row, 0 to ten times `by`; it may be left out."""
     return forms.TypedChoiceField(
         choices=[(stop * by, str(stop * by)) for stop in range(11)],
         coerce=int,
@@ -125,7 +125,7 @@ def scale(low: Text, high: Text, by: int = 1) -> forms.TypedChoiceField:
 
 
 class Segments(forms.RadioSelect):
-    """A few short answers in a row, each with its label behind it, to be pressed as one."""
+    """A few short answers in a row, drawn as one control."""
 
     look = ""
 
@@ -145,7 +145,7 @@ class Segments(forms.RadioSelect):
 
 
 class Scale(Segments):
-    """Numbers in a row, and what the first and the last mean: a narrow screen breaks the row."""
+    """Numbers in a row with words for the first and the last; on a narrow screen the row breaks."""
 
     look = "scale-stop"
 

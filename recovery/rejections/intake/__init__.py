@@ -60,7 +60,7 @@ def read(text: str, today: date) -> Reading:
 
 
 def round_named(text: str) -> str:
-    """The word the pasted message gives the interview one got to ("panel"), if it plainly does."""
+    """The word the message uses for the last interview ("panel"), if it plainly does."""
     message = _theirs(messages(text))
     return news.round_named(f"{message.subject}\n{message.body}") if message else ""
 

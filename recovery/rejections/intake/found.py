@@ -8,7 +8,7 @@ MOST_NAME = 120  # characters of a company, a role or a sender
 
 @dataclass(frozen=True)
 class Found[T]:
-    """Something the message says, with the words that say it."""
+    """A value read in a message, with the words it was read from."""
 
     value: T
     words: str

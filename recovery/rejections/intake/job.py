@@ -176,14 +176,14 @@ def _sentence_before(text: str, match: re.Match[str]) -> str:
 
 
 def _possible(match: re.Match[str]) -> bool:
-    """Everything the pattern named could be what it is named as."""
+    """Every name a pattern found that could be one."""
     named = match.groupdict()
     role_possible = "role" not in named or _could_be_role(named["role"], match.re in TITLED)
     return role_possible and ("company" not in named or _could_be_company(named["company"]))
 
 
 def _could_be_role(value: str, titled: bool) -> bool:
-    """It holds a word for a job, or it is written as a title where a title is due."""
+    """Whether the text holds a word for a job, or is written as a title where a title is due."""
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or (value.islower() and not parts - VAGUE_NOUNS):
         return False
@@ -197,7 +197,7 @@ def _could_be_company(value: str) -> bool:
 
 
 def _the_only(names: list[Found[str]]) -> Found[str] | None:
-    """The one name they all are, or are part of; nothing when they differ."""
+    """The one name that all of these are, or are part of; None when they differ."""
     whole = max((found.value.casefold() for found in names), key=len, default="")
     return names[0] if names and all(n.value.casefold() in whole for n in names) else None
 

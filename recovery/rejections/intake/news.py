@@ -15,7 +15,7 @@ STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "of
 
 @dataclass(frozen=True)
 class Rule:
-    """Words that plainly say one thing, unless the sentence around them undoes it."""
+    """Words that plainly say one thing, unless their sentence undoes it."""
 
     code: str
     pattern: re.Pattern[str]
@@ -209,7 +209,7 @@ KIND = re.compile(
 
 
 def round_named(text: str) -> str:
-    """The word the message gives the interview they held ("panel"); empty where it gives none, or went further."""
+    """The word the message uses for the last interview ("panel"); empty where it names none, or went further."""
     reached = stage(text)
     named = KIND.search(reached.words) if reached and reached.value == "interview" else None
     return named[1].lower() if named else ""

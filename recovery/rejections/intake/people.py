@@ -72,7 +72,7 @@ def sender(message: Message) -> Found[str] | None:
 
 
 def no_reply(message: Message) -> bool:
-    """They cannot be answered: the address says so and offers no other, or the text says so."""
+    """Whether they cannot be answered: the address says so and gives no other, or the text does."""
     line, instead = sender_line(message), message.headers.get("reply_to")
     answered = instead and ADDRESS.search(instead.value) and not _closed(instead)
     return bool((line and _closed(line) and not answered) or NO_REPLY_WORDS.search(message.body))
@@ -88,7 +88,7 @@ def sender_line(message: Message) -> Line | None:
 
 
 def applicants_own(message: Message) -> bool:
-    """Is this the person's own letter in the thread, not theirs?"""
+    """Whether this is a message of the person's own in the conversation, not theirs."""
     return bool(APPLICANT.search(message.body))
 
 
@@ -109,7 +109,7 @@ def _who(line: Line) -> Found[str] | None:
 
 
 def _signed(body: str) -> Found[str] | None:
-    """The name under "Kind regards", if what stands there looks like one."""
+    """The name under "Kind regards", if it looks like one."""
     off = SIGN_OFF.search(body)
     if not off:
         return None

@@ -1,4 +1,4 @@
-"""The sentence of a message that tells why, and what it is about, by plain rules.
+"""The sentence of a message that tells why, and the reason it speaks of, by plain rules.
 
 It is offered to the person and never set: a polite formula is no reason until they say it is.
 """
@@ -12,7 +12,7 @@ LONGEST = 300  # characters of a sentence that is shown
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence of theirs, and the reason (a code of rejections/reasons.py) that it speaks of."""
+    """One sentence of their message, and the code of the reason (rejections/reasons.py) it speaks of."""
 
     words: str
     code: str

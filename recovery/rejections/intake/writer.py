@@ -1,4 +1,4 @@
-"""Who wrote the message, as somebody one may ask: name, address, and what they are where it says so."""
+"""The sender of a message as somebody to ask: name, address, and who they are where the message says so."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ SIGNATURE = 400  # characters at the end in which a title may stand
 
 @dataclass(frozen=True)
 class Writer:
-    """Whoever wrote it; the address is empty where there is none that takes replies."""
+    """The sender of a message; the address is empty where it takes no replies."""
 
     name: str
     address: str = ""
@@ -23,7 +23,7 @@ class Writer:
 
 
 def writer(message: Message) -> Writer | None:
-    """Nobody, where they cannot be answered or give no name."""
+    """The sender; None where they cannot be answered or give no name."""
     found = people.sender(message)
     if found is None or people.no_reply(message):
         return None

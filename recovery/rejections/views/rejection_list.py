@@ -1,4 +1,4 @@
-"""What one was turned down for, newest first: all, open, recovered or set aside; and many set aside at once."""
+"""The list of rejections, newest first: all, open, recovered or set aside; and setting many aside at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -37,7 +37,7 @@ NEWEST = first_rows(Rejection.objects, NEWEST_FIRST, lambda mine: mine.for_lists
 
 
 class Row(NamedTuple):
-    """One rejection on the list, everything on it ready to print."""
+    """One rejection on the list, ready to print."""
 
     key: UUID
     is_open: bool  # it can be set aside
@@ -71,14 +71,14 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _counts(owner: User) -> dict[str, int]:
-    """How many there are in all, and in each of the three."""
+    """How many there are in all, and in each of the three states."""
     (counts,) = COUNTS.rows(owner=owner.pk) or [[0] * len(STATES)]
     return dict(zip(STATES, counts, strict=True))
 
 
 @once
 def rejections_set_aside(request: AuthenticatedRequest) -> HttpResponse:
-    """Those that were ticked: no day to come back, and nothing asks. Pressed twice, it is done once."""
+    """Set the ticked ones aside. A second press changes nothing."""
     if request.method != "POST":
         return go_to(request, "rejection_list")
     done = request.user.rejections.put_aside(_keys(request.POST.getlist("pick")))
@@ -93,7 +93,7 @@ def rejections_set_aside(request: AuthenticatedRequest) -> HttpResponse:
 
 @once
 def rejections_take_up(request: AuthenticatedRequest) -> HttpResponse:
-    """Undo: they are open again."""
+    """Undo of setting many aside: they are open again."""
     if request.method == "POST":
         n = request.user.rejections.take_up(_keys(request.GET.getlist("pick")))
         messages.success(
@@ -103,12 +103,12 @@ def rejections_take_up(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _keys(given: Sequence[str]) -> list[UUID]:
-    """Those that are keys, as many as stand on a page."""
+    """The valid keys among those sent, at most as many as a page has."""
     return [key for key in map(key_in, given[:SIZE]) if key]
 
 
 def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
-    """Words are looked up once for the page, not once a row."""
+    """The rows of the list; words are looked up once for the page."""
     labels = words_of(Stage, Outcome)
     progress = _("{done} of {all} steps done")
     address = address_of("rejection_detail")
@@ -122,7 +122,7 @@ def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
 
 @cache
 def _drawn(marks: tuple[str, ...]) -> SafeString:
-    """The stones of one row. There are few ways they can look, and a list has many rows."""
+    """The stones of one row as HTML, kept: there are few ways they can look."""
     return format_html_join("", '<i class="{}"></i>', ((mark,) for mark in marks))
 
 
@@ -151,7 +151,7 @@ def _row(
 
 
 def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
-    """How each stone of its path looks: the one it stands at, and the state of every other."""
+    """How each stone of a path looks: the step it stands at, and the state of every other."""
     now = "" if rejection.is_closed else rejection.now_step
     for step in walked(rejection.path, rejection.stage, rejection.first_sting):
         is_through = rejection.is_closed and step == LAST

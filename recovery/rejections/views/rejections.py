@@ -1,4 +1,4 @@
-"""Log one, see it, find it again, let it rest."""
+"""Log a rejection, and edit it."""
 
 from collections.abc import Mapping
 from copy import copy
@@ -30,7 +30,7 @@ EDIT = "rejections/rejection_edit.html"
 
 @once
 def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
-    """Log one. Named in the address, something in play has a page of its own for that, filled in."""
+    """Log a rejection. An opportunity named in the address has a page of its own for that, filled in."""
     rejection = Rejection(owner=request.user)
     if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
         return go_to(request, "opportunity_said_no", in_play)
@@ -47,7 +47,7 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def wants_reading(request: AuthenticatedRequest, rejection: Rejection) -> bool:
-    """Asked for; or there is a message, and nothing yet that says which job it is about."""
+    """Whether to read the message now: asked for, or nothing says yet which job it is about."""
     if request.method != "POST" or request.POST.get("go") == "leave":
         return False
     is_asked = request.POST.get("go") == "read"
@@ -63,7 +63,7 @@ def read_pasted(
     more: dict[str, Any] | None = None,
     presumed: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """Show the form again with what the message says filled in. Nothing is stored."""
+    """The form again, filled in with what the message says. Nothing is stored."""
     reading = intake.read(request.POST.get("their_words", ""), today())
     form = fill(request.POST, reading, rejection, presumed)
     context = _beside(request, reading, form.now("company")) | {"form": form} | (more or {})
@@ -73,7 +73,7 @@ def read_pasted(
 def _beside(
     request: AuthenticatedRequest, reading: intake.Reading | None = None, company: str = ""
 ) -> dict[str, Any]:
-    """What stands beside the line that was read: who wrote, and that they said no there before."""
+    """What stands beside the line that was read: the sender, and earlier rejections from that company."""
     reading = reading or intake.read(request.POST.get("their_words", ""), today())
     named = company or request.POST.get("company", "")
     return {
