@@ -1,4 +1,4 @@
-"""What happens in the background (bounceback/queue.py): look up, and call a verb."""
+"""Background tasks of recovery, one line deep (bounceback/queue.py)."""
 
 from uuid import UUID
 

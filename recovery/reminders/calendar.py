@@ -40,7 +40,7 @@ LOOK_AGAIN = timedelta(hours=4)
 
 @dataclass(frozen=True)
 class Entry:
-    """One date of one thing, as a calendar is to show it, or to take it out.
+    """One date of one thing, as a calendar shows it, or takes it out.
 
     `key` is the row's; with the kind it makes an id that never changes. `revision` rises with each
     change of the row's dates.
@@ -60,12 +60,12 @@ class Entry:
 
     @property
     def sequence(self) -> int:
-        """Higher than all before: calling off counts as a change of its own."""
+        """The iCalendar SEQUENCE: it rises with every change; calling a date off counts as one."""
         return 2 * self.revision + self.called_off
 
 
 def feed(entries: list[Entry]) -> bytes:
-    """A person's dates, to be fetched again and again."""
+    """A person's dates as iCalendar, to be fetched again and again."""
     calendar = _calendar()
     name = _("BounceBack")
     calendar.add("name", name)
@@ -76,7 +76,7 @@ def feed(entries: list[Entry]) -> bytes:
 
 
 def single(entry: Entry) -> bytes:
-    """One date, to be opened once."""
+    """One date as iCalendar, to be opened once."""
     return _written(_calendar(), [entry])
 
 
@@ -115,7 +115,7 @@ def _event(entry: Entry) -> Event:
 
 
 def _span(on: date | datetime) -> tuple[date | datetime, date | datetime]:
-    """A whole day, or a quarter of an hour in UTC, which needs no table of time zones."""
+    """Begin and end: a whole day, or a quarter of an hour in UTC, which needs no table of time zones."""
     if isinstance(on, datetime):
         start = on.astimezone(UTC)
         return start, start + A_LOOK

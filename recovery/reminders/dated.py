@@ -1,4 +1,4 @@
-"""What has its day: conversations, debriefs, plans, to-dos and check-ins, as mails and calendars tell of them.
+"""What has its day (conversations, debriefs, plans, to-dos, check-ins), for mails and calendars.
 
 What Today says is coming up is the truth; who may have something is found by a query about everybody.
 """
@@ -32,12 +32,12 @@ ZONE = "owner__time_zone"
 
 
 def of_day(owner: "User", day: date) -> int:
-    """How many things they have on this day. One query."""
+    """How many things this person has on this day. One query."""
     return sum(_counts(each) for each in dated(owner, day, day))
 
 
 def entries(owner: "User") -> list[Entry]:
-    """What their calendar shows of it from today on. One query."""
+    """The calendar entries of this person's things from today on. One query."""
     today = timezone.localdate(timezone=owner.zone)
     begun = datetime.combine(today, datetime.min.time(), owner.zone)
     return [
@@ -55,7 +55,7 @@ def entries(owner: "User") -> list[Entry]:
 
 
 def owners_today(now: datetime, among: Names = None) -> list["QuerySet[Any, dict[str, Any]]"]:
-    """Who has something on the day it is where they are, kind by kind."""
+    """The people who have something on the day it is where they are, kind by kind."""
     day = their_day(now, ZONE, among)
     begin, end = their_midnight(now, 0, ZONE, among), their_midnight(now, -1, ZONE, among)
     planned = {"planned_at__gte": begin, "planned_at__lt": end, "finished_at": None}
@@ -79,7 +79,7 @@ def _to_check_in(now: datetime, after: int, among: Names) -> QuerySet[Rejection]
 
 
 def _there() -> Q:
-    """Of nothing that was set aside."""
+    """A condition: nothing that belongs to a recovery set aside."""
     return Q(rejection=None) | Q(rejection__set_aside_at=None, rejection__rests_since=None)
 
 

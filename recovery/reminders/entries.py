@@ -1,4 +1,4 @@
-"""Which entries a person's calendar has, and which are called off there."""
+"""The entries of a person's calendar, and those that are called off there."""
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ SETTLED_SHOWN = timedelta(days=timings.SETTLED_SHOWN_DAYS)
 
 
 def calendar_of(owner: "User") -> list[Entry]:
-    """Everything their calendar shows, in order. A query for each kind of row, whatever there is."""
+    """Every entry of this person's calendar, in order. One query for each kind of row."""
     since = timezone.now() - SETTLED_SHOWN
     feedback = FeedbackRequest.objects.owned_by(owner).for_calendar(since)[:MOST]
     replies = FeedbackReply.objects.owned_by(owner).for_calendar(since)[:MOST]
@@ -45,7 +45,7 @@ def date_of(request: FeedbackRequest, kind: str) -> Entry | None:
 
 
 class Entries:
-    """Reads entries off rows, for one person at one moment."""
+    """Makes calendar entries of rows, for one person at one moment."""
 
     def __init__(self, owner: "User") -> None:
         self.zone = owner.zone
@@ -92,19 +92,19 @@ class Entries:
         return self._was(OPEN_ANSWER, reply, settled, reply.put_off_until)
 
     def _closed_on_its_day(self, request: FeedbackRequest) -> bool:
-        """It ended as the calendar said: no reason to take that out again."""
+        """Whether the request closed on the day the calendar said, so that nothing is called off."""
         if request.status != AskStatus.NO_REPLY or not (request.ended_at and request.move_on_on):
             return False
         return request.move_on_on <= self.day(request.ended_at)
 
     def _stands(self, kind: str, row: Row, on: date | datetime) -> Entry | None:
-        """Until its day is over."""
+        """The entry, until its day is over."""
         return self._entry(kind, row, on) if self.day(on) >= self.today else None
 
     def _was(
         self, kind: str, row: Row, at: datetime | None, on: date | datetime | None
     ) -> Entry | None:
-        """Settled at this moment, before its day was over; a day that had passed stays as it was."""
+        """The entry of a date settled at this moment, if that was before its day was over."""
         if at is None or on is None or self.day(on) < self.day(at):
             return None
         return self._called_off(kind, row, at, on)
@@ -112,7 +112,7 @@ class Entries:
     def _called_off(
         self, kind: str, row: Row, at: datetime | None, on: date | datetime | None = None
     ) -> Entry | None:
-        """For 30 days it is said that it no longer stands.
+        """The entry that says, for 30 days, that a date is called off.
 
         A day that nobody knows any more is told as the one on which it was settled.
         """

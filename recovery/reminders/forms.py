@@ -1,4 +1,4 @@
-"""Whether and when a person is reminded, and how long a request waits."""
+"""The form of reminders: whether and when to send a mail, and after how many days a request closes."""
 
 from datetime import time
 from typing import Any, ClassVar
@@ -31,7 +31,7 @@ def _days(label: Any, help_text: Any, most: int, least: int = 1) -> forms.Intege
 
 
 class RemindersForm(VersionedForm[User]):
-    """Off until it is turned on. The days count for what is sent from now on."""
+    """Reminders by mail: off until turned on. The days count for requests sent from now on."""
 
     ON, OFF = "on", "off"
 

@@ -1,4 +1,4 @@
-"""Reminders a person asked for: at most one e-mail a day, and a private calendar."""
+"""Reminders a person asked for: one mail a day at most, and a private calendar."""
 
 import secrets
 from datetime import timedelta
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class ReminderQuerySet(OwnedQuerySet["Reminder"]):
     def locked(self, pk: "UUID") -> "Reminder | None":
-        """This one, for whoever sends it: another sender waits here, then sees what we did."""
+        """The reminder with this key, locked for whoever sends it; a second sender waits and then sees that."""
         mine = self.select_for_update(of=("self",)).select_related("owner")
         return mine.filter(pk=pk).first()
 
@@ -28,14 +28,14 @@ class ReminderQuerySet(OwnedQuerySet["Reminder"]):
         return self.order_by("on").reverse().first()
 
     def delete_old(self, at_once: int = 5000) -> int:
-        """Delete the notes of mails that went a month ago; their count."""
+        """Delete the rows of mails sent a month ago; returns how many."""
         since = timezone.now() - timedelta(days=timings.REMINDER_KEPT_DAYS)
         old = self.filter(created_at__lt=since).order_by("created_at").values("pk")[:at_once]
         return self.filter(pk__in=old).delete()[0]
 
 
 class Reminder(OwnedModel):
-    """One e-mail of one day: written down before it is sent, so that there is never a second.
+    """The reminder mail of one person and one day, written down before it is sent, so there is never a second.
 
     It knows how many things of each kind it speaks of, and nothing about any of them.
     """
@@ -66,33 +66,33 @@ class Reminder(OwnedModel):
 
     @property
     def is_settled(self) -> bool:
-        """It went, or it never will."""
+        """Whether it was sent, or never will be."""
         return self.sent_at is not None or self.failed_at is not None
 
     def mark_sent(self) -> Self:
         return self.set(sent_at=timezone.now())
 
     def mark_failed(self) -> Self:
-        """The mail server will not take it for this address, today or tomorrow."""
+        """Note that the mail server will not take it for this address, today or tomorrow."""
         return self.set(failed_at=timezone.now())
 
 
 class CalendarFeedQuerySet(OwnedQuerySet["CalendarFeed"]):
     def make_for(self, owner: "User") -> str:
-        """A new feed's token, to be shown this once; the one before stops working."""
+        """Make a new feed, and return its token, which is shown this once; the old address stops working."""
         token = secrets.token_urlsafe(BYTES)
         facts: dict[str, Any] = {"token_hash": hashed(token), "made_at": timezone.now()}
         self.update_or_create(owner=owner, defaults=facts)
         return token
 
     def with_token(self, token: str) -> Self:
-        """The feed with this token, and whose it is; none of somebody whose account is closed."""
+        """The feed with this token, with its owner; none for a closed account."""
         mine = self.filter(token_hash=hashed(token), owner__is_active=True)
         return mine.select_related("owner")
 
 
 class CalendarFeed(OwnedModel):
-    """The address under which a calendar program fetches this person's dates. Stored hashed."""
+    """The private address under which a calendar program fetches a person's dates. Its token is stored hashed."""
 
     token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
     made_at = models.DateTimeField(default=timezone.now)

@@ -56,7 +56,7 @@ stop_signer = Signer(salt="recovery.reminders.sending.stop")
 
 
 def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
-    """Those whom a reminder may reach at this moment, whether or not there is anything to say.
+    """The people whom a reminder may reach at this moment, whether or not anything is due.
 
     They asked for it, it is their hour or later and not yet evening, they are not taking a break,
     today brought no rejection, and the address is known to be theirs.
@@ -73,14 +73,14 @@ def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
 
 
 def confirmed_addresses() -> QuerySet[EmailAddress]:
-    """The one of the user around this query, if they have shown that it is theirs."""
+    """The confirmed e-mail address of the user of the outer query."""
     facts = {"user": OuterRef("pk"), "email__iexact": OuterRef("email"), "verified": True}
     found: QuerySet[EmailAddress] = EmailAddress.objects.filter(**facts)
     return found
 
 
 def people_to_remind(now: datetime) -> QuerySet[User]:
-    """Those who may be mailed, had no mail today, and of whom something is due."""
+    """People who may be mailed, had no mail today, and have something due."""
     due = (
         FeedbackRequest.objects.follow_ups_to_remind_of(now).values("owner"),
         FeedbackRequest.objects.messages_to_remind_of(now).values("owner"),
@@ -99,7 +99,7 @@ def _not_yet(now: datetime, among: Names = None) -> QuerySet[User]:
 
 
 def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) -> int:
-    """Write the reminders that are due, and have each sent; how many were written.
+    """Write the reminders that are due, and queue their mails; returns how many were written.
 
     Two workers may do so at once, and one that is killed leaves nothing half done.
     """
@@ -109,7 +109,7 @@ def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) 
 
 
 def _remind_or_log(people: Sequence[User], send: Send, now: datetime) -> int:
-    """One person's trouble is not the next one's: where some fail together, each is tried alone.
+    """Remind these people; where that fails, each alone, so that one failure stops no other.
 
     The log says who and how, never what.
     """
@@ -126,7 +126,7 @@ def _remind_or_log(people: Sequence[User], send: Send, now: datetime) -> int:
 
 
 def remind(people: Sequence[User], send: Send, now: datetime) -> int:
-    """Write their reminders of what is due, mark all that as said, and ask for the sending.
+    """Write these people's reminders of what is due, mark all that as told, and queue the mails.
 
     Within a transaction. Leaves out whom another worker is at, and who is due nothing after all.
     """
@@ -156,7 +156,7 @@ def remind(people: Sequence[User], send: Send, now: datetime) -> int:
 
 
 def _mark(rows: QuerySet[Any], **facts: datetime) -> Counter[UUID]:
-    """Note of these things that they were mentioned; how many there are of each person."""
+    """Note that these things were told by mail; returns how many there are of each person."""
     found = list(rows.select_for_update(of=("self",)).values_list("pk", "owner"))
     rows.model._base_manager.filter(pk__in=[pk for pk, _owner in found]).update(**facts)
     return Counter(owner for _pk, owner in found)
@@ -166,7 +166,7 @@ def _mark(rows: QuerySet[Any], **facts: datetime) -> Counter[UUID]:
 
 
 def send(pk: UUID, now: datetime | None = None) -> None:
-    """Send this reminder, if it was not and still may be. Raises bounceback.mail.NotNow.
+    """Send this reminder, if it was not sent and may be. Raises bounceback.mail.NotNow.
 
     What may no longer be sent is dropped for good: turned off, a break, another day, the evening.
     """
@@ -191,7 +191,7 @@ def _still_wanted(reminder: Reminder, now: datetime) -> bool:
 
 
 class Mail(EmailMessage):
-    """What it says: how many things of which kind, and never whose, where or what."""
+    """What a reminder says: how many things of which kind, and never whose, where or what."""
 
     def __init__(self, reminder: Reminder) -> None:
         with translation.override(settings.LANGUAGE_CODE):
@@ -207,12 +207,12 @@ class Mail(EmailMessage):
             )
 
     def message(self, *, policy: "Policy[Any] | None" = None) -> "Message[Any, Any]":
-        """Its lines are not folded: Python would fold an address in a header, and mangle it."""
+        """The mail itself. Its lines are not folded: Python would fold an address in a header, and break it."""
         return super().message(policy=(policy or default).clone(max_line_length=LONGEST_LINE))
 
 
 def subject() -> str:
-    """One subject for every mail, so that it says nothing over somebody's shoulder."""
+    """The one subject of every reminder, which says nothing over somebody's shoulder."""
     return _("Your reminder from BounceBack")
 
 
@@ -227,13 +227,13 @@ def body(reminder: Reminder) -> str:
 
 
 def example(owner: User) -> dict[str, str]:
-    """A mail as this person would get it, word for word."""
+    """A reminder as this person would get it, word for word."""
     reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, follow_ups=2)
     return {"subject": subject(), "body": body(reminder)}
 
 
 def lines(reminder: Reminder) -> list[str]:
-    """One for each kind of thing."""
+    """The lines of a reminder, one for each kind of thing."""
     said = [
         (reminder.answers, ngettext("%d answer to open", "%d answers to open", reminder.answers)),
         (
@@ -264,7 +264,7 @@ def stop_address(owner: User) -> str:
 
 
 def whose(token: str) -> User | None:
-    """The person whose mail this address stood in; None for an address we did not make."""
+    """The person in whose mail this address stood; None for an address we did not make."""
     try:
         pk = UUID(hex=stop_signer.unsign(token))
     except (BadSignature, ValueError):

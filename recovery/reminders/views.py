@@ -1,4 +1,4 @@
-"""Reminders: by mail and in a calendar, and the ways to be rid of both."""
+"""Reminders by mail and in a calendar, and the ways to stop both."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -71,7 +71,7 @@ def _feed_address(token: str) -> str:
 @opened_by_token
 @require_http_methods(["GET", "HEAD", "POST"])
 def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
-    """The address in the mail. Opening it changes nothing: programs that check mail open it, too.
+    """Stop reminders by the address in a mail. Opening it changes nothing: programs that check mail open it.
 
     A mail program that posts here for the person expects an answer, and no redirect (RFC 8058).
     """
@@ -87,7 +87,7 @@ def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
 
 @once
 def calendar_make(request: AuthenticatedRequest) -> HttpResponse:
-    """A new address; the one before stops working. It is shown on the page this leads to, once."""
+    """Make a new calendar address; the old one stops working. It is shown once, on the next page."""
     if request.method == "POST":
         token = request.user.calendarfeeds.make_for(request.user)
         request.session[NEW_CALENDAR] = encrypt(token).decode()
@@ -116,7 +116,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _wrong_address(request: HttpRequest) -> HttpResponse:
-    """There never was such a calendar, or it was stopped: nobody learns which, and whoever tries many has to wait."""
+    """The answer to an unknown or stopped calendar address; whoever tries many has to wait."""
     slow = not is_within_rate(request, "wrong_calendar", RATES, counts_get=True)
     words = _("Too many wrong addresses.") if slow else _("There is no calendar here.")
     return HttpResponse(
@@ -125,7 +125,7 @@ def _wrong_address(request: HttpRequest) -> HttpResponse:
 
 
 def _unless_known(request: HttpRequest, body: bytes, changed: datetime) -> HttpResponse:
-    """The calendar, or "you have it already". By date alone a row that was deleted is noticed a day
+    """The calendar, or 304 "you have it already". By date alone a deleted row is noticed a day
     late at most; by its tag, which all programs we know of send, at once.
     """
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'

@@ -1,4 +1,4 @@
-"""One box for everything of mine."""
+"""The one search box for everything of mine."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ LONGEST = 100  # characters of a search
 
 
 class SearchForm(Form):
-    """What to look for. What is too long is cut, not refused."""
+    """The words to search for; what is too long is cut, not refused."""
 
     q = forms.CharField(
         label=_("Search"),

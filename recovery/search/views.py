@@ -1,4 +1,4 @@
-"""Everything of mine by words: whatever is kept unencrypted. Private text is not searched."""
+"""Search everything of mine by words, in unencrypted fields. Private text is not searched."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ MOST = 8  # of each kind on the page
 
 
 class Hit(NamedTuple):
-    """One row that has the words."""
+    """One row with the words, as the page shows it."""
 
     name: str
     told: str
@@ -31,7 +31,7 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found of one kind. `more` leads to all of it, where there is more than is shown."""
+    """The hits of one kind. `more` leads to all of them, where there are more than are shown."""
 
     key: str
     name: str
@@ -49,7 +49,7 @@ def search(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _found(user: User, words: str) -> Iterable[Found]:
-    """Each kind that has the words, in the order of the menu. Six queries, and one for names."""
+    """The hits of each kind that has any, in the order of the menu. Six queries, and one for names."""
     kinds = (
         ("rejections", user.words.Many, _rejections, _list("rejection_list", q=words, state="all")),
         ("opportunities", _("Opportunities"), _opportunities, reverse("opportunity_list")),
@@ -69,7 +69,7 @@ def _list(name: str, **query: str) -> str:
 
 
 def _hits[M](rows: QuerySet[Any, M], hit: Callable[[M], Hit]) -> list[Hit]:
-    """One more than is shown, to know whether there is more."""
+    """The first hits of a query, one more than is shown, to know whether there are more."""
     return [hit(row) for row in rows[: MOST + 1]]
 
 
@@ -117,7 +117,7 @@ def _questions(user: User, words: str) -> list[Hit]:
 
 
 def _lessons(user: User, words: str) -> list[Hit]:
-    """By the job they come from, and by what they are about: their own words are private."""
+    """Lessons found by their job and by what they are about; their own words are private."""
     address = address_of("lesson_detail")
     rows = user.lessons.here().of_jobs(user.rejections.matching(words))
     rows = rows.select_related("rejection").order_by("-id")

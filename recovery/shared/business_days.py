@@ -11,7 +11,7 @@ def is_business_day(day: date) -> bool:
 
 
 def add_business_days(day: date, count: int) -> date:
-    """The day that is so many business days later: Friday plus one is Monday, and so is Sunday plus one.
+    """The day so many business days later: Friday plus one is Monday, and Sunday plus one is Monday.
 
     None (0) later is the day itself, whatever day it is.
     """

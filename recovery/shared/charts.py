@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Bar(NamedTuple):
-    """One column, standing on the ground line."""
+    """One column of a chart, standing on the ground line."""
 
     x: int
     y: int
@@ -63,17 +63,19 @@ def _along(share: float) -> int:
 
 
 def length(value: int, most: int) -> int:
-    """How long a lying bar is, of LINE units; at least a sliver for anything at all."""
+    """The length of a horizontal bar, of LINE units; at least a sliver for any count but 0."""
     return max(2, round(LINE * value / most)) if value and most else 0
 
 
 class Dot(NamedTuple):
+    """One number as a dot of a chart."""
+
     x: int
     y: int
 
 
 class Dots(NamedTuple):
-    """Numbers in the order they happened: a dot each, the floor at 0, and the middle if it may be said."""
+    """Numbers in the order they happened, a dot each, with a line for their median where one may be said."""
 
     dots: list[Dot]
     width: int
@@ -88,7 +90,7 @@ WIDE, HIGH, TOP, LEFT = 320, 110, 10, 34
 
 
 def dots(values: Sequence[int], median: float | None) -> Dots:
-    """Spread evenly from left to right; high up is long."""
+    """Dots spread evenly from left to right; the higher, the longer it took."""
     most = max(values, default=0) or 1
     floor, room = HIGH - TOP, HIGH - 2 * TOP
     step = (WIDE - LEFT - 10) / max(1, len(values) - 1)
@@ -102,14 +104,14 @@ def dots(values: Sequence[int], median: float | None) -> Dots:
 
 
 class Level(NamedTuple):
-    """One height of the scale."""
+    """One labelled height of a chart's scale."""
 
     y: int
     name: int
 
 
 class Marks(NamedTuple):
-    """Several marks for each of some days, from left to right; all of them drawn, none added up."""
+    """The marks (1 to 5) of several interviews from left to right; every mark is drawn, none is added up."""
 
     dots: str  # the data of a path: a point for each mark
     line: str  # the middles, joined by a line; broken where one is missing
@@ -127,7 +129,7 @@ DOT = 7  # across
 def marks(
     rows: Sequence[Sequence[int]], middles: Sequence[float | None], least: int, most: int
 ) -> Marks:
-    """Each row has its share of the width; equal marks of one row stand side by side, where there is room."""
+    """Marks of rows that share the width evenly; equal marks of one row stand side by side, where there is room."""
     share = (WIDE - LEFT) / max(1, len(rows))
     centres = [LEFT + round(share * (place + 0.5)) for place in range(len(rows))]
 
@@ -154,13 +156,13 @@ def marks(
 
 
 def _beside(centre: int, count: int, share: float) -> list[int]:
-    """Where so many equal marks stand around a centre, within their share of the width."""
+    """The places of so many equal marks around a centre, within their share of the width."""
     apart = min(DOT + 1.0, max(0.0, share - DOT) / max(1, count - 1))
     return [centre + round(apart * (place - (count - 1) / 2)) for place in range(count)]
 
 
 def _joined(points: Iterable[tuple[int, int | None]]) -> str:
-    """A path through what is there."""
+    """The line through these points, as an SVG path."""
     drawn, before = "", None
     for x, y in points:
         if y is not None:

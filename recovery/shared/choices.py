@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Stage(TextChoices):
-    """How far it got."""
+    """How far an application got."""
 
     APPLIED = "applied", _("I applied")
     RECRUITER_SCREEN = "recruiter_screen", _("A first call")
@@ -25,7 +25,7 @@ INTERVIEWS = (
 
 
 class Outcome(TextChoices):
-    """What happened."""
+    """What became of an application: told no, no reply, the role stopped, the offer withdrawn."""
 
     TOLD_NO = "told_no", _("They said no")
     NO_REPLY = "no_reply", _("I never heard back")
@@ -45,7 +45,7 @@ class Source(TextChoices):
 
 
 class Path(TextChoices):
-    """Which way through."""
+    """The route through a recovery: Short, Standard, Full or No reply."""
 
     QUICK = "quick", _("Short")
     STANDARD = "standard", _("Standard")
@@ -54,7 +54,7 @@ class Path(TextChoices):
 
 
 class VentMode(TextChoices):
-    """How to let it out."""
+    """A way to let it out."""
 
     TALK = "talk", _("Talk to someone")
     WRITE_BIN = "write_bin", _("Write it and bin it")
@@ -72,7 +72,7 @@ class Known(TextChoices):
 
 
 class CameBack(TextChoices):
-    """What to do if the thought comes back."""
+    """What to do if the harsh thought comes back."""
 
     WALK = "walk", _("go for a short walk")
     CALL = "call", _("call someone")
@@ -82,7 +82,7 @@ class CameBack(TextChoices):
 
 
 class Channel(TextChoices):
-    """How a person asks."""
+    """How to reach the person one asks for feedback."""
 
     EMAIL = "email", _("By e-mail")
     LINKEDIN = "linkedin", _("On LinkedIn")
@@ -121,14 +121,14 @@ ASKED_KINDS = tuple(
 
 
 class Purpose(TextChoices):
-    """What a request asks for."""
+    """What a request is for: advice after a no, or where things stand after silence."""
 
     ADVICE = "advice", _("Advice")
     STATUS = "status", _("Where things stand")
 
 
 class AskStatus(TextChoices):
-    """Where a request stands."""
+    """The status of a feedback request."""
 
     DRAFT = "draft", _("Draft")
     SENT = "sent", _("Sent")
@@ -149,7 +149,7 @@ class Ending(TextChoices):
 
 
 class ReplySource(TextChoices):
-    """How an answer came in."""
+    """How a reply came in: pasted, as a file, by the link."""
 
     PASTED = "pasted", _("pasted")
     FILE = "file", _("from a file")
@@ -157,7 +157,7 @@ class ReplySource(TextChoices):
 
 
 class Verdict(TextChoices):
-    """What a person makes of one point of an answer."""
+    """What a person makes of one point of a reply: keep, unsure, not mine."""
 
     KEEP = "keep", _("Keep it")
     UNSURE = "unsure", _("Not sure")
@@ -165,7 +165,7 @@ class Verdict(TextChoices):
 
 
 class DebriefWith(TextChoices):
-    """With whom one goes through an interview."""
+    """With whom a debrief is held: a friend, a mentor, on one's own."""
 
     ALONE = "alone", _("On my own")
     FRIEND = "friend", _("With a friend")
@@ -173,7 +173,7 @@ class DebriefWith(TextChoices):
 
 
 class Need(TextChoices):
-    """What one needs from the other, so that they need not guess."""
+    """What is asked of the friend in a debrief, so that they need not guess."""
 
     LISTEN = "listen", _("Just listen")
     ADVISE = "advise", _("Tell me what you would do")
@@ -189,7 +189,7 @@ class Voice(TextChoices):
 
 
 class Basis(TextChoices):
-    """What a remark rests on."""
+    """How a remark is known: said, noticed or guessed."""
 
     SAID = "said", _("Said")
     NOTICED = "noticed", _("Noticed")
@@ -197,7 +197,7 @@ class Basis(TextChoices):
 
 
 class Mark(TextChoices):
-    """What one makes of one thing about how one came across. Never counted together."""
+    """How one thing about how a person came across is marked. Never counted together."""
 
     FINE = "fine", _("Fine")
     TWEAK = "tweak", _("Worth a tweak")
@@ -230,7 +230,7 @@ FIRM = (Grade.TOLD, Grade.SEEN_TWICE)  # what one may act on
 
 
 class Use(TextChoices):
-    """What one does with a lesson."""
+    """What to do with a lesson: act on it, watch it, drop it."""
 
     ACT = "act", _("Do something about it")
     WATCH = "watch", _("Watch whether it comes up again")
@@ -238,7 +238,7 @@ class Use(TextChoices):
 
 
 class Helped(TextChoices):
-    """Whether a step that was tried helped."""
+    """Whether a to-do that was done helped."""
 
     YES = "yes", _("Yes")
     A_LITTLE = "a_little", _("A little")
@@ -256,7 +256,7 @@ class Tie(TextChoices):
 
 
 class ConversationAsk(TextChoices):
-    """What one asks of a conversation."""
+    """What to ask for in a conversation."""
 
     ADVICE = "advice", _("Advice")
     INFORMATION = "information", _("Information")
@@ -265,7 +265,7 @@ class ConversationAsk(TextChoices):
 
 
 class ConversationChannel(TextChoices):
-    """How one asks for a conversation."""
+    """How to ask for a conversation."""
 
     EMAIL = "email", _("By e-mail")
     LINKEDIN = "linkedin", _("On LinkedIn")
@@ -273,7 +273,7 @@ class ConversationChannel(TextChoices):
 
 
 class AliveStage(TextChoices):
-    """How far something stands that is still in play. The codes are those of `Stage`, and one before them."""
+    """How far an opportunity is. The codes are those of `Stage`, and one before them."""
 
     TALKING = "talking", _("Talking, not applied yet")
     APPLIED = Stage.APPLIED.value, Stage.APPLIED.label
@@ -285,7 +285,7 @@ class AliveStage(TextChoices):
 
 
 class CameTo(TextChoices):
-    """What became of something that was in play."""
+    """How an opportunity ended."""
 
     SAID_NO = "said_no", _("They said no")
     SILENCE = "silence", _("I never heard back")
@@ -302,7 +302,7 @@ class PlanKind(TextChoices):
 
 
 class Happened(TextChoices):
-    """Whether a plan came about."""
+    """Whether a plan happened."""
 
     YES = "yes", _("Yes")
     PARTLY = "partly", _("In part")
@@ -310,7 +310,7 @@ class Happened(TextChoices):
 
 
 class Fate(TextChoices):
-    """What one does with somebody met in a process that ended in a no."""
+    """What to do with a person of a process that ended in a no: thank, keep, let go."""
 
     THANK = "thank", _("Thank them")
     KEEP = "keep", _("Keep in touch")
@@ -327,7 +327,7 @@ class ClosedAs(TextChoices):
 
 
 class TodayKind(TextChoices):
-    """What may ask for a moment on Today, in the order in which it does: the most humane first."""
+    """The kinds of things on Today, in the order in which they ask: the most humane first."""
 
     REPLY = "reply", _("an answer to open")
     CONVERSATION = "talk", _("a conversation")

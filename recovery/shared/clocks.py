@@ -33,34 +33,34 @@ FURTHEST_WEST = timedelta(hours=12)  # where it ends last
 
 
 def latest_day(now: datetime) -> date:
-    """No day anywhere is later."""
+    """The latest day it is anywhere at this moment."""
     return (now + FURTHEST_EAST).astimezone(UTC).date()
 
 
 def earliest_day(now: datetime) -> date:
-    """No day anywhere is earlier."""
+    """The earliest day it is anywhere at this moment."""
     return (now - FURTHEST_WEST).astimezone(UTC).date()
 
 
 def their_day(now: datetime, zone: str = "time_zone", among: Names = None) -> Case:
-    """The day of whoever has this time zone; none for a zone that nobody knows."""
+    """The day it is in this time zone; none for an unknown zone."""
     return _by_zone(now, zone, among, datetime.date, DateField())
 
 
 def their_hour(now: datetime, zone: str = "time_zone", among: Names = None) -> Case:
-    """The hour (0 to 23) that has begun where they are."""
+    """The hour (0 to 23) that has begun in this time zone."""
     return _by_zone(now, zone, among, lambda there: there.hour, SmallIntegerField())
 
 
 def begin_of(day: date, zone: tzinfo = UTC) -> datetime:
-    """When this day begins there."""
+    """The moment at which this day begins in a time zone."""
     return datetime.combine(day, time.min, zone)
 
 
 def their_midnight(
     now: datetime, days_ago: int, zone: str = "time_zone", among: Names = None
 ) -> Case:
-    """When the day so many days before theirs began where they are; none for a zone nobody knows."""
+    """The moment at which the day so many days ago began in this time zone; none for an unknown zone."""
 
     def midnight(there: datetime) -> datetime:
         day = there.date() - timedelta(days=days_ago)
@@ -90,7 +90,7 @@ def _zones() -> dict[str, ZoneInfo]:
 
 
 def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = False) -> Q:
-    """Of a recovery that may ask for something: neither set aside, nor snoozed, nor closed.
+    """A condition: the recovery may ask for something (neither set aside, nor snoozed, nor closed).
 
     With `closed_too`, what looks ahead still counts when the recovery itself is over.
     """
@@ -101,5 +101,5 @@ def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = F
 
 
 def today() -> date:
-    """Today, where the person is."""
+    """Today, in the person's time zone."""
     return timezone.localdate()

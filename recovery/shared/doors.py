@@ -1,4 +1,4 @@
-"""How views reach rows: through the owner, or not at all."""
+"""Doors: the one way by which views reach rows, through their owner."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,16 +21,16 @@ BRING_BACK = "bring_back"
 
 
 class Noted(Protocol):
-    """Something that knows when something was last done on it."""
+    """A row that knows when something was last done on it."""
 
     def note_activity(self) -> object: ...
 
 
 @dataclass(frozen=True)
 class Door[M: OwnedModel]:
-    """The way to one kind of row: this person's own, locked while they write; 404 for everybody else's.
+    """The way to one kind of row: this person's own, locked while it is written; 404 for everybody else's.
 
-    A row that was removed is not found, unless one asks for what was `removed`: then only that is.
+    A row that was removed is not found, unless `removed` is asked for: then only removed ones are.
     """
 
     model: type[M]
@@ -100,7 +100,7 @@ type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpRe
 
 
 class Opens(Protocol):
-    """A door, as a verb needs it: to lead to the row."""
+    """A protocol: what a verb needs of a door, to lead back to the row."""
 
     def __call__(
         self, request: AuthenticatedRequest, pk: UUID, *, only_look: bool = False
@@ -108,11 +108,13 @@ class Opens(Protocol):
 
 
 class Verb(Protocol):
+    """A protocol: the decorator that `verb` makes."""
+
     def __call__[**P](self, view: VerbView[P]) -> VerbView[P]: ...
 
 
 def verb(door: Opens) -> Verb:
-    """A view that only writes, and that `once` for each form (see `pressed`)."""
+    """A decorator for a view that only writes, done `once` for each form (see `pressed`)."""
 
     def decorator[**P](view: VerbView[P]) -> VerbView[P]:
         return pressed(door)(once(view))
@@ -121,7 +123,7 @@ def verb(door: Opens) -> Verb:
 
 
 def pressed(door: Opens) -> Verb:
-    """A view that is posted to. Opened as a page (a reload, the back button), it leads to the row.
+    """A decorator for a view that is posted to. Opened as a page (a reload, the back button), it leads to the row.
 
     A press that comes too late (another tab, a link that was used, the date that closed it) changes
     nothing, and shows where the row stands now.

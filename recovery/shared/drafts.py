@@ -1,4 +1,4 @@
-"""What was typed and not yet saved, on the page it belongs to."""
+"""Drafts of the pages of recovery."""
 
 from collections.abc import Iterable
 
@@ -8,13 +8,13 @@ from accounts.models.draft import DraftWords
 
 
 def draft_for(request: AuthenticatedRequest) -> DraftWords | None:
-    """What this person had typed on this page when they left it."""
+    """The draft of the page of this request; None where there is none."""
     draft = request.user.drafts.at_path(request.user, request.path)
     return draft.words() if draft else None
 
 
 def discard_draft(request: AuthenticatedRequest) -> None:
-    """What was typed here, or shown here, is saved now; what another window typed since then stays."""
+    """Delete the draft of this page, because it was saved; words of other windows typed since stay."""
     window = window_of(request, request.user)
     request.user.drafts.discard(request.user, page_of(request), window)
 
@@ -22,7 +22,7 @@ def discard_draft(request: AuthenticatedRequest) -> None:
 def keep_draft(
     request: AuthenticatedRequest, names: Iterable[str], path: str | None = None
 ) -> None:
-    """Remember what was typed into the fields of these names, for the page it stands on or another."""
+    """Keep the values of these fields as a draft, of this page or of another."""
     sent = draft_fields(request.POST)
     if fields := {name: sent[name] for name in names if name in sent}:
         window = window_of(request, request.user)

@@ -1,4 +1,4 @@
-"""The one dance of a form: opened, left half typed, sent with a mistake, met by another window, saved.
+"""A form from opening to saving: left half typed, sent with a mistake, met by another window.
 
 Whatever happens on the way, what was typed is on the page that follows, or waits as its draft.
 """
@@ -45,7 +45,7 @@ def fill_in[F: BaseForm, S](
     row: RemovableModel | None = None,
     barred: str = "",
 ) -> HttpResponse:
-    """Show this form, or take what was typed into it.
+    """Show this form, or save what was typed into it.
 
     `form` makes it, of what was posted or of a `draft`. `leave` is where *Save and
     leave* leads, on a page that has it. `save` may find a mistake late, and put it on the form. `then`
@@ -83,14 +83,14 @@ def fill_in[F: BaseForm, S](
 
 
 def _told[F: BaseForm](form: F, said: Text) -> F:
-    """The form as it was typed, with what happened above it."""
+    """The page with the form as it was typed, and above it what happened."""
     form.is_valid()
     form.add_error(None, str(said))
     return form
 
 
 def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
-    """What was typed waits, as a draft of this page, for the removed row to be brought back."""
+    """Keep what was typed as a draft of this page until the removed row is brought back."""
     keep_draft(request, request.POST)
     said = _("That was removed in another window. Bring it back, and your words stand in it.")
     messages.info(request, said, extra_tags=row.get_restore_url())
@@ -98,6 +98,6 @@ def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = Non
 
 
 def saved(request: AuthenticatedRequest, to: Any, *args: Any, said: str = "") -> HttpResponse:
-    """Say that it is saved, and go there."""
+    """Say that it is saved, and redirect there."""
     messages.success(request, said or _("Saved."))
     return go_to(request, to, *args)

@@ -23,7 +23,7 @@ type Legs = Callable[[], Mapping[str, QuerySet[Any, Any]]]
 
 
 class Firsts(NamedTuple):
-    """The keys of the first rows of each shelf, and how many stand on it in all; only those with a row."""
+    """The keys of the first rows of each shelf, and how many it holds; shelves without rows are left out."""
 
     keys: dict[str, list[UUID]]
     totals: dict[str, int]
@@ -32,7 +32,7 @@ class Firsts(NamedTuple):
         return self.totals.get(shelf, 0)
 
     def rows[M: Model](self, owner: UUID, asked: Statement[M]) -> dict[str, list[M]]:
-        """The rows themselves, in the same order: one plain query."""
+        """The rows themselves, in the order of their keys: one plain query."""
         keys = [key for some in self.keys.values() for key in some]
         there = {row.pk: row for row in asked.rows(owner=owner, keys=keys)} if keys else {}
         return {
@@ -41,7 +41,7 @@ class Firsts(NamedTuple):
 
 
 def firsts(owner: UUID, legs: Legs, today: date) -> Firsts:
-    """The first of each shelf. `legs` has to be one function each time: it is asked once a day."""
+    """The first rows of each shelf. `legs` has to be one and the same function each time: it is asked once a day."""
     text, told = _statement(legs, today)
     said: Mapping[Any, Any] = {NOBODY: owner, NO_MOMENT: timezone.now()}
     found = Firsts({}, {})
@@ -59,7 +59,7 @@ ALL = "SELECT shelf, pk, total FROM ({}) found ORDER BY shelf, place"
 
 @lru_cache(maxsize=40)
 def _statement(legs: Legs, _today: date) -> tuple[str, tuple[Any, ...]]:
-    """Its text, and what it is told. Nothing in the text comes from outside."""
+    """The SQL and its parameters. Nothing in the SQL comes from outside."""
     parts: list[str] = []
     told: list[Any] = []
     for shelf, rows in legs().items():
@@ -72,7 +72,7 @@ def _statement(legs: Legs, _today: date) -> tuple[str, tuple[Any, ...]]:
 
 
 def hand_out(rows: Sequence[Any], name: str, *columns: str) -> None:
-    """Give each row the one it belongs to, so much of it, in one plain query: a join costs Django more."""
+    """Give each row its related row, with these columns, in one plain query: a join costs Django more."""
     belongs = [(row, getattr(row, f"{name}_id")) for row in rows]
     keys = {key for _row, key in belongs if key}
     found: Mapping[UUID, Any] = {}

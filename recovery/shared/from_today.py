@@ -1,4 +1,4 @@
-"""What is done with one tap from Today leads back to Today, and so does its undo.
+"""Presses on Today lead back to Today, and so do their undos.
 
 The form on Today says so with `<input type="hidden" name="from" value="today">`; the address of an
 undo, which has no fields, with `?from=today`.
@@ -20,12 +20,12 @@ def is_from_today(request: HttpRequest) -> bool:
 
 
 def back_from(request: HttpRequest, usually: Any, *args: Any) -> HttpResponse:
-    """To Today, if it was pressed there; else to where this usually leads."""
+    """Redirect to Today, if it was pressed there; else to this page."""
     return go_to(request, TODAY) if is_from_today(request) else go_to(request, usually, *args)
 
 
 def undo_of(request: HttpRequest, name: str, *args: Any, **asked: str) -> str:
-    """The address that takes it back, for the message; pressed from Today, it leads there again.
+    """The address of an undo; pressed from Today, it leads back there.
 
     It has no fields: what it must know (`asked`) stands in it.
     """
@@ -34,5 +34,5 @@ def undo_of(request: HttpRequest, name: str, *args: Any, **asked: str) -> str:
 
 
 def can_be_undone(request: HttpRequest, said: str, undo: str, /, *args: Any, **asked: str) -> None:
-    """Say that it is done, with the press that takes it back (see `undo_of`)."""
+    """Say that something is done, with its undo (see `undo_of`)."""
     messages.success(request, said, extra_tags=undo_of(request, undo, *args, **asked))

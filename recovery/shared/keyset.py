@@ -1,4 +1,4 @@
-"""Orders in which each row has a place of its own, so that a page can begin after any of them."""
+"""Orders in which each row has a place of its own, so that a page of a list can begin after any of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 
 
 def moment(words: str) -> datetime:
-    """A moment, as an address has it. Raises ValueError for one of no time zone."""
+    """A moment from an address. Raises ValueError for one without a time zone."""
     found = datetime.fromisoformat(words)
     if found.tzinfo is None:
         raise ValueError
@@ -18,7 +18,7 @@ def moment(words: str) -> datetime:
 
 
 def hour(words: str) -> time:
-    """An hour, as an address has it. Raises ValueError for one with a time zone."""
+    """A day and an hour from an address. Raises ValueError for one with a time zone."""
     found = time.fromisoformat(words)
     if found.tzinfo:
         raise ValueError
@@ -48,12 +48,12 @@ class Keyset:
         return rows.order_by(*self.columns)
 
     def after[R: QuerySet[Any, Any]](self, rows: R, cursor: str) -> R:
-        """What comes after this row; all of them for a cursor that cannot be read."""
+        """The rows after this cursor; all of them for a cursor that cannot be read."""
         values = self.read(cursor)
         return rows.filter(_beyond(self.columns, values)) if values else rows
 
     def read(self, cursor: str) -> tuple[Any, ...]:
-        """The values a cursor holds; none where it cannot be read."""
+        """The values in a cursor; None where it cannot be read."""
         words = cursor.split("_")
         if len(words) != len(self.kinds):
             return ()
@@ -70,7 +70,7 @@ NEWEST = Keyset(("-id",), (UUID,))
 
 
 def _beyond(columns: tuple[str, ...], values: tuple[Any, ...]) -> Q:
-    """Sorts after these values: by the first column, or by the next where the first is the same."""
+    """A condition: sorts after these values, by the first column, or by the next where the first is equal."""
     name, way = columns[0].lstrip("-"), "lt" if columns[0].startswith("-") else "gt"
     beyond = Q((f"{name}__{way}", values[0]))
     if len(columns) == 1:
@@ -79,7 +79,7 @@ def _beyond(columns: tuple[str, ...], values: tuple[Any, ...]) -> Q:
 
 
 def _written(value: Any) -> str:
-    """As `read` understands it, without a sign that an address would need to escape."""
+    """A value as `read` understands it, without a character that an address would have to escape."""
     if isinstance(value, date | time):
         return value.isoformat().replace("+00:00", "Z")
     return str(value)

@@ -1,4 +1,4 @@
-"""Keyset pages: as quick on the hundredth page as on the first, and steady while rows are added."""
+"""Pages of lists by keyset: as quick on the hundredth page as on the first, and steady while rows are added."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ def page_of[M, Row](
     query: Mapping[str, str],
     told: Callable[[list[M]], list[Row]],
 ) -> Page[Row]:
-    """The page a query asks for, its rows told; the first for a cursor that cannot be read."""
+    """The page the query string asks for, its rows told; the first for a cursor that cannot be read."""
     after = query.get(AFTER, "")
     return _page(
         _found(rows, order, after, SIZE), order, query, told, is_first=not order.read(after)
@@ -44,7 +44,7 @@ def page_of[M, Row](
 def first_page_of[M, Row](
     found: list[M], order: Keyset, told: Callable[[list[M]], list[Row]]
 ) -> Page[Row]:
-    """The first page of a list that is not searched: what was `found`, one row more where there are more."""
+    """The first page of a list that is not searched, of `found` rows (one more than fit, where there are more)."""
     return _page(found, order, {}, told, is_first=True)
 
 
@@ -66,12 +66,12 @@ def _page[M, Row](
 
 
 def first_rows(manager: Any, order: Keyset, shown: Callable[[Any], Any]) -> Statement[Any]:
-    """What `first_page_of` shows of a person's rows."""
+    """The rows of a person that `first_page_of` shows."""
     return own(manager, lambda mine: order.sort(shown(mine))[: SIZE + 1])
 
 
 def _found[M](rows: QuerySet[Any, M], order: Keyset, after: str, size: int) -> list[M]:
-    """So many rows after this cursor; and one more, where these are not the last."""
+    """So many rows after this cursor, and one more where there are more."""
     return list(order.sort(order.after(rows, after))[: size + 1])
 
 
@@ -81,7 +81,7 @@ def _older(found: list[Any], order: Keyset, size: int) -> str:
 
 
 def _words(query: Mapping[str, str], after: str = "") -> str:
-    """The query string that asks this list for the page after a row."""
+    """The query string of the page after a row."""
     words = QueryDict(mutable=True)
     words.update({name: value for name, value in query.items() if value and name != AFTER})
     if after:
@@ -90,7 +90,7 @@ def _words(query: Mapping[str, str], after: str = "") -> str:
 
 
 class Section[Row](NamedTuple):
-    """The rows of one shelf, and how many stand on it in all, where that was counted."""
+    """The rows shown of one shelf, and how many are on it, where that was counted."""
 
     key: str
     name: Text
@@ -105,7 +105,7 @@ class Section[Row](NamedTuple):
 
 @dataclass(frozen=True)
 class Shelf[Rows: QuerySet[Any, Any]]:
-    """Rows that stand alike, under one heading: which, in which order, and where they are counted."""
+    """A section of a list: its heading, which rows are on it, in which order, and how they are counted."""
 
     key: str
     name: Text
@@ -114,7 +114,7 @@ class Shelf[Rows: QuerySet[Any, Any]]:
     places: tuple[int, ...] = ()
 
     def total(self, counts: Mapping[int, int]) -> int:
-        """How many stand on it, of so many at each place."""
+        """How many rows are on it, given the count for each state."""
         return sum(counts.get(place, 0) for place in self.places)
 
     def section[Row](
@@ -125,11 +125,11 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         size: int = SIZE,
         total: int = 0,
     ) -> Section[Row]:
-        """So many of its rows after this cursor, told."""
+        """So many of its rows after this cursor, told, as a section."""
         return self.cut(self.found(mine, after, size), told, size, total)
 
     def found(self, mine: Rows, after: str = "", size: int = SIZE) -> list[Any]:
-        """So many of its rows after this cursor; and one more, where these are not the last."""
+        """So many of its rows after this cursor, and one more where there are more."""
         return _found(self.rows(mine), self.order, after, size)
 
     def cut[Row](
@@ -139,7 +139,7 @@ class Shelf[Rows: QuerySet[Any, Any]]:
         size: int = SIZE,
         total: int = 0,
     ) -> Section[Row]:
-        """One page of rows that were found already, one more than fit where there are more."""
+        """One page of rows found already, one more than fit where there are more."""
         older = _older(found, self.order, size)
         return Section(self.key, self.name, told(found[:size]), older, total)
 
@@ -147,7 +147,7 @@ class Shelf[Rows: QuerySet[Any, Any]]:
 def legs_of(
     manager: Any, shelves: Sequence[Shelf[Any]], few: int, **others: Callable[[Any], Any]
 ) -> Legs:
-    """What `firsts` asks of a list: a few of each shelf, one more where there are more; others by name."""
+    """What `firsts` asks of a list: the first rows of each shelf, one more than is shown."""
 
     def legs() -> dict[str, QuerySet[Any, Any]]:
         mine = manager.owned_by(NOBODY)
@@ -158,21 +158,21 @@ def legs_of(
 
 
 def first_of_each(owner: User, legs: Legs) -> Firsts:
-    """What stands first on every shelf, in one statement."""
+    """The first rows of every shelf, in one statement."""
     return firsts(owner.pk, legs, today())
 
 
 def all_of[M](found: Mapping[str, list[M]]) -> list[M]:
-    """The rows of every shelf."""
+    """Every row of every shelf."""
     return [row for some in found.values() for row in some]
 
 
 def asked_in[S: Shelf[Any]](
     query: Mapping[str, str], shelves: Sequence[S], name: str = "show", *, or_all: bool = False
 ) -> tuple[S | None, str]:
-    """The one shelf a query asks for, and the cursor of its page; none where it asks for all.
+    """The shelf a query string asks for, and the cursor of its page; None where it asks for all.
 
-    For one that there is not it raises Http404, or, with `or_all`, shows all.
+    For a shelf that there is not it raises Http404, or, with `or_all`, shows all.
     """
     key = query.get(name, "")
     for shelf in shelves:

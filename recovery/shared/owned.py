@@ -1,4 +1,4 @@
-"""One door to rows: every private row has an owner, and is reached through them."""
+"""Rows that belong to one person: every private row has an owner, and is reached through them."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ class OwnedQuerySet[M: models.Model](models.QuerySet[M]):
         return self.filter(owner=user)
 
     def children(self, name: str) -> Any:
-        """Every row that may hang on one of these, by the name under which it does: to ask about within a query.
+        """All rows of the child model behind the relation with this name, to be narrowed within a query.
 
         A parent imports none of its children. Django knows them, as for `parent.children`.
         """
@@ -36,23 +36,23 @@ type Asked[M: models.Model] = Callable[[Any], models.QuerySet[M, Any]]
 
 
 def own(manager: Any, asked: Asked[Any]) -> Statement[Any]:
-    """What is asked of the rows of one `owner`: a statement whose text is made once."""
+    """A statement about the rows of one `owner`, whose SQL is made once."""
     return Statement(lambda: asked(manager.owned_by(Told("owner"))))
 
 
 def keyed(manager: Any, asked: Asked[Any]) -> Statement[Any]:
-    """What is asked of the rows that have these `keys`: a statement whose text is made once."""
+    """A statement about the rows with these `keys`, whose SQL is made once."""
     return own(manager, lambda mine: asked(mine.filter(pk__any=Told("keys"))))
 
 
 @cache
 def _labels(field: "models.Field[Any, Any]") -> dict[Any, Any]:
-    """The words for its values, each in the language of whoever looks."""
+    """The words for the codes of a choice, each in the language of whoever looks."""
     return dict(field.flatchoices)
 
 
 class OwnedModel(models.Model):
-    """A row that belongs to one person. Its key is made by the database and sorts by time."""
+    """A row that belongs to one person. Its key (UUIDv7) is made by the database and sorts by time."""
 
     id = models.UUIDField(primary_key=True, db_default=UUID7(), editable=False)
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="%(class)ss")
@@ -62,12 +62,12 @@ class OwnedModel(models.Model):
         abstract = True
 
     def _get_FIELD_display(self, field: "models.Field[Any, Any]") -> str:
-        """As Django's, which makes a table of all choices anew for each word."""
+        """The words for a code. Django's own makes a table of all choices anew each time."""
         value = getattr(self, field.attname)
         return str(_labels(field).get(value, value))
 
     def set(self, **facts: Any) -> Self:
-        """Save just these facts."""
+        """Save these facts, and no others."""
         for name, value in facts.items():
             setattr(self, name, value)
         self.save(update_fields=list(facts))
@@ -80,11 +80,11 @@ class RemovableQuerySet[M: models.Model](OwnedQuerySet[M]):
         return self.filter(removed_at=None)
 
     def removed(self) -> Self:
-        """Those that can still be brought back."""
+        """Removed ones that can still be brought back."""
         return self.exclude(removed_at=None)
 
     def delete_removed(self) -> int:
-        """Delete for good what was removed a month ago; how many rows went."""
+        """Delete for good what was removed a month ago; returns how many rows."""
         since = timezone.now() - timedelta(days=UNDO_DAYS)
         return self.filter(removed_at__lt=since).delete()[0]
 
@@ -110,21 +110,21 @@ class RemovableModel(OwnedModel):
 
     @property
     def removed_name(self) -> str:
-        """How it is named where it can be brought back."""
+        """The name of a removed row, where it can be brought back."""
         return str(self)
 
     @property
     def removed_day(self) -> date:
-        """The day that tells it from others of that name."""
+        """A day that tells a removed row from others of its name."""
         return timezone.localdate(self.removed_at)
 
     def remove(self) -> Self:
-        """Out of sight, for thirty days until it is deleted; what was half typed about it goes at once."""
+        """Remove it for thirty days, then for good; drafts about it are deleted at once."""
         self.owner.drafts.discard_under(self.owner, self.get_absolute_url())
         return self if self.removed_at else self.set(removed_at=timezone.now())
 
     def bring_back(self) -> Self:
-        """In sight again, as it was. Raises CannotBringBack where something is in the way."""
+        """Undo removing it. Raises CannotBringBack where something is in the way."""
         return self.restore()
 
     def restore(self) -> Self:
@@ -132,11 +132,11 @@ class RemovableModel(OwnedModel):
 
 
 class CannotBringBack(Exception):
-    """Something has to be done first; `str()` says what."""
+    """A removed row cannot come back before something else is done; `str()` says what."""
 
 
 class NotRemoved[M: models.Model](models.Manager[M]):
-    """A manager, and those of related rows, that does not know what was removed.
+    """A manager that leaves out what was removed, for related rows as well as for `objects`.
 
     `through` names the relation by which the rows belong to one that can be removed.
     """
@@ -148,7 +148,7 @@ class NotRemoved[M: models.Model](models.Manager[M]):
 
 
 class IllegalMove(Exception):
-    """A row cannot go from where it is to there: another tab or worker has moved it already."""
+    """A row cannot change from its state to this one: another tab or worker has moved it already."""
 
     def __init__(self, now: str, wanted: str) -> None:
         super().__init__(f"{now} -> {wanted}")

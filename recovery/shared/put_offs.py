@@ -1,4 +1,4 @@
-"""What was put off on Today: it comes back by itself on its day."""
+"""Things put off on Today: they come back by themselves on their day."""
 
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class PutOffQuerySet(OwnedQuerySet["PutOff"]):
     def put_off(self, owner: "User", kind: str, item: UUID, until: date) -> "PutOff":
-        """This thing does not stand on Today before that day."""
+        """Put this thing off: it does not stand on Today before that day."""
         return self.update_or_create(owner=owner, kind=kind, item=item, defaults={"until": until})[
             0
         ]
@@ -25,17 +25,17 @@ class PutOffQuerySet(OwnedQuerySet["PutOff"]):
         self.filter(owner=owner, kind=kind, item=item).delete()
 
     def after(self, today: date) -> Self:
-        """Those whose day has not come."""
+        """Those whose day is after this one."""
         return self.filter(until__gt=today)
 
     def delete_old(self, today: date, at_once: int = 5000) -> int:
-        """Delete what came back long ago; their count."""
+        """Delete those whose day passed long ago; returns how many."""
         old = self.filter(until__lt=today).values("pk")[:at_once]
         return self.filter(pk__in=old).delete()[0]
 
 
 class PutOff(OwnedModel):
-    """One thing that was moved away from Today, until a day where the person is."""
+    """One thing put off on Today until a day, in the person's time zone."""
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="put_offs")
     kind = models.CharField(max_length=10, choices=TodayKind)

@@ -1,4 +1,4 @@
-"""A link as a QR code for a phone across the table. Pure: no models, no markup."""
+"""A link as a QR code, for a phone across the table. Pure: no models, no markup."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,7 +11,7 @@ QUIET = 4  # modules of white around it, as the standard asks
 
 @dataclass(frozen=True)
 class Drawn:
-    """A code as the path of an SVG, one unit a module."""
+    """A QR code as an SVG path, one unit a module."""
 
     size: int  # units on each side, the quiet zone included
     path: str
@@ -26,7 +26,7 @@ def drawn(text: str) -> Drawn:
 
 
 def _row(y: int, modules: list[bool]) -> str:
-    """Each run of dark modules of this row: go there, and draw a bar one unit high."""
+    """The dark modules of a row as SVG path commands: move there, draw a bar one unit high."""
     found, x = "", 0
     for dark, run in groupby(modules):
         length = len(list(run))

@@ -1,4 +1,4 @@
-"""Full-text search as somebody types: each word may be the beginning of one."""
+"""Full-text search: each word that was typed may be the beginning of one."""
 
 from functools import reduce
 from operator import and_, or_
@@ -13,7 +13,7 @@ OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
 
 
 def beginnings(words: str) -> SearchQuery | None:
-    """What finds every text with words that begin like these; None where nothing was asked."""
+    """A search query for texts with words that begin like these; None where nothing was typed."""
     terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:MOST_WORDS]]
     if not terms:
         return None
@@ -21,7 +21,7 @@ def beginnings(words: str) -> SearchQuery | None:
 
 
 def has_words(words: str, *fields: str) -> Q:
-    """Each of the words stands in one of these fields; everything where nothing was asked."""
+    """A condition: each word stands in one of these fields; true for all where nothing was typed."""
     found = Q()
     for word in words.replace("\0", " ").split()[:MOST_WORDS]:
         found &= reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields))

@@ -57,6 +57,6 @@ MOST_WAITING = 5  # things on Today
 
 
 def look_back_opens_between(day: int, today: date) -> tuple[date, date]:
-    """The first and the last day on which a recovery began whose look back, so many days later, is open."""
+    """The first and last day a no can be of, for its check-in after so many days to be open today."""
     open_days = LOOK_BACK_OPEN_DAYS[day]
     return today - timedelta(days=day + open_days - 1), today - timedelta(days=day)

@@ -1,4 +1,4 @@
-"""Doors for people without an account: a random token in an address, of which a hash is stored."""
+"""Private links for people without an account: a random token in an address, of which a hash is stored."""
 
 import hashlib
 import secrets
@@ -16,13 +16,13 @@ BYTES = 32  # 256 bits
 
 
 def hashed(token: str) -> bytes:
-    """What is stored of a token. It is random and long, so a plain hash cannot be guessed back."""
+    """The stored hash of a token. A token is random and long, so a plain hash cannot be guessed back."""
     return hashlib.sha256(token.encode()).digest()
 
 
 class KeyQuerySet[M: models.Model](OwnedQuerySet[M]):
     def make(self, days: int, **facts: Any) -> str:
-        """A new row with these facts, and its token, to be shown this once; it works so many days."""
+        """Make a row with these facts; returns it and its token, shown this once, which works so many days."""
         token = secrets.token_urlsafe(BYTES)
         self.create(token_hash=hashed(token), expires_at=Now() + timedelta(days=days), **facts)
         return token
@@ -32,22 +32,22 @@ class KeyQuerySet[M: models.Model](OwnedQuerySet[M]):
         return self.filter(token_hash=hashed(token))
 
     def working(self) -> Self:
-        """Neither revoked nor expired. One clock decides: the database's."""
+        """Those neither revoked nor expired, by the database's clock."""
         return self.filter(revoked_at=None, expires_at__gt=Now())
 
     def delete_dead(self, at_once: int = 5000) -> int:
-        """Delete those that ran out a month ago; what was written by them stays. Their count."""
+        """Delete those that ran out a month ago; what was written by them stays. Returns how many."""
         since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
         dead = self.filter(expires_at__lt=since).order_by("expires_at").values("pk")[:at_once]
         return self.filter(pk__in=dead).delete()[0]
 
     def revoke(self) -> int:
-        """They stop working, now; how many did."""
+        """Revoke them now; returns how many."""
         return self.filter(revoked_at=None).update(revoked_at=timezone.now())
 
 
 class KeyModel(OwnedModel):
-    """A door. Made only when asked for; stored hashed; expires; can be revoked."""
+    """A private link. Made only when asked for; stored hashed; expires; can be revoked."""
 
     token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
     expires_at = models.DateTimeField()

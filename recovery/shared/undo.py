@@ -1,4 +1,4 @@
-"""Removed from a list, and brought back: the two presses, and what is named below the list meanwhile."""
+"""Removing a row and bringing it back: the two presses, and the removed rows named below a list."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ IS_BACK = gettext_lazy("It is back.")
 
 
 class Removed(NamedTuple):
-    """One row that was removed, and where it is brought back."""
+    """One removed row, and the address that brings it back."""
 
     name: str
     day: date
@@ -32,18 +32,18 @@ class Removed(NamedTuple):
 
 
 def newest_removed(mine: Any) -> Any:
-    """What is named of these rows, the last one removed first."""
+    """The newest removed rows as they are named below a list, the last removed first."""
     return mine.newest_removed()[:MOST]
 
 
 def named(rows: Iterable[RemovableModel]) -> list[Removed]:
-    """What was removed and can still be brought back, in case the message that offers it is gone."""
+    """Removed rows by name, in case the message with their undo is gone."""
     return [Removed(row.removed_name, row.removed_day, row.get_restore_url()) for row in rows]
 
 
 @dataclass(frozen=True)
 class Removal[M: RemovableModel]:
-    """The two presses for one kind of row: out of sight, and back again for thirty days."""
+    """The two views for one kind of row: remove it, and bring it back within thirty days."""
 
     door: Door[M]
     said: Text = REMOVED
@@ -55,7 +55,7 @@ class Removal[M: RemovableModel]:
 
     @property
     def views(self) -> tuple["Press", "Press"]:
-        """The view that removes, and the one that restores."""
+        """The view that removes and the view that restores."""
         return verb(self.door)(self._remove), once(self._restore)
 
     def _remove(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
@@ -65,7 +65,7 @@ class Removal[M: RemovableModel]:
         return go_to(request, self.gone_to(row) if self.gone_to else self.door.model.LIST_PAGE)
 
     def _restore(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-        """Pressed twice, it is simply there. Opened as a page, this leads to the list."""
+        """Bring the row back. A second press changes nothing; opened as a page, it leads to the list."""
         try:
             row = self.door(request, pk, removed=True)
         except Http404:

@@ -1,4 +1,4 @@
-"""Weeks, from Monday to Sunday, as plain dates: no clock change or time zone can move them. No ORM."""
+"""Weeks, Monday to Sunday, as plain dates: no clock change or time zone moves them. No ORM."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Why we ask."""
+"""The "Why we ask" of a question."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ PROMISE = _("Our promise")
 
 @dataclass(frozen=True)
 class Why:
-    """Why we ask: one sentence, and where it comes from."""
+    """Why we ask a question: one sentence, and its source."""
 
     sentence: Text
     source: Text

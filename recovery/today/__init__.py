@@ -1,4 +1,4 @@
-"""The things on Today, ready to print: each with one tap that does it or opens it, and one for later."""
+"""The page Today: what needs the person, each thing with one tap that does or opens it, and one for later."""
 
 from recovery.today.cards import Tap, Thing
 from recovery.today.coming import Day, coming_from, coming_up

@@ -1,4 +1,4 @@
-"""One thing, and what can be pressed on it."""
+"""One thing on Today as it is shown, and its buttons."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ from recovery.shared.choices import TodayKind
 
 @dataclass(frozen=True)
 class Tap:
-    """A link; or, with `posts`, a button that does it at once."""
+    """A link; or, with `posts`, a button that does something at once."""
 
     words: str
     address: str
@@ -20,7 +20,7 @@ class Tap:
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of one thing. The first tap is the one that does it or opens it."""
+    """What is said of one thing on Today. The first tap does it or opens it."""
 
     about: str  # the job, or the person
     about_address: str
@@ -33,7 +33,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing that asks for a moment, as the page shows it."""
+    """One thing on Today, ready to print."""
 
     kind: TodayKind
     about: str
@@ -46,12 +46,12 @@ class Thing:
 
     @property
     def full_name(self) -> str:
-        """What tells its buttons from those of the others, for those who hear the page."""
+        """Words that tell its buttons from those of other things, for screen readers."""
         return f"{self.title}, {self.about}"
 
 
 def press(words: str, name: str, *args: object, **sends: str) -> Tap:
-    """A button that does something at once."""
+    """A Tap that does something at once."""
     return Tap(words, reverse(name, args=args), posts=True, sends=sends)
 
 

@@ -1,4 +1,4 @@
-"""What is coming up, day by day and with who: everything that has a date, and who waits for one.
+"""Coming up: the next days with everything that has a date, and the people who wait for one.
 
 Found in one statement, written by hand as `what_waits` is, one SELECT for each kind; a pure function
 arranges what was found by day.
@@ -34,7 +34,7 @@ MOST_DATED = 100  # of each kind, in a calendar
 
 
 class Leg(NamedTuple):
-    """One kind: which rows, as the parts of a SELECT, and the page each leads to."""
+    """One kind of thing that comes up: its rows, as the parts of a SELECT, and the page each leads to."""
 
     kind: str
     of: str
@@ -219,7 +219,7 @@ FROM {of} WHERE it.owner_id = %(owner)s AND {where} ORDER BY {day}, {at}, it.id 
 
 
 class Coming(NamedTuple):
-    """One thing that is coming up, ready to print."""
+    """One thing that comes up, ready to print."""
 
     kind: str
     key: UUID
@@ -231,7 +231,7 @@ class Coming(NamedTuple):
 
 
 class Day(NamedTuple):
-    """What is coming up on one day, in the order of its hours; or on none yet."""
+    """What comes up on one day, in the order of its hours; or what has no day yet."""
 
     name: str
     things: list[Coming]
@@ -239,7 +239,7 @@ class Day(NamedTuple):
 
     @property
     def drawn(self) -> SafeString:
-        """Its things as items of a list. In Python: a template costs a page five times as much."""
+        """Its things as list items in HTML. Written in Python: a template costs a page five times as much."""
         return format_html_join(
             "",
             '<li><a href="{}">{}</a> <span class="small soft">{}</span></li>',
@@ -254,18 +254,18 @@ def coming_up(user: User, today: date, shown: Iterable[Waiting] = ()) -> list[Da
 
 
 def coming_from(user: User, today: date, rejection: UUID) -> list[Day]:
-    """What is coming up of one recovery, which is not named again. One query."""
+    """What comes up of one recovery, which is not named again. One query."""
     return by_day(_found(user, today, today + timedelta(days=DAYS_FROM_ONE), (), rejection), today)
 
 
 def dated(user: User, first: date, last: date) -> list[Coming]:
-    """Everything that has a day between these two, each as its page says it. One query."""
+    """Everything with a day between these two, each as its page says it. One query."""
     found = _found(user, first, last, (), most=MOST_DATED)
     return [each for each in found if each.day and first <= each.day <= last]
 
 
 def by_day(things: Iterable[Coming], today: date) -> list[Day]:
-    """In order; who has no day yet comes last."""
+    """Things by day, in order; what has no day yet comes last."""
     dated: dict[date, list[Coming]] = {}
     undated = []
     for each in things:
@@ -290,7 +290,7 @@ def _capital(words: str) -> str:
 
 @cache
 def _statement(*, of_one: bool, most: int) -> str:
-    """The text of the query. Nothing in it is of one person, or comes from outside."""
+    """The SQL of the query. Nothing in it belongs to one person, or comes from outside."""
     only = " AND job.id = %(job)s" if of_one else ""
     kinds = [leg for leg in LEGS if not of_one or "job" in leg.job]
     legs = [LEG.format(most=most, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]

@@ -1,4 +1,4 @@
-"""How it goes, in one line: how many recovered and how many did not yet, and the sting of the last one."""
+"""One line on how it goes: how many recovered and how many did not yet, and the sting of the last one."""
 
 from datetime import date, datetime
 from typing import Any
@@ -25,7 +25,7 @@ type Told = tuple[int, datetime, date]
 
 
 def how_it_goes(user: User) -> str:
-    """Empty with fewer than two recoveries, or none that is over: nothing is computed from one case."""
+    """The line; empty with fewer than two recoveries, or none closed: nothing is computed from one case."""
     total, recovered = _ask(COUNTS, user)[0]
     if total < 2 or not recovered:
         return ""
@@ -39,7 +39,7 @@ def _ask(statement: str, user: User) -> list[tuple[Any, ...]]:
 
 
 def said(total: int, recovered: int, stings: list[Told]) -> str:
-    """Both sides: those that are not over, too; a sting that rose, too."""
+    """The sentence with both sides: also how many are not recovered, also a sting that rose."""
     line = _("{n} of {total} recovered").format(n=recovered, total=total)
     return f"{line}{_last_one(stings)}."
 

@@ -1,4 +1,4 @@
-"""From what was chosen to what is shown: plain queries, each of one table."""
+"""Loading the things that stand on Today: plain queries, each of one table."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -36,13 +36,13 @@ QUESTIONS = own(
 
 @cache
 def _own(name: str, shows: tuple[str, ...]) -> Statement[Any]:
-    """A person's rows of this name, and so much of each."""
+    """This person's rows of this name, with these columns."""
     model: Any = User._meta.get_field(name).related_model
     return keyed(model.objects, lambda mine: mine.only("owner", *shows))
 
 
 class SetAside(NamedTuple):
-    """What is set aside: the first few, and whether there are more."""
+    """The first few recoveries that are set aside, and whether there are more."""
 
     rows: list[Rejection]
     more: bool
@@ -51,7 +51,7 @@ class SetAside(NamedTuple):
 def things_for(
     user: User, chosen: Sequence[Waiting], set_aside: Sequence[UUID], most: int
 ) -> tuple[list[Thing], SetAside]:
-    """What was chosen, in its order. What went meanwhile is left out."""
+    """The chosen things, in their order; those deleted meanwhile are left out."""
     found = _rows(user, chosen)
     named = [row for rows in found.values() for row in rows.values()]
     named += _join(user, found.get("feedback_replies", {}).values(), "request", REQUESTS)
@@ -81,13 +81,13 @@ def _thing(kind: Kind, row: Any) -> Thing:
 
 
 def _put_off(kind: Kind, key: UUID) -> Tap:
-    """It goes away from Today, and comes back by itself."""
+    """The Tap that puts a thing off, to come back by itself."""
     words = _("In a week") if kind.later == IN_A_WEEK else _("Tomorrow")
     return press(words, "today_later", kind.code, key)
 
 
 def _rows(user: User, chosen: Sequence[Waiting]) -> dict[str, ByKey]:
-    """The rows that were chosen, by whose they are and their key; but for recoveries."""
+    """The chosen rows by kind and key, except recoveries."""
     by_own: defaultdict[str, list[Waiting]] = defaultdict(list)
     for each in chosen:
         by_own[BY_CODE[each.kind].own].append(each)
@@ -102,7 +102,7 @@ def _rows(user: User, chosen: Sequence[Waiting]) -> dict[str, ByKey]:
 
 
 def _note_debriefs(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
-    """What each debrief asks for, and how many questions were noted in it."""
+    """Tell each debrief what it asks for, and how many questions it has."""
     if not rows:
         return
     counted = Counter(debrief for (debrief,) in QUESTIONS.rows(owner=user.pk, keys=list(rows)))
@@ -114,7 +114,7 @@ def _note_debriefs(user: User, rows: ByKey, chosen: Iterable[Waiting]) -> None:
 def _jobs(
     user: Any, chosen: Sequence[Waiting], named: Iterable[Any], set_aside: Sequence[UUID]
 ) -> ByKey:
-    """Every recovery that is shown, or that something shown is of; the former with their visits."""
+    """Every recovery that is shown (with its visits), or that something shown belongs to."""
     asking = {each.key for each in chosen if BY_CODE[each.kind].own == "rejections"}
     rows = _join(user, named, "rejection", REJECTIONS, asking | set(set_aside))
     jobs = {row.pk: row for row in rows}
@@ -128,7 +128,7 @@ def _jobs(
 def _join(
     user: User, rows: Iterable[Any], name: str, among: Statement[Any], more: Iterable[UUID] = ()
 ) -> list[Any]:
-    """Give each of these rows what it names, and tell what was found; in one query, or none."""
+    """Give each of these rows its related row; returns those found, in one query or none."""
     naming = [row for row in rows if row.__dict__.get(f"{name}_id")]
     keys = {*more, *(getattr(row, f"{name}_id") for row in naming)}
     found = {row.pk: row for row in among.rows(owner=user.pk, keys=list(keys))} if keys else {}

@@ -1,4 +1,4 @@
-"""What stands on Today: five things at most, in a humane order. No rows, no pages."""
+"""Which five things stand on Today, in a humane order. No rows, no pages."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ ORDER = {kind.code: place for place, kind in enumerate(KINDS)}
 
 
 class Waiting(NamedTuple):
-    """One thing that may ask for a moment: of which kind, of which row, the how-manieth of its kind."""
+    """One thing that may stand on Today: its kind, its key, and its place among its kind."""
 
     kind: TodayKind
     key: UUID
@@ -21,7 +21,7 @@ class Waiting(NamedTuple):
 
 
 def choose(waiting: Iterable[Waiting], most: int = timings.MOST_WAITING) -> list[Waiting]:
-    """At most so many, the most humane first.
+    """Choose at most so many, the most humane first.
 
     First comes one of each kind, then a second of each, so that no kind crowds out another: three
     recoveries do not hide the person to thank. A conversation of today always comes.
@@ -39,7 +39,7 @@ def _turn(thing: Waiting) -> tuple[int, int, int]:
 
 
 def _one_question_each(things: list[Waiting]) -> Iterable[Waiting]:
-    """Nobody is asked of the same recovery to go on with it, and whether it is one too many."""
+    """Ask one thing of a recovery: not both to go on with it, and whether it is one too many."""
     asked: set[UUID] = set()
     for thing in things:
         if not BY_CODE[thing.kind].about_itself:

@@ -1,4 +1,4 @@
-"""What needs you: five things at most, each done, opened or moved with one tap; then what is coming up."""
+"""The page Today: five things at most, each done, opened or put off with one tap; then what is coming up."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -57,7 +57,7 @@ type Verb = Callable[[AuthenticatedRequest], HttpResponse]
 
 
 def today_verb(view: Verb) -> Verb:
-    """A view that only writes, and leads to Today; opened as a page, it leads there at once."""
+    """A decorator for a view that only writes, and leads to Today; opened as a page, it leads there."""
 
     @wraps(view)
     def wrapper(request: AuthenticatedRequest) -> HttpResponse:
@@ -69,7 +69,7 @@ def today_verb(view: Verb) -> Verb:
 @today_verb
 @once
 def today_pause(request: AuthenticatedRequest) -> HttpResponse:
-    """Nothing asks for anything for three days."""
+    """Take a break: nothing asks for three days."""
     if not request.user.is_paused:
         request.user.pause()
         said = _("You’re on a break for three days. Nothing is lost.")
@@ -79,7 +79,7 @@ def today_pause(request: AuthenticatedRequest) -> HttpResponse:
 
 @once
 def today_later(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpResponse:
-    """One thing goes away from Today until its day."""
+    """Put one thing off: it comes back on its day."""
     thing = _own_thing(request, kind, item)
     if request.method == "POST":
         days = BY_CODE[thing].later
@@ -93,7 +93,7 @@ def today_later(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpRes
 
 @once
 def today_again(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpResponse:
-    """Not put off after all."""
+    """Undo of putting one thing off."""
     thing = _own_thing(request, kind, item)
     if request.method == "POST":
         request.user.put_offs.bring_back(request.user, thing, item)
@@ -101,7 +101,7 @@ def today_again(request: AuthenticatedRequest, kind: str, item: UUID) -> HttpRes
 
 
 def _own_thing(request: AuthenticatedRequest, kind: str, item: UUID) -> TodayKind:
-    """Which kind that is, where the row is this person's; 404 for everybody else's."""
+    """The kind of a thing on Today whose row is this person's; 404 for everybody else's."""
     if kind not in TodayKind.values:
         raise Http404
     rows: Any = getattr(request.user, BY_CODE[TodayKind(kind)].own)
@@ -112,7 +112,7 @@ def _own_thing(request: AuthenticatedRequest, kind: str, item: UUID) -> TodayKin
 @today_verb
 @once
 def support_offer_decline(request: AuthenticatedRequest) -> HttpResponse:
-    """No, thank you. None comes again for a month."""
+    """ "No, thank you" to someone to talk to: it is not offered again for a month."""
     if request.user.has_support_offer:
         request.user.decline_support_offer()
         undo = reverse("support_offer_again")
@@ -123,6 +123,6 @@ def support_offer_decline(request: AuthenticatedRequest) -> HttpResponse:
 @today_verb
 @once
 def support_offer_again(request: AuthenticatedRequest) -> HttpResponse:
-    """Undo: declined by mistake."""
+    """Undo of declining someone to talk to."""
     request.user.bring_back_support_offer(timedelta(hours=timings.SUPPORT_OFFER_HOURS))
     return go_to(request, "today")

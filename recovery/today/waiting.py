@@ -1,4 +1,4 @@
-"""What waits for a person on a day: every kind of thing, found in one statement."""
+"""Everything that waits for a person on a day, found in one statement."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -32,7 +32,7 @@ SET_ASIDE_ROWS = Rows(
 
 
 class Waits(NamedTuple):
-    """What waits, and the keys of what is set aside."""
+    """The things that wait, and the keys of recoveries that are set aside."""
 
     waiting: list[Waiting]
     set_aside: list[UUID]
@@ -50,7 +50,7 @@ def what_waits(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Wait
 
 
 def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
-    """Each with its place among those of its kind that were not put off."""
+    """The things found, each with its place among those of its kind that were not put off."""
     places: dict[str, int] = {}
     for kind, key, note in rows:
         if kind != SET_ASIDE:
@@ -60,7 +60,7 @@ def _waiting(rows: Iterable[tuple[Any, ...]]) -> Iterable[Waiting]:
 
 @cache
 def _statement(kinds: tuple[Kind, ...]) -> str:
-    """The text of the query; nothing in it is of one person or one day."""
+    """The SQL of the query; nothing in it belongs to one person or one day."""
     legs = [_leg(SET_ASIDE, SET_ASIDE_ROWS, SHOWN_SET_ASIDE + 1)]
     legs += [_leg(kind.code, kind.rows, kind.most) for kind in kinds]
     found = " UNION ALL ".join(legs)
@@ -74,7 +74,7 @@ SELECT kind, key, note FROM ({found}) found ORDER BY kind, place"""
 
 
 def _leg(code: str, rows: Rows, most: int) -> str:
-    """The first few of one kind, without what was put off. Nothing in it comes from outside."""
+    """The SELECT for the first few of one kind, without what was put off. Nothing in it comes from outside."""
     return f"""(SELECT '{code}' AS kind, {rows.row}.id AS key,
     row_number() OVER (ORDER BY {rows.order}) AS place, {rows.note} AS note
 FROM {rows.of}
@@ -84,7 +84,7 @@ ORDER BY place LIMIT {most})"""  # noqa: S608 - of constants
 
 
 def _clock(user: User, today: date) -> dict[str, Any]:
-    """What the statement must be told of this person and this day."""
+    """The parameters that tell the statement this person and this day."""
     looked = {day: timings.look_back_opens_between(day, today) for day in timings.LOOK_BACK_DAYS}
     return {
         "owner": user.pk,

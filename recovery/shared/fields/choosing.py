@@ -1,4 +1,4 @@
-"""One of a person's own rows, to choose from a list that stays short."""
+"""Fields that choose one of a person's own rows from a short list."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
-    """A list to choose from that is drawn once: `which` says what it is, for nothing else changes it."""
+    """A list to choose from that is drawn once; `which` names the list, and equal names mean equal options."""
     field: Any = form.fields[name]
     given = form.data.get(name, "")
     chosen = next((value for value, _label in field.choices if value == given), None)
@@ -22,9 +22,9 @@ def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
 
 
 def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, most: int) -> None:
-    """Of the rows that may be chosen, offer the likely ones, and whichever is chosen now. One query.
+    """Offer the likely rows, and the one chosen now. One query.
 
-    Where there is nothing to choose from, it is not asked.
+    Where there is nothing to choose from, the field is removed.
     """
     field: Any = form.fields[name]
     field.queryset = rows

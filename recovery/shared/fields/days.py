@@ -1,4 +1,4 @@
-"""Days to come, and which day one press moves something to."""
+"""Fields for days to come, and the forms behind "move to another day"."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -32,7 +32,7 @@ NO_FUTURE = _("That day has not come yet. Choose today or earlier.")
 
 
 class DateInput(forms.DateInput):
-    """The browser's own calendar."""
+    """A date field with the browser's own calendar."""
 
     input_type = "date"
 
@@ -44,7 +44,7 @@ IS_OVER = _("That day is over. Choose today or a later one.")
 
 
 class TimeInput(forms.TimeInput):
-    """The browser's own clock."""
+    """A time field with the browser's own clock."""
 
     input_type = "time"
 
@@ -63,7 +63,7 @@ def time_field(label: Text, hint: Text = "") -> forms.TimeField:
 
 
 def near_day(day: date, before: date | None = None) -> date:
-    """Today or later, and within a year; the day it had before may stay. Raises ValidationError."""
+    """Accept today or later, within a year, or the day it had before. Raises ValidationError for any other."""
     if day != before and day < today():
         raise forms.ValidationError(IS_OVER)
     if day > today() + FAR:
@@ -72,7 +72,7 @@ def near_day(day: date, before: date | None = None) -> date:
 
 
 def on_the_clock(day: date, at: time) -> None:
-    """Raise ValidationError for an hour that the clocks leave out on that day, where the person is."""
+    """Raise ValidationError for an hour that the clock change leaves out on that day in the person's time zone."""
     wall = datetime.combine(day, at)
     zone = timezone.get_current_timezone()
     moment = wall.replace(tzinfo=zone)
@@ -81,7 +81,7 @@ def on_the_clock(day: date, at: time) -> None:
 
 
 class MoveForm(Form):
-    """To which day? Tomorrow, if nothing is said."""
+    """The day to move something to; tomorrow, if nothing is said."""
 
     to = day_field(_("Another day"), required=False)
 
@@ -90,7 +90,7 @@ class MoveForm(Form):
 
 
 class HeldForm(Form):
-    """On which day was it? Today, if nothing is said."""
+    """The day on which it was held; today, if nothing is said."""
 
     on = day_field(_("When was it?"), required=False)
 

@@ -1,4 +1,4 @@
-"""How long a text may be, where no browser is to cut it without a word."""
+"""Limits for the length of a text, checked by us: a browser would cut it without a word."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +12,7 @@ from bounceback.text import Text
 
 
 def at_most(most: int) -> Callable[[str], None]:
-    """A validator for so many characters. The text comes back whole, with how much is too much."""
+    """A validator for at most so many characters. The text comes back whole, with how much is too much."""
 
     def check(text: str) -> None:
         if (over := len(text) - most) > 0:
@@ -31,7 +31,7 @@ def at_most(most: int) -> Callable[[str], None]:
 def words(
     label: Text, hint: Text = "", *, most: int = 160, rows: int = 2, missing: Text = "", **more: Any
 ) -> forms.CharField:
-    """A few lines of one's own. They may be left out, unless it is said what is `missing` then."""
+    """A field for a few lines of text. It may be left out, unless `missing` says what to write."""
     field = forms.CharField(
         label=label,
         help_text=hint,

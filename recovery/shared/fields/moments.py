@@ -1,4 +1,4 @@
-"""A day and an hour on the person's own clock, also in the nights when the clocks change."""
+"""Fields for a day with its hour in the person's time zone, also when the clocks change."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,7 +13,7 @@ FAR = timedelta(days=366)
 
 
 class MomentInput(forms.DateTimeInput):
-    """The browser's own calendar and clock."""
+    """A field with the browser's own calendar and clock."""
 
     input_type = "datetime-local"
 
@@ -22,7 +22,7 @@ class MomentInput(forms.DateTimeInput):
 
 
 class MomentField(forms.DateTimeField):
-    """An hour that the clocks show twice is the first of the two; one that they leave out is a mistake."""
+    """A day and an hour. An hour the clocks show twice is the first of both; one they leave out is a mistake."""
 
     widget = MomentInput
 

@@ -1,4 +1,4 @@
-"""What was to happen on a day: a conversation, an if-then plan."""
+"""Kinds of Today for what was to happen on a day: a conversation, an if-then plan."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from recovery.today.kinds.kind import NOT_PUT_ASIDE, Kind, Rows
 
 
 def _conversation(row: Conversation) -> Told:
-    """Of today, or of a day that has passed and nobody said whether it took place."""
+    """A conversation of today, or of a past day of which nobody said whether it was held."""
     return Told(
         about=_("A conversation"),
         about_address=row.get_absolute_url(),
@@ -40,14 +40,14 @@ def _conversation_title(row: Conversation) -> str:
 
 
 def _conversation_taps(row: Conversation) -> tuple[Tap, ...]:
-    """First to get ready for it; from its hour on, that it took place."""
+    """Its buttons: before its hour to get ready for it, from then on to say that it was held."""
     look = opens(_("Get ready") if _is_to_come(row) else _("View"), "conversation_detail", row.pk)
     held = press(_("We talked"), "conversation_held", row.pk, on=f"{row.planned_on:%Y-%m-%d}")
     return (look, held) if _is_to_come(row) else (held, look)
 
 
 def _is_to_come(row: Conversation) -> bool:
-    """Its hour today has not struck, on the wall where the person is."""
+    """Whether its hour today is still to come, in the person's time zone."""
     if not (row.planned_on and row.planned_time):
         return False
     return datetime.combine(row.planned_on, row.planned_time) > timezone.localtime().replace(

@@ -1,4 +1,4 @@
-"""Debriefs and to-dos: a debrief planned, fresh or to be practised; a to-do that is due."""
+"""Kinds of Today for debriefs (planned, fresh, to be practised) and for to-dos that are due."""
 
 from collections.abc import Callable
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""What asking for feedback brings: a reply to open, a message that waited, a follow-up that could go."""
+"""Kinds of Today for feedback: a reply to open, a message that waited, a follow-up that could be sent."""
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ _ASKED = "recovery_feedbackrequest it JOIN recovery_rejection job ON job.id = it
 
 
 def _reply(row: FeedbackReply) -> Told:
-    """Sealed: not a word of it is loaded."""
+    """A sealed reply; no word of it is loaded."""
     request = row.request
     words = _("It’s sealed until you open it.")
     if row.read_with:

@@ -1,4 +1,4 @@
-"""One kind of thing that may ask for a moment: everything Today has to know of it."""
+"""The shape of one kind of thing on Today: everything Today has to know of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ MOST = timings.MOST_WAITING + 1  # of one kind: one more than can stand there te
 
 
 class Rows(NamedTuple):
-    """Which rows ask, as the parts of one SELECT: see `recovery.today.waiting` for its parameters.
+    """The rows of one kind, as the parts of one SELECT: see `recovery.today.waiting` for its parameters.
 
     Written by hand: Django takes 85 ms to put them together for every page, PostgreSQL 3 to run them.
     """
@@ -29,7 +29,7 @@ class Rows(NamedTuple):
 
 @dataclass(frozen=True)
 class Kind:
-    """An entry of the registry (`recovery.today.kinds.registry`). A new kind is one more."""
+    """One kind of thing on Today, an entry of the registry (`recovery.today.kinds.registry`)."""
 
     code: TodayKind
     own: str  # the name by which a person reaches their own rows of it

@@ -1,4 +1,4 @@
-"""Who to thank, who to write to, and what went quiet."""
+"""Kinds of Today for people to thank or write to, and for opportunities that went quiet."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -77,7 +77,7 @@ TOUCH = Kind(
 
 
 def _quiet(row: Opportunity) -> Told:
-    """Silence can mean many things; only the person can say that it is over."""
+    """An opportunity that went quiet; only the person can say that it is over."""
     days = row.quiet_days(today())
     told = ngettext("No word for {n} business day.", "No word for {n} business days.", days)
     return Told(

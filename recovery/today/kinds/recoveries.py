@@ -1,4 +1,4 @@
-"""What a recovery asks about itself: to go on, whether to go on, and whether it is one too many."""
+"""Kinds of Today for a recovery itself: its next step, whether to go on, whether it is one too many."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ DEBRIEF_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
 
 
 def _go_on(row: Any) -> Told:
-    """The next step: the screen left, or the first of the step."""
+    """The next step of a recovery: the screen left, or the first one of the step."""
     path = tuple(stones(row, row.begun))
     now = current(path) or path[-1]
     title, words = str(now.name), str(now.step.about)
@@ -78,7 +78,7 @@ NEXT = Kind(
 
 
 def _idle(row: Any) -> Told:
-    """Nothing was done on it for three weeks. That is no fault."""
+    """A recovery on which nothing was done for three weeks. That is no fault."""
     path = stones(row, row.begun)
     now = current(path) or path[-1]
     return Told(
@@ -120,7 +120,7 @@ def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
 
 
 def _pace(row: Rejection) -> Told:
-    """The oldest beyond three in full at once."""
+    """The oldest recovery beyond three in full at once."""
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
@@ -159,7 +159,7 @@ PACE = Kind(
 
 
 def _look_back(row: Rejection) -> Told:
-    """A week or a month after it was logged."""
+    """The check-in a week or a month after the no."""
     age = (today() - row.logged_on).days
     day = max((each for each in timings.LOOK_BACK_DAYS if each <= age), default=0)
     later_on = day == timings.LOOK_BACK_DAYS[-1]

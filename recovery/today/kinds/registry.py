@@ -1,4 +1,4 @@
-"""The registry: every kind of thing that may ask for a moment, the most humane first.
+"""The registry: every kind of thing on Today, the most humane first.
 
 A new kind is one entry here (with its code in `TodayKind`), and a maker in `tests/helpers/waiting.py`.
 """
