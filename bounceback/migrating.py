@@ -15,7 +15,7 @@ from django.db.migrations.state import ProjectState
 
 
 def at_once(operations: Iterable[Operation]) -> list[Operation]:
-    """The same operations in the same order, those that only add to tables put together."""
+    """The operations in their order, with those that only add to tables put together."""
     grouped: list[Operation] = []
     for adds, run in groupby(operations, lambda each: isinstance(each, ADDING)):
         several = list(run)

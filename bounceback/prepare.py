@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def collect_static() -> None:
-    """Collect and compress the static files, unless those collected last are the same ones."""
+    """Collect and compress the static files, unless nothing changed since they were collected last."""
     files = [
         (path, storage.size(path), storage.get_modified_time(path).timestamp())
         for finder in get_finders()

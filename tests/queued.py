@@ -1,4 +1,4 @@
-"""Tasks that only tests/test_queue.py asks for."""
+"""Tasks that tests/test_queue.py alone asks for."""
 
 import os
 

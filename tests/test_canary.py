@@ -190,7 +190,7 @@ class LogTests(TestCase):
         self.assertNotIn("Canary-7f3a", log.read_text())
 
     def test_what_is_typed_is_sent_apart_from_the_statement(self) -> None:
-        """So that a slow or failing statement can be logged without its words."""
+        """A slow or failing statement can then be logged without its words."""
         self.assertTrue(connection.settings_dict["OPTIONS"]["server_side_binding"])
 
     @staticmethod

@@ -50,7 +50,7 @@ def server(folder: Path) -> Iterator[EmbeddedPostgres]:
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[EmbeddedPostgres]:
-    """One server for the tests that only look."""
+    """One server for the tests that do not change it."""
     made = Path(tempfile.mkdtemp(prefix="bounceback-database-"))
     made.chmod(0o711)
     server = server_in(made)
@@ -154,7 +154,7 @@ def test_private_text_would_be_in_the_log_of_a_server_as_shipped(folder: Path) -
 
 
 def provoke(server: EmbeddedPostgres) -> None:
-    """Fail in every way that PostgreSQL writes about: a row, a value, a name, a parameter, a crash."""
+    """Fail in every way that PostgreSQL logs: a row, a value, a name, a parameter, a crash."""
     with server.connect() as connection:
         connection.execute("CREATE TABLE t (body text NOT NULL, n integer NOT NULL)")
         for statement in (
@@ -348,7 +348,7 @@ def test_a_file_in_the_way_is_told(folder: Path) -> None:
 
 @pytest.fixture
 def disk(folder: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """A disk of its own, of so many megabytes."""
+    """A file system of its own, of so many megabytes."""
     made = folder / "disk"
     made.mkdir()
     size = f"size={request.param}m,mode=711"

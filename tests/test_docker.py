@@ -64,7 +64,7 @@ def is_ignored(name: Path) -> bool:
 
 
 def copy(rest: str, folder: Path) -> None:
-    """What `COPY SOURCE FOLDER` does: the sources that .dockerignore lets through."""
+    """Copy like `COPY SOURCE FOLDER` of a Dockerfile: the sources that .dockerignore lets through."""
     source, target = rest.split()
     assert target in (".", "./"), rest
     names = [name for name in files_of_a_clone() if not is_ignored(name)]
@@ -172,7 +172,7 @@ def run(command: list[str], hosted: tuple[Path, dict[str, str]]) -> str:
 
 @pytest.fixture(scope="module")
 def web(hosted: tuple[Path, dict[str, str]], folder: Path) -> Iterator[int]:
-    """The image's own CMD, after the compose file's migrate; its port."""
+    """A server started by the image's own CMD, after the compose file's migrate; returns its port."""
     app, start = hosted
     run(SERVICES["migrate"]["command"], hosted)
     [command] = [json.loads(rest) for word, rest in instructions() if word == "CMD"]
@@ -191,7 +191,7 @@ def web(hosted: tuple[Path, dict[str, str]], folder: Path) -> Iterator[int]:
 
 
 def fetch(port: int, path: str) -> tuple[int, bytes]:
-    """As the TLS proxy asks."""
+    """Fetch a page the way the TLS proxy asks for it."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     with contextlib.closing(connection):
         headers = {"Host": HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
@@ -208,6 +208,8 @@ def status(port: int, path: str) -> int:
 
 @pytest.mark.slow
 class TestTheImage:
+    """The image, run in a plain folder."""
+
     def test_it_serves_pages_and_static_files(self, web: int) -> None:
         code, page = fetch(web, "/support/")
         assert code == 200

@@ -50,7 +50,7 @@ def address(name: str, owner: User) -> str:
 
 
 class BareTests(TransactionTestCase):
-    """As a server runs it, with no transaction around the request: what locks a row must open one."""
+    """Requests without a transaction around them: what locks a row must open one."""
 
     def test_no_post_of_the_owner_breaks(self) -> None:
         owner = a_user()
@@ -148,7 +148,7 @@ class DoorTests(TestCase):
         self.assertEqual(rows_of(self.owner), before)
 
     def _client_of_the_stranger(self) -> Client:
-        """Has given their password a moment ago, so that no page asks for it first."""
+        """A stranger who gave their password a moment ago, so that no page asks for it first."""
         client = Client()
         client.force_login(self.stranger)
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})

@@ -106,7 +106,7 @@ class DraftKeepTests(PageTestCase):
 
 
 class TwoWindowsTests(PageTestCase):
-    """One page open twice: the newest words win, and no word that the other never showed is lost."""
+    """One page open in two windows: the newest words win, and words never shown in a window are kept."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -118,7 +118,7 @@ class TwoWindowsTests(PageTestCase):
         self.client.post(url, window | {"hot_thought": words})
 
     def kept(self) -> list[list[str]]:
-        """What stands in the field when the page is opened, then what was typed elsewhere."""
+        """The words in the field when the page is opened, then those typed elsewhere."""
         typed = Draft.objects.get().words()
         return [typed["hot_thought"], *typed.aside]
 
@@ -183,7 +183,7 @@ class TwoWindowsTests(PageTestCase):
 
 
 class LeavingTests(PageTestCase):
-    """Skip, back, save and leave: what could not be saved waits."""
+    """Skip, back, save and leave: what could not be saved is kept as a draft."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -228,7 +228,7 @@ class LeavingTests(PageTestCase):
 
 
 class ExpiredSessionTests(TestCase):
-    """The post that comes too late waits, encrypted, until its writer signs in again."""
+    """A post that comes too late waits, encrypted, until its writer signs in again."""
 
     def setUp(self) -> None:
         self.user = a_user()
@@ -367,7 +367,7 @@ class ExpiredSessionTests(TestCase):
 
 
 class CsrfFailureTests(TestCase):
-    """A page that was open too long: its token is old, its words are not."""
+    """A page open too long: its token is old, its words are not lost."""
 
     def setUp(self) -> None:
         self.user = a_user()
@@ -441,7 +441,7 @@ class CsrfFailureTests(TestCase):
 
 
 class GivenBackTests(PageTestCase):
-    """Nothing can be saved, whatever one does: then the words are printed, to be copied."""
+    """Where nothing can be saved, the words are printed, to be copied."""
 
     def test_what_was_to_be_saved_on_a_page_that_was_deleted(self) -> None:
         url = thought(rejection := a_rejection(self.user))
@@ -464,13 +464,13 @@ class GivenBackTests(PageTestCase):
 
 
 def _all_forms(of: type[BaseForm] = BaseForm) -> list[type[BaseForm]]:
-    """Every class of form there is."""
+    """Every class of form in the project."""
     subclasses = of.__subclasses__()
     return [*subclasses, *(each for kind in subclasses for each in _all_forms(kind))]
 
 
 def _room_in(form: type[BaseForm]) -> int:
-    """Characters that all the fields of such a form hold together."""
+    """How many characters all fields of this form hold together."""
     fields = getattr(form, "base_fields", {}).values()
     return sum(getattr(field, "max_length", None) or 0 for field in fields)
 
@@ -480,7 +480,7 @@ def away(*args: Any, **kwargs: Any) -> Any:
 
 
 class DatabaseAwayTests(TransactionTestCase):
-    """For one request the database does not answer."""
+    """A request during which the database does not answer."""
 
     def setUp(self) -> None:
         self.user = a_user()
@@ -542,7 +542,7 @@ class DatabaseAwayTests(TransactionTestCase):
         self.assertEqual(self.client.post(self.url, self.data).status_code, 303)
 
     def _cut(self) -> None:
-        """Have the server end our connection, as a restart does."""
+        """Let the server end our connection, as a restart does."""
         self.addCleanup(close_old_connections)
         connection.ensure_connection()
         other = connection.copy()

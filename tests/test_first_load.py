@@ -1,4 +1,4 @@
-"""What a first visit fetches: the page, its styles, both faces, and what it names besides."""
+"""What a first visit fetches: the page, its styles, its faces, and what it names besides."""
 
 import gzip
 import re
@@ -17,7 +17,7 @@ def on_the_wire(content: bytes, name: str = "") -> int:
 
 class FirstLoadTests(TestCase):
     def fetched(self, url: str) -> dict[str, int]:
-        """{what: bytes}."""
+        """{what: bytes} of everything fetched."""
         page = self.client.get(url).content
         # What an icon's link names besides is fetched by nobody who only looks.
         names = set(re.findall(r"/static/([\w./-]+\.(?:css|js|woff2|svg))", page.decode()))

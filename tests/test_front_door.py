@@ -43,7 +43,7 @@ def clone() -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a failed test leaves running must not fail the next one."""
+    """Stop what a failed test left running, so that it does not fail the next one."""
     yield
     if "clone" in request.fixturenames:
         end_all(request.getfixturevalue("clone"))
@@ -59,7 +59,7 @@ def spare() -> Iterator[Path]:
 
 
 def plain_environment(**more: str) -> dict[str, str]:
-    """Ours, without what the tests and Django put in it."""
+    """Our environment without what the tests and Django put in it."""
     ours = ("BOUNCEBACK_", "DJANGO_", "DATABASE_", "PYTEST_", "PYTHON", "VIRTUAL_ENV", "COVERAGE")
     return {k: v for k, v in os.environ.items() if not k.startswith(ours)} | more
 
@@ -85,7 +85,7 @@ class Door:
         return self.said.read_text()
 
     def wait_open(self) -> "Door":
-        """Until it says its address; the very first time it installs everything."""
+        """Wait until it says its address; the very first time it installs everything."""
         wait_until(lambda: " is at " in self.text() or self.process.poll() is not None, 400)
         assert f"BounceBack is at http://127.0.0.1:{self.port}/" in self.text(), self.text()
         return self
@@ -110,7 +110,7 @@ class Door:
 
 
 def processes_of(clone: Path) -> list[psutil.Process]:
-    """Whatever runs from that folder or in it."""
+    """Every process that runs from that folder or in it."""
     found = []
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error):
@@ -121,7 +121,7 @@ def processes_of(clone: Path) -> list[psutil.Process]:
 
 
 def end_all(clone: Path) -> None:
-    """Kill everything at once, so that nothing has the time to say goodbye."""
+    """Kill everything at once, so that nothing has time to say goodbye."""
     for process in processes_of(clone):
         with contextlib.suppress(psutil.Error):
             process.kill()
@@ -232,7 +232,7 @@ def test_it_starts_again_what_was_killed_under_it(clone: Path) -> None:
 
 
 def works(clone: Path) -> bool:
-    """Whether a worker has said, within the last few seconds, that it is there."""
+    """Whether a worker has said within the last few seconds that it is there."""
     with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
         [row] = connection.execute(
             "SELECT count(*) FROM procrastinate_workers "

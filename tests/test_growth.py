@@ -1,4 +1,4 @@
-"""The same number of queries with one row and with twenty, and never many."""
+"""As many queries with twenty rows as with one, and never many."""
 
 import json
 from collections.abc import Iterator
@@ -153,7 +153,7 @@ class ScreenGrowthTests(QueryTests):
 
 
 class FactsTests(PageTestCase):
-    """What a recovery's page takes from its lists is what a step screen reads for itself."""
+    """The facts a recovery's page takes from its lists are those a step screen reads for itself."""
 
     def facts(self, rejection: Rejection) -> tuple[KnownFacts, KnownFacts]:
         page, screen = (Rejection.objects.get(pk=rejection.pk) for _ in range(2))

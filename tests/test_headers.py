@@ -52,7 +52,7 @@ def hosted_answers() -> Any:
 
 class EveryAnswerTests(TestCase):
     def kinds(self) -> dict[str, Any]:
-        """An answer of every kind: pages, parts, redirects, mistakes and errors."""
+        """One answer of every kind: pages, parts, redirects, mistakes and errors."""
         user = a_user()
         client = Client(raise_request_exception=False)
         client.force_login(user)

@@ -60,7 +60,7 @@ def imports(path: Path) -> tuple[str, ...]:
 
 
 def _run_by(tree: ast.AST) -> Iterator[ast.AST]:
-    """Every node, but for what stands under `if TYPE_CHECKING:`."""
+    """Every node that runs: not those under `if TYPE_CHECKING:`."""
     waiting = [tree]
     while waiting:
         node = waiting.pop()
@@ -80,7 +80,7 @@ def _imported(nodes: Iterator[ast.AST]) -> Iterator[str]:
 
 
 def in_a(kind: str) -> list[Path]:
-    """The modules of every room's forms or views, whether those are a file or a folder."""
+    """The modules of every room's forms or views, whether a file or a folder."""
     return [
         path for path in modules("recovery/", "accounts/") if kind in path.with_suffix("").parts
     ]
@@ -231,7 +231,7 @@ def modules_by_name() -> dict[str, Path]:
 
 @cache
 def parents_named_in() -> dict[str, set[str]]:
-    """For each module that holds a model, or how its rows are found: that model, and those it points at."""
+    """{module that holds a model or its queries: that model, and the models it points at}."""
     found: dict[str, set[str]] = {}
     for model in apps.get_models():
         rows = type(model._default_manager.all())
@@ -246,7 +246,7 @@ def parents_named_in() -> dict[str, set[str]]:
 
 
 def circles(edges: dict[str, set[str]]) -> list[list[str]]:
-    """Modules that know each other, directly or by way of others."""
+    """Modules that import each other, directly or by way of others."""
     reach: dict[str, set[str]] = {}
     for start in edges:
         seen, to_see = set[str](), list(edges[start])
@@ -336,7 +336,7 @@ class ViewTests(SimpleTestCase):
 
 
 def loads_htmx(text: str) -> bool:
-    """It does so by itself, or the page does that it extends."""
+    """Whether this template loads htmx, or a template it extends does."""
     above = re.findall(r'{% extends "([^"]+)" %}', text)
     by_those = (loads_htmx((ROOT / "templates" / each).read_text()) for each in above)
     return "components/htmx.html" in text or any(by_those)
@@ -450,7 +450,7 @@ class TemplateTests(SimpleTestCase):
 
 
 class RepositoryTests(SimpleTestCase):
-    """Nothing of one machine, one registry or one person stands in the files."""
+    """No file names one machine, a package registry or a real person."""
 
     HOSTS = (
         "pypi" + ".org",

@@ -1,4 +1,4 @@
-"""Additions of a migration are applied at once, in their order, and can be taken back."""
+"""Additions of a migration are applied at once, in their order, and can be undone."""
 
 from django.db import connection, models
 from django.db.migrations import AddConstraint, AddField, AlterField, CreateModel

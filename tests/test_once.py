@@ -1,4 +1,4 @@
-"""Never two of it: double clicks, retries and two tabs, also truly at the same time."""
+"""A form sent twice makes one record: double clicks, retries, two tabs, also at one moment."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -135,7 +135,7 @@ class EveryFormTests(PageTestCase):
 
 
 class AtTheSameMomentTests(TransactionTestCase):
-    """With threads, real transactions and a connection each."""
+    """Two posts at one moment: threads, real transactions and a connection each."""
 
     def setUp(self) -> None:
         self.user = a_user()
@@ -230,7 +230,7 @@ class AtTheSameMomentTests(TransactionTestCase):
 
 
 def _somebody_waits() -> bool:
-    """Another connection waits for the transaction of this one."""
+    """Whether another connection waits for the transaction of this one."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT EXISTS (SELECT FROM pg_locks "

@@ -60,7 +60,7 @@ def port() -> int:
 
 
 def jobs() -> list[tuple[str, str, int]]:
-    """Task, status and tries so far, of everything asked for by a test."""
+    """Task, status and tries so far of every job of a test."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT task_name, status, attempts FROM procrastinate_jobs "
@@ -266,7 +266,7 @@ def test_a_task_that_kills_its_workers_is_given_up(log: Path, port: int) -> None
 
 
 def a_running_job(heard: timedelta, **columns: Any) -> int:
-    """One that a worker holds, last heard of so long ago; the worker's number."""
+    """A job that a worker holds, last heard of so long ago; returns the worker's number."""
     send_numbered.defer(mail_id=1)
     run_sql("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - %s)", heard)
     run_sql(
@@ -280,7 +280,7 @@ def a_running_job(heard: timedelta, **columns: Any) -> int:
 
 
 def put_back(asks: int | None) -> None:
-    """What the worker of this number does with stalled work (a browser's loop may own this thread)."""
+    """Let the worker of this number put stalled jobs back (in a thread, for a browser's loop may own this one)."""
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, queue.retry_stalled(app.job_manager, asks=asks)).result()
 

@@ -1,4 +1,4 @@
-"""A new key in front, everything written again, the old key thrown away."""
+"""A new key in front, every private text written again, the old key thrown away."""
 
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator

@@ -1,4 +1,4 @@
-"""A query whose text is made once says the same as the QuerySet it is made of."""
+"""A Statement, whose SQL is made once, finds what its QuerySet finds."""
 
 from typing import Any
 

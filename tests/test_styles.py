@@ -35,7 +35,7 @@ def styles() -> dict[str, str]:
 
 
 def declarations(text: str) -> list[str]:
-    """Each `name: value`, on one line."""
+    """Each `name: value` of a style file, as it stands on one line."""
     found = re.findall(r"(?<![\w-])(-{0,2}[a-z][\w-]*):\s([^;{}]+);", text)
     return [f"{name}: {' '.join(value.split())}" for name, value in found]
 

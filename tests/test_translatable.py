@@ -161,7 +161,7 @@ class TranslatableTests(PageTestCase):
             self.check(reverse("step_screen", args=[empty.pk, "back", key]))
 
     def test_today_with_each_kind_of_thing(self) -> None:
-        """Each kind alone, what is said when it is put off, and what rests."""
+        """Each kind alone, what is said when it is put off, and what is set aside."""
         today = reverse("today")
         for kind, make in MAKERS.items():
             Rejection.objects.all().delete()

@@ -1,4 +1,4 @@
-"""A control drawn by us is, to the letter, the one that Django's templates draw."""
+"""A control drawn by us equals, character by character, the one that Django's templates draw."""
 
 from datetime import date
 from typing import Any

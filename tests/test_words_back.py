@@ -12,7 +12,7 @@ LOST: set[tuple[str, str]] = set()
 
 
 class WordsBackTests(TestCase):
-    """`python -m tests.helpers.words_back` prints the table."""
+    """Every form through every mishap. `python -m tests.helpers.words_back` prints the table."""
 
     def setUp(self) -> None:
         logging.disable()

@@ -79,9 +79,9 @@ def holds(form: BaseForm, names: str) -> bool:
 
 @register.simple_tag
 def step_buttons(first: str = "", **others: str) -> SafeString:
-    """The buttons under a form: what each tells in `go`, and its words.
+    """The buttons under a form: what each sends as `go`, and its label.
 
-    The first is the one to press, and may tell nothing; the others leave the form, whatever is missing in it.
+    The first is the one to press, and may send nothing; all further ones leave the form, whatever is missing in it.
     """
     if first:
         main = format_html('<button class="button">{}</button>', first)
@@ -126,9 +126,9 @@ def place(context: Context) -> tuple[str, bool]:
 
 @register.simple_tag
 def nav_to(name: str, at: tuple[str, bool], *within: str) -> SafeString:
-    """The address of a page in the menu, and whether one is there now, or on a page of its section.
+    """The address of a page in the menu, and whether one is on it now, or on a page of its section.
 
-    `within` names the other sections whose pages it leads to by its tabs.
+    `within` names further sections whose pages it leads to by its tabs.
     """
     url, (section, is_its_own) = reverse(name), at
     if is_its_own and url == f"/{section}/":

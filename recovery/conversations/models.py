@@ -131,13 +131,13 @@ class Conversation(RemovableModel):
         return self.held_on is None and self.let_go_at is None
 
     def hold(self, on: date) -> Self:
-        """It was held on that day; how long one has not been in touch is counted from there."""
+        """Note that it was held on that day, from which one counts how long there was no contact."""
         self.set(held_on=on, let_go_at=None)
         self.person.count_contacts()
         return self
 
     def let_go(self) -> Self:
-        """It will not be held, by choice."""
+        """Note that it will not be held, by choice."""
         return self.set(held_on=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:

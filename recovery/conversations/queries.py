@@ -59,7 +59,7 @@ class ConversationQuerySet(RemovableQuerySet["Conversation"]):
         return self.here().exclude(let_go_at=None)
 
     def with_hour(self) -> Self:
-        """With `at`: one without an hour stands before the others of its day."""
+        """With `at`, the day and hour to sort by: one without an hour comes first on its day."""
         return self.annotate(at=Coalesce("planned_time", Value(time.min)))
 
     def newest_first(self) -> Self:

@@ -1,4 +1,4 @@
-"""Robin's way back: the people, the conversations, what is alive, the plans, and how some recoveries ended."""
+"""Robin's way back: people, conversations, opportunities, plans, and how some recoveries ended."""
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -53,7 +53,7 @@ KNOWN_PEOPLE: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class Told:
-    """One conversation: held so many days ago, or planned for in so many."""
+    """One conversation of Robin's: held so many days ago, or planned for in so many days."""
 
     who: str
     ask: ConversationAsk
@@ -107,7 +107,7 @@ CONVERSATIONS = (
 
 @dataclass(frozen=True)
 class InPlay:
-    """One application or conversation: days ago it began, and of the last contact."""
+    """One opportunity of Robin's: days ago it began, and of the last contact."""
 
     company: str
     role: str
@@ -169,7 +169,7 @@ KEPT = (
 
 
 def get_back(robin: User) -> None:
-    """All of it, after the recoveries, the messages and the debriefs are there."""
+    """Make all of it, after the recoveries, the messages and the debriefs."""
     people = _people(robin)
     jobs = {job.company: job for job in robin.rejections.all()}
     alive = _in_play(robin)

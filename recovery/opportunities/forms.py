@@ -131,7 +131,7 @@ class HopeForm(Form):
         named: Iterable[Opportunity] | None = None,
         **kwargs: Any,
     ) -> None:
-        """Any of `alive` is taken; the newest of them are named, read here where they are not told."""
+        """Any open opportunity may be chosen; the newest of them are named, read here unless they are told."""
         super().__init__(*args, **kwargs)
         percent, which = self.fields["percent"], self.fields["opportunity"]
         percent.label = _("How much are you counting on just one, in percent?")

@@ -159,7 +159,7 @@ class Opportunity(RemovableModel):
         return self.set(alive_until=None)
 
     def heard(self, today: date) -> Self:
-        """They wrote or called today. A second press changes nothing."""
+        """Note that they wrote or called today. A second press changes nothing."""
         if self.last_contact_on == today:
             return self
         return self.set(contact_before=self.last_contact_on, last_contact_on=today)
@@ -173,11 +173,11 @@ class Opportunity(RemovableModel):
     # How it ends.
 
     def end(self, came_to: str) -> Self:
-        """It ended, in this way. What belongs to it stays."""
+        """End it in this way. What belongs to it stays."""
         return self.set(ended_at=timezone.now(), came_to=came_to)
 
     def turn_into(self, rejection: "Rejection") -> Self:
-        """It became this rejection, which says whether it was a no or silence."""
+        """End it with this rejection, which says whether it was a no or silence."""
         silence = rejection.outcome == Outcome.NO_REPLY
         return self.become(rejection, CameTo.SILENCE if silence else CameTo.SAID_NO)
 
@@ -195,7 +195,7 @@ class Opportunity(RemovableModel):
         return made
 
     def become(self, rejection: "Rejection", came_to: str) -> Self:
-        """It turned into a rejection; its debriefs and conversations move there."""
+        """End it with a rejection, to which its debriefs and conversations move."""
         self.set(ended_at=timezone.now(), came_to=came_to, rejection=rejection)
         for debrief in self.debriefs.unjoined():
             debrief.join(rejection)

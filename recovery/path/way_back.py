@@ -26,7 +26,7 @@ MOST_MET = 12  # people of one process, asked about at once
 
 
 def alive(rejection: "Rejection") -> list[Opportunity]:
-    """What this person has in play, the newest first; at most a dozen."""
+    """The open opportunities of this person, the newest first; at most a dozen."""
     rows = Opportunity.objects.owned_by(rejection.owner).alive().order_by("-id")
     return list(rows[:MOST_ALIVE])
 

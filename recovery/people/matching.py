@@ -117,7 +117,7 @@ def _names_match(one: str, other: str) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    """Whether one name is the other's with an initial: D. Reed and Dana Reed."""
+    """Whether one of two names shortens a first name to its initial: D. Reed and Dana Reed."""
     first, second = plain(one).split(), plain(other).split()
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         return False

@@ -136,7 +136,7 @@ class CannotBringBack(Exception):
 
 
 class NotRemoved[M: models.Model](models.Manager[M]):
-    """A manager that leaves out what was removed, for related rows as well as for `objects`.
+    """A manager that leaves out what was removed, for `objects` and for related rows.
 
     `through` names the relation by which the rows belong to one that can be removed.
     """

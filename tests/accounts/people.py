@@ -26,7 +26,7 @@ from tests.helpers.factories import PASSWORD, a_user
 
 
 class AccountTestCase(TestCase):
-    """Somebody with an account; nobody has tried anything too often yet."""
+    """A test with one account, and with no tries counted by the rate limits."""
 
     user: User
 
@@ -39,7 +39,7 @@ class AccountTestCase(TestCase):
         return (client or self.client).post(reverse("account_login"), facts)
 
     def sign_in_and_say_who(self) -> None:
-        """Signed in, and the password given once more a moment ago."""
+        """Sign in, and give the password again, as pages about security ask."""
         self.sign_in()
         self.client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
 
@@ -51,20 +51,20 @@ class AccountTestCase(TestCase):
 
 
 def with_app(user: User) -> str:
-    """Turn an authenticator app on for this person; its secret."""
+    """Turn on an authenticator app for this person; returns its secret."""
     secret = generate_totp_secret()
     TOTP.activate(user, secret)
     return secret
 
 
 def code_for(secret: str) -> str:
-    """What the app shows now."""
+    """The six digits the authenticator app with this secret shows now."""
     now = list(yield_hotp_counters_from_time())[1]
     return format_hotp_value(hotp_value(secret, now))
 
 
 def with_passkey(user: User, name: str = "Laptop") -> Authenticator:
-    """A passkey whose other half nobody holds."""
+    """Give this person a passkey whose private key nobody holds."""
     key = {1: 2, 3: -7, -1: 1, -2: token_bytes(32), -3: token_bytes(32)}  # says: ES256
     made = AttestedCredentialData.create(Aaguid.NONE, token_bytes(16), key)
     flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT

@@ -20,7 +20,7 @@ DELETE = "/settings/delete/"
 
 
 class DataTestCase(AccountTestCase):
-    """Somebody with at least one row in every table that can belong to a person."""
+    """A person with at least one row in every table that can belong to one."""
 
     def setUp(self) -> None:
         super().setUp()

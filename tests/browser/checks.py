@@ -1,4 +1,4 @@
-"""What is looked at on a page: what axe finds, what is too wide, what is too small for a finger."""
+"""Checks of a page: what axe finds, what is too wide, what is too small for a finger."""
 
 from typing import Any
 

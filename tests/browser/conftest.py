@@ -44,7 +44,7 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def base_url() -> None:
-    """Each context is told its server (new_context); pytest-base-url's own fixture is outdated."""
+    """Unset: every context is told its server by new_context, and pytest-base-url's own fixture is outdated."""
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +53,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 def _chromium() -> dict[str, str]:
-    """Where it is; nothing when only Playwright can know."""
+    """The launch option with Chromium's path; empty when only Playwright knows it."""
     names = (
         os.environ.get("BOUNCEBACK_CHROMIUM", ""),
         "chromium-headless-shell",
@@ -86,7 +86,7 @@ class AppServer:
         return f"http://{self.thread.host}:{self.thread.port}"
 
     def take_the_last(self) -> None:
-        """Connections are taken in turn: once this one was, so were all before it."""
+        """Wait until all connections made so far were accepted: they are taken in turn."""
         with closing(HTTPConnection(self.thread.host, self.thread.port, SECONDS)) as one_more:
             one_more.request("GET", "/static/img/favicon.svg")
             one_more.getresponse().read()
@@ -127,7 +127,7 @@ def live_server(
 
 @pytest.fixture(scope="package", autouse=True)
 def presses_wait_for_their_form() -> Iterator[None]:
-    """A form goes by fetch first, and Playwright waits for pages alone: a press waits for its answer, too."""
+    """Let Playwright wait for the answer after a press: forms go by fetch first, and it waits for pages alone."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("click", "tap", "press"):
             patch.setattr(Locator, name, _and_answered(getattr(Locator, name)))
@@ -146,7 +146,7 @@ def _and_answered(press: Callable[..., None]) -> Callable[..., None]:
 
 
 def nobody_is_connected() -> bool:
-    """A thread of the server ends, and its connection, a moment after the browser has let go of it."""
+    """Wait until the server's database connections are closed, which ends a moment after the browser's."""
     return not any("process_request_thread" in thread.name for thread in threading.enumerate())
 
 
@@ -154,7 +154,7 @@ def nobody_is_connected() -> bool:
 def fresh_start(
     request: pytest.FixtureRequest, live_server: AppServer, transactional_db: None
 ) -> Iterator[None]:
-    """Rate limits are counted in the cache, which outlives a test.
+    """Empty the cache, in which rate limits are counted and which outlives a test.
 
     What a page sent as it closed (a draft) is answered before the tables are emptied for the next.
     """
@@ -190,5 +190,5 @@ def new_context(
 
 @pytest.fixture
 def sam(new_context: Callable[..., BrowserContext]) -> Visitor:
-    """Somebody with an account, signed in, at a desk."""
+    """Sam, with an account, signed in on a wide screen."""
     return Visitor.signed_in(new_context())

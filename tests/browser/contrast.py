@@ -83,7 +83,7 @@ RUN = f"""async ([within, options, known]) => {{
 
 
 class Eyes:
-    """Looks at one page after another, and remembers which looks of a text were right."""
+    """axe for many pages, remembering which looks of a text had enough contrast."""
 
     def __init__(self) -> None:
         self.right: set[str] = set()

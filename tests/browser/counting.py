@@ -68,7 +68,7 @@ LOOK = """([theirs, none]) => {
 
 @dataclass(frozen=True)
 class Seen:
-    """One screen as it was when it opened."""
+    """One screen as it was when it opened: its questions, controls, words, and whether the main button is in sight."""
 
     address: str
     heading: str
@@ -82,7 +82,7 @@ class Seen:
         return bool(self.questions)
 
     def then(self, later: "Seen") -> "Seen":
-        """The same page after something on it was swapped: it asks more, and is no other page."""
+        """This screen after a part of it was swapped: it may ask more, and is no second page."""
         return replace(
             self,
             questions=self.questions + later.questions,
@@ -100,7 +100,7 @@ class Seen:
 
 
 def look(page: Page) -> Seen:
-    """Count what is in front of them now."""
+    """Count what the page in front of them asks now."""
     told = page.evaluate(LOOK, [OWN_WORDS, NO_WORDS])
     return Seen(
         KEY.sub("…", urlsplit(page.url).path),

@@ -1,4 +1,4 @@
-"""Going through a page by keyboard alone, and looking where one is at each stop."""
+"""Going through a page by keyboard alone, checking at each stop that the focus is in sight."""
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -40,7 +40,7 @@ def reach(target: Locator, key: str = "Tab") -> Locator:
 
 
 def press(target: Locator, key: str = "Enter") -> None:
-    """Go there and press."""
+    """Reach a control by Tab, and press it."""
     reach(target)
     target.page.keyboard.press(key)
 
@@ -51,7 +51,7 @@ def write(target: Locator, words: str) -> None:
 
 
 def choose(first: Locator, steps: int) -> None:
-    """Go to the first of a row of answers, and so many further by arrow; 0 takes the first."""
+    """Reach the first of a row of answers, and go so many further by arrow; 0 takes the first."""
     reach(first)
     if not steps:
         first.page.keyboard.press("Space")
@@ -75,7 +75,7 @@ ASKS = f"""(main) => {{
 
 
 def go_through(page: Page) -> None:
-    """By Tab from stop to stop: answer what asks, as far as the main button, and press that."""
+    """Answer a page from stop to stop by Tab as far as the main button, and press that."""
     before, main = page.url, page.locator(MAIN_BUTTON).locator("visible=true").first
     for _stop in range(MOST_STOPS):
         asks = main.evaluate(ASKS)

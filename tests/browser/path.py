@@ -1,4 +1,4 @@
-"""The way from the front page to the fairer sentence, one function to a screen."""
+"""The path from the front page to the fairer sentence, one function a screen."""
 
 import re
 
@@ -25,7 +25,7 @@ FAIR = "It was one job, and I know more now"
 
 
 def go_on(page: Page) -> None:
-    """The one full button of a screen."""
+    """The one filled button of a screen."""
     page.locator(".step-form").get_by_role(
         "button", name=re.compile("^(Save and )?(go on|continue)$", re.I)
     ).click()
@@ -47,7 +47,7 @@ def sign_up(page: Page, email: str = "sam@example.com") -> None:
 
 
 def read_line(page: Page) -> Locator:
-    """What was read of their message, in one line; each part of it can be changed."""
+    """The sentence with what was read of their message; each part of it can be changed."""
     return page.locator(".read-line")
 
 
@@ -70,13 +70,13 @@ def check_in(page: Page) -> None:
 
 
 def start_step(page: Page, name: str) -> None:
-    """From the resting place, the step that is next."""
+    """Press Continue on the resting place, to the next step."""
     expect(page.get_by_text(f"Next: {name}")).to_be_visible()
     page.get_by_role("link", name="Continue", exact=True).click()
 
 
 def choose_way(page: Page, mode: str) -> None:
-    """Another way than the paper that is there at once."""
+    """Choose another way to let it out than the paper that is there at once."""
     page.get_by_text("Another way, or another length").click()
     page.get_by_label(mode, exact=True).check()
     page.get_by_role("button", name="Use this").click()
@@ -87,14 +87,14 @@ def timer(page: Page) -> Locator:
 
 
 def press(page: Page, button: str, says: str) -> None:
-    """Press a button of the timer, and wait for what it then says."""
+    """Press a button of the timer, and wait for what it says then."""
     timer(page).get_by_role("button", name=button, exact=True).click()
     expect(timer(page).get_by_role("status")).to_contain_text(says)
     settled(page)
 
 
 def use_the_timer(page: Page) -> None:
-    """Pause and go on."""
+    """Pause the timer, and let it run again."""
     expect(heading(page, "10 minutes. Then we stop.")).to_be_visible()
     press(page, "Pause", "Paused")
     press(page, "Continue", "It ends at")
@@ -105,7 +105,7 @@ def paper(page: Page) -> Locator:
 
 
 def write_and_bin(page: Page) -> None:
-    """The time starts with the first word."""
+    """Write on the paper, whose time starts with the first word, and bin it."""
     expect(paper(page)).to_be_focused()
     paper(page).press_sequentially(UNFAIR)
     expect(timer(page).get_by_role("status")).to_contain_text("It ends at")
@@ -116,7 +116,7 @@ def write_and_bin(page: Page) -> None:
 
 
 def write_and_keep(page: Page) -> None:
-    """Without JavaScript each press is a page; what was typed comes along."""
+    """Write and keep; without JavaScript each press is a page, and what was typed comes along."""
     choose_way(page, "Write it and keep it")
     paper(page).fill(UNFAIR)
     press(page, "Start", "It ends at")

@@ -1,4 +1,4 @@
-"""Somebody at a browser, and what they do there."""
+"""People at browsers, and what they do there."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Visitor:
     def signed_in(
         cls, context: BrowserContext, user: User | None = None, page: Page | None = None
     ) -> Visitor:
-        """With a session of their own, as if they had signed in earlier."""
+        """Sign in with a session of its own, as if they had signed in earlier."""
         visitor = cls(context, user, page)
         visitor.sign_in()
         return visitor
@@ -41,7 +41,7 @@ class Visitor:
         self._take_session(client)
 
     def say_who(self) -> None:
-        """Signed in, and the password given once more a moment ago."""
+        """Sign in, and give the password again, as pages about security ask."""
         client = Client()
         client.force_login(self.user)
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
@@ -60,7 +60,7 @@ class Visitor:
         return self.page
 
     def new_tab(self) -> Page:
-        """Another tab at the same address."""
+        """A second tab at the address of this one."""
         tab = self.context.new_page()
         tab.goto(self.page.url)
         return tab

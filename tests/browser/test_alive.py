@@ -1,4 +1,4 @@
-"""From something in play to a rejection, and from an offer to a good end; with and without scripts."""
+"""From an opportunity to a rejection, and from an offer to a good end; with and without scripts."""
 
 import re
 from collections.abc import Callable

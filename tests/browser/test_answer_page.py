@@ -17,7 +17,7 @@ ADVICE = "Bring one number for each story.\nThe rest was clear."
 
 @pytest.fixture
 def token() -> str:
-    """Of a link that Sam sent after an interview."""
+    """The token of a link that Sam sent after an interview."""
     return a_link(a_sent_request(a_rejection(a_user(name="Sam"))))[1]
 
 

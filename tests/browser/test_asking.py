@@ -1,4 +1,4 @@
-"""From the recovery to a message, to an answer by the link, to sorted points; with and without JavaScript."""
+"""From the recovery to a message, to a reply by the link, to sorted points; with and without JavaScript."""
 
 import re
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def go_on(page: Page) -> None:
 
 
 def write_the_message(page: Page, *, grows: bool) -> None:
-    """From the recovery: who, and the message, which grows where there is a script."""
+    """Choose who to ask and write the message, which grows where there is a script."""
     page.get_by_role("link", name=re.compile("Start ?: Ask for feedback")).click()
     expect(heading(page, "Who will you ask?")).to_be_visible()
     page.get_by_label("Their name").fill("Dana Reed")
@@ -42,7 +42,7 @@ def write_the_message(page: Page, *, grows: bool) -> None:
 
 
 def put_link_in(page: Page) -> str:
-    """The address that stands in the message then."""
+    """Put an answer link into the message; returns its address."""
     page.get_by_text("Add a private reply link").click()
     page.get_by_role("button", name="Put a link into my message").click()
     expect(page.get_by_text("The link is in your message.")).to_be_visible()
@@ -53,7 +53,7 @@ def put_link_in(page: Page) -> str:
 
 
 def answer(page: Page, address: str) -> None:
-    """The interviewer, in a browser that knows nobody."""
+    """The interviewer answers, in a browser without an account."""
     page.goto(address)
     page.get_by_label("Answers were clear").check()
     page.get_by_label("prepare differently").fill("Bring one number for each story.")
@@ -63,7 +63,7 @@ def answer(page: Page, address: str) -> None:
 
 
 def open_and_sort(page: Page) -> None:
-    """From the envelope on Today to the points."""
+    """Open the sealed reply from Today, and sort its points."""
     page.goto(reverse("today"))
     expect(page.get_by_role("heading", name="Dana Reed replied.")).to_be_visible()
     expect(page.get_by_text("Bring one number")).to_have_count(0)

@@ -25,7 +25,7 @@ FULL, CLOSE, ROOMY = 1.0, 0.5, 0.27  # of the longest each text may be
 
 
 def much(user: Any, share: float = FULL, words: str = WORDS * 6) -> None:
-    """As many of everything as can stand on it, each so long."""
+    """Make as many of everything as the card can hold, each so long."""
 
     def text(most: int, number: int) -> str:
         return f"{number} {words}"[: int(most * share)].strip()

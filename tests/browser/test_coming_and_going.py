@@ -16,7 +16,7 @@ HARSHEST = "What’s the harshest thing your head says about it?"
 
 @pytest.fixture
 def page(sam: Visitor) -> Page:
-    """The thought saved; the reasons in front."""
+    """The screen of the reasons, after the harsh thought was saved."""
     rejection = a_rejection(sam.user)
     a_visit(rejection, step="land", screen="check-in", answered_at=timezone.now()).end()
     a_visit(rejection, step="let-it-out", screen="how").skip()

@@ -18,7 +18,7 @@ def who(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContex
 
 
 def plan_one(who: Visitor) -> Page:
-    """A conversation with somebody new, today."""
+    """Plan a conversation for today with somebody new."""
     page = who.open("conversation_list")
     page.get_by_role("link", name="Plan a conversation").click()
     page.get_by_label("Their name").fill("Ana")

@@ -39,7 +39,7 @@ def sign_up(page: Page) -> None:
 
 
 def paste(page: Page) -> None:
-    """Read where they paste it; what was read is saved by one press."""
+    """Paste their message, and save what was read of it with one press."""
     line = path.read_line(page)
     if line.is_visible():
         page.get_by_role("button", name="Save", exact=True).click()
@@ -51,7 +51,7 @@ def paste(page: Page) -> None:
 
 
 def paste_from_inside(page: Page) -> None:
-    """Paste it, and say that the job was in one's own company."""
+    """Paste their message, and say that the job was in one's own company."""
     if path.read_line(page).is_visible():
         page.get_by_text("More, if you like").click()
         page.get_by_label("How did you come to it?").select_option("internal")
@@ -100,7 +100,7 @@ def typed_in(page: Page, stage: str, *, silent: bool = False) -> None:
 
 
 def a_little(page: Page) -> None:
-    """It stings little, and was wanted little."""
+    """Say that it stings little, and was wanted little."""
     path.stop_at(page, "sting", 2)
     path.stop_at(page, "How much did you want it?", 2)
     page.get_by_role("button", name="I’m OK").click()
@@ -165,7 +165,7 @@ def in_light_on_a_phone(page: Page) -> None:
 
 
 def zoomed_in(page: Page) -> None:
-    """Nothing stands sideways or is drawn twice, and the main button can be pressed."""
+    """Check that nothing stands sideways or is drawn twice, and the main button can be pressed."""
     assert page.evaluate(MISDRAWN) == []
     page.set_viewport_size(ZOOMED)
     assert page.evaluate(TOO_WIDE) == []

@@ -53,7 +53,7 @@ WITH_FRAME = [next(place for place in PLACES if place.url_name == name) for name
 
 @pytest.fixture(scope="module")
 def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
-    """One for all places: what every page needs is fetched once, and read once by the browser."""
+    """One browser tab for all places, so that what every page needs is fetched and read once."""
     context = browser.new_context(
         base_url=live_server.url, reduced_motion="reduce", bypass_csp=True, has_touch=True
     )
@@ -66,13 +66,13 @@ def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def eyes() -> Eyes:
-    """The same for all places."""
+    """One Eyes for all places."""
     return Eyes()
 
 
 @pytest.fixture
 def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
-    """The browser as a stranger opens it."""
+    """The tab, as a stranger opens it."""
     one_tab.context.clear_cookies()
     one_tab.emulate_media(color_scheme="light")
     one_tab.set_viewport_size(DESKTOP)

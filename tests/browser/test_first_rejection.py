@@ -22,7 +22,7 @@ def to_the_fairer_sentence(page: Page) -> None:
 
 
 def sees_it_told(page: Page) -> None:
-    """On the resting place, on the recovery and on the list."""
+    """Check that the fairer sentence stands on the resting place, on the recovery and on the list."""
     expect(page.get_by_text("This one is fairer.")).to_be_visible()
     page.get_by_role("link", name="Halcyon Robotics, Staff Engineer").click()
     expect(heading(page, re.compile("Halcyon Robotics"))).to_be_visible()

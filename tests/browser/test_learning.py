@@ -22,7 +22,7 @@ def who(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContex
 
 
 def learn(who: Visitor) -> Page:
-    """From what it tells one to the to-do."""
+    """From "What does this tell you?" to the to-do."""
     rejection = a_rejection(who.user)
     a_point(a_reply(a_sent_request(rejection)).open(), text="Prepare the numbers")
     page = who.open("step_screen", rejection.pk, "insight", "what")

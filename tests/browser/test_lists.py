@@ -20,7 +20,7 @@ def menu(page: Page) -> Locator:
 
 
 def middle(part: Locator) -> float:
-    """How far down its middle stands, in pixels of the window."""
+    """How far down the middle of an element stands, in pixels of the window."""
     box = part.bounding_box()
     assert box is not None
     return round(box["y"] + box["height"] / 2)

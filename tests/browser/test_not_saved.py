@@ -130,7 +130,7 @@ def waiting(page: Page) -> Locator:
 
 @pytest.fixture
 def person_form(sam: Visitor) -> Page:
-    """Its clock stands still until it is put forward."""
+    """The form of a person, on a page whose clock stands still until it is put forward."""
     page = sam.open("person_new")
     page.clock.install()
     page.clock.pause_at(timezone.now() + timedelta(minutes=1))

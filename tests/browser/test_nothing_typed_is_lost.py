@@ -18,7 +18,7 @@ NOTICE = "These are words you typed here before and had not saved."
 
 @pytest.fixture
 def page(sam: Visitor) -> Page:
-    """A thought typed, and not yet saved."""
+    """The screen of the harsh thought, with words typed and not saved."""
     page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "hot-thought")
     page.get_by_label("The thought").fill(path.HOT)
     return page

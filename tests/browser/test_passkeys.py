@@ -18,7 +18,7 @@ DEVICE = {
 
 
 class Keeper:
-    """Something that keeps passkeys, and says yes to the finger on it until told otherwise."""
+    """A made-up device that keeps passkeys, and says yes to the finger on it until told otherwise."""
 
     def __init__(self, context: BrowserContext, page: Page) -> None:
         self.tools: CDPSession = context.new_cdp_session(page)

@@ -23,7 +23,7 @@ TWO_TONES = """
 
 
 def a_running_debrief(sam: Visitor) -> Debrief:
-    """Sam and Ana, the clock running, two questions noted."""
+    """Sam and Ana's debrief with the clock running and two questions noted."""
     debrief = a_friends_debrief(a_rejection(sam.user))
     a_question(debrief, gist="", landed=None)
     a_question(debrief, text="Why us?", gist="", landed=None)

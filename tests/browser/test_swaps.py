@@ -54,7 +54,7 @@ def test_a_part_of_the_line_says_at_once_what_it_is_changed_to(sam: Visitor) -> 
 
 
 def with_others(sam: Visitor, *names: str) -> None:
-    """Eight on the list, from which on one may search; these among them."""
+    """Make eight rows, from which on a list can be searched, these among them."""
     for number in range(8 - len(names)):
         a_rejection(sam.user, company=f"Other {number}")
     for name in names:

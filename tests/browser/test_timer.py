@@ -20,7 +20,7 @@ def at_the_timer(sam: Visitor, **facts: object) -> Page:
 
 
 def says(page: Page) -> str:
-    """The words of the status line; it is empty for a moment before they are read out anew."""
+    """The words of the timer's status line, which is empty for a moment before they are read out anew."""
     line = path.timer(page).get_by_role("status")
     expect(line).not_to_be_empty()
     return line.inner_text()

@@ -1,4 +1,4 @@
-"""Person and friend at two screens at once: nothing of either is lost, and each sees the other's news."""
+"""Person and friend at two screens at once: no word of either is lost, and each sees what is new."""
 
 import re
 from collections.abc import Callable
@@ -28,7 +28,7 @@ MARKS = ("Fine", "Worth a tweak", "Can’t tell")
 
 @dataclass
 class Two:
-    """Sam at a desk, signed in; Ana on a phone, with the link."""
+    """Sam on a wide screen, signed in; Ana on a phone, with the link."""
 
     sam: Visitor
     ana: Page

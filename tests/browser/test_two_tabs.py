@@ -1,4 +1,4 @@
-"""Never two of it, and never one tab over the other without a word."""
+"""Two tabs: never two records of one thing, and never a tab that overwrites another's words unsaid."""
 
 import re
 import threading

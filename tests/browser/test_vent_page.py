@@ -17,7 +17,7 @@ def paper(page: Page) -> Locator:
 
 @pytest.fixture
 def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """The paper, from the front page, on a phone."""
+    """The paper of /vent/, opened from the front page on a phone."""
     page = new_context(viewport=PHONE).new_page()
     page.clock.install()
     page.goto("/")

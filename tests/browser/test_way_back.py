@@ -1,4 +1,4 @@
-"""From the fairer sentence to closed, and a look back; with and without scripts."""
+"""From the fairer sentence to closed, and a check-in; with and without scripts."""
 
 import re
 from collections.abc import Callable
@@ -22,7 +22,7 @@ WAYS = [
 
 
 def a_begun(who: Visitor) -> Rejection:
-    """Everything up to the fairer sentence is behind them; asking and learning were left out."""
+    """Make a recovery with a fairer sentence, on which asking and learning were skipped."""
     rejection = a_rejection(who.user, company="Halcyon Robotics")
     a_person(who.user, name="Ingrid", company="Halcyon Robotics")
     a_perspective(rejection)

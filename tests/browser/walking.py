@@ -70,7 +70,7 @@ def answer_and_go_on(page: Page) -> None:
 
 
 def nothing(_page: Page) -> None:
-    """Only walk."""
+    """Do nothing on a screen but walk on."""
 
 
 def walk(
@@ -81,7 +81,7 @@ def walk(
     otherwise: Answer = answer_and_go_on,
     look_at: Answer = nothing,
 ) -> Walked:
-    """From the screen in front of them to the address that ends with `until`; each one is looked at first."""
+    """Walk from this screen to the address that ends with `until`; `look` is called on each first."""
     seen: list[Seen] = []
     before = None
     for _screen in range(MOST):

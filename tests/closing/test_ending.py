@@ -1,4 +1,4 @@
-"""How a recovery ends: closing it, its last page, opening it again, and looking back."""
+"""How a recovery ends: closing it, its last page, opening it again, and the check-ins."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -44,7 +44,7 @@ WILD = "Zoë 🐎 <script>alert(1)</script>"
 
 
 def ready(owner: Any, **facts: Any) -> Rejection:
-    """One whose closing is offered: asked and refused, one lesson decided, one to-do done."""
+    """Make a recovery whose closing is offered: asked and refused, one lesson decided, one to-do done."""
     rejection = a_rejection(owner, **facts)
     a_sent_request(rejection).mark_refused()
     a_to_do(a_lesson(rejection)).finish()
@@ -521,7 +521,7 @@ class StandingTests(TestCase):
 
 
 class SaidTests(TestCase):
-    """What a page reads is what is there."""
+    """The rows a page reads through `Said` are those in the database."""
 
     def test_rows_come_back_as_they_are(self) -> None:
         rejection = a_whole_rejection()

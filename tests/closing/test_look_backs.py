@@ -1,4 +1,4 @@
-"""Looking back a week and a month after: when it is offered, what it asks, how it is left out."""
+"""The check-ins a week and a month after: when each is offered, what it asks, how it is skipped."""
 
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ BEGAN = date(2026, 1, 12)
 
 
 def offered(after: int) -> list[int]:
-    """Which look backs are offered so many days after it was logged."""
+    """The days (7, 30) of the check-ins offered so many days after the no was logged."""
     return [each.note for each in asked(TodayKind.LOOK_BACK, BEGAN + timedelta(days=after))]
 
 

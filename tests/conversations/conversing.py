@@ -1,4 +1,4 @@
-"""Somebody who talks with people."""
+"""The base of tests about conversations."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A thousand people, five thousand conversations: the same queries, and pages that stay small."""
+"""A thousand people and five thousand conversations: no more queries, and pages that stay small."""
 
 import gzip
 from datetime import time, timedelta
@@ -23,7 +23,7 @@ STORY = "She knows the team at Northgate, and says that they look for somebody i
 
 
 class ConversationsCase(QueryTests):
-    """One of each, and then very many."""
+    """One row of each kind, and then very many."""
 
     def setUp(self) -> None:
         super().setUp()

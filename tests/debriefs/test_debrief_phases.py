@@ -31,7 +31,7 @@ EVENING = datetime(2026, 3, 4, 22, 58, tzinfo=UTC)  # 23:58 in Berlin
 
 
 class PhaseTestCase(PageTestCase):
-    """Sam, with Ana, and nothing written yet."""
+    """A debrief of Sam's with Ana, with nothing written yet."""
 
     debrief: Debrief
 
@@ -487,7 +487,7 @@ class OnOnesOwnTests(PageTestCase):
         self.rest = reverse("step_rest", args=[self.rejection.pk, "debrief"])
 
     def begin(self) -> str:
-        """Choose to do it on one's own; the page that comes next."""
+        """Choose to do it on one's own; returns the page that comes next."""
         first = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
         self.send(first, partner="alone")
         self.debrief = Debrief.objects.get()

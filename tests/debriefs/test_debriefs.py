@@ -44,7 +44,7 @@ class DebriefTestCase(PageTestCase):
         return self.client.get(url).content.decode()
 
     def noted(self, **facts: Any) -> Debrief:
-        """Noted before any outcome."""
+        """Make a debrief noted before any outcome."""
         return a_debrief(owner=self.user, **facts)
 
     def step(self, rejection: Rejection) -> str:

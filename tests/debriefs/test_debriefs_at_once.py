@@ -1,4 +1,4 @@
-"""A debrief under hurried hands: two windows at the same moment, and pages with much on them."""
+"""A debrief in two windows at one moment, and its pages with much on them."""
 
 import gzip
 from collections.abc import Callable
@@ -26,7 +26,7 @@ NEW = reverse("debrief_new")
 
 
 class AtTheSameMomentTests(TransactionTestCase):
-    """With threads, real transactions and a connection each."""
+    """Two writers at one moment: threads, real transactions and a connection each."""
 
     def setUp(self) -> None:
         self.user = a_user()
@@ -96,7 +96,7 @@ class AtTheSameMomentTests(TransactionTestCase):
 
 
 class DebriefGrowthTests(QueryTests):
-    """The same queries with one question, person and rejection, and with many."""
+    """With many questions, people and rejections there are as many queries as with one of each."""
 
     def setUp(self) -> None:
         super().setUp()

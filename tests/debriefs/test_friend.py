@@ -247,7 +247,7 @@ class SpeedTests(FriendCase):
 
 
 class LookingTests(FriendCase):
-    """The two screens stay in step."""
+    """The person's and the friend's screens show one and the same."""
 
     def test_what_the_person_writes_arrives(self) -> None:
         since = self.debrief.revision
@@ -488,7 +488,7 @@ class RemarkTests(FriendCase):
 
 
 class TwoWindowsTests(FriendCase):
-    """The friend at two browsers, or two friends at one link."""
+    """One friend at two browsers, or two friends at one link."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -564,7 +564,7 @@ class TwoWindowsTests(FriendCase):
 
 
 class GoneTests(FriendCase):
-    """A link that does not work, for whatever reason."""
+    """Links that do not work, for whatever reason."""
 
     def links(self) -> Iterator[tuple[str, str]]:
         yield "wrong", "A" * 43
@@ -716,7 +716,7 @@ class AttackTests(FriendCase):
 
 
 class TroubleTests(FriendCase):
-    """Ours, not theirs: with the database away or the code broken, the words come back."""
+    """Faults of ours (the database away, the code broken): the words come back."""
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
@@ -771,7 +771,7 @@ class TranslatableTests(FriendCase):
 
 
 class AtTheSameMomentTests(TransactionTestCase):
-    """Person and friend, each with a connection of their own."""
+    """Person and friend write at one moment, each with a connection of their own."""
 
     def setUp(self) -> None:
         cache.clear()

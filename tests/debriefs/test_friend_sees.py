@@ -37,7 +37,7 @@ def private_texts(owner: User) -> Iterator[tuple[type[models.Model], str, Any]]:
 
 
 def mark_everything(owner: User) -> set[str]:
-    """Put the canary into every such field that takes it; which did."""
+    """Put the canary into every private field that takes it; returns which did."""
     marked = set()
     for model, field, rows in private_texts(owner):
         name = f"{model._meta.label}.{field}"
@@ -70,7 +70,7 @@ class FriendSeesTests(TestCase):
         self.ana.save(keep="Your calm", remark="He nodded", basis="said", cue_pace="fine")
 
     def address(self, name: str) -> str:
-        """Of this person's rows; wherever it asks for a token, the friend's."""
+        """The address of a URL for this person's rows; wherever it takes a token, the friend's."""
         keys = KEYED[name](self.owner) if name in KEYED else {}
         return reverse(name, kwargs=keys | ({"token": self.token} if "token" in keys else {}))
 

@@ -149,7 +149,7 @@ class LinkTests(SimpleTestCase):
 
 
 class CodeTests(SimpleTestCase):
-    """The QR code is drawn by us; read back, it is the same code, module by module."""
+    """The QR code drawn by us, read back module by module, is the code that was asked for."""
 
     def dark(self, code: qr.Drawn) -> set[tuple[int, int]]:
         found = set()
@@ -190,7 +190,7 @@ class InviteCase(PageTestCase):
         return self.debrief.invitation
 
     def friend(self) -> Friend:
-        """Whoever opens the link that stands in the invitation."""
+        """A browser that opens the link in the invitation."""
         token = link_in(self.stored()).split("/")[-2]
         return Friend(token)
 

@@ -18,7 +18,7 @@ HTMX = {"HX-Request": "true"}
 
 
 class BankTestCase(PageTestCase):
-    """Somebody with one interview to note questions of."""
+    """A person with one interview to note questions of."""
 
     def setUp(self) -> None:
         super().setUp()

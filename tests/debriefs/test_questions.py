@@ -197,7 +197,7 @@ class RemarkTests(QuestionTestCase):
 
 
 class EnterTests(QuestionTestCase):
-    """The Enter key in a choice presses the first button of its form: never one that takes away."""
+    """The Enter key in a choice presses the first button of its form: never one that removes."""
 
     def first_button(self, url: str) -> str:
         form = self.client.get(url).content.decode().split('class="stack step-form"')[1]
@@ -214,7 +214,7 @@ class EnterTests(QuestionTestCase):
 
 
 class BellTests(QuestionTestCase):
-    """The clock goes along while they say an answer aloud, or note one question more."""
+    """The clock runs on while they say an answer aloud, or note another question."""
 
     def test_it_rings_there_too_while_it_runs(self) -> None:
         aloud = reverse("question_rehearse", args=[self.debrief.pk, self.question.pk])

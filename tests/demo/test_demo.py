@@ -1,4 +1,4 @@
-"""The believable person: their pages open, and there is something on each."""
+"""The demo person: their pages open, and there is something on each."""
 
 from django.test import TestCase
 from django.utils import timezone

@@ -50,7 +50,7 @@ SCRIPT = "<script>alert(1)</script>"
 
 
 class Interviewer:
-    """Somebody at a browser of their own, with a link."""
+    """Somebody who holds an answer link, at a browser without an account."""
 
     def __init__(self, token: str) -> None:
         self.client = Client(enforce_csrf_checks=True, raise_request_exception=False)
@@ -68,7 +68,7 @@ class Interviewer:
         return self.client.post(self.url, form.sends | {"go": go} | typed)
 
     def answer(self, **typed: Any) -> Any:
-        """Fill in, read through, send."""
+        """Fill the form in, read it through, and send it."""
         typed = typed or {"advice": ADVICE}
         page = self.press(self.open("?change=1"), "preview", **typed)
         return self.press(page, "send")
@@ -89,7 +89,7 @@ class AnswerCase(TestCase):
         self.dana = Interviewer(self.token)
 
     def elsewhere(self) -> Interviewer:
-        """The same link in another browser."""
+        """This link opened in a second browser."""
         return Interviewer(self.token)
 
     def reload(self) -> None:
@@ -215,7 +215,7 @@ def said_all(page: str) -> str:
 
 
 class PointTests(SimpleTestCase):
-    """What can be ticked, by how far somebody got."""
+    """What can be ticked, by how far the person got."""
 
     def codes(self, stage: str) -> tuple[set[str], set[str]]:
         went_well, missing = strengths_at(stage), gaps_at(stage)
@@ -318,7 +318,7 @@ class SendingTests(AnswerCase):
 
 
 class StateTests(AnswerCase):
-    """Where a request may stand when the answer comes."""
+    """An answer for a request in each status."""
 
     def test_an_answer_reaches_a_request_wherever_it_stands(self) -> None:
         moves: dict[str, Callable[[FeedbackRequest], Any]] = {
@@ -523,7 +523,7 @@ class CookieTests(AnswerCase):
 
 
 class GoneTests(AnswerCase):
-    """A link that does not work, for whatever reason."""
+    """Links that do not work, for whatever reason."""
 
     def links(self) -> Iterator[tuple[str, str]]:
         yield "wrong", "A" * 43
@@ -662,7 +662,7 @@ class AttackTests(AnswerCase):
 
 
 class TroubleTests(AnswerCase):
-    """Ours, not theirs: with the database away or the code broken, the words come back."""
+    """Faults of ours (the database away, the code broken): the words come back."""
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
@@ -779,7 +779,7 @@ class AtTheSameMomentTests(TransactionTestCase):
         self.assertEqual((sent.status_code, reply.text), (409, ADVICE))
 
     def during(self, first: Callable[[], Any], second: Callable[[], Any]) -> Any:
-        """What comes of the second, begun while the first is done and not yet committed."""
+        """What a second request gets, begun while the first is done and not yet committed."""
 
         def in_a_thread() -> Any:
             try:
@@ -795,7 +795,7 @@ class AtTheSameMomentTests(TransactionTestCase):
             return result.result()
 
     def _until_it_waits(self) -> None:
-        """For the row that this test holds."""
+        """Wait until another connection waits for the row this test holds."""
         until = monotonic() + 10
         with connection.cursor() as cursor:
             while monotonic() < until:

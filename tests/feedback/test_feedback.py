@@ -1,4 +1,4 @@
-"""One request after it went: waiting, the follow-up, how it ends, its dates; and undo for each press."""
+"""One request after it was sent: waiting, the follow-up, how it ends, its dates; and undo for each press."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -34,7 +34,7 @@ class FeedbackTestCase(PageTestCase):
         return self.client.get(self.url).content.decode()
 
     def press(self, name: str, **typed: Any) -> Any:
-        """Press the button on the page that does this."""
+        """Press the button on the page that posts to this address."""
         action = reverse(name, args=[self.request.pk])
 
         return self.client.post(action, filled_data(self.client, self.url, action, **typed))

@@ -98,7 +98,7 @@ class MoveTests(TestCase):
 
 
 class TakeBackTests(TestCase):
-    """A press that was a mistake."""
+    """Taking back a press that was a mistake."""
 
     def test_it_goes_back_to_where_it_was(self) -> None:
         for now, before in (

@@ -65,7 +65,7 @@ def queries() -> Iterator[CaptureQueriesContext]:
 
 class FeedbackListTests(PageTestCase):
     def rows(self, url: str = LIST) -> dict[str, list[tuple[str, str]]]:
-        """By section: what is told of each request, and what to do next."""
+        """By section: the words of each request, and what to do next."""
         shown = self.client.get(url).context["shown"]
         return {each.key: [(row.told, row.action) for row in each.rows] for each in shown}
 
@@ -170,7 +170,7 @@ class FeedbackListTests(PageTestCase):
 
 
 class SectionTests(PageTestCase):
-    """Twenty of each, and the rest on pages of their own."""
+    """Twenty rows of each section, and all further ones on pages of their own."""
 
     def test_twenty_are_shown_and_the_rest_is_a_link(self) -> None:
         for _number in range(23):

@@ -1,4 +1,4 @@
-"""What came back: taken in, sealed, opened when the person says so, sorted point by point."""
+"""Replies: taken in, sealed, opened when the person says so, sorted point by point."""
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -264,7 +264,7 @@ class SortingTestCase(ReplyTestCase):
 
 
 class TickedTests(SortingTestCase):
-    """What an interviewer ticked is set already; praise is praise."""
+    """What an interviewer ticked is set beforehand; praise is praise."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -311,7 +311,7 @@ class TickedTests(SortingTestCase):
 
 
 class PointSortTests(SortingTestCase):
-    """One point a page: their words, what one makes of them, and on to the next."""
+    """One point a page: their words, what one makes of them, and then the next."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -397,7 +397,7 @@ class PointSortTests(SortingTestCase):
 
 
 class SortTests(SortingTestCase):
-    """The end of sorting: what was said of each point, and whether it is of use."""
+    """The end of sorting: how each point was sorted, and whether the reply is of use."""
 
     def setUp(self) -> None:
         super().setUp()

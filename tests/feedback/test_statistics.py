@@ -35,7 +35,7 @@ LABELS = {code: str(label) for code, label in Channel.choices}
 
 @st.composite
 def an_asked(draw: st.DrawFn) -> Asked:
-    """Any request that went out, as the database allows it."""
+    """Any sent request, as the database allows it (a hypothesis strategy)."""
     status = draw(st.sampled_from([each for each in AskStatus.values if each != "draft"]))
     on = TODAY - timedelta(days=draw(st.integers(0, 800)))
     came = st.none() | st.integers(-3, 90).map(lambda days: on + timedelta(days=days))

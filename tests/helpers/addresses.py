@@ -44,7 +44,7 @@ def _place(owner: User) -> Keys:
 
 
 def _asked(owner: User) -> FeedbackRequest:
-    """The one that was sent and answered."""
+    """The request of this owner that was sent and answered."""
     return FeedbackRequest.objects.get(owner=owner, sent_at__isnull=False)
 
 
@@ -90,7 +90,7 @@ def _of_conversation(owner: User) -> Keys:
 
 
 def _bo(owner: User) -> Person:
-    """To whom a conversation pointed. Not by name: a test may write over every word."""
+    """The person to whom a conversation pointed; not found by name, for a test may write over every word."""
     return Person.objects.filter(owner=owner, kind="contact").latest("id")
 
 
@@ -330,7 +330,7 @@ POSTED = {
 
 @dataclass(frozen=True)
 class Address:
-    """One address of the site."""
+    """One address of the site, with the keys of an owner's rows."""
 
     name: str
     keyed: bool

@@ -1,4 +1,4 @@
-"""Requests for advice in every state they can be in, and many of them."""
+"""Feedback requests in every state they can be in, and many of them."""
 
 from datetime import timedelta
 from typing import Any
@@ -24,7 +24,7 @@ def a_no(owner: User, **facts: Any) -> Rejection:
 
 
 def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
-    """A request in every state it can be in."""
+    """Make a request in every state it can be in."""
     person = a_person(owner)
 
     def sent() -> FeedbackRequest:
@@ -50,7 +50,7 @@ def one_of_each(owner: User) -> dict[str, FeedbackRequest]:
 
 
 def many_of_each(owner: User, count: int) -> None:
-    """So many in every state, with what was told, over eleven months."""
+    """Make so many requests in every state, with what was told, over eleven months."""
     for number in range(count):
         for request in one_of_each(owner).values():
             if request.sent_at:
@@ -60,7 +60,7 @@ def many_of_each(owner: User, count: int) -> None:
 
 
 def answered(owner: User, count: int, *, of: int, days: int = 3, **facts: Any) -> None:
-    """So many of these requests were answered after some days; the others were not."""
+    """Make `of` requests, so many of them answered after some days, and all further ones closed."""
     stage = facts.pop("stage", "interview")
     for number in range(of):
         request = a_sent_request(a_no(owner, stage=stage), **facts)

@@ -1,4 +1,4 @@
-"""Two requests at the very same moment."""
+"""Two requests at one moment."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +9,7 @@ from django.db import connections
 
 
 def at_once(*works: Callable[[], Any]) -> list[Any]:
-    """Do all of this at the same moment, each with a connection of its own."""
+    """Call all of these at one moment, each with a connection of its own."""
     gate = Barrier(len(works))
 
     def run(work: Callable[[], Any]) -> Any:

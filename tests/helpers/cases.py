@@ -1,4 +1,4 @@
-"""What several test classes start from."""
+"""Base classes that several tests share."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from tests.helpers.pages import filled_data, form_data
 
 
 class UsesPages(SimpleTestCase):
-    """Somebody who is signed in uses pages as a browser does."""
+    """Somebody who is signed in and uses pages as a browser does."""
 
     user: User
 
@@ -27,22 +27,22 @@ class UsesPages(SimpleTestCase):
         return self.client.post(url, filled_data(self.client, url, **typed))
 
     def assertLeadsTo(self, response: Any, url: str) -> None:
-        """The answer to a saved form: 303, to a page that opens."""
+        """Check that the answer to a saved form is a 303 to a page that opens."""
         self.assertRedirects(response, url, status_code=303)
 
     def another_window(self) -> Client:
-        """The same person in another browser."""
+        """A second browser in which this person is signed in."""
         client = Client()
         client.force_login(self.user)
         return client
 
 
 class PageTestCase(UsesPages, TestCase):
-    """Signed in for each test."""
+    """A test with a person who is signed in."""
 
     def setUp(self) -> None:
         self.sign_in()
 
 
 class HypothesisPageTestCase(UsesPages, HypothesisTestCase):
-    """Each example has the database to itself, and signs in first."""
+    """A PageTestCase in which each example has the database to itself, and signs in first."""

@@ -10,6 +10,6 @@ NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
-    """Inside, it is this moment."""
+    """A context in which it is this moment."""
     with mock.patch("django.utils.timezone.now", return_value=moment):
         yield

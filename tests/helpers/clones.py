@@ -1,4 +1,4 @@
-"""A copy that holds just what a clone would."""
+"""A copy of the project that holds just what a clone would."""
 
 import socket
 import subprocess

@@ -135,7 +135,7 @@ def a_held_conversation(person: Person | None = None, **facts: Any) -> Conversat
 
 
 def a_pointer(conversation: Conversation | None = None, **facts: Any) -> Pointer:
-    """Somebody to whom a conversation pointed."""
+    """A conversation that pointed to this person."""
     conversation = conversation or a_held_conversation()
     if "person" not in facts:
         facts["person"] = a_person(conversation.owner, name="Ada Berg", kind="contact")
@@ -149,7 +149,7 @@ def a_week_off(owner: User | None = None, **facts: Any) -> WeekOff:
 
 
 def an_opportunity(owner: User | None = None, **facts: Any) -> Opportunity:
-    """An application in play, after an interview."""
+    """An application that is still open, after an interview."""
     facts = {
         "company": "Halcyon",
         "role": "Data analyst",
@@ -186,7 +186,7 @@ def a_plan(rejection: Rejection | None = None, **facts: Any) -> Plan:
 
 
 def a_look_back(rejection: Rejection | None = None, **facts: Any) -> LookBack:
-    """One that was answered, a week later."""
+    """A check-in that was answered, a week after the no."""
     rejection = rejection or a_rejection()
     facts = {"day": 7} | facts
     if "skipped_at" not in facts:
@@ -254,7 +254,7 @@ def a_debrief(rejection: Rejection | None = None, **facts: Any) -> Debrief:
 
 
 def a_friends_debrief(rejection: Rejection | None = None, **facts: Any) -> Debrief:
-    """One with Ana, a friend."""
+    """A debrief with Ana, a friend."""
     rejection = rejection or a_rejection()
     if "person" not in facts:
         facts["person"] = a_person(rejection.owner, name="Ana", kind="friend", company="")
@@ -326,7 +326,7 @@ def a_to_do(lesson: Lesson | None = None, **facts: Any) -> ToDo:
 
 
 def a_whole_debrief(rejection: Rejection) -> Debrief:
-    """One with everything on it, and Ana's words from both screens."""
+    """A debrief with everything on it, and Ana's words from both screens."""
     debrief = a_friends_debrief(
         rejection,
         strength_1="I stayed calm",
@@ -355,7 +355,7 @@ def a_whole_lesson(debrief: Debrief) -> Lesson:
 
 
 def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
-    """One with something on every step, so that every page has rows to show."""
+    """A rejection with something on every step, so that every page has rows to show."""
     rejection = a_rejection(
         owner,
         **(
@@ -380,7 +380,7 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
 
 
 def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
-    """One with everything on it: also somebody who answered, a message half written, a debrief, a lesson."""
+    """A rejection with everything on it: a reply, a message half written, a debrief, a lesson."""
     rejection = a_told_rejection(owner, **facts)
     an_asked_person(rejection)
     a_whole_lesson(a_whole_debrief(rejection))
@@ -409,7 +409,7 @@ def a_whole_way_back(rejection: Rejection) -> Conversation:
 
 
 def an_asked_person(rejection: Rejection) -> FeedbackRequest:
-    """Somebody was asked, answered twice (one read and sorted, one sealed), and is asked again."""
+    """A person who was asked, replied twice (one read and sorted, one sealed), and is asked again."""
     asked = a_sent_request(rejection)
     a_link(asked)
     a_point(a_reply(asked).open().mark_sorted(), reason="skill")

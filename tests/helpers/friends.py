@@ -1,4 +1,4 @@
-"""A friend at a browser of their own, with a link and without an account."""
+"""A friend with a link to a debrief, at a browser without an account."""
 
 from typing import Any
 
@@ -11,6 +11,8 @@ FROM_A_SCRIPT = {"HX-Request": "true"}
 
 
 class Friend:
+    """A friend's browser at the page of one debrief."""
+
     def __init__(self, token: str) -> None:
         self.client = Client(enforce_csrf_checks=True, raise_request_exception=False)
         self.url = reverse("debrief_friend", args=[token])
@@ -28,7 +30,7 @@ class Friend:
         return self.client.post(self.url, self.form(page).sends | named(typed))
 
     def type(self, page: Any = None, **typed: str) -> Any:
-        """What the script sends after a pause: one field, and what the page showed in it."""
+        """Send what the script sends after a pause: one field, and what the page showed in it."""
         sends = self.form(page).sends
         ((name, text),) = named(typed).items()
         seen = f"seen-{name}"
@@ -40,16 +42,16 @@ class Friend:
         return self.client.post(f"{self.url}remarks/", data, headers=FROM_A_SCRIPT)
 
     def take_back(self, pk: Any, **typed: Any) -> Any:
-        """With the script; without it where the whole page is given along."""
+        """Delete a remark, with the script; without it where the whole page is given along."""
         headers = {} if typed else FROM_A_SCRIPT
         url = f"{self.url}remarks/{pk}/take-back/"
         return self.client.post(url, named(typed), headers=headers)
 
     def look(self, since: Any, **headers: str) -> Any:
-        """What the page asks every few seconds."""
+        """Ask what the page asks every few seconds."""
         return self.client.get(f"{self.url}live/?since={since}", headers=headers or FROM_A_SCRIPT)
 
 
 def named(typed: dict[str, Any]) -> dict[str, Any]:
-    """cue_pace for the field cue-pace, which is no Python name."""
+    """The field name cue-pace for the Python name cue_pace."""
     return {name.replace("cue_", "cue-"): text for name, text in typed.items()}

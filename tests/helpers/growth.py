@@ -43,7 +43,7 @@ class QueryTests(PageTestCase):
         return len([q for q in queries if not q["sql"].startswith(skipped)])
 
     def many(self) -> None:
-        """Twenty of everything a list may show."""
+        """Make twenty of everything a list may show."""
         for number in range(19):
             rejection = a_whole_rejection(self.user, company=f"N{number}")
             if number % 3 == 0:
@@ -52,7 +52,7 @@ class QueryTests(PageTestCase):
                 rejection.set_aside()
 
     def much_on(self, rejection: Rejection) -> None:
-        """Twenty of everything that hangs on one rejection."""
+        """Make twenty of everything that hangs on one rejection."""
         for number in range(19):
             vent = a_vent(rejection, mode="write_keep", started_at=timezone.now())
             vent.keep(f"Words {number}", 30)
@@ -62,7 +62,7 @@ class QueryTests(PageTestCase):
         a_visit(rejection, step="let-it-out", screen="how")
 
     def much_back(self, rejection: Rejection) -> None:
-        """Twenty people, conversations, plans and things in play since a no."""
+        """Make twenty people, conversations, plans and opportunities since a no."""
         for number in range(19):
             person = a_person(self.user, name=f"P{number}", company="Lumen")
             a_conversation(person, rejection=rejection)

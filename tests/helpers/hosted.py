@@ -43,7 +43,7 @@ def environment(without: str = "", **more: str) -> dict[str, str]:
 
 
 def start(without: str = "", **more: str) -> str:
-    """What stops the start, in words; empty when nothing does."""
+    """The message that stops the start of a hosted site; empty when nothing does."""
     try:
         with mock.patch.dict(os.environ, environment(without, **more), clear=True):
             runpy.run_path(str(ROOT / "bounceback" / "settings.py"))
@@ -53,7 +53,7 @@ def start(without: str = "", **more: str) -> str:
 
 
 def ask(code: str) -> Any:
-    """What this code, with the hosted site set up, leaves in `answer`."""
+    """The value this code leaves in `answer`, run with the hosted site set up."""
     before = (
         "import json, os; os.environ['DJANGO_SETTINGS_MODULE'] = 'bounceback.settings';"
         "import django; django.setup();"

@@ -36,7 +36,7 @@ def migrate(*, to_then: bool) -> Any:
 
 
 def store(rows: dict[str, list[dict[str, Any]]], apps: Any) -> None:
-    """As the old house kept them. Foreign keys are looked at when all are there."""
+    """Store the rows as the old house kept them; foreign keys are checked when all are there."""
     from django.db import transaction
 
     with transaction.atomic():
@@ -53,7 +53,7 @@ def _values(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def shown(rows: dict[str, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
-    """What each old address with a draft leads to, and which of its words are neither there nor in a draft."""
+    """Where each old address with a draft leads, and which of its words are neither there nor in a draft."""
     client = Client()
     waiting = " ".join(draft.fields for draft in User.objects.get().drafts.all())
     client.force_login(User.objects.get())

@@ -126,7 +126,7 @@ def form_data(client: Client, url: str, action: str = "", **typed: Any) -> dict[
 
 
 def filled_data(client: Client, url: str, action: str = "", **typed: Any) -> dict[str, Any]:
-    """As form_data, with everything that already stands in the form: as a browser sends it."""
+    """Like form_data, with everything that already stands in the form, as a browser sends it."""
     page = client.get(url).content.decode()
     sends = form_on(page, url, action).sends
     return {k: v for k, v in sends.items() if k != "csrfmiddlewaretoken"} | typed
@@ -134,7 +134,7 @@ def filled_data(client: Client, url: str, action: str = "", **typed: Any) -> dic
 
 @dataclass(frozen=True)
 class Words:
-    """Visible text, and where it stands."""
+    """A piece of visible text, and where it stands."""
 
     text: str
     inside: str

@@ -16,7 +16,7 @@ IN_TEMPLATE = re.compile(
 
 
 class Sentence(NamedTuple):
-    """One text, and the file it stands in."""
+    """One sentence the app can say, and the file it is in."""
 
     text: str
     file: str

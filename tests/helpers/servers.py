@@ -1,4 +1,4 @@
-"""PostgreSQL servers of a test of its own."""
+"""PostgreSQL servers that a test starts for itself."""
 
 from pathlib import Path
 

@@ -14,7 +14,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 
 class RudeSMTP(SMTP):
-    """Hangs up where it is told to."""
+    """A mail server that hangs up where it is told to."""
 
     event_handler: "MailServer"
 
@@ -32,7 +32,7 @@ class RudeSMTP(SMTP):
 
 
 class MailServer(Controller):
-    """What it accepted is in `arrived`. `manner` can change while it runs:
+    """A mail server whose `arrived` has the mails it accepted. `manner` can change while it runs:
 
     accept; refuse, not now (the address); refuse text; hang; hang up in DATA; hang up after DATA;
     no goodbye. `slowly` is how many seconds it takes to say yes once it has a mail.
@@ -89,7 +89,7 @@ def mail_server(port: int, manner: str = "accept", slowly: float = 0) -> Iterato
 
 @contextlib.contextmanager
 def silent_server(port: int) -> Iterator[None]:
-    """Takes connections and never says a word."""
+    """A context with a server that takes connections and never says a word."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))

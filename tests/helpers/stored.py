@@ -1,4 +1,4 @@
-"""All that is stored, as somebody holding every key could read it."""
+"""Everything that is stored, as somebody holding every key could read it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Text as people and machines may send it."""
+"""Strategies for texts as people and machines may send them."""
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -30,6 +30,6 @@ quick = settings(deadline=None, max_examples=25)
 
 
 def as_saved(text: str, *, strip: bool = True) -> str:
-    """What should be stored of it."""
+    """The text that should be stored of a typed one."""
     cleaned = clean_text(text)
     return cleaned.strip() if strip else cleaned

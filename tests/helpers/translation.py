@@ -23,7 +23,7 @@ def marked(plain: Callable[..., str]) -> Callable[..., str]:
 
 @contextmanager
 def pseudo_language() -> Iterator[None]:
-    """Inside, every translated text stands in ⟦⟧."""
+    """A context in which every translated text stands in ⟦⟧."""
     translation.gettext("")  # so that the real functions are in place
     with ExitStack() as stack:
         for name in ("gettext", "ngettext", "pgettext", "npgettext"):

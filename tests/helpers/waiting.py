@@ -32,12 +32,12 @@ EVERY_STEP = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", 
 
 
 def here(owner: User) -> Any:
-    """Today, where this person is."""
+    """Today, in this person's time zone."""
     return timezone.localdate(timezone=owner.zone)
 
 
 def settled(owner: User, **facts: Any) -> Rejection:
-    """One on which every step is behind them: it asks for nothing by itself."""
+    """A recovery on which every step is done, so that it asks for nothing by itself."""
     rejection = a_rejection(owner, **facts)
     for step in EVERY_STEP:
         a_visit(rejection, step=step).skip()
@@ -45,7 +45,7 @@ def settled(owner: User, **facts: Any) -> Rejection:
 
 
 def untouched(owner: User, **facts: Any) -> Rejection:
-    """One on which nothing was done for a long time."""
+    """A recovery on which nothing was done for a long time."""
     long_ago = timezone.now() - timedelta(days=25)
     return a_rejection(owner, **facts).set(active_at=long_ago)
 
@@ -78,13 +78,13 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
 
 
 def asked(kind: TodayKind, day: date, *people: User) -> list[Waiting]:
-    """Every one of this kind that waits on this day, however many; for everybody, if nobody is named."""
+    """Every row of this kind that waits on this day; for everybody, if nobody is named."""
     every = replace(BY_CODE[kind], most=1000)
     everybody = people or tuple(User.objects.order_by("pk"))
     return [each for user in everybody for each in what_waits(user, day, (every,)).waiting]
 
 
 def everything(owner: User) -> None:
-    """Something of every kind that can ask for a moment."""
+    """Make one thing of every kind that can stand on Today."""
     for make in MAKERS.values():
         make(owner)

@@ -59,7 +59,7 @@ type Do = Callable[["World"], Any]
 
 @dataclass
 class World:
-    """One person with something on every page, and who is looking at it."""
+    """One person with something on every page, and the browser that looks at it."""
 
     user: User
     job: Rejection
@@ -75,7 +75,7 @@ class World:
         return client
 
     def press(self, url: str, **data: Any) -> None:
-        """What another tab does; it must have been possible."""
+        """Press something in another tab; it must have been possible."""
         response: Any = self.another_tab().post(url, data)
         if response.status_code not in (302, 303):
             raise AssertionError(f"{url} answered {response.status_code} in the other tab")
@@ -83,7 +83,7 @@ class World:
 
 @dataclass(frozen=True)
 class Place:
-    """A form on a page: how one comes to it, and what another tab may do to what it is about."""
+    """A form on a page: how one comes to it, and what another tab may do to its row."""
 
     page: Do
     remove: Do | None = None
@@ -97,7 +97,7 @@ class Place:
 
 
 def pressed(name: str) -> Do:
-    """What pressing this does in another tab."""
+    """A function that presses this in another tab."""
     return lambda world: world.press(world.url(name))
 
 
@@ -125,7 +125,7 @@ def _debrief(world: World) -> list[Any]:
 
 
 def removable(name: str, page: str, **more: Any) -> Place:
-    """A page of what can be removed and brought back."""
+    """A Place on this page whose row can be removed and brought back."""
     return Place(at(page), pressed(f"{name}_remove"), pressed(f"{name}_restore"), **more)
 
 
@@ -316,7 +316,7 @@ _numbers = count(1)
 
 
 def marker(kind: str) -> str:
-    """A word nobody else typed, in the shape that such a field takes."""
+    """A word nobody else typed, in the shape that this field takes."""
     word = f"qz{next(_numbers)}x"
     return {"email": f"{word}@example.com", "url": f"https://{word}.example.com/"}.get(kind, word)
 
@@ -345,7 +345,7 @@ class Filled:
 
 @dataclass
 class Mishap:
-    """One form, opened and typed into; something happens; it is sent."""
+    """One form opened and typed into; something happens; it is sent."""
 
     world: World
     place: Place
@@ -356,13 +356,13 @@ class Mishap:
         return self.world.client.post(self.typed.url, self.typed.data | more)
 
     def follow(self, response: Any) -> Any:
-        """What a browser shows in the end."""
+        """The page a browser shows in the end."""
         while response.status_code in (302, 303):
             response = self.world.client.get(response.headers["Location"])
         return response
 
     def found(self, response: Any, *others: Filled) -> int:
-        """Words in the answer, in what is saved, or on the page opened again."""
+        """The words found in the answer, in what is saved, or on the page opened again."""
         typed = (self.typed, *others)
         text = ""
         for look in (lambda: self.follow(response).content.decode(), stored, self.again):
@@ -372,12 +372,12 @@ class Mishap:
         return sum(each.back_in(text) for each in typed)
 
     def again(self) -> str:
-        """The page as it was left."""
+        """The page of the form, opened again."""
         page = self.world.client.get(self.page)
         return page.content.decode() if page.status_code == 200 else ""
 
     def removed(self) -> int:
-        """The words are in the answer, or in the page that the answer offers to bring back."""
+        """Another tab removes the row: the words are in the answer, or on the page that brings it back."""
         assert self.place.remove
         self.place.remove(self.world)
         answer: str = self.follow(self.send()).content.decode()
@@ -406,7 +406,7 @@ class Mishap:
         return self.found(self.send())
 
     def both_gone(self) -> int:
-        """The answer itself must show them: there is no cookie to find them by."""
+        """The cookies are gone, of the session and of the forms: the answer itself must show the words."""
         self.world.client.cookies.clear()
         return self.typed.back_in(self.send().content.decode() + stored())
 
@@ -419,7 +419,7 @@ class Mishap:
 
 
 def stored() -> str:
-    """All that is saved and in sight: no drafts, and nothing that was removed."""
+    """Everything saved and in sight: no drafts, and nothing that was removed."""
     kept = [
         str(row)
         for model in apps.get_models()
@@ -432,7 +432,7 @@ def stored() -> str:
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """Whatever is written inside is taken back."""
+    """A context after which everything written inside is rolled back."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
@@ -440,7 +440,7 @@ def undone() -> Iterator[None]:
 
 @dataclass
 class Walk:
-    """Every form through every mishap."""
+    """Takes every form through every mishap."""
 
     world: World
     results: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
@@ -508,7 +508,7 @@ class Walk:
         yield AWAY, run(Mishap.database_away)
 
     def _changed(self, place: Place, form: PageForm, page: str, to: str) -> tuple[int, int]:
-        """Another tab opens the page, too, types other words and is first."""
+        """Another tab opens the page as well, types other words and saves first."""
         world = self.world
         tab = Client() if place.is_public else world.another_tab()
         theirs = next(
@@ -525,7 +525,7 @@ class Walk:
 
 
 def table(results: dict[tuple[str, str], tuple[int, int]]) -> str:
-    """Words back of words typed, a row for each form."""
+    """The table: words back of words typed, a row for each form."""
     columns = (REMOVED, CHANGED, MOVED, SESSION, CSRF, BOTH, AWAY)
     rows = list(dict.fromkeys(label for label, _ in results))
     width = max(map(len, rows))

@@ -53,12 +53,12 @@ class LessonTestCase(PageTestCase):
         return found
 
     def point(self, rejection: Rejection | None = None, **facts: Any) -> FeedbackPoint:
-        """Of an answer that was opened."""
+        """Make a point of an opened reply."""
         reply = a_reply(a_sent_request(rejection or self.rejection)).open()
         return a_point(reply, **facts)
 
     def told_twice(self) -> Rejection:
-        """A skill, told here and about another job."""
+        """Make a skill that was told about this job and about another."""
         other = a_rejection(self.user, company="Halcyon")
         for each in (other, self.rejection):
             a_reason(each, code="skill", known="told")
@@ -159,7 +159,7 @@ class WhatTests(LessonTestCase):
 
 
 class DraftTests(LessonTestCase):
-    """It begins with what is there already."""
+    """A new lesson begins with what is known already."""
 
     def form(self) -> Any:
         return self.client.get(self.at("what")).context["form"]
@@ -216,7 +216,7 @@ class DraftTests(LessonTestCase):
 
 
 class SaysSoTests(LessonTestCase):
-    """How it is known follows from what is ticked, and what to do with it from that."""
+    """How a lesson is known follows from what is ticked, and what to do with it from that."""
 
     def form(self) -> Any:
         return self.client.get(self.at("what")).context["form"]
@@ -350,7 +350,7 @@ class ToDoScreenTests(LessonTestCase):
 
 
 class EvidenceTests(LessonTestCase):
-    """What a lesson rests on stays with what stays."""
+    """A lesson keeps resting on rows that stay."""
 
     def rests_on(self, **source: Any) -> Lesson:
         lesson = a_lesson(self.rejection)
@@ -714,7 +714,7 @@ class LessonGrowthTests(QueryTests):
         self.assertEqual(self.count(rejection.get_absolute_url()), recovery)
 
     def grow(self, rejection: Rejection) -> None:
-        """Twelve questions, fifty debriefs, five hundred lessons."""
+        """Make twelve questions, fifty debriefs and five hundred lessons."""
         facts = {"owner": self.user, "rejection": rejection}
         kept = {"kind": "skill", "text": "N", "grade": "told", "use": "act"}
         decided = rejection.lessons.latest("id").decided_at
@@ -736,7 +736,7 @@ class LessonGrowthTests(QueryTests):
 
 
 class WeightTests(LessonTestCase):
-    """At most 8 KB over the wire, once the browser has the rest."""
+    """A page takes at most 8 KB over the wire, once the browser has styles, faces and scripts."""
 
     def weigh(self, url: str) -> float:
         return len(gzip.compress(self.client.get(url).content)) / 1024

@@ -16,7 +16,7 @@ _numbers = count(1)
 
 @dataclass(frozen=True)
 class Seen:
-    """One sign; of an interview of its own unless told otherwise."""
+    """One sign, of an interview of its own unless told otherwise."""
 
     code: str = "skill"
     is_cue: bool = False

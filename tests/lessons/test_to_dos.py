@@ -244,7 +244,7 @@ class TwoTabsTests(TransactionTestCase):
             connection.close()
 
     def test_two_tabs_at_once_cannot_open_a_third(self) -> None:
-        """Each waits for the other's recovery, and then sees its to_do."""
+        """The second tab waits for the recovery's lock, and then sees the first one's to-do."""
         with ThreadPoolExecutor(2) as both:
             statuses = list(both.map(self.send, self.tabs))
         self.assertEqual(sorted(statuses), [303, 422])

@@ -1,4 +1,4 @@
-"""Messages: short whatever was typed, kind, addressed right; and what comes back is read whole."""
+"""Messages: short whatever was typed, kind, well addressed; and replies are read whole."""
 
 import itertools
 import re
@@ -217,7 +217,7 @@ def test_a_thank_you_quotes_the_one_point_taken_as_theirs() -> None:
 
 
 def within(words: int, longest: int = 160) -> st.SearchStrategy[str]:
-    """Text of at most so many words and characters, as the forms allow."""
+    """A strategy for texts of at most so many words and characters, as the forms allow."""
     word = st.text(st.characters(exclude_categories=["Cs", "Z"]), min_size=1, max_size=12)
     made = st.lists(word | st.sampled_from(["?", "you", "The", "{x}", "%s"]), max_size=words)
     joined = made.map(lambda parts: " ".join(parts)[:longest])

@@ -1,4 +1,4 @@
-"""Somebody with something in play."""
+"""The base of tests about opportunities."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def url(name: str, opportunity: Opportunity) -> str:
 
 
 def undo_on(response: Any) -> str:
-    """Where the newest message on the page that follows is taken back."""
+    """Where the newest message on the next page can be undone."""
     said = list(response.context["messages"])
     return str(said[-1].extra_tags)
 

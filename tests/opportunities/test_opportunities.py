@@ -1,4 +1,4 @@
-"""Opportunities: added, listed, looked at, moved on."""
+"""Opportunities: added, listed, seen, moved on."""
 
 import gzip
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How what is alive ends: with a no, in silence, with an offer, or by stepping back; each can be taken back."""
+"""How an opportunity ends: with a no, in silence, with an offer, or by stepping back; each can be undone."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -313,7 +313,7 @@ class EndTests(InPlayTestCase):
 
 
 class AtTheSameMomentTests(TransactionTestCase):
-    """With threads, real transactions and a connection each."""
+    """Two tabs at one moment: threads, real transactions and a connection each."""
 
     def setUp(self) -> None:
         self.user = a_user()

@@ -1,4 +1,4 @@
-"""When something in play has gone quiet: as a table, and the same in Python and in SQL."""
+"""When an opportunity has gone quiet: a table, held in Python and in SQL."""
 
 from datetime import date, timedelta
 from uuid import UUID

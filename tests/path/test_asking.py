@@ -1,4 +1,4 @@
-"""Step 3: who will be asked, the message and what it is made of; and sending it oneself."""
+"""Step 3: who to ask, the message and what it is made of; and sending it oneself."""
 
 import html
 import re
@@ -113,7 +113,7 @@ Talent Partner
 
 
 class FilledInTests(AskingTestCase):
-    """Whoever wrote the no is offered, and can be changed."""
+    """The sender of the no is filled in, and can be changed."""
 
     def filled(self) -> dict[str, list[str]]:
         return form_on(self.page("whom"), self.at("whom")).sends
@@ -565,7 +565,7 @@ class LinkTests(MessageTestCase):
 
 
 class GhostTests(AskingTestCase):
-    """They never answered: one friendly question where things stand, written and sent as a request is."""
+    """After silence: one friendly question where things stand, written and sent like a request."""
 
     def setUp(self) -> None:
         super().setUp()

@@ -1,4 +1,4 @@
-"""Step 6: what else there is, who to talk to, who to keep, and a line for the next no."""
+"""Step 6: what else there is, who to talk to, who to keep, and a plan for the next no."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -37,11 +37,11 @@ class BackTestCase(PageTestCase):
         return reverse("step_screen", args=[pk, "back", screen or self.SCREEN])
 
     def say(self, **typed: Any) -> Any:
-        """Fill in just this, and go on."""
+        """Fill in just this, and continue."""
         return self.send(self.url(), **typed)
 
     def change(self, **typed: Any) -> Any:
-        """Change just this of what stands there, and go on."""
+        """Change just this of what stands there, and continue."""
         return self.send_filled(self.url(), **typed)
 
 
@@ -289,7 +289,7 @@ class PlanForItTests(BackTestCase):
 
 
 class PlanOfAConversationTests(BackTestCase):
-    """The person, the day and the plan stand in one row."""
+    """The person, the day and the plan of a conversation stand in one row."""
 
     SCREEN = "who-to-talk-to"
 

@@ -1,4 +1,4 @@
-"""How it is right now: three numbers, each of which may be left out, and a way to help."""
+"""The check-in: three numbers, each of which may be left out, and three buttons."""
 
 from datetime import timedelta
 from typing import Any

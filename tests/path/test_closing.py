@@ -1,4 +1,4 @@
-"""What closes by itself: on its day, where the person is; fairly; by two workers at once."""
+"""Requests close by themselves: on their day in the person's time zone; fairly; by two workers at once."""
 
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -24,7 +24,7 @@ def one_that_closes(owner: User | None = None, on: date = DAY) -> FeedbackReques
 
 
 def heap(owner: User, count: int, on: date = DAY) -> None:
-    """So many requests that close on this day, a hundred of each recovery."""
+    """Make so many requests that close on this day, a hundred of each recovery."""
     job = {"stage": "interview", "outcome": "told_no", "path": "standard"}
     jobs = Rejection.objects.bulk_create(
         Rejection(owner=owner, company="Lumen", **job) for _ in range(count // 100 + 1)

@@ -1,4 +1,4 @@
-"""Every screen of the path, wherever it lives, has the same ways: back, skip, leave, support, why."""
+"""Every screen of the path, wherever it lives, has back, skip, leave, support and why."""
 
 import re
 from collections.abc import Iterator

@@ -168,7 +168,7 @@ class LetItOutTests(SimpleTestCase):
 
 
 class WalkTests(SimpleTestCase):
-    """Whatever is known, walking on visits each screen once, and walking back returns the same way."""
+    """Whatever is known, walking forward visits each screen once, and walking back returns that way."""
 
     def test_walking_on_visits_every_screen_of_the_path_once(self) -> None:
         for known, step in self._every_case():

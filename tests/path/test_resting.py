@@ -41,7 +41,7 @@ class RestTestCase(PageTestCase):
 
 
 class AnswerTests(RestTestCase):
-    """It answers before it asks again, and never says more than was told."""
+    """The resting place answers what was said before it asks again, and never says more than was told."""
 
     def test_every_step_has_a_resting_place_even_with_nothing_told(self) -> None:
         for step in STEPS:

@@ -191,7 +191,7 @@ class StepVisitTests(TestCase):
 
 
 class MovedTests(WalkTestCase):
-    """A screen that is gone leads to where its question is asked now."""
+    """An old address leads to the screen that asks its question now."""
 
     def setUp(self) -> None:
         super().setUp()

@@ -25,7 +25,7 @@ def button(rejection: Rejection, action: str) -> str:
 
 
 class VentTimerTests(TestCase):
-    """The facts of the timer, with time moved by hand."""
+    """The timer of a vent, with time moved by hand."""
 
     def setUp(self) -> None:
         self.vent = a_vent()
@@ -133,7 +133,7 @@ class VentTimerTests(TestCase):
 
 
 class VentKeepTests(TestCase):
-    """What is kept, and for how long."""
+    """Words of a vent that are kept, and for how long."""
 
     def setUp(self) -> None:
         self.vent = a_vent(mode="write_keep")
@@ -392,7 +392,7 @@ class WriteAndKeepTests(LetItOutScreens):
 
 
 class VentKeepAfterAllTests(LetItOutScreens):
-    """Keep it instead: the second, deliberate form of write and bin."""
+    """Keeping words that were written to be binned, after being asked twice."""
 
     def setUp(self) -> None:
         super().setUp()

@@ -1,4 +1,4 @@
-"""Who is on the list twice: by address, phone and name; never joined by itself."""
+"""Who is on the list twice: by address, phone and name; never joined without the person."""
 
 from itertools import count
 from time import perf_counter

@@ -35,7 +35,7 @@ DAY = date(2026, 1, 12)
 
 
 def pointing_at(person: Person) -> list[Any]:
-    """Every row that names this person, but those of people who went into them."""
+    """Every row that names this person, except people who were joined to them."""
     found: list[Any] = []
     for relation in Person._meta.related_objects:
         field = relation.field
@@ -233,7 +233,7 @@ class AnyRowsTests(HypothesisTestCase):
     def _is_whole(
         self, before: dict[str, Any], after: dict[str, Any], stays: Person, goes: Person
     ) -> None:
-        """Nothing points at the one that went, nothing else is gone, and every word is still there."""
+        """Check that nothing points at the one that went, nothing else is gone, and every word is there."""
         self.assertEqual(pointing_at(goes), [])
         folded = {"recovery.Parting", "recovery.Pointer", "recovery.Distinct", "recovery.PutOff"}
         for table, rows in before.items():

@@ -1,4 +1,4 @@
-"""After a no, person by person: thank, keep, let go."""
+"""Partings: after a no, person by person: thank, keep, let go."""
 
 from datetime import date, timedelta
 

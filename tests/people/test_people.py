@@ -44,12 +44,12 @@ class PeopleTestCase(PageTestCase):
         self.page = self.dana.get_absolute_url()
 
     def press(self, name: str, *args: Any, page: str = "", **typed: Any) -> Any:
-        """The button on their page (or on this one) that leads there."""
+        """Press the button on their page (or on this one) that leads there."""
         url = reverse(name, args=args or [self.dana.pk])
         return self.client.post(url, form_data(self.client, page or self.page, url, **typed))
 
     def undo(self, response: Any) -> Any:
-        """The undo that the next page offers."""
+        """Press the undo on the next page."""
         page = self.client.get(response["Location"]).content.decode()
         forms = [each for each in forms_on(page) if each.method == "post"]
         first = next(each for each in forms if "submit_key" in each.hidden)
@@ -439,7 +439,7 @@ class ThankTests(PeopleTestCase):
 
 
 class NoteTests(TestCase):
-    """The few lines themselves."""
+    """The short message to stay in touch."""
 
     def test_they_ask_for_nothing_and_are_short(self) -> None:
         for thanks in ("", "the tour", "You were kind", "x" * 160, "a " * 80):

@@ -1,4 +1,4 @@
-"""What this is, for somebody who has just been turned down."""
+"""The front page, for somebody who has just been turned down."""
 
 from django.test import TestCase
 from django.urls import reverse
@@ -47,7 +47,7 @@ class FrontSignedInTests(PageTestCase):
 
 
 class VentPageTests(TestCase):
-    """The ten minutes for anybody: one page, with nothing on it that could send what is written."""
+    """The vent without an account: one page, with nothing on it that could send what is written."""
 
     def setUp(self) -> None:
         self.page = self.client.get(reverse("vent"))

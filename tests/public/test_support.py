@@ -1,4 +1,4 @@
-"""Someone to talk to, now: for anybody, recorded nowhere."""
+"""The support page: someone to talk to, now, for anybody, recorded nowhere."""
 
 from html import escape
 from typing import Any

@@ -18,7 +18,7 @@ class SupportOfferTests(TestCase):
         self.rejection = a_rejection(self.user)
 
     def heavy(self, when: datetime, rejection: Rejection | None = None, **facts: Any) -> CheckIn:
-        """Somebody says so at this moment."""
+        """Somebody says at this moment that it is very heavy."""
         facts = facts or {"sting": 9}
         with at(when):
             said = a_checkin(rejection or self.rejection, **facts)

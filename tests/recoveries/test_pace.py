@@ -1,4 +1,4 @@
-"""Three at once, what is idle, and what rests: who is asked, when, and what happens by itself."""
+"""Three at once, idle ones, and those set aside: who is asked, when, and what happens by itself."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -40,7 +40,7 @@ ALL = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", "back")
 
 
 def untouched(rejection: Rejection, days: int = 60) -> Rejection:
-    """Nothing was done on it for so many days, as of `NOON`."""
+    """A recovery on which nothing was done for so many days, as of `NOON`."""
     return rejection.set(active_at=NOON - timedelta(days=days))
 
 
@@ -98,7 +98,7 @@ class TooManyTests(TestCase):
 
 
 class IdleTests(TestCase):
-    """Asked after when nothing was done for 21 days, and nothing of it waits."""
+    """A recovery is asked about after 21 days on which nothing was done and nothing of it waits."""
 
     def idle(self, day: date = TODAY) -> list[Rejection]:
         with at(NOON):
@@ -188,7 +188,7 @@ class IdleTests(TestCase):
 
 
 class RestIdleTests(TestCase):
-    """After thirty days of its owner it rests by itself."""
+    """After thirty days of its owner an idle recovery is set aside by itself."""
 
     def rest(self, now: datetime = NOON, **kwargs: int) -> int:
         with at(now):
@@ -263,7 +263,7 @@ class RestIdleTests(TestCase):
 
 
 class PacePageTests(PageTestCase):
-    """What its own page and the list say of one that is put aside, is idle, or is one too many."""
+    """What the page and the list say of a recovery put aside, idle, or one too many."""
 
     def page(self, rejection: Rejection) -> str:
         return self.client.get(rejection.get_absolute_url()).content.decode()
@@ -321,7 +321,7 @@ class PacePageTests(PageTestCase):
 
 
 class TooLateTests(PageTestCase):
-    """Pressed in a window that was opened before it was closed, set aside or made quick in another."""
+    """Presses in a window opened before another one closed, set aside or shortened the recovery."""
 
     def setUp(self) -> None:
         super().setUp()

@@ -180,7 +180,7 @@ class RecoveryPageTests(PageTestCase):
 
 
 class OnePageTests(PageTestCase):
-    """What comes next on top, the rest in a line each, and nothing told twice."""
+    """The page of a recovery: what comes next on top, everything else in a line each, nothing twice."""
 
     def told(self, rejection: Rejection) -> str:
         return " ".join(self.client.get(rejection.get_absolute_url()).content.decode().split())

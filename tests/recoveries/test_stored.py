@@ -1,4 +1,4 @@
-"""What a recovery stores of what hangs on it: the same as worked out anew, whatever happens to it."""
+"""What a recovery stores of the rows that hang on it equals what is worked out anew, whatever happens."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -57,7 +57,7 @@ SOON = date(2026, 12, 24)
 
 
 class Turn(NamedTuple):
-    """Two recoveries of one person, and a number that says which row it is done to."""
+    """Two recoveries of one person, and a number that says to which row something is done."""
 
     here: Rejection
     there: Rejection
@@ -74,7 +74,7 @@ class Turn(NamedTuple):
 
 
 def on(rows: Callable[[], Any], verb: Callable[[Any], Any]) -> Callable[[Turn], None]:
-    """Do this to one of these rows."""
+    """A function that does this to one of these rows."""
 
     def act(turn: Turn) -> None:
         if row := turn.one(rows()):
@@ -99,7 +99,7 @@ def part_people(turn: Turn) -> None:
 
 
 def turn_into(turn: Turn) -> None:
-    """Something in play, with a debrief and a conversation, becomes this no; a no comes of one at most."""
+    """An opportunity with a debrief and a conversation becomes this no; a no comes of one at most."""
     if Opportunity.objects.filter(rejection=turn.here).exists():
         return
     what = an_opportunity(turn.here.owner)
@@ -121,7 +121,7 @@ def save_what_was_read_before(turn: Turn) -> None:
 
 
 def change_many(turn: Turn) -> None:
-    """No verb at all: rows that are changed, made and deleted together."""
+    """Rows changed, made and deleted together, without any verb."""
     FeedbackRequest.objects.filter(status="draft").update(waits_until=timezone.now())
     Conversation.objects.update(rejection=turn.there)
     a = {"owner": turn.here.owner, "rejection": turn.here, "moment": CheckIn.Moment.LAND}
@@ -217,7 +217,7 @@ def differing(test: TestCase, after: str) -> None:
 
 
 def two_of(owner: User, n: int) -> tuple[Rejection, Rejection]:
-    """Two recoveries of theirs as they stand now, one of them the n-th."""
+    """Two recoveries of a person as they stand now, one of them the n-th."""
     rows = list(owner.rejections.order_by("pk"))  # type: ignore[attr-defined]
     rows += [a_rejection(owner) for _ in range(2 - len(rows))]
     return rows[n % 2], rows[1 - n % 2]
@@ -245,7 +245,7 @@ class AnySequenceTests(PropertyTestCase):
 
 
 class StoredTests(TestCase):
-    """What the columns say, each by example."""
+    """The values of the stored columns, each by example."""
 
     def setUp(self) -> None:
         self.rejection = a_rejection()
@@ -305,7 +305,7 @@ class StoredTests(TestCase):
 
 
 def spoil(rejection: Rejection) -> None:
-    """Write what no verb can: the database is told to look away."""
+    """Store what no verb can: the database is told to look away."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE recovery_rejection DISABLE TRIGGER rejection_stored")
@@ -344,7 +344,7 @@ class CheckStoredTests(TestCase):
 
 
 class FillingTests(TransactionTestCase):
-    """The migration that brings the columns fills them for rows that were there before."""
+    """The migration that adds the columns fills them for rows that were there before."""
 
     def test_rows_of_before_are_filled(self) -> None:
         whole, new = a_whole_rejection(), a_rejection()

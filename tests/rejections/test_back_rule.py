@@ -1,4 +1,4 @@
-"""When closing is offered, as a table."""
+"""When closing a recovery is offered, as a table."""
 
 from dataclasses import fields, replace
 from itertools import product

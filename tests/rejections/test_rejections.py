@@ -1,4 +1,4 @@
-"""Log one, edit it, find it again, let it rest, let it go."""
+"""Log a rejection, edit it, find it again, snooze it, set it aside."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -360,7 +360,7 @@ class RejectionPathTests(PageTestCase):
 
 
 class SnoozeTests(TestCase):
-    """Not today: tomorrow, at an hour on the person's own clock."""
+    """A snoozed recovery comes back tomorrow, at an hour in the person's time zone."""
 
     def snoozed(self, zone: str, now: datetime, hour: int = 9) -> datetime:
         rejection = a_rejection(a_user(time_zone=zone))
@@ -566,7 +566,7 @@ class RejectionListTests(ListTestCase):
 
 
 class SetAsideTests(ListTestCase):
-    """Many at once, with one press that takes it back."""
+    """Setting many aside with one press, and its undo."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -663,7 +663,7 @@ class SearchTests(ListTestCase):
 
 
 class PagesTests(ListTestCase):
-    """Twenty at a time, from any row on."""
+    """Twenty rows a page, from any row on."""
 
     def walk(self, **query: str) -> list[str]:
         """Follow "Older ones" to the end."""
@@ -717,7 +717,7 @@ class PagesTests(ListTestCase):
 
 
 class RejectionTextTests(HypothesisPageTestCase):
-    """Whatever is typed is kept as it was, or comes back with a plain sentence. Never an error."""
+    """Any text is kept as it was, or comes back with a plain sentence. Never an error."""
 
     @quick
     @given(company=any_text, role=any_text, their_words=any_text)
@@ -735,7 +735,7 @@ class RejectionTextTests(HypothesisPageTestCase):
             self.assertEqual(again["company"][0].replace("\n", ""), self.shown(typed["company"]))
 
     def shown(self, text: str) -> str:
-        """A browser's text line holds no line breaks."""
+        """The text as a browser's one-line field holds it, without line breaks."""
         return re.sub("\n", "", as_saved(text, strip=False))
 
     @quick

@@ -45,7 +45,7 @@ ENTRY = calendar.Entry(
 
 
 def events(body: bytes) -> dict[str, Any]:
-    """By uid, as icalendar's own parser reads them, but for the check-ins that every recovery has."""
+    """{uid: event} as icalendar reads them, without the check-ins that every recovery has."""
     return {uid: event for uid, event in all_events(body).items() if "look_back" not in uid}
 
 
@@ -55,7 +55,7 @@ def all_events(body: bytes) -> dict[str, Any]:
 
 
 class WrittenTests(SimpleTestCase):
-    """Dates in, iCalendar out."""
+    """The iCalendar text made of dates."""
 
     def test_a_day_is_a_whole_day_and_an_hour_a_quarter_of_an_hour(self) -> None:
         hour = replace(ENTRY, kind=calendar.READ_AGAIN, on=NOON)
@@ -130,7 +130,7 @@ class Program:
         return answer.status_code
 
     def shows(self) -> dict[str, date | datetime]:
-        """Kind and date of what is not called off."""
+        """Kind and date of everything that is not called off."""
         self.fetch()
         return {
             uid.split(".")[0]: event["dtstart"].dt
@@ -140,7 +140,7 @@ class Program:
 
 
 class ProgramTests(TestCase):
-    """What somebody sees who has subscribed to it and whose program drops nothing."""
+    """What somebody sees whose calendar program has subscribed and drops nothing."""
 
     def setUp(self) -> None:
         self.owner = a_user()
@@ -404,7 +404,7 @@ class CalendarOnThePageTests(PageTestCase):
         return self.client.post(reverse(name), self.hidden(name), follow=True)
 
     def hidden(self, name: str) -> dict[str, str]:
-        """What the form behind this button sends."""
+        """The hidden fields of the form behind this button."""
         return form_on(self.client.get(self.url).content.decode(), self.url, reverse(name)).hidden
 
     def made(self) -> str:
@@ -446,7 +446,7 @@ class CalendarOnThePageTests(PageTestCase):
 
 
 class FeedbackDateTests(PageTestCase):
-    """One date as a file."""
+    """One date of a request as a calendar file."""
 
     def take(self, request: FeedbackRequest, which: str) -> Any:
         return self.client.get(reverse("feedback_date", args=[request.pk, which]))

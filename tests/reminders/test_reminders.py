@@ -1,4 +1,4 @@
-"""Reminders by e-mail: when one comes, what it says, how one is rid of them."""
+"""Reminders by e-mail: when one comes, what it says, how to stop them."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -44,7 +44,7 @@ HOUR = timedelta(hours=1)
 
 
 def somebody(**facts: Any) -> User:
-    """In Berlin, who wants reminders from nine on."""
+    """A person in Berlin who wants reminders from nine on."""
     return a_user(**({"reminders_since": TEN - timedelta(days=30)} | facts))
 
 
@@ -58,7 +58,7 @@ def a_ripe_message(owner: User, **facts: Any) -> FeedbackRequest:
 
 
 def an_answer(owner: User, came: datetime = TEN - HOUR, **facts: Any) -> FeedbackReply:
-    """By the link, still sealed."""
+    """A reply that came by the link, still sealed."""
     with at(TEN - timedelta(days=8)):  # no check-in of it falls on the day
         request = a_sent_request(a_rejection(owner), follow_up_on=None)
     reply = a_reply(request, **({"source": "link"} | facts))
@@ -75,7 +75,7 @@ def run(now: datetime = TEN) -> list[mail.EmailMessage]:
 
 
 class WhenTests(TestCase):
-    """One thing is due; does a mail come?"""
+    """When a mail comes, with one thing due."""
 
     def comes(self, owner: User, now: datetime = TEN) -> bool:
         return owner.email in [to for each in run(now) for to in each.to]
@@ -189,7 +189,7 @@ class WhenTests(TestCase):
 
 
 class WhatIsDueTests(TestCase):
-    """Of which things it speaks."""
+    """Which things a reminder speaks of."""
 
     def setUp(self) -> None:
         self.owner = somebody()
@@ -311,7 +311,7 @@ class MailTests(TestCase):
 
 
 class SendTests(TestCase):
-    """Between writing it down and sending it, much may happen."""
+    """What happens between writing a reminder down and sending it."""
 
     def setUp(self) -> None:
         self.owner = somebody()
@@ -415,7 +415,7 @@ class TaskTests(TestCase):
         self.assertLess(sending.priority, closing.priority)
 
     def test_what_cannot_be_asked_for_was_not_written_down(self) -> None:
-        """All of it is one transaction: nothing is marked as said that nobody will say."""
+        """Writing and asking are one transaction: nothing is marked as said that nobody will say."""
         a_due_follow_up(somebody())
         with at(TEN), self.assertLogs():
             reminders.remind_due(mock.Mock(side_effect=RuntimeError("what a person wrote")))
@@ -485,7 +485,7 @@ class TwoWorkersTests(TransactionTestCase):
 
 
 class StopTests(TestCase):
-    """The address in the mail."""
+    """The address in a reminder that stops them."""
 
     def setUp(self) -> None:
         self.owner = somebody()
@@ -529,7 +529,7 @@ class StopTests(TestCase):
 
 
 class RemindersTests(PageTestCase):
-    """The page."""
+    """The page of reminders."""
 
     url = "/reminders/"
 

@@ -1,4 +1,4 @@
-"""Everything of mine by words: what is found, what is not, and whose it is."""
+"""Search everything of mine: what is found, what is not, and whose it is."""
 
 from html import escape
 

@@ -1,4 +1,4 @@
-"""Every named rule of the database, tried to be broken past every form."""
+"""Every named constraint of the database, tried to be broken past every form."""
 
 from collections.abc import Callable
 from datetime import date
@@ -107,7 +107,7 @@ def second_feed() -> None:
 
 
 def a_noted_debrief() -> Any:
-    """Of no recovery yet: it says itself which job it was."""
+    """A debrief of no recovery yet, which says itself which job it was."""
     return a_debrief(owner=a_user())
 
 

@@ -1,4 +1,4 @@
-"""The one dance of a form: whatever another window did meanwhile, no word that was typed is lost."""
+"""A form from opening to saving: whatever another window does, no word that was typed is lost."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ class EditingTestCase(PageTestCase):
         return filled_data(self.client, reverse(page, args=keys)) | typed
 
     def assertKept(self, url: str, field: str, words: str = WORDS) -> None:
-        """They wait as the draft of this page."""
+        """Check that these words wait as the draft of this page."""
         draft = Draft.objects.at_path(self.user, url)
         self.assertEqual(draft and draft.words().get(field), [words])
 
@@ -46,7 +46,7 @@ class RemovedElsewhereTests(EditingTestCase):
         self.debrief = a_debrief(self.job)
 
     def rows(self) -> dict[str, tuple[RemovableModel, str, dict[str, Any]]]:
-        """By the name of the page: what was removed, the field typed into, and what else is said."""
+        """By page name: the removed row, the field typed into, and what else is sent."""
         lesson = a_lesson(self.job)
         conversation = a_conversation(self.ana)
         day = {"due_on": "2099-01-01"}
@@ -125,7 +125,7 @@ class RemovedElsewhereTests(EditingTestCase):
 
 
 class FasterWindowTests(EditingTestCase):
-    """Another window did already what a form was to do."""
+    """Another window has done what a form was to do."""
 
     def test_a_pasted_mail_waits_at_the_no_that_was_logged_meanwhile(self) -> None:
         for first in ("opportunity_said_no", "opportunity_silent"):
@@ -188,7 +188,7 @@ class FasterWindowTests(EditingTestCase):
 
 
 class SentBeforeTests(EditingTestCase):
-    """The back button, other words, and the same submit key."""
+    """A form sent by the back button with other words and a used submit key."""
 
     def test_a_new_one_is_shown_again_and_kept_when_that_is_meant(self) -> None:
         url = reverse("person_new")

@@ -1,4 +1,4 @@
-"""Where a page of a list begins: read from the address, and written into it."""
+"""The cursor at which a page of a list begins: read from the address, and written into it."""
 
 from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
 
 class Asked:
-    """Stands for a query set: remembers what it was asked for."""
+    """A stand-in for a QuerySet that remembers what it was asked for."""
 
     def filter(self, asked: Q) -> Q:
         return asked

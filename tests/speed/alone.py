@@ -1,4 +1,4 @@
-"""A BounceBack of its own for a measurement: an embedded PostgreSQL in a folder that goes again."""
+"""A BounceBack set up for a measurement: an embedded PostgreSQL in a folder that is removed afterwards."""
 
 import os
 import tempfile
@@ -9,7 +9,7 @@ from pathlib import Path
 
 @contextmanager
 def alone() -> Iterator[Path]:
-    """Set up, migrated, static files collected; Django is ready inside. The folder is told."""
+    """A context with everything set up, migrated and collected, and Django ready; returns the folder."""
     with tempfile.TemporaryDirectory() as var:
         Path(var).chmod(0o711)  # PostgreSQL runs as its own account when root starts it
         os.environ |= {

@@ -1,4 +1,4 @@
-"""What does not waver of a page, whatever else the machine does: queries, characters of SQL, Python calls."""
+"""What does not waver of a page: queries, characters of SQL, Python calls."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ MOST_QUERIES = 20
 
 
 class Counts(NamedTuple):
-    """Of one page, or of one form sent, warm."""
+    """The counts of one page, or of one form that is sent, when warm."""
 
     queries: int
     characters: int  # of their SQL
@@ -30,7 +30,7 @@ class Counts(NamedTuple):
 
 
 def count_all(client: Client, user: User) -> dict[str, Counts]:
-    """Every page a person opens, and everything new they make."""
+    """Count every page a person opens, and everything new they make."""
     pages = pages_of(user, client)
     at = {page.name: page.address for page in pages}
     opened = {page.name: count(partial(_open, client, page)) for page in pages}
@@ -41,7 +41,7 @@ def count_all(client: Client, user: User) -> dict[str, Counts]:
 
 
 def count(work: Callable[[], None]) -> Counts:
-    """Do it three times: to warm up, for its queries, for its calls."""
+    """Call it three times: to warm up, for its queries, for its calls."""
     work()
     with CaptureQueriesContext(connection) as asked:
         work()
@@ -57,7 +57,7 @@ def _open(client: Client, page: Page) -> None:
 
 
 def _maker(client: Client, user: User, address: str, new: Create) -> Callable[[], None]:
-    """Sends the form of this page, filled in, each time with a key of its own."""
+    """A function that sends the form of this page, filled in, each time with a new key."""
     filled = new.filled(client, address)
 
     def make() -> None:
@@ -85,7 +85,7 @@ def _calls() -> Iterator[list[int]]:
 
 
 def read_table() -> dict[str, Counts]:
-    """The ceilings that are held: a line a page, its name and its three counts."""
+    """The ceilings of tests/speed/table.txt: {page: its three counts}."""
     rows = [line.split() for line in TABLE.read_text().splitlines()]
     return {
         name: Counts(*(int(number.replace(",", "")) for number in numbers))

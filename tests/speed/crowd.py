@@ -1,4 +1,4 @@
-"""Other people, with 100,000 rows that no page of one's own should notice."""
+"""Other people with 100,000 rows that no page of one's own should notice."""
 
 from datetime import date
 from itertools import cycle
@@ -12,7 +12,7 @@ PEOPLE, REJECTIONS, OF_EACH = 1_000, 50_000, 10_000
 
 
 def make_crowd() -> int:
-    """How many rows were made: rejections, and of what hangs on them and beside them."""
+    """Make rejections and rows that hang on them; returns how many."""
     people = User.objects.bulk_create(
         User(email=f"other{n}@example.com", password="!") for n in range(PEOPLE)
     )

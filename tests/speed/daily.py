@@ -67,7 +67,7 @@ def measure() -> None:
 
 
 def fill(stored: int) -> None:
-    """So many open requests, spread evenly over the people, none of them due."""
+    """Make so many open requests, spread evenly over the people, none of them due."""
     from accounts.models import User
     from recovery.models import FeedbackRequest, Rejection
 
@@ -100,7 +100,7 @@ def fill(stored: int) -> None:
 
 
 def messages_and_answers(rejections: list[Any]) -> None:
-    """One of each for each person, none due: what a search without an index would wade through."""
+    """Make one message and one reply for each person, none due, which a search without an index wades through."""
     from recovery.models import FeedbackReply, FeedbackRequest
 
     later = datetime(2026, 6, 1, tzinfo=UTC)
@@ -136,7 +136,7 @@ def close() -> int:
 
 
 def remind() -> int:
-    """As the task does, with the job for each mail asked for; the mails themselves are not sent."""
+    """Write the reminders like the task, with a job for each mail; the mails are not sent."""
     from recovery.reminders import sending as reminders
     from recovery.tasks import send_reminder
 
@@ -168,7 +168,7 @@ def made_due(due: int, dates: dict[str, date]) -> Iterator[None]:
 
 
 def settle() -> None:
-    """As autovacuum would in the course of a day."""
+    """Vacuum and analyse, which autovacuum does in the course of a day."""
     from django.db import connection
 
     with connection.cursor() as cursor:

@@ -29,14 +29,14 @@ SURE, NEAR = 3, 1.25  # a page near its limit is measured anew so often before i
 
 
 class Cost(NamedTuple):
-    """Of one request, in milliseconds of CPU."""
+    """The CPU time of one request, in milliseconds."""
 
     web: float
     postgres: float
 
 
 class Site:
-    """The server that is measured, and a browser that is signed in."""
+    """The server that is measured, and a signed-in browser."""
 
     def __init__(self, client: Any, user: Any) -> None:
         self.client, self.user, self.port = client, user, free_port()
@@ -50,7 +50,7 @@ class Site:
         self.worker = worker.pid
 
     def _wait(self) -> None:
-        """Until it answers; a few seconds at most."""
+        """Wait until the server answers; a few seconds at most."""
         until = time.monotonic() + 30
         while time.monotonic() < until:
             try:
@@ -70,7 +70,7 @@ class Site:
         self._ask("GET", address, 200)
 
     def post(self, address: str, typed: dict[str, str]) -> None:
-        """A form as a browser sends it, with a submit key of its own."""
+        """Send a form as a browser does, with a submit key of its own."""
         from accounts.drafts import new_submit_key
 
         tokens = {
@@ -95,7 +95,7 @@ class Site:
             raise SystemExit(f"{method} {address} answered {answer.status}, not {status}.")
 
     def cost(self, work: Any, times: int) -> Cost:
-        """Of one of so many like it."""
+        """The cost of one request, of so many like it."""
         began = self._spent()
         for _ in range(times):
             work()
@@ -120,7 +120,7 @@ class Site:
 
 
 def cpu_of(pid: int) -> float:
-    """Seconds a process has worked; on Linux to the nanosecond."""
+    """Seconds of CPU a process has used; on Linux to the nanosecond."""
     if sys.platform == "linux":
         return time.clock_gettime(
             (~pid << 3) | 2
@@ -154,7 +154,7 @@ def analyze() -> None:
 
 
 def ratios(served: Site, works: dict[str, Any], rounds: int) -> dict[str, tuple[float, Cost]]:
-    """Of each piece of work: how many bare views it costs, and its cost; the median of the rounds."""
+    """{piece of work: how many bare views it costs, and its cost}; the median of the rounds."""
     seen: dict[str, list[tuple[float, Cost]]] = {name: [] for name in works}
 
     def bare() -> float:
@@ -177,7 +177,7 @@ def ratios(served: Site, works: dict[str, Any], rounds: int) -> dict[str, tuple[
 def judged(
     served: Site, works: dict[str, Any], most: dict[str, float], rounds: int
 ) -> dict[str, tuple[float, Cost]]:
-    """The ratios; what is a little over its limit is measured anew, for a busy moment is no mistake."""
+    """The ratios; what is a little over its limit is measured again, for a busy moment is no mistake."""
     found = ratios(served, works, rounds)
     for _ in range(SURE if rounds == ROUNDS else 1):
         unsure = {
@@ -247,7 +247,7 @@ def main() -> int:
 def among_others(
     served: Site, works: Any, kinds: Any, alone: Any, rounds: int, make_crowd: Any
 ) -> list[str]:
-    """Once more with 100,000 rows of other people's; what costs over a tenth more than without."""
+    """Measure again with 100,000 rows of other people; returns what costs over a tenth more."""
     rows = make_crowd()
     analyze()
     most = {name: CROWD * ratio for name, (ratio, _cost) in alone.items()}

@@ -65,7 +65,7 @@ NOT_PAGES = frozenset(
 
 
 class Page(NamedTuple):
-    """A page by the name of its address (of a screen, by step and screen), and where it is."""
+    """A page by its URL name (a screen by its step and key), and its address."""
 
     name: str
     address: str
@@ -82,7 +82,7 @@ class Page(NamedTuple):
 
 
 def make_person() -> User:
-    """The demo person, with many more rejections, a link for an interviewer and one for a friend."""
+    """Make the demo person with many more rejections, a link for an interviewer and one for a friend."""
     robin = make_demo(PASSWORD)
     Rejection.objects.bulk_create(
         Rejection(owner=robin, company=f"Company {n}", role="Engineer", stage="interview",
@@ -93,14 +93,14 @@ def make_person() -> User:
 
 
 def sign_in(client: Client, user: User) -> None:
-    """By the door, so that rooms which ask again who one is open, too."""
+    """Sign in by the form, so that pages that ask again who one is can be opened."""
     told = {"login": user.email, "password": PASSWORD}
     response = client.post(reverse("account_login"), told, headers={"host": "localhost"})
     assert response.status_code in (302, 303), response.status_code
 
 
 def pages_of(user: User, client: Client) -> list[Page]:
-    """Every address of the URLconf that this person opens as a page."""
+    """Every address of the URLconf that this person can open as a page."""
     found = [*_named(user), *_screens(user), *_phases(user), *_by_key(user)]
     opened = {page.name: page for page in found if page.name not in NOT_PAGES}
     opened.pop("bare", None)  # what all are compared with
@@ -121,7 +121,7 @@ def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
 
 
 def _named(user: User) -> Iterator[Page]:
-    """Of an address with keys, the page of one row; the richest recovery stands for all."""
+    """The page of one row, for an address with keys; the richest recovery stands for all."""
     rows = _rows(user)
     for pattern in patterns():
         name, asked = str(pattern.name), tuple(sorted(pattern.pattern.converters))
@@ -197,7 +197,7 @@ def _phases(user: Any) -> Iterator[Page]:
 
 
 def _by_key(user: Any) -> Iterator[Page]:
-    """What an interviewer and a friend open."""
+    """The pages an interviewer and a friend open."""
     asked = user.feedback.filter(status="sent").latest("id")
     yield Page("answer", reverse("answer", args=[AnswerLink.objects.make_for(asked)]))
     debrief = user.debriefs.here().exclude(partner="alone").latest("id")
@@ -206,7 +206,7 @@ def _by_key(user: Any) -> Iterator[Page]:
 
 
 class Create(NamedTuple):
-    """Something new: the name of the page with its form, and what is typed."""
+    """Something new: the URL name of the page with its form, and what is typed."""
 
     name: str
     typed: dict[str, str]
@@ -216,7 +216,7 @@ class Create(NamedTuple):
         return NOT_YET.get(f"new:{self.name}", AT_MOST["create"])
 
     def filled(self, client: Client, address: str) -> dict[str, str]:
-        """What the form of this page sends, but for the keys of one sending."""
+        """What the form of this page sends, without the keys of one sending."""
         page = client.get(address, headers={"host": "localhost"}).content.decode()
         sends = form_on(page, address).sends
         return {name: values[-1] for name, values in sends.items()} | self.typed

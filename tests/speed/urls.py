@@ -8,7 +8,7 @@ from bounceback.urls import urlpatterns as ours
 
 
 def bare(request: AuthenticatedRequest) -> HttpResponse:
-    """The least that a signed-in view does: the session and the user are read, nothing more."""
+    """The least a signed-in view does: the session and the user are read, nothing more."""
     return HttpResponse(f"ok {request.user.pk}")
 
 

@@ -1,4 +1,4 @@
-"""What needs you, and nothing else."""
+"""Today: what needs you, and nothing else."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -42,13 +42,13 @@ ALL_DONE = (*STEPS_DONE, "debrief", "insight", "back")
 
 
 class TodayTestCase(PageTestCase):
-    """Somebody looks at Today."""
+    """A person who looks at Today."""
 
     def page(self) -> Any:
         return self.client.get(URL)
 
     def things(self, *kinds: str) -> list[Thing]:
-        """What stands there, of these kinds; of any, if none is named."""
+        """The things on Today of these kinds; of any, if none is named."""
         found: list[Thing] = self.page().context["things"]
         return [thing for thing in found if not kinds or thing.kind in kinds]
 
@@ -58,7 +58,7 @@ class TodayTestCase(PageTestCase):
 
 class TodayTests(TodayTestCase):
     def nexts(self) -> list[str]:
-        """Whose next step stands there."""
+        """The recoveries whose next step stands there."""
         return [thing.about_address for thing in self.things("next")]
 
     def start(self, response: Any) -> str:
@@ -171,7 +171,7 @@ class PauseTests(PageTestCase):
 
 
 class FeedbackTodayTests(PageTestCase):
-    """An envelope, a message that waited, a follow-up: what asking brings to Today."""
+    """What asking for feedback brings to Today: a sealed reply, a message that waited, a follow-up."""
 
     def page(self) -> str:
         return self.client.get(URL).content.decode()
@@ -230,7 +230,7 @@ class ManySettledTests(PageTestCase):
 
 
 class DebriefTodayTests(TodayTestCase):
-    """A debrief planned, fresh, or with something to practise; a to-do that is due."""
+    """Debriefs planned, fresh or with something to practise, and to-dos that are due."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -363,7 +363,7 @@ class DebriefTodayTests(TodayTestCase):
 
 class TodayGrowthTests(QueryTests):
     def everything(self) -> None:
-        """Something of every kind that can ask for attention, and what rests."""
+        """Make one thing of every kind that can stand on Today, and a recovery set aside."""
         a_whole_rejection(self.user)
         everything(self.user)
         today = timezone.localdate()
@@ -372,7 +372,7 @@ class TodayGrowthTests(QueryTests):
         a_rejection(self.user).rest()
 
     def put_off(self, *kinds: str) -> None:
-        """What is there of these kinds, until tomorrow."""
+        """Put off until tomorrow what there is of these kinds."""
         tomorrow = timezone.localdate() + timedelta(days=1)
         for each in what_waits(self.user, timezone.localdate())[0]:
             if each.kind in kinds:

@@ -9,7 +9,7 @@ from recovery.today import IN_A_WEEK, KINDS, TOMORROW, Waiting, choose
 
 
 def waiting(*told: str) -> list[Waiting]:
-    """Each as kind and place: "next 2" is the second recovery one could go on with."""
+    """Things as kind and place: "next 2" is the second recovery to go on with."""
     found = []
     for number, words in enumerate(told):
         kind, place, *key = words.split()

@@ -1,4 +1,4 @@
-"""Every button of Today: it leads back to Today, and its undo leaves all as it was."""
+"""Every button of Today leads back to Today, and its undo leaves everything as it was."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -41,7 +41,7 @@ class TapTestCase(PageTestCase):
         return [thing.kind for thing in self.things()]
 
     def buttons(self) -> list[PageForm]:
-        """Every form of the page's own; not signing out, which stands on each page."""
+        """Every form of the page itself; not signing out, which is on each page."""
         out = (reverse("account_logout"), "")
         return [
             form
@@ -54,7 +54,7 @@ class TapTestCase(PageTestCase):
         return self.client.post(address, form.sends)
 
     def stored(self) -> dict[str, list[dict[str, Any]]]:
-        """All that is this person's, but for what any press moves on."""
+        """Everything this person has stored, except what any press changes."""
         return {
             table: [{name: row[name] for name in row if name not in MOVES_ON} for row in rows]
             for table, rows in rows_of(self.user).items()
@@ -63,7 +63,7 @@ class TapTestCase(PageTestCase):
 
 
 class EveryTapTests(TapTestCase):
-    """Walks the forms of the page as they stand there."""
+    """Every button of Today that is there, pressed and undone."""
 
     def check(self, address: str) -> None:
         before, looked = self.stored(), self.client.get(URL)
@@ -77,13 +77,13 @@ class EveryTapTests(TapTestCase):
         return [(thing.kind, thing.title) for thing in page.context["things"]]
 
     def follow(self, form: PageForm) -> Any:
-        """Press it; the page it leads to, which is Today."""
+        """Press it; returns the page it leads to, which is Today."""
         response: Any = self.client.post(form.action, form.sends, follow=True)
         self.assertEqual(response.redirect_chain, [(URL, 303)])
         return response
 
     def undo_on(self, page: str) -> PageForm:
-        """The form of the message that says what was done."""
+        """The undo form of the message that says what was done."""
         part = page[page.index('class="messages"') :]
         return next(form for form in forms_on(part) if form.method == "post")
 

@@ -160,7 +160,7 @@ class Debrief(RemovableModel):
 
     @property
     def in_play(self) -> "Opportunity | None":
-        """What it belongs to as long as that is alive and was not removed."""
+        """The opportunity it belongs to, while that is open and not removed; None without one."""
         found = self.opportunity
         return found if found and found.removed_at is None else None
 

@@ -33,10 +33,9 @@ THEIRS = (Voice.LINK, Voice.HERE)
 
 
 def others_of(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
-    """What the friend said, for `_debrief_others.html`: apart by the screen it was typed on. One query.
+    """What the friend said, for `_debrief_others.html`: by the screen on which it was typed. One query.
 
-    It rests on `debrief.words`, which a page may use further at no cost. Of both their voices when
-    none is named.
+    It reads `debrief.words`, which a page may use further at no cost. Of both screens when none is named.
     """
     words = debrief.words
     name = debrief.person.name if debrief.person else words.name

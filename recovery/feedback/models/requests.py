@@ -322,7 +322,7 @@ class FeedbackRequest(OwnedModel):
         return self._end(REPLIED, ending="")
 
     def mark_refused(self) -> Self:
-        """They said that they may not, or will not, say."""
+        """Note that they may not, or will not, say."""
         return self._end(REFUSED, ending=Ending.REFUSED)
 
     def close(self) -> Self:

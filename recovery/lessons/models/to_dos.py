@@ -147,13 +147,13 @@ class ToDo(OwnedModel):
         return self.done_at is not None and self.helped in ("", Helped.UNKNOWN)
 
     def finish(self, helped: str = "") -> Self:
-        """It was done. Whether it helped can be said now or later."""
+        """Note that it was done. Whether it helped can be said now or later."""
         if self.done_at is None:
             self.set(slot=None, done_at=timezone.now(), let_go_at=None)
         return self.set(helped=helped) if helped else self
 
     def let_go(self) -> Self:
-        """It will not be done, by choice."""
+        """Note that it will not be done, by choice."""
         return self.set(slot=None, let_go_at=timezone.now()) if self.is_open else self
 
     def reopen(self) -> Self:

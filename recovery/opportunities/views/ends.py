@@ -129,7 +129,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It ended with a rejection that is logged already, named by the form or (for an undo) the address."""
+    """End it with a rejection that is logged already, named by the form or (for an undo) the address."""
     key = key_in(request.POST.get("rejection") or request.GET.get("rejection", ""))
     if key is None:
         return go_to(request, own_opportunity(request, pk))
@@ -145,7 +145,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Undo its end; with `archive` in the address, the rejection that was begun is set aside."""
+    """Undo its end; where the address asks for that, the rejection that was begun is set aside."""
     opportunity = own_opportunity(request, pk)
     if opportunity.is_alive:
         return back_from(request, opportunity)

@@ -32,7 +32,7 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_opportunity)
 def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """It is still open, the person says: it is asked about again later."""
+    """Note that it is still open, as the person says: it is asked about again later."""
     own_opportunity(request, pk).still_alive(today())
     said = _("Good. It is asked after again in ten business days, if nothing is heard.")
     can_be_undone(request, said, "opportunity_unalive", pk)
@@ -48,7 +48,7 @@ def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 @verb(own_opportunity)
 def opportunity_heard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """They wrote or called today."""
+    """Note that they wrote or called today."""
     day = today()
     opportunity = own_opportunity(request, pk).heard(day)
     said = _("Noted: you heard from them today.")

@@ -192,7 +192,7 @@ def _confirmation_key(who: Visitor) -> str:
 
 
 def _answer_page(who: Visitor) -> Page:
-    """Where the link leads that this person sent, in a browser that knows nobody."""
+    """The answer page behind a link this person sent, in a browser without an account."""
     request = a_sent_request(a_rejection(who.user))
     return who.open("answer", a_link(request)[1])
 

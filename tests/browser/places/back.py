@@ -1,4 +1,4 @@
-"""The pages of step 6, the last page and the looks back; the list in places.py grows by these."""
+"""Places: the pages of step 6, the last page and the check-ins."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The pages about conversations and plans; the list in places.py grows by these."""
+"""Places: the pages about conversations and plans."""
 
 from datetime import timedelta
 
@@ -47,7 +47,7 @@ NO_PAGE |= dict.fromkeys(
 
 
 def much(who: Visitor) -> None:
-    """Conversations and plans of every kind."""
+    """Make conversations and plans of every kind."""
     a_whole_rejection(who.user)
     ana = a_person(who.user, name="Ana", kind="friend", company="")
     a_conversation(ana, planned_on=today(), planned_time="14:30")

@@ -1,4 +1,4 @@
-"""The pages of a debrief: planned, noted, opened, joined; the list in places.py grows by these."""
+"""Places: the pages of a debrief: planned, noted, opened, joined."""
 
 from collections.abc import Callable
 from datetime import timedelta

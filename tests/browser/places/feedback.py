@@ -1,4 +1,4 @@
-"""The pages of asking and answering, in every state; the list in places.py grows by these."""
+"""Places: the pages of asking for feedback and of replies, in every state."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The pages of a friend's side of a debrief; the list in places.py grows by these."""
+"""Places: the pages a friend sees of a debrief."""
 
 from typing import Any
 
@@ -40,7 +40,7 @@ def _debrief(who: Visitor, **facts: Any) -> Debrief:
 
 
 def _friend_page(who: Visitor, debrief: Debrief) -> Page:
-    """Where the link leads, in a browser that knows nobody."""
+    """The friend's page behind a link, in a browser without an account."""
     return who.open("debrief_friend", a_debrief_link(debrief)[1])
 
 

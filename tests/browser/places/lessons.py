@@ -1,4 +1,4 @@
-"""The pages of step 5, of lessons, and the next-interview card; the list in places.py grows by these."""
+"""Places: the pages of step 5, of lessons, and the next-interview card."""
 
 from collections.abc import Callable
 from typing import Any
@@ -36,7 +36,7 @@ NO_PAGE |= dict.fromkeys(
 
 
 def much(who: Visitor) -> Rejection:
-    """Told, remarked and noticed, here and about another job."""
+    """Make things told, remarked and noticed, about this job and another."""
     for company in ("Halcyon", "Lumen"):
         rejection = a_rejection(who.user, company=company)
         a_reason(rejection, code="skill", known="told")

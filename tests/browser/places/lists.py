@@ -1,4 +1,4 @@
-"""The pages of the debriefs, the question bank and how answers landed; the list in places.py grows by these."""
+"""Places: the list of debriefs, the question bank, and how answers landed."""
 
 from datetime import date, timedelta
 
@@ -17,7 +17,7 @@ from tests.helpers.factories import (
 
 
 def interviews(who: Visitor, count: int) -> None:
-    """So many gone through, with marks that differ, one of them without any."""
+    """Make so many debriefs, with marks that differ, one of them without any."""
     for number in range(count):
         held = date(2026, 1, 1) + timedelta(days=9 * number)
         debrief = a_debrief(a_rejection(who.user, company=f"N{number}"), held_on=held)

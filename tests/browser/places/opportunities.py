@@ -1,4 +1,4 @@
-"""The pages about what is alive; the list in places.py grows by these."""
+"""Places: the pages about opportunities."""
 
 from datetime import timedelta
 from typing import Any
@@ -38,7 +38,7 @@ NO_PAGE |= dict.fromkeys(
 
 
 def some(who: Visitor) -> Opportunity:
-    """One with a day to come, one going on, one that has gone quiet, one that has ended."""
+    """Make an opportunity with a day to come, one going on, one that has gone quiet, one that has ended."""
     day = today()
     soon = day + timedelta(days=3)
     an_opportunity(who.user, company="Lumen", next_on=soon, next_what="Second interview")

@@ -1,4 +1,4 @@
-"""The pages about people; the list in places.py grows by these."""
+"""Places: the pages about people."""
 
 from datetime import date, timedelta
 
@@ -47,7 +47,7 @@ KNOWN = {
 
 
 def known(who: Visitor, **facts: object) -> Person:
-    """Somebody with everything one can know about them, to whom it is time to write."""
+    """Make a person with every field filled in, to whom it is time to write."""
     rejection = a_rejection(who.user)
     person = a_person(who.user, **(KNOWN | facts))
     a_sent_request(rejection, person=person)
@@ -163,7 +163,7 @@ def parting_thanked(who: Visitor) -> None:
 
 
 def _bring(who: Visitor, *names: str, broken: str = "") -> None:
-    """Choose a file with these people in it."""
+    """Choose an address book file with these people in it."""
     cards = "".join(f"BEGIN:VCARD\nFN:{name}\nORG:Halcyon\nEND:VCARD\n" for name in names)
     page = who.open("person_import")
     page.get_by_label("The file").set_input_files(

@@ -1,4 +1,4 @@
-"""The pages of a debrief's phases, its questions and their rehearsal; the list in places.py grows by these."""
+"""Places: the phases of a debrief, its questions and their rehearsal."""
 
 from datetime import timedelta
 from typing import Any
@@ -25,7 +25,7 @@ LONG = (
 
 
 def _whole(who: Visitor) -> Debrief:
-    """Running, with everything on it, and Ana's words from both screens."""
+    """Make a running debrief with everything on it, and Ana's words from both screens."""
     return a_whole_debrief(a_rejection(who.user)).start()
 
 

@@ -1,4 +1,4 @@
-"""Today in its many states; the list in places.py grows by these."""
+"""Places: Today in its many states."""
 
 from datetime import timedelta
 
