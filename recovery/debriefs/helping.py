@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.text import Text
 from recovery.shared.choices import Need
 
-ASK = _("Ask the questions below, one at a time, and let {name} answer.")
-KEEP_AND_CHANGE = _("Then say one thing to keep and one to change. One of each is enough.")
-BELL = _("When the bell rings, say so. {name} decides when to continue.")
+ASK = _("Ask the questions, one at a time.")
+KEEP_AND_CHANGE = _("Say one thing to keep, and one to change.")
+BELL = _("Stop {name} at the bell.")
 LISTEN = _("Listen. You don’t need to have an answer.")
 
 
@@ -26,8 +26,8 @@ NEEDED: dict[str, Text] = {
 
 # What to do while it is this phase; the keys are those of recovery/debriefs/phases.py.
 IN_PHASE: dict[str, Text] = {
-    "strengths": _("Now {name} says what worked. Listen, and ask “what else?” if it gets quiet."),
-    "questions": _("Ask the questions, one at a time. What was said, and how did it land?"),
+    "strengths": _("{name} says what worked. If it gets quiet, ask “what else?”"),
+    "questions": _("Ask one question at a time. What was said, and how did it land?"),
     "came-across": _("Now it is about how {name} came across. Mark below what you noticed."),
     "friend": _("Your turn: tell {name} one thing to keep and one to change."),
     "change": _("Now {name} picks one change. Help to make it small."),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
+from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
 from recovery.shared.why import OURS, Why
 
@@ -56,7 +57,7 @@ class Phase:
     key: str
     name: Text
     question: Text
-    minutes: int
+    minutes: int  # 0: whatever the others leave of the whole
     form: str  # the name of a class in recovery.debriefs.forms.phases
     why: Why
     help: Text = ""
@@ -84,7 +85,7 @@ PHASES = (
         name=_("One by one"),
         question=_("What would you say now?"),
         help=_("One question at a time."),
-        minutes=15,
+        minutes=0,
         form="QuestionsSeenForm",
         shows_questions=True,
         template="debriefs/debrief_questions.html",
@@ -149,6 +150,12 @@ def all_phases_for(setting: Setting) -> tuple[Phase, ...]:
 def phases_for(setting: Setting) -> tuple[Phase, ...]:
     """The phases one debrief walks."""
     return tuple(phase for phase in all_phases_for(setting) if phase.on_way)
+
+
+def minutes_of(phase: Phase, setting: Setting) -> int:
+    """How long this part takes in such a debrief: all of them together are always one figure."""
+    others = sum(each.minutes for each in phases_for(setting))
+    return phase.minutes or timings.DEBRIEF_MINUTES - others
 
 
 def phase_after(key: str, setting: Setting) -> Phase | None:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
-from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for
+from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for, minutes_of
 from recovery.shared.choices import Mark, Voice
 
 
@@ -22,6 +22,7 @@ class Part:
     address: str
     said: tuple[str, ...]
     is_now: bool
+    minutes: int
 
     @property
     def mark(self) -> str:
@@ -32,9 +33,7 @@ class Part:
 
     @property
     def length(self) -> str:
-        return ngettext("{n} minute", "{n} minutes", self.phase.minutes).format(
-            n=self.phase.minutes
-        )
+        return ngettext("{n} minute", "{n} minutes", self.minutes).format(n=self.minutes)
 
 
 def parts(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> list[Part]:
@@ -52,6 +51,7 @@ def parts(debrief: Debrief, questions: Sequence[DebriefQuestion]) -> list[Part]:
             reverse("debrief_phase", args=[debrief.pk, phase.key]),
             tuple(written.get(phase.key, ())),
             phase == debrief.now,
+            minutes_of(phase, debrief.setting),
         )
         for phase in all_phases_for(debrief.setting)
     ]

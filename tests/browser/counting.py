@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 MOST_WORDS = 90
+MOST_CONTROLS = 12
 LONGER = (
     "/",
     "/debriefs/…/",
@@ -22,7 +23,8 @@ LONGER = (
 
 # Their own words, where they are shown: what is typed, quotes, a message, and what the last page reads back.
 OWN_WORDS = (
-    "textarea, blockquote, .message, .last-page h1, .last-page section:not(.coming) li, "
+    "textarea, blockquote, .message, .friend-questions, .friend-strengths, "
+    ".last-page h1, .last-page section:not(.coming) li, "
     ".last-page .fairer p, .last-page .coming a[href*='/plans/']"
 )
 NO_WORDS = ".visually-hidden, .step-bar, .back, .scale-row"

@@ -66,6 +66,14 @@ class Visitor:
         return tab
 
 
+def write_remark(page: Page, text: str) -> None:
+    """On the friend's page, where it is folded as long as there is none."""
+    box = page.get_by_role("textbox", name="A remark")
+    if not box.is_visible():
+        page.get_by_text("+ a remark").click()
+    box.fill(text)
+
+
 def settled(page: Page) -> None:
     """Wait until the form that was sent is answered, and htmx has swapped in what was asked for."""
     expect(page.locator(BUSY)).to_have_count(0)

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from tests.browser import path
 from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE, violations
 from tests.browser.conftest import DESKTOP
-from tests.browser.counting import look
+from tests.browser.counting import MOST_CONTROLS, MOST_WORDS, look
 from tests.browser.people import settled
 from tests.browser.walking import (
     MAIN_BUTTON,
@@ -220,15 +220,28 @@ def test_the_short_paths(
     assert walked.wordy == []
 
 
-def test_what_a_friend_is_asked(
-    new_context: Callable[..., BrowserContext], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("need", ["advise", "listen"])
+def test_what_a_friend_is_asked_in_each_part(
+    new_context: Callable[..., BrowserContext], capsys: pytest.CaptureFixture[str], need: str
 ) -> None:
-    debrief = a_friends_debrief(need="advise")
-    a_question(debrief)
+    debrief = a_friends_debrief(
+        need=need, shows_strengths=True, shows_company=True, strength_1="I stayed calm"
+    )
+    for text in ("Tell me about a conflict", "Why do you want to leave?", "Why us?"):
+        a_question(debrief, text=text)
     page = on_a_phone(new_context)
-    page.goto(reverse("debrief_friend", args=[a_debrief_link(debrief)[1]]))
-    settled(page)
-    seen = look(page)
-    with capsys.disabled():
-        print(f"\n{seen}")
-    assert len(seen.questions) <= 6
+    address = reverse("debrief_friend", args=[a_debrief_link(debrief)[1]])
+    parts = [phase.key for phase in debrief.phases]
+    for part in ("not begun", *parts, "finished"):
+        if part in parts:
+            debrief.start().go_to_phase(part)
+        elif part == "finished":
+            debrief.finish()
+        page.goto(address)
+        settled(page)
+        seen = look(page)
+        with capsys.disabled():
+            print(f"\n{part}: {seen}")
+        assert len(seen.questions) <= 6
+        assert seen.controls <= MOST_CONTROLS
+        assert seen.words <= MOST_WORDS

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from recovery.debriefs.phases import CUES
 from recovery.models import Debrief, DebriefLink
 from tests.browser.conftest import PHONE
-from tests.browser.people import Visitor, heading, settled
+from tests.browser.people import Visitor, heading, settled, write_remark
 from tests.browser.watch import Watch
 from tests.helpers.factories import (
     a_debrief_link,
@@ -62,7 +62,7 @@ def note_question(page: Page, text: str) -> None:
 
 
 def add_remark(page: Page, text: str, basis: str = "Noticed") -> None:
-    page.get_by_role("textbox", name="A remark").fill(text)
+    write_remark(page, text)
     page.get_by_role("group", name="Was it said").get_by_label(basis, exact=True).check()
     page.get_by_role("button", name="Add this remark").click()
 
@@ -112,7 +112,7 @@ def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
 def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
     two = meet()
     page = two.sam.open("debrief_detail", two.debrief.pk)
-    expect(two.ana.get_by_text("Not begun yet")).to_be_visible()
+    expect(two.ana.get_by_text("Sam starts the clock")).to_be_visible()
     two.ana.get_by_label("One thing to keep").focus()
     page.get_by_role("button", name=re.compile("^Start the")).click()
     expect(two.ana.locator("#live")).to_contain_text("What worked", timeout=NEWS)
@@ -120,7 +120,7 @@ def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
     expect(two.ana.get_by_label("One thing to keep")).to_be_focused()
     two.debrief.refresh_from_db()
     two.debrief.finish()
-    expect(two.ana.get_by_text("Sam has ended the talk")).to_be_visible(timeout=NEWS)
+    expect(two.ana.get_by_text("Sam has ended the debrief")).to_be_visible(timeout=NEWS)
 
 
 def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: Watch) -> None:
@@ -129,7 +129,7 @@ def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: 
     for number in range(3):
         two.ana.get_by_label("One thing to keep").fill(f"Keep {number}")
         note_question(capture, f"Question {number}?")
-        two.ana.get_by_role("textbox", name="A remark").fill(f"Remark {number}")
+        write_remark(two.ana, f"Remark {number}")
         two.ana.get_by_label("Noticed", exact=True).check()
         two.ana.get_by_role("button", name="Save and refresh").click()
         expect(two.ana.get_by_text("Saved.", exact=True)).to_be_visible()

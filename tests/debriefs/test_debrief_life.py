@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from django.utils import timezone
 
+from recovery.debriefs import script
 from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.phases import PHASES
 from recovery.models import (
@@ -87,9 +88,12 @@ class ClockTests(TestCase):
         test = a_debrief(a_rejection(stage="assessment"))
         self.assertFalse(test.setting.has_cues)
 
-    def test_the_whole_script_fits_into_25_minutes(self) -> None:
-        minutes = sum(phase.minutes for phase in a_friends_debrief().phases)
-        self.assertLessEqual(minutes, timings.DEBRIEF_MINUTES)
+    def test_a_friend_who_just_listens_leaves_their_minutes_to_the_questions(self) -> None:
+        parts = script.parts(a_friends_debrief(need="listen"), [])
+        lengths = {part.phase.key: part.length for part in parts if part.phase.on_way}
+        self.assertEqual(
+            lengths, {"strengths": "3 minutes", "questions": "18 minutes", "change": "4 minutes"}
+        )
 
 
 class EndTests(TestCase):

@@ -102,7 +102,7 @@ class OpeningTests(FriendCase):
         self.debrief.set(need="listen")
         page = self.ana.open()
         self.assertEqual({"keep", "change"} & set(page.context["form"].fields), set())
-        self.assertNotIn("one thing to keep and one", said(page))
+        self.assertNotIn("one thing to keep, and one", said(page))
         self.assertIn("just listen", said(page))
 
     def test_what_they_wrote_before_stays_theirs_to_change(self) -> None:
@@ -112,7 +112,7 @@ class OpeningTests(FriendCase):
 
     def test_the_three_jobs_are_one_line_each(self) -> None:
         words = said(self.ana.open())
-        for job in ("Ask the questions below", "one thing to keep and one", "When the bell rings"):
+        for job in ("Ask the questions", "one thing to keep, and one", "Stop Sam at the bell"):
             self.assertIn(job, words)
 
     def test_it_shows_the_questions_in_order(self) -> None:
@@ -153,16 +153,17 @@ class OpeningTests(FriendCase):
         self.assertEqual(ana.type(cue_pace="fine").status_code, 404)
 
     def test_before_it_begins_and_after_its_end_they_may_write(self) -> None:
-        self.assertIn("You can read the questions, and write already", said(self.ana.open()))
+        self.assertIn("Sam starts the clock", said(self.ana.open()))
+        self.assertTrue(self.ana.open().context["form"].fields)
         self.debrief.start().finish()
-        self.assertIn("you can still write it below", said(self.ana.open()))
+        self.assertIn("you can write it here until", said(self.ana.open()))
         self.ana.type(keep="Your calm")
         self.assertEqual(self.note.keep, "Your calm")
 
     def test_it_says_whose_clock_the_hours_are_by(self) -> None:
         self.assertNotContains(self.ana.open(), "clock.</span>")
         self.debrief.start()
-        self.assertContains(self.ana.open(), "The hour is by Sam’s clock.")
+        self.assertContains(self.ana.open(), "On Sam’s clock.")
 
     def test_the_hours_on_it_are_the_persons(self) -> None:
         self.debrief.start()

@@ -51,8 +51,8 @@ class FriendForm(Form):
     told of (`conflicts`), with both texts.
     """
 
-    keep = _words(_("One thing to keep"), 160, _("What was good as it was?"))
-    change = _words(_("One thing to change"), 160, _("Small enough to practise this week."))
+    keep = _words(_("One thing to keep"), 160)
+    change = _words(_("One thing to change"), 160)
     name = forms.CharField(
         label=_("Your name, if you like"), required=False, validators=[at_most(80)]
     )

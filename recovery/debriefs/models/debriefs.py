@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from bounceback.text import Text
 from recovery.debriefs.models.words import Words, words_of
-from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, phases_for
+from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, minutes_of, phases_for
 from recovery.debriefs.queries import DebriefQuerySet
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
@@ -230,7 +230,7 @@ class Debrief(RemovableModel):
         """When the time of this phase is up: a bell rings, and nothing else happens."""
         if self.now is None or self.phase_at is None:
             return None
-        return self.phase_at + timedelta(minutes=self.now.minutes)
+        return self.phase_at + timedelta(seconds=self.phase_seconds)
 
     @property
     def seconds_left(self) -> int:
@@ -241,7 +241,7 @@ class Debrief(RemovableModel):
     @property
     def phase_seconds(self) -> int:
         """The length of this phase in seconds; 0 outside any phase."""
-        return self.now.minutes * 60 if self.now else 0
+        return minutes_of(self.now, self.setting) * 60 if self.now else 0
 
     @property
     def is_watched(self) -> bool:

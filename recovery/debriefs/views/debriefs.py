@@ -171,7 +171,7 @@ def debrief_context(
         "questions": questions,
         "remarks": by_basis(words.remarks(Voice.OWN)),
         "parts": script.parts(debrief, questions),
-        "minutes": sum(phase.minutes for phase in debrief.phases),
+        "minutes": timings.DEBRIEF_MINUTES,
         "next": script.what_next(debrief, questions),
         "join_form": join_form or join_form_for(request, debrief),
         "insight": _insight(debrief),

@@ -130,6 +130,7 @@ def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> 
         "strengths": debrief.strengths if debrief.shows_strengths else [],
         "questions": questions,
         "until": link.expires_at,
+        "minutes": timings.DEBRIEF_MINUTES,
         "seconds": timings.REFRESH_SECONDS,
     }
 
@@ -167,4 +168,11 @@ def remarks(
         {"remark": each, "about": texts.get(str(each.question_id), "")}
         for each in link.debrief.remarks.by(Voice.LINK).in_order()
     ]
-    return {"token": token_of(request), "made": made, "remark_form": form, **more}
+    opens = bool(made or more or form["remark"].value() or form.errors)
+    return {
+        "token": token_of(request),
+        "made": made,
+        "remark_form": form,
+        "opens_remarks": opens,
+        **more,
+    }

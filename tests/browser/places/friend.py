@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from recovery.models import Debrief, DebriefLink, FriendNote
-from tests.browser.people import Visitor, heading, settled
+from tests.browser.people import Visitor, heading, settled, write_remark
 from tests.browser.places import NO_PAGE, place
 from tests.helpers.factories import (
     a_cue,
@@ -67,7 +67,7 @@ def their_turn(who: Visitor) -> None:
     page = _friend_page(who, _debrief(who).start().go_to_phase("friend"))
     page.get_by_label("One thing to keep").fill("Your calm")
     page.get_by_text("Saved.").first.wait_for()
-    page.get_by_label("A remark").fill("You paused well")
+    write_remark(page, "You paused well")
     page.get_by_label("Noticed", exact=True).check()
     page.get_by_role("button", name="Add this remark").click()
     page.get_by_text("Added.").wait_for()
@@ -79,6 +79,7 @@ def mistakes(who: Visitor) -> None:
     page = _friend_page(who, _debrief(who).start())
     page.get_by_label("One thing to change").fill("w" * 170)
     page.get_by_text("10 characters too long").wait_for()
+    write_remark(page, "")
     page.get_by_role("button", name="Add this remark").click()
     page.get_by_text("Write it first.").wait_for()
 
