@@ -30,8 +30,9 @@ def docstrings() -> list[tuple[str, bool, str]]:
             if "migrations" in file.parts:
                 continue
             for node in ast.walk(ast.parse(file.read_text())):
-                is_documented = isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-                if is_documented and (text := ast.get_docstring(node)):
+                if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+                    continue
+                if text := ast.get_docstring(node):
                     first = " ".join(text.split("\n\n")[0].split())
                     where = f"{file}: {getattr(node, 'name', 'the module')}"
                     found.append((where, isinstance(node, ast.ClassDef), first))
