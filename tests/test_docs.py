@@ -27,6 +27,11 @@ class DocsTests(SimpleTestCase):
         gone = [each for each in paths if f"/{each[1].strip('/')}/\n" not in f"{there}\n"]
         self.assertEqual(gone, [])
 
+    def test_no_page_uses_a_name_that_is_gone(self) -> None:
+        gone = r"(?i)\b(nudges?|findings?|small steps?|in play|is alive|the thread|talks? (?:is|was)|whom to)\b"
+        found = [(page.name, word) for page in PAGES for word in re.findall(gone, page.read_text())]
+        self.assertEqual(found, [])
+
     def test_every_command_is_there(self) -> None:
         for page, text in quoted():
             for command in re.findall(r"manage\.py (\w+)", text):
