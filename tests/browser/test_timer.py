@@ -1,9 +1,10 @@
 """The ten minutes: facts on the server. A reload changes nothing, and nothing moves by itself."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.models import Vent
 from tests.browser import path
@@ -112,3 +113,27 @@ def test_without_javascript_start_and_end_are_plain_times(new_context) -> None: 
     path.press(page, "Start", "It ends at")
     assert ENDS.fullmatch(says(page))
     expect(heading(page, "10 minutes. Then we stop.")).to_be_visible()
+
+
+@pytest.mark.parametrize("mode", ["write_bin", "write_keep", "talk"])
+def test_without_javascript_no_clock_stands_still_and_the_words_are_true(
+    new_context: Callable[..., BrowserContext], mode: str
+) -> None:
+    page = at_the_timer(Visitor.signed_in(new_context(java_script_enabled=False)), mode=mode)
+    expect(page.locator(".thin-ring")).to_be_hidden()
+    expect(page.get_by_text("It starts when you type.")).to_be_hidden()
+    # A Chromium that is steered like this draws no <noscript>.
+    assert "Press Start, and this page says when to stop." in page.content()
+    page.get_by_role("button", name="Start").click()
+    expect(path.timer(page).get_by_role("status")).to_have_text(ENDS)
+    assert "nothing here counts down: look at a clock" in page.content()
+    expect(page.locator(".thin-ring")).to_be_hidden()
+
+
+def test_without_javascript_the_paper_has_no_ring_either(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/vent/")
+    expect(page.locator(".thin-ring")).to_be_hidden()
+    assert "Look at a clock, stop after ten minutes" in page.content()
