@@ -1,13 +1,14 @@
 """Opportunities: added, listed, seen, moved on."""
 
 import gzip
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
 from django.urls import reverse
 
 from recovery.models import Hope, Opportunity
+from recovery.shared.choices import AliveStage
 from recovery.shared.clocks import today
 from tests.helpers.clock import NOON, at
 from tests.helpers.factories import (
@@ -228,6 +229,14 @@ class OpportunityMoveTests(InPlayTestCase):
         self.undo(response)
         opportunity.refresh_from_db()
         self.assertEqual(opportunity.stage, "interview")
+
+    def test_i_applied_is_shown_with_its_day_and_each_stage_pressed_is_answered(self) -> None:
+        opportunity = an_opportunity(self.user, stage="applied", began_on=date(2026, 1, 9))
+        page = " ".join(self.client.get(url("detail", opportunity)).content.decode().split())
+        self.assertRegex(page, r"I applied, <time datetime=.2026-01-09.")
+        for stage, label in AliveStage.choices:
+            self.assertContains(self.press("stage", opportunity, stage=stage), f"Noted: {label}.")
+        self.assertContains(self.press("stage", opportunity, stage="offer"), "Noted: An offer.")
 
     def test_a_stage_that_is_none_changes_nothing(self) -> None:
         opportunity = an_opportunity(self.user)

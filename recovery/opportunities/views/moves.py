@@ -22,10 +22,14 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Set how far it is now, from the form or (for an undo) the address."""
     form = StageForm(request.POST if "stage" in request.POST else request.GET)
     opportunity = own_opportunity(request, pk)
-    if form.is_valid() and form.cleaned_data["stage"] != opportunity.stage:
-        before = opportunity.stage
-        opportunity.set(stage=form.cleaned_data["stage"])
-        said = _("It stands at: {stage}.").format(stage=opportunity.get_stage_display())
+    before = opportunity.stage
+    if not form.is_valid():
+        return go_to(request, opportunity)
+    opportunity.set(stage=form.cleaned_data["stage"])
+    said = _("Noted: {stage}.").format(stage=opportunity.get_stage_display())
+    if before == opportunity.stage:
+        messages.info(request, said)
+    else:
         can_be_undone(request, said, "opportunity_stage", pk, stage=before)
     return go_to(request, opportunity)
 
