@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from accounts.models import User
 
-LONGEST_STORY = 2000  # characters
+LONGEST_CAME_OF_IT = 2000  # characters
 LONGEST_MESSAGE = 1500  # characters
 
 
@@ -67,7 +67,7 @@ class Conversation(RemovableModel):
     held_on = models.DateField(_("When was it?"), null=True, blank=True)
     let_go_at = models.DateTimeField(null=True, blank=True)
     came_of_it = EncryptedTextField(
-        _("What came of it?"), max_length=LONGEST_STORY, blank=True, default=""
+        _("What came of it?"), max_length=LONGEST_CAME_OF_IT, blank=True, default=""
     )
     # The message that asks for it, and what it is made of.
     channel = models.CharField(

@@ -12,13 +12,13 @@ from recovery.people.models import Person
 from recovery.rejections.models import Rejection
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import (
-    AskStatus,
     Channel,
     Door,
     Ending,
     PersonKind,
     Purpose,
     ReplySource,
+    RequestStatus,
     Verdict,
 )
 
@@ -31,7 +31,7 @@ class Asked:
     person: str
     kind: PersonKind
     days_ago: int
-    status: AskStatus
+    status: RequestStatus
     channel: Channel = Channel.EMAIL
     purpose: Purpose = Purpose.ADVICE
     thanks: str = ""
@@ -52,7 +52,7 @@ ASKED = (
         "Priya Nair",
         PersonKind.RECRUITER,
         81,
-        AskStatus.NO_REPLY,
+        RequestStatus.NO_REPLY,
         thanks="calling on a Friday evening",
         question=STRENGTHEN,
         ending=Ending.SILENCE,
@@ -62,7 +62,7 @@ ASKED = (
         "Recruiting team",
         PersonKind.RECRUITER,
         50,
-        AskStatus.NO_REPLY,
+        RequestStatus.NO_REPLY,
         purpose=Purpose.STATUS,
         ending=Ending.SILENCE,
     ),
@@ -71,7 +71,7 @@ ASKED = (
         "Sven Olander",
         PersonKind.HIRING_MANAGER,
         49,
-        AskStatus.REPLIED,
+        RequestStatus.REPLIED,
         thanks="the notes on my first task",
         question=PREPARE,
         replied_after=6,
@@ -89,7 +89,7 @@ ASKED = (
         "Beth Cole",
         PersonKind.AGENCY,
         38,
-        AskStatus.REPLIED,
+        RequestStatus.REPLIED,
         channel=Channel.AGENCY,
         question="What would make my profile easier to put forward?",
         replied_after=1,
@@ -102,7 +102,7 @@ ASKED = (
         "Marek Zielinski",
         PersonKind.INSIDER,
         25,
-        AskStatus.REFUSED,
+        RequestStatus.REFUSED,
         channel=Channel.LINKEDIN,
         question="Is there one requirement my CV didn’t make clear?",
         replied_after=3,
@@ -113,7 +113,7 @@ ASKED = (
         "Noor Haddad",
         PersonKind.HIRING_MANAGER,
         9,
-        AskStatus.REPLIED,
+        RequestStatus.REPLIED,
         thanks="the hour in the clinic",
         question="What would have made it an easy yes?",
         replied_after=8,
@@ -127,7 +127,7 @@ ASKED = (
         "Tom Achterberg",
         PersonKind.INTERVIEWER,
         8,
-        AskStatus.SENT,
+        RequestStatus.SENT,
         thanks="walking me to the train",
         question=PREPARE,
     ),
@@ -136,7 +136,7 @@ ASKED = (
         "Camille Moreau",
         PersonKind.INTERVIEWER,
         0,
-        AskStatus.DRAFT,
+        RequestStatus.DRAFT,
         thanks="starting with a joke",
         question=PREPARE,
     ),
@@ -165,14 +165,14 @@ def _ask(job: Rejection, asked: Asked) -> None:
         door=Door.SIMILAR_ROLES,
     )
     visit = job.visits.begin(job, "ask", "letter")
-    if asked.status == AskStatus.DRAFT:
+    if asked.status == RequestStatus.DRAFT:
         return
     _send(request, asked)
     visit.set(done_at=request.sent_at)
     if asked.words:
         _answer(request, asked)
-    elif asked.status != AskStatus.SENT:
-        end = request.mark_refused if asked.status == AskStatus.REFUSED else request.close
+    elif asked.status != RequestStatus.SENT:
+        end = request.mark_refused if asked.status == RequestStatus.REFUSED else request.close
         days = asked.days_ago - (asked.replied_after or 14)
         end().set(ended_at=timezone.now() - timedelta(days=days))
 

@@ -21,7 +21,7 @@ EMAIL = "robin@example.com"
 
 
 @dataclass(frozen=True)
-class Story:
+class Recovery:
     """One of Robin's recoveries, as it is to be made."""
 
     days_ago: int
@@ -44,8 +44,8 @@ class Story:
     at: str = ""  # step/screen where it stands
 
 
-STORIES = (
-    Story(
+RECOVERIES = (
+    Recovery(
         91,
         "Brightwater Analytics",
         "Junior Data Engineer",
@@ -55,7 +55,7 @@ STORIES = (
         reasons={"volume": Known.GUESS, "unknown": Known.GUESS},
         done=("land", "perspective"),
     ),
-    Story(
+    Recovery(
         83,
         "Meridian Foods",
         "Data Analyst",
@@ -75,7 +75,7 @@ STORIES = (
         reasons={"pay": Known.TOLD, "communication": Known.GUESS},
         done=("land", "let-it-out", "perspective"),
     ),
-    Story(
+    Recovery(
         66,
         "Cobalt Insurance",
         "Data Engineer",
@@ -84,7 +84,7 @@ STORIES = (
         numbers=(5, 3, 6),
         done=("land",),
     ),
-    Story(
+    Recovery(
         52,
         "Tillerman & Co",
         "Analytics Engineer",
@@ -105,7 +105,7 @@ STORIES = (
         reasons={"assessment": Known.TOLD, "other_closer": Known.HINTED},
         done=("land", "let-it-out", "perspective"),
     ),
-    Story(
+    Recovery(
         40,
         "Parcel North",
         "Data Engineer",
@@ -121,7 +121,7 @@ STORIES = (
         belief=(40, 10),
         done=("land", "let-it-out", "perspective"),
     ),
-    Story(
+    Recovery(
         27,
         "Halden Energy",
         "Data Engineer",
@@ -131,7 +131,7 @@ STORIES = (
         reasons={"volume": Known.TOLD},
         done=("land", "perspective"),
     ),
-    Story(
+    Recovery(
         12,
         "Lumen Health",
         "Senior Data Engineer",
@@ -153,7 +153,7 @@ STORIES = (
         reasons={"runner_up": Known.TOLD, "experience": Known.TOLD, "answers": Known.GUESS},
         done=("land", "let-it-out", "perspective"),
     ),
-    Story(
+    Recovery(
         2,
         "Acme Rail",
         "Data Platform Engineer",
@@ -178,8 +178,8 @@ def make_demo(password: str) -> User:
     robin = User.objects.create_user(
         EMAIL, password, name="Robin", time_zone="Europe/London", country="GB"
     )
-    for story in STORIES:
-        _tell(robin, story)
+    for told in RECOVERIES:
+        _tell(robin, told)
     ask_for_advice(robin)
     go_through(robin)
     learn(robin)
@@ -187,32 +187,32 @@ def make_demo(password: str) -> User:
     return robin
 
 
-def _tell(robin: User, story: Story) -> None:
-    day = timezone.localdate() - timedelta(days=story.days_ago)
-    silent = story.outcome == Outcome.NO_REPLY
+def _tell(robin: User, told: Recovery) -> None:
+    day = timezone.localdate() - timedelta(days=told.days_ago)
+    silent = told.outcome == Outcome.NO_REPLY
     rejection = Rejection.objects.create(
         owner=robin,
-        company=story.company,
-        role=story.role,
-        stage=story.stage,
-        outcome=story.outcome,
-        source=story.source,
-        wanted=story.wanted,
-        their_words=story.words,
+        company=told.company,
+        role=told.role,
+        stage=told.stage,
+        outcome=told.outcome,
+        source=told.source,
+        wanted=told.wanted,
+        their_words=told.words,
         logged_on=day,
         heard_on=None if silent else day,
         last_contact_on=day if silent else None,
     )
-    then = timezone.now() - timedelta(days=story.days_ago)
-    _numbers(rejection, story, then)
-    _let_out(rejection, story, then)
-    _perspective(rejection, story)
-    _visits(rejection, story, then)
+    then = timezone.now() - timedelta(days=told.days_ago)
+    _numbers(rejection, told, then)
+    _let_out(rejection, told, then)
+    _perspective(rejection, told)
+    _visits(rejection, told, then)
 
 
-def _numbers(rejection: Rejection, story: Story, then: datetime) -> None:
-    if story.numbers:
-        feeling, sting, confidence = story.numbers
+def _numbers(rejection: Rejection, told: Recovery, then: datetime) -> None:
+    if told.numbers:
+        feeling, sting, confidence = told.numbers
         CheckIn.objects.create(
             owner=rejection.owner,
             rejection=rejection,
@@ -224,56 +224,56 @@ def _numbers(rejection: Rejection, story: Story, then: datetime) -> None:
         )
 
 
-def _let_out(rejection: Rejection, story: Story, then: datetime) -> None:
-    if story.vent is None:
+def _let_out(rejection: Rejection, told: Recovery, then: datetime) -> None:
+    if told.vent is None:
         return
     end = then + timedelta(minutes=10)
     vent = Vent.objects.create(
         owner=rejection.owner,
         rejection=rejection,
-        mode=story.vent,
+        mode=told.vent,
         started_at=then,
         stopped_at=end,
-        talk_to="Jo" if story.vent == VentMode.TALK else "",
+        talk_to="Jo" if told.vent == VentMode.TALK else "",
         then=CameBack.WALK,
-        binned_at=end if story.vent == VentMode.WRITE_BIN else None,
+        binned_at=end if told.vent == VentMode.WRITE_BIN else None,
     )
-    if story.vent == VentMode.WRITE_KEEP:
+    if told.vent == VentMode.WRITE_KEEP:
         vent.keep("I had the answer. I had it, and then he looked at his watch.", days=30)
     CheckIn.objects.create(
         owner=rejection.owner,
         rejection=rejection,
         vent=vent,
         moment=CheckIn.Moment.VENTED,
-        sting=story.sting_after,
+        sting=told.sting_after,
         created_at=end,
     )
 
 
-def _perspective(rejection: Rejection, story: Story) -> None:
-    before, after = story.belief or (None, None)
-    hurts, others, needs = story.lines
-    if story.thought or story.reasons:
+def _perspective(rejection: Rejection, told: Recovery) -> None:
+    before, after = told.belief or (None, None)
+    hurts, others, needs = told.lines
+    if told.thought or told.reasons:
         Perspective.objects.create(
             owner=rejection.owner,
             rejection=rejection,
-            hot_thought=story.thought,
+            hot_thought=told.thought,
             belief_before=before,
             hurts=hurts,
             others=others,
             needs=needs,
-            fair_thought=story.fair,
-            belief_after=after if story.fair else None,
+            fair_thought=told.fair,
+            belief_after=after if told.fair else None,
         )
     ReasonPick.objects.replace_for(
-        rejection, {code: (known, "") for code, known in story.reasons.items()}
+        rejection, {code: (known, "") for code, known in told.reasons.items()}
     )
 
 
-def _visits(rejection: Rejection, story: Story, then: datetime) -> None:
-    for step in story.done:
+def _visits(rejection: Rejection, told: Recovery, then: datetime) -> None:
+    for step in told.done:
         visit = StepVisit.objects.begin(rejection, step, "")
         visit.set(done_at=then + timedelta(minutes=30))
-    if story.at:
-        step, screen = story.at.split("/")
+    if told.at:
+        step, screen = told.at.split("/")
         StepVisit.objects.begin(rejection, step, screen)

@@ -24,7 +24,7 @@ from django.db.models.functions import Now, RowNumber
 from django.utils import timezone
 
 from recovery.shared import timings
-from recovery.shared.choices import AskStatus, Path, Purpose
+from recovery.shared.choices import Path, Purpose, RequestStatus
 from recovery.shared.clocks import Names, awake, earliest_day, latest_day, their_day
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import OwnedQuerySet
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-OPEN = (AskStatus.SENT, AskStatus.FOLLOWED_UP)
+OPEN = (RequestStatus.SENT, RequestStatus.FOLLOWED_UP)
 MOST_URGENT_FIRST = Keyset(("urgency", "-id"), (int, UUID))  # after `with_urgency`
 REMIND_WITHIN = timedelta(days=timings.REMIND_WITHIN_DAYS)
 CLOSED_AT_ONCE = 2000
@@ -81,7 +81,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def draft_or_newest(self) -> Self:
         """The draft first, then the newest: step 3 of a recovery is about the first of these."""
-        is_draft = Case(When(status=AskStatus.DRAFT, then=0), default=1)
+        is_draft = Case(When(status=RequestStatus.DRAFT, then=0), default=1)
         return self.order_by(is_draft, "-id")
 
     def begin(self, rejection: "Rejection") -> "FeedbackRequest":
@@ -89,13 +89,13 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         purpose = Purpose.STATUS if rejection.path == Path.GHOST else Purpose.ADVICE
         draft, _new = self.get_or_create(
             rejection=rejection,
-            status=AskStatus.DRAFT,
+            status=RequestStatus.DRAFT,
             defaults={"owner": rejection.owner, "purpose": purpose},
         )
         return draft if draft.purpose == purpose else draft.set(purpose=purpose)
 
     def drafts(self) -> Self:
-        return self.filter(status=AskStatus.DRAFT)
+        return self.filter(status=RequestStatus.DRAFT)
 
     def waiting(self) -> Self:
         """Sent, and without a reply yet."""
@@ -103,7 +103,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def ended(self) -> Self:
         """Sent once, and waiting for nothing any more."""
-        return self.exclude(status__in=[AskStatus.DRAFT, *OPEN])
+        return self.exclude(status__in=[RequestStatus.DRAFT, *OPEN])
 
     def answered(self) -> Self:
         """Those with a reply that was not removed: one row for each reply."""
@@ -131,15 +131,15 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         """
         at_work = awake(now or timezone.now())
         sealed = self.children("replies").sealed().filter(request=OuterRef("pk"))
-        follow_up = Q(status=AskStatus.SENT, follow_up_on__lte=today)
-        ripe = Q(status=AskStatus.DRAFT, waits_until__lte=Now())
+        follow_up = Q(status=RequestStatus.SENT, follow_up_on__lte=today)
+        ripe = Q(status=RequestStatus.DRAFT, waits_until__lte=Now())
         return self.annotate(
             urgency=Case(
                 When(Exists(sealed), then=Urgency.SEALED),
                 When(at_work & follow_up, then=Urgency.TO_FOLLOW_UP),
                 When(at_work & ripe, then=Urgency.RIPE),
                 When(status__in=OPEN, then=Urgency.WAITING),
-                When(status=AskStatus.DRAFT, then=Urgency.DRAFT),
+                When(status=RequestStatus.DRAFT, then=Urgency.DRAFT),
                 default=Urgency.ENDED,
                 output_field=SmallIntegerField(),
             )
@@ -213,14 +213,14 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def follow_ups_to_remind_of(self, now: datetime, among: Names = None) -> Self:
         """Those whose follow-up date has come in their owner's time zone, not yet told by mail."""
         first, last = earliest_day(now - REMIND_WITHIN), latest_day(now)
-        waiting = self.filter(status=AskStatus.SENT, follow_up_reminded_at=None)
+        waiting = self.filter(status=RequestStatus.SENT, follow_up_reminded_at=None)
         near = waiting.filter(follow_up_on__range=(first, last))
         awaits = awake(now, closed_too=True)
         return near.filter(awaits, follow_up_on__lte=their_day(now, "owner__time_zone", among))
 
     def messages_to_remind_of(self, now: datetime) -> Self:
         """Drafts put off to an hour that has come, not yet told by mail."""
-        put_off = self.filter(status=AskStatus.DRAFT, wait_reminded_at=None)
+        put_off = self.filter(status=RequestStatus.DRAFT, wait_reminded_at=None)
         return put_off.filter(awake(now), waits_until__range=(now - REMIND_WITHIN, now))
 
     def for_calendar(self, since: datetime) -> Self:

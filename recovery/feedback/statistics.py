@@ -16,16 +16,16 @@ from math import erfc, exp, isclose, lgamma, sqrt
 from statistics import median
 from typing import NamedTuple
 
-from recovery.shared.choices import AskStatus, Ending
+from recovery.shared.choices import Ending, RequestStatus
 from recovery.shared.timings import SAME_WITHIN
 
 FEWEST = 5  # below this a group is silent
 MONTHS = 12
 CHANCE = 0.05  # what chance does more often than this, it does easily
 
-ANSWERED = AskStatus.REPLIED
-SETTLED = (AskStatus.REPLIED, AskStatus.REFUSED, AskStatus.NO_REPLY)
-WAITING = (AskStatus.SENT, AskStatus.FOLLOWED_UP)
+ANSWERED = RequestStatus.REPLIED
+SETTLED = (RequestStatus.REPLIED, RequestStatus.REFUSED, RequestStatus.NO_REPLY)
+WAITING = (RequestStatus.SENT, RequestStatus.FOLLOWED_UP)
 
 
 class Asked(NamedTuple):
@@ -253,10 +253,10 @@ def endings(rows: Iterable[Asked]) -> Endings:
         useful=found[ANSWERED, Ending.USEFUL],
         generic=found[ANSWERED, Ending.GENERIC],
         unsorted=found[ANSWERED, ""],
-        refused=found[AskStatus.REFUSED, ""],
-        silence=found[AskStatus.NO_REPLY, ""],
+        refused=found[RequestStatus.REFUSED, ""],
+        silence=found[RequestStatus.NO_REPLY, ""],
         waiting=sum(found[status, ""] for status in WAITING),
-        withdrawn=found[AskStatus.WITHDRAWN, ""],
+        withdrawn=found[RequestStatus.WITHDRAWN, ""],
     )
 
 

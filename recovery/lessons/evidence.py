@@ -100,7 +100,7 @@ def _origin(ground: Ground) -> str:
         return _("{who}, reply of {day}").format(who=ground.who or _("Someone"), day=day)
     if ground.source == "reason":
         return _("your reasons")
-    if ground.is_the_others:
+    if ground.is_a_friends:
         who = ground.name or ground.who or _("Your friend")
         return _("{who}, debrief of {day}").format(who=who, day=day)
     return _("your debrief of {day}").format(day=day)

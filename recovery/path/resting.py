@@ -19,7 +19,7 @@ from recovery.rejections.models import Rejection
 from recovery.rejections.paths import minutes_of
 from recovery.rejections.reached import you_got_to
 from recovery.shared import timings
-from recovery.shared.choices import AskStatus, Use
+from recovery.shared.choices import RequestStatus, Use
 from recovery.shared.firsts import hand_out
 
 
@@ -119,15 +119,15 @@ def _only_reasons(said: Said) -> str:
 
 def _asked(said: Said) -> Answer:
     request = said.request
-    if request is None or request.status == AskStatus.WITHDRAWN:
+    if request is None or request.status == RequestStatus.WITHDRAWN:
         return Answer(_("Not asking is fine, too."))
     match request.status:
-        case AskStatus.DRAFT:
+        case RequestStatus.DRAFT:
             return Answer(_("Your message is written. You can send it when you’re ready."))
-        case AskStatus.SENT if request.follow_up_on:
+        case RequestStatus.SENT if request.follow_up_on:
             words = _("You asked. If it stays quiet, you can follow up {day}.")
             return Answer(words.format(day=on_day(request.follow_up_on)))
-        case AskStatus.REPLIED:
+        case RequestStatus.REPLIED:
             return Answer(_("They replied. What you keep from it is up to you."))
         case _:
             return Answer(_("You asked. Now it’s up to them."))

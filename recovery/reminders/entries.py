@@ -11,7 +11,7 @@ from recovery.feedback.models.requests import FeedbackRequest
 from recovery.reminders import dated
 from recovery.reminders.calendar import FOLLOW_UP, MOVE_ON, OPEN_ANSWER, READ_AGAIN, Entry
 from recovery.shared import timings
-from recovery.shared.choices import AskStatus, Purpose
+from recovery.shared.choices import Purpose, RequestStatus
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -61,11 +61,11 @@ class Entries:
     def follow_up(self, request: FeedbackRequest) -> Entry | None:
         if request.purpose == Purpose.STATUS:
             return None
-        if request.status == AskStatus.SENT and request.follow_up_on:
+        if request.status == RequestStatus.SENT and request.follow_up_on:
             return self._stands(FOLLOW_UP, request, request.follow_up_on)
-        if request.status == AskStatus.SENT:  # the person wants none
+        if request.status == RequestStatus.SENT:  # the person wants none
             return self._called_off(FOLLOW_UP, request, request.changed_at)
-        if request.status == AskStatus.DRAFT:
+        if request.status == RequestStatus.DRAFT:
             return self._called_off(FOLLOW_UP, request, request.taken_back_at)
         settled = request.followed_up_at or request.ended_at
         return self._was(FOLLOW_UP, request, settled, request.follow_up_on)
@@ -93,7 +93,9 @@ class Entries:
 
     def _closed_on_its_day(self, request: FeedbackRequest) -> bool:
         """Whether the request closed on the day the calendar said, so that nothing is called off."""
-        if request.status != AskStatus.NO_REPLY or not (request.ended_at and request.move_on_on):
+        if request.status != RequestStatus.NO_REPLY or not (
+            request.ended_at and request.move_on_on
+        ):
             return False
         return request.move_on_on <= self.day(request.ended_at)
 

@@ -127,7 +127,7 @@ class Purpose(TextChoices):
     STATUS = "status", _("Where things stand")
 
 
-class AskStatus(TextChoices):
+class RequestStatus(TextChoices):
     """The status of a feedback request."""
 
     DRAFT = "draft", _("Draft")

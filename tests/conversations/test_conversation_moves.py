@@ -226,9 +226,9 @@ class ConversationCameOfItTests(MoveTestCase):
         self.assertContains(response, "A walk", status_code=422)
 
     def test_too_much_comes_back_whole(self) -> None:
-        story = "x" * 10_000
-        response = self.send_filled(self.url, came_of_it=story)
-        self.assertContains(response, story, status_code=422)
+        words = "x" * 10_000
+        response = self.send_filled(self.url, came_of_it=words)
+        self.assertContains(response, words, status_code=422)
         self.assertContains(response, "cut it a little", status_code=422)
 
     def test_it_cannot_be_read_in_the_table(self) -> None:

@@ -543,7 +543,7 @@ class OnOnesOwnTests(PageTestCase):
         self.assertContains(self.client.get(debrief.get_absolute_url()), f'href="{invite}"')
 
 
-class OthersTests(PhaseTestCase):
+class FriendSaidTests(PhaseTestCase):
     def test_the_others_words_stand_apart_on_every_part(self) -> None:
         a_note(self.debrief)
         a_remark(self.debrief, voice="link", text="You paused well")

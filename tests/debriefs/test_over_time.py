@@ -39,7 +39,7 @@ any_interview = st.builds(
     job=st.just("Lumen"),
     marks=st.lists(any_mark, max_size=12).map(tuple),
 )
-any_story = st.lists(any_interview, max_size=60).map(in_order)
+any_interviews = st.lists(any_interview, max_size=60).map(in_order)
 
 
 def interview(*marks: int | None, on: date = DAY) -> Interview:
@@ -72,7 +72,7 @@ class FewTests(SimpleTestCase):
     def test_of_too_few_marks_nothing_is_said_either(self) -> None:
         self.assertIsNone(moved([interview(1)] * 5))
 
-    @given(any_story)
+    @given(any_interviews)
     def test_nothing_is_ever_said_of_fewer(self, rows: list[Interview]) -> None:
         for row in rows:
             self.assertEqual(row.middle is None, row.n < FEWEST_FOR_A_MIDDLE)
@@ -87,7 +87,7 @@ class OrderTests(SimpleTestCase):
         late, early, same = interview(1, on=date(2026, 2, 1)), interview(2), interview(3)
         self.assertEqual(in_order([late, early, same]), [early, same, late])
 
-    @given(any_story)
+    @given(any_interviews)
     def test_the_line_has_a_place_for_each(self, rows: list[Interview]) -> None:
         for place, middle in enumerate(line(rows)):
             self.assertEqual(middle, median(rows[place].given) if rows[place].n >= 3 else None)
@@ -129,7 +129,7 @@ class MovedTests(SimpleTestCase):
             told += self.way(*rows) != Way.SAME
         self.assertLess(told, 50)
 
-    @given(any_story)
+    @given(any_interviews)
     def test_what_is_named_is_two_points_apart(self, rows: list[Interview]) -> None:
         found = moved(rows)
         if found and found.way != Way.SAME:
@@ -139,7 +139,7 @@ class MovedTests(SimpleTestCase):
 
 
 class MarksDrawnTests(SimpleTestCase):
-    @given(any_story)
+    @given(any_interviews)
     def test_every_mark_is_one_dot_within_the_picture(self, rows: list[Interview]) -> None:
         given_marks = [row.given for row in rows]
         drawn = charts.marks(given_marks, line(rows), LEAST, MOST)

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from recovery.feedback.models.life import MOVES
 from recovery.models import FeedbackRequest
-from recovery.shared.choices import AskStatus
+from recovery.shared.choices import RequestStatus
 from recovery.shared.owned import IllegalMove
 from tests.helpers.clock import NOON, at
 from tests.helpers.factories import (
@@ -61,7 +61,7 @@ class MoveTests(TestCase):
                     self.assertEqual(request.status, wanted)
 
     def test_every_other_move_is_refused_and_changes_nothing(self) -> None:
-        for now, wanted in product(AskStatus.values, VERBS):
+        for now, wanted in product(RequestStatus.values, VERBS):
             if wanted in MOVES[now]:
                 continue
             with self.subTest(now=now, wanted=wanted):
@@ -229,7 +229,7 @@ class DueTests(TestCase):
             self.assertNotIn(request, FeedbackRequest.objects.due_to_close())
 
     def test_only_what_waits_is_due(self) -> None:
-        for status in AskStatus.values:
+        for status in RequestStatus.values:
             request = a_request_at(status)
             if request.sent_at:
                 request.set(move_on_on=date(2026, 1, 1))

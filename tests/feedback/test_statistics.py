@@ -26,7 +26,7 @@ from recovery.feedback.statistics import (
 )
 from recovery.rejections.reasons import REASONS
 from recovery.shared import charts
-from recovery.shared.choices import AskStatus, Channel
+from recovery.shared.choices import Channel, RequestStatus
 
 TODAY = date(2026, 3, 4)
 ENDINGS = {"refused": ["refused"], "no_reply": ["silence"], "replied": ["", "useful", "generic"]}
@@ -36,7 +36,7 @@ LABELS = {code: str(label) for code, label in Channel.choices}
 @st.composite
 def an_asked(draw: st.DrawFn) -> Asked:
     """Any sent request, as the database allows it (a hypothesis strategy)."""
-    status = draw(st.sampled_from([each for each in AskStatus.values if each != "draft"]))
+    status = draw(st.sampled_from([each for each in RequestStatus.values if each != "draft"]))
     on = TODAY - timedelta(days=draw(st.integers(0, 800)))
     came = st.none() | st.integers(-3, 90).map(lambda days: on + timedelta(days=days))
     return Asked(

@@ -415,7 +415,7 @@ class SnoozeTests(TestCase):
         self.assertEqual(list(Rejection.objects.set_aside()), [rejection])
 
 
-class RejectionParkTests(PageTestCase):
+class RejectionSnoozeTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)

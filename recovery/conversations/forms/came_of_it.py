@@ -8,7 +8,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.forms import VersionedForm
-from recovery.conversations.models import LONGEST_STORY, Conversation, Pointer
+from recovery.conversations.models import LONGEST_CAME_OF_IT, Conversation, Pointer
 from recovery.shared.clocks import today
 from recovery.shared.fields.days import day_field, not_in_future
 from recovery.shared.fields.lengths import words
@@ -31,7 +31,7 @@ class CameOfItForm(VersionedForm[Conversation]):
     came_of_it = words(
         _("What came of it?"),
         _("A line is plenty: what you heard, what you will do, what you want to keep."),
-        most=LONGEST_STORY,
+        most=LONGEST_CAME_OF_IT,
         rows=4,
     )
     pointed_1 = _name(_("Someone they pointed you to"))

@@ -25,7 +25,7 @@ from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import TooMany
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY
-from recovery.debriefs.views.phases import others_of
+from recovery.debriefs.views.phases import friend_said_on
 from recovery.opportunities.models import Opportunity
 from recovery.shared import timings
 from recovery.shared.choices import Voice
@@ -175,7 +175,7 @@ def debrief_context(
         "next": script.what_next(debrief, questions),
         "join_form": join_form or join_form_for(request, debrief),
         "insight": _insight(debrief),
-        **others_of(debrief),
+        **friend_said_on(debrief),
     }
 
 

@@ -32,8 +32,8 @@ LIVE = "debriefs/debrief_live.html"
 THEIRS = (Voice.LINK, Voice.HERE)
 
 
-def others_of(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
-    """What the friend said, for `_debrief_others.html`: by the screen on which it was typed. One query.
+def friend_said_on(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
+    """What the friend said, for `_debrief_friend_said.html`: by the screen on which it was typed. One query.
 
     It reads `debrief.words`, which a page may use further at no cost. Of both screens when none is named.
     """
@@ -51,8 +51,8 @@ def others_of(debrief: Debrief, *voices: Voice) -> dict[str, Any]:
         if words.says(voice)
     ]
     return {
-        "others": found,
-        "other_name": name,
+        "friend_said": found,
+        "friend_name": name,
         "refresh_seconds": timings.REFRESH_SECONDS,
         "only_link": voices == (Voice.LINK,),
     }
@@ -154,7 +154,7 @@ class PhaseWalk:
             "number": self.number,
             "is_last": self.after is None,
             "form": form,
-            **others_of(debrief),
+            **friend_said_on(debrief),
         }
         if self.phase.shows_questions:
             context |= questions_in(debrief)
@@ -226,7 +226,7 @@ def debrief_live(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not wants_part(request):
         return go_to(request, debrief)
     voices = (Voice.LINK,) if request.GET.get("only") == Voice.LINK else ()
-    return render(request, LIVE, {"debrief": debrief, **others_of(debrief, *voices)})
+    return render(request, LIVE, {"debrief": debrief, **friend_said_on(debrief, *voices)})
 
 
 @verb(own_debrief)

@@ -24,7 +24,7 @@ from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.models.words import by_basis
 from recovery.debriefs.phases import BY_KEY
-from recovery.debriefs.views.phases import PhaseWalk, others_of
+from recovery.debriefs.views.phases import PhaseWalk, friend_said_on
 from recovery.shared.choices import Voice
 from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for, keep_draft
@@ -122,7 +122,7 @@ class Row:
             **self.plain(),
             "phase": BY_KEY["questions"],
             "remarks": by_basis([each for each in mine if not each.is_theirs]),
-            **others_of(self.debrief, Voice.LINK),
+            **friend_said_on(self.debrief, Voice.LINK),
         }
 
 
@@ -217,7 +217,7 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Add a remark about the whole interview; earlier ones stand above it."""
     debrief = own_debrief.even_removed(request, pk)
     overall = by_basis([each for each in debrief.words.about(None) if not each.is_theirs])
-    context = {"debrief": debrief, "overall": overall, **others_of(debrief, Voice.LINK)}
+    context = {"debrief": debrief, "overall": overall, **friend_said_on(debrief, Voice.LINK)}
     return fill_in(
         request,
         REMARK,

@@ -15,7 +15,7 @@ from bounceback.fingerprints import fingerprint, is_same
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared import timings
-from recovery.shared.choices import AskStatus, ReplySource
+from recovery.shared.choices import ReplySource, RequestStatus
 from recovery.shared.tokens import KeyModel, KeyQuerySet
 
 
@@ -81,7 +81,7 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
 
     def _open(self, token: str) -> Self:
         """Links that work and whose request was not withdrawn."""
-        still = self.with_token(token).working().exclude(request__status=AskStatus.WITHDRAWN)
+        still = self.with_token(token).working().exclude(request__status=RequestStatus.WITHDRAWN)
         day = timedelta(hours=timings.AMEND_HOURS)
         return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
 
@@ -145,7 +145,7 @@ class AnswerLink(KeyModel):
     @property
     def is_refusal(self) -> bool:
         """Whether they said that their policy doesn't allow feedback. A withdrawn answer is no refusal."""
-        return self.reply is None and self.request.status == AskStatus.REFUSED
+        return self.reply is None and self.request.status == RequestStatus.REFUSED
 
     @property
     def was_read(self) -> bool:
@@ -187,7 +187,7 @@ class AnswerLink(KeyModel):
             )
         reply.text, reply.marks = given.text, given.marks
         reply.save()
-        if self.request.status != AskStatus.REPLIED:
+        if self.request.status != RequestStatus.REPLIED:
             self.request.mark_replied()
         self.set(reply=reply)
 
@@ -200,7 +200,7 @@ class AnswerLink(KeyModel):
             reply.withdraw()
             self.request.refresh_from_db()
             self.set(reply=None)
-        if self.request.status not in (AskStatus.REPLIED, AskStatus.REFUSED):
+        if self.request.status not in (RequestStatus.REPLIED, RequestStatus.REFUSED):
             self.request.mark_refused()
 
     def _says(self, given: Given, token: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recovery import messages
-from recovery.shared.choices import AskStatus, Purpose, Verdict
+from recovery.shared.choices import Purpose, RequestStatus, Verdict
 
 if TYPE_CHECKING:
     from recovery.feedback.models.requests import FeedbackRequest
@@ -56,7 +56,7 @@ class FeedbackMessage:
             if each.verdict == Verdict.KEEP and not (each.is_praise or each.is_ticked)
         ]
         taken = next((each for each in kept if each.reason), kept[0] if kept else None)
-        refused = self.request.status == AskStatus.REFUSED
+        refused = self.request.status == RequestStatus.REFUSED
         return messages.thank_you(self.request.ask, taken.text if taken else "", refused)
 
     def write(self, body: str, subject: str) -> None:

@@ -20,7 +20,7 @@ from recovery.feedback.praise import is_strength
 from recovery.people.models import Person
 from recovery.rejections.reasons import REASONS
 from recovery.shared import timings
-from recovery.shared.choices import AskStatus, Ending, ReplySource, Verdict
+from recovery.shared.choices import Ending, ReplySource, RequestStatus, Verdict
 from recovery.shared.clocks import awake
 from recovery.shared.owned import (
     NotRemoved,
@@ -238,7 +238,7 @@ class FeedbackReply(RemovableModel):
     def restore(self) -> Self:
         """Bring it back; its request counts as replied again. Raises IllegalMove."""
         request = self.request
-        if request.status != AskStatus.REPLIED:
+        if request.status != RequestStatus.REPLIED:
             request.mark_replied().judge(self.ended_as)
         return self._set_dates(removed_at=None, ended_as="").note_contact()
 
@@ -255,7 +255,7 @@ class FeedbackReply(RemovableModel):
     def _undo_answer(self) -> Self:
         """Let its request wait again, if it has no other reply."""
         request = self.request
-        if request.status == AskStatus.REPLIED and not request.replies.exists():
+        if request.status == RequestStatus.REPLIED and not request.replies.exists():
             request.reopen()
         return self.note_contact()
 

@@ -30,7 +30,7 @@ from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.queries import FeedbackRequestQuerySet
 from recovery.shared import timings
 from recovery.shared.business_days import add_business_days
-from recovery.shared.choices import AskStatus, Channel, Door, Ending, Purpose
+from recovery.shared.choices import Channel, Door, Ending, Purpose, RequestStatus
 from recovery.shared.owned import IllegalMove, OwnedModel
 
 
@@ -62,7 +62,7 @@ class FeedbackRequest(OwnedModel):
     )
 
     purpose = models.CharField(max_length=10, choices=Purpose, default=Purpose.ADVICE)
-    status = models.CharField(max_length=10, choices=AskStatus, default=DRAFT)
+    status = models.CharField(max_length=10, choices=RequestStatus, default=DRAFT)
     waits_until = models.DateTimeField(null=True, blank=True)  # a draft to read again tomorrow
     sent_at = models.DateTimeField(null=True, blank=True)
     follow_up_on = models.DateField(
@@ -109,7 +109,7 @@ class FeedbackRequest(OwnedModel):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(status__in=AskStatus.values), name="feedback_status"
+                condition=Q(status__in=RequestStatus.values), name="feedback_status"
             ),
             models.CheckConstraint(
                 condition=Q(channel="") | Q(channel__in=Channel.values), name="feedback_channel"
@@ -381,7 +381,7 @@ class FeedbackRequest(OwnedModel):
         """Save these dates, and raise the revision by which calendars know that they changed."""
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
-    def _end(self, status: AskStatus, **facts: Any) -> Self:
+    def _end(self, status: RequestStatus, **facts: Any) -> Self:
         return self._move_to(status, ended_at=timezone.now(), revision=F("revision") + 1, **facts)
 
     def _has_other_draft(self) -> bool:
@@ -414,13 +414,13 @@ class FeedbackRequest(OwnedModel):
         closes = add_business_days(self.today, days)
         return {"follow_up_on": follow_up, "move_on_on": closes, "revision": F("revision") + 1}
 
-    def _move_to(self, status: AskStatus, **facts: Any) -> Self:
+    def _move_to(self, status: RequestStatus, **facts: Any) -> Self:
         """Change the status, if MOVES allows it and nobody has moved the row since it was read."""
         if status not in MOVES[self.status]:
             raise IllegalMove(self.status, status)
         return self._set_status(status, **facts)
 
-    def _set_status(self, status: AskStatus, **facts: Any) -> Self:
+    def _set_status(self, status: RequestStatus, **facts: Any) -> Self:
         """Compare and set in SQL: of two tabs or two workers, one moves it."""
         mine = type(self)._base_manager.filter(pk=self.pk, status=self.status)
         facts |= {"status": status, "changed_at": timezone.now()}

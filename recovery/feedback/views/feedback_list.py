@@ -18,7 +18,7 @@ from bounceback.days import on_day, on_hour, said_day
 from bounceback.rows import address_of, words_of
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
-from recovery.shared.choices import AskStatus, Ending, PersonKind
+from recovery.shared.choices import Ending, PersonKind, RequestStatus
 from recovery.shared.firsts import NO_MOMENT, Firsts, hand_out
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -169,7 +169,7 @@ def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
 
 
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
-    follow_up_on = request.follow_up_on if request.status == AskStatus.SENT else None
+    follow_up_on = request.follow_up_on if request.status == RequestStatus.SENT else None
     if follow_up_on and follow_up_on > timezone.localdate():
         day = said_day(follow_up_on)
         told = _("Nothing to do until {day}.").format(day=day)
@@ -193,7 +193,7 @@ def _draft(request: FeedbackRequest) -> tuple[str, str]:
 
 
 def _ended(request: FeedbackRequest) -> tuple[str, str]:
-    if request.status == AskStatus.REPLIED and not request.ending:
+    if request.status == RequestStatus.REPLIED and not request.ending:
         return _("They replied. You haven’t sorted it yet."), _("Sort what they said")
     told = str(ENDED[request.ending or request.status])
     if request.ending == Ending.USEFUL and request.thanked_at is None:
@@ -206,7 +206,7 @@ ENDED: dict[str, text.Text] = {
     Ending.GENERIC: gettext_lazy("They replied, with nothing to use."),
     Ending.REFUSED: gettext_lazy("They can’t say. That’s an answer, too."),
     Ending.SILENCE: gettext_lazy("No reply. That’s the usual result."),
-    AskStatus.WITHDRAWN: gettext_lazy("You took it back."),
+    RequestStatus.WITHDRAWN: gettext_lazy("You took it back."),
 }
 WORDS: dict[Urgency, Callable[[FeedbackRequest], tuple[str, str]]] = {
     Urgency.SEALED: _sealed,

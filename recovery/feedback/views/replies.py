@@ -26,7 +26,7 @@ from recovery.feedback.forms.points import (
 from recovery.feedback.forms.replies import ReplyForm, SealedForm
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.shared.choices import AskStatus
+from recovery.shared.choices import RequestStatus
 from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for
 from recovery.shared.editing import fill_in, wait_for
@@ -66,7 +66,7 @@ def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _not_waiting(feedback: FeedbackRequest) -> str:
     """Why no reply can be stored with this request, which another window took back."""
-    if feedback.status == AskStatus.WITHDRAWN:
+    if feedback.status == RequestStatus.WITHDRAWN:
         return _(
             "This request was taken back in another window. Open it again, and the answer can be kept "
             "with it. Your words are below, and wait here for that."

@@ -56,7 +56,7 @@ class Ground(NamedTuple):
         return self.source == "cue"
 
     @property
-    def is_the_others(self) -> bool:
+    def is_a_friends(self) -> bool:
         """Whether they are a friend's words, on whichever screen they were typed."""
         return self.voice in (Voice.HERE, Voice.LINK)
 
@@ -78,7 +78,7 @@ class Ground(NamedTuple):
         """How a lesson that rests on this alone is known."""
         if self.source == "point" or self.how == Known.TOLD:
             return Grade.TOLD
-        seen = self.is_the_others and self.how != Basis.GUESSED
+        seen = self.is_a_friends and self.how != Basis.GUESSED
         return Grade.FRIEND if seen else Grade.GUESS
 
 

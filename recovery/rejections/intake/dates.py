@@ -53,7 +53,7 @@ BESIDE_A_DATE = {*MONTHS, *WEEKDAYS} | vocabulary(
     """at am pm um uhr à a las de date sent st nd rd th ago hour hours day days week weeks minute
     minutes month months yesterday today gmt utc bst cet cest est edt pst pdt cst cdt z t"""
 )
-TOP = 8  # lines; a letter's own date stands above its greeting
+TOP = 8  # lines; a message's own date stands above its greeting
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 MEETING = re.compile(
     r"\b(?:interview(?:ed|ing)?|panel|(?:meet|met|speak|spoke)(?:ing)?|call|conversation"

@@ -52,7 +52,7 @@ NO_REPLY_WORDS = re.compile(
     r"|no respond(?:a|as|er) a este",
     re.IGNORECASE,
 )
-# The person's own letter: an employer does not write these about itself.
+# The person's own message: an employer does not write these about itself.
 APPLICANT = re.compile(
     r"\bmy (?:application|interview|candidacy|cv|r[ée]sum[ée]|candidature|bewerbung)\b"
     r"|\bletting me know\b|\bI (?:had |have )?(?:applied|interviewed with)\b"
