@@ -370,7 +370,7 @@ class TranslatableTests(PageTestCase):
             listed,
             *(f"{listed}?{query}" for query in ("state=touch", "q=zebra", "kind=other")),
         ]
-        ways = ("detail", "edit", "note")
+        ways = ("detail", "edit", "message")
         keyed = [reverse(f"person_{way}", args=[dana.pk]) for way in ways]
         merge = reverse("person_merge", args=[other.pk, dana.pk])
         twice, bring, new = map(reverse, ("person_duplicates", "person_import", "person_new"))

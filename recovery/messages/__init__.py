@@ -13,9 +13,11 @@ from recovery.messages.conversation import (
     two_times,
 )
 from recovery.messages.invitation import INVITATION_WORDS, Invite, invitation
-from recovery.messages.kept import NOTE_WORDS, Note, keep_in_touch, thank_after_no
+from recovery.messages.kept import SHORT_WORDS, ShortMessage, keep_in_touch, thank_after_no
 from recovery.messages.mails import plain_mail
-from recovery.messages.notes import (
+from recovery.messages.private_links import link_in, with_link, without_link
+from recovery.messages.received import points_in
+from recovery.messages.short import (
     FOLLOW_UP_WORDS,
     STATUS_WORDS,
     THANKS_WORDS,
@@ -23,8 +25,6 @@ from recovery.messages.notes import (
     ghost_question,
     thank_you,
 )
-from recovery.messages.private_links import link_in, with_link, without_link
-from recovery.messages.received import points_in
 from recovery.messages.wording import Ask, Message, count_words
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "FOLLOW_UP_WORDS",
     "INVITATION_WORDS",
     "LONGEST_MAILTO",
-    "NOTE_WORDS",
+    "SHORT_WORDS",
     "STATUS_WORDS",
     "THANKS_WORDS",
     "Ask",
@@ -41,7 +41,7 @@ __all__ = [
     "ConversationRequest",
     "Invite",
     "Message",
-    "Note",
+    "ShortMessage",
     "advice_message",
     "answer_here",
     "ask_for_conversation",

@@ -17,11 +17,11 @@ from recovery.messages.frames import (
 from recovery.messages.wording import Ask, Message, one_line, thanks_object
 from recovery.shared.choices import Channel
 
-NOTE_WORDS = 70  # at most, greeting and name included
+SHORT_WORDS = 70  # at most, greeting and name included
 
 
 @dataclass(frozen=True)
-class Note:
+class ShortMessage:
     """What a short message to stay in touch is made of. Any text may be empty."""
 
     sender: str  # the person's first name
@@ -37,39 +37,39 @@ class Note:
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
-def thank_after_no(note: Note) -> Message:
+def thank_after_no(short: ShortMessage) -> Message:
     """Thank somebody one met on the way to a no, in at most 70 words. It asks for nothing."""
-    bodies = (joined(_thank_you(note, frame)) for frame in FRAMES)
-    return Message(_("Thank you"), first_fitting(bodies, NOTE_WORDS))
+    bodies = (joined(_thank_you(short, frame)) for frame in FRAMES)
+    return Message(_("Thank you"), first_fitting(bodies, SHORT_WORDS))
 
 
-def keep_in_touch(note: Note) -> Message:
+def keep_in_touch(short: ShortMessage) -> Message:
     """Thanks for one thing, one piece of news and no question, in at most 70 words."""
-    bodies = (joined(_stay_in_touch(note, frame)) for frame in FRAMES)
-    return Message(_("A short hello"), first_fitting(bodies, NOTE_WORDS))
+    bodies = (joined(_stay_in_touch(short, frame)) for frame in FRAMES)
+    return Message(_("A short hello"), first_fitting(bodies, SHORT_WORDS))
 
 
-def _thank_you(note: Note, frame: Frame) -> Iterator[str]:
-    yield greeting(note.ask, frame)
-    yield _thanked(note, frame) or _thanked_for_time(note, frame)
-    yield _news(note)
+def _thank_you(short: ShortMessage, frame: Frame) -> Iterator[str]:
+    yield greeting(short.ask, frame)
+    yield _thanked(short, frame) or _thanked_for_time(short, frame)
+    yield _news(short)
     if frame is Frame.FULL:
         yield _("You need not answer. I wish you and your team well.")
-    yield sign_off(note.ask, frame)
+    yield sign_off(short.ask, frame)
 
 
-def _stay_in_touch(note: Note, frame: Frame) -> Iterator[str]:
-    yield greeting(note.ask, frame)
-    said = (_thanked(note, frame), _news(note))
+def _stay_in_touch(short: ShortMessage, frame: Frame) -> Iterator[str]:
+    yield greeting(short.ask, frame)
+    said = (_thanked(short, frame), _news(short))
     yield " ".join(sentence for sentence in said if sentence) or _thought_of_you()
     if frame is Frame.FULL:
         yield _("You need not answer. I hope all is well with you.")
-    yield sign_off(note.ask, frame)
+    yield sign_off(short.ask, frame)
 
 
-def _thanked(note: Note, frame: Frame) -> str:
+def _thanked(short: ShortMessage, frame: Frame) -> str:
     """Thanks for the one thing they typed; empty where they typed none."""
-    thing, sentence = thanks_object(note.thanks)
+    thing, sentence = thanks_object(short.thanks)
     if sentence:
         return _("Thank you. {sentence}").format(sentence=sentence)
     if not thing:
@@ -82,16 +82,16 @@ def _thanked(note: Note, frame: Frame) -> str:
     return said.format(thanks=thing)
 
 
-def _thanked_for_time(note: Note, frame: Frame) -> str:
-    if note.role or note.company:
+def _thanked_for_time(short: ShortMessage, frame: Frame) -> str:
+    if short.role or short.company:
         said = _("Thank you for your time when I applied for {job}. I was glad to meet you.")
-        return said.format(job=job_said(note.ask, frame))
+        return said.format(job=job_said(short.ask, frame))
     return _("Thank you for your time. I was glad to meet you.")
 
 
-def _news(note: Note) -> str:
+def _news(short: ShortMessage) -> str:
     """The person's own sentence of news, with an end to it."""
-    line = one_line(note.news)
+    line = one_line(short.news)
     return line if not line or line[-1] in ".!?…。" else f"{line}."
 
 

@@ -88,7 +88,9 @@ class FollowUpTests(FeedbackTestCase):
         self.assertNotIn("I sent the follow-up", self.page())
         self.follow_up_day()
         self.assertIn("You could follow up today", self.page())
-        self.assertLessEqual(len(self.client.get(self.url).context["note"].body.split()), 50)
+        self.assertLessEqual(
+            len(self.client.get(self.url).context["short_message"].body.split()), 50
+        )
 
     def test_it_is_noted_once_and_never_offered_again(self) -> None:
         self.follow_up_day()

@@ -307,7 +307,7 @@ class TickedTests(SortingTestCase):
             point.set(verdict="keep")
         self.request.refresh_from_db()
         page = self.client.get(self.request.get_absolute_url())
-        self.assertNotIn("You wrote", page.context["note"].body)
+        self.assertNotIn("You wrote", page.context["short_message"].body)
 
 
 class PointSortTests(SortingTestCase):
@@ -408,7 +408,7 @@ class SortTests(SortingTestCase):
         return self.send(self.end, **({"ending": "useful", "go": "next"} | typed))
 
     def thanks(self) -> str:
-        note: str = self.client.get(self.request.get_absolute_url()).context["note"].body
+        note: str = self.client.get(self.request.get_absolute_url()).context["short_message"].body
         return note
 
     def test_all_in_all_it_was_useful_or_says_nothing(self) -> None:
@@ -431,7 +431,7 @@ class SortTests(SortingTestCase):
         self.sort()
         response = self.client.get(self.request.get_absolute_url())
         self.assertContains(response, "One line of thanks")
-        note = response.context["note"].body
+        note = response.context["short_message"].body
         self.assertIn("You wrote: “Prepare the numbers.”", note)
         self.assertLessEqual(len(note.split()), 40)
 

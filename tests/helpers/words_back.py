@@ -208,7 +208,7 @@ PLACES: dict[str, Place] = {
     "opportunity_silent": removable("opportunity", "opportunity_silent"),
     "person_new": Place(at("person_new")),
     "person_edit": removable("person", "person_edit"),
-    "person_note": removable("person", "person_note"),
+    "person_message": removable("person", "person_message"),
     "parting_thank": Place(at("parting_thank"), deleted),
     "conversation_new": Place(at("conversation_new"), fill={"ask": "advice"}),
     "conversation_edit": removable("conversation", "conversation_edit", fill={"person": ""}),

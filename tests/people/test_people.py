@@ -390,7 +390,7 @@ class ThankTests(PeopleTestCase):
         self.parting = a_parting(a_rejection(self.user), person=self.dana)
         self.thank = self.parting.get_absolute_url()
 
-    def test_the_note_is_made_of_what_was_typed_and_discards_it_when_it_went(self) -> None:
+    def test_the_message_is_made_of_what_was_typed_and_discards_it_when_it_went(self) -> None:
         response = self.client.post(self.thank, {"thanks": "showing me the lab", "news": "I moved"})
         self.assertContains(response, "Thank you again for showing me the lab.")
         self.assertContains(response, "I moved.")
@@ -430,32 +430,36 @@ class ThankTests(PeopleTestCase):
         self.parting.refresh_from_db()
         self.assertIsNone(self.parting.thanked_at)
 
-    def test_a_note_to_stay_in_touch(self) -> None:
-        url = reverse("person_note", args=[self.dana.pk])
+    def test_a_message_to_stay_in_touch(self) -> None:
+        url = reverse("person_message", args=[self.dana.pk])
         response = self.client.post(url, {"thanks": "", "news": "I started at Halcyon"})
         self.assertContains(response, "I started at Halcyon.")
         self.assertLeadsTo(self.press("person_touched", page=url), self.page)
         self.assertNotContains(self.client.get(url), "I started at Halcyon")
 
 
-class NoteTests(TestCase):
+class ShortMessageTests(TestCase):
     """The short message to stay in touch."""
 
     def test_they_ask_for_nothing_and_are_short(self) -> None:
         for thanks in ("", "the tour", "You were kind", "x" * 160, "a " * 80):
             for compose in (messages.thank_after_no, messages.keep_in_touch):
-                note = messages.Note("Sam", "Dana Reed", "Analyst", "Lumen", thanks, "I moved")
-                body = compose(note).body
+                short = messages.ShortMessage(
+                    "Sam", "Dana Reed", "Analyst", "Lumen", thanks, "I moved"
+                )
+                body = compose(short).body
                 with self.subTest(thanks=thanks[:9]):
                     self.assertNotIn("?", body)
                     self.assertTrue(body.startswith("Hello Dana,"))
                     self.assertIn("I moved.", body)
-                    most = messages.NOTE_WORDS + messages.count_words(thanks)
+                    most = messages.SHORT_WORDS + messages.count_words(thanks)
                     self.assertLessEqual(messages.count_words(body), most)
 
-    def test_without_a_word_there_is_still_a_note(self) -> None:
-        self.assertIn("say hello", messages.keep_in_touch(messages.Note("", "")).body)
-        self.assertIn("glad to meet you", messages.thank_after_no(messages.Note("", "")).body)
+    def test_without_a_word_there_is_still_a_message(self) -> None:
+        self.assertIn("say hello", messages.keep_in_touch(messages.ShortMessage("", "")).body)
+        self.assertIn(
+            "glad to meet you", messages.thank_after_no(messages.ShortMessage("", "")).body
+        )
 
 
 def a_file(*names: str, extra: str = "") -> SimpleUploadedFile:
@@ -681,7 +685,7 @@ class PeopleGrowthTests(QueryTests):
 
     def _pages(self) -> list[str]:
         other = self.user.people.exclude(pk=self.person.pk).first()
-        names = ("person_detail", "person_edit", "person_note")
+        names = ("person_detail", "person_edit", "person_message")
         return [
             *(reverse(name, args=[self.person.pk]) for name in names),
             reverse("person_merge", args=[self.person.pk, other.pk]),

@@ -216,16 +216,16 @@ class SentBeforeTests(EditingTestCase):
         self.assertEqual(first["Location"], second["Location"])
 
 
-class NoteTests(EditingTestCase):
-    def test_the_note_to_somebody_is_kept_while_it_is_typed(self) -> None:
-        url = reverse("person_note", args=[a_person(self.user).pk])
+class ShortMessageTests(EditingTestCase):
+    def test_the_message_to_somebody_is_kept_while_it_is_typed(self) -> None:
+        url = reverse("person_message", args=[a_person(self.user).pk])
         typed = filled_data(self.client, url, thanks=WORDS)
         self.client.post(f"{reverse('draft_keep')}?path={url}", typed)
         self.assertKept(url, "thanks")
 
     def test_of_somebody_removed_elsewhere_it_is_shown(self) -> None:
         ana = a_person(self.user)
-        url = reverse("person_note", args=[ana.pk])
+        url = reverse("person_message", args=[ana.pk])
         typed = filled_data(self.client, url, thanks=WORDS)
         ana.remove()
         self.assertContains(self.client.post(url, typed), WORDS)

@@ -60,10 +60,10 @@ def _lesson(feedback: FeedbackRequest) -> str:
     return reverse("step_screen", args=[feedback.rejection_id, "insight", "what"])
 
 
-def _to_send(feedback: FeedbackRequest, note: Message) -> dict[str, Any]:
+def _to_send(feedback: FeedbackRequest, short: Message) -> dict[str, Any]:
     """A short message that the person sends themselves, with its ways to be sent."""
     address = feedback.person.address if feedback.person else ""
-    return {"note": note, "mailto": mailto(address, note)}
+    return {"short_message": short, "mailto": mailto(address, short)}
 
 
 @verb(own_rejection)

@@ -150,7 +150,7 @@ class MoveForm(Form):
         return to
 
 
-class NoteForm(Form):
+class ShortMessageForm(Form):
     """What goes into a short message to somebody. Nothing of it is stored."""
 
     thanks = words(

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.messages import Message, Note, thank_after_no
+from recovery.messages import Message, ShortMessage, thank_after_no
 from recovery.people.doors import own_parting
-from recovery.people.forms.people import NoteForm
+from recovery.people.forms.people import ShortMessageForm
 from recovery.people.partings import Parting
-from recovery.people.views.people import note_page
+from recovery.people.views.people import short_message_page
 from recovery.shared.choices import Fate
 from recovery.shared.doors import verb
 from recovery.shared.from_today import back_from, can_be_undone
@@ -28,12 +28,12 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return go_to(request, parting.person)
     job, person = parting.rejection, parting.person
 
-    def composed(form: NoteForm) -> Message:
+    def composed(form: ShortMessageForm) -> Message:
         facts = (request.user.name, person.name, job.role, job.company)
-        return thank_after_no(Note(*facts, **form.said))
+        return thank_after_no(ShortMessage(*facts, **form.said))
 
     context: dict[str, Any] = {"parting": parting, "person": person}
-    return note_page(request, THANK, composed, person, context)
+    return short_message_page(request, THANK, composed, person, context)
 
 
 @verb(own_parting)

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.messages import Message, Note, keep_in_touch, mailto
+from recovery.messages import Message, ShortMessage, keep_in_touch, mailto
 from recovery.people.doors import own_person
-from recovery.people.forms.people import NoteForm, PersonForm
+from recovery.people.forms.people import PersonForm, ShortMessageForm
 from recovery.people.models import Person
 from recovery.shared.choices import PersonKind
 from recovery.shared.drafts import draft_for, keep_draft
@@ -24,7 +24,7 @@ from recovery.shared.editing import fill_in, saved
 
 NEW = "people/person_new.html"
 EDIT = "people/person_edit.html"
-NOTE = "people/person_note.html"
+MESSAGE = "people/person_message.html"
 
 
 @once
@@ -53,7 +53,7 @@ def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def person_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A few lines to stay in touch, composed from what was typed, which is kept until they were sent."""
     person = own_person.even_removed(request, pk, only_look=True)
     if person.removed_at:
@@ -62,30 +62,34 @@ def person_note(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         )
         messages.info(request, said, extra_tags=person.get_restore_url())
 
-    def composed(form: NoteForm) -> Message:
-        return keep_in_touch(Note(request.user.name, person.name, **form.said))
+    def composed(form: ShortMessageForm) -> Message:
+        return keep_in_touch(ShortMessage(request.user.name, person.name, **form.said))
 
-    return note_page(request, NOTE, composed, person, {"person": person})
+    return short_message_page(request, MESSAGE, composed, person, {"person": person})
 
 
-def note_page(
+def short_message_page(
     request: AuthenticatedRequest,
     template: str,
-    composed: Callable[[NoteForm], Message],
+    composed: Callable[[ShortMessageForm], Message],
     person: Person,
     context: dict[str, Any],
 ) -> HttpResponse:
     """The page of a short message: its fields, and the message to copy or open in a mail program."""
     draft = None if request.method == "POST" else draft_for(request)
-    form = NoteForm(request.POST) if request.method == "POST" else NoteForm(draft=draft)
+    form = (
+        ShortMessageForm(request.POST)
+        if request.method == "POST"
+        else ShortMessageForm(draft=draft)
+    )
     is_wrong = form.is_bound and not form.is_valid()
     if form.is_bound:
         keep_draft(request, form.fields)
-    note = composed(form)
+    short = composed(form)
     context |= {
         "form": form,
         "draft": draft,
-        "note": note,
-        "mailto": mailto(person.address, note),
+        "short_message": short,
+        "mailto": mailto(person.address, short),
     }
     return render(request, template, context, status=422 if is_wrong else 200)

@@ -28,7 +28,7 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The two were in touch today, in whatever way."""
     day = today()
     person = own_person(request, pk).note_touch(day)
-    request.user.drafts.discard(request.user, reverse("person_note", args=[pk]))
+    request.user.drafts.discard(request.user, reverse("person_message", args=[pk]))
     said = _("Noted: you were in touch today.")
     can_be_undone(request, said, "person_untouched", pk, on=day.isoformat())
     return back_from(request, person)

@@ -51,7 +51,7 @@ def _touch(row: Person) -> Told:
         title=_("Write to {who}").format(who=row),
         words=words,
         taps=(
-            opens(_("Write a message"), "person_note", row.pk),
+            opens(_("Write a message"), "person_message", row.pk),
             press(_("We were in touch"), "person_touched", row.pk),
         ),
     )

@@ -144,9 +144,9 @@ def person_moved_wrongly(who: Visitor) -> None:
     page.get_by_text("Choose a day that is still to come.").first.wait_for()
 
 
-@place("person_note")
-def person_note(who: Visitor) -> None:
-    page = who.open("person_note", known(who).pk)
+@place("person_message")
+def person_message(who: Visitor) -> None:
+    page = who.open("person_message", known(who).pk)
     page.get_by_label("One piece of news from you").fill("I moved to Bonn")
     page.get_by_role("button", name="Put it into the note").click()
     page.get_by_text("I moved to Bonn.").wait_for()
