@@ -19,7 +19,7 @@ GONE = re.compile(
 
 # Columns, stored codes and addresses may still say so, in quotes; a name in code may not.
 GONE_FROM_CODE = re.compile(
-    r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda)(?:_|$)"
+    r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda|stor(?:y|ies)|others_of)(?:_|$)"
 )
 
 

@@ -50,7 +50,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         found: Person | None = known.order_by("-id").first()
         return found or self.create(owner=owner, name=name, **facts)
 
-    def to_talk_with(self, owner: "User") -> "PersonQuerySet":
+    def to_debrief_with(self, owner: "User") -> "PersonQuerySet":
         """Who to go through an interview with: friends and mentors first, then the newest.
 
         At most a hundred.

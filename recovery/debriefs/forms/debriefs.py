@@ -82,7 +82,7 @@ class ArrangementForm(VersionedForm[Debrief]):
 
     def _people(self) -> list[Person]:
         """People to choose from, friends first; whoever is chosen now is among them."""
-        found = list(Person.objects.to_talk_with(self.instance.owner))
+        found = list(Person.objects.to_debrief_with(self.instance.owner))
         now = self.instance.person
         return found if now is None or now in found else [now, *found]
 
