@@ -3,12 +3,15 @@
 from django.urls import path
 
 from accounts.views import data, drafts, sessions, settings
+from bounceback.moved import leads_on
 
 urlpatterns = [
     path("", settings.settings, name="settings"),
     path("time-zone/", settings.time_zone, name="time_zone"),
-    path("pause/", settings.pause, name="pause"),
-    path("resume/", settings.resume, name="resume"),
+    path("break/", settings.break_take, name="break_take"),
+    path("break/end/", settings.break_end, name="break_end"),
+    leads_on("pause/", "break_take"),
+    leads_on("resume/", "break_end"),
     path("sessions/", sessions.session_list, name="session_list"),
     path("sessions/<int:pk>/end/", sessions.session_end, name="session_end"),
     path("sessions/end-others/", sessions.session_end_others, name="session_end_others"),

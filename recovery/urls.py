@@ -5,6 +5,7 @@ from recovery.conversations import urls as conversations
 from recovery.debriefs import urls as debriefs
 from recovery.feedback import urls as feedback
 from recovery.lessons import urls as lessons
+from recovery.moved import MOVED as moved
 from recovery.opportunities import urls as opportunities
 from recovery.path import urls as path
 from recovery.people import urls as people
@@ -31,6 +32,7 @@ urlpatterns = [
     *conversations.urlpatterns,
     *plans.urlpatterns,
     *reminders.urlpatterns,
+    *moved,
     # The path comes last: every other word after a recovery’s key has an address of its own.
     *path.urlpatterns,
 ]

@@ -127,7 +127,7 @@ class NotOkTests(TestCase):
         self.user = a_user()
         self.client.force_login(self.user)
         self.rejection = a_rejection(self.user)
-        self.url = reverse("step_screen", args=[self.rejection.pk, "land", "check-in"])
+        self.url = reverse("step_screen", args=[self.rejection.pk, "say-what-happened", "check-in"])
 
     def test_no_way_of_leaving_the_page_stores_the_answer(self) -> None:
         for go in ("next", "back", "leave", "skip"):

@@ -32,7 +32,7 @@ WORDS = "They never even read it"
 
 
 def thought(rejection: Rejection) -> str:
-    return reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
+    return reverse("step_screen", args=[rejection.pk, "perspective", "harsh-thought"])
 
 
 class DraftKeepTests(PageTestCase):
@@ -45,54 +45,54 @@ class DraftKeepTests(PageTestCase):
         return self.client.post(url, data).status_code
 
     def test_what_is_typed_is_there_again(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         self.assertEqual(self.keep(self.url, **data), 204)
         page = self.client.get(self.url)
         self.assertContains(page, WORDS)
         self.assertContains(page, "These are words you typed here before and had not saved.")
 
     def test_a_draft_is_not_saved(self) -> None:
-        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
-        self.assertFalse(Perspective.of(Rejection.objects.get()).hot_thought)
+        self.keep(self.url, **form_data(self.client, self.url, harsh_thought=WORDS))
+        self.assertFalse(Perspective.of(Rejection.objects.get()).harsh_thought)
 
     def test_the_newest_words_win(self) -> None:
         for words in ("One", "Two"):
-            self.keep(self.url, **form_data(self.client, self.url, hot_thought=words))
-        self.assertEqual(Draft.objects.get().words()["hot_thought"], ["Two"])
+            self.keep(self.url, **form_data(self.client, self.url, harsh_thought=words))
+        self.assertEqual(Draft.objects.get().words()["harsh_thought"], ["Two"])
 
     def test_saving_discards_the_draft(self) -> None:
-        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
-        self.send(self.url, hot_thought="Said and done")
+        self.keep(self.url, **form_data(self.client, self.url, harsh_thought=WORDS))
+        self.send(self.url, harsh_thought="Said and done")
         self.assertEqual(Draft.objects.count(), 0)
 
     def test_a_late_autosave_of_a_saved_form_is_no_draft(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         self.client.post(self.url, data)
         self.keep(self.url, **data)
         self.assertEqual(Draft.objects.count(), 0)
 
     def test_only_a_form_of_ours_may_keep(self) -> None:
         for key in ("", "forged", new_submit_key(a_user())):
-            self.assertEqual(self.keep(self.url, hot_thought=WORDS, submit_key=key), 400)
+            self.assertEqual(self.keep(self.url, harsh_thought=WORDS, submit_key=key), 400)
 
     def test_only_a_page_of_ours_may_be_kept_for(self) -> None:
         key = new_submit_key(self.user)
         for path in ("", "//example.com/", "https://example.com/", "/" + "a" * 300):
-            self.assertEqual(self.keep(path, hot_thought=WORDS, submit_key=key), 400)
+            self.assertEqual(self.keep(path, harsh_thought=WORDS, submit_key=key), 400)
 
     def test_passwords_and_tokens_are_never_kept(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS, password="hunter2-hunter2")
+        data = form_data(self.client, self.url, harsh_thought=WORDS, password="hunter2-hunter2")
         self.keep(self.url, **data)
-        self.assertEqual(set(Draft.objects.get().words()), {"hot_thought"})
+        self.assertEqual(set(Draft.objects.get().words()), {"harsh_thought"})
 
     def test_a_draft_cannot_be_read_in_the_table(self) -> None:
-        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        self.keep(self.url, **form_data(self.client, self.url, harsh_thought=WORDS))
         raw = Draft.objects.values_list("fields", flat=True).query
         self.assertNotIn(WORDS, str(raw))
 
     def test_thrown_away_words_are_gone_and_the_saved_ones_stay(self) -> None:
-        a_perspective(Rejection.objects.get(), hot_thought="Saved")
-        self.keep(self.url, **form_data(self.client, self.url, hot_thought=WORDS))
+        a_perspective(Rejection.objects.get(), harsh_thought="Saved")
+        self.keep(self.url, **form_data(self.client, self.url, harsh_thought=WORDS))
         response = self.client.post(reverse("draft_discard"), {"path": self.url})
         self.assertLeadsTo(response, self.url)
         page = self.client.get(self.url)
@@ -115,12 +115,12 @@ class TwoWindowsTests(PageTestCase):
 
     def type(self, window: dict[str, Any], words: str) -> None:
         url = f"{reverse('draft_keep')}?{urlencode({'path': self.url})}"
-        self.client.post(url, window | {"hot_thought": words})
+        self.client.post(url, window | {"harsh_thought": words})
 
     def kept(self) -> list[list[str]]:
         """The words in the field when the page is opened, then those typed elsewhere."""
         typed = Draft.objects.get().words()
-        return [typed["hot_thought"], *typed.aside]
+        return [typed["harsh_thought"], *typed.aside]
 
     def test_a_stale_window_takes_no_words_away(self) -> None:
         self.type(self.one, "Long and hard")
@@ -153,30 +153,30 @@ class TwoWindowsTests(PageTestCase):
     def test_saving_one_leaves_what_the_other_typed_since(self) -> None:
         self.type(self.one, "Long and hard")
         self.type(self.two, "Oh")
-        self.client.post(self.url, self.two | {"hot_thought": "Oh"})
+        self.client.post(self.url, self.two | {"harsh_thought": "Oh"})
         self.assertEqual(self.kept(), [["Long and hard"]])
-        self.client.post(self.url, self.one | {"hot_thought": "Long and hard"})
+        self.client.post(self.url, self.one | {"harsh_thought": "Long and hard"})
         self.assertContains(self.client.get(self.url), "Long and hard")
 
     def test_saving_words_that_were_shown_leaves_nothing(self) -> None:
         self.type(self.one, "Long and hard")
-        self.send(self.url, hot_thought="Short")
+        self.send(self.url, harsh_thought="Short")
         self.assertFalse(Draft.objects.exists())
 
     def test_words_typed_into_a_saved_form_after_going_back_are_kept(self) -> None:
-        self.client.post(self.url, self.one | {"hot_thought": "Said"})
+        self.client.post(self.url, self.one | {"harsh_thought": "Said"})
         self.type(self.one, "Said, and more")
         self.assertEqual(self.kept(), [["Said, and more"]])
 
     def test_a_mistake_leaves_a_window_what_it_was(self) -> None:
         self.type(self.two, "In the other")
-        page = self.client.post(self.url, self.one | {"hot_thought": "no " * 100})
+        page = self.client.post(self.url, self.one | {"harsh_thought": "no " * 100})
         again = form_on(page.content.decode(), self.url).hidden
         self.type(again, "Shorter")
         self.assertEqual(self.kept(), [["Shorter"], ["In the other"]])
 
     def test_a_draft_of_before_is_read_as_it_was_written(self) -> None:
-        Draft.objects.create(owner=self.user, path=self.url, fields='{"hot_thought": ["Old"]}')
+        Draft.objects.create(owner=self.user, path=self.url, fields='{"harsh_thought": ["Old"]}')
         self.assertContains(self.client.get(self.url), "Old")
         self.type(form_data(self.client, self.url), "New")
         self.assertEqual(self.kept(), [["New"]])
@@ -191,18 +191,18 @@ class LeavingTests(PageTestCase):
         self.url = thought(self.rejection)
 
     def test_leaving_with_good_words_saves_them(self) -> None:
-        response = self.send(self.url, hot_thought=WORDS, go="leave")
+        response = self.send(self.url, harsh_thought=WORDS, go="leave")
         self.assertLeadsTo(response, self.rejection.get_absolute_url())
-        self.assertEqual(Perspective.of(self.rejection).hot_thought, WORDS)
+        self.assertEqual(Perspective.of(self.rejection).harsh_thought, WORDS)
 
     def test_leaving_with_words_too_long_keeps_them_unsaved(self) -> None:
         for go in ("leave", "back", "skip"):
             with self.subTest(go=go):
-                self.send(self.url, hot_thought="no " * 100, go=go)
+                self.send(self.url, harsh_thought="no " * 100, go=go)
                 self.assertContains(self.client.get(self.url), "no " * 99)
 
     def test_a_skipped_page_shows_its_words_again(self) -> None:
-        self.send(self.url, hot_thought=WORDS, go="skip")
+        self.send(self.url, harsh_thought=WORDS, go="skip")
         self.assertContains(self.client.get(self.url), WORDS)
 
     def test_logging_one_can_be_put_off(self) -> None:
@@ -234,7 +234,7 @@ class ExpiredSessionTests(TestCase):
         self.user = a_user()
         self.client.force_login(self.user)
         self.url = thought(a_rejection(self.user))
-        self.data = form_data(self.client, self.url, hot_thought=WORDS)
+        self.data = form_data(self.client, self.url, harsh_thought=WORDS)
         self.client.session.flush()
 
     def sign_in(self, user: Any) -> Any:
@@ -261,7 +261,7 @@ class ExpiredSessionTests(TestCase):
         self.assertAlmostEqual(self.client.session.get_expiry_age(), 3600, delta=5)
 
     def test_a_post_that_is_no_form_of_ours_is_not_kept(self) -> None:
-        self.client.post(self.url, {"hot_thought": WORDS})
+        self.client.post(self.url, {"harsh_thought": WORDS})
         self.assertEqual(dict(self.client.session), {})
 
     def test_a_button_that_leads_elsewhere_says_where_the_words_belong(self) -> None:
@@ -300,11 +300,11 @@ class ExpiredSessionTests(TestCase):
             self.assertNotIn("alert", late.headers["Location"])
 
     def test_a_very_long_post_is_not_kept(self) -> None:
-        self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
+        self.client.post(self.url, self.data | {"harsh_thought": "a" * 200_000})
         self.assertEqual(dict(self.client.session), {})
 
     def test_what_is_too_long_to_keep_is_printed_to_be_copied(self) -> None:
-        late = self.client.post(self.url, self.data | {"hot_thought": "a" * 200_000})
+        late = self.client.post(self.url, self.data | {"harsh_thought": "a" * 200_000})
         self.assertContains(late, "a" * 200_000, status_code=403)
 
     def test_words_of_a_form_without_a_key_are_printed(self) -> None:
@@ -315,9 +315,9 @@ class ExpiredSessionTests(TestCase):
         longest = max(map(_room_in, _all_forms()))
         self.assertGreater(longest, 20_000)
         words = "字" * longest
-        self.client.post(self.url, self.data | {"hot_thought": words})
+        self.client.post(self.url, self.data | {"harsh_thought": words})
         self.sign_in(self.user)
-        self.assertEqual(Draft.objects.get().words()["hot_thought"], [words])
+        self.assertEqual(Draft.objects.get().words()["harsh_thought"], [words])
 
     def test_of_two_pages_both_come_back(self) -> None:
         other = reverse("rejection_new")
@@ -329,7 +329,7 @@ class ExpiredSessionTests(TestCase):
 
     def test_of_one_page_the_newest_words_come_back(self) -> None:
         for words in ("One", "Two"):
-            self.client.post(self.url, self.data | {"hot_thought": words})
+            self.client.post(self.url, self.data | {"harsh_thought": words})
         self.sign_in(self.user)
         self.assertContains(self.client.get(self.url), "Two")
 
@@ -362,7 +362,7 @@ class ExpiredSessionTests(TestCase):
         self.assertFalse(Draft.objects.exists())
 
     def test_a_get_keeps_nothing(self) -> None:
-        self.client.get(self.url, {"hot_thought": WORDS})
+        self.client.get(self.url, {"harsh_thought": WORDS})
         self.assertEqual(dict(self.client.session), {})
 
 
@@ -376,34 +376,34 @@ class CsrfFailureTests(TestCase):
         self.url = thought(a_rejection(self.user))
 
     def test_the_words_come_back_on_a_fresh_page(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         response = self.client.post(self.url, data, follow=True)
         self.assertContains(response, WORDS)
         self.assertContains(response, "Your words are still here.")
 
     def test_a_button_that_leads_elsewhere_comes_back_to_its_page(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS) | {"draft_at": [self.url]}
+        data = form_data(self.client, self.url, harsh_thought=WORDS) | {"draft_at": [self.url]}
         response = self.client.post(reverse("today"), data, follow=True)
         self.assertEqual(response.request["PATH_INFO"], self.url)
         self.assertContains(response, WORDS)
 
     def test_the_fresh_page_can_be_sent(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         fresh = self.client.post(self.url, data, follow=True).content.decode()
         response = self.client.post(self.url, form_on(fresh, self.url).sends)
         self.assertEqual(response.status_code, 303)
 
     def test_without_a_key_of_ours_nothing_is_kept(self) -> None:
-        response = self.client.post(self.url, {"hot_thought": WORDS})
+        response = self.client.post(self.url, {"harsh_thought": WORDS})
         self.assertContains(response, "That page was too old", status_code=403)
         self.assertEqual(Draft.objects.count(), 0)
 
     def test_without_a_key_of_ours_the_words_are_printed(self) -> None:
-        response = self.client.post(self.url, {"hot_thought": WORDS})
+        response = self.client.post(self.url, {"harsh_thought": WORDS})
         self.assertContains(response, WORDS, status_code=403)
 
     def test_with_both_cookies_gone_the_words_are_printed_and_carried_over_sign_in(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         self.client.cookies.clear()
         page = self.client.post(self.url, data)
         self.assertContains(page, WORDS, status_code=403)
@@ -420,24 +420,24 @@ class CsrfFailureTests(TestCase):
 
     def test_what_another_site_had_somebody_send_is_not_printed(self) -> None:
         headers = {"Origin": "https://evil.example"}
-        page = self.client.post(self.url, {"hot_thought": WORDS}, headers=headers)
+        page = self.client.post(self.url, {"harsh_thought": WORDS}, headers=headers)
         self.assertNotContains(page, WORDS, status_code=403)
 
     def test_an_autosave_keeps_the_words_and_moves_nothing(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         url = f"{reverse('draft_keep')}?{urlencode({'path': self.url})}"
         answer = self.client.post(url, data, headers={"HX-Request": "true"})
         self.assertEqual((answer.status_code, answer.content), (204, b""))
         self.assertContains(self.client.get(self.url), WORDS)
 
     def test_a_part_of_a_page_leads_the_whole_page_to_the_fresh_one(self) -> None:
-        data = form_data(self.client, self.url, hot_thought=WORDS)
+        data = form_data(self.client, self.url, harsh_thought=WORDS)
         answer = self.client.post(self.url, data, headers={"HX-Request": "true"})
         self.assertEqual(answer.headers["HX-Redirect"], self.url)
 
     def test_a_forged_request_changes_nothing(self) -> None:
-        self.client.post(self.url, {"hot_thought": WORDS})
-        self.assertFalse(Perspective.of(Rejection.objects.get()).hot_thought)
+        self.client.post(self.url, {"harsh_thought": WORDS})
+        self.assertFalse(Perspective.of(Rejection.objects.get()).harsh_thought)
 
 
 class GivenBackTests(PageTestCase):
@@ -445,7 +445,7 @@ class GivenBackTests(PageTestCase):
 
     def test_what_was_to_be_saved_on_a_page_that_was_deleted(self) -> None:
         url = thought(rejection := a_rejection(self.user))
-        data = form_data(self.client, url, hot_thought=WORDS)
+        data = form_data(self.client, url, harsh_thought=WORDS)
         rejection.delete()
         self.assertContains(self.client.post(url, data), WORDS, status_code=404)
 
@@ -459,7 +459,7 @@ class GivenBackTests(PageTestCase):
         self.assertContains(page, "Alder", status_code=413)
 
     def test_a_page_that_is_asked_for_prints_nothing(self) -> None:
-        page = self.client.get("/nowhere/", {"hot_thought": WORDS})
+        page = self.client.get("/nowhere/", {"harsh_thought": WORDS})
         self.assertNotContains(page, WORDS, status_code=404)
 
 

@@ -143,7 +143,7 @@ class EncryptedTextFieldTests(TestCase):
 
 PRIVATE = {
     Perspective: (
-        *("hot_thought", "hurts", "others", "needs", "fair_thought"),
+        *("harsh_thought", "hurts", "others", "needs", "fair_thought"),
         *("unfair_said", "unfair_by", "unfair_when"),
     ),
     ReasonPick: ("note",),

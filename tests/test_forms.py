@@ -147,7 +147,7 @@ class TwoTabsTests(PageTestCase):
         perspective = a_perspective(rejection)
         url = reverse("step_screen", args=[rejection.pk, "perspective", "fairer-sentence"])
         data = form_data(self.client, url, fair_thought="Mine")
-        perspective.set(hot_thought="", belief_after=40, fair_thought="Theirs")
+        perspective.set(harsh_thought="", belief_after=40, fair_thought="Theirs")
         self.assertContains(self.client.post(url, data), "Theirs", status_code=409)
 
     def test_two_tabs_with_reasons_are_told_apart(self) -> None:

@@ -69,7 +69,7 @@ class PageGrowthTests(QueryTests):
 class FeedbackGrowthTests(QueryTests):
     def test_the_requests_and_their_numbers_ask_no_more_with_two_hundred(self) -> None:
         one_of_each(self.user)
-        listed, numbers = reverse("feedback_list"), reverse("feedback_statistics")
+        listed, numbers = reverse("feedback_list"), reverse("feedback_over_time")
         pages = [listed, f"{listed}?state=now", f"{listed}?state=ended", numbers]
         few = {url: self.count(url) for url in pages}
         many_of_each(self.user, 20)
@@ -116,7 +116,7 @@ class RecoveryPageGrowthTests(QueryTests):
 class EndGrowthTests(QueryTests):
     def test_the_last_page_and_a_look_back_ask_no_more_with_much_on_it(self) -> None:
         rejection = a_whole_rejection(self.user)
-        names = {"rejection_last_page": [], "look_back": [7]}
+        names = {"rejection_last_page": [], "check_in": [7]}
         urls = [reverse(name, args=[rejection.pk, *more]) for name, more in names.items()]
         few = {url: self.count(url) for url in urls}
         self.much_back(rejection)
@@ -158,7 +158,7 @@ class FactsTests(PageTestCase):
     def facts(self, rejection: Rejection) -> tuple[KnownFacts, KnownFacts]:
         page, screen = (Rejection.objects.get(pk=rejection.pk) for _ in range(2))
         recovery, said = RecoveryPage(page), Said(screen)
-        self.assertEqual(recovery.hot_thought, said.perspective.hot_thought)
+        self.assertEqual(recovery.harsh_thought, said.perspective.harsh_thought)
         return self.all_of(recovery.said.facts), self.all_of(said.facts)
 
     def all_of(self, facts: Facts) -> KnownFacts:

@@ -63,7 +63,7 @@ class LinesKeptTests(PageTestCase):
 
 
 PAGES = (
-    "rejection_detail", "rejection_last_page", "look_back", "lesson_card", "lesson_list",
+    "rejection_detail", "rejection_last_page", "check_in", "lesson_card", "lesson_list",
     "lesson_detail", "to_do_new", "debrief_list", "debrief_detail", "debrief_capture",
     "question_list", "question_detail", "question_rehearse", "remark_new", "debrief_invite",
     "debrief_over_time", "feedback_list", "feedback_detail", "reply_detail", "point_sort",

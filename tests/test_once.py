@@ -116,9 +116,9 @@ class EveryFormTests(PageTestCase):
         set_aside = a_rejection(self.user).set_aside()
         snoozed = a_rejection(self.user).snooze(9)
         steps = {
-            "land": ["check-in"],
-            "let-it-out": ["timer", "come-down"],
-            "perspective": ["hot-thought", "reasons", "fairer-sentence"],
+            "say-what-happened": ["check-in"],
+            "let-it-out": ["timer", "breath"],
+            "perspective": ["harsh-thought", "reasons", "fairer-sentence"],
         }
         screens = [
             reverse("step_screen", args=[rejection.pk, step, screen])
@@ -186,13 +186,13 @@ class AtTheSameMomentTests(TransactionTestCase):
     def test_of_two_thoughts_from_the_same_version_exactly_one_wins(self) -> None:
         rejection = a_rejection(self.user)
         a_perspective(rejection)
-        url = reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
-        self._race(url, "hot_thought", "Alder", "Birch")
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "harsh-thought"])
+        self._race(url, "harsh_thought", "Alder", "Birch")
 
     def test_of_two_first_thoughts_at_once_exactly_one_wins(self) -> None:
         rejection = a_rejection(self.user)
-        url = reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
-        self._race(url, "hot_thought", "Alder", "Birch")
+        url = reverse("step_screen", args=[rejection.pk, "perspective", "harsh-thought"])
+        self._race(url, "harsh_thought", "Alder", "Birch")
 
     def test_of_two_kept_vents_at_once_exactly_one_wins(self) -> None:
         rejection = a_rejection(self.user)
@@ -205,7 +205,7 @@ class AtTheSameMomentTests(TransactionTestCase):
 
     def test_two_first_checkins_at_once_make_one(self) -> None:
         rejection = a_rejection(self.user)
-        url = reverse("step_screen", args=[rejection.pk, "land", "check-in"])
+        url = reverse("step_screen", args=[rejection.pk, "say-what-happened", "check-in"])
         data = [form_data(_client_of(self.user), url, sting=sting) for sting in ("3", "8")]
         at_once(*(self.post(url, each) for each in data))
         self.assertEqual(CheckIn.objects.count(), 1)

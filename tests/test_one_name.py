@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.test import SimpleTestCase
+from django.urls import URLResolver, get_resolver
 
+from recovery.path.steps import STEPS
 from tests.helpers.said import sentences
 
 GONE = re.compile(
@@ -17,7 +19,13 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 
-# Columns, stored codes and addresses may still say so, in quotes; a name in code may not.
+# A part of an address, or of the key of a screen. Old addresses lead on: recovery/moved.py.
+GONE_FROM_ADDRESSES = re.compile(
+    r"\b(whom|letter|ask|answers|land|landed|insights?|responses|alive|unalive|play|talks?|nudged?|session|come-down"
+    r"|hot|un?archive|archive|parked|un?park|park|rest|pause|resume|quick|way-back|look-back|steps|findings?|thread|story)\b"
+)
+
+# Columns and stored codes may still say so, in quotes; a name in code may not.
 GONE_FROM_CODE = re.compile(
     r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda|stor(?:y|ies)|others_of)(?:_|$)"
 )
@@ -36,12 +44,32 @@ def names_in_code() -> Iterator[tuple[Path, str]]:
                         yield file, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
+def addresses(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    """Every address that is not an old one, of ours."""
+    for each in resolver.url_patterns:
+        address = before + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from addresses(each, address)
+        elif not str(each.name).startswith("moved_") and not address.startswith("accounts/"):
+            yield address
+
+
+def screens() -> Iterator[str]:
+    for step in STEPS:
+        yield from (f"{step.key}/{screen.key}" for screen in step.screens)
+
+
 class OneNameTests(SimpleTestCase):
     def test_no_name_in_code_uses_a_word_that_is_gone(self) -> None:
         names = list(names_in_code())
         self.assertIn("follow_up_on", {name for _file, name in names})
         gone = [f"{file}: {name}" for file, name in names if GONE_FROM_CODE.search(name)]
         self.assertEqual(gone, [])
+
+    def test_no_address_and_no_screen_uses_a_word_that_is_gone(self) -> None:
+        said = [*addresses(get_resolver()), *screens()]
+        self.assertIn("feedback/message", said)
+        self.assertEqual([each for each in said if GONE_FROM_ADDRESSES.search(each)], [])
 
     def test_no_sentence_uses_a_word_that_is_gone(self) -> None:
         found = [f"{said.file}: {said.text}" for said in sentences() if GONE.search(said.text)]

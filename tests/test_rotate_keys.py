@@ -19,14 +19,14 @@ class RotateKeysTests(TestCase):
     @classmethod
     def setUpTestData(cls):
         with override_settings(ENCRYPTION_KEYS=[OLD]):
-            cls.thought = a_perspective(hot_thought="They saw through me.").pk
+            cls.thought = a_perspective(harsh_thought="They saw through me.").pk
             cls.app = TOTP.activate(a_user(), SECRET).instance.pk
 
     def test_after_rotating_the_old_key_can_be_thrown_away(self):
         with override_settings(ENCRYPTION_KEYS=[NEW, OLD]):
             call_command("rotate_keys", verbosity=0)
         with override_settings(ENCRYPTION_KEYS=[NEW]):
-            thought = Perspective.objects.get(pk=self.thought).hot_thought
+            thought = Perspective.objects.get(pk=self.thought).harsh_thought
             app = Authenticator.objects.get(pk=self.app).data["secret"]
             self.assertEqual(thought, "They saw through me.")
             self.assertEqual(get_adapter().decrypt(app), SECRET)

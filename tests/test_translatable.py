@@ -142,23 +142,23 @@ class TranslatableTests(PageTestCase):
         self.OWN = self.OWN | {"I can do this"}
         rejection = a_whole_rejection(self.user)
         last_page = reverse("rejection_last_page", args=[rejection.pk])
-        pages = [last_page, *(reverse("look_back", args=[rejection.pk, day]) for day in (7, 30))]
+        pages = [last_page, *(reverse("check_in", args=[rejection.pk, day]) for day in (7, 30))]
         for url in [*pages, f"{reverse('rejection_list')}?state=closed"]:
             self.check(url)
-        for key in ("who-to-talk-to", "keep-anyone", "close"):
-            url = reverse("step_screen", args=[rejection.pk, "back", key])
+        for key in ("conversations", "keep-anyone", "close"):
+            url = reverse("step_screen", args=[rejection.pk, "get-going", key])
             wrong = {"name_2": "Ana", "name_3": "Ana", "cue_3": "call Ana", "on_3": "2020-01-01"}
             self.check(url, "post", form_data(self.client, url, name="Ana", **wrong))
         rejection.close("back", "I can do this")
         for url in (last_page, rejection.get_absolute_url(), reverse("rejection_list")):
             self.check(url)
-        for name in ("look_back_skip", "look_back_unskip"):
+        for name in ("check_in_skip", "check_in_unskip"):
             self.check(reverse(name, args=[rejection.pk, 30]), "post")
         self.check(reverse("rejection_reopen", args=[rejection.pk]), "post")
         empty = a_rejection(self.user)
         self.check(reverse("rejection_last_page", args=[empty.pk]))
-        for key in ("what-is-alive", "who-to-talk-to", "keep-anyone"):
-            self.check(reverse("step_screen", args=[empty.pk, "back", key]))
+        for key in ("opportunities", "conversations", "keep-anyone"):
+            self.check(reverse("step_screen", args=[empty.pk, "get-going", key]))
 
     def test_today_with_each_kind_of_thing(self) -> None:
         """Each kind alone, what is said when it is put off, and what is set aside."""
@@ -176,7 +176,7 @@ class TranslatableTests(PageTestCase):
         untouched(self.user).set(rests_since=timezone.now())
         self.check(today)
         self.check(reverse("support_offer_decline"), "post")
-        self.check(reverse("today_pause"), "post")
+        self.check(reverse("today_break"), "post")
 
     def test_what_is_said_of_one_that_is_idle_rests_or_is_one_too_many(self) -> None:
         oldest = a_rejection(self.user)
@@ -184,7 +184,7 @@ class TranslatableTests(PageTestCase):
         idle = untouched(self.user)
         for rejection in (oldest, idle):
             self.check(rejection.get_absolute_url())
-        for name in ("rest", "take_up", "quick", "as_it_is", "snooze"):
+        for name in ("set_aside", "take_up", "short", "as_it_is", "snooze"):
             self.check(reverse(f"rejection_{name}", args=[oldest.pk]), "post", {"hour": "9"})
         idle.set(rests_since=timezone.now())
         self.check(idle.get_absolute_url())
@@ -230,7 +230,7 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("debrief_new"))
         self.check(reverse("debrief_join", args=[noted.pk]), "post")
         new = a_rejection(self.user)
-        for step, screen in (("land", "check-in"), ("debrief", "with-whom")):
+        for step, screen in (("say-what-happened", "check-in"), ("debrief", "with")):
             self.check(reverse("step_screen", args=[new.pk, step, screen]))
         self.check(new.get_absolute_url())
         for verb in ("join", "part", "finish", "remove", "restore"):
@@ -279,7 +279,7 @@ class TranslatableTests(PageTestCase):
         lesson = rejection.lessons.get()
         answered = rejection.feedback.get(status="replied")
         a_point(answered.replies.earliest("id"), verdict="unsure")
-        steps = reverse("step_screen", args=[rejection.pk, "insight", "to-do"])
+        steps = reverse("step_screen", args=[rejection.pk, "learn", "to-do"])
         pages = [reverse("lesson_list"), reverse("lesson_card"), lesson.get_absolute_url()]
         pages += [f"{reverse('lesson_list')}?show={key}" for key in ("act", "watch", "tried")]
         keyed = ("lesson_edit", "to_do_new")
@@ -294,8 +294,8 @@ class TranslatableTests(PageTestCase):
         self.check(reverse("to_do_new", args=[lesson.pk]))
         for url in (steps, reverse("to_do_new", args=[lesson.pk])):
             self.check(url, "post", form_data(self.client, url, hours="0", due_on="2020-01-01"))
-        for key in ("what", "to-do"):
-            url = reverse("step_screen", args=[rejection.pk, "insight", key])
+        for key in ("lesson", "to-do"):
+            url = reverse("step_screen", args=[rejection.pk, "learn", key])
             self.check(url, "post", {"kind": "skill"})
         for to_do in lesson.to_dos.all():
             for name in ("done", "helped", "let_go", "reopen"):
@@ -337,8 +337,8 @@ class TranslatableTests(PageTestCase):
             self.check(url, "post", form_data(self.client, url, **wrong))
         presses = [
             ("stage", {"stage": "final"}),
-            ("alive", {}),
-            ("unalive", {}),
+            ("still_going", {}),
+            ("still_going_undo", {}),
             ("heard", {}),
             ("debrief_join", {"debrief": ""}),
             ("debrief_join", {"debrief": debrief.pk}),
@@ -517,7 +517,7 @@ class TranslatableTests(PageTestCase):
 
     def test_every_mistake_and_message(self) -> None:
         rejection = a_rejection(self.user)
-        hot = reverse("step_screen", args=[rejection.pk, "perspective", "hot-thought"])
+        hot = reverse("step_screen", args=[rejection.pk, "perspective", "harsh-thought"])
         reasons = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
         new = reverse("rejection_new")
         self.check(
@@ -525,11 +525,11 @@ class TranslatableTests(PageTestCase):
         )
         self.check(new, "post", form_data(self.client, new))
         self.check(
-            hot, "post", form_data(self.client, hot, hot_thought="1" * 201, belief_before="5")
+            hot, "post", form_data(self.client, hot, harsh_thought="1" * 201, belief_before="5")
         )
         wrong = form_data(self.client, reasons, picks=["skill", "other"])
         self.check(reasons, "post", wrong)
-        for name in ("set_aside", "bring_back", "snooze"):
+        for name in ("set_aside", "take_up", "snooze"):
             url = reverse(f"rejection_{name}", args=[rejection.pk])
             self.check(url, "post", {"hour": "9"})
         self.check("/nowhere/")

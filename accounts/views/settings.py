@@ -55,7 +55,7 @@ def _edit(
 
 
 @once
-def pause(request: AuthenticatedRequest) -> HttpResponse:
+def break_take(request: AuthenticatedRequest) -> HttpResponse:
     """Take a break: nothing asks for three days. Opened as a page, it leads to where the button is."""
     if request.method != "POST":
         return go_to(request, "settings")
@@ -64,7 +64,7 @@ def pause(request: AuthenticatedRequest) -> HttpResponse:
 
 
 @once
-def resume(request: AuthenticatedRequest) -> HttpResponse:
+def break_end(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         return go_to(request, "settings")
     request.user.resume()

@@ -81,7 +81,7 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     yield from walk_recovery(page)
     yield from walk_feedback(page)
     yield from walk_debriefs(page)
-    yield from walk_back(page)
+    yield from walk_get_going(page)
     for name in ("settings", "reminders"):
         page.goto(f"/{name}/")
         yield name
@@ -91,7 +91,7 @@ def walk_recovery(page: Page) -> Iterator[str]:
     lumen, acme = recovery_of(page, "Lumen Health"), recovery_of(page, "Acme Rail")
     page.goto(lumen)
     yield "recovery"
-    for step in ("land/check-in", "perspective/fairer-sentence"):
+    for step in ("say-what-happened/check-in", "perspective/fairer-sentence"):
         page.goto(f"{lumen}{step}/")
         yield step.split("/")[1]
     page.goto(f"{lumen}perspective/reasons/")
@@ -102,7 +102,7 @@ def walk_recovery(page: Page) -> Iterator[str]:
 
 def walk_feedback(page: Page) -> Iterator[str]:
     """The message, the requests, what came of them, an envelope, and a sorted answer."""
-    page.goto(f"{recovery_of(page, 'Acme Rail')}ask/letter/")
+    page.goto(f"{recovery_of(page, 'Acme Rail')}feedback/message/")
     yield "message"
     page.goto("/feedback/")
     yield "feedback"
@@ -111,7 +111,7 @@ def walk_feedback(page: Page) -> Iterator[str]:
         page.get_by_role("link", name=who).first.click()
         page.get_by_role("heading", level=1, name=who).wait_for()
         yield name
-    page.goto("/feedback/responses/")
+    page.goto("/feedback/over-time/")
     yield "statistics"
 
 
@@ -127,7 +127,7 @@ def walk_debriefs(page: Page) -> Iterator[str]:
     page.get_by_role("link", name="Practise it").first.click()
     page.get_by_role("heading", level=1, name="mistake").wait_for()
     yield "rehearsal"
-    page.goto("/debriefs/landed/")
+    page.goto("/debriefs/over-time/")
     yield "marks"
     yield from walk_friend(page)
     for name, address in (("lessons", "/lessons/"), ("card", "/lessons/card/")):
@@ -135,8 +135,8 @@ def walk_debriefs(page: Page) -> Iterator[str]:
         yield name
 
 
-def walk_back(page: Page) -> Iterator[str]:
-    """What is alive, the people, the conversations, step 6, and how one ended."""
+def walk_get_going(page: Page) -> Iterator[str]:
+    """Opportunities, the people, the conversations, step 6, and how one ended."""
     for name, address in (
         ("opportunities", "/opportunities/"),
         ("people", "/people/"),
@@ -150,9 +150,9 @@ def walk_back(page: Page) -> Iterator[str]:
     page.get_by_role("heading", level=1, name="Alma Duarte").wait_for()
     yield "person"
     lumen = recovery_of(page, "Lumen Health")
-    for screen in ("what-is-alive", "who-to-talk-to", "keep-anyone", "close"):
-        page.goto(f"{lumen}back/{screen}/")
-        yield f"back-{screen}"
+    for screen in ("opportunities", "conversations", "keep-anyone", "close"):
+        page.goto(f"{lumen}get-going/{screen}/")
+        yield f"get-going-{screen}"
     page.goto("/rejections/?state=recovered")
     address = page.get_by_role("link", name="Tillerman").first.get_attribute("href")
     page.goto(f"{address}last-page/")

@@ -64,7 +64,7 @@ class LookBackForm(NumbersForm):
 
     def prepare(self) -> None:
         super().prepare()
-        if not self.perspective.hot_thought:
+        if not self.perspective.harsh_thought:
             del self.fields["belief"]
 
     @property

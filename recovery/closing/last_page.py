@@ -56,8 +56,8 @@ def _hurt(said: Said) -> Iterator[Line]:
     known = said.perspective
     if known.hurts:
         yield Line(known.hurts)
-    if known.hot_thought:
-        yield Line(known.hot_thought, _("what your head said"))
+    if known.harsh_thought:
+        yield Line(known.harsh_thought, _("what your head said"))
 
 
 def _stays(lesson: Lesson) -> bool:

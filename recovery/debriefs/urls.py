@@ -88,7 +88,7 @@ urlpatterns = [
     ),
     path("debriefs/", debrief_list.debrief_list, name="debrief_list"),
     path("debriefs/questions/", question_list.question_list, name="question_list"),
-    path("debriefs/landed/", marks.debrief_over_time, name="debrief_over_time"),
+    path("debriefs/over-time/", marks.debrief_over_time, name="debrief_over_time"),
     path("debriefs/<uuid:pk>/invite/", invitations.debrief_invite, name="debrief_invite"),
     path("debriefs/<uuid:pk>/invite/link/", invitations.debrief_link, name="debrief_link"),
     path("debriefs/<uuid:pk>/invite/unlink/", invitations.debrief_unlink, name="debrief_unlink"),

@@ -164,7 +164,7 @@ def _ask(job: Rejection, asked: Asked) -> None:
         question_1=asked.question,
         door=Door.SIMILAR_ROLES,
     )
-    visit = job.visits.begin(job, "ask", "letter")
+    visit = job.visits.begin(job, "feedback", "message")
     if asked.status == RequestStatus.DRAFT:
         return
     _send(request, asked)

@@ -105,7 +105,7 @@ def _learn(job: Rejection, learned: Learned, jobs: dict[str, Rejection]) -> None
     Evidence.objects.replace_for(lesson, rows)
     for to_do in learned.to_dos:
         _to_do(lesson, to_do)
-    visit = job.visits.begin(job, "insight", "to-do" if learned.to_dos else "what")
+    visit = job.visits.begin(job, "learn", "to-do" if learned.to_dos else "lesson")
     visit.answer()
     visit.set(done_at=decided)
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.demo.debriefs import go_through
 from recovery.demo.feedback import ask_for_advice
+from recovery.demo.get_going import get_back
 from recovery.demo.lessons import learn
-from recovery.demo.way_back import get_back
 from recovery.path.check_ins import CheckIn
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
@@ -53,7 +53,7 @@ RECOVERIES = (
         words="Thank you for applying. After careful review we will not be moving forward.",
         numbers=(4, 4, 6),
         reasons={"volume": Known.GUESS, "unknown": Known.GUESS},
-        done=("land", "perspective"),
+        done=("say-what-happened", "perspective"),
     ),
     Recovery(
         83,
@@ -73,7 +73,7 @@ RECOVERIES = (
         ),
         fair="I did talk a lot, and the call was also about pay, which did not fit.",
         reasons={"pay": Known.TOLD, "communication": Known.GUESS},
-        done=("land", "let-it-out", "perspective"),
+        done=("say-what-happened", "let-it-out", "perspective"),
     ),
     Recovery(
         66,
@@ -82,7 +82,7 @@ RECOVERIES = (
         Stage.APPLIED,
         Outcome.NO_REPLY,
         numbers=(5, 3, 6),
-        done=("land",),
+        done=("say-what-happened",),
     ),
     Recovery(
         52,
@@ -103,7 +103,7 @@ RECOVERIES = (
         ),
         fair="I ran out of time on the third task. The first two were right.",
         reasons={"assessment": Known.TOLD, "other_closer": Known.HINTED},
-        done=("land", "let-it-out", "perspective"),
+        done=("say-what-happened", "let-it-out", "perspective"),
     ),
     Recovery(
         40,
@@ -119,7 +119,7 @@ RECOVERIES = (
         fair="The role is gone for everyone.",
         thought="It was a sign.",
         belief=(40, 10),
-        done=("land", "let-it-out", "perspective"),
+        done=("say-what-happened", "let-it-out", "perspective"),
     ),
     Recovery(
         27,
@@ -129,7 +129,7 @@ RECOVERIES = (
         words="We had over 400 applications.",
         numbers=(5, 3, 6),
         reasons={"volume": Known.TOLD},
-        done=("land", "perspective"),
+        done=("say-what-happened", "perspective"),
     ),
     Recovery(
         12,
@@ -151,7 +151,7 @@ RECOVERIES = (
         ),
         fair="They chose someone who had already done it in a hospital. That is a fact about them, too.",
         reasons={"runner_up": Known.TOLD, "experience": Known.TOLD, "answers": Known.GUESS},
-        done=("land", "let-it-out", "perspective"),
+        done=("say-what-happened", "let-it-out", "perspective"),
     ),
     Recovery(
         2,
@@ -166,7 +166,7 @@ RECOVERIES = (
         sting_after=6,
         thought="I froze, and they laughed.",
         belief=(70, 70),
-        done=("land", "let-it-out"),
+        done=("say-what-happened", "let-it-out"),
         at="perspective/reasons",
     ),
 )
@@ -257,7 +257,7 @@ def _perspective(rejection: Rejection, told: Recovery) -> None:
         Perspective.objects.create(
             owner=rejection.owner,
             rejection=rejection,
-            hot_thought=told.thought,
+            harsh_thought=told.thought,
             belief_before=before,
             hurts=hurts,
             others=others,

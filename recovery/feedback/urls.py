@@ -5,14 +5,18 @@ from django.urls import path
 from recovery.feedback.views import answers, feedback_list, replies, requests, statistics
 
 urlpatterns = [
-    path("rejections/<uuid:pk>/ask/new/", requests.feedback_new, name="feedback_new"),
+    path("rejections/<uuid:pk>/feedback/new/", requests.feedback_new, name="feedback_new"),
     path("answer/<str:token>/", answers.answer, name="answer"),
     path("feedback/", feedback_list.feedback_list, name="feedback_list"),
-    path("feedback/responses/", statistics.feedback_statistics, name="feedback_statistics"),
+    path("feedback/over-time/", statistics.feedback_over_time, name="feedback_over_time"),
     path("feedback/<uuid:pk>/", requests.feedback_detail, name="feedback_detail"),
-    path("feedback/<uuid:pk>/letter.txt", requests.feedback_text, name="feedback_text"),
+    path("feedback/<uuid:pk>/message.txt", requests.feedback_text, name="feedback_text"),
     path("feedback/<uuid:pk>/dates/", requests.feedback_dates, name="feedback_dates"),
-    path("feedback/<uuid:pk>/nudged/", requests.feedback_followed_up, name="feedback_followed_up"),
+    path(
+        "feedback/<uuid:pk>/followed-up/",
+        requests.feedback_followed_up,
+        name="feedback_followed_up",
+    ),
     path("feedback/<uuid:pk>/refused/", requests.feedback_refused, name="feedback_refused"),
     path("feedback/<uuid:pk>/close/", requests.feedback_close, name="feedback_close"),
     path("feedback/<uuid:pk>/withdraw/", requests.feedback_withdraw, name="feedback_withdraw"),

@@ -11,8 +11,16 @@ urlpatterns = [
     path("opportunities/<uuid:pk>/", opportunities.opportunity_detail, name="opportunity_detail"),
     path("opportunities/<uuid:pk>/edit/", opportunities.opportunity_edit, name="opportunity_edit"),
     path("opportunities/<uuid:pk>/stage/", moves.opportunity_stage, name="opportunity_stage"),
-    path("opportunities/<uuid:pk>/alive/", moves.opportunity_alive, name="opportunity_alive"),
-    path("opportunities/<uuid:pk>/unalive/", moves.opportunity_unalive, name="opportunity_unalive"),
+    path(
+        "opportunities/<uuid:pk>/still-going/",
+        moves.opportunity_still_going,
+        name="opportunity_still_going",
+    ),
+    path(
+        "opportunities/<uuid:pk>/still-going/undo/",
+        moves.opportunity_still_going_undo,
+        name="opportunity_still_going_undo",
+    ),
     path("opportunities/<uuid:pk>/heard/", moves.opportunity_heard, name="opportunity_heard"),
     path("opportunities/<uuid:pk>/unheard/", moves.opportunity_unheard, name="opportunity_unheard"),
     path("opportunities/<uuid:pk>/remove/", moves.opportunity_remove, name="opportunity_remove"),

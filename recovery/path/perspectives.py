@@ -27,8 +27,8 @@ def _percent(label: Text) -> "models.PositiveSmallIntegerField[int | None, int |
     )
 
 
-def _line(label: Text) -> EncryptedTextField:
-    return EncryptedTextField(label, max_length=200, blank=True, default="")
+def _line(label: Text, column: str | None = None) -> EncryptedTextField:
+    return EncryptedTextField(label, max_length=200, blank=True, default="", db_column=column)
 
 
 class PerspectiveQuerySet(OwnedQuerySet["Perspective"]):
@@ -41,7 +41,7 @@ class Perspective(OwnedModel):
     rejection = models.OneToOneField(
         "recovery.Rejection", models.CASCADE, related_name="perspective"
     )
-    hot_thought = _line(_("The thought"))
+    harsh_thought = _line(_("The thought"), column="hot_thought")
     belief_before = _percent(_("How much do you believe it?"))
     tries = models.PositiveSmallIntegerField(
         _("How many tries?"), null=True, blank=True, validators=[MaxValueValidator(5000)]

@@ -163,11 +163,11 @@ def _gets_going(said: Said) -> Answer:
 
 
 ANSWERS: dict[str, Callable[[Said], Answer]] = {
-    "land": _checked_in,
+    "say-what-happened": _checked_in,
     "let-it-out": _let_out,
     "perspective": _put_in_perspective,
-    "ask": _asked,
+    "feedback": _asked,
     "debrief": _went_through,
-    "insight": _learned,
-    "back": _gets_going,
+    "learn": _learned,
+    "get-going": _gets_going,
 }

@@ -39,7 +39,7 @@ def vent(request: HtmxHttpRequest) -> HttpResponse:
     context = {
         "length": timings.VENT_MINUTES_DEFAULT,
         "more": timings.VENT_EXTENSION_MINUTES,
-        "minutes": timings.COME_DOWN_MINUTES,
+        "minutes": timings.BREATH_MINUTES,
         "breaths": timings.BREATHS_PER_MINUTE,
     }
     return render(request, "public/vent.html", context)

@@ -103,14 +103,13 @@ class RecoveryPage:
         job = self.rejection
         if not job.is_set_aside:
             return None
-        name = "rejection_bring_back" if job.set_aside_at else "rejection_take_up"
         words = job.set_aside_words
         return Next(
             "aside",
             words[:1].upper() + words[1:],
             _("Nothing is lost, and nothing asks for you."),
             _("Take it up again"),
-            reverse(name, args=[job.pk]),
+            reverse("rejection_take_up", args=[job.pk]),
             posts=True,
         )
 
@@ -161,7 +160,7 @@ class RecoveryPage:
 
     @property
     def _closing(self) -> str:
-        return reverse("step_screen", args=[self.rejection.pk, "back", "close"])
+        return reverse("step_screen", args=[self.rejection.pk, "get-going", "close"])
 
     @property
     def likely_debrief(self) -> Debrief | None:
@@ -193,8 +192,8 @@ class RecoveryPage:
         return "" if self.facts.possibly_unfair else self.said.perspective.fair_thought
 
     @property
-    def hot_thought(self) -> str:
-        return self.said.perspective.hot_thought
+    def harsh_thought(self) -> str:
+        return self.said.perspective.harsh_thought
 
     @property
     def belief(self) -> str:
@@ -215,7 +214,7 @@ class RecoveryPage:
 
     def _said(self, step: str) -> Iterator[str]:
         """The sentences about a step that has no page of its own."""
-        if step == "land":
+        if step == "say-what-happened":
             yield from sentences.numbers(self.said, self.arc is not None)
         elif step == "let-it-out" and self.said.newest_vent:
             yield from sentences.letting_out(self.said.newest_vent)

@@ -160,7 +160,7 @@ def found_on(rejection: Rejection) -> list[Found]:
     return [Found._make([*told, read(words), read(then)]) for *told, words, then in rows]
 
 
-AT = ("ask", "debrief", "insight", "back")
+AT = ("feedback", "debrief", "learn", "get-going")
 """The steps under which they stand."""
 
 
@@ -259,11 +259,11 @@ def _parting(it: Found) -> Row:
 
 
 TOLD = {
-    REQUEST: ("ask", _request),
+    REQUEST: ("feedback", _request),
     DEBRIEF: ("debrief", _debrief),
-    LESSON: ("insight", _lesson),
-    TO_DO: ("insight", _to_do),
-    CONVERSATION: ("back", _conversation),
-    PLAN: ("back", _plan),
-    PARTING: ("back", _parting),
+    LESSON: ("learn", _lesson),
+    TO_DO: ("learn", _to_do),
+    CONVERSATION: ("get-going", _conversation),
+    PLAN: ("get-going", _plan),
+    PARTING: ("get-going", _parting),
 }

@@ -150,7 +150,7 @@ def _days(rejection: Any) -> Iterator[date | None]:
 def _standing(rejection: Any) -> Iterator[str]:
     """The facts of `rejections.closing_rule.Standing` that hold."""
     visits, conversations = rejection.visits.all(), _here(rejection.conversations)
-    yield from ("ask_skipped" for visit in visits if visit.step == "ask" and visit.skipped_at)
+    yield from ("ask_skipped" for visit in visits if visit.step == "feedback" and visit.skipped_at)
     for request in rejection.feedback.all():
         yield "drafting" if request.is_draft else "waiting" if request.is_open else "asked"
     yield from ("sealed" for reply in _replies(rejection) if reply.is_sealed)

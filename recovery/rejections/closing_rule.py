@@ -33,13 +33,13 @@ def ask_is_settled(standing: Standing) -> bool:
     """Whether asking is behind them: nothing awaited or unread, and skipped, not on this path, or ended."""
     if standing.waiting or standing.sealed:
         return False
-    if standing.ask_skipped or not standing.walks("ask"):
+    if standing.ask_skipped or not standing.walks("feedback"):
         return True
     return standing.asked and not standing.drafting
 
 
 def insight_is_decided(standing: Standing) -> bool:
-    return standing.decided or not standing.walks("insight")
+    return standing.decided or not standing.walks("learn")
 
 
 def moved_forward(standing: Standing) -> bool:

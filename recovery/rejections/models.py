@@ -293,7 +293,7 @@ class Rejection(OwnedModel):
 
         Right after it was set aside this is an undo, and leaves it as idle as it was.
         """
-        facts: dict[str, Any] = {"snoozed_until": None, "rests_since": None}
+        facts: dict[str, Any] = dict.fromkeys(("snoozed_until", "rests_since", "set_aside_at"))
         facts |= self._rests_no_more()
         now = timezone.now()
         if self.rests_since and now - self.rests_since > A_MOMENT:

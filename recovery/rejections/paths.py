@@ -11,16 +11,25 @@ from recovery.shared import timings
 from recovery.shared.choices import Path, Stage
 
 MINUTES = {
-    "land": 1,
-    "let-it-out": timings.VENT_MINUTES_DEFAULT + timings.COME_DOWN_MINUTES,
+    "say-what-happened": 1,
+    "let-it-out": timings.VENT_MINUTES_DEFAULT + timings.BREATH_MINUTES,
     "perspective": 4,
-    "ask": 3,
+    "feedback": 3,
     "debrief": timings.DEBRIEF_MINUTES,
-    "insight": 2,
-    "back": 3,
+    "learn": 2,
+    "get-going": 3,
 }  # each step's, wherever it is said
-SHORT_MINUTES = {"perspective": 1, "ask": 2, "back": 1}  # where a short path asks less of it
-TODAY = ("land", "let-it-out", "perspective", "ask")  # the other steps are visits of their own
+SHORT_MINUTES = {
+    "perspective": 1,
+    "feedback": 2,
+    "get-going": 1,
+}  # where a short path asks less of it
+TODAY = (
+    "say-what-happened",
+    "let-it-out",
+    "perspective",
+    "feedback",
+)  # the other steps are visits of their own
 
 
 def minutes_of(step: str, path: str = "") -> int:

@@ -27,13 +27,13 @@ class Rule:
 
 
 RULES = (
-    Rule("land"),
+    Rule("say-what-happened"),
     Rule("let-it-out", extra_in=SHORT, asked_from_sting=timings.VENT_FIRST_STING),
     Rule("perspective"),
-    Rule("ask", extra_in=QUICK),
+    Rule("feedback", extra_in=QUICK),
     Rule("debrief", extra_in=SHORT, hidden_at=frozenset({Stage.APPLIED.value})),
-    Rule("insight", extra_in=SHORT),
-    Rule("back"),
+    Rule("learn", extra_in=SHORT),
+    Rule("get-going"),
 )
 LAST = RULES[-1].step
 """Every path ends with it; whoever closed a recovery is through it."""

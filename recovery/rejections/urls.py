@@ -10,12 +10,4 @@ urlpatterns = [
     path("rejections/take-up/", rejection_list.rejections_take_up, name="rejections_take_up"),
     path("rejections/new/", rejections.rejection_new, name="rejection_new"),
     path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),
-    path(
-        "rejections/<uuid:pk>/archive/", rejections.rejection_set_aside, name="rejection_set_aside"
-    ),
-    path(
-        "rejections/<uuid:pk>/unarchive/",
-        rejections.rejection_bring_back,
-        name="rejection_bring_back",
-    ),
 ]

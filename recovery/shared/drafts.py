@@ -1,6 +1,7 @@
 """Drafts of the pages of recovery."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from accounts.drafts import draft_fields, page_of, window_of
 from accounts.http import AuthenticatedRequest
@@ -20,10 +21,16 @@ def discard_draft(request: AuthenticatedRequest) -> None:
 
 
 def keep_draft(
-    request: AuthenticatedRequest, names: Iterable[str], path: str | None = None
+    request: AuthenticatedRequest,
+    names: Iterable[str],
+    path: str | None = None,
+    renamed: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Keep the values of these fields as a draft, of this page or of another."""
-    sent = draft_fields(request.POST)
+    """Remember what was typed into the fields of these names, for the page it stands on or another.
+
+    `renamed` is {the name a field had when the page was opened: the one it has}.
+    """
+    sent = {renamed.get(name, name): typed for name, typed in draft_fields(request.POST).items()}
     if fields := {name: sent[name] for name in names if name in sent}:
         window = window_of(request, request.user)
         request.user.drafts.keep(request.user, path or page_of(request), fields, window)

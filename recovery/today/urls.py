@@ -6,7 +6,7 @@ from recovery.today import views
 
 urlpatterns = [
     path("today/", views.today, name="today"),
-    path("today/pause/", views.today_pause, name="today_pause"),
+    path("today/break/", views.today_break, name="today_break"),
     path("today/later/<slug:kind>/<uuid:item>/", views.today_later, name="today_later"),
     path("today/again/<slug:kind>/<uuid:item>/", views.today_again, name="today_again"),
     path("today/support/no/", views.support_offer_decline, name="support_offer_decline"),

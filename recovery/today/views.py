@@ -68,7 +68,7 @@ def today_verb(view: Verb) -> Verb:
 
 @today_verb
 @once
-def today_pause(request: AuthenticatedRequest) -> HttpResponse:
+def today_break(request: AuthenticatedRequest) -> HttpResponse:
     """Take a break: nothing asks for three days."""
     if not request.user.is_paused:
         request.user.pause()

@@ -33,7 +33,7 @@ class DataTestCase(AccountTestCase):
         self.secret = with_app(self.user)
         self.codes = RecoveryCodes.activate(self.user).get_unused_codes()
         with_passkey(self.user)
-        self.client.post(reverse("pause"), {"submit_key": self._submit_key()})
+        self.client.post(reverse("break_take"), {"submit_key": self._submit_key()})
 
     def _submit_key(self) -> str:
         page = self.client.get(reverse("settings")).content.decode()

@@ -109,12 +109,12 @@ class PreferenceTests(PageTestCase):
 
 class BreakTests(PageTestCase):
     def test_pausing_and_coming_back(self) -> None:
-        self.client.post(reverse("pause"))
+        self.client.post(reverse("break_take"))
         self.assertContains(self.client.get(URL), "You’re taking a break until")
-        self.client.post(reverse("resume"))
+        self.client.post(reverse("break_end"))
         self.assertContains(self.client.get(URL), "Take a break for three days")
 
     def test_opening_the_address_of_a_button_changes_nothing(self) -> None:
-        for name in ("pause", "resume", "session_end_others"):
+        for name in ("break_take", "break_end", "session_end_others"):
             self.assertEqual(self.client.get(reverse(name)).status_code, 303)
         self.assertFalse(User.objects.get(pk=self.user.pk).is_paused)

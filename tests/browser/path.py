@@ -126,14 +126,14 @@ def write_and_keep(page: Page) -> None:
     expect(heading(page, "It’s kept, and only you can read it.")).to_be_visible()
 
 
-def come_down(page: Page) -> None:
+def breath(page: Page) -> None:
     stop_at(page, "How much does it sting now?", 5)
     page.get_by_text("If it comes back tonight").click()
     page.get_by_label("go for a short walk").check()
     go_on(page)
 
 
-def hot_thought(page: Page) -> None:
+def harsh_thought(page: Page) -> None:
     expect(heading(page, "What’s the harshest thing your head says about it?")).to_be_visible()
     page.get_by_label("The thought").fill(HOT)
     stop_at(page, "How much do you believe it right now?", 80)

@@ -92,7 +92,7 @@ def test_from_the_recovery_to_sorted_points(
 ) -> None:
     user = a_user(name="Sam")
     rejection = a_rejection(user)
-    for step in ("land", "let-it-out", "perspective"):
+    for step in ("say-what-happened", "let-it-out", "perspective"):
         a_visit(rejection, step=step).skip()
     sam = Visitor.signed_in(new_context(viewport=PHONE, java_script_enabled=script), user)
     page = sam.page
@@ -118,7 +118,7 @@ def test_from_the_recovery_to_sorted_points(
 
 def test_a_message_is_checked_as_one_types(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
-    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "message")
     page.get_by_label("Your message").fill("Please reconsider.")
     expect(page.locator("#checks")).to_contain_text("2 words of 120")
     expect(page.locator("#checks")).to_contain_text("makes advice harder to give")
@@ -127,7 +127,7 @@ def test_a_message_is_checked_as_one_types(sam: Visitor) -> None:
 def test_a_message_is_copied(new_context: Callable[..., BrowserContext]) -> None:
     sam = Visitor.signed_in(new_context(permissions=["clipboard-read", "clipboard-write"]))
     request = a_request(a_rejection(sam.user))
-    page = sam.open("step_screen", request.rejection_id, "ask", "send")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "send")
     page.get_by_role("button", name="Copy it").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -143,7 +143,7 @@ def test_a_message_is_copied_on_plain_http_too(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
     )
     request = a_request(a_rejection(sam.user))
-    page = sam.open("step_screen", request.rejection_id, "ask", "send")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "send")
     page.get_by_role("button", name="Copy it").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
     copied = page.evaluate("readBack()").split()
@@ -152,13 +152,13 @@ def test_a_message_is_copied_on_plain_http_too(
 
 def test_what_was_typed_in_a_message_survives_closing_the_page(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
-    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "message")
     with page.expect_response(lambda response: "/drafts/keep/" in response.url):
         page.get_by_label("Your message").fill("Half a sentence")
     settled(page)
     page.close()
     sam.page = sam.context.new_page()
-    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "message")
     expect(page.get_by_label("Your message")).to_have_value("Half a sentence")
 
 

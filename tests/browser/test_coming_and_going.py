@@ -18,10 +18,12 @@ HARSHEST = "What’s the harshest thing your head says about it?"
 def page(sam: Visitor) -> Page:
     """The screen of the reasons, after the harsh thought was saved."""
     rejection = a_rejection(sam.user)
-    a_visit(rejection, step="land", screen="check-in", answered_at=timezone.now()).end()
+    a_visit(
+        rejection, step="say-what-happened", screen="check-in", answered_at=timezone.now()
+    ).end()
     a_visit(rejection, step="let-it-out", screen="how").skip()
-    page = sam.open("step_screen", rejection.pk, "perspective", "hot-thought")
-    path.hot_thought(page)
+    page = sam.open("step_screen", rejection.pk, "perspective", "harsh-thought")
+    path.harsh_thought(page)
     expect(heading(page, KNOW)).to_be_visible()
     return page
 

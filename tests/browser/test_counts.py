@@ -43,7 +43,7 @@ def paste(page: Page) -> None:
     line = path.read_line(page)
     if line.is_visible():
         page.get_by_role("button", name="Save", exact=True).click()
-        page.wait_for_url("**/land/check-in/")
+        page.wait_for_url("**/say-what-happened/check-in/")
     else:
         page.get_by_label("Paste what they sent").fill(path.MESSAGE)
         page.get_by_role("button", name="Read it").click()
@@ -84,7 +84,7 @@ ANSWERS: dict[str, Answer] = {
     "^/": from_the_front_page,
     "/signup/": sign_up,
     "/rejections/new/": paste,
-    "/debrief/with-whom/": on_my_own,
+    "/debrief/with/": on_my_own,
     "/capture/": two_questions,
 }
 
@@ -96,7 +96,7 @@ def typed_in(page: Page, stage: str, *, silent: bool = False) -> None:
     if silent:
         page.get_by_label("I never heard back", exact=True).check(force=True)
     page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_url("**/land/check-in/")
+    page.wait_for_url("**/say-what-happened/check-in/")
 
 
 def a_little(page: Page) -> None:
@@ -104,7 +104,7 @@ def a_little(page: Page) -> None:
     path.stop_at(page, "sting", 2)
     path.stop_at(page, "How much did you want it?", 2)
     page.get_by_role("button", name="I’m OK").click()
-    page.wait_for_url("**/land/")
+    page.wait_for_url("**/say-what-happened/")
 
 
 QUICK: dict[str, Answer] = ANSWERS | {
@@ -130,12 +130,12 @@ def keeps_in_touch(page: Page) -> None:
 
 FULL: dict[str, Answer] = ANSWERS | {
     "/rejections/new/": lambda page: typed_in(page, "The final round"),
-    "/letter/": keeps_the_door_open,
+    "/message/": keeps_the_door_open,
     "/keep-anyone/": keeps_in_touch,
 }
 INSIDE: dict[str, Answer] = ANSWERS | {
     "/rejections/new/": paste_from_inside,
-    "/debrief/with-whom/": with_a_friend,
+    "/debrief/with/": with_a_friend,
 }
 PLAIN: dict[str, Answer] = ANSWERS | {"/timer/": path.write_and_keep}
 

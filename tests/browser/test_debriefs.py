@@ -61,7 +61,7 @@ def test_the_path_leads_to_the_debrief_and_the_debrief_to_what_it_tells(
     new_context: Callable[..., BrowserContext], script: bool
 ) -> None:
     sam = on_a_phone(new_context, script=script)
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with-whom")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with")
     page.get_by_label("With a friend").check()
     page.get_by_label("Their name").fill("Ana")
     page.get_by_label("Tell me what you would do").check()
@@ -97,7 +97,7 @@ def test_a_mistake_takes_the_focus_and_keeps_the_answer(sam: Visitor) -> None:
 
 
 def test_alone_nobody_is_asked_for_anything(sam: Visitor) -> None:
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with-whom")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with")
     need = page.get_by_role("group", name="What do you need from them?")
     expect(need).to_be_hidden()
     page.get_by_label("With a friend").check()
@@ -127,7 +127,7 @@ def test_on_ones_own_it_takes_seven_screens_to_the_lesson(
     """With two questions asked: with whom, the questions, what worked, two answers, one change, lesson."""
     sam = on_a_phone(new_context, script=script)
     sam.page.set_viewport_size({"width": 390, "height": 844})
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with-whom")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "debrief", "with")
     seen = []
 
     def go_on(button: str = "Continue") -> None:
@@ -156,7 +156,7 @@ def test_on_ones_own_it_takes_seven_screens_to_the_lesson(
     page.get_by_label("One change").fill("Say the result first")
     go_on("Continue")
     expect(heading(page, re.compile("This worked"))).to_be_visible()
-    page.goto(reverse("step_screen", args=[Rejection.objects.get().pk, "insight", "what"]))
+    page.goto(reverse("step_screen", args=[Rejection.objects.get().pk, "learn", "lesson"]))
     arrive("What does this tell you?")
     expect(page.get_by_label("In a sentence")).to_have_value("Say the result first")
     page.get_by_label("How I put things").check()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
@@ -97,10 +97,10 @@ def arrived(place: Place, tab: Page) -> Page:
 
 def names_in(resolver: URLResolver) -> Iterator[str]:
     for each in resolver.url_patterns:
-        if isinstance(each, URLPattern):
-            yield str(each.name)
-        else:
+        if isinstance(each, URLResolver):
             yield from names_in(each)
+        elif not str(each.name).startswith("moved_"):
+            yield str(each.name)
 
 
 def test_every_address_has_a_place_here() -> None:

@@ -14,7 +14,7 @@ def with_numbers(context: BrowserContext) -> Page:
     many_of_each(sam.user, 1)
     answered(sam.user, 4, of=6, channel="email")
     answered(sam.user, 1, of=6, channel="meeting", stage="final")
-    return sam.open("feedback_statistics")
+    return sam.open("feedback_over_time")
 
 
 def style(part: Locator, name: str) -> str:

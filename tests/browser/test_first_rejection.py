@@ -16,7 +16,7 @@ SIZES = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop")]
 
 def to_the_fairer_sentence(page: Page) -> None:
     path.start_step(page, "Put it in perspective")
-    path.hot_thought(page)
+    path.harsh_thought(page)
     path.reasons(page)
     path.fairer_sentence(page)
 
@@ -44,7 +44,7 @@ def test_a_person_gets_from_the_front_page_to_a_fairer_sentence(
     path.check_in(page)
     path.start_step(page, "Let it out")
     path.write_and_bin(page)
-    path.come_down(page)
+    path.breath(page)
     to_the_fairer_sentence(page)
     sees_it_told(page)
 
@@ -59,6 +59,6 @@ def test_the_same_works_without_javascript(
     path.check_in(page)
     path.start_step(page, "Let it out")
     path.write_and_keep(page)
-    path.come_down(page)
+    path.breath(page)
     to_the_fairer_sentence(page)
     sees_it_told(page)

@@ -58,7 +58,7 @@ def let_it_out(page: Page) -> None:
     expect(path.timer(page).get_by_role("button", name="Continue")).to_be_focused()
     looks_focused(page)
     press(page.get_by_role("button", name="Done, bin it"))
-    page.wait_for_url("**/come-down/")
+    page.wait_for_url("**/breath/")
 
 
 def on_my_own(page: Page) -> None:
@@ -71,7 +71,7 @@ BY_KEYBOARD = {
     "/rejections/new/": log_one,
     "/check-in/": check_in,
     "/timer/": let_it_out,
-    "/with-whom/": on_my_own,
+    "/debrief/with/": on_my_own,
 }
 
 

@@ -25,7 +25,7 @@ def learn(who: Visitor) -> Page:
     """From "What does this tell you?" to the to-do."""
     rejection = a_rejection(who.user)
     a_point(a_reply(a_sent_request(rejection)).open(), text="Prepare the numbers")
-    page = who.open("step_screen", rejection.pk, "insight", "what")
+    page = who.open("step_screen", rejection.pk, "learn", "lesson")
     expect(page.get_by_label("In a sentence")).to_have_value("Prepare the numbers")
     expect(page.get_by_label("Prepare the numbers")).to_be_checked()
     page.get_by_label("A skill").check()
@@ -75,7 +75,7 @@ def test_what_came_up_twice_is_made_a_lesson(who: Visitor) -> None:
 
 
 def test_what_was_typed_is_there_when_one_comes_back(sam: Visitor) -> None:
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "insight", "what")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "learn", "lesson")
     with page.expect_response(re.compile("draft")):
         page.get_by_label("In a sentence").fill("Half a thought")
     page.reload()

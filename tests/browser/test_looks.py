@@ -24,7 +24,7 @@ def test_the_stones_can_be_told_apart_in_forced_colours(
 ) -> None:
     sam = Visitor.signed_in(new_context(forced_colors="active"))
     rejection = a_rejection(sam.user)
-    visit = a_visit(rejection, step="land", screen="check-in")
+    visit = a_visit(rejection, step="say-what-happened", screen="check-in")
     visit.answer()
     visit.end()
     page = sam.open("rejection_detail", rejection.pk)
@@ -36,7 +36,7 @@ def test_a_chosen_number_stands_out_in_forced_colours(
     new_context: Callable[..., BrowserContext],
 ) -> None:
     sam = Visitor.signed_in(new_context(forced_colors="active"))
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "land", "check-in")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "say-what-happened", "check-in")
     path.stop_at(page, "How much does it sting?", 3)
     scale = page.get_by_role("group", name="How much does it sting?").locator(".scale-stop label")
     assert len(looks(scale.nth(3), scale.nth(4))) == 2
@@ -57,7 +57,7 @@ def test_how_a_reason_is_known_stands_out_in_forced_colours(
 def breathing(context: BrowserContext) -> int:
     sam = Visitor.signed_in(context)
     vent = a_vent(a_rejection(sam.user))
-    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "come-down")
+    page = sam.open("step_screen", vent.rejection_id, "let-it-out", "breath")
     expect(page.locator("breath-guide [data-word]")).to_have_text("In")
     return int(page.evaluate(BREATHING))
 

@@ -74,7 +74,7 @@ def twice(page: Page) -> None:
 
 def test_escape_twice_hides_the_page_in_place_and_brings_it_back(sam: Visitor) -> None:
     rejection = a_rejection(sam.user)
-    page = sam.open("step_screen", rejection.pk, "perspective", "hot-thought")
+    page = sam.open("step_screen", rejection.pk, "perspective", "harsh-thought")
     title, url, thought = page.title(), page.url, page.get_by_label("The thought")
     thought.fill("They never read it")
     twice(page)

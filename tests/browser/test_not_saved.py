@@ -33,7 +33,7 @@ def said(page: Page) -> Locator:
 
 @pytest.fixture
 def page(sam: Visitor) -> Page:
-    return sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "hot-thought")
+    return sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "harsh-thought")
 
 
 def write(page: Page, words: str) -> None:
@@ -115,7 +115,7 @@ def test_a_draft_typed_without_a_line_is_kept_when_it_is_back(page: Page, watch:
 
 def test_a_button_that_only_has_the_focus_is_not_pressed_by_what_is_kept(sam: Visitor) -> None:
     request = a_request(a_rejection(sam.user))
-    page = sam.open("step_screen", request.rejection_id, "ask", "letter")
+    page = sam.open("step_screen", request.rejection_id, "feedback", "message")
     page.get_by_text("Add a private reply link").click()
     with page.expect_request(lambda it: it.method == "POST" and "/check/" not in it.url) as kept:
         page.get_by_label("Your message").fill("Dear Dana")

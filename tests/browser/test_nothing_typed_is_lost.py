@@ -19,7 +19,7 @@ NOTICE = "These are words you typed here before and had not saved."
 @pytest.fixture
 def page(sam: Visitor) -> Page:
     """The screen of the harsh thought, with words typed and not saved."""
-    page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "hot-thought")
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "harsh-thought")
     page.get_by_label("The thought").fill(path.HOT)
     return page
 

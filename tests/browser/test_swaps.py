@@ -28,7 +28,7 @@ def test_a_paste_is_read_at_once_and_saved_with_one_more_press(sam: Visitor) -> 
     expect(box).to_have_value(path.MESSAGE)
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_url("**/land/check-in/")
+    page.wait_for_url("**/say-what-happened/check-in/")
 
 
 def test_a_part_of_the_line_says_at_once_what_it_is_changed_to(sam: Visitor) -> None:

@@ -33,7 +33,7 @@ def test_from_typing_to_the_recovery_no_request_carries_the_words(page: Page, wa
     expect(paper_on(page)).to_have_value(CANARY)
     page.get_by_role("button", name="Done, bin it").click()
     page.clock.run_for(1_000)
-    path.come_down(page)
+    path.breath(page)
     page.wait_for_url("**/let-it-out/")
     assert any(request.post_data for request in watch.asked), "the watch saw no post"
     nothing_tells(page, watch)

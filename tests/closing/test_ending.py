@@ -55,7 +55,7 @@ class CloseTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.url = reverse("step_screen", args=[self.rejection.pk, "back", "close"])
+        self.url = reverse("step_screen", args=[self.rejection.pk, "get-going", "close"])
         self.last_page = reverse("rejection_last_page", args=[self.rejection.pk])
 
     def again(self) -> Rejection:
@@ -111,7 +111,7 @@ class CloseTests(PageTestCase):
 
     def test_skipping_leaves_it_open_and_keeps_the_words(self) -> None:
         typed = {"takeaway": "A word", "go": "skip"}
-        rest = reverse("step_rest", args=[self.rejection.pk, "back"])
+        rest = reverse("step_rest", args=[self.rejection.pk, "get-going"])
         self.assertLeadsTo(self.send(self.url, **typed), rest)
         self.assertFalse(self.again().is_closed)
         self.assertEqual(self.user.drafts.get().words()["takeaway"], ["A word"])
@@ -273,7 +273,7 @@ class LookBackPageTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user, logged_on=today() - timedelta(days=7))
-        self.url = reverse("look_back", args=[self.rejection.pk, 7])
+        self.url = reverse("check_in", args=[self.rejection.pk, 7])
 
     def test_three_numbers_and_what_became_of_the_plans(self) -> None:
         plan = a_plan(self.rejection)
@@ -307,13 +307,13 @@ class LookBackPageTests(PageTestCase):
 
     def test_a_month_later_is_a_row_of_its_own(self) -> None:
         self.send(self.url, sting="4")
-        self.send(reverse("look_back", args=[self.rejection.pk, 30]), sting="1")
+        self.send(reverse("check_in", args=[self.rejection.pk, 30]), sting="1")
         told = [(each.moment, each.sting) for each in self.rejection.checkins.order_by("id")]
         self.assertEqual(told, [("day_7", 4), ("day_30", 1)])
 
     def test_another_day_is_no_page(self) -> None:
         for day in (0, 8, 99999):
-            url = reverse("look_back", args=[self.rejection.pk, day])
+            url = reverse("check_in", args=[self.rejection.pk, day])
             self.assertEqual(self.client.get(url).status_code, 404)
 
     def test_a_plan_whose_day_is_still_to_come_is_not_asked_about(self) -> None:
@@ -332,8 +332,8 @@ class LookBackPageTests(PageTestCase):
         self.assertContains(self.client.post(self.url, stale), "Yes", status_code=409)
 
     def test_leaving_it_out_has_an_undo(self) -> None:
-        skip = reverse("look_back_skip", args=[self.rejection.pk, 7])
-        undo = reverse("look_back_unskip", args=[self.rejection.pk, 7])
+        skip = reverse("check_in_skip", args=[self.rejection.pk, 7])
+        undo = reverse("check_in_unskip", args=[self.rejection.pk, 7])
         page = self.client.post(skip, follow=True)
         self.assertContains(page, undo)
         self.assertTrue(self.rejection.look_backs.get().skipped_at)
@@ -341,9 +341,9 @@ class LookBackPageTests(PageTestCase):
         self.assertFalse(self.rejection.look_backs.exists())
 
     def test_pressed_on_today_both_lead_back_there(self) -> None:
-        skip = reverse("look_back_skip", args=[self.rejection.pk, 7])
+        skip = reverse("check_in_skip", args=[self.rejection.pk, 7])
         page = self.client.post(skip, {"from": "today"}, follow=True)
-        undo = f"{reverse('look_back_unskip', args=[self.rejection.pk, 7])}?from=today"
+        undo = f"{reverse('check_in_unskip', args=[self.rejection.pk, 7])}?from=today"
         self.assertContains(page, undo)
         self.assertLeadsTo(self.client.post(undo), reverse("today"))
 
@@ -402,7 +402,7 @@ class RecoveryPageTests(PageTestCase):
 
     def test_it_can_be_closed_at_any_time(self) -> None:
         rejection = a_rejection(self.user)
-        close = reverse("step_screen", args=[rejection.pk, "back", "close"])
+        close = reverse("step_screen", args=[rejection.pk, "get-going", "close"])
         self.assertIn(f'href="{close}"', self.told(rejection))
 
     def test_a_look_back_that_is_open_stands_above(self) -> None:
@@ -441,7 +441,7 @@ class RecoveryPageTests(PageTestCase):
         self.assertContains(page, "Over", count=1)  # the check-in that comes up
 
     def test_today_offers_to_close_it_and_to_go_on(self) -> None:
-        close = reverse("step_screen", args=[ready(self.user).pk, "back", "close"])
+        close = reverse("step_screen", args=[ready(self.user).pk, "get-going", "close"])
         page = self.client.get(reverse("today"))
         self.assertContains(page, "This one could be closed")
         self.assertContains(page, f'href="{close}"')
@@ -471,7 +471,7 @@ class StandingTests(TestCase):
             (lambda each: a_sent_request(each).mark_refused(), {"asked"}),
             (lambda each: a_reply(a_sent_request(each)), {"asked", "sealed"}),
             (lambda each: a_reply(a_sent_request(each)).open(), {"asked"}),
-            (lambda each: a_visit(each, step="ask").skip(), {"ask_skipped"}),
+            (lambda each: a_visit(each, step="feedback").skip(), {"ask_skipped"}),
             (lambda each: a_visit(each, step="debrief").skip(), set()),
         ):
             rejection = a_rejection()

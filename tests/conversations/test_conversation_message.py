@@ -131,7 +131,9 @@ class ConversationMessageTests(PageTestCase):
         self.assertEqual(self.again().message, "")
 
     def test_opened_from_the_path_it_leads_back_to_the_step(self) -> None:
-        step = reverse("step_screen", args=[self.conversation.rejection_id, "back", "keep-anyone"])
+        step = reverse(
+            "step_screen", args=[self.conversation.rejection_id, "get-going", "keep-anyone"]
+        )
         self.assertContains(self.client.get(step), url := f"{self.url}?from=step")
         self.assertContains(self.client.get(url), f'href="{step}"')
         self.assertLeadsTo(self.send_filled(url, message="Hello", go="next"), url)
@@ -154,7 +156,9 @@ class ConversationMessageTests(PageTestCase):
 
     def test_the_way_offers_it_for_who_was_named(self) -> None:
         assert self.conversation.rejection
-        keep = reverse("step_screen", args=[self.conversation.rejection.pk, "back", "keep-anyone"])
+        keep = reverse(
+            "step_screen", args=[self.conversation.rejection.pk, "get-going", "keep-anyone"]
+        )
         self.assertContains(self.client.get(keep), self.url)
         self.conversation.mark_sent()
         self.assertContains(self.client.get(keep), "You asked Ana.")

@@ -17,7 +17,7 @@ from recovery.debriefs.phases import (
 from recovery.models import Rejection
 from recovery.path.steps import STEPS, on_path
 from recovery.path.steps.debrief import DEBRIEF
-from recovery.path.steps.learning import INSIGHT
+from recovery.path.steps.learn import LEARN
 from recovery.rejections.facts import KnownFacts
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, LessonKind, Need, Path, Stage
@@ -42,13 +42,13 @@ class WaitingTests(TestCase):
 
     def test_an_interview_waits_for_its_debrief_and_its_lesson(self) -> None:
         rejection = a_rejection()
-        settle(rejection, "land", "let-it-out", "perspective", "ask")
+        settle(rejection, "say-what-happened", "let-it-out", "perspective", "feedback")
         self.assertTrue(self.waits(rejection))
         settle(rejection, "debrief")
         self.assertTrue(self.waits(rejection))
-        settle(rejection, "insight")
+        settle(rejection, "learn")
         self.assertTrue(self.waits(rejection))  # for getting back on the horse
-        settle(rejection, "back")
+        settle(rejection, "get-going")
         self.assertFalse(self.waits(rejection))
 
     def test_after_a_mere_application_there_is_nothing_to_debrief_on_any_path(self) -> None:
@@ -59,7 +59,7 @@ class WaitingTests(TestCase):
 
     def test_a_quick_one_waits_for_neither_however_far_it_got(self) -> None:
         rejection = a_rejection(path="quick")
-        settle(rejection, "land", "perspective", "ask", "back")
+        settle(rejection, "say-what-happened", "perspective", "feedback", "get-going")
         self.assertFalse(self.waits(rejection))
 
     def test_it_waits_exactly_until_every_step_of_its_path_is_settled(self) -> None:
@@ -79,8 +79,8 @@ class DebriefStepTests(SimpleTestCase):
         return [screen.key for screen in shown]
 
     def test_first_with_whom_then_the_debrief_itself(self) -> None:
-        self.assertEqual(self.keys(), ["with-whom"])
-        self.assertEqual(self.keys(has_debrief=True), ["with-whom", "session"])
+        self.assertEqual(self.keys(), ["with"])
+        self.assertEqual(self.keys(has_debrief=True), ["with", "your-debrief"])
 
     def test_after_a_mere_application_no_path_has_the_step(self) -> None:
         for path in Path.values:
@@ -89,25 +89,25 @@ class DebriefStepTests(SimpleTestCase):
 
 class InsightStepTests(SimpleTestCase):
     def keys(self, **facts: str) -> list[str]:
-        shown = INSIGHT.shown(KnownFacts("interview", "told_no", "standard", **facts))
+        shown = LEARN.shown(KnownFacts("interview", "told_no", "standard", **facts))
         return [screen.key for screen in shown]
 
     def test_nothing_to_change_ends_it_there(self) -> None:
-        self.assertEqual(self.keys(), ["what"])
-        self.assertEqual(self.keys(lesson_kind=LessonKind.NOTHING), ["what"])
+        self.assertEqual(self.keys(), ["lesson"])
+        self.assertEqual(self.keys(lesson_kind=LessonKind.NOTHING), ["lesson"])
 
     def test_a_lesson_takes_a_to_do_unless_it_is_let_go(self) -> None:
         for use in ("", "drop"):
-            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["what"])
+            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["lesson"])
         for use in ("act", "watch"):
-            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["what", "to-do"])
+            self.assertEqual(self.keys(lesson_kind="skill", lesson_use=use), ["lesson", "to-do"])
 
     def test_watching_it_offers_the_to_do_and_does_not_ask_for_it(self) -> None:
         for use, extras in (("act", []), ("watch", ["to-do"])):
             known = KnownFacts(
                 "interview", "told_no", "standard", lesson_kind="skill", lesson_use=use
             )
-            self.assertEqual([screen.key for screen in INSIGHT.extras(known)], extras)
+            self.assertEqual([screen.key for screen in LEARN.extras(known)], extras)
 
 
 class ScriptTests(SimpleTestCase):

@@ -488,10 +488,10 @@ class OnOnesOwnTests(PageTestCase):
 
     def begin(self) -> str:
         """Choose to do it on one's own; returns the page that comes next."""
-        first = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
+        first = reverse("step_screen", args=[self.rejection.pk, "debrief", "with"])
         self.send(first, partner="alone")
         self.debrief = Debrief.objects.get()
-        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
+        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "your-debrief"])
         return str(self.client.get(own)["Location"])
 
     def at(self, phase: str) -> str:
@@ -510,7 +510,7 @@ class OnOnesOwnTests(PageTestCase):
         self.assertLeadsTo(self.send_filled(two, go="skip"), self.at("change"))
         self.assertLeadsTo(self.send(self.at("change"), change="Shorter", go="finish"), self.rest)
         self.assertTrue(Debrief.objects.get().is_finished)
-        lesson = reverse("step_screen", args=[self.rejection.pk, "insight", "what"])
+        lesson = reverse("step_screen", args=[self.rejection.pk, "learn", "lesson"])
         self.assertContains(self.client.get(lesson), "Shorter")
 
     def test_back_goes_the_same_way(self) -> None:
@@ -535,7 +535,7 @@ class OnOnesOwnTests(PageTestCase):
         self,
     ) -> None:
         debrief = a_friends_debrief(self.rejection)
-        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
+        own = reverse("step_screen", args=[self.rejection.pk, "debrief", "your-debrief"])
         self.assertLeadsTo(self.client.get(own), reverse("debrief_capture", args=[debrief.pk]))
         a_question(debrief)
         self.assertLeadsTo(self.client.get(own), debrief.get_absolute_url())

@@ -141,7 +141,7 @@ class DebriefCaptureTests(DebriefTestCase):
     def test_after_a_no_back_is_with_whom_and_skip_is_what_worked(self) -> None:
         debrief = a_debrief(a_rejection(self.user))
         url = self.address("capture", debrief)
-        whom = reverse("step_screen", args=[debrief.rejection_id, "debrief", "with-whom"])
+        whom = reverse("step_screen", args=[debrief.rejection_id, "debrief", "with"])
         self.assertLeadsTo(self.send(url, go="back"), whom)
         worked = reverse("debrief_phase", args=[debrief.pk, "strengths"])
         self.assertLeadsTo(self.send(url, go="skip"), worked)
@@ -379,12 +379,12 @@ class DebriefJoinTests(DebriefTestCase):
         self.assertEqual(the_debrief().phase, "change")
 
 
-class WithWhomTests(DebriefTestCase):
+class DebriefWithTests(DebriefTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
-        self.own = reverse("step_screen", args=[self.rejection.pk, "debrief", "session"])
+        self.url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with"])
+        self.own = reverse("step_screen", args=[self.rejection.pk, "debrief", "your-debrief"])
 
     def plan(self, go: str = "next", **typed: Any) -> Any:
         return self.send(self.url, go=go, **({"partner": "alone"} | typed))
@@ -521,7 +521,7 @@ class WhenTests(DebriefTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
+        self.url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with"])
 
     def plan(self, planned_at: str) -> Any:
         return self.in_march(form_data, partner="alone", planned_at=planned_at)
@@ -724,7 +724,7 @@ class DebriefDetailTests(DebriefTestCase):
         rejection = a_rejection(self.user)
         debrief = a_debrief(rejection)
         self.press("finish", debrief)
-        insight = reverse("step_screen", args=[rejection.pk, "insight", "what"])
+        insight = reverse("step_screen", args=[rejection.pk, "learn", "lesson"])
         self.assertIn(insight, self.next(debrief))
         self.assertEqual(self.step(rejection), "done")
 

@@ -51,7 +51,7 @@ class AtTheSameMomentTests(TransactionTestCase):
         self.assertEqual(DebriefQuestion.objects.count(), 12)
 
     def test_of_two_first_plans_one_is_made_and_one_is_told(self) -> None:
-        url = reverse("step_screen", args=[a_rejection(self.user).pk, "debrief", "with-whom"])
+        url = reverse("step_screen", args=[a_rejection(self.user).pk, "debrief", "with"])
         data = [form_data(self.client_of(), url, partner=each) for each in ("alone", "friend")]
         answers = at_once(*(self.post(url, each) for each in data))
         self.assertEqual(sorted(answer.status_code for answer in answers), [303, 409])
@@ -77,7 +77,7 @@ class AtTheSameMomentTests(TransactionTestCase):
         for _time in range(3):
             rejection = a_rejection(self.user)
             debrief = a_debrief(rejection)
-            screen = reverse("step_screen", args=[rejection.pk, "debrief", "with-whom"])
+            screen = reverse("step_screen", args=[rejection.pk, "debrief", "with"])
             plan = filled_data(self.client_of(), screen)
             presses = [
                 self.post(reverse(f"debrief_{verb}", args=[debrief.pk]), {})
@@ -130,9 +130,9 @@ class DebriefGrowthTests(QueryTests):
         return [
             NEW,
             reverse("debrief_capture", args=[self.whole.pk]),
-            reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"]),
-            reverse("step_screen", args=[new.pk, "debrief", "with-whom"]),
-            reverse("step_screen", args=[new.pk, "land", "check-in"]),
+            reverse("step_screen", args=[self.rejection.pk, "debrief", "with"]),
+            reverse("step_screen", args=[new.pk, "debrief", "with"]),
+            reverse("step_screen", args=[new.pk, "say-what-happened", "check-in"]),
         ]
 
     def test_a_page_asks_no_more_with_much_on_it(self) -> None:
@@ -154,6 +154,6 @@ class DebriefGrowthTests(QueryTests):
     def test_a_hundred_people_are_as_many_as_can_be_chosen_from(self) -> None:
         for number in range(120):
             a_person(self.user, name=f"N{number}", kind="friend")
-        url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with-whom"])
+        url = reverse("step_screen", args=[self.rejection.pk, "debrief", "with"])
         self.assertLessEqual(self.client.get(url).content.count(b"<option"), 102)
         self.assertEqual(Person.objects.count(), 121)

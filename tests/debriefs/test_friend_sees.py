@@ -86,7 +86,7 @@ class FriendSeesTests(TestCase):
             "recovery.Rejection.company",
             "recovery.Rejection.their_words",
             "recovery.Vent.text",
-            "recovery.Perspective.hot_thought",
+            "recovery.Perspective.harsh_thought",
             "recovery.FeedbackReply.text",
             "recovery.Lesson.text",
             "recovery.ToDo.text",

@@ -29,7 +29,7 @@ from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_cue, a_debrief, a_question, a_rejection, a_user
 from tests.helpers.growth import ON_ANY_PAGE, QueryTests
 
-URL = "/debriefs/landed/"
+URL = "/debriefs/over-time/"
 DAY = date(2026, 1, 9)
 
 any_mark = st.none() | st.integers(LEAST, MOST)

@@ -12,10 +12,10 @@ MENU = (
     "/today/",
     "/rejections/",
     "/feedback/",
-    "/feedback/responses/",
+    "/feedback/over-time/",
     "/debriefs/",
     "/debriefs/questions/",
-    "/debriefs/landed/",
+    "/debriefs/over-time/",
     "/lessons/",
     "/lessons/card/",
     "/opportunities/",
@@ -63,7 +63,7 @@ class DemoTests(TestCase):
         self.assertEqual(set(voices), {"here", "link"})
 
     def test_their_marks_tell_a_story_and_a_question_came_again(self) -> None:
-        page = self.client.get("/debriefs/landed/")
+        page = self.client.get("/debriefs/over-time/")
         self.assertContains(page, "In your 3 later interviews your marks were higher.")
         self.assertContains(self.client.get("/debriefs/questions/"), "asked in 4 interviews")
 

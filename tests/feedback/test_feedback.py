@@ -129,7 +129,7 @@ class EndingTests(FeedbackTestCase):
 
     def test_one_that_had_not_gone_is_a_message_again(self) -> None:
         response = self.press("feedback_take_back")
-        message = reverse("step_screen", args=[self.request.rejection_id, "ask", "letter"])
+        message = reverse("step_screen", args=[self.request.rejection_id, "feedback", "message"])
         self.assertLeadsTo(response, message)
         self.assertIn("the tour of the lab", self.now().message.body)
 
@@ -155,7 +155,7 @@ class EndingTests(FeedbackTestCase):
         self.press("feedback_close")
         action = reverse("feedback_new", args=[self.request.rejection_id])
         response = self.client.post(action)
-        whom = reverse("step_screen", args=[self.request.rejection_id, "ask", "whom"])
+        whom = reverse("step_screen", args=[self.request.rejection_id, "feedback", "who"])
         self.assertLeadsTo(response, whom)
         self.assertEqual(self.request.rejection.feedback.drafts().count(), 1)
 

@@ -32,7 +32,7 @@ from tests.helpers.factories import (
 from tests.helpers.pages import visible_words
 from tests.helpers.translation import not_translated, pseudo_language
 
-LIST, STATISTICS = "/feedback/", "/feedback/responses/"
+LIST, STATISTICS = "/feedback/", "/feedback/over-time/"
 KILOBYTE = 1024
 
 

@@ -436,7 +436,7 @@ class SortTests(SortingTestCase):
         self.assertLessEqual(len(note.split()), 40)
 
     def test_what_was_told_leads_on_to_the_lesson_while_the_recovery_is_open(self) -> None:
-        what = reverse("step_screen", args=[self.request.rejection_id, "insight", "what"])
+        what = reverse("step_screen", args=[self.request.rejection_id, "learn", "lesson"])
         detail = self.request.get_absolute_url()
         self.point.set(verdict="keep")
         self.assertNotContains(self.client.get(detail), what)
@@ -520,7 +520,7 @@ class RemoveTests(ReplyTestCase):
         reply = a_reply(self.request)
         a_point(reply, reason="skill", text="The numbers were thin")
         reply.remove()
-        for page in ("today", "feedback_list", "feedback_statistics", "lesson_list"):
+        for page in ("today", "feedback_list", "feedback_over_time", "lesson_list"):
             self.assertNotContains(self.client.get(reverse(page)), "The numbers were thin")
         self.assertNotContains(self.client.get(reverse("today")), "answered.")
         self.assertFalse(self.user.feedback_points.told().exists())

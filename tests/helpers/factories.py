@@ -94,7 +94,7 @@ def a_checkin(rejection: Rejection | None = None, **facts: Any) -> CheckIn:
 
 def a_perspective(rejection: Rejection | None = None, **facts: Any) -> Perspective:
     rejection = rejection or a_rejection()
-    facts = {"hot_thought": "I always fail", "belief_before": 80} | facts
+    facts = {"harsh_thought": "I always fail", "belief_before": 80} | facts
     return Perspective.objects.create(owner=rejection.owner, rejection=rejection, **facts)
 
 
@@ -374,7 +374,9 @@ def a_told_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     a_perspective(rejection, fair_thought="It was one job", belief_after=30, tries=12)
     a_reason(rejection, code="other", note="The bus was late")
     a_reason(rejection, code="runner_up" if rejection.stage == "final" else "skill", known="told")
-    a_visit(rejection, step="land", screen="check-in", answered_at=timezone.now()).end()
+    a_visit(
+        rejection, step="say-what-happened", screen="check-in", answered_at=timezone.now()
+    ).end()
     a_visit(rejection)
     return rejection
 

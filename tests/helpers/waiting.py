@@ -28,7 +28,15 @@ from tests.helpers.factories import (
     an_opportunity,
 )
 
-EVERY_STEP = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", "back")
+EVERY_STEP = (
+    "say-what-happened",
+    "let-it-out",
+    "perspective",
+    "feedback",
+    "debrief",
+    "learn",
+    "get-going",
+)
 
 
 def here(owner: User) -> Any:

@@ -135,7 +135,7 @@ SOMEONE_NEW = {"person": "", "kind": "interviewer", "channel": "linkedin"}
 def _silence(world: World) -> str:
     world.row = a_silence(world.user, company="Quiet")
     a_request(world.row, purpose="status", thanks="")
-    return reverse("step_screen", args=[world.row.pk, "ask", "whom"])
+    return reverse("step_screen", args=[world.row.pk, "feedback", "who"])
 
 
 def _delete_row(world: World) -> None:
@@ -171,9 +171,9 @@ def _kept_instead(world: World) -> str:
     return str(screen("let-it-out", "timer")(world))
 
 
-def _come_down(world: World) -> str:
+def _breath(world: World) -> str:
     a_vent(world.job, mode="write_bin").stop()
-    return str(screen("let-it-out", "come-down")(world))
+    return str(screen("let-it-out", "breath")(world))
 
 
 def _answer_page(world: World) -> str:
@@ -195,7 +195,7 @@ def _revoke(world: World) -> None:
 PLACES: dict[str, Place] = {
     "rejection_new": Place(at("rejection_new"), fill={"stage": "applied"}),
     "rejection_edit": Place(at("rejection_edit"), deleted),
-    "look_back": Place(at("look_back"), deleted),
+    "check_in": Place(at("check_in"), deleted),
     "lesson_new": Place(at("lesson_new"), deleted, fill={"kind": "skill", "grade": "told"}),
     "lesson_edit": removable("lesson", "lesson_edit"),
     "to_do_new": Place(
@@ -246,27 +246,27 @@ PLACES: dict[str, Place] = {
     "let-it-out/timer kept instead": Place(
         _kept_instead, deleted, types=("text",), fill={"fate": "30"}
     ),
-    "let-it-out/come-down": Place(_come_down, deleted, fill={"then": "own"}),
-    "perspective/hot-thought": on_path("perspective", "hot-thought"),
+    "let-it-out/breath": Place(_breath, deleted, fill={"then": "own"}),
+    "perspective/harsh-thought": on_path("perspective", "harsh-thought"),
     "perspective/reasons": on_path("perspective", "reasons", fill={"picks": ["other"]}),
     "perspective/possibly-unfair": Place(_unfair, deleted, skips=("unfair_text",)),
     "perspective/fairer-sentence": on_path("perspective", "fairer-sentence"),
-    "ask/whom": on_path("ask", "whom", fill=SOMEONE_NEW),
-    "ask/letter": on_path(
-        "ask", "letter", fill={"picks": []}, skips=("feedback_compose", "feedback_text")
+    "feedback/who": on_path("feedback", "who", fill=SOMEONE_NEW),
+    "feedback/message": on_path(
+        "feedback", "message", fill={"picks": []}, skips=("feedback_compose", "feedback_text")
     ),
-    "ask/whom, after silence": Place(_silence, _delete_row, fill=SOMEONE_NEW),
-    "debrief/with-whom": on_path("debrief", "with-whom", fill={"partner": "friend", "person": ""}),
-    "insight/what": on_path("insight", "what", fill={"kind": "skill"}),
-    "insight/to-do": on_path("insight", "to-do", fill={"hours": "1"}),
-    "back/what-is-alive": on_path("back", "what-is-alive"),
-    "back/who-to-talk-to": on_path(
-        "back", "who-to-talk-to", fill={f"on_{number}": SOON for number in (1, 2, 3)}
+    "feedback/who, after silence": Place(_silence, _delete_row, fill=SOMEONE_NEW),
+    "debrief/with": on_path("debrief", "with", fill={"partner": "friend", "person": ""}),
+    "learn/lesson": on_path("learn", "lesson", fill={"kind": "skill"}),
+    "learn/to-do": on_path("learn", "to-do", fill={"hours": "1"}),
+    "get-going/opportunities": on_path("get-going", "opportunities"),
+    "get-going/conversations": on_path(
+        "get-going", "conversations", fill={f"on_{number}": SOON for number in (1, 2, 3)}
     ),
-    "back/keep-anyone": on_path(
-        "back", "keep-anyone", fill={"kind": "interviewer", "fate_new": "keep"}
+    "get-going/keep-anyone": on_path(
+        "get-going", "keep-anyone", fill={"kind": "interviewer", "fate_new": "keep"}
     ),
-    "back/close": on_path("back", "close", fill={"closed_as": "moved_on"}),
+    "get-going/close": on_path("get-going", "close", fill={"closed_as": "moved_on"}),
     "answer": Place(_answer_page, _revoke, fill={"go": "send"}, is_public=True),
     "debrief_friend": Place(_friend_page, _revoke, fill={"basis": "noticed"}, is_public=True),
 }

@@ -32,7 +32,7 @@ from tests.helpers.factories import (
 from tests.helpers.growth import ON_A_SCREEN, ON_ANY_PAGE, QueryTests
 from tests.helpers.pages import form_data, forms_on
 
-SCREENS = ("what", "to-do")
+SCREENS = ("lesson", "to-do")
 
 
 class LessonTestCase(PageTestCase):
@@ -40,10 +40,10 @@ class LessonTestCase(PageTestCase):
         super().setUp()
         self.rejection = a_rejection(self.user)
         self.recovery = self.rejection.get_absolute_url()
-        self.rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
+        self.rest = reverse("step_rest", args=[self.rejection.pk, "learn"])
 
     def at(self, screen: str) -> str:
-        return reverse("step_screen", args=[self.rejection.pk, "insight", screen])
+        return reverse("step_screen", args=[self.rejection.pk, "learn", screen])
 
     def say(self, screen: str, **typed: Any) -> Any:
         return self.send(self.at(screen), **typed)
@@ -67,17 +67,17 @@ class LessonTestCase(PageTestCase):
 
 class WhatTests(LessonTestCase):
     def form(self) -> Any:
-        return self.client.get(self.at("what")).context["form"]
+        return self.client.get(self.at("lesson")).context["form"]
 
     def test_it_is_kept_with_what_it_is_about_and_leads_to_the_to_do(self) -> None:
-        response = self.say("what", kind="skill", text="Bring one number", use="act")
+        response = self.say("lesson", kind="skill", text="Bring one number", use="act")
         found = self.lesson()
         self.assertEqual((found.kind, found.text), ("skill", "Bring one number"))
         self.assertLeadsTo(response, self.at("to-do"))
 
     def test_one_to_watch_for_asks_for_no_to_do_and_still_offers_one(self) -> None:
-        response = self.say("what", kind="skill", text="Bring one number")
-        rest = reverse("step_rest", args=[self.rejection.pk, "insight"])
+        response = self.say("lesson", kind="skill", text="Bring one number")
+        rest = reverse("step_rest", args=[self.rejection.pk, "learn"])
         self.assertLeadsTo(response, rest)
         self.assertContains(self.client.get(rest), "One thing to watch for:")
         self.assertContains(self.client.get(rest), "It’s a guess so far, so there’s no to-do.")
@@ -87,33 +87,33 @@ class WhatTests(LessonTestCase):
 
     def test_saying_it_again_changes_the_same_lesson(self) -> None:
         for text in ("One", "Two"):
-            self.say("what", kind="skill", text=text)
+            self.say("lesson", kind="skill", text=text)
         self.assertEqual(self.lesson().text, "Two")
 
     def test_nothing_to_change_is_decided_and_ends_the_step(self) -> None:
-        response = self.say("what", kind="nothing")
+        response = self.say("lesson", kind="nothing")
         self.assertLeadsTo(response, self.rest)
         self.assertTrue(self.lesson().is_decided)
-        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
+        self.assertEqual(self.rejection.visits.get(step="learn").state, "done")
 
     def test_something_that_turns_out_to_be_nothing_asks_no_more(self) -> None:
         a_lesson(self.rejection)
-        self.say("what", kind="nothing")
+        self.say("lesson", kind="nothing")
         found = self.lesson()
         self.assertEqual((found.grade, found.use, found.is_decided), ("", "", True))
 
     def test_and_nothing_that_turns_out_to_be_something_is_decided_anew(self) -> None:
-        self.say("what", kind="nothing")
-        self.say("what", kind="skill", text="Numbers")
+        self.say("lesson", kind="nothing")
+        self.say("lesson", kind="skill", text="Numbers")
         self.assertEqual((self.lesson().use, self.lesson().is_decided), ("watch", True))
 
     def test_a_lesson_says_what_it_is(self) -> None:
         self.assertContains(
-            self.say("what", kind="skill"), "Say it in one sentence.", status_code=422
+            self.say("lesson", kind="skill"), "Say it in one sentence.", status_code=422
         )
-        self.assertEqual(self.say("what", text="Words").status_code, 422)
-        self.assertEqual(self.say("what", kind="skill", text="x" * 201).status_code, 422)
-        self.assertEqual(self.say("what", kind="mood", text="x").status_code, 422)
+        self.assertEqual(self.say("lesson", text="Words").status_code, 422)
+        self.assertEqual(self.say("lesson", kind="skill", text="x" * 201).status_code, 422)
+        self.assertEqual(self.say("lesson", kind="mood", text="x").status_code, 422)
 
     def test_it_cannot_be_read_in_the_table(self) -> None:
         a_lesson(self.rejection)
@@ -126,7 +126,7 @@ class WhatTests(LessonTestCase):
         debrief = a_friends_debrief(self.rejection, change="Say the result first")
         a_note(debrief, keep="Your calm", change="")
         a_remark(debrief, text="He looked at his watch")
-        page = self.client.get(self.at("what"))
+        page = self.client.get(self.at("lesson"))
         for words in ("Prepare the numbers", "Experience", "Say the result first", "Your calm"):
             self.assertContains(page, words)
         for origin in ("Dana Reed, reply of today", "your reasons", "Ana, debrief of", "noticed"):
@@ -134,27 +134,27 @@ class WhatTests(LessonTestCase):
 
     def test_the_second_of_two_tabs_is_told(self) -> None:
         a_lesson(self.rejection, text="Mine")
-        first = self.send(self.at("what"), kind="skill", text="Theirs", version="old")
+        first = self.send(self.at("lesson"), kind="skill", text="Theirs", version="old")
         self.assertContains(first, "Mine", status_code=409)
 
     def test_what_was_said_of_one_is_never_put_to_a_newer_one(self) -> None:
         a_lesson(self.rejection, use="")
-        typed = form_data(self.client, self.at("what"), text="Of the old one")
+        typed = form_data(self.client, self.at("lesson"), text="Of the old one")
         newer = a_lesson(self.rejection, text="A newer one", use="")
-        response = self.client.post(self.at("what"), typed)
+        response = self.client.post(self.at("lesson"), typed)
         self.assertContains(response, "changed in another window", status_code=409)
         newer.refresh_from_db()
         self.assertEqual(newer.text, "A newer one")
 
     def test_leaving_and_skipping_keep_what_was_typed(self) -> None:
         for go in ("skip", "leave", "back"):
-            self.say("what", text=f"Half a thought, {go}", go=go)
-            self.assertContains(self.client.get(self.at("what")), f"Half a thought, {go}")
+            self.say("lesson", text=f"Half a thought, {go}", go=go)
+            self.assertContains(self.client.get(self.at("lesson")), f"Half a thought, {go}")
         self.assertFalse(Lesson.objects.exists())
 
     def test_screens_that_are_gone_lead_to_where_it_is_asked_now(self) -> None:
         a_lesson(self.rejection)
-        for gone, now in (("how-known", "what"), ("use", "what"), ("small-step", "to-do")):
+        for gone, now in (("how-known", "lesson"), ("use", "lesson"), ("small-step", "to-do")):
             self.assertLeadsTo(self.client.get(self.at(gone)), self.at(now))
 
 
@@ -162,7 +162,7 @@ class DraftTests(LessonTestCase):
     """A new lesson begins with what is known already."""
 
     def form(self) -> Any:
-        return self.client.get(self.at("what")).context["form"]
+        return self.client.get(self.at("lesson")).context["form"]
 
     def begun(self) -> tuple[str, list[str], str]:
         form = self.form()
@@ -175,7 +175,7 @@ class DraftTests(LessonTestCase):
 
     def test_a_change_one_chose_is_tried_and_asks_for_its_to_do(self) -> None:
         a_debrief(self.rejection, change="Say the result first")
-        response = self.send_filled(self.at("what"), kind="communication")
+        response = self.send_filled(self.at("lesson"), kind="communication")
         self.assertLeadsTo(response, self.at("to-do"))
         self.assertContains(self.client.get(self.at("to-do")), "One thing to try")
         self.assertEqual((self.lesson().grade, self.lesson().use), ("guess", "act"))
@@ -201,12 +201,12 @@ class DraftTests(LessonTestCase):
 
     def test_what_was_half_typed_is_not_replaced(self) -> None:
         a_debrief(self.rejection, change="Say the result first")
-        self.say("what", text="Half a thought", go="leave")
+        self.say("lesson", text="Half a thought", go="leave")
         self.assertEqual(self.form()["text"].value(), "Half a thought")
 
     def test_nothing_to_change_does_not_keep_the_words_that_stood_there(self) -> None:
         a_debrief(self.rejection, change="Say the result first")
-        self.send_filled(self.at("what"), kind="nothing")
+        self.send_filled(self.at("lesson"), kind="nothing")
         self.assertEqual(self.lesson().text, "")
 
     def test_praise_is_no_ground(self) -> None:
@@ -219,13 +219,13 @@ class SaysSoTests(LessonTestCase):
     """How a lesson is known follows from what is ticked, and what to do with it from that."""
 
     def form(self) -> Any:
-        return self.client.get(self.at("what")).context["form"]
+        return self.client.get(self.at("lesson")).context["form"]
 
     def offered(self) -> str:
         return " ".join(each.words for each, _ticked in self.form().ticks())
 
     def learn(self, *ticks: str, **typed: Any) -> Lesson:
-        self.say("what", **{"kind": "skill", "text": "Numbers", "rests_on": list(ticks)} | typed)
+        self.say("lesson", **{"kind": "skill", "text": "Numbers", "rests_on": list(ticks)} | typed)
         return self.lesson()
 
     def known(self, *ticks: str) -> tuple[str, str]:
@@ -269,8 +269,8 @@ class SaysSoTests(LessonTestCase):
         self.assertEqual(self.learn(grade="told").grade, "guess")
 
     def test_let_go_it_has_no_to_do(self) -> None:
-        self.say("what", kind="skill", text="Numbers", use="drop")
-        self.assertEqual(self.rejection.visits.get(step="insight").state, "done")
+        self.say("lesson", kind="skill", text="Numbers", use="drop")
+        self.assertEqual(self.rejection.visits.get(step="learn").state, "done")
 
     def test_points_that_are_kept_or_unsure_are_offered(self) -> None:
         for verdict in ("keep", "unsure", "not_mine", ""):
@@ -283,7 +283,7 @@ class SaysSoTests(LessonTestCase):
 
     def test_no_word_of_a_sealed_answer_is_offered(self) -> None:
         a_point(a_reply(a_sent_request(self.rejection)), text="A secret")
-        self.assertNotContains(self.client.get(self.at("what")), "A secret")
+        self.assertNotContains(self.client.get(self.at("lesson")), "A secret")
 
     def test_reasons_told_and_hinted_are_offered_as_what_they_are(self) -> None:
         for code, known in (("skill", "told"), ("pay", "hinted"), ("timing", "guess")):
@@ -320,7 +320,7 @@ class SaysSoTests(LessonTestCase):
 
     def test_the_same_elsewhere_is_offered_and_can_be_ticked(self) -> None:
         told = self.told_twice().reasons.get()
-        page = self.client.get(self.at("what"))
+        page = self.client.get(self.at("lesson"))
         self.assertContains(page, "this came up in 2 interviews")
         self.assertContains(page, "Halcyon, Data analyst: your reasons")
         self.learn(f"reason-{told.pk}")
@@ -329,7 +329,7 @@ class SaysSoTests(LessonTestCase):
     def test_what_came_up_twice_of_another_kind_is_not_offered_to_a_lesson(self) -> None:
         self.told_twice()
         a_lesson(self.rejection, kind="practical")
-        self.assertNotContains(self.client.get(self.at("what")), "Halcyon")
+        self.assertNotContains(self.client.get(self.at("lesson")), "Halcyon")
 
 
 class ToDoScreenTests(LessonTestCase):
@@ -703,7 +703,7 @@ class LessonGrowthTests(QueryTests):
 
     def test_a_screen_of_the_step_and_the_recovery_ask_no_more(self) -> None:
         rejection = a_whole_rejection(self.user)
-        urls = [reverse("step_screen", args=[rejection.pk, "insight", each]) for each in SCREENS]
+        urls = [reverse("step_screen", args=[rejection.pk, "learn", each]) for each in SCREENS]
         few = {url: self.count(url) for url in urls}
         recovery = self.count(rejection.get_absolute_url())
         self.grow(rejection)
@@ -748,7 +748,7 @@ class WeightTests(LessonTestCase):
         for number in range(20):
             remark = a_remark(debrief, text=f"Remark {number} about what happened")
             an_evidence(lesson, remark=remark)
-        pages = [reverse("step_screen", args=[rejection.pk, "insight", key]) for key in SCREENS]
+        pages = [reverse("step_screen", args=[rejection.pk, "learn", key]) for key in SCREENS]
         pages += [lesson.get_absolute_url(), reverse("lesson_edit", args=[lesson.pk])]
         pages += ["/lessons/card/", reverse("lesson_new", args=[rejection.pk])]
         for url in pages:

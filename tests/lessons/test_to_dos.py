@@ -21,7 +21,7 @@ class ToDoTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.lesson = a_lesson(a_rejection(self.user))
-        self.screen = reverse("step_screen", args=[self.lesson.rejection_id, "insight", "to-do"])
+        self.screen = reverse("step_screen", args=[self.lesson.rejection_id, "learn", "to-do"])
 
     def two(self) -> None:
         a_to_do(self.lesson, text="Rehearse one story")
@@ -41,7 +41,7 @@ class ToDoScreenTests(ToDoTestCase):
     def test_it_is_kept_with_its_hours_and_its_day(self) -> None:
         response = self.say()
         to_do = ToDo.objects.get()
-        rest = reverse("step_rest", args=[self.lesson.rejection_id, "insight"])
+        rest = reverse("step_rest", args=[self.lesson.rejection_id, "learn"])
         self.assertLeadsTo(response, rest)
         self.assertEqual(
             (to_do.text, float(to_do.hours), to_do.lesson), ("Rehearse one story", 1.5, self.lesson)

@@ -248,7 +248,7 @@ class OpportunityMoveTests(InPlayTestCase):
     def test_still_alive_is_asked_again_in_ten_business_days(self) -> None:
         opportunity = an_opportunity(self.user)
         with at(NOON):
-            response = self.press("alive", opportunity)
+            response = self.press("still_going", opportunity)
             self.assertNotContains(self.client.get(LIST), "Is it still open?")
             opportunity.refresh_from_db()
             self.assertFalse(opportunity.is_quiet(today() + timedelta(days=13)))
@@ -292,7 +292,7 @@ class OpportunityMoveTests(InPlayTestCase):
 
     def test_pressed_on_today_it_leads_back_there_and_so_does_its_undo(self) -> None:
         opportunity = an_opportunity(self.user)
-        for name in ("alive", "heard"):
+        for name in ("still_going", "heard"):
             response = self.client.post(url(name, opportunity), {"from": "today"})
             self.assertRedirects(response, reverse("today"), 303, fetch_redirect_response=False)
             response = self.client.get(opportunity.get_absolute_url())
@@ -310,7 +310,7 @@ class OpportunityMoveTests(InPlayTestCase):
 
     def test_opened_as_pages_they_write_nothing(self) -> None:
         opportunity = an_opportunity(self.user)
-        for name in ("stage", "alive", "heard", "remove", "end", "reopen", "join"):
+        for name in ("stage", "still_going", "heard", "remove", "end", "reopen", "join"):
             response = self.client.get(url(name, opportunity), {"stage": "offer"})
             self.assertRedirects(response, url("detail", opportunity), 303)
 

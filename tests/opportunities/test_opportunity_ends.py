@@ -33,7 +33,9 @@ class SaidNoTests(InPlayTestCase):
         opportunity = an_opportunity(self.user, **facts)
         response = self.say(opportunity)
         made = Rejection.objects.get(owner=self.user)
-        self.assertLeadsTo(response, reverse("step_screen", args=[made.pk, "land", "check-in"]))
+        self.assertLeadsTo(
+            response, reverse("step_screen", args=[made.pk, "say-what-happened", "check-in"])
+        )
         told = (made.company, made.role, made.stage, made.outcome, made.heard_on)
         self.assertEqual(told, ("Halcyon", "Data analyst", "interview", "told_no", here(self.user)))
         self.assertEqual({name: getattr(made, name) for name in facts}, facts)
@@ -203,7 +205,9 @@ class SilentTests(InPlayTestCase):
         opportunity = an_opportunity(self.user, promised_by=date(2026, 1, 20), stage="talking")
         response = self.send_filled(url("silent", opportunity))
         made = Rejection.objects.get()
-        self.assertLeadsTo(response, reverse("step_screen", args=[made.pk, "land", "check-in"]))
+        self.assertLeadsTo(
+            response, reverse("step_screen", args=[made.pk, "say-what-happened", "check-in"])
+        )
         days = (made.last_contact_on, made.promised_by, made.heard_on)
         self.assertEqual(days, (date(2026, 1, 12), date(2026, 1, 20), None))
         self.assertEqual((made.outcome, made.path, made.stage), ("no_reply", "ghost", "applied"))
@@ -231,7 +235,7 @@ class SilentTests(InPlayTestCase):
         opportunity = an_opportunity(self.user)
         self.client.get(LIST)
         self.client.get(url("silent", opportunity))
-        self.press("alive", opportunity)
+        self.press("still_going", opportunity)
         opportunity.refresh_from_db()
         self.assertTrue(opportunity.is_alive)
 

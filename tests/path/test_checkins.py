@@ -18,7 +18,7 @@ class CheckInScreenTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user)
-        self.url = reverse("step_screen", args=[self.rejection.pk, "land", "check-in"])
+        self.url = reverse("step_screen", args=[self.rejection.pk, "say-what-happened", "check-in"])
 
     def say(self, **typed: Any) -> Any:
         return self.send(self.url, **typed)
@@ -32,7 +32,9 @@ class CheckInScreenTests(PageTestCase):
 
     def test_the_sting_and_the_wish_are_kept(self) -> None:
         response = self.say(sting="10", wanted="4")
-        self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))
+        self.assertLeadsTo(
+            response, reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
+        )
         self.rejection.refresh_from_db()
         self.assertEqual((self.numbers(), self.rejection.wanted), ((None, 10, None), 4))
 
@@ -91,14 +93,18 @@ class CheckInScreenTests(PageTestCase):
             self.url, form_data(self.client, self.url, right_now="not_ok"), follow=True
         )
         self.assertContains(page, "Someone to talk to, now")
-        self.assertContains(page, reverse("step_rest", args=[self.rejection.pk, "land"]))
+        self.assertContains(
+            page, reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
+        )
 
     def test_the_break_is_said_and_ended_with_one_press(self) -> None:
         there = self.say(right_now="not_ok")["Location"]
         page = self.client.get(there)
         self.assertContains(page, "You’re on a break until")
         self.assertLeadsTo(
-            self.client.post(reverse("resume"), form_data(self.client, there, reverse("resume"))),
+            self.client.post(
+                reverse("break_end"), form_data(self.client, there, reverse("break_end"))
+            ),
             there,
         )
         self.user.refresh_from_db()
@@ -131,7 +137,9 @@ class CheckInScreenTests(PageTestCase):
     def test_ok_and_rough_lead_on_as_usual(self) -> None:
         for answer in ("ok", "rough"):
             response = self.say(right_now=answer)
-            self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "land"]))
+            self.assertLeadsTo(
+                response, reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
+            )
         self.user.refresh_from_db()
         self.assertIsNone(self.user.paused_until)
 

@@ -13,7 +13,7 @@ from recovery.path.steps import STEPS
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_debrief, a_question, a_reason, a_whole_rejection
 
-NOT_ASKED = {"session"}  # opening it leads to the pages of the debrief, which are looked at below
+NOT_ASKED = {"your-debrief"}  # opening it leads to the pages of the debrief, which are looked at below
 
 WAYS = {
     "back": r'value="back"|>Back<|class="[^"]*\bback\b',
@@ -50,7 +50,7 @@ class EveryScreenTests(PageTestCase):
         yield from self.of_a_debrief(a_debrief(self.usual))
         point = self.user.feedback_points.earliest("id")  # type: ignore[attr-defined]
         yield "sort it", point.get_absolute_url()
-        yield "check in", reverse("look_back", args=[self.usual.pk, 7])
+        yield "check in", reverse("check_in", args=[self.usual.pk, 7])
 
     def where_it_is_asked(self, step: Step, screen: Screen) -> Rejection:
         return next(

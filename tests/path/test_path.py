@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 from recovery.debriefs.phases import PHASES
 from recovery.path import forms, steps
 from recovery.path.steps import STEPS
-from recovery.path.steps.back import BACK
+from recovery.path.steps.get_going import GET_GOING
 from recovery.path.steps.let_it_out import LET_IT_OUT
 from recovery.path.steps.perspective import PERSPECTIVE
 from recovery.path.views.screens import SHOWN, WHERE
@@ -95,30 +95,30 @@ class QuickPathTests(SimpleTestCase):
 
     def test_the_rest_of_perspective_is_offered(self) -> None:
         offered = keys(PERSPECTIVE.extras(facts(path="quick")))
-        self.assertEqual(offered, ["hot-thought"])
+        self.assertEqual(offered, ["harsh-thought"])
 
     def test_letting_it_out_is_offered_and_not_asked(self) -> None:
-        walked = ["land", "perspective", "back"]
+        walked = ["say-what-happened", "perspective", "get-going"]
         self.assertEqual(keys(steps.on_path("quick", "interview")), walked)
         self.assertEqual(
             keys(steps.only_offered("quick", "interview")),
-            ["let-it-out", "ask", "debrief", "insight"],
+            ["let-it-out", "feedback", "debrief", "learn"],
         )
 
     def test_letting_it_out_is_asked_first_where_it_stings(self) -> None:
         for path in Path.values:
             with self.subTest(path=path):
                 self.assertEqual(
-                    keys(steps.on_path(path, "applied", 5))[:2], ["land", "let-it-out"]
+                    keys(steps.on_path(path, "applied", 5))[:2], ["say-what-happened", "let-it-out"]
                 )
                 self.assertNotIn("let-it-out", keys(steps.only_offered(path, "applied", 5)))
         self.assertIn("let-it-out", keys(steps.only_offered("ghost", "applied", 4)))
 
     def test_getting_going_again_asks_only_who_to_talk_to_and_whether_to_close(self) -> None:
         for path in ("quick", "ghost"):
-            self.assertEqual(keys(BACK.on_path(facts(path=path))), ["who-to-talk-to", "close"])
-            offered = keys(BACK.extras(facts(path=path)))
-            self.assertEqual(offered, ["what-is-alive", "keep-anyone"])
+            self.assertEqual(keys(GET_GOING.on_path(facts(path=path))), ["conversations", "close"])
+            offered = keys(GET_GOING.extras(facts(path=path)))
+            self.assertEqual(offered, ["opportunities", "keep-anyone"])
 
 
 class GhostPathTests(SimpleTestCase):
@@ -135,7 +135,7 @@ class StandardAndFullPathTests(SimpleTestCase):
             self.assertEqual(steps.only_offered(path, "interview"), ())
 
     def test_perspective_is_walked_whole_and_in_order(self) -> None:
-        whole = ["hot-thought", "reasons", "fairer-sentence"]
+        whole = ["harsh-thought", "reasons", "fairer-sentence"]
         self.assertEqual(keys(PERSPECTIVE.on_path(facts())), whole)
 
 
@@ -164,7 +164,7 @@ class LetItOutTests(SimpleTestCase):
     def test_every_way_ends_with_coming_down(self) -> None:
         for mode in ("talk", "write_bin", "write_keep", "say_aloud"):
             shown = keys(LET_IT_OUT.shown(facts(vent_mode=mode)))
-            self.assertEqual(shown, ["timer", "come-down"])
+            self.assertEqual(shown, ["timer", "breath"])
 
 
 class WalkTests(SimpleTestCase):
@@ -327,6 +327,6 @@ class TimingTests(SimpleTestCase):
         self.assertEqual(timings.VENT_MINUTES, (5, 10, 15))
         self.assertEqual(timings.VENT_MINUTES_DEFAULT, 10)
         self.assertEqual(timings.VENT_EXTENSION_MINUTES, 5)
-        self.assertEqual(timings.COME_DOWN_MINUTES, 2)
+        self.assertEqual(timings.BREATH_MINUTES, 2)
         self.assertEqual((timings.KEEP_DAYS, timings.KEEP_DAYS_DEFAULT), ((7, 30), 30))
         self.assertEqual(timings.MOST_REASONS, 5)

@@ -56,11 +56,11 @@ class PerspectiveTestCase(PageTestCase):
         return self.client.get(self.at(screen)).content.decode()
 
 
-class HotThoughtTests(PerspectiveTestCase):
+class HarshThoughtTests(PerspectiveTestCase):
     def test_it_is_kept_with_how_much_it_is_believed(self) -> None:
-        self.say("hot-thought", hot_thought="I always fail", belief_before="80")
+        self.say("harsh-thought", harsh_thought="I always fail", belief_before="80")
         found = Perspective.objects.get()
-        self.assertEqual((found.hot_thought, found.belief_before), ("I always fail", 80))
+        self.assertEqual((found.harsh_thought, found.belief_before), ("I always fail", 80))
 
     def test_from_then_on_it_stays_in_view(self) -> None:
         a_perspective(self.rejection)
@@ -70,7 +70,7 @@ class HotThoughtTests(PerspectiveTestCase):
                 self.assertIn("You believed it 80 %.", self.page(screen))
 
     def test_it_may_be_left_out(self) -> None:
-        self.assertEqual(self.say("hot-thought").status_code, 303)
+        self.assertEqual(self.say("harsh-thought").status_code, 303)
 
     def test_it_cannot_be_read_in_the_table(self) -> None:
         a_perspective(self.rejection)
@@ -79,7 +79,7 @@ class HotThoughtTests(PerspectiveTestCase):
 
     def test_belief_goes_by_tens(self) -> None:
         for belief in ("5", "101", "-10"):
-            self.assertEqual(self.say("hot-thought", belief_before=belief).status_code, 422)
+            self.assertEqual(self.say("harsh-thought", belief_before=belief).status_code, 422)
 
 
 class ReasonsTests(PerspectiveTestCase):
@@ -320,11 +320,13 @@ class FairerSentenceTests(PerspectiveTestCase):
         self.assertIn("The harshest thing your head says", page)
         self.assertNotIn("belief", page)
         response = self.say(
-            "fairer-sentence", hot_thought="They laughed", fair_thought="They’re slow"
+            "fairer-sentence", harsh_thought="They laughed", fair_thought="They’re slow"
         )
         self.assertLeadsTo(response, self.rest)
         found = Perspective.objects.get()
-        self.assertEqual((found.hot_thought, found.fair_thought), ("They laughed", "They’re slow"))
+        self.assertEqual(
+            (found.harsh_thought, found.fair_thought), ("They laughed", "They’re slow")
+        )
 
 
 class UnfairTests(PerspectiveTestCase):

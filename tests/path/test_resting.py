@@ -52,17 +52,17 @@ class AnswerTests(RestTestCase):
 
     def test_what_stings_much_gets_ten_minutes_first(self) -> None:
         self.sting(8)
-        self.assertIn("8 of 10. Let’s take 10 minutes", self.said("land").sentence)
+        self.assertIn("8 of 10. Let’s take 10 minutes", self.said("say-what-happened").sentence)
 
     def test_what_stings_little_or_was_not_told_does_not(self) -> None:
-        self.assertNotIn("minutes", self.said("land").sentence)
+        self.assertNotIn("minutes", self.said("say-what-happened").sentence)
         self.sting(4)
-        self.assertNotIn("minutes", self.said("land").sentence)
+        self.assertNotIn("minutes", self.said("say-what-happened").sentence)
 
     def test_who_is_not_ok_is_asked_for_nothing(self) -> None:
         self.sting(8)
         self.user.pause()
-        answer = self.said("land")
+        answer = self.said("say-what-happened")
         self.assertIn("None of this has to be done now", answer.sentence)
         self.assertEqual(answer.beside, "")
 
@@ -71,22 +71,22 @@ class AnswerTests(RestTestCase):
             "You got to an interview. "
             "Of 100 applications, 3 lead to an interview and 97 don’t (CareerPlug 2024, small firms)."
         )
-        self.assertEqual(self.said("land").beside, words)
+        self.assertEqual(self.said("say-what-happened").beside, words)
 
     def test_how_far_it_got_is_said_in_the_words_of_their_message(self) -> None:
         self.rejection.set(their_words="Thank you for attending the panel interview. We’re sorry.")
-        self.assertIn("You got to a panel interview.", self.said("land").beside)
+        self.assertIn("You got to a panel interview.", self.said("say-what-happened").beside)
         self.rejection.set(stage="final")
-        self.assertIn("You got to the final round.", self.said("land").beside)
+        self.assertIn("You got to the final round.", self.said("say-what-happened").beside)
         self.rejection.set(stage="applied")
-        self.assertNotIn("You got to", self.said("land").beside)
+        self.assertNotIn("You got to", self.said("say-what-happened").beside)
 
     def test_no_odds_inside_a_company_nor_where_it_may_have_been_unfair(self) -> None:
         self.rejection.set(source="internal")
-        self.assertEqual(self.said("land").beside, "You got to an interview.")
+        self.assertEqual(self.said("say-what-happened").beside, "You got to an interview.")
         self.rejection.set(source="")
         a_reason(self.rejection, code="possibly_unfair", known="")
-        self.assertEqual(self.said("land").beside, "You got to an interview.")
+        self.assertEqual(self.said("say-what-happened").beside, "You got to an interview.")
 
     def test_the_sting_before_and_after_letting_it_out(self) -> None:
         self.sting(8)
@@ -115,8 +115,8 @@ class AnswerTests(RestTestCase):
 
 class WayOnTests(RestTestCase):
     def test_it_names_the_next_step_and_its_minutes(self) -> None:
-        self.done("land")
-        page = self.client.get(self.rest("land"))
+        self.done("say-what-happened")
+        page = self.client.get(self.rest("say-what-happened"))
         self.assertContains(page, "Next: <b>Let it out</b>, about")
         self.assertContains(page, "Continue")
 
@@ -128,14 +128,14 @@ class WayOnTests(RestTestCase):
 
     def test_on_the_short_path_a_step_is_short(self) -> None:
         self.rejection.set(stage="applied", path="quick")
-        self.done("land")
-        page = self.client.get(self.rest("land"))
+        self.done("say-what-happened")
+        page = self.client.get(self.rest("say-what-happened"))
         self.assertContains(page, "<b>Put it in perspective</b>, about 1 minute")
 
     def test_enough_for_today_is_one_tap_and_comes_back_tomorrow_at_their_hour(self) -> None:
-        self.done("land")
+        self.done("say-what-happened")
         snooze = reverse("rejection_snooze", args=[self.rejection.pk])
-        self.client.post(snooze, form_data(self.client, self.rest("land"), snooze))
+        self.client.post(snooze, form_data(self.client, self.rest("say-what-happened"), snooze))
         self.rejection.refresh_from_db()
         assert self.rejection.snoozed_until
         back = self.rejection.snoozed_until.astimezone(self.user.zone)
@@ -148,9 +148,9 @@ class WayOnTests(RestTestCase):
 
     def test_after_the_last_step_there_is_an_end(self) -> None:
         self.done(*(step.key for step in STEPS))
-        self.assertContains(self.client.get(self.rest("insight")), "Finish")
+        self.assertContains(self.client.get(self.rest("learn")), "Finish")
 
     def test_it_is_nobody_elses(self) -> None:
         other = a_rejection()
-        page = self.client.get(reverse("step_rest", args=[other.pk, "land"]))
+        page = self.client.get(reverse("step_rest", args=[other.pk, "say-what-happened"]))
         self.assertEqual(page.status_code, 404)

@@ -51,7 +51,7 @@ class StepScreenTests(WalkTestCase):
                     self.assertEqual([each.text for each in said if speaks.search(each.text)], [])
 
     def test_walking_on_follows_the_path_to_its_resting_place(self) -> None:
-        walk = ["hot-thought", "reasons", "fairer-sentence"]
+        walk = ["harsh-thought", "reasons", "fairer-sentence"]
         for screen, after in zip(walk, [*walk[1:], None], strict=True):
             response = self.send(self.perspective(screen))
             self.assertLeadsTo(response, self.perspective(after) if after else self.rest)
@@ -61,10 +61,10 @@ class StepScreenTests(WalkTestCase):
         self.assertLeadsTo(
             self.send(self.perspective("fairer-sentence"), go="back"), self.perspective("reasons")
         )
-        self.assertLeadsTo(self.send(self.perspective("hot-thought"), go="back"), self.recovery)
+        self.assertLeadsTo(self.send(self.perspective("harsh-thought"), go="back"), self.recovery)
 
     def test_leaving_remembers_the_place(self) -> None:
-        for before in ("land", "let-it-out"):
+        for before in ("say-what-happened", "let-it-out"):
             a_visit(self.rejection, step=before, answered_at=timezone.now(), done_at=timezone.now())
         self.assertLeadsTo(self.send(self.perspective("reasons"), go="leave"), self.recovery)
         page = self.client.get(self.recovery)
@@ -72,12 +72,12 @@ class StepScreenTests(WalkTestCase):
         self.assertContains(page, "Continue")
 
     def test_a_step_walked_past_without_a_word_is_skipped_and_not_done(self) -> None:
-        for screen in ("hot-thought", "reasons", "fairer-sentence"):
+        for screen in ("harsh-thought", "reasons", "fairer-sentence"):
             self.send(self.perspective(screen), go="skip")
         self.assertEqual(self.state(), "skipped")
 
     def test_a_step_with_something_said_on_it_is_done(self) -> None:
-        self.send(self.perspective("hot-thought"), hot_thought="I always fail")
+        self.send(self.perspective("harsh-thought"), harsh_thought="I always fail")
         self.send(self.perspective("fairer-sentence"), go="skip")
         self.assertEqual(self.state(), "done")
 
@@ -92,11 +92,15 @@ class StepScreenTests(WalkTestCase):
             self.assertEqual(self.client.get(self.at(step.key, first)).status_code, 200)
 
     def test_an_order_that_is_none_means_go_on(self) -> None:
-        response = self.send(self.perspective("hot-thought"), go="dance")
+        response = self.send(self.perspective("harsh-thought"), go="dance")
         self.assertLeadsTo(response, self.perspective("reasons"))
 
     def test_no_such_step_or_screen_is_404(self) -> None:
-        for step, screen in (("nowhere", "odds"), ("perspective", "nowhere"), ("land", "odds")):
+        for step, screen in (
+            ("nowhere", "odds"),
+            ("perspective", "nowhere"),
+            ("say-what-happened", "odds"),
+        ):
             self.assertEqual(self.client.get(self.at(step, screen)).status_code, 404)
 
     def test_a_screen_that_no_longer_applies_leads_to_the_recovery(self) -> None:
@@ -120,7 +124,7 @@ class StepScreenTests(WalkTestCase):
 
     def test_after_the_last_extra_of_a_quick_one_the_rest_still_waits(self) -> None:
         self.rejection = a_rejection(self.user, stage="applied")
-        self.send(self.perspective("hot-thought"), hot_thought="It")
+        self.send(self.perspective("harsh-thought"), harsh_thought="It")
         self.assertFalse(self.rejection.visits.exists())
         recovery = self.client.get(self.rejection.get_absolute_url())
         self.assertEqual(recovery.context["recovery"].stones[1].state, "to_do")
@@ -128,7 +132,7 @@ class StepScreenTests(WalkTestCase):
     def test_leaving_from_an_extra_does_not_move_the_step(self) -> None:
         self.rejection = a_rejection(self.user, stage="applied")
         self.send(self.perspective("reasons"), go="leave")
-        self.send(self.perspective("hot-thought"), hot_thought="It", go="leave")
+        self.send(self.perspective("harsh-thought"), harsh_thought="It", go="leave")
         self.assertEqual(self.rejection.visits.get().screen, "reasons")
 
 
@@ -142,19 +146,19 @@ class StepSkipTests(WalkTestCase):
 
     def test_it_can_be_come_back_to(self) -> None:
         self.skip("perspective")
-        self.send(self.perspective("hot-thought"), hot_thought="I always fail")
+        self.send(self.perspective("harsh-thought"), harsh_thought="I always fail")
         self.assertEqual(self.state(), "started")
 
     def test_no_such_step_is_404(self) -> None:
         self.assertEqual(self.skip("nowhere").status_code, 404)
 
     def test_the_form_for_it_stands_at_the_step_that_is_now(self) -> None:
-        action = reverse("step_skip", args=[self.rejection.pk, "land"])
+        action = reverse("step_skip", args=[self.rejection.pk, "say-what-happened"])
         page = self.client.get(self.recovery).content.decode()
         self.assertLeadsTo(
             self.client.post(action, form_on(page, self.recovery, action).sends), self.recovery
         )
-        self.assertEqual(self.state("land"), "skipped")
+        self.assertEqual(self.state("say-what-happened"), "skipped")
 
 
 class StepVisitTests(TestCase):
@@ -195,20 +199,22 @@ class MovedTests(WalkTestCase):
 
     def setUp(self) -> None:
         super().setUp()
-        gone = {("perspective", "long-gone"): "hot-thought"}
-        self.enterContext(mock.patch.dict("recovery.path.moved.MOVED", gone))
+        gone = {("perspective", "long-gone"): "harsh-thought"}
+        self.enterContext(mock.patch.dict("recovery.path.moved.SCREENS", gone))
 
     def test_an_old_address_leads_on(self) -> None:
         response = self.client.get(self.perspective("long-gone"))
-        self.assertLeadsTo(response, self.perspective("hot-thought"))
+        self.assertLeadsTo(response, self.perspective("harsh-thought"))
 
     def test_what_was_typed_on_a_page_opened_before_waits_there(self) -> None:
-        form = form_data(self.client, self.perspective("hot-thought"), hot_thought="Never again")
+        form = form_data(
+            self.client, self.perspective("harsh-thought"), harsh_thought="Never again"
+        )
         self.client.post(self.perspective("long-gone"), form)
-        self.assertContains(self.client.get(self.perspective("hot-thought")), "Never again")
+        self.assertContains(self.client.get(self.perspective("harsh-thought")), "Never again")
 
     def test_a_step_left_there_is_gone_on_with_where_it_is_now(self) -> None:
-        for before in ("land", "let-it-out"):
+        for before in ("say-what-happened", "let-it-out"):
             a_visit(self.rejection, step=before, done_at=timezone.now())
         self.rejection.visits.begin(self.rejection, "perspective", "long-gone")
-        self.assertContains(self.client.get(self.recovery), self.perspective("hot-thought"))
+        self.assertContains(self.client.get(self.recovery), self.perspective("harsh-thought"))

@@ -207,7 +207,7 @@ class VentWayTests(LetItOutScreens):
         self.assertFalse(self.rejection.vents.exists())
 
     def test_done_is_all_it_takes(self) -> None:
-        self.assertLeadsTo(self.send("timer"), screen(self.rejection, "come-down"))
+        self.assertLeadsTo(self.send("timer"), screen(self.rejection, "breath"))
         self.assertEqual(self.vent.mode, "write_bin")
         self.assertIsNotNone(self.vent.binned_at)
 
@@ -252,7 +252,7 @@ class VentWayTests(LetItOutScreens):
         for gone, now in (
             ("how", "timer"),
             ("bin-or-keep", "timer"),
-            ("if-it-comes-back", "come-down"),
+            ("if-it-comes-back", "breath"),
         ):
             with self.subTest(gone=gone):
                 response = self.client.get(screen(self.rejection, gone))
@@ -315,7 +315,7 @@ class WriteAndKeepTests(LetItOutScreens):
     def test_words_are_kept_for_thirty_days_until_asked(self) -> None:
         with at(NOON):
             response = self.send("timer", text="They never read it")
-            self.assertLeadsTo(response, screen(self.rejection, "come-down"))
+            self.assertLeadsTo(response, screen(self.rejection, "breath"))
         self.assertEqual(self.vent.text, "They never read it")
         self.assertEqual(self.vent.keep_until, NOON + timedelta(days=30))
 
@@ -327,7 +327,7 @@ class WriteAndKeepTests(LetItOutScreens):
 
     def test_after_it_is_said_that_it_is_kept(self) -> None:
         self.send("timer", text="They never read it")
-        page = self.client.get(screen(self.rejection, "come-down"))
+        page = self.client.get(screen(self.rejection, "breath"))
         self.assertContains(page, "It’s kept, and only you can read it.")
 
     def test_each_fate_comes_true(self) -> None:
@@ -434,32 +434,32 @@ class ComeBackTests(LetItOutScreens):
         self.vent.stop()
 
     def test_the_plan_and_the_sting_are_kept(self) -> None:
-        response = self.send("come-down", then="walk", sting="3")
+        response = self.send("breath", then="walk", sting="3")
         self.assertLeadsTo(response, reverse("step_rest", args=[self.rejection.pk, "let-it-out"]))
         self.assertEqual(self.vent.then_words, "go for a short walk")
         self.assertEqual(CheckIn.objects.get().sting, 3)
 
     def test_a_plan_of_ones_own_needs_words(self) -> None:
-        response = self.send("come-down", then="own")
+        response = self.send("breath", then="own")
         self.assertContains(response, "Say what you will do, in a few words.", status_code=422)
 
     def test_a_plan_of_ones_own_is_said_in_ones_own_words(self) -> None:
-        self.send("come-down", then="own", then_own="feed the cat")
+        self.send("breath", then="own", then_own="feed the cat")
         self.assertEqual(self.vent.then_words, "feed the cat")
 
     def test_saving_twice_keeps_one_sting(self) -> None:
-        self.send("come-down", then="walk", sting="3")
-        self.send("come-down", then="call", sting="2")
+        self.send("breath", then="walk", sting="3")
+        self.send("breath", then="call", sting="2")
         self.assertEqual(CheckIn.objects.get().sting, 2)
 
     def test_everything_may_be_left_out(self) -> None:
-        self.assertEqual(self.send("come-down").status_code, 303)
+        self.assertEqual(self.send("breath").status_code, 303)
         self.assertEqual(CheckIn.objects.count(), 0)
 
     def test_the_sting_before_and_after_is_on_the_arc(self) -> None:
         a_checkin(self.rejection, sting=5)
         self.vent.start()
-        self.send("come-down", sting="4")
+        self.send("breath", sting="4")
         recovery = self.client.get(self.rejection.get_absolute_url())
         self.assertContains(recovery, "5 at the start, 4 after letting it out")
 

@@ -368,7 +368,7 @@ class RemoveTests(PeopleTestCase):
         rejection = a_rejection(self.user)
         rejection.feedback.begin(rejection)
         self.dana.remove()
-        whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
+        whom = reverse("step_screen", args=[rejection.pk, "feedback", "who"])
         for page in (whom, reverse("conversation_new"), LIST):
             with self.subTest(page=page):
                 response = self.client.get(f"{page}?q=")
@@ -378,7 +378,7 @@ class RemoveTests(PeopleTestCase):
         rejection = a_rejection(self.user)
         request = a_sent_request(rejection, person=self.dana).take_back()
         self.dana.remove()
-        whom = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
+        whom = reverse("step_screen", args=[rejection.pk, "feedback", "who"])
         self.assertEqual(self.send_filled(whom).status_code, 303)
         request.refresh_from_db()
         self.assertEqual(request.person_id, self.dana.pk)

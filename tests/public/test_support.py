@@ -159,9 +159,9 @@ class SupportSignedInTests(PageTestCase):
         self.assertContains(
             self.client.get(address), "no reminders, no mail, nothing to do on Today"
         )
-        self.press(address, reverse("pause"))
+        self.press(address, reverse("break_take"))
         self.assertContains(self.client.get(address), "You’re on a break until")
-        self.press(address, reverse("resume"))
+        self.press(address, reverse("break_end"))
         self.user.refresh_from_db()
         self.assertFalse(self.user.is_paused)
 
@@ -174,8 +174,8 @@ class SupportSignedInTests(PageTestCase):
         self.client.get(URL)
         self.assertEqual(everything(), before)
 
-    def test_stopping_for_today_pauses_everything(self) -> None:
-        action = reverse("pause")
+    def test_stopping_for_today_breaks_everything(self) -> None:
+        action = reverse("break_take")
         sends = form_on(self.client.get(URL).content.decode(), URL, action).sends
         self.assertLeadsTo(self.client.post(action, sends), URL)
         self.user.refresh_from_db()

@@ -36,7 +36,15 @@ from tests.helpers.waiting import asked
 
 LONG_AGO = NOON - timedelta(days=60)
 TODAY = NOON.date()
-ALL = ("land", "let-it-out", "perspective", "ask", "debrief", "insight", "back")
+ALL = (
+    "say-what-happened",
+    "let-it-out",
+    "perspective",
+    "feedback",
+    "debrief",
+    "learn",
+    "get-going",
+)
 
 
 def untouched(rejection: Rejection, days: int = 60) -> Rejection:
@@ -277,7 +285,7 @@ class PacePageTests(PageTestCase):
 
     def test_it_is_put_to_rest_and_taken_up_again(self) -> None:
         rejection = a_rejection(self.user)
-        self.assertLeadsTo(self.press(rejection, "rest"), rejection.get_absolute_url())
+        self.assertLeadsTo(self.press(rejection, "set_aside"), rejection.get_absolute_url())
         self.assertIn("Set aside today", self.page(rejection))
         listed = self.client.get(reverse("rejection_list") + "?state=aside")
         self.assertContains(listed, "set aside today")
@@ -308,7 +316,7 @@ class PacePageTests(PageTestCase):
             rejection = a_rejection(self.user)
             if chosen:
                 rejection.choose_path(path)
-            for name, more in (("quick", []), ("way_back", [path])):
+            for name, more in (("short", []), ("path_back", [path])):
                 self.client.post(reverse(f"rejection_{name}", args=[rejection.pk, *more]))
             rejection.refresh_from_db()
             with self.subTest(path=path):
@@ -316,7 +324,7 @@ class PacePageTests(PageTestCase):
                 self.assertEqual((rejection.path, was_chosen), (path, chosen))
 
     def test_no_way_back_leads_to_a_way_that_is_none(self) -> None:
-        url = reverse("rejection_way_back", args=[a_rejection(self.user).pk, "nonsense"])
+        url = reverse("rejection_path_back", args=[a_rejection(self.user).pk, "nonsense"])
         self.assertEqual(self.client.post(url).status_code, 404)
 
 
@@ -333,12 +341,15 @@ class TooLateTests(PageTestCase):
     def test_what_is_over_is_not_put_aside(self) -> None:
         for ends in ("set_aside", "close"):
             getattr(self.rejection, ends)(*(["back", ""] if ends == "close" else []))
-            for page in (self.press("rejection_snooze", hour="9"), self.press("rejection_rest")):
+            for page in (
+                self.press("rejection_snooze", hour="9"),
+                self.press("rejection_set_aside"),
+            ):
                 with self.subTest(ends):
                     self.assertContains(page, "Something has changed here meanwhile.")
                     self.rejection.refresh_from_db()
                     self.assertFalse(self.rejection.is_snoozed or self.rejection.is_resting)
 
     def test_made_quick_twice_one_undo_leads_back(self) -> None:
-        self.assertContains(self.press("rejection_quick"), "way-back/standard/")
-        self.assertNotContains(self.press("rejection_quick"), "way-back")
+        self.assertContains(self.press("rejection_short"), "path-back/standard/")
+        self.assertNotContains(self.press("rejection_short"), "way-back")

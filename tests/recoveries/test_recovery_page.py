@@ -45,11 +45,11 @@ class StonesTests(TestCase):
     def test_a_new_one_stands_before_the_first(self) -> None:
         rejection = a_rejection()
         self.assertEqual(states(rejection), ["to_do"] * 7)
-        self.assertEqual(now(rejection), "land")
+        self.assertEqual(now(rejection), "say-what-happened")
 
     def test_the_first_one_not_settled_is_now(self) -> None:
         rejection = a_rejection()
-        a_visit(rejection, step="land", answered_at=timezone.now()).end()
+        a_visit(rejection, step="say-what-happened", answered_at=timezone.now()).end()
         a_visit(rejection, step="let-it-out").skip()
         self.assertEqual(states(rejection), ["done", "skipped", *["to_do"] * 5])
         self.assertEqual(now(rejection), "perspective")
@@ -189,7 +189,7 @@ class OnePageTests(PageTestCase):
         rejection = a_rejection(self.user)
         a_perspective(
             rejection,
-            hot_thought="I’m done for",
+            harsh_thought="I’m done for",
             fair_thought="It was one job",
             belief_before=80,
             belief_after=40,

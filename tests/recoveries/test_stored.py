@@ -255,14 +255,14 @@ class StoredTests(TestCase):
         return self.rejection
 
     def test_the_step_one_stands_at_is_the_first_that_is_open_on_its_path(self) -> None:
-        self.assertEqual(self.read().now_step, "land")
-        a_visit(self.rejection, step="land").skip()
+        self.assertEqual(self.read().now_step, "say-what-happened")
+        a_visit(self.rejection, step="say-what-happened").skip()
         a_visit(self.rejection, step="let-it-out")
         self.assertEqual(self.read().now_step, "let-it-out")
         self.assertEqual(self.rejection.choose_path("quick").now_step, "perspective")
 
     def test_letting_it_out_is_next_on_every_path_where_it_stung_at_first(self) -> None:
-        a_visit(self.rejection, step="land").skip()
+        a_visit(self.rejection, step="say-what-happened").skip()
         checkin = a_checkin(self.rejection, sting=5)
         for path in Path.values:
             self.assertEqual(self.read().choose_path(path).now_step, "let-it-out")
@@ -295,7 +295,7 @@ class StoredTests(TestCase):
 
     def test_what_a_form_read_long_before_does_not_write_it_back(self) -> None:
         before = Rejection.objects.get(pk=self.rejection.pk)
-        a_visit(self.rejection, step="land").skip()
+        a_visit(self.rejection, step="say-what-happened").skip()
         before.save()
         self.assertEqual(self.read().now_step, "let-it-out")
 
@@ -310,7 +310,7 @@ def spoil(rejection: Rejection) -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE recovery_rejection DISABLE TRIGGER rejection_stored")
         Rejection.objects.filter(pk=rejection.pk).update(
-            settled_steps=["back"], signs_at=None, busy_on=SOON, standing=["talked"]
+            settled_steps=["get-going"], signs_at=None, busy_on=SOON, standing=["talked"]
         )
         cursor.execute("ALTER TABLE recovery_rejection ENABLE TRIGGER rejection_stored")
 

@@ -71,7 +71,7 @@ class RejectionNewTests(PageTestCase):
 
     def test_it_leads_to_the_first_step(self) -> None:
         response = self.send_filled(self.url, company="Lumen", stage="applied")
-        first = [Rejection.objects.get().pk, "land", "check-in"]
+        first = [Rejection.objects.get().pk, "say-what-happened", "check-in"]
         self.assertLeadsTo(response, reverse("step_screen", args=first))
 
     def test_today_is_the_persons_today(self) -> None:
@@ -206,7 +206,7 @@ class ReadPastedTests(PageTestCase):
         self.client.post(reverse("rejection_new"), first | typed)
         rejection = Rejection.objects.get()
         self.assertEqual(rejection.met_with, "Dana Reed")
-        url = reverse("step_screen", args=[rejection.pk, "ask", "whom"])
+        url = reverse("step_screen", args=[rejection.pk, "feedback", "who"])
         asked = form_on(self.client.get(url).content.decode(), url).sends
         self.assertEqual(asked["name"], ["Dana Reed"])
 
@@ -450,20 +450,25 @@ class RejectionSnoozeTests(PageTestCase):
         self.assertEqual(Rejection.objects.awake().count(), 1)
 
     def test_the_address_opened_as_a_page_leads_to_the_recovery(self) -> None:
-        for name in ("snooze", "take_up", "set_aside", "bring_back", "path"):
+        for name in ("snooze", "take_up", "set_aside", "path"):
             response = self.client.get(reverse(f"rejection_{name}", args=[self.rejection.pk]))
             self.assertLeadsTo(response, self.page)
 
-    def test_setting_aside_can_be_undone_from_the_list(self) -> None:
+    def test_what_was_put_away_before_can_be_taken_up_again(self) -> None:
+        self.rejection.set_aside()
+        self.assertLeadsTo(self.press("take_up"), self.page)
+        self.assertEqual(Rejection.objects.awake().count(), 1)
+
+    def test_setting_aside_instead_of_deleting_can_be_undone(self) -> None:
         asked = reverse("rejection_delete", args=[self.rejection.pk])
         set_aside = reverse("rejection_set_aside", args=[self.rejection.pk])
         page = self.client.get(asked).content.decode()
         pressed = self.client.post(set_aside, form_on(page, asked, set_aside).sends)
         listed = self.client.get(pressed["Location"])
-        undo = reverse("rejection_bring_back", args=[self.rejection.pk])
-        form = form_on(listed.content.decode(), reverse("rejection_list"), undo)
+        undo = reverse("rejection_take_up", args=[self.rejection.pk])
+        form = form_on(listed.content.decode(), self.page, undo)
         self.assertLeadsTo(self.client.post(undo, form.sends), self.page)
-        self.assertEqual(Rejection.objects.live().count(), 1)
+        self.assertEqual(Rejection.objects.awake().count(), 1)
 
 
 class RejectionDeleteTests(PageTestCase):

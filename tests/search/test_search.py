@@ -74,7 +74,7 @@ class SearchTests(PageTestCase):
         self.assertEqual(self.find("ada"), {})
 
     def test_private_words_are_not_searched_and_the_page_says_so(self) -> None:
-        a_perspective(a_rejection(self.user), hot_thought="Worthless forever")
+        a_perspective(a_rejection(self.user), harsh_thought="Worthless forever")
         a_person(self.user, notes="worthless")
         page = self.client.get(URL, {"q": "worthless"})
         self.assertContains(page, NOTHING)

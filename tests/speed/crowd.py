@@ -28,7 +28,13 @@ def make_crowd() -> int:
     now = timezone.now()
     for model, rows in {
         StepVisit: (
-            StepVisit(owner=each.owner, rejection=each, step="land", screen="check-in", done_at=now)
+            StepVisit(
+                owner=each.owner,
+                rejection=each,
+                step="say-what-happened",
+                screen="check-in",
+                done_at=now,
+            )
             for each in some
         ),
         CheckIn: (

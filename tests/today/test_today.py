@@ -37,8 +37,8 @@ from tests.helpers.waiting import everything, settled
 
 URL = "/today/"
 
-STEPS_DONE = ("land", "let-it-out", "perspective", "ask")
-ALL_DONE = (*STEPS_DONE, "debrief", "insight", "back")
+STEPS_DONE = ("say-what-happened", "let-it-out", "perspective", "feedback")
+ALL_DONE = (*STEPS_DONE, "debrief", "learn", "get-going")
 
 
 class TodayTestCase(PageTestCase):
@@ -72,16 +72,16 @@ class TodayTests(TodayTestCase):
     def test_a_new_one_begins_with_its_first_step(self) -> None:
         rejection = a_rejection(self.user)
         page = self.page()
-        address = reverse("step_screen", args=[rejection.pk, "land", "check-in"])
+        address = reverse("step_screen", args=[rejection.pk, "say-what-happened", "check-in"])
         self.assertEqual(self.start(page), address)
         self.assertContains(page, address)
 
     def test_every_button_leads_to_a_page_that_opens(self) -> None:
         for path in ("quick", "standard", "full", "ghost"):
-            for step in ("land", "let-it-out", "perspective"):
+            for step in ("say-what-happened", "let-it-out", "perspective"):
                 Rejection.objects.all().delete()
                 rejection = a_rejection(self.user, path=path)
-                for done in ("land", "let-it-out", "perspective"):
+                for done in ("say-what-happened", "let-it-out", "perspective"):
                     if done != step:
                         a_visit(rejection, step=done, answered_at=timezone.now()).end()
                 for each in self.things("next"):
@@ -91,19 +91,19 @@ class TodayTests(TodayTestCase):
 
     def test_a_quick_one_goes_on_with_reasons_and_not_with_an_extra(self) -> None:
         rejection = a_rejection(self.user, stage="applied")
-        a_visit(rejection, step="land", answered_at=timezone.now()).end()
+        a_visit(rejection, step="say-what-happened", answered_at=timezone.now()).end()
         address = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])
         self.assertEqual(self.start(self.page()), address)
 
     def test_silence_goes_on_with_the_thought_and_a_fairer_sentence(self) -> None:
         silence = a_silence(self.user)
-        a_visit(silence, step="land", answered_at=timezone.now()).end()
+        a_visit(silence, step="say-what-happened", answered_at=timezone.now()).end()
         address = reverse("step_screen", args=[silence.pk, "perspective", "fairer-sentence"])
         self.assertEqual(self.start(self.page()), address)
 
     def test_a_step_left_at_a_screen_that_vanished_still_opens(self) -> None:
         rejection = a_rejection(self.user)
-        for step in ("land", "let-it-out"):
+        for step in ("say-what-happened", "let-it-out"):
             a_visit(rejection, step=step, answered_at=timezone.now()).end()
         a_visit(rejection, screen="three-lines")
         a_reason(rejection, code="possibly_unfair")

@@ -191,7 +191,7 @@ class LaterTests(TapTestCase):
         for address in (
             reverse("today_later", args=["idle", rejection.pk]),
             reverse("today_again", args=["idle", rejection.pk]),
-            reverse("today_pause"),
+            reverse("today_break"),
             reverse("support_offer_decline"),
             reverse("support_offer_again"),
         ):
@@ -230,7 +230,7 @@ class LaterTests(TapTestCase):
 class BreakTests(TapTestCase):
     def test_everything_can_be_paused_for_three_days(self) -> None:
         everything(self.user)
-        self.press(reverse("today_pause"))
+        self.press(reverse("today_break"))
         self.user.refresh_from_db()
         left = self.user.paused_until - timezone.now() if self.user.paused_until else timedelta()
         self.assertAlmostEqual(left.total_seconds(), 72 * 3600, delta=60)
@@ -238,12 +238,12 @@ class BreakTests(TapTestCase):
 
     def test_pressed_twice_it_is_one_break(self) -> None:
         a_rejection(self.user)
-        self.press(reverse("today_pause"))
+        self.press(reverse("today_break"))
         self.user.refresh_from_db()
         until = self.user.paused_until
-        self.client.post(reverse("today_pause"))
+        self.client.post(reverse("today_break"))
         self.user.refresh_from_db()
         self.assertEqual(self.user.paused_until, until)
 
     def test_somebody_new_is_not_offered_a_break_from_nothing(self) -> None:
-        self.assertNotIn(reverse("today_pause"), self.page())
+        self.assertNotIn(reverse("today_break"), self.page())

@@ -26,7 +26,7 @@ from recovery.shared.drafts import discard_draft, draft_for, keep_draft
 from recovery.shared.from_today import back_from, can_be_undone
 from recovery.shared.why import OURS, Why
 
-PAGE = "closing/look_back.html"
+PAGE = "closing/check_in.html"
 WHY = Why(gettext_lazy("The same questions as at the start show you how far you’ve come."), OURS)
 
 
@@ -38,7 +38,7 @@ def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:
 
 
 @once
-def look_back(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+def check_in(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     if request.method != "POST":
         draft = draft_for(request)
@@ -82,15 +82,15 @@ def _believed(perspective: Perspective) -> str:
 
 
 @verb(own_rejection)
-def look_back_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+def check_in_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.skip(rejection, day)
-    can_be_undone(request, _("Skipped. That’s fine."), "look_back_unskip", pk, day)
+    can_be_undone(request, _("Skipped. That’s fine."), "check_in_unskip", pk, day)
     return back_from(request, rejection)
 
 
 @verb(own_rejection)
-def look_back_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
+def check_in_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     rejection.look_backs.unskip(rejection, day)
     messages.success(request, _("It’s back."))

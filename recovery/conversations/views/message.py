@@ -48,7 +48,7 @@ def _step(request: AuthenticatedRequest, conversation: Conversation) -> str:
     """The step of the path it was opened from, and leads back to; empty where it was opened elsewhere."""
     if request.GET.get("from") != "step" or conversation.rejection is None:
         return ""
-    return reverse("step_screen", args=[conversation.rejection.pk, "back", "keep-anyone"])
+    return reverse("step_screen", args=[conversation.rejection.pk, "get-going", "keep-anyone"])
 
 
 def _saved(request: AuthenticatedRequest, conversation: Conversation) -> HttpResponse:

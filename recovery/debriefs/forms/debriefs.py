@@ -167,7 +167,7 @@ def _told_moment(moment: datetime | None) -> str:
     return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
 
-class WithWhomForm(OnScreen, ArrangementForm):
+class DebriefWithForm(OnScreen, ArrangementForm):
     """Screen 4.1: edits the unfinished debrief of this recovery, or begins one."""
 
     @classmethod

@@ -30,7 +30,7 @@ def _note_on_path(rejection: "Rejection") -> None:
     if not ends:
         rejection.visits.filter(step="debrief", skipped_at=None).delete()
         return
-    visit = rejection.visits.begin(rejection, "debrief", "session")
+    visit = rejection.visits.begin(rejection, "debrief", "your-debrief")
     visit.answer()
     if any(ends):
         visit.end()

@@ -106,7 +106,7 @@ def _after_noting(debrief: Debrief) -> str:
 def _before_noting(debrief: Debrief) -> str:
     """With whom, where that was asked on the way; else the debrief itself."""
     if debrief.rejection_id and not debrief.is_finished:
-        return reverse("step_screen", args=[debrief.rejection_id, "debrief", "with-whom"])
+        return reverse("step_screen", args=[debrief.rejection_id, "debrief", "with"])
     return debrief.get_absolute_url()
 
 
@@ -174,7 +174,7 @@ def debrief_context(
         "minutes": timings.DEBRIEF_MINUTES,
         "next": script.what_next(debrief, questions),
         "join_form": join_form or join_form_for(request, debrief),
-        "insight": _insight(debrief),
+        "lesson": _lesson(debrief),
         **friend_said_on(debrief),
     }
 
@@ -191,8 +191,8 @@ def join_form_for(
     return JoinForm(sent, choices=choices, label=label) if jobs else None
 
 
-def _insight(debrief: Debrief) -> str:
+def _lesson(debrief: Debrief) -> str:
     """The address at which a finished debrief becomes a lesson; empty without a recovery, or before its end."""
     if not (debrief.is_finished and debrief.rejection_id):
         return ""
-    return reverse("step_screen", args=[debrief.rejection_id, "insight", "what"])
+    return reverse("step_screen", args=[debrief.rejection_id, "learn", "lesson"])

@@ -80,7 +80,7 @@ def _back_to_where_it_was_offered(
     """Where a join began: the check-in of a new rejection, its recovery or a step; else the debrief."""
     pages: dict[str, tuple[Any, ...]] = {
         "recovery": (rejection,),
-        "check-in": ("step_screen", rejection.pk, "land", "check-in"),
+        "check-in": ("step_screen", rejection.pk, "say-what-happened", "check-in"),
     }
     return go_to(request, *pages.get(request.POST.get("from", ""), (debrief,)))
 

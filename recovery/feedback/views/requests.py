@@ -57,7 +57,7 @@ def _lesson(feedback: FeedbackRequest) -> str:
     """The address at which what was told becomes a lesson, while the recovery is open."""
     if feedback.rejection.is_closed or not any(each.is_told for each in feedback.points):
         return ""
-    return reverse("step_screen", args=[feedback.rejection_id, "insight", "what"])
+    return reverse("step_screen", args=[feedback.rejection_id, "learn", "lesson"])
 
 
 def _to_send(feedback: FeedbackRequest, short: Message) -> dict[str, Any]:
@@ -71,8 +71,8 @@ def feedback_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Begin a message, or continue the draft."""
     rejection = own_rejection(request, pk)
     rejection.feedback.begin(rejection)
-    rejection.visits.begin(rejection, "ask", "whom")
-    return go_to(request, "step_screen", rejection.pk, "ask", "whom")
+    rejection.visits.begin(rejection, "feedback", "who")
+    return go_to(request, "step_screen", rejection.pk, "feedback", "who")
 
 
 @verb(own_feedback)
@@ -119,7 +119,7 @@ def feedback_take_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return go_to(request, feedback)
     messages.success(request, _("As it was before."))
     if feedback.is_draft:
-        return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+        return go_to(request, "step_screen", feedback.rejection_id, "feedback", "message")
     return go_to(request, feedback)
 
 
@@ -148,11 +148,11 @@ def feedback_text(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The message as a text file, posted as it is typed on the page. Nothing is stored."""
     message = own_feedback(request, pk, only_look=True).message
     if request.method == "POST":
-        typed = (clean_text(request.POST.get(name, "")) for name in ("subject", "letter"))
+        typed = (clean_text(request.POST.get(name, "")) for name in ("subject", "body"))
         message = Message(*typed)
     text = f"{message.subject}\n\n{message.body}\n" if message.subject else f"{message.body}\n"
     return HttpResponse(
         text,
         content_type="text/plain; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="letter.txt"'},
+        headers={"Content-Disposition": 'attachment; filename="message.txt"'},
     )

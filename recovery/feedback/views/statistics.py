@@ -24,7 +24,7 @@ LATEST = 40  # answers drawn as dots
 EVERY = 3  # months of which one is named
 
 
-def feedback_statistics(request: AuthenticatedRequest) -> HttpResponse:
+def feedback_over_time(request: AuthenticatedRequest) -> HttpResponse:
     purposes, rows = _sent(request)
     asked = [row for purpose, row in zip(purposes, rows, strict=True) if purpose == Purpose.ADVICE]
     points = request.user.feedback_points.told_reasons()
@@ -42,7 +42,7 @@ def feedback_statistics(request: AuthenticatedRequest) -> HttpResponse:
         "breakdowns": [_breakdown(asked, *each) for each in BY],
         "themes": _themes(statistics.themes(list(dict.fromkeys(points))[:MOST])),
     }
-    return render(request, "feedback/feedback_statistics.html", context)
+    return render(request, "feedback/feedback_over_time.html", context)
 
 
 def _sent(request: AuthenticatedRequest) -> tuple[list[str], list[Asked]]:

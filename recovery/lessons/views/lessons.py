@@ -56,10 +56,10 @@ def lesson_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _begun(request: AuthenticatedRequest, rejection: Rejection, lesson: Lesson) -> HttpResponse:
     """The address after saving a new lesson: its to-do, or the lesson where it needs none."""
-    visit = rejection.visits.begin(rejection, "insight", "to-do")
+    visit = rejection.visits.begin(rejection, "learn", "to-do")
     visit.answer()
     if lesson.use == Use.ACT:
-        return go_to(request, "step_screen", rejection.pk, "insight", "to-do")
+        return go_to(request, "step_screen", rejection.pk, "learn", "to-do")
     visit.end()
     return go_to(request, lesson)
 

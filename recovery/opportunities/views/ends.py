@@ -87,7 +87,7 @@ def _turned(
     request.user.drafts.discard_under(request.user, opportunity.get_absolute_url())
     said = _("It’s no longer among your opportunities.")
     can_be_undone(request, said, "opportunity_reopen", opportunity.pk, archive="1")
-    return go_to(request, "step_screen", rejection.pk, "land", "check-in")
+    return go_to(request, "step_screen", rejection.pk, "say-what-happened", "check-in")
 
 
 @once

@@ -10,7 +10,7 @@ from bounceback.rows import address_of
 class QuietAsks(NamedTuple):
     """The addresses of the answers to "It has gone quiet"."""
 
-    alive: str
+    still_going: str
     heard: str
     said_no: str
     silent: str
@@ -19,6 +19,6 @@ class QuietAsks(NamedTuple):
 
 def quiet_asks() -> Callable[[UUID], QuietAsks]:
     """A function that makes these addresses for each row; the URLconf is looked up once for all."""
-    names = ("alive", "heard", "said_no", "silent", "end")
+    names = ("still_going", "heard", "said_no", "silent", "end")
     ways = [address_of(f"opportunity_{name}") for name in names]
     return lambda pk: QuietAsks(*(way(pk) for way in ways))

@@ -35,16 +35,16 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_opportunity)
-def opportunity_alive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def opportunity_still_going(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Note that it is still open, as the person says: it is asked about again later."""
     own_opportunity(request, pk).still_alive(today())
     said = _("Good. It is asked after again in ten business days, if nothing is heard.")
-    can_be_undone(request, said, "opportunity_unalive", pk)
+    can_be_undone(request, said, "opportunity_still_going_undo", pk)
     return back_from(request, "opportunity_list")
 
 
 @verb(own_opportunity)
-def opportunity_unalive(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def opportunity_still_going_undo(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     own_opportunity(request, pk).ask_again()
     messages.success(request, _("Taken back."))
     return back_from(request, "opportunity_list")

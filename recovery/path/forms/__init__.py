@@ -1,36 +1,36 @@
 """The forms of the path’s screens, by the names that the screens give them."""
 
-from recovery.debriefs.forms.debriefs import WithWhomForm
-from recovery.path.forms.asking import MessageForm, WhoForm
-from recovery.path.forms.back import WhatIsAliveForm
-from recovery.path.forms.back_conversations import WhoToTalkToForm
-from recovery.path.forms.back_people import KeepAnyoneForm
+from recovery.debriefs.forms.debriefs import DebriefWithForm
 from recovery.path.forms.check_ins import CheckInForm
 from recovery.path.forms.close import CloseForm
-from recovery.path.forms.learning import LessonScreen, ToDoScreen
+from recovery.path.forms.feedback import MessageForm, WhoForm
+from recovery.path.forms.get_going import OpportunitiesForm
+from recovery.path.forms.get_going_conversations import ConversationsForm
+from recovery.path.forms.get_going_people import KeepAnyoneForm
+from recovery.path.forms.learn import LessonScreen, ToDoScreen
 from recovery.path.forms.perspectives import (
     FairThoughtForm,
-    HotThoughtForm,
+    HarshThoughtForm,
     ReasonsForm,
     UnfairForm,
 )
-from recovery.path.forms.vents import ComeDownForm, VentTextForm
+from recovery.path.forms.vents import BreathForm, VentTextForm
 
 __all__ = [
+    "BreathForm",
     "CheckInForm",
     "CloseForm",
-    "ComeDownForm",
+    "ConversationsForm",
+    "DebriefWithForm",
     "FairThoughtForm",
-    "HotThoughtForm",
+    "HarshThoughtForm",
     "KeepAnyoneForm",
     "LessonScreen",
     "MessageForm",
+    "OpportunitiesForm",
     "ReasonsForm",
     "ToDoScreen",
     "UnfairForm",
     "VentTextForm",
-    "WhatIsAliveForm",
     "WhoForm",
-    "WhoToTalkToForm",
-    "WithWhomForm",
 ]

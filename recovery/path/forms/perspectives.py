@@ -42,15 +42,15 @@ def _belief(label: Text) -> forms.TypedChoiceField:
     return field
 
 
-class HotThoughtForm(PerspectiveForm):
+class HarshThoughtForm(PerspectiveForm):
     """Screen 2.1: the harshest thought, and how much it is believed."""
 
-    hot_thought = words(_("The thought"), most=200, rows=3)
+    harsh_thought = words(_("The thought"), most=200, rows=3)
     belief_before = _belief(_("How much do you believe it right now?"))
 
     class Meta:
         model = Perspective
-        fields: ClassVar = ["hot_thought", "belief_before"]
+        fields: ClassVar = ["harsh_thought", "belief_before"]
 
 
 class FairThoughtForm(PerspectiveForm):
@@ -58,7 +58,7 @@ class FairThoughtForm(PerspectiveForm):
 
     fair_thought = words(_("A fairer sentence"), most=200, rows=3)
     belief_after = _belief(_("How much do you believe the first thought now?"))
-    hot_thought = words(_("The harshest thing your head says"), most=200)
+    harsh_thought = words(_("The harshest thing your head says"), most=200)
     traps = forms.MultipleChoiceField(
         label=_("Does the first thought do one of these?"),
         choices=Trap.choices,
@@ -69,7 +69,7 @@ class FairThoughtForm(PerspectiveForm):
     class Meta:
         model = Perspective
         fields: ClassVar = [
-            *("hot_thought", "fair_thought", "belief_after", "traps", "tries", "further")
+            *("harsh_thought", "fair_thought", "belief_after", "traps", "tries", "further")
         ]
 
     def prepare(self) -> None:
@@ -77,8 +77,8 @@ class FairThoughtForm(PerspectiveForm):
         if self.rejection.path == Path.GHOST:  # asked together: no belief has had time to change
             del self.fields["belief_after"]
         else:
-            del self.fields["hot_thought"]
-        if not self.instance.hot_thought:
+            del self.fields["harsh_thought"]
+        if not self.instance.harsh_thought:
             self.fields.pop("belief_after", None)
             del self.fields["traps"]
         if counted := self.instance.own_count:

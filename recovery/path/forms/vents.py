@@ -149,7 +149,7 @@ class VentKeepForm(Versioned, VentStepForm):
             self.vent.bin()
 
 
-class ComeDownForm(RowForm[Vent]):
+class BreathForm(RowForm[Vent]):
     """Screen 1.2: how much it stings after the vent, and a small plan in case the thought comes back."""
 
     sting = scale(_("not at all"), _("the worst"))

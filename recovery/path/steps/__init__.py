@@ -7,16 +7,16 @@ A new screen is one entry here, one form, and, only if it looks different, one t
 from functools import cache
 
 from recovery.path.screens import Step
-from recovery.path.steps.asking import ASK
-from recovery.path.steps.back import BACK
 from recovery.path.steps.debrief import DEBRIEF
-from recovery.path.steps.land import LAND
-from recovery.path.steps.learning import INSIGHT
+from recovery.path.steps.feedback import FEEDBACK
+from recovery.path.steps.get_going import GET_GOING
+from recovery.path.steps.learn import LEARN
 from recovery.path.steps.let_it_out import LET_IT_OUT
 from recovery.path.steps.perspective import PERSPECTIVE
+from recovery.path.steps.say_what_happened import SAY_WHAT_HAPPENED
 from recovery.rejections import rules
 
-STEPS = (LAND, LET_IT_OUT, PERSPECTIVE, ASK, DEBRIEF, INSIGHT, BACK)
+STEPS = (SAY_WHAT_HAPPENED, LET_IT_OUT, PERSPECTIVE, FEEDBACK, DEBRIEF, LEARN, GET_GOING)
 BY_KEY = {step.key: step for step in STEPS}
 
 

@@ -17,12 +17,12 @@ DEBRIEF = Step(
     about=_("What they asked, what worked, and one thing to change."),
     screens=(
         Screen(
-            key="with-whom",
+            key="with",
             question=_("Who will you debrief with?"),
-            form="WithWhomForm",
+            form="DebriefWithForm",
             shows=("likely debrief",),
             save=_("Continue"),
-            template="path/step_with_whom.html",
+            template="path/step_debrief_with.html",
             why=Why(
                 _(
                     "Debriefs raised performance in other kinds of work; none of these studies "
@@ -32,9 +32,9 @@ DEBRIEF = Step(
             ),
         ),
         Screen(
-            key="session",
+            key="your-debrief",
             question=_("Your debrief"),
-            form="WithWhomForm",
+            form="DebriefWithForm",
             shown=_has_debrief,
             has_own_page=True,
             why=Why(_("It has pages of its own."), OURS),

@@ -32,13 +32,13 @@ LET_IT_OUT = Step(
             ),
         ),
         Screen(
-            key="come-down",
+            key="breath",
             question=_("{vented}"),
-            form="ComeDownForm",
+            form="BreathForm",
             shows=("breath",),
             shown=_lets_it_out,
             save=_("Continue"),
-            template="path/step_vent_come_down.html",
+            template="path/step_vent_breath.html",
             why=Why(
                 _(
                     "Slow breathing calms anger, and in one study of about 100 students, anger they threw away faded."

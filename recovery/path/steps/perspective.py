@@ -29,10 +29,10 @@ PERSPECTIVE = Step(
     about=_("What you know, what you’re guessing, and a fairer sentence."),
     screens=(
         Screen(
-            key="hot-thought",
+            key="harsh-thought",
             question=_("What’s the harshest thing your head says about it?"),
             help=_("Nobody else reads it. It’s kept encrypted."),
-            form="HotThoughtForm",
+            form="HarshThoughtForm",
             shown=_was_answered,
             extra_in=QUICK,
             why=Why(

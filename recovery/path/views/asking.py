@@ -17,7 +17,7 @@ from recovery.feedback.doors import own_feedback
 from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.views.requests import DETAIL, feedback_context
-from recovery.path.forms.asking import MessageForm
+from recovery.path.forms.feedback import MessageForm
 from recovery.path.views.screens import checks_of
 from recovery.path.views.steps import Walk
 from recovery.rejections.forms.rejections import SnoozeForm
@@ -35,7 +35,7 @@ def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRe
     feedback = own_feedback(request, pk)
     if not feedback.is_draft:
         return _too_late(request, feedback)
-    walk = Walk.at(feedback.rejection, "ask", "letter")
+    walk = Walk.at(feedback.rejection, "feedback", "message")
     form = MessageForm.open(walk.rejection, request.POST)
     if not form.is_valid():
         return render(
@@ -48,7 +48,7 @@ def _with_message(request: AuthenticatedRequest, pk: UUID, then: Done) -> HttpRe
 
 def _too_late(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     """The page that says another window has sent it already, with what was typed here since."""
-    sent = clean_text(request.POST.get("letter", "")).strip()
+    sent = clean_text(request.POST.get("body", "")).strip()
     if sent and sent != feedback.body.strip():
         context = feedback_context(request, feedback) | {"unsaved": sent}
         return render(request, DETAIL, context, status=409)
@@ -64,12 +64,12 @@ def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     feedback.mark_sent()
-    visit = feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
+    visit = feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
     visit.answer()
     visit.end()
     said = _("Noted. Now it’s their turn.")
     can_be_undone(request, said, "feedback_take_back", feedback.pk)
-    return go_to(request, "step_rest", feedback.rejection_id, "ask")
+    return go_to(request, "step_rest", feedback.rejection_id, "feedback")
 
 
 @verb(own_feedback)
@@ -82,7 +82,7 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     form = SnoozeForm(request.POST)
     hour = form.cleaned_data["hour"] if form.is_valid() else request.user.snooze_hour
     feedback.wait_until(hour)
-    feedback.rejection.visits.begin(feedback.rejection, "ask", "letter")
+    feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
     messages.success(request, _("It waits. Tomorrow it’s on Today, to read once more."))
     return go_to(request, "today")
 
@@ -99,7 +99,7 @@ def _link(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     messages.success(
         request, _("The link is in your message. It works for 30 days, for one reply.")
     )
-    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+    return go_to(request, "step_screen", feedback.rejection_id, "feedback", "message")
 
 
 @verb(own_feedback)
@@ -117,7 +117,7 @@ def _unlink(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRes
     feedback.links.revoke()
     FeedbackMessage(feedback).take_link_out()
     messages.success(request, _("The link no longer works."))
-    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+    return go_to(request, "step_screen", feedback.rejection_id, "feedback", "message")
 
 
 @verb(own_feedback)
@@ -126,9 +126,9 @@ def feedback_compose(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk)
     if feedback.is_draft:
         FeedbackMessage(feedback).write_anew()
-        path = reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"])
+        path = reverse("step_screen", args=[feedback.rejection_id, "feedback", "message"])
         request.user.drafts.discard(request.user, path)
-    return go_to(request, "step_screen", feedback.rejection_id, "ask", "letter")
+    return go_to(request, "step_screen", feedback.rejection_id, "feedback", "message")
 
 
 @pressed(own_feedback)
@@ -140,11 +140,11 @@ def feedback_check(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     feedback = own_feedback(request, pk, only_look=True)
     if request.POST.get("part") == "message" and feedback.is_draft:
         form = MessageForm.open(feedback.rejection, request.POST).as_typed()
-        subject, body = form.initial["subject"], form.initial["letter"]
+        subject, body = form.initial["subject"], form.initial["body"]
         context: dict[str, Any] = {"form": form, "feedback": feedback}
         context |= checks_of(feedback, subject, body)
         return render_part(request, MESSAGE, "message", context)
-    body = request.POST.get("letter", "")[:6000]
+    body = request.POST.get("body", "")[:6000]
     subject = request.POST.get("subject", "")[:200]
     context = {"feedback": feedback} | checks_of(feedback, subject, body)
     return render_part(request, MESSAGE, "checks", context)

@@ -13,7 +13,7 @@ from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
 from recovery.help.where import guessed_country
-from recovery.path import way_back
+from recovery.path import get_going
 from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
@@ -71,7 +71,7 @@ def _message(rejection: Rejection) -> dict[str, Any]:
     return {
         "feedback": feedback,
         "message": FeedbackMessage(feedback),
-        "action": reverse("step_screen", args=[feedback.rejection_id, "ask", "letter"]),
+        "action": reverse("step_screen", args=[feedback.rejection_id, "feedback", "message"]),
         "wait_form": SnoozeForm(initial={"hour": feedback.owner.snooze_hour}),
         "is_local": settings.LOCAL,
         **checks_of(feedback, message.subject, message.body),
@@ -169,15 +169,15 @@ WHERE: dict[str, Callable[[AuthenticatedRequest], dict[str, Any]]] = {"advice": 
 # What a screen may show beyond its form, by the names its data uses (`Screen.shows`).
 SHOWN: dict[str, Show] = {
     "breath": lambda _rejection: {
-        "minutes": timings.COME_DOWN_MINUTES,
+        "minutes": timings.BREATH_MINUTES,
         "breaths": timings.BREATHS_PER_MINUTE,
     },
-    "hope": lambda rejection: {"hope": way_back.hope_of(rejection)},
+    "hope": lambda rejection: {"hope": get_going.hope_of(rejection)},
     "message": _message,
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "odds": _odds,
     "sending": _sending,
-    "conversations": lambda rejection: {"conversations": way_back.open_conversations(rejection)},
+    "conversations": lambda rejection: {"conversations": get_going.open_conversations(rejection)},
     "thought": _thought,
     "vent": _vent,
     "worth asking": _worth_asking,

@@ -104,7 +104,8 @@ class Walk:
     def keep_draft(self, request: AuthenticatedRequest, form: ScreenForm) -> None:
         """Keep what was typed here as a draft, unless this screen promises not to."""
         if screens.keeps_draft(self.screen, self.rejection):
-            keep_draft(request, form.fields, self.address(self.screen))
+            address = self.address(self.screen)
+            keep_draft(request, form.fields, address, renamed=moved.FIELDS)
 
     def context(self, request: AuthenticatedRequest, form: ScreenForm) -> dict[str, Any]:
         """The context of every screen's template; `screens.context_of` adds what one screen needs."""
@@ -123,8 +124,8 @@ class Walk:
 def step_screen(request: AuthenticatedRequest, pk: UUID, step: str, screen: str) -> HttpResponse:
     rejection = own_rejection(request, pk)
     try:
-        walk = Walk.at(rejection, step, moved.screen_now(step, screen))
-        if walk.screen.key != screen:
+        walk = Walk.at(rejection, *moved.screen_now(step, screen))
+        if (walk.step.key, walk.screen.key) != (step, screen):
             return _moved(request, walk)
     except DoesNotApply as gone:
         return _no_longer(request, gone.walk)
@@ -217,9 +218,11 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
     """The resting place after a step: what they did, what comes next, and enough for today."""
     rejection = own_rejection(request, pk, only_look=True)
     try:
-        found = steps.step_with(step)
+        found = steps.step_with(moved.step_now(step))
     except LookupError as problem:
         raise Http404 from problem
+    if found.key != step:
+        return go_to(request, "step_rest", pk, found.key)
     context = {"rejection": rejection, "rest": resting.after(rejection, found)}
     return render(request, "path/step_rest.html", context)
 
@@ -229,9 +232,10 @@ def step_skip(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
     """Skip a whole step, from the page of the recovery."""
     rejection = own_rejection(request, pk)
     try:
-        first = steps.step_with(step).shown(said_on(rejection).facts)[0]
+        found = steps.step_with(moved.step_now(step))
     except LookupError as problem:
         raise Http404 from problem
-    rejection.visits.begin(rejection, step, first.key).skip()
+    first = found.shown(said_on(rejection).facts)[0]
+    rejection.visits.begin(rejection, found.key, first.key).skip()
     messages.info(request, _("Skipped. You can come back to it at any time."))
     return go_to(request, rejection)

@@ -27,7 +27,7 @@ def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         context = recovery_context(rejection)
         return render(request, "recoveries/rejection_detail.html", context, status=422)
-    undo = "rejection_rest" if rejection.is_resting else "rejection_take_up"
+    undo = "rejection_set_aside" if rejection.is_resting else "rejection_take_up"
     rejection.snooze(form.cleaned_data["hour"])
     can_be_undone(request, _("Snoozed. It’s back tomorrow."), undo, pk)
     return back_from(request, "today")
@@ -37,13 +37,13 @@ def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def rejection_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo snoozing it or setting it aside."""
     rejection = own_rejection(request, pk, counts=False)
-    if rejection.is_resting:
-        can_be_undone(request, _("Taken up again."), "rejection_rest", pk)
+    if rejection.is_set_aside:
+        can_be_undone(request, _("Taken up again."), "rejection_set_aside", pk)
     return back_from(request, rejection.take_up())
 
 
 @verb(own_rejection)
-def rejection_rest(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def rejection_set_aside(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Set a recovery aside, with no day to come back."""
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
@@ -69,18 +69,18 @@ def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 
 
 @verb(own_rejection)
-def rejection_quick(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+def rejection_short(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Change to the short path. What was said on the longer one stays."""
     rejection = own_rejection(request, pk, counts=False)
     if rejection.path == Path.QUICK:
         return back_from(request, rejection)  # pressed twice: the undo stands already
     said = _("It’s on the Short path now. Everything else is there if you want it.")
-    can_be_undone(request, said, "rejection_way_back", pk, rejection.path)
+    can_be_undone(request, said, "rejection_path_back", pk, rejection.path)
     return back_from(request, rejection.choose_path(Path.QUICK))
 
 
 @verb(own_rejection)
-def rejection_way_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
+def rejection_path_back(request: AuthenticatedRequest, pk: UUID, path: str) -> HttpResponse:
     """Undo of changing to the short path."""
     rejection = own_rejection(request, pk, counts=False)
     if path not in Path.values:

@@ -6,9 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
@@ -20,9 +18,7 @@ from recovery.rejections.forms.intake import LogForm, fill
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.shared.clocks import today
-from recovery.shared.doors import verb
 from recovery.shared.editing import fill_in, saved
-from recovery.shared.from_today import can_be_undone
 
 NEW = "rejections/rejection_new.html"
 EDIT = "rejections/rejection_edit.html"
@@ -42,7 +38,9 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
         partial(LogForm, instance=rejection),
         context=_beside(request) if "was_read" in request.POST else None,
         leave="today",
-        then=lambda rejection: go_to(request, "step_screen", rejection.pk, "land", "check-in"),
+        then=lambda rejection: go_to(
+            request, "step_screen", rejection.pk, "say-what-happened", "check-in"
+        ),
     )
 
 
@@ -94,17 +92,3 @@ def rejection_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         context={"rejection": rejection},
         then=lambda _saved: saved(request, rejection),
     )
-
-
-@verb(own_rejection)
-def rejection_set_aside(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_rejection(request, pk).set_aside()
-    can_be_undone(request, _("Set aside."), "rejection_bring_back", pk)
-    return go_to(request, "rejection_list")
-
-
-@verb(own_rejection)
-def rejection_bring_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk).bring_back()
-    messages.success(request, _("It’s back on your list."))
-    return go_to(request, rejection)

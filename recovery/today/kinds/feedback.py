@@ -49,7 +49,7 @@ def _message(row: FeedbackRequest) -> Told:
         about_address=row.rejection.get_absolute_url(),
         title=_("Your message to {who} is ready to send").format(who=row),
         words=_("Read it once more. Then send it, or leave it."),
-        taps=(opens(_("Read it through"), "step_screen", row.rejection_id, "ask", "letter"),),
+        taps=(opens(_("Read it through"), "step_screen", row.rejection_id, "feedback", "message"),),
     )
 
 

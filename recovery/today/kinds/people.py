@@ -86,7 +86,7 @@ def _quiet(row: Opportunity) -> Told:
         title=_("Is this one still going?"),
         words=told.format(n=days),
         taps=(
-            press(_("Still going"), "opportunity_alive", row.pk),
+            press(_("Still going"), "opportunity_still_going", row.pk),
             opens(_("View"), "opportunity_detail", row.pk),
         ),
     )

@@ -28,7 +28,7 @@ IS_IDLE = """job.alive_at < %(idle_before)s
     AND (job.busy_on IS NULL OR job.busy_on < %(today)s)"""
 
 # The step itself waits: for a message that was put off; for a debrief that is planned, or that asks.
-MESSAGE_WAITS = """job.now_step = 'ask' AND EXISTS (
+MESSAGE_WAITS = """job.now_step = 'feedback' AND EXISTS (
         SELECT FROM recovery_feedbackrequest asked WHERE asked.rejection_id = job.id
         AND asked.status = 'draft' AND asked.waits_until IS NOT NULL
     )"""
@@ -48,7 +48,7 @@ def _go_on(row: Any) -> Told:
     if row.may_be_closed:
         title = _("This one could be closed")
         words = _("Nothing is waiting, and you’ve moved on. Whether it’s over, only you know.")
-        close = opens(_("Close it"), "step_screen", row.pk, "back", "close")
+        close = opens(_("Close it"), "step_screen", row.pk, "get-going", "close")
         taps = (close, _next_screen(row, now, _("Continue")))
     return Told(
         about=str(row),
@@ -91,8 +91,8 @@ def _idle(row: Any) -> Told:
         ),
         taps=(
             _next_screen(row, now, _("Continue")),
-            press(_("Set it aside"), "rejection_rest", row.pk),
-            opens(_("Close it"), "step_screen", row.pk, "back", "close"),
+            press(_("Set it aside"), "rejection_set_aside", row.pk),
+            opens(_("Close it"), "step_screen", row.pk, "get-going", "close"),
         ),
     )
 
@@ -127,8 +127,8 @@ def _pace(row: Rejection) -> Told:
         title=_("You’re going through more than three at once"),
         words=_("This is the oldest of them. You could make it shorter, or set it aside for now."),
         taps=(
-            press(_("Make it short"), "rejection_quick", row.pk),
-            press(_("Set it aside"), "rejection_rest", row.pk),
+            press(_("Make it short"), "rejection_short", row.pk),
+            press(_("Set it aside"), "rejection_set_aside", row.pk),
             press(_("Keep it as it is"), "rejection_as_it_is", row.pk),
         ),
     )
@@ -169,8 +169,8 @@ def _look_back(row: Rejection) -> Told:
         title=_("Check in, a month on") if later_on else _("Check in, a week on"),
         words=_("Three numbers, and what became of your plans. It takes a minute."),
         taps=(
-            opens(_("Check in"), "look_back", row.pk, day),
-            press(_("Skip"), "look_back_skip", row.pk, day),
+            opens(_("Check in"), "check_in", row.pk, day),
+            press(_("Skip"), "check_in_skip", row.pk, day),
         ),
     )
 

@@ -45,7 +45,6 @@ Arrive = Callable[[Visitor], Any]
 # Addresses that only write, lead on, or answer a machine.
 NO_PAGE = {
     "rejection_set_aside": "writes",
-    "rejection_bring_back": "writes",
     "rejection_take_up": "writes",
     "vent_bin": "writes",
     "vent_keep": "writes",
@@ -53,12 +52,12 @@ NO_PAGE = {
     "step_skip": "writes",
     "rejection_snooze": "writes",
     "rejection_path": "writes",
-    "pause": "writes",
+    "break_take": "writes",
     "calendar_make": "writes",
     "calendar_stop": "writes",
     "calendar_feed": "answers a machine",
     "feedback_date": "a file",
-    "resume": "writes",
+    "break_end": "writes",
     "session_end": "writes",
     "session_end_others": "writes",
     "draft_keep": "answers a script",
@@ -373,7 +372,7 @@ def today_rows(who: Visitor) -> None:
 
 
 @place("today", "paused")
-def today_paused(who: Visitor) -> None:
+def today_breakd(who: Visitor) -> None:
     who.user.pause()
     who.open("today")
 
@@ -430,22 +429,22 @@ def asked_one_state(who: Visitor) -> None:
     who.page.goto(f"{reverse('feedback_list')}?state=ended")
 
 
-@place("feedback_statistics", "nothing yet")
+@place("feedback_over_time", "nothing yet")
 def statistics_empty(who: Visitor) -> None:
-    who.open("feedback_statistics")
+    who.open("feedback_over_time")
 
 
-@place("feedback_statistics", "too few to say")
+@place("feedback_over_time", "too few to say")
 def statistics_few(who: Visitor) -> None:
     one_of_each(who.user)
-    who.open("feedback_statistics")
+    who.open("feedback_over_time")
 
 
-@place("feedback_statistics", "with much")
+@place("feedback_over_time", "with much")
 def statistics_much(who: Visitor) -> None:
     many_of_each(who.user, 6)
     answered(who.user, 9, of=9, channel="meeting")
-    page = who.open("feedback_statistics")
+    page = who.open("feedback_over_time")
     for summary in page.locator("main summary").all():
         summary.click()
 
@@ -554,15 +553,15 @@ def _screen(step: str, screen: str, state: str = "", **facts: Any) -> None:
     place("step_screen", f"{screen} {state or facts.get('mode', '')}".strip())(arrive)
 
 
-_screen("land", "check-in")
+_screen("say-what-happened", "check-in")
 _screen("let-it-out", "timer", mode="write_bin")
 _screen("let-it-out", "timer", "running", mode="write_bin")
 _screen("let-it-out", "timer", mode="write_keep")
 _screen("let-it-out", "timer", mode="talk", talk_to="Ana")
 _screen("let-it-out", "timer", mode="say_aloud")
-_screen("let-it-out", "come-down")
-_screen("let-it-out", "come-down", "kept", text="They never read it", kept_at=timezone.now())
-_screen("perspective", "hot-thought")
+_screen("let-it-out", "breath")
+_screen("let-it-out", "breath", "kept", text="They never read it", kept_at=timezone.now())
+_screen("perspective", "harsh-thought")
 _screen("perspective", "fairer-sentence")
 
 
@@ -604,11 +603,11 @@ def paper_at_once(who: Visitor) -> None:
     who.open("step_screen", a_rejection(who.user).pk, "let-it-out", "timer")
 
 
-@place("step_screen", "come-down, mistakes")
+@place("step_screen", "breath, mistakes")
 def plan_mistake(who: Visitor) -> None:
     vent = a_vent(a_rejection(who.user), mode="write_bin")
     vent.stop()
-    page = who.open("step_screen", vent.rejection_id, "let-it-out", "come-down")
+    page = who.open("step_screen", vent.rejection_id, "let-it-out", "breath")
     page.get_by_text("If it comes back tonight").click()
     page.get_by_label("something of my own").check()
     path.go_on(page)

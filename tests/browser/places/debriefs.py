@@ -135,24 +135,24 @@ def join_mistake(who: Visitor) -> None:
 # On the path, and on the recovery.
 
 
-@place("step_screen", "with-whom")
+@place("step_screen", "debrief, with")
 def with_whom(who: Visitor) -> None:
     a_debrief(owner=who.user)
     a_person(who.user, name="Ana", kind="friend", company="")
-    page = who.open("step_screen", a_rejection(who.user).pk, "debrief", "with-whom")
+    page = who.open("step_screen", a_rejection(who.user).pk, "debrief", "with")
     page.get_by_label("With a friend").check()
 
 
-@place("step_screen", "with-whom, mistakes")
+@place("step_screen", "debrief/with, mistakes")
 def with_whom_mistakes(who: Visitor) -> None:
-    path.go_on(who.open("step_screen", a_rejection(who.user).pk, "debrief", "with-whom"))
+    path.go_on(who.open("step_screen", a_rejection(who.user).pk, "debrief", "with"))
     who.page.get_by_role("alert").wait_for()
 
 
 @place("step_screen", "check-in, with an interview noted before")
 def check_in_with_an_offer(who: Visitor) -> None:
     a_question(a_debrief(owner=who.user))
-    who.open("step_screen", a_rejection(who.user).pk, "land", "check-in")
+    who.open("step_screen", a_rejection(who.user).pk, "say-what-happened", "check-in")
 
 
 @place("rejection_detail", "with debriefs, and one to join")

@@ -46,10 +46,10 @@ def _screen(key: str, **facts: Any) -> None:
     @place("step_screen", f"ask, {key}")
     def arrive(who: Visitor) -> None:
         request = a_request(a_rejection(who.user, **facts))
-        who.open("step_screen", request.rejection_id, "ask", key)
+        who.open("step_screen", request.rejection_id, "feedback", key)
 
 
-for _key in ("whom", "letter", "send"):
+for _key in ("who", "message", "send"):
     _screen(_key)
 
 
@@ -57,13 +57,13 @@ for _key in ("whom", "letter", "send"):
 def cold(who: Visitor) -> None:
     words = "From: no-reply@example.com\n\nWe went with someone else."
     job = a_rejection(who.user, stage="applied", source="cold", their_words=words)
-    who.open("step_screen", job.pk, "ask", "whom")
+    who.open("step_screen", job.pk, "feedback", "who")
 
 
 @place("step_screen", "ask, whom, mistakes")
 def whom_mistakes(who: Visitor) -> None:
     request = a_request(a_rejection(who.user), person=None)
-    page = who.open("step_screen", request.rejection_id, "ask", "whom")
+    page = who.open("step_screen", request.rejection_id, "feedback", "who")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
 
@@ -73,7 +73,7 @@ def message_with_checks(who: Visitor) -> None:
     job = a_rejection(who.user, heard_on=timezone.localdate())
     request = a_request(job, body=LONG, subject="A very long message")
     a_link(request)
-    who.open("step_screen", request.rejection_id, "ask", "letter")
+    who.open("step_screen", request.rejection_id, "feedback", "message")
     for summary in (
         "Write it again from my answers",
         "Add a private reply link",
@@ -84,7 +84,7 @@ def message_with_checks(who: Visitor) -> None:
 @place("feedback_sent", "it has gone already, and other words were typed")
 def too_late(who: Visitor) -> None:
     request = a_request(a_rejection(who.user))
-    page = who.open("step_screen", request.rejection_id, "ask", "send")
+    page = who.open("step_screen", request.rejection_id, "feedback", "send")
     request.mark_sent().set(body="Other words.")
     page.get_by_role("button", name="I sent it").click()
     page.get_by_role("alert").wait_for()
@@ -93,13 +93,13 @@ def too_late(who: Visitor) -> None:
 @place("step_screen", "ask, where things stand")
 def where_it_stands(who: Visitor) -> None:
     silence = a_silence(who.user, last_contact_on=timezone.localdate())
-    who.open("step_screen", silence.pk, "ask", "whom")
+    who.open("step_screen", silence.pk, "feedback", "who")
 
 
 @place("step_screen", "ask, a status question")
 def status_question(who: Visitor) -> None:
     request = a_status_question(a_silence(who.user))
-    who.open("step_screen", request.rejection_id, "ask", "letter")
+    who.open("step_screen", request.rejection_id, "feedback", "message")
 
 
 def _state(state: str, change: Callable[[FeedbackRequest], Any]) -> None:

@@ -49,7 +49,7 @@ def much(who: Visitor) -> Rejection:
 def _screen(key: str, make: Callable[[Visitor], Rejection], state: str = "") -> None:
     @place("step_screen", f"insight, {key} {state}".strip())
     def arrive(who: Visitor) -> None:
-        who.open("step_screen", make(who).pk, "insight", key)
+        who.open("step_screen", make(who).pk, "learn", key)
 
 
 def _with(**facts: Any) -> Callable[[Visitor], Rejection]:
@@ -61,16 +61,16 @@ def _with(**facts: Any) -> Callable[[Visitor], Rejection]:
     return make
 
 
-_screen("what", lambda who: a_rejection(who.user), "with nothing")
-_screen("what", much, "with much")
-_screen("what", _with(), "with a lesson")
+_screen("lesson", lambda who: a_rejection(who.user), "with nothing")
+_screen("lesson", much, "with much")
+_screen("lesson", _with(), "with a lesson")
 _screen("to-do", _with(), "told")
 _screen("to-do", _with(grade="guess"), "a guess")
 
 
 @place("step_screen", "insight, what, mistakes")
 def what_mistakes(who: Visitor) -> None:
-    page = who.open("step_screen", a_rejection(who.user).pk, "insight", "what")
+    page = who.open("step_screen", a_rejection(who.user).pk, "learn", "lesson")
     page.get_by_label("A skill").check()
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()
@@ -85,7 +85,7 @@ def _two_open(who: Visitor) -> Lesson:
 
 @place("step_screen", "insight, to-do with two open")
 def two_open(who: Visitor) -> None:
-    page = who.open("step_screen", _two_open(who).rejection_id, "insight", "to-do")
+    page = who.open("step_screen", _two_open(who).rejection_id, "learn", "to-do")
     page.get_by_label("The to-do").fill("A third")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("alert").wait_for()

@@ -21,8 +21,8 @@ NO_PAGE |= dict.fromkeys(
     (
         "opportunity_hope",
         "opportunity_stage",
-        "opportunity_alive",
-        "opportunity_unalive",
+        "opportunity_still_going",
+        "opportunity_still_going_undo",
         "opportunity_heard",
         "opportunity_unheard",
         "opportunity_remove",

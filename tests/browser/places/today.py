@@ -12,15 +12,14 @@ from tests.helpers.waiting import MAKERS, everything, one_too_many, untouched
 
 NO_PAGE |= dict.fromkeys(
     (
-        "rejection_rest",
         "rejections_set_aside",
         "rejections_take_up",
-        "rejection_quick",
+        "rejection_short",
         "rejection_as_it_is",
         "rejection_as_it_was",
-        "rejection_way_back",
+        "rejection_path_back",
         "debrief_move",
-        "today_pause",
+        "today_break",
         "today_later",
         "today_again",
         "support_offer_decline",

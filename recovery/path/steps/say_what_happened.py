@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from recovery.path.screens import Screen, Step
 from recovery.shared.why import OURS, Why
 
-LAND = Step(
-    key="land",
+SAY_WHAT_HAPPENED = Step(
+    key="say-what-happened",
     name=_("Say what happened"),
     about=_("Which job it was, and how it is right now."),
     screens=(

@@ -6,18 +6,18 @@ from recovery.path.screens import Screen, Step
 from recovery.rejections.rules import SHORT
 from recovery.shared.why import OURS, Why
 
-BACK = Step(
-    key="back",
+GET_GOING = Step(
+    key="get-going",
     name=_("Get going again"),
     about=_("Choose someone to talk to, set a day, and close this one."),
     screens=(
         Screen(
-            key="what-is-alive",
+            key="opportunities",
             question=_("What else do you have going?"),
             help=_("Anything you’re in touch about. Nothing is an answer, too."),
-            form="WhatIsAliveForm",
+            form="OpportunitiesForm",
             extra_in=SHORT,
-            template="path/step_what_is_alive.html",
+            template="path/step_opportunities.html",
             why=Why(
                 _(
                     "When your hope hangs on one answer, seeing what else there is takes some weight off."
@@ -26,12 +26,12 @@ BACK = Step(
             ),
         ),
         Screen(
-            key="who-to-talk-to",
+            key="conversations",
             question=_("Who will you talk to?"),
             help=_("One is a good start. Ask for advice, not for a job."),
-            form="WhoToTalkToForm",
+            form="ConversationsForm",
             shows=("hope",),
-            template="path/step_who_to_talk_to.html",
+            template="path/step_conversations.html",
             why=Why(
                 _(
                     "People you know a little lead to new jobs more often than close friends, "

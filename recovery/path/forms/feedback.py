@@ -203,7 +203,7 @@ class MessageForm(DraftForm):
     own_2 = words(_("Another of your own"), validators=[_few_words])
     subject = forms.CharField(label=_("Subject"), max_length=200, required=False)
     # Its key is what drafts that were kept call it.
-    letter = forms.CharField(
+    body = forms.CharField(
         label=_("Your message"),
         max_length=6000,
         widget=forms.Textarea(attrs={"rows": 12}),
@@ -248,7 +248,7 @@ class MessageForm(DraftForm):
             "own_2": own[1] if len(own) > 1 else "",
             "door": request.door,
             "subject": message.subject,
-            "letter": message.body,
+            "body": message.body,
             "composed_as": fingerprint("composed", FeedbackMessage(request).ours),
         }
         self.initial.update({name: text for name, text in mine.items() if name not in drafted})
@@ -260,7 +260,7 @@ class MessageForm(DraftForm):
             "picks": "\n".join(sorted(request.questions)),
             "door": request.door,
             "subject": request.message.subject,
-            "letter": request.message.body,
+            "body": request.message.body,
         }
 
     def sent(self, name: str) -> str:
@@ -281,7 +281,7 @@ class MessageForm(DraftForm):
     @property
     def is_ours(self) -> bool:
         """Whether the message is as we composed it for the page, so that it follows the answers."""
-        body = self.cleaned_data.get("letter", "")
+        body = self.cleaned_data.get("body", "")
         return is_same(self.cleaned_data.get("composed_as") or "", fingerprint("composed", body))
 
     def _answers(self) -> dict[str, str]:
@@ -297,7 +297,7 @@ class MessageForm(DraftForm):
         }
 
     def save(self, commit: bool = True) -> Any:
-        body, was_ours = self.cleaned_data["letter"], self.is_ours
+        body, was_ours = self.cleaned_data["body"], self.is_ours
         request = FeedbackRequest.objects.get(pk=self.instance.pk)
         request.owner, request.rejection = self.rejection.owner, self.rejection
         request.set(**self._answers())
@@ -312,7 +312,7 @@ class MessageForm(DraftForm):
     def as_typed(self) -> "MessageForm":
         """The message for the answers as they are typed, not saved; an edited one stays as it was typed."""
         self.full_clean()
-        request, body = copy(self.instance), self.data.get("letter", "")
+        request, body = copy(self.instance), self.data.get("body", "")
         link = messages.link_in(body)
         for name, text in self._answers().items():
             setattr(request, name, text)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
-from recovery.path import way_back
+from recovery.path import get_going
 from recovery.path.forms.rows import plan_taken_out
 from recovery.people.models import Person
 from recovery.people.partings import Parting
@@ -54,8 +54,8 @@ class KeepAnyoneForm(OnScreen, Versioned, OurForm):
         draft = kwargs.pop("draft", None) or {}
         self.taken_out: list[TakenOut] = []
         self.rejection = rejection
-        self.met = way_back.met(rejection)
-        self.next_no = way_back.next_no(rejection)
+        self.met = get_going.met(rejection)
+        self.next_no = get_going.next_no(rejection)
         super().__init__(*args, **kwargs)
         for person in self.met:
             may_wait = not person.fate  # type: ignore[attr-defined]

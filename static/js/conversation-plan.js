@@ -1,6 +1,6 @@
 /* The plan for a conversation, in sight while its name and day are typed; a hand on it, and it is left alone. */
 customElements.define(
-  "talk-plan",
+  "conversation-plan",
   class extends HTMLElement {
     connectedCallback() {
       const field = (part) => this.querySelector(`[name^=${part}_]`);

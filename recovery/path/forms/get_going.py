@@ -11,7 +11,7 @@ from bounceback.forms import Versioned, as_text
 from bounceback.text import Text
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
-from recovery.path import way_back
+from recovery.path import get_going
 from recovery.rejections.forms.screens import OnScreen, scale
 from recovery.rejections.models import Rejection
 
@@ -22,7 +22,7 @@ def _company(label: Text) -> forms.CharField:
     return forms.CharField(label=label, max_length=120, required=False)
 
 
-class WhatIsAliveForm(OnScreen, Versioned, OurForm):
+class OpportunitiesForm(OnScreen, Versioned, OurForm):
     """Screen 6.1: open opportunities, how much one counts on just one, and one or two more by their company."""
 
     company_1 = _company(gettext_lazy("Company"))
@@ -33,8 +33,8 @@ class WhatIsAliveForm(OnScreen, Versioned, OurForm):
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
-        self.alive = way_back.alive(rejection)
-        self.hope = way_back.hope_of(rejection)
+        self.alive = get_going.alive(rejection)
+        self.hope = get_going.hope_of(rejection)
         super().__init__(*args, **kwargs)
         self.fields["percent"].label = gettext_lazy("How much are you counting on just one?")
         named = [(str(each.pk), str(each)) for each in self.alive]

@@ -34,7 +34,7 @@ class BackTestCase(PageTestCase):
 
     def url(self, screen: str = "", rejection: Rejection | None = None) -> str:
         pk = (rejection or self.rejection).pk
-        return reverse("step_screen", args=[pk, "back", screen or self.SCREEN])
+        return reverse("step_screen", args=[pk, "get-going", screen or self.SCREEN])
 
     def say(self, **typed: Any) -> Any:
         """Fill in just this, and continue."""
@@ -45,8 +45,8 @@ class BackTestCase(PageTestCase):
         return self.send_filled(self.url(), **typed)
 
 
-class WhatIsAliveTests(BackTestCase):
-    SCREEN = "what-is-alive"
+class OpportunitiesTests(BackTestCase):
+    SCREEN = "opportunities"
 
     def test_it_shows_what_is_in_play_and_not_what_ended(self) -> None:
         an_opportunity(self.user, company="Halcyon")
@@ -58,7 +58,7 @@ class WhatIsAliveTests(BackTestCase):
         self.assertNotContains(page, "Theirs")
 
     def test_one_or_two_are_added_by_their_company(self) -> None:
-        self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("who-to-talk-to"))
+        self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("conversations"))
         self.assertEqual({each.company for each in self.alive()}, {"Norda", WILD})
 
     def test_what_is_there_already_is_not_added_again(self) -> None:
@@ -81,7 +81,7 @@ class WhatIsAliveTests(BackTestCase):
     def test_much_hope_on_one_brings_a_word_and_no_alarm(self) -> None:
         for percent, told in (("60", False), ("70", True)):
             self.change(percent=percent)
-            page = self.client.get(self.url("who-to-talk-to")).content.decode()
+            page = self.client.get(self.url("conversations")).content.decode()
             with self.subTest(percent=percent):
                 self.assertEqual("One more conversation this week" in page, told)
                 self.assertEqual("and 30 % on everything else" in page, told)
@@ -103,8 +103,8 @@ class WhatIsAliveTests(BackTestCase):
         return list(self.user.opportunities.alive())  # type: ignore[attr-defined]
 
 
-class WhoToTalkToTests(BackTestCase):
-    SCREEN = "who-to-talk-to"
+class ConversationsTests(BackTestCase):
+    SCREEN = "conversations"
 
     def conversations(self) -> list[Conversation]:
         rows = Conversation.objects.filter(owner=self.user).order_by("id")
@@ -202,7 +202,7 @@ class WhoToTalkToTests(BackTestCase):
 
     def test_nothing_typed_is_skipped_and_not_done(self) -> None:
         self.assertLeadsTo(self.say(), self.url("keep-anyone"))
-        self.assertIsNone(self.rejection.visits.get(step="back").answered_at)
+        self.assertIsNone(self.rejection.visits.get(step="get-going").answered_at)
 
     def test_a_quick_one_goes_from_here_to_the_end(self) -> None:
         quick = a_rejection(self.user, stage="applied")
@@ -211,7 +211,7 @@ class WhoToTalkToTests(BackTestCase):
 
 
 class PlanForItTests(BackTestCase):
-    SCREEN = "who-to-talk-to"
+    SCREEN = "conversations"
     ROW = {"cue_1": "it is nine", "action_1": "call Ana"}
 
     def plans(self) -> list[Plan]:
@@ -291,7 +291,7 @@ class PlanForItTests(BackTestCase):
 class PlanOfAConversationTests(BackTestCase):
     """The person, the day and the plan of a conversation stand in one row."""
 
-    SCREEN = "who-to-talk-to"
+    SCREEN = "conversations"
 
     def setUp(self) -> None:
         super().setUp()
@@ -490,8 +490,8 @@ class UndecidedTests(BackTestCase):
         for path in ("quick", "standard", "full", "ghost"):
             rejection = a_rejection(self.user, path=path)
             for screen in (
-                "what-is-alive",
-                "who-to-talk-to",
+                "opportunities",
+                "conversations",
                 "keep-anyone",
                 "close",
             ):

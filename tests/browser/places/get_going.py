@@ -14,10 +14,10 @@ from tests.helpers.factories import (
     an_opportunity,
 )
 
-NO_PAGE |= dict.fromkeys(("rejection_reopen", "look_back_skip", "look_back_unskip"), "writes")
+NO_PAGE |= dict.fromkeys(("rejection_reopen", "check_in_skip", "check_in_unskip"), "writes")
 NO_PAGE |= {"unfair_text": "a file"}
 
-SCREENS = ("what-is-alive", "who-to-talk-to", "keep-anyone", "close")
+SCREENS = ("opportunities", "conversations", "keep-anyone", "close")
 
 
 def _nothing(who: Visitor) -> Rejection:
@@ -37,7 +37,7 @@ def _much(who: Visitor) -> Rejection:
 def _screen(key: str, make: Callable[[Visitor], Rejection], state: str) -> None:
     @place("step_screen", f"back, {key} {state}")
     def arrive(who: Visitor) -> None:
-        who.open("step_screen", make(who).pk, "back", key)
+        who.open("step_screen", make(who).pk, "get-going", key)
 
 
 for _key in SCREENS:
@@ -48,7 +48,7 @@ for _key in SCREENS:
 def _mistakes(key: str, **typed: str) -> None:
     @place("step_screen", f"back, {key}, mistakes")
     def arrive(who: Visitor) -> None:
-        page = who.open("step_screen", _much(who).pk, "back", key)
+        page = who.open("step_screen", _much(who).pk, "get-going", key)
         for summary in page.locator(".step-form details > summary:visible").all():
             summary.click()
         for name, words in typed.items():
@@ -57,15 +57,15 @@ def _mistakes(key: str, **typed: str) -> None:
         page.get_by_role("alert").wait_for()
 
 
-_mistakes("who-to-talk-to", name_1="Cleo", name_3="Cleo", on_3="2020-01-01")
+_mistakes("conversations", name_1="Cleo", name_3="Cleo", on_3="2020-01-01")
 _mistakes("keep-anyone", name="Eve")
 _mistakes("close", takeaway="A word")
 
 
-@place("step_screen", "back, who-to-talk-to changed in another window")
+@place("step_screen", "conversations changed in another window")
 def who_to_talk_to_conflict(who: Visitor) -> None:
     rejection = _much(who)
-    page = who.open("step_screen", rejection.pk, "back", "who-to-talk-to")
+    page = who.open("step_screen", rejection.pk, "get-going", "conversations")
     rejection.conversations.open().get().set(ask="information")
     page.locator("[name=name_2]").fill("Cleo")
     page.locator(".step-form .button").first.click()
@@ -83,11 +83,11 @@ def last_page_empty(who: Visitor) -> None:
     who.open("rejection_last_page", _nothing(who).pk)
 
 
-@place("look_back", "with much")
-def look_back(who: Visitor) -> None:
-    who.open("look_back", _much(who).pk, 7)
+@place("check_in", "with much")
+def check_in(who: Visitor) -> None:
+    who.open("check_in", _much(who).pk, 7)
 
 
-@place("look_back", "with nothing")
+@place("check_in", "with nothing")
 def look_back_empty(who: Visitor) -> None:
-    who.open("look_back", _nothing(who).pk, 30)
+    who.open("check_in", _nothing(who).pk, 30)

@@ -43,7 +43,7 @@ def test_from_what_is_alive_to_a_rejection_and_back(
     expect(page.get_by_label("An interview")).to_be_checked()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("It’s no longer among your opportunities")).to_be_visible()
-    expect(page).to_have_url(re.compile("/land/check-in/"))
+    expect(page).to_have_url(re.compile("/say-what-happened/check-in/"))
     page.get_by_role("button", name="Undo").click()
     expect(heading(page, "Halcyon")).to_be_visible()
     expect(page.get_by_text("It’s open again.")).to_be_visible()
@@ -72,7 +72,7 @@ def test_silence_is_only_an_answer_when_the_person_says_so(
     page = who.open("opportunity_list")
     page.get_by_role("link", name=re.compile("I never heard back.*Lumen")).click()
     page.get_by_role("button", name="Yes, I never heard back").click()
-    expect(page).to_have_url(re.compile("/land/check-in/"))
+    expect(page).to_have_url(re.compile("/say-what-happened/check-in/"))
 
 
 @with_and_without

@@ -27,7 +27,7 @@ def a_begun(who: Visitor) -> Rejection:
     a_person(who.user, name="Ingrid", company="Halcyon Robotics")
     a_perspective(rejection)
     a_visit(rejection, step="perspective", screen="fairer-sentence")
-    for step in ("land", "let-it-out", "ask", "debrief", "insight"):
+    for step in ("say-what-happened", "let-it-out", "feedback", "debrief", "learn"):
         a_visit(rejection, step=step).skip()
     return rejection
 
@@ -101,7 +101,7 @@ def test_a_word_on_counting_on_one_shows_at_once(
     new_context: Callable[..., BrowserContext],
 ) -> None:
     who = Visitor.signed_in(new_context(viewport=PHONE))
-    page = who.open("step_screen", a_begun(who).pk, "back", "what-is-alive")
+    page = who.open("step_screen", a_begun(who).pk, "get-going", "opportunities")
     expect(page.get_by_text("That’s a lot on one")).to_be_hidden()
     path.stop_at(page, "How much are you counting", 80)
     expect(page.get_by_text("That’s a lot on one")).to_be_visible()
@@ -112,7 +112,7 @@ def test_the_plan_is_written_while_the_name_and_the_day_are_typed(
 ) -> None:
     who = Visitor.signed_in(new_context(viewport=PHONE))
     rejection = a_begun(who)
-    page = who.open("step_screen", rejection.pk, "back", "who-to-talk-to")
+    page = who.open("step_screen", rejection.pk, "get-going", "conversations")
     first = page.get_by_role("group", name="First")
     first.get_by_label("Name").fill("Ana")
     first.get_by_label("When will you talk?").fill((today() + timedelta(days=2)).isoformat())
@@ -134,7 +134,7 @@ def test_a_look_back_is_left_out_and_brought_back(
     new_context: Callable[..., BrowserContext], way: dict[str, Any]
 ) -> None:
     who = Visitor.signed_in(new_context(**way))
-    page = who.open("look_back", a_begun(who).pk, 7)
+    page = who.open("check_in", a_begun(who).pk, 7)
     page.get_by_role("button", name="Skip").click()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("It’s back.")).to_be_visible()

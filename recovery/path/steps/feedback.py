@@ -17,17 +17,17 @@ def _is_drafting(facts: Facts) -> bool:
 
 TALENT_BOARD = "Talent Board 2021"
 
-ASK = Step(
-    key="ask",
+FEEDBACK = Step(
+    key="feedback",
     name=_("Ask for feedback"),
     about=_("One short message, one or two questions. You send it yourself."),
     screens=(
         Screen(
-            key="whom",
+            key="who",
             question=_("Who will you ask?"),
             form="WhoForm",
             shows=("worth asking",),
-            template="path/step_whom.html",
+            template="path/step_who.html",
             why=Why(
                 _(
                     "Most candidates never hear why, and knowing that first makes silence weigh less."
@@ -36,7 +36,7 @@ ASK = Step(
             ),
         ),
         Screen(
-            key="letter",
+            key="message",
             question=_("Your message"),
             form="MessageForm",
             shows=("message",),

@@ -19,17 +19,17 @@ def _only_watches(facts: Facts) -> bool:
     return facts.lesson_use == Use.WATCH
 
 
-INSIGHT = Step(
-    key="insight",
+LEARN = Step(
+    key="learn",
     name=_("Learn one thing"),
     about=_("One lesson, and the smallest to-do. “Nothing to change” is a lesson, too."),
     screens=(
         Screen(
-            key="what",
+            key="lesson",
             question=_("What does this tell you?"),
             form="LessonScreen",
             save=_("Continue"),
-            template="path/step_what.html",
+            template="path/step_lesson.html",
             why=Why(
                 _(
                     "How well people steer their search matters more for the quality of the job "

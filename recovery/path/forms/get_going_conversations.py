@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from recovery.conversations.models import Conversation
-from recovery.path import way_back
+from recovery.path import get_going
 from recovery.path.forms.rows import NUMBERS, RowsForm, SentRow, plan_taken_out
 from recovery.people.models import Person
 from recovery.plans import sentences
@@ -25,7 +25,7 @@ TIES = [("", gettext_lazy("Choose, if you like")), *Tie.choices]
 MAKE = "make"  # where no script showed the plan, it is made when the row is saved
 
 
-class WhoToTalkToForm(RowsForm):
+class ConversationsForm(RowsForm):
     """Screen 6.2: a name, how well one knows them, what one will ask, a day, and the plan for it.
 
     Each is a conversation, with a day or without one yet. A plan that is for no conversation has a row
@@ -36,8 +36,8 @@ class WhoToTalkToForm(RowsForm):
     TEXTS = ("name", "cue", "action")
 
     def read(self) -> list[tuple[str, dict[str, Any]]]:
-        self.people, conversations = way_back.people_and_conversations(self.rejection)
-        plans = way_back.open_plans(self.rejection)
+        self.people, conversations = get_going.people_and_conversations(self.rejection)
+        plans = get_going.open_plans(self.rejection)
         self.conversations = {str(each.key): each for each in conversations}
         self.plans = {str(plan.pk): plan for plan in plans}
         of_conversation = {plan.conversation_id: plan for plan in plans}
@@ -97,7 +97,7 @@ class WhoToTalkToForm(RowsForm):
             self._check(row)
         return super().clean()
 
-    def _known(self, row: SentRow) -> tuple[way_back.OpenConversation | None, Plan | None]:
+    def _known(self, row: SentRow) -> tuple[get_going.OpenConversation | None, Plan | None]:
         conversation, _slash, plan = row.key.partition("/")
         return self.conversations.get(conversation), self.plans.get(plan)
 
@@ -158,7 +158,7 @@ class WhoToTalkToForm(RowsForm):
                 self.taken_out.append(plan_taken_out(plan))
 
     def _plan_conversation(
-        self, row: SentRow, conversation: way_back.OpenConversation | None
+        self, row: SentRow, conversation: get_going.OpenConversation | None
     ) -> Conversation:
         person = self._person(row, conversation)
         facts = {
@@ -180,7 +180,7 @@ class WhoToTalkToForm(RowsForm):
             facts |= {} if row["on"] else {"planned_time": None}
         return found.set(**facts)
 
-    def _person(self, row: SentRow, conversation: way_back.OpenConversation | None) -> Person:
+    def _person(self, row: SentRow, conversation: get_going.OpenConversation | None) -> Person:
         tie = row["tie"] or ""
         if conversation and conversation.person.name == row["name"]:
             person = conversation.person
@@ -190,7 +190,7 @@ class WhoToTalkToForm(RowsForm):
             person = Person.objects.named_or_new(owner, row["name"], kind=kind, tie=tie)
         return person.set(tie=tie) if tie and person.tie != tie else person
 
-    def _let_go(self, conversation: way_back.OpenConversation) -> None:
+    def _let_go(self, conversation: get_going.OpenConversation) -> None:
         self.rejection.conversations.get(pk=conversation.key).let_go()
         undo = reverse("conversation_reopen", args=[conversation.key])
         self.taken_out.append((_("One conversation was let go."), undo))
@@ -210,7 +210,7 @@ def _text(label: Any, widget: forms.Widget) -> forms.CharField:
 
 
 def _row(
-    conversation: way_back.OpenConversation | None, plan: Plan | None
+    conversation: get_going.OpenConversation | None, plan: Plan | None
 ) -> tuple[str, dict[str, Any]]:
     """The key of a row of this form, and what is filled in."""
     facts: dict[str, Any] = {"auto": MAKE if conversation and not (plan or conversation.on) else ""}
