@@ -13,7 +13,9 @@ from recovery.path.steps import STEPS
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_debrief, a_question, a_reason, a_whole_rejection
 
-NOT_ASKED = {"your-debrief"}  # opening it leads to the pages of the debrief, which are looked at below
+NOT_ASKED = {
+    "your-debrief"
+}  # opening it leads to the pages of the debrief, which are looked at below
 
 WAYS = {
     "back": r'value="back"|>Back<|class="[^"]*\bback\b',
