@@ -294,7 +294,7 @@ def pages(world: World) -> Iterator[tuple[str, str]]:
 
 def word_forms(page: HttpResponse) -> list[PageForm]:
     """The forms of a page that are sent and take words."""
-    if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
+    if page.status_code not in (200, 422) or "html" not in page.headers.get("Content-Type", ""):
         return []
     return [
         form for form in forms_on(page.content.decode()) if form.method == "post" and form.texts

@@ -162,7 +162,7 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
     told_this = forms.BooleanField(
         required=False, widget=forms.CheckboxInput(attrs={"value": "on"})
     )
-    picks = forms.MultipleChoiceField(required=False)
+    picks = forms.MultipleChoiceField(label=_("Your reasons"), required=False)
     note_other = forms.CharField(label=_("What was it?"), max_length=200, required=False)
 
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
