@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import FETCH_ONE, Expression, Field, Lookup, QuerySet
 from django.db.models.fields.related import ForeignObject
-from django.db.models.query import ModelIterable
+from django.db.models.query import ModelIterable, get_related_populators
 
 FETCH_MODE = FETCH_ONE  # of a column that was left out; a test forbids it
 
@@ -55,13 +55,18 @@ class _Compiled(NamedTuple):
     text: str
     told: tuple[Any, ...]
     model: Any  # of the rows; None where they are tuples
-    names: list[str]  # of the columns a row is made of
+    names: list[str]  # of the columns a row is made of, which come first
     others: dict[str, int]  # what is worked out beside them, and where it stands
     converters: list[tuple[int, list[Any], Any]]
+    related: tuple[Any, Any] = (
+        {},
+        [],
+    )  # what rows of `select_related` are made of, as Django says it
 
 
 class Statement[Row]:
-    """One query whose SQL is made once: `make` returns a QuerySet of one model, or a `values_list`."""
+    """One query whose SQL is made once: `make` returns a QuerySet of one model (with `select_related` and
+    annotations, if any), or a `values_list`."""
 
     def __init__(self, make: Callable[[], QuerySet[Any, Row]]) -> None:
         self.make = make
@@ -76,7 +81,8 @@ class Statement[Row]:
             found = [_converted(row, compiled.converters) for row in found]
         if compiled.model is None:
             return found
-        return [_row(compiled, row) for row in found]
+        populators = get_related_populators(*compiled.related, DEFAULT_DB_ALIAS, FETCH_MODE)
+        return [_row(compiled, row, populators) for row in found]
 
     @cached_property
     def _compiled(self) -> _Compiled:
@@ -92,12 +98,11 @@ class Statement[Row]:
             return _Compiled(text, tuple(told), None, [], {}, converters)
         ours = compiler.klass_info["select_fields"]
         names = [columns[place].target.attname for place in ours]
+        if ours != list(range(len(ours))):
+            raise TypeError("A statement reads the columns of its model first.")
         others = compiler.annotation_col_map or {}
-        if [*ours, *others.values()] != list(range(len(columns))):
-            raise TypeError(
-                "A statement reads the columns of one model, and what is worked out beside them."
-            )
-        return _Compiled(text, tuple(told), rows.model, names, others, converters)
+        related = (compiler.klass_info, compiler.select)
+        return _Compiled(text, tuple(told), rows.model, names, others, converters, related)
 
 
 def _said(each: Any, told: dict[str, Any]) -> Any:
@@ -112,10 +117,12 @@ def _converted(row: Sequence[Any], converters: list[tuple[int, list[Any], Any]])
     return values
 
 
-def _row(compiled: _Compiled, row: Sequence[Any]) -> Any:
+def _row(compiled: _Compiled, row: Sequence[Any], populators: Sequence[Any]) -> Any:
     made = compiled.model.from_db(
         DEFAULT_DB_ALIAS, compiled.names, row[: len(compiled.names)], fetch_mode=FETCH_MODE
     )
+    for populator in populators:
+        populator.populate(row, made)
     for name, place in compiled.others.items():
         setattr(made, name, row[place])
     return made

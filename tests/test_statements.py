@@ -7,8 +7,8 @@ from django.db.models.functions import Lower
 from django.test import TestCase
 
 from bounceback.statements import Statement, Told
-from recovery.models import Person, Plan
-from tests.helpers.factories import a_person, a_plan, a_user
+from recovery.models import Conversation, Person, Plan
+from tests.helpers.factories import a_conversation, a_person, a_plan, a_user
 
 
 class StatementTests(TestCase):
@@ -60,9 +60,12 @@ class StatementTests(TestCase):
         asked = Statement(lambda: Plan.objects.values_list("pk", "cue"))
         self.assertEqual([tuple(row) for row in asked.rows()], [(plan.pk, "it is nine")])
 
-    def test_rows_with_others_joined_to_them_are_refused(self) -> None:
-        with self.assertRaises(TypeError):
-            Statement(lambda: Plan.objects.select_related("rejection")).rows()
+    def test_rows_that_others_are_read_with_know_them(self) -> None:
+        a_conversation(a_person(a_user(), name="Ana"), rejection=None)
+        asked = Statement(lambda: Conversation.objects.select_related("person", "rejection"))
+        with self.assertNumQueries(1):
+            (found,) = asked.rows()
+            self.assertEqual((found.person.name, found.rejection), ("Ana", None))
 
     def test_it_is_a_saved_row_like_any_other(self) -> None:
         a_person(a_user(), name="Ana")

@@ -203,7 +203,7 @@ class PointerQuerySet(OwnedQuerySet["Pointer"]):
         """Those to people who were not removed, with the person, in the order they were named."""
         return self.filter(person__removed_at=None).select_related("person").order_by("id")
 
-    def around(self, person: "Person") -> Self:
+    def around(self, person: "Person | Told") -> Self:
         """Those to this person, and those from this person's conversations; without removed people."""
         here = self.filter(conversation__removed_at=None, person__removed_at=None)
         here = here.filter(conversation__person__removed_at=None)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from bounceback.statements import Statement, Told
 from recovery.shared.firsts import hand_out
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import RemovableQuerySet
@@ -116,8 +118,8 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         return self.likely(rejection.owner, rejection.company, rejection.role).newest_first()
 
     def for_card(self, most: int = 50) -> Self:
-        """What worked in the newest so many, and what a friend would keep. Two queries."""
-        rows = self.here().newest_first().select_related("person").prefetch_related("notes")
+        """What worked in the newest so many, and with whom they were gone through."""
+        rows = self.here().newest_first().select_related("person")
         strengths = ("strength_1", "strength_2", "strength_3")
         return rows.only("owner", "partner", "person__name", *strengths)[:most]
 
@@ -146,9 +148,8 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
 
     def count_questions(self, debriefs: "list[Debrief]") -> None:
         """Tell these debriefs how many questions each has, as `asked`."""
-        questions = self.children("questions").here().filter(debrief__in=debriefs)
-        counts = questions.order_by().values_list("debrief_id").annotate(n=Count("pk"))
-        asked = dict(counts) if debriefs else {}
+        keys = [each.pk for each in debriefs]
+        asked = dict(_counts(self.model).rows(keys=keys)) if debriefs else {}
         for each in debriefs:
             each.asked = asked.get(each.pk, 0)
 
@@ -181,3 +182,10 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
     def _count_of_questions(self) -> Coalesce:
         rows = self._questions().order_by().values("debrief")
         return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), Value(0))
+
+
+@cache
+def _counts(model: "type[Debrief]") -> Statement[tuple[Any, int]]:
+    """How many questions each has: asked once for all that are shown."""
+    rows = model.objects.children("questions").here().filter(debrief__any=Told("keys")).order_by()
+    return Statement(lambda: rows.values_list("debrief_id").annotate(n=Count("pk")))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
-from django.db.models.functions import JSONObject
+from django.db.models.functions import JSONObject, Upper
 
+from bounceback.statements import Told
 from recovery.conversations.models import Conversation
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.opportunities.hopes import Hope
@@ -17,6 +18,7 @@ from recovery.people.queries import MOST_TO_CHOOSE_FROM
 from recovery.plans.models import Plan
 from recovery.shared import timings
 from recovery.shared.choices import PersonKind
+from recovery.shared.owned import own
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
@@ -31,10 +33,13 @@ def alive(rejection: "Rejection") -> list[Opportunity]:
     return list(rows[:MOST_ALIVE])
 
 
+HOPE = own(Hope.objects, lambda mine: mine.filter(rejection=Told("rejection")).order_by("-id")[:1])
+
+
 def hope_of(rejection: "Rejection") -> Hope | None:
     """The newest answer, on this recovery's path, to how much they count on just one opportunity."""
-    newest: Hope | None = Hope.objects.filter(rejection=rejection).order_by("-id").first()
-    return newest
+    newest: list[Hope] = HOPE.rows(owner=rejection.owner_id, rejection=rejection.pk)
+    return newest[0] if newest else None
 
 
 class OpenConversation(NamedTuple):
@@ -48,18 +53,7 @@ class OpenConversation(NamedTuple):
 
 def people_and_conversations(rejection: "Rejection") -> tuple[list[Person], list[OpenConversation]]:
     """The people this person knows (friends first, at most 100), and at most three open conversations."""
-    conversations = Conversation.objects.open().filter(rejection=rejection, person=OuterRef("pk"))
-    conversation = conversations.order_by("id").values(
-        found=JSONObject(key="id", ask="ask", on="planned_on")
-    )[:1]
-    close = Q(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR])
-    first = Case(When(known_conversation__isnull=False, then=0), When(close, then=1), default=2)
-    rows: Any = (
-        Person.objects.owned_by(rejection.owner)
-        .here()
-        .annotate(known_conversation=Subquery(conversation))
-    )
-    people = list(rows.defer("notes").order_by(first, "-id")[:MOST_TO_CHOOSE_FROM])
+    people: Any = PEOPLE.rows(owner=rejection.owner_id, rejection=rejection.pk)
     found = [
         _open_with(person, person.known_conversation)
         for person in people
@@ -68,20 +62,56 @@ def people_and_conversations(rejection: "Rejection") -> tuple[list[Person], list
     return people, sorted(found, key=lambda each: each.key)[: timings.MOST_PICKED]
 
 
+def _with_conversations(people: Any) -> Any:
+    """With `known_conversation`: the first open one about a recovery; who has one comes first, then friends."""
+    conversations = Conversation.objects.open().filter(
+        rejection=Told("rejection"), person=OuterRef("pk")
+    )
+    conversation = conversations.order_by("id").values(
+        found=JSONObject(key="id", ask="ask", on="planned_on")
+    )[:1]
+    close = Q(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR])
+    first = Case(When(known_conversation__isnull=False, then=0), When(close, then=1), default=2)
+    rows = people.here().annotate(known_conversation=Subquery(conversation)).defer("notes")
+    return rows.order_by(first, "-id")[:MOST_TO_CHOOSE_FROM]
+
+
+PEOPLE = own(Person.objects, _with_conversations)
+
+
 def _open_with(person: Person, known: dict[str, Any]) -> OpenConversation:
     on = date.fromisoformat(known["on"]) if known["on"] else None
     return OpenConversation(UUID(known["key"]), known["ask"], on, person)
 
 
+CONVERSATIONS = own(
+    Conversation.objects,
+    lambda mine: (
+        mine.filter(rejection=Told("rejection"))
+        .open()
+        .select_related("person")
+        .only("owner", "sent_at", "person__name")
+        .order_by("id")[: timings.MOST_PICKED]
+    ),
+)
+
+
 def open_conversations(rejection: "Rejection") -> list[Conversation]:
     """The open conversations about this recovery: three at most."""
-    rows = rejection.conversations.open().select_related("person").order_by("id")
-    return list(rows.only("owner", "sent_at", "person__name")[: timings.MOST_PICKED])
+    return CONVERSATIONS.rows(owner=rejection.owner_id, rejection=rejection.pk)
+
+
+PLANS = own(
+    Plan.objects,
+    lambda mine: (
+        mine.filter(rejection=Told("rejection")).open().order_by("id")[: timings.MOST_PLANS]
+    ),
+)
 
 
 def open_plans(rejection: "Rejection") -> list[Plan]:
     """The plans of this recovery nobody has answered yet: three at most."""
-    return list(rejection.plans.open().order_by("id")[: timings.MOST_PLANS])
+    return PLANS.rows(owner=rejection.owner_id, rejection=rejection.pk)
 
 
 def met(rejection: "Rejection") -> list[Person]:
@@ -90,19 +120,25 @@ def met(rejection: "Rejection") -> list[Person]:
     They are: who was asked for feedback, who is at that company, whom one spoke to about the
     opportunity before the no, and whoever was named here.
     """
-    asked = FeedbackRequest.objects.filter(rejection=rejection, person=OuterRef("pk"))
-    talked = Conversation.objects.here().filter(
-        opportunity__rejection=rejection, person=OuterRef("pk")
-    )
-    parting = Parting.objects.filter(rejection=rejection, person=OuterRef("pk"))
-    there = Q(company__iexact=rejection.company) if rejection.company else Q(pk=None)
+    return MET.rows(owner=rejection.owner_id, rejection=rejection.pk, company=rejection.company)
+
+
+def _met(people: Any) -> Any:
+    its, them = Told("rejection"), OuterRef("pk")
+    asked = FeedbackRequest.objects.filter(rejection=its, person=them)
+    talked = Conversation.objects.here().filter(opportunity__rejection=its, person=them)
+    parting = Parting.objects.filter(rejection=its, person=them)
+    there = ~Q(company="") & Q(upper_company=Upper(Told("company")))
     of_it = there | Exists(asked) | Exists(talked) | Exists(parting)
-    rows: Any = Person.objects.owned_by(rejection.owner).here().filter(of_it)
-    rows = rows.annotate(fate=Subquery(parting.values("fate")[:1])).defer("notes")
-    return list(rows.order_by("id")[:MOST_MET])
+    rows = people.here().alias(upper_company=Upper("company")).filter(of_it).defer("notes")
+    return rows.annotate(fate=Subquery(parting.values("fate")[:1])).order_by("id")[:MOST_MET]
+
+
+MET = own(Person.objects, _met)
+NEXT_NO = own(Plan.objects, lambda mine: mine.filter(rejection=Told("rejection")).for_next_no()[:1])
 
 
 def next_no(rejection: "Rejection") -> Plan | None:
     """The plan for the next no."""
-    newest: Plan | None = rejection.plans.for_next_no().first()
-    return newest
+    newest: list[Plan] = NEXT_NO.rows(owner=rejection.owner_id, rejection=rejection.pk)
+    return newest[0] if newest else None

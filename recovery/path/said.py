@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from bounceback.statements import Told
+from bounceback.statements import Statement, Told
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.feedback.models.requests import FeedbackRequest
@@ -21,11 +21,24 @@ from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
 from recovery.shared.owned import own
 
-VISITS = own(StepVisit.objects, lambda mine: mine.filter(rejection=Told("rejection")))
-CHECKINS = own(
-    CheckIn.objects, lambda mine: mine.filter(rejection=Told("rejection")).order_by("id")
-)
 MOST = 20  # of each kind of rows; there are hardly more than three
+
+
+def _on_it(manager: Any, asked: Callable[[Any], Any]) -> Statement[Any]:
+    """What is asked of the rows that hang on one recovery."""
+    return own(manager, lambda mine: asked(mine.filter(rejection=Told("rejection"))))
+
+
+VISITS = _on_it(StepVisit.objects, lambda rows: rows)
+CHECKINS = _on_it(CheckIn.objects, lambda rows: rows.order_by("id"))
+VENT = _on_it(Vent.objects, lambda rows: rows.select_related("checkin").order_by("-id")[:1])
+REASONS = _on_it(ReasonPick.objects, lambda rows: rows.order_by("id"))
+REQUEST = _on_it(
+    FeedbackRequest.objects, lambda rows: rows.draft_or_newest().select_related("person")[:1]
+)
+DEBRIEFS = _on_it(Debrief.objects, lambda rows: rows.here().values_list("pk")[:1])
+LESSON = _on_it(Lesson.objects, lambda rows: rows.newest_first()[:1])
+TO_DOS = _on_it(ToDo.objects, lambda rows: rows.open().order_by("id"))
 
 
 class Said:
@@ -45,14 +58,14 @@ class Said:
     @cached_property
     def visits(self) -> list[StepVisit]:
         """Every step that was begun, and its state."""
-        return VISITS.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
+        return self._rows(VISITS)
 
     # What was said on each step.
 
     @cached_property
     def checkins(self) -> list[CheckIn]:
         """Every check-in, the oldest first."""
-        return CHECKINS.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
+        return self._rows(CHECKINS)
 
     @property
     def landing(self) -> CheckIn | None:
@@ -72,7 +85,7 @@ class Said:
 
     @cached_property
     def newest_vent(self) -> Vent | None:
-        return self.rejection.vents.order_by("-id").select_related("checkin").first()
+        return self._one(VENT)
 
     @property
     def perspective(self) -> Perspective:
@@ -81,17 +94,12 @@ class Said:
 
     @cached_property
     def reasons(self) -> list[ReasonPick]:
-        return list(self.rejection.reasons.order_by("id"))
+        return self._rows(REASONS)
 
     @cached_property
     def request(self) -> FeedbackRequest | None:
         """The request that step 3 is about: the draft, or else the newest."""
-        found: FeedbackRequest | None = (
-            self.rejection.feedback.draft_or_newest().select_related("person").first()
-        )
-        if found:
-            found.owner, found.rejection = self.rejection.owner, self.rejection
-        return found
+        return self._one(REQUEST)
 
     @property
     def draft(self) -> FeedbackRequest | None:
@@ -100,7 +108,7 @@ class Said:
 
     @cached_property
     def has_debrief(self) -> bool:
-        return self.rejection.debriefs.here().exists()
+        return bool(self._told(DEBRIEFS))
 
     @cached_property
     def likely_debrief(self) -> Debrief | None:
@@ -113,15 +121,12 @@ class Said:
     @cached_property
     def newest_lesson(self) -> Lesson | None:
         """The lesson that step 5 is about: the one begun last."""
-        found: Lesson | None = self.rejection.lessons.newest_first().first()
-        if found:
-            found.owner, found.rejection = self.rejection.owner, self.rejection
-        return found
+        return self._one(LESSON)
 
     @cached_property
     def open_to_dos(self) -> list[ToDo]:
         """The open to-dos: two at most."""
-        return list(self.rejection.to_dos.open().order_by("id"))
+        return self._rows(TO_DOS)
 
     # The way back: the oldest first.
 
@@ -142,6 +147,25 @@ class Said:
     @cached_property
     def look_backs(self) -> list[LookBack]:
         return list(self.rejection.look_backs.all())
+
+    # How they are read.
+
+    def _told(self, asked: Statement[Any]) -> list[Any]:
+        return asked.rows(owner=self.rejection.owner_id, rejection=self.rejection.pk)
+
+    def _rows(self, asked: Statement[Any]) -> list[Any]:
+        """Each knows the recovery it hangs on."""
+        found = self._told(asked)
+        for row in found:
+            row.rejection = self.rejection
+        return found
+
+    def _one(self, asked: Statement[Any]) -> Any:
+        """The first, which knows whose it is, too; None where there is none."""
+        for row in self._rows(asked):
+            row.owner = self.rejection.owner
+            return row
+        return None
 
 
 ASKED: dict[str, Callable[[Said], Any]] = {

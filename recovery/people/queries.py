@@ -4,10 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from django.db.models import Case, F, Max, OuterRef, Q, Subquery, When
-from django.db.models.functions import Greatest, Lower
+from django.db.models import Case, F, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Greatest, Lower, Upper
 from django.utils import timezone
 
+from bounceback.statements import Told
 from recovery.people.matching import Known
 from recovery.shared.choices import PersonKind, Tie
 from recovery.shared.keyset import Keyset
@@ -23,17 +24,19 @@ if TYPE_CHECKING:
 
 MOST_TO_CHOOSE_FROM = 100
 MOST_TO_COMPARE = 5000
+ON_A_CHOICE = ("owner", "name", "company", "kind", "address")
 
 
 class PersonQuerySet(RemovableQuerySet["Person"]):
-    def to_choose_for(self, rejection: "Rejection") -> "PersonQuerySet":
-        """Who to ask about this rejection: people at its company first, then the newest.
+    def to_choose_for(self, company: "str | Told") -> Self:
+        """Whom one may want to ask about a no: people at this company first, then the newest.
 
-        At most a hundred: more is no longer a choice.
+        At most a hundred: more is no longer a choice. Of each what a choice says.
         """
-        at_company = Case(When(company__iexact=rejection.company, then=0), default=1)
-        found = self.owned_by(rejection.owner).here().exclude(kind=PersonKind.FRIEND)
-        return found.order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
+        called = Upper(Value(company) if isinstance(company, str) else company)
+        at_company = Case(When(upper_company=called, then=0), default=1)
+        found = self.here().exclude(kind=PersonKind.FRIEND).alias(upper_company=Upper("company"))
+        return found.only(*ON_A_CHOICE).order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
 
     def called(self, name: str, kind: str) -> "Person | None":
         """The person who goes by this name, however it is written; None where nobody does."""
@@ -50,13 +53,13 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         found: Person | None = known.order_by("-id").first()
         return found or self.create(owner=owner, name=name, **facts)
 
-    def to_debrief_with(self, owner: "User") -> "PersonQuerySet":
-        """Who to go through an interview with: friends and mentors first, then the newest.
+    def to_debrief_with(self) -> Self:
+        """With whom one may want to go through an interview: friends and mentors first, then the newest.
 
-        At most a hundred.
+        At most a hundred. Of each what a choice says.
         """
         close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
-        return self.owned_by(owner).here().order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
+        return self.here().only(*ON_A_CHOICE).order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
 
     # On the list.
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeGuard
 
 from django.utils.translation import gettext as _
 
+from bounceback.statements import Statement, Told
 from bounceback.text import Text
 from recovery.conversations.models import Conversation, Pointer
 from recovery.debriefs.models.debriefs import Debrief
@@ -15,6 +16,7 @@ from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.rejections.models import Rejection
 from recovery.shared.firsts import hand_out
+from recovery.shared.owned import own
 
 type Job = Rejection | Opportunity
 
@@ -51,10 +53,8 @@ class BelongsTo(NamedTuple):
 
 def belongs_to(person: Person) -> BelongsTo:
     """The newest ten of each kind; kinds without any are left out."""
-    conversations = _newest(person, person.conversations.here())
-    asked = _newest(person, person.feedback.all())
-    debriefs = _newest(person, person.debriefs.here())
-    partings = _newest(person, person.partings.all())
+    conversations, asked = _newest(person, CONVERSATIONS), _newest(person, ASKED)
+    debriefs, partings = _newest(person, DEBRIEFS), _newest(person, PARTINGS)
     hand_out([*conversations, *asked, *debriefs, *partings], "rejection", "company", "role")
     hand_out([*conversations, *debriefs], "opportunity", "company", "role", "removed_at")
     kinds = [
@@ -74,9 +74,24 @@ def _is_there(job: Job | None) -> TypeGuard[Job]:
     return job is not None and getattr(job, "removed_at", None) is None
 
 
-def _newest(person: Person, rows: Any) -> list[Any]:
-    """The newest rows, one more than is shown, to see whether there are more."""
-    found = list(rows.order_by("-id")[: MOST + 1])
+def _with_them(manager: Any) -> Statement[Any]:
+    """The newest rows with somebody: one more than is shown, to see that there is more."""
+
+    def asked(mine: Any) -> Any:
+        rows = mine.here() if hasattr(mine, "here") else mine
+        return rows.filter(person=Told("person")).order_by("-id")[: MOST + 1]
+
+    return own(manager, asked)
+
+
+CONVERSATIONS, ASKED = _with_them(Conversation.objects), _with_them(FeedbackRequest.objects)
+DEBRIEFS, PARTINGS = _with_them(Debrief.objects), _with_them(Parting.objects)
+POINTERS = own(Pointer.objects, lambda mine: mine.around(Told("person"))[: 2 * MOST])
+
+
+def _newest(person: Person, asked: Statement[Any]) -> list[Any]:
+    """Each knows with whom, and whose it is."""
+    found = asked.rows(owner=person.owner_id, person=person.pk)
     for row in found:
         row.owner, row.person = person.owner, person
     return found
@@ -88,7 +103,7 @@ def _kind(name: str, found: list[Any], told: Callable[[Any], Row]) -> Kind:
 
 def _leads(person: Person) -> tuple[list[Person], list[Person]]:
     """Whom their conversations pointed to, and whose conversations pointed to them, each once."""
-    pointers = Pointer.objects.around(person)[: 2 * MOST]
+    pointers = POINTERS.rows(owner=person.owner_id, person=person.pk)
     to = [each.person for each in pointers if each.conversation.person_id == person.pk]
     by = [each.conversation.person for each in pointers if each.person_id == person.pk]
     return list(dict.fromkeys(to)), list(dict.fromkeys(by))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Concatenate, Protocol, cast
 from uuid import UUID
 
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.shared.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel
+from bounceback.statements import Statement
+from recovery.shared.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel, keyed
 
 BRING_BACK = "bring_back"
 """The button of a form whose row was removed in another window."""
@@ -84,16 +85,34 @@ class Door[M: OwnedModel]:
         return self(request, pk, only_look=only_look)
 
     def _find(self, request: AuthenticatedRequest, pk: UUID, *, writes: bool, removed: bool) -> M:
-        rows = self.load(cast(Any, self.model).objects.owned_by(request.user))
-        if issubclass(self.model, RemovableModel):
-            rows = rows.removed() if removed else rows.here()
-        if writes:
-            rows = rows.select_for_update(of=self.locks)
-        found: M = get_object_or_404(rows, pk=pk)
+        found = self._locked(request, pk, removed) if writes else self._seen(request, pk, removed)
         for row in (found, *self.along(found)):
             if row:
                 row.owner = request.user
         return found
+
+    def _seen(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
+        rows: list[M] = _statement(self, removed).rows(owner=request.user.pk, keys=[pk])
+        if not rows:
+            raise Http404
+        return rows[0]
+
+    def _locked(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
+        rows = self.rows(cast(Any, self.model).objects.owned_by(request.user), removed)
+        found: M = get_object_or_404(rows.select_for_update(of=self.locks), pk=pk)
+        return found
+
+    def rows(self, mine: Any, removed: bool) -> Any:
+        """Which of a person's rows it leads to, with what is read together with them."""
+        rows = self.load(mine)
+        if issubclass(self.model, RemovableModel):
+            rows = rows.removed() if removed else rows.here()
+        return rows
+
+
+@cache
+def _statement(door: Door[Any], removed: bool) -> Statement[Any]:
+    return keyed(door.model.objects, lambda mine: door.rows(mine, removed))
 
 
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]

@@ -171,7 +171,7 @@ class WhomTests(AskingTestCase):
     def test_people_at_this_company_come_first(self) -> None:
         here = a_person(self.user, name="Here")
         a_person(self.user, name="Elsewhere", company="Other")
-        found = list(Person.objects.to_choose_for(self.rejection))
+        found = list(self.user.people.to_choose_for(self.rejection.company))
         self.assertEqual(found[0], here)
 
     def test_a_new_address_of_somebody_known_is_kept(self) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.zones import place_name
 from bounceback.days import said_day
 from bounceback.forms import VersionedForm
+from bounceback.statements import Told
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.people.models import Person
@@ -24,6 +25,15 @@ from recovery.rejections.models import Rejection
 from recovery.shared.choices import DebriefWith, Need, PersonKind
 from recovery.shared.fields.days import day_field, not_in_future
 from recovery.shared.fields.moments import MomentField
+from recovery.shared.owned import own
+
+TO_DEBRIEF_WITH = own(Person.objects, lambda mine: mine.to_debrief_with())
+NOT_OVER = own(
+    Debrief.objects,
+    lambda mine: (
+        mine.filter(rejection=Told("rejection")).unfinished().on_path().select_related("person")[:1]
+    ),
+)
 
 
 class ArrangementForm(VersionedForm[Debrief]):
@@ -82,7 +92,7 @@ class ArrangementForm(VersionedForm[Debrief]):
 
     def _people(self) -> list[Person]:
         """People to choose from, friends first; whoever is chosen now is among them."""
-        found = list(Person.objects.to_debrief_with(self.instance.owner))
+        found = TO_DEBRIEF_WITH.rows(owner=self.instance.owner_id)
         now = self.instance.person
         return found if now is None or now in found else [now, *found]
 
@@ -205,7 +215,8 @@ def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
     if locked:
         found = rows.select_related("person").select_for_update(of=("self",)).first()
     else:
-        found = rows.select_related("person").first()
+        there = NOT_OVER.rows(owner=rejection.owner_id, rejection=rejection.pk)
+        found = there[0] if there else None
     debrief = found or Debrief(stage=rejection.interview)
     debrief.owner, debrief.rejection = rejection.owner, rejection
     return debrief

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Statement, Told
 from bounceback.text import Text
-from recovery.debriefs.models.words import Words, words_of
+from recovery.debriefs.models.words import Said, Words, rows_of
 from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, minutes_of, phases_for
 from recovery.debriefs.queries import DebriefQuerySet
 from recovery.shared import timings
@@ -202,7 +203,7 @@ class Debrief(RemovableModel):
     @cached_property
     def words(self) -> Words:
         """Marks, notes and remarks of every voice, read once for a page."""
-        return words_of(self.notes.all(), self.cues.all(), self.remarks.all())
+        return Words(tuple(Said(*row) for row in WORDS.rows(debrief=self.pk)))
 
     # Where it stands.
 
@@ -363,3 +364,13 @@ class Debrief(RemovableModel):
     def bring_back(self) -> Self:
         """Undo removing it: part of its recovery again. The friend's link stays revoked."""
         return self.restore().note_on_path()
+
+
+WORDS: Statement[Any] = Statement(
+    lambda: rows_of(
+        *(
+            Debrief.objects.children(name).filter(debrief=Told("debrief"))
+            for name in ("notes", "cues", "remarks")
+        )
+    )
+)

@@ -1,13 +1,14 @@
 """How a person came across, and what a friend would keep and change. Each voice has rows of its own."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Statement, Told
 from bounceback.text import Text
 from recovery.debriefs.phases import CUE_OF
 from recovery.shared.choices import Mark, Voice
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 class CueMarkQuerySet(OwnedQuerySet["CueMark"]):
     def marks_of(self, debrief: "Debrief", voice: str) -> dict[str, str]:
         """{code: mark} of one voice."""
-        found = self.filter(debrief=debrief, voice=voice)
-        return dict(found.values_list("code", "mark"))
+        return dict(MARKS.rows(debrief=debrief.pk, voice=voice))
 
     def put(self, debrief: "Debrief", voice: str, marks: Mapping[str, str]) -> None:
         """Set these marks, {code: mark}; an empty mark deletes one. Codes not named stay."""
@@ -73,8 +73,8 @@ class CueMark(OwnedModel):
 class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
     def of(self, debrief: "Debrief", voice: str) -> "FriendNote":
         """What a friend noted in this voice; new and not yet saved, where there is nothing."""
-        found = self.filter(debrief=debrief, voice=voice).first()
-        return found or FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
+        found: list[FriendNote] = NOTE.rows(debrief=debrief.pk, voice=voice)
+        return found[0] if found else FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
 
     def put(self, debrief: "Debrief", voice: str, **facts: str) -> None:
         """Set these of keep, change and name; the rest stays. Two writers at once both hold."""
@@ -112,3 +112,13 @@ class FriendNote(OwnedModel):
 
     def __str__(self) -> str:
         return self.keep or self.change
+
+
+MARKS: Statement[Any] = Statement(
+    lambda: CueMark.objects.filter(debrief=Told("debrief"), voice=Told("voice")).values_list(
+        "code", "mark"
+    )
+)
+NOTE: Statement[FriendNote] = Statement(
+    lambda: FriendNote.objects.filter(debrief=Told("debrief"), voice=Told("voice"))
+)

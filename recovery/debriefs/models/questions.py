@@ -86,11 +86,6 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         names = ("pk", "text", "debrief", "has_better", "has_gist")
         return rows.values_list(*names)[:most]
 
-    def answers_of(self, keys: "list[UUID]") -> "dict[UUID, str]":
-        """{key of a question: its better answer, else what was said}."""
-        rows = self.filter(pk__in=keys).values_list("pk", "better", "gist")
-        return {key: better or gist for key, better, gist in rows}
-
     def add_to(self, debrief: "Debrief", **facts: Any) -> "DebriefQuestion":
         """Add a question to this debrief, which must be locked. Raises TooMany after twelve."""
         if debrief.questions.here().count() >= timings.MOST_QUESTIONS:

@@ -89,11 +89,8 @@ def by_basis(remarks: list[Said]) -> list[tuple[Text, list[Said]]]:
     return [(label, rows) for label, rows in groups if rows]
 
 
-def words_of(notes: Rows, marks: Rows, remarks: Rows) -> Words:
-    """Everything said about one debrief, in one query.
-
-    Notes stand first in it, for a union takes its columns from its first part.
-    """
+def rows_of(notes: Rows, marks: Rows, remarks: Rows) -> Rows:
+    """What `Said` is made of, in one query. The notes stand first: a union reads every row as its first part says."""
     notes = notes.values_list(*_row(NOTE, text=F("keep"), change=F("change"), name=F("name")))
     marks = marks.values_list(*_row(MARK, code=F("code"), mark=F("mark")))
     remarks = remarks.values_list(
@@ -105,8 +102,7 @@ def words_of(notes: Rows, marks: Rows, remarks: Rows) -> Words:
             text=F("text"),
         )
     )
-    rows: Any = notes.union(marks, remarks, all=True)
-    return Words(tuple(Said(*row) for row in rows))
+    return notes.union(marks, remarks, all=True)
 
 
 def _row(kind: str, **columns: Any) -> tuple[Any, ...]:

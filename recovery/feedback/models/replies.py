@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from django.db.models import QuerySet
+
     from recovery.feedback.models.requests import FeedbackRequest
 
 
@@ -44,10 +46,10 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
     def sealed(self) -> Self:
         return self.filter(opened_at=None)
 
-    def sealed_by_request(self) -> "dict[UUID, datetime | None]":
-        """{key of a request: until when its reply stays sealed}; None for no hour, which comes first."""
+    def sealed_by_request(self) -> "QuerySet[FeedbackReply, tuple[UUID, datetime | None]]":
+        """The key of a request, until when its reply stays sealed: of several the last counts, None for no hour."""
         rows = self.sealed().order_by(F("sealed_until").desc(nulls_last=True))
-        return dict(rows.values_list("request_id", "sealed_until"))
+        return rows.values_list("request_id", "sealed_until")
 
     def to_remind_of(self, now: datetime) -> Self:
         """Sealed ones a mail may speak of: new by the link, or put off to an hour that has come; not yet told.
@@ -300,15 +302,15 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         """Points that give a reason, but those the person marked as not theirs."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
 
-    def told_reasons(self) -> "list[tuple[UUID, str]]":
+    def told_reasons(self) -> "QuerySet[FeedbackPoint, tuple[UUID, str]]":
         """(request, reason) of each point that gives a reason; praise gives none."""
-        return list(self.told().values_list("reply__request_id", "reason"))
+        return self.told().values_list("reply__request_id", "reason")
 
-    def praise(self) -> "list[FeedbackPoint]":
+    def praise(self) -> Self:
         """Points of praise that were read, and neither doubted nor turned down; the newest first."""
         read = self.filter(is_praise=True, reply__opened_at__isnull=False)
         mine = read.exclude(verdict__in=[Verdict.NOT_MINE, Verdict.UNSURE]).order_by("-id")
-        return list(mine.select_related("reply__request__person"))
+        return mine.select_related("reply__request__person")
 
     def replace_for(self, reply: FeedbackReply, texts: "Iterable[str]") -> None:
         """Make these the points of this reply, in this order; one that stays keeps how it was sorted.

@@ -83,6 +83,8 @@ class FeedbackRequest(OwnedModel):
     taken_back_at = models.DateTimeField(null=True, blank=True)  # it was not sent after all
     thanked_at = models.DateTimeField(null=True, blank=True)
 
+    _composed: tuple[object, messages.Message] | None = None  # and what it was made of
+
     if TYPE_CHECKING:
         urgency: int  # after `with_urgency`
         sealed_until: datetime | None  # on the list of all of them
@@ -194,9 +196,12 @@ class FeedbackRequest(OwnedModel):
     @property
     def composed(self) -> messages.Message:
         """Its message as we would compose it now."""
-        if self.purpose == Purpose.STATUS:
-            return messages.ghost_question(self.ask)
-        return messages.advice_message(self.ask)
+        made_of = (self.ask, self.purpose)
+        if self._composed is None or self._composed[0] != made_of:
+            asks_status = self.purpose == Purpose.STATUS
+            compose = messages.ghost_question if asks_status else messages.advice_message
+            self._composed = (made_of, compose(self.ask))
+        return self._composed[1]
 
     @property
     def message(self) -> messages.Message:

@@ -16,13 +16,14 @@ from accounts.http import AuthenticatedRequest
 from bounceback import text
 from bounceback.days import on_day, on_hour, said_day
 from bounceback.rows import address_of, words_of
+from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.queries import MOST_URGENT_FIRST, FeedbackRequestQuerySet, Urgency
 from recovery.shared.choices import Ending, PersonKind, RequestStatus
 from recovery.shared.firsts import NO_MOMENT, Firsts, hand_out
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import SIZE, Shelf, all_of, asked_in, first_of_each, legs_of
-from recovery.shared.owned import keyed
+from recovery.shared.owned import keyed, own
 
 PRESSING = (Urgency.SEALED, Urgency.TO_FOLLOW_UP, Urgency.RIPE)
 
@@ -58,6 +59,7 @@ SHELVES = (
 )
 FIRSTS = legs_of(FeedbackRequest.objects, [_at(urgency) for urgency in Urgency], SIZE)
 REQUESTS = keyed(FeedbackRequest.objects, lambda mine: mine.for_list_rows())
+SEALED = own(FeedbackReply.objects, lambda mine: mine.sealed_by_request())
 
 
 class Row(NamedTuple):
@@ -89,7 +91,7 @@ def feedback_list(request: AuthenticatedRequest) -> HttpResponse:
     )
     hand_out(all_of(found), "person", "name", "kind")
     hand_out(all_of(found), "rejection", "company", "role")
-    told = partial(_rows, request.user.feedback_replies.sealed_by_request())
+    told = partial(_rows, dict(SEALED.rows(owner=request.user.pk)))
     context = {
         "chosen": chosen,
         "shown": [each.cut(found[each.key], told, SIZE, each.total(counts)) for each in shelves],

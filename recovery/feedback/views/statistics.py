@@ -14,20 +14,26 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.http import AuthenticatedRequest
 from bounceback.text import Text
 from recovery.feedback import statistics
+from recovery.feedback.models.replies import FeedbackPoint
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.feedback.statistics import Asked, Comparison, Group
 from recovery.rejections.reasons import REASONS
 from recovery.shared import charts
 from recovery.shared.choices import Channel, PersonKind, Purpose, Stage
+from recovery.shared.owned import own
 
 MOST = 5000  # requests looked at, the newest
 LATEST = 40  # answers drawn as dots
 EVERY = 3  # months of which one is named
 
+SENT = own(FeedbackRequest.objects, lambda mine: mine.for_statistics(MOST))
+TOLD = own(FeedbackPoint.objects, lambda mine: mine.told_reasons())
+
 
 def feedback_over_time(request: AuthenticatedRequest) -> HttpResponse:
     purposes, rows = _sent(request)
     asked = [row for purpose, row in zip(purposes, rows, strict=True) if purpose == Purpose.ADVICE]
-    points = request.user.feedback_points.told_reasons()
+    points = TOLD.rows(owner=request.user.pk)
     months = statistics.by_month(asked, timezone.localdate())
     context = {
         "all": _group(statistics.group_of("", asked)),
@@ -47,7 +53,7 @@ def feedback_over_time(request: AuthenticatedRequest) -> HttpResponse:
 
 def _sent(request: AuthenticatedRequest) -> tuple[list[str], list[Asked]]:
     """The newest sent requests: what each was for, and its numbers, its day in the person's time zone."""
-    found = list(request.user.feedback.for_statistics(MOST))
+    found = SENT.rows(owner=request.user.pk)
     rows = [Asked(timezone.localdate(sent_at), *rest) for _purpose, sent_at, *rest in found]
     return [purpose for purpose, *_rest in found], rows
 

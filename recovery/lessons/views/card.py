@@ -1,6 +1,7 @@
 """The next-interview card: on a phone, and on one printed page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,7 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
+from bounceback.statements import Told
 from recovery.debriefs.models.debriefs import Debrief
+from recovery.debriefs.models.notes import FriendNote
+from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.feedback.models.replies import FeedbackPoint
 from recovery.lessons import card, evidence
 from recovery.lessons.card import Answered, Card, Learned, Strength
 from recovery.lessons.models import grounds
@@ -17,12 +22,20 @@ from recovery.lessons.models.grounds import Ground
 from recovery.lessons.models.lessons import Lesson
 from recovery.shared import timings
 from recovery.shared.choices import Grade
+from recovery.shared.owned import keyed, own
 
 PARTS = {
     "strengths": gettext_lazy("What you are good at"),
     "lessons": gettext_lazy("What you learned"),
     "questions": gettext_lazy("What they may ask"),
 }
+
+LESSONS = own(Lesson.objects, lambda mine: mine.to_carry(timings.MOST_ON_CARD))
+DEBRIEFS = own(Debrief.objects, lambda mine: mine.for_card())
+NOTES = own(FriendNote.objects, lambda mine: mine.filter(debrief__any=Told("keys")).order_by("id"))
+PRAISE = own(FeedbackPoint.objects, lambda mine: mine.praise())
+QUESTIONS = own(DebriefQuestion.objects, lambda mine: mine.asked())
+ANSWERS = keyed(DebriefQuestion.objects, lambda mine: mine.values_list("pk", "better", "gist"))
 
 
 def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
@@ -35,22 +48,25 @@ def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def card_of(user: User) -> Card:
-    debriefs = user.debriefs.for_card()
-    lessons = list(user.lessons.to_carry(timings.MOST_ON_CARD))
+    lessons = LESSONS.rows(owner=user.pk)
     rests_on = grounds.under(user, lessons)
     return Card(
-        strengths=card.strengths([*_strengths(debriefs), *_praise(user)]),
+        strengths=card.strengths([*_strengths(user), *_praise(user)]),
         lessons=[_lesson(each, rests_on[each.pk]) for each in lessons],
         questions=_questions(user),
     )
 
 
-def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
+def _strengths(user: User) -> Iterator[Strength]:
     """Strengths of each debrief: the person's own, and what a friend would keep."""
+    debriefs = DEBRIEFS.rows(owner=user.pk)
+    notes = defaultdict(list)
+    for note in NOTES.rows(owner=user.pk, keys=[each.pk for each in debriefs]):
+        notes[note.debrief_id].append(note)
     for debrief in debriefs:
         for text in debrief.strengths:
             yield Strength(text, debrief=debrief.pk)
-        for note in debrief.notes.all():
+        for note in notes[debrief.pk]:
             if note.keep:
                 by = note.name or debrief.with_whom or _("a friend")
                 yield Strength(note.keep, by=by, debrief=debrief.pk)
@@ -58,7 +74,7 @@ def _strengths(debriefs: Iterable[Debrief]) -> Iterator[Strength]:
 
 def _praise(user: User) -> Iterator[Strength]:
     """Praise from replies: ticked by an interviewer, or kept as praise."""
-    for point in user.feedback_points.praise():
+    for point in PRAISE.rows(owner=user.pk):
         person = point.reply.request.person
         yield Strength(point.text, by=person.name if person else _("who interviewed you"))
 
@@ -70,7 +86,7 @@ def _lesson(lesson: Lesson, rests_on: Sequence[Ground]) -> Learned:
 
 def _questions(user: User) -> list[Answered]:
     """The likely questions; they are chosen by their words, and only the answers of those chosen are read."""
-    bank = user.debrief_questions
-    likely = card.likely_questions(card.Asked(*row) for row in bank.asked())
-    answers = bank.answers_of([each.key for each in likely])
+    likely = card.likely_questions(card.Asked(*row) for row in QUESTIONS.rows(owner=user.pk))
+    keys = [each.key for each in likely]
+    answers = {key: better or gist for key, better, gist in ANSWERS.rows(owner=user.pk, keys=keys)}
     return [Answered(each.text, card.lines_of(answers[each.key]), each.times) for each in likely]

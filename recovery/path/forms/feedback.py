@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from bounceback.fingerprints import fingerprint, is_same
+from bounceback.statements import Told
 from recovery import messages
 from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
@@ -21,7 +22,9 @@ from recovery.rejections.intake import Writer, who_wrote
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Purpose, Source
 from recovery.shared.fields.lengths import words
+from recovery.shared.owned import own
 
+TO_CHOOSE = own(Person.objects, lambda mine: mine.to_choose_for(Told("company")))
 MOST_WORDS = 25  # in one line of a message, so that the whole stays short
 MOST_QUESTIONS = 2
 
@@ -65,7 +68,8 @@ class WhoForm(DraftForm):
         widgets: ClassVar = {"channel": forms.RadioSelect}
 
     def prepare(self) -> None:
-        people, now = list(Person.objects.to_choose_for(self.rejection)), self.instance.person
+        job, now = self.rejection, self.instance.person
+        people = TO_CHOOSE.rows(owner=job.owner_id, company=job.company)
         if now is not None and now not in people:  # removed since, or one of very many
             people.insert(0, now)
         person: Any = self.fields["person"]

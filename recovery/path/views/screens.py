@@ -116,8 +116,9 @@ def question(screen: Screen, rejection: Rejection) -> str:
     words = str(screen.question)
     if "{minutes}" in words:
         return words.format(minutes=vent_now(rejection).minutes)
-    vent = said_on(rejection).newest_vent
-    return words.format(vented=vent.ended) if vent and "{vented}" in words else words
+    if "{vented}" in words and (vent := said_on(rejection).newest_vent):
+        return words.format(vented=vent.ended)
+    return words
 
 
 def _vent(rejection: Rejection) -> dict[str, Any]:
