@@ -19,7 +19,7 @@ from recovery.plans.models import Plan
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
-from recovery.shared.owned import own
+from recovery.shared.owned import OwnedModel, own
 
 MOST = 20  # of each kind of rows; there are hardly more than three
 
@@ -31,13 +31,15 @@ def _on_it(manager: Any, asked: Callable[[Any], Any]) -> Statement[Any]:
 
 VISITS = _on_it(StepVisit.objects, lambda rows: rows)
 CHECKINS = _on_it(CheckIn.objects, lambda rows: rows.order_by("id"))
-VENT = _on_it(Vent.objects, lambda rows: rows.select_related("checkin").order_by("-id")[:1])
+VENT: Statement[Vent] = _on_it(
+    Vent.objects, lambda rows: rows.select_related("checkin").order_by("-id")[:1]
+)
 REASONS = _on_it(ReasonPick.objects, lambda rows: rows.order_by("id"))
-REQUEST = _on_it(
+REQUEST: Statement[FeedbackRequest] = _on_it(
     FeedbackRequest.objects, lambda rows: rows.draft_or_newest().select_related("person")[:1]
 )
 DEBRIEFS = _on_it(Debrief.objects, lambda rows: rows.here().values_list("pk")[:1])
-LESSON = _on_it(Lesson.objects, lambda rows: rows.newest_first()[:1])
+LESSON: Statement[Lesson] = _on_it(Lesson.objects, lambda rows: rows.newest_first()[:1])
 TO_DOS = _on_it(ToDo.objects, lambda rows: rows.open().order_by("id"))
 
 
@@ -160,12 +162,12 @@ class Said:
             row.rejection = self.rejection
         return found
 
-    def _one(self, asked: Statement[Any]) -> Any:
+    def _one[M: OwnedModel](self, asked: Statement[M]) -> M | None:
         """The first, which knows whose it is, too; None where there is none."""
-        for row in self._rows(asked):
+        found: list[M] = self._rows(asked)
+        for row in found:
             row.owner = self.rejection.owner
-            return row
-        return None
+        return found[0] if found else None
 
 
 ASKED: dict[str, Callable[[Said], Any]] = {

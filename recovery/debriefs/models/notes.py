@@ -1,7 +1,7 @@
 """How a person came across, and what a friend would keep and change. Each voice has rows of its own."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -75,6 +75,10 @@ class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
         """What a friend noted in this voice; new and not yet saved, where there is nothing."""
         found: list[FriendNote] = NOTE.rows(debrief=debrief.pk, voice=voice)
         return found[0] if found else FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
+
+    def on_debriefs(self, keys: Any) -> Self:
+        """What friends noted on the debriefs with these keys, the oldest first."""
+        return self.filter(debrief__any=keys).order_by("id")
 
     def put(self, debrief: "Debrief", voice: str, **facts: str) -> None:
         """Set these of keep, change and name; the rest stays. Two writers at once both hold."""

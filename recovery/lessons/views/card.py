@@ -32,7 +32,7 @@ PARTS = {
 
 LESSONS = own(Lesson.objects, lambda mine: mine.to_carry(timings.MOST_ON_CARD))
 DEBRIEFS = own(Debrief.objects, lambda mine: mine.for_card())
-NOTES = own(FriendNote.objects, lambda mine: mine.filter(debrief__any=Told("keys")).order_by("id"))
+NOTES = own(FriendNote.objects, lambda mine: mine.on_debriefs(Told("keys")))
 PRAISE = own(FeedbackPoint.objects, lambda mine: mine.praise())
 QUESTIONS = own(DebriefQuestion.objects, lambda mine: mine.asked())
 ANSWERS = keyed(DebriefQuestion.objects, lambda mine: mine.values_list("pk", "better", "gist"))
