@@ -50,3 +50,12 @@ class MovedScreensTests(TransactionTestCase):
             with self.subTest(page["path"]):
                 self.assertEqual((page["status"], page["lost"]), (200, []))
         self.assertEqual(len(found["shown"]), len(rows["accounts.draft"]))
+        with self.subTest("what is stored of each recovery was worked out for rows of before"):
+            settled = {
+                each["rejection_id"] for each in rows["recovery.stepvisit"] if _is_settled(each)
+            }
+            self.assertEqual((found["settled"], found["drifted"]), (len(settled), 0))
+
+
+def _is_settled(visit: dict[str, Any]) -> bool:
+    return bool(visit["done_at"] or visit["skipped_at"])

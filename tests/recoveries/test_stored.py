@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.test import TestCase, TransactionTestCase
+from django.test import TestCase
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -341,18 +341,3 @@ class CheckStoredTests(TestCase):
         self.assertEqual(list(drifted()), [])
         other.refresh_from_db()
         self.assertEqual(stored(other), worked_out(other))
-
-
-class FillingTests(TransactionTestCase):
-    """The migration that adds the columns fills them for rows that were there before."""
-
-    def test_rows_of_before_are_filled(self) -> None:
-        whole, new = a_whole_rejection(), a_rejection()
-        before = [stored(row) for row in Rejection.objects.order_by("pk")]
-        call_command("migrate", "recovery", "0005", verbosity=0)
-        call_command("migrate", "recovery", verbosity=0)
-        rows = list(Rejection.objects.order_by("pk"))
-        self.assertEqual([row.pk for row in rows], [whole.pk, new.pk])
-        self.assertEqual([stored(row) for row in rows], before)
-        self.assertNotEqual(before[0].settled_steps, [])
-        self.assertEqual(list(drifted()), [])
