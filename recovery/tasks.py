@@ -20,9 +20,9 @@ def close_due() -> None:
     FeedbackRequest.objects.close_due()
 
 
-@every("37 * * * *")
-def rest_idle() -> None:
-    Rejection.objects.rest_idle()
+@every("37 * * * *", was="recovery.tasks.rest_idle")
+def put_idle_aside() -> None:
+    Rejection.objects.put_idle_aside()
 
 
 @every("*/5 * * * *")

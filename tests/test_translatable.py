@@ -172,8 +172,8 @@ class TranslatableTests(PageTestCase):
                     self.check(thing.later.address, "post", thing.later.sends | {"from": "today"})
         self.user.support_offer_until = timezone.now() + timedelta(hours=1)
         self.user.save()
-        a_rejection(self.user).rest()
-        untouched(self.user).set(rests_since=timezone.now())
+        a_rejection(self.user).put_aside()
+        untouched(self.user).set(put_aside_at=timezone.now())
         self.check(today)
         self.check(reverse("support_offer_decline"), "post")
         self.check(reverse("today_break"), "post")
@@ -186,7 +186,7 @@ class TranslatableTests(PageTestCase):
             self.check(rejection.get_absolute_url())
         for name in ("set_aside", "take_up", "short", "as_it_is", "snooze"):
             self.check(reverse(f"rejection_{name}", args=[oldest.pk]), "post", {"hour": "9"})
-        idle.set(rests_since=timezone.now())
+        idle.set(put_aside_at=timezone.now())
         self.check(idle.get_absolute_url())
 
     def test_reminders(self) -> None:

@@ -277,7 +277,7 @@ def _part(job: Rejection, person: Person, fate: Fate) -> None:
 def _end(jobs: dict[str, Rejection]) -> None:
     for company, closed_as, takeaway in CLOSED:
         jobs[company].close(closed_as, takeaway)
-    jobs["Cobalt Insurance"].rest()
+    jobs["Cobalt Insurance"].put_aside()
     for company, day, (feeling, sting, confidence) in LOOKED_BACK:
         job = jobs[company]
         at = timezone.now() - (timezone.localdate() - job.logged_on - timedelta(days=day))

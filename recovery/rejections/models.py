@@ -81,7 +81,7 @@ class Rejection(OwnedModel):
     )
 
     snoozed_until = models.DateTimeField(null=True, blank=True, db_column="parked_until")
-    rests_since = models.DateTimeField(null=True, blank=True)  # set aside: no day to come back
+    put_aside_at = models.DateTimeField(null=True, blank=True, db_column="rests_since")
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
 
@@ -116,7 +116,7 @@ class Rejection(OwnedModel):
             models.Index(
                 "alive_at",
                 name="rejection_idle",
-                condition=Q(set_aside_at=None, rests_since=None, closed_at=None),
+                condition=Q(set_aside_at=None, put_aside_at=None, closed_at=None),
             ),
         ]
         constraints: ClassVar = [
@@ -177,9 +177,9 @@ class Rejection(OwnedModel):
         return self.snoozed_until is not None and self.snoozed_until > timezone.now()
 
     @property
-    def is_resting(self) -> bool:
+    def is_put_aside(self) -> bool:
         """Whether it is set aside, with no day to come back."""
-        return self.rests_since is not None
+        return self.put_aside_at is not None
 
     @property
     def is_awake(self) -> bool:
@@ -195,23 +195,23 @@ class Rejection(OwnedModel):
         return asks and self.alive_at < idle_before(day) and not (has_hour or has_day)
 
     @property
-    def rests_by_itself(self) -> bool:
+    def is_aside_by_itself(self) -> bool:
         """Whether it was set aside by the app, because nothing was done on it for a month."""
-        if self.rests_since is None:
+        if self.put_aside_at is None:
             return False
-        return self.rests_since - self.active_at > timedelta(days=timings.IDLE_REST_DAYS - 2)
+        return self.put_aside_at - self.active_at > timedelta(days=timings.ASIDE_AFTER_DAYS - 2)
 
     @property
     def is_set_aside(self) -> bool:
         """Whether it was set aside, by the person, by the app or in closing it."""
-        return self.set_aside_at is not None or self.is_resting
+        return self.set_aside_at is not None or self.is_put_aside
 
     @property
     def set_aside_words(self) -> str:
         """Since when it is set aside, in words."""
-        if self.rests_by_itself and not self.set_aside_at:
+        if self.is_aside_by_itself and not self.set_aside_at:
             return gettext("set aside after a quiet month; take it up again any time")
-        since = self.set_aside_at or self.rests_since
+        since = self.set_aside_at or self.put_aside_at
         return gettext("set aside {day}").format(day=on_day(since)) if since else ""
 
     @property
@@ -260,13 +260,13 @@ class Rejection(OwnedModel):
         """
         facts = {"closed_as": closed_as, "takeaway": takeaway}
         if closed_as == ClosedAs.SET_ASIDE:
-            return self.set(**facts, closed_at=None, rests_since=timezone.now())
+            return self.set(**facts, closed_at=None, put_aside_at=timezone.now())
         since = self.closed_at or timezone.now()
-        return self.set(**facts, closed_at=since, rests_since=None, snoozed_until=None)
+        return self.set(**facts, closed_at=since, put_aside_at=None, snoozed_until=None)
 
     def reopen(self) -> Self:
         """Undo closing it. The sentence that was taken from it stays."""
-        return self.set(closed_at=None, closed_as="", rests_since=None)
+        return self.set(closed_at=None, closed_as="", put_aside_at=None)
 
     def set_aside(self) -> Self:
         return self.set(set_aside_at=timezone.now())
@@ -282,25 +282,25 @@ class Rejection(OwnedModel):
         """Snooze it until tomorrow at this hour (0 to 23) in the person's time zone."""
         tomorrow = timezone.localtime() + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
-        return self.set(snoozed_until=until, rests_since=None, **self._rests_no_more())
+        return self.set(snoozed_until=until, put_aside_at=None, **self._not_closed_as_aside())
 
-    def rest(self) -> Self:
+    def put_aside(self) -> Self:
         """Set it aside, with no day to come back: it says nothing until it is taken up again."""
-        return self.set(snoozed_until=None, rests_since=timezone.now())
+        return self.set(snoozed_until=None, put_aside_at=timezone.now())
 
     def take_up(self) -> Self:
         """Undo snoozing it or setting it aside: from here on its idle days are counted anew.
 
         Right after it was set aside this is an undo, and leaves it as idle as it was.
         """
-        facts: dict[str, Any] = dict.fromkeys(("snoozed_until", "rests_since", "set_aside_at"))
-        facts |= self._rests_no_more()
+        facts: dict[str, Any] = dict.fromkeys(("snoozed_until", "put_aside_at", "set_aside_at"))
+        facts |= self._not_closed_as_aside()
         now = timezone.now()
-        if self.rests_since and now - self.rests_since > A_MOMENT:
+        if self.put_aside_at and now - self.put_aside_at > A_MOMENT:
             facts["active_at"] = now
         return self.set(**facts)
 
-    def _rests_no_more(self) -> dict[str, str]:
+    def _not_closed_as_aside(self) -> dict[str, str]:
         """Where it was closed as set aside, taking it up clears that it is closed."""
         return {"closed_as": ""} if self.closed_as == ClosedAs.SET_ASIDE else {}
 

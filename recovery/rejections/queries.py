@@ -31,7 +31,7 @@ NEWEST_FIRST = Keyset(("-dated_on", "-id"), (date, UUID))
 STATES = ("all", "open", "recovered", "aside")  # that are counted on the list
 MOST_TO_COMPARE = 200  # with what is in play
 MOST_TO_JOIN = 30  # more is no longer a choice
-RESTED_AT_ONCE = 2000
+ASIDE_AT_ONCE = 2000
 """At most so many in one run; the next run takes the next."""
 
 BATCH = 100
@@ -44,7 +44,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def open(self) -> Self:
         """Neither recovered nor set aside; snoozed ones are among them."""
-        return self.live().filter(closed_at=None, rests_since=None)
+        return self.live().filter(closed_at=None, put_aside_at=None)
 
     def recovered(self) -> Self:
         """Closed because the person said so, also if set aside since."""
@@ -52,12 +52,12 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     def set_aside(self) -> Self:
         """Set aside by the person, the app or in closing it; not those that are recovered."""
-        aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
+        aside = Q(set_aside_at__isnull=False) | Q(put_aside_at__isnull=False)
         return self.filter(aside, closed_at=None)
 
     def counted(self) -> "QuerySet[Rejection, tuple[int, ...]]":
         """For each owner the count of all, and of each of the three STATES."""
-        aside = Q(set_aside_at__isnull=False) | Q(rests_since__isnull=False)
+        aside = Q(set_aside_at__isnull=False) | Q(put_aside_at__isnull=False)
         over = Q(closed_at__isnull=False)
         counts = (
             Count("pk"),
@@ -73,18 +73,18 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         found = list(
             self.open().filter(pk__in=keys).select_for_update().values_list("pk", flat=True)
         )
-        self.filter(pk__in=found).update(rests_since=timezone.now())
+        self.filter(pk__in=found).update(put_aside_at=timezone.now())
         return found
 
     def take_up(self, keys: "Iterable[UUID]") -> int:
         """Undo of `put_aside`; returns how many are open again."""
-        return self.set_aside().filter(pk__in=keys).update(rests_since=None)
+        return self.set_aside().filter(pk__in=keys).update(put_aside_at=None)
 
     def awake(self) -> Self:
         """Those that may ask for attention: neither set aside, nor snoozed, nor closed."""
         return (
             self.live()
-            .filter(rests_since=None, closed_at=None)
+            .filter(put_aside_at=None, closed_at=None)
             .exclude(snoozed_until__gt=timezone.now())
         )
 
@@ -94,38 +94,40 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
 
     # Nothing done for a while.
 
-    def due_to_rest(self, now: datetime) -> Self:
+    def due_to_put_aside(self, now: datetime) -> Self:
         """Those untouched for thirty days of their owner, who takes no break now.
 
         The first condition is the one an index answers; and only the time zones of those it finds
         are told to the second.
         """
-        near = self.awake().filter(alive_at__lt=now - timedelta(days=timings.IDLE_REST_DAYS - 2))
+        near = self.awake().filter(alive_at__lt=now - timedelta(days=timings.ASIDE_AFTER_DAYS - 2))
         paused = Q(owner__paused_until__gt=now)
         zones = set(near.values_list("owner__time_zone", flat=True).distinct())
         there = near.exclude(paused).alias(
             their_day=their_day(now, "owner__time_zone", zones),
-            idle_before=their_midnight(now, timings.IDLE_REST_DAYS - 1, "owner__time_zone", zones),
+            idle_before=their_midnight(
+                now, timings.ASIDE_AFTER_DAYS - 1, "owner__time_zone", zones
+            ),
         )
         return there.unsettled().filter(lies_idle(F("idle_before"), F("their_day")))
 
-    def rest_idle(self, now: datetime | None = None, at_once: int = RESTED_AT_ONCE) -> int:
+    def put_idle_aside(self, now: datetime | None = None, at_once: int = ASIDE_AT_ONCE) -> int:
         """Set aside those idle for a month, at most so many; returns how many.
 
         Two workers may do so at once: each skips what another has locked.
         """
         now = now or timezone.now()
         turn = Window(RowNumber(), partition_by=F("owner"), order_by=("active_at", "id"))
-        fair = self.due_to_rest(now).annotate(turn=turn).order_by("turn", "active_at", "id")
+        fair = self.due_to_put_aside(now).annotate(turn=turn).order_by("turn", "active_at", "id")
         chosen = list(fair.values_list("pk", flat=True)[:at_once])
-        return sum(self._rest(pks, now) for pks in batched(chosen, BATCH, strict=False))
+        return sum(self._put_batch_aside(pks, now) for pks in batched(chosen, BATCH, strict=False))
 
-    def _rest(self, pks: tuple[UUID, ...], now: datetime) -> int:
+    def _put_batch_aside(self, pks: tuple[UUID, ...], now: datetime) -> int:
         with transaction.atomic():
-            due = self.due_to_rest(now).filter(pk__in=pks)
+            due = self.due_to_put_aside(now).filter(pk__in=pks)
             locked = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
             mine = self.filter(pk__in=[pk for (pk,) in locked])
-            return mine.update(rests_since=now, snoozed_until=None)
+            return mine.update(put_aside_at=now, snoozed_until=None)
 
     # Lists.
 
@@ -177,7 +179,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "first_sting",
             "logged_on",
             "snoozed_until",
-            "rests_since",
+            "put_aside_at",
             "active_at",
             "closed_at",
             "closed_as",

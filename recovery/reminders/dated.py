@@ -73,14 +73,14 @@ def _to_check_in(now: datetime, after: int, among: Names) -> QuerySet[Rejection]
     looked = LookBack.objects.filter(rejection=OuterRef("pk"), day=after)
     began = their_day(now - timedelta(days=after), ZONE, among)
     found: QuerySet[Rejection] = Rejection.objects.filter(
-        ~Exists(looked), logged_on=began, set_aside_at=None, rests_since=None
+        ~Exists(looked), logged_on=began, set_aside_at=None, put_aside_at=None
     )
     return found
 
 
 def _there() -> Q:
     """A condition: nothing that belongs to a recovery set aside."""
-    return Q(rejection=None) | Q(rejection__set_aside_at=None, rejection__rests_since=None)
+    return Q(rejection=None) | Q(rejection__set_aside_at=None, rejection__put_aside_at=None)
 
 
 def _counts(each: Coming) -> bool:

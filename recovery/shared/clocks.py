@@ -96,7 +96,7 @@ def awake(now: datetime, rejection: str = "rejection__", *, closed_too: bool = F
     """
     snoozed_until = f"{rejection}snoozed_until"
     not_snoozed = Q(**{snoozed_until: None}) | Q(**{f"{snoozed_until}__lte": now})
-    quiet = ["set_aside_at", "rests_since", *([] if closed_too else ["closed_at"])]
+    quiet = ["set_aside_at", "put_aside_at", *([] if closed_too else ["closed_at"])]
     return Q(**dict.fromkeys(f"{rejection}{name}" for name in quiet)) & not_snoozed
 
 

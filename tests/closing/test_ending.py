@@ -82,7 +82,7 @@ class CloseTests(PageTestCase):
         done = self.send(self.url, closed_as="parked", takeaway="Later")
         self.assertLeadsTo(done, self.rejection.get_absolute_url())
         found = self.again()
-        self.assertTrue(found.is_resting)
+        self.assertTrue(found.is_put_aside)
         self.assertFalse(found.is_closed)
 
     def test_how_it_ends_is_asked_for(self) -> None:
@@ -386,7 +386,7 @@ class RecoveryPageTests(PageTestCase):
     def test_what_is_closed_snoozed_or_set_aside_is_not_asked_about(self) -> None:
         for end in (
             lambda each: each.close("back", ""),
-            Rejection.rest,
+            Rejection.put_aside,
             Rejection.set_aside,
         ):
             rejection = ready(self.user)

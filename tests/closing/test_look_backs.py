@@ -48,7 +48,7 @@ class ToLookBackTests(TestCase):
 
     def test_what_is_set_aside_or_snoozed_is_silent(self) -> None:
         self.began().set_aside()
-        self.began().rest()
+        self.began().put_aside()
         self.began().snooze(9)
         self.assertEqual(offered(7), [])
 

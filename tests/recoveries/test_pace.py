@@ -83,7 +83,7 @@ class TooManyTests(TestCase):
 
     def test_what_rests_is_closed_or_was_walked_through_does_not_count(self) -> None:
         rows = self.some(8)
-        rows[7].rest()
+        rows[7].put_aside()
         rows[6].snooze(9)
         rows[5].set_aside()
         rows[4].close("moved_on", "")
@@ -178,7 +178,7 @@ class IdleTests(TestCase):
         self,
     ) -> None:
         for rest in (
-            lambda r: r.rest(),
+            lambda r: r.put_aside(),
             lambda r: r.set(snoozed_until=NOON + timedelta(hours=1)),
             lambda r: r.set_aside(),
             lambda r: r.close("moved_on", ""),
@@ -195,12 +195,12 @@ class IdleTests(TestCase):
         self.assertEqual(rows, {idle.pk: True, busy.pk: False})
 
 
-class RestIdleTests(TestCase):
+class PutIdleAsideTests(TestCase):
     """After thirty days of its owner an idle recovery is set aside by itself."""
 
     def rest(self, now: datetime = NOON, **kwargs: int) -> int:
         with at(now):
-            return Rejection.objects.rest_idle(now, **kwargs)
+            return Rejection.objects.put_idle_aside(now, **kwargs)
 
     def test_after_thirty_days_and_not_a_day_before(self) -> None:
         rejection = a_rejection()
@@ -209,7 +209,7 @@ class RestIdleTests(TestCase):
             with self.subTest(days=days):
                 self.assertEqual(self.rest(), count)
         rejection.refresh_from_db()
-        self.assertEqual((rejection.rests_since, rejection.rests_by_itself), (NOON, True))
+        self.assertEqual((rejection.put_aside_at, rejection.is_aside_by_itself), (NOON, True))
 
     def test_by_the_day_of_each_owner(self) -> None:
         """At noon in London it is the fifth in Kiribati, and two in the morning in Honolulu."""
@@ -239,7 +239,7 @@ class RestIdleTests(TestCase):
         self.assertEqual(self.rest(), 0)
         self.assertEqual(self.rest(NOON + timedelta(hours=2)), 1)
         paused.refresh_from_db()
-        self.assertTrue(paused.is_resting)
+        self.assertTrue(paused.is_put_aside)
 
     def test_a_second_run_finds_nothing_left(self) -> None:
         untouched(a_rejection())
@@ -251,7 +251,7 @@ class RestIdleTests(TestCase):
             untouched(a_rejection(crowded), days)
         untouched(a_rejection(other), 40)
         self.assertEqual(self.rest(at_once=2), 2)
-        rested = Rejection.objects.filter(rests_since=NOON)
+        rested = Rejection.objects.filter(put_aside_at=NOON)
         self.assertEqual({row.owner for row in rested}, {crowded, other})
 
     def test_one_taken_up_again_is_left_alone(self) -> None:
@@ -263,11 +263,11 @@ class RestIdleTests(TestCase):
 
     def test_the_clock_does_so(self) -> None:
         untouched(a_rejection(), 4000)
-        tasks.rest_idle(0)
-        self.assertTrue(Rejection.objects.get().is_resting)
+        tasks.put_idle_aside(0)
+        self.assertTrue(Rejection.objects.get().is_put_aside)
 
     def test_one_put_to_rest_by_hand_does_not_rest_by_itself(self) -> None:
-        self.assertFalse(a_rejection().rest().rests_by_itself)
+        self.assertFalse(a_rejection().put_aside().is_aside_by_itself)
 
 
 class PacePageTests(PageTestCase):
@@ -283,7 +283,7 @@ class PacePageTests(PageTestCase):
         )
         return self.client.post(action, form_on(self.page(rejection), url, action).sends)
 
-    def test_it_is_put_to_rest_and_taken_up_again(self) -> None:
+    def test_it_is_set_aside_and_taken_up_again(self) -> None:
         rejection = a_rejection(self.user)
         self.assertLeadsTo(self.press(rejection, "set_aside"), rejection.get_absolute_url())
         self.assertIn("Set aside today", self.page(rejection))
@@ -294,17 +294,17 @@ class PacePageTests(PageTestCase):
         rejection.refresh_from_db()
         self.assertFalse(rejection.is_set_aside)
 
-    def test_one_that_rests_by_itself_says_so_kindly_on_both_pages(self) -> None:
+    def test_one_set_aside_by_itself_says_so_kindly_on_both_pages(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
-        Rejection.objects.rest_idle()
+        Rejection.objects.put_idle_aside()
         self.assertContains(self.client.get(reverse("today")), "set aside after a quiet month")
         self.assertIn("Set aside after a quiet month", self.page(rejection))
 
     def test_taken_up_after_a_while_it_counts_anew(self) -> None:
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=40))
-        rejection.set(rests_since=timezone.now() - timedelta(days=10))
+        rejection.set(put_aside_at=timezone.now() - timedelta(days=10))
         self.press(rejection, "take_up")
-        self.assertEqual(Rejection.objects.rest_idle(), 0)
+        self.assertEqual(Rejection.objects.put_idle_aside(), 0)
         self.assertNotIn("Nothing happened here", self.page(rejection))
 
     def test_one_that_is_idle_says_that_this_is_fine(self) -> None:
@@ -348,7 +348,7 @@ class TooLateTests(PageTestCase):
                 with self.subTest(ends):
                     self.assertContains(page, "Something has changed here meanwhile.")
                     self.rejection.refresh_from_db()
-                    self.assertFalse(self.rejection.is_snoozed or self.rejection.is_resting)
+                    self.assertFalse(self.rejection.is_snoozed or self.rejection.is_put_aside)
 
     def test_made_quick_twice_one_undo_leads_back(self) -> None:
         self.assertContains(self.press("rejection_short"), "path-back/standard/")

@@ -211,7 +211,7 @@ class OnePageTests(PageTestCase):
         for make in (
             a_rejection,
             lambda owner: a_rejection(owner).snooze(9),
-            lambda owner: a_rejection(owner).rest(),
+            lambda owner: a_rejection(owner).put_aside(),
             lambda owner: a_rejection(owner).set_aside(),
             lambda owner: a_rejection(owner).close("back", "Onwards"),
             lambda owner: a_reply(a_sent_request(a_rejection(owner))).request.rejection,

@@ -196,7 +196,7 @@ VERBS: dict[str, Callable[[Turn], Any]] = {
     "join two people": join_people,
     "part them": part_people,
     "what was in play": turn_into,
-    "rest": lambda t: t.here.rest(),
+    "put aside": lambda t: t.here.put_aside(),
     "close": lambda t: t.here.close("moved_on", ""),
     "set it aside": lambda t: t.here.set_aside(),
     "tidy up": lambda t: call_command("tidy"),

@@ -520,7 +520,7 @@ class RejectionListTests(ListTestCase):
 
     def test_all_are_there_and_each_state_by_itself_with_how_many(self) -> None:
         a_rejection(self.user, company="Archived", role="").set_aside()
-        a_rejection(self.user, company="Aside", role="").rest()
+        a_rejection(self.user, company="Aside", role="").put_aside()
         a_rejection(self.user, company="Snoozed", role="").snooze(9)
         a_rejection(self.user, company="Open", role="")
         a_rejection(self.user, company="Over", role="").close("back", "")
@@ -612,7 +612,7 @@ class SetAsideTests(ListTestCase):
         undo = next(form for form in forms_on(page.content.decode()) if "take-up" in form.action)
         self.client.post(undo.action, undo.sends)
         self.rows[0].refresh_from_db()
-        self.assertEqual((self.rows[0].snoozed_until, self.rows[0].rests_since), (until, None))
+        self.assertEqual((self.rows[0].snoozed_until, self.rows[0].put_aside_at), (until, None))
 
 
 class SearchTests(ListTestCase):

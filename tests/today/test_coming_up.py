@@ -180,7 +180,7 @@ class ComingUpTests(ComingTestCase):
 
     def test_what_is_set_aside_removed_settled_or_of_another_is_not_there(self) -> None:
         day = self.day(2)
-        for aside in (a_rejection(self.user).rest(), a_rejection(self.user).set_aside()):
+        for aside in (a_rejection(self.user).put_aside(), a_rejection(self.user).set_aside()):
             a_plan(aside, on=day)
             a_to_do(a_lesson(aside), due_on=day)
             a_sent_request(aside).set(follow_up_on=day)

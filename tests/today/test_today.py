@@ -117,7 +117,7 @@ class TodayTests(TodayTestCase):
 
     def test_what_is_done_snoozed_set_aside_or_of_another_person_does_not_ask(self) -> None:
         a_rejection()
-        a_rejection(self.user).rest()
+        a_rejection(self.user).put_aside()
         a_rejection(self.user).set_aside()
         done = a_rejection(self.user)
         for step in ALL_DONE:
@@ -144,7 +144,7 @@ class TodayTests(TodayTestCase):
     def test_what_is_set_aside_says_since_when_whichever_way_it_was_done_the_last_first(
         self,
     ) -> None:
-        rested, set_aside = a_rejection(self.user).rest(), a_rejection(self.user).set_aside()
+        rested, set_aside = a_rejection(self.user).put_aside(), a_rejection(self.user).set_aside()
         self.assertEqual(self.page().context["set_aside"].rows, [set_aside, rested])
         self.assertContains(self.page(), "set aside today", count=2)
 
@@ -369,7 +369,7 @@ class TodayGrowthTests(QueryTests):
         today = timezone.localdate()
         a_debrief(owner=self.user, change="Say less", rehearse_on=today).finish()
         a_rejection(self.user).snooze(9)
-        a_rejection(self.user).rest()
+        a_rejection(self.user).put_aside()
 
     def put_off(self, *kinds: str) -> None:
         """Put off until tomorrow what there is of these kinds."""

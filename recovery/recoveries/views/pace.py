@@ -27,7 +27,7 @@ def rejection_snooze(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         context = recovery_context(rejection)
         return render(request, "recoveries/rejection_detail.html", context, status=422)
-    undo = "rejection_set_aside" if rejection.is_resting else "rejection_take_up"
+    undo = "rejection_set_aside" if rejection.is_put_aside else "rejection_take_up"
     rejection.snooze(form.cleaned_data["hour"])
     can_be_undone(request, _("Snoozed. It’s back tomorrow."), undo, pk)
     return back_from(request, "today")
@@ -48,7 +48,7 @@ def rejection_set_aside(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
     rejection = own_rejection(request, pk, counts=False)
     if _is_over(request, rejection):
         return back_from(request, rejection)
-    rejection.rest()
+    rejection.put_aside()
     said = _("Set aside. Take it up again whenever you like.")
     can_be_undone(request, said, "rejection_take_up", pk)
     return back_from(request, rejection)

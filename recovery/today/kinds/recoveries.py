@@ -16,7 +16,7 @@ from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Row
 
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
-    *("set_aside_at", "snoozed_until", "rests_since", "active_at", "standing", "first_sting"),
+    *("set_aside_at", "snoozed_until", "put_aside_at", "active_at", "standing", "first_sting"),
 )
 """What is told of a recovery, by itself or where something of it is."""
 

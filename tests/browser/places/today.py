@@ -52,8 +52,8 @@ _with(TodayKind.PACE)
 def today_offer(who: Visitor) -> None:
     who.user.support_offer_until = timezone.now() + timedelta(hours=1)
     who.user.save()
-    a_rejection(who.user).rest()
-    untouched(who.user).set(rests_since=timezone.now())
+    a_rejection(who.user).put_aside()
+    untouched(who.user).set(put_aside_at=timezone.now())
     a_rejection(who.user).snooze(9)
     who.open("today")
 
@@ -67,8 +67,8 @@ def today_put_off(who: Visitor) -> None:
 
 
 @place("rejection_detail", "at rest")
-def recovery_at_rest(who: Visitor) -> None:
-    who.page.goto(a_rejection(who.user).rest().get_absolute_url())
+def recovery_set_aside(who: Visitor) -> None:
+    who.page.goto(a_rejection(who.user).put_aside().get_absolute_url())
 
 
 @place("rejection_detail", "that is idle")
