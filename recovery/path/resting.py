@@ -19,7 +19,7 @@ from recovery.rejections.models import Rejection
 from recovery.rejections.paths import minutes_of
 from recovery.rejections.reached import you_got_to
 from recovery.shared import timings
-from recovery.shared.choices import RequestStatus, Use
+from recovery.shared.choices import RequestStatus, Stage, Use
 from recovery.shared.firsts import hand_out
 
 
@@ -75,13 +75,20 @@ def _checked_in(said: Said) -> Answer:
 
 
 def _how_far(said: Said) -> str:
-    """How far they got, and the odds of an interview: not inside a company, where nobody has counted, nor
-    where it may have been unfair, which odds would excuse.
+    """How far they got, and how many of their own did; with none to count, the odds of an interview.
+
+    No odds inside a company, where nobody has counted, nor where it may have been unfair, which odds would excuse.
     """
     job = said.rejection
     got = you_got_to(job.stage, job.their_words)
-    helps = not (job.is_internal or said.facts.possibly_unfair)
-    return " ".join(filter(None, (got, odds.APPLICATION.sentence if helps else "")))
+    counted = "" if said.facts.possibly_unfair else _counted(job)
+    helps = not (counted or job.is_internal or said.facts.possibly_unfair)
+    return " ".join(filter(None, (got, counted, odds.APPLICATION.sentence if helps else "")))
+
+
+def _counted(job: Rejection) -> str:
+    further, tries = job.owner.rejections.count_further()
+    return odds.own_count(further, tries, this_too=job.stage != Stage.APPLIED)
 
 
 def _let_out(said: Said) -> Answer:

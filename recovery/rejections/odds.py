@@ -61,6 +61,27 @@ def base_rate(stage: str) -> BaseRate:
     return APPLICATION if stage in EARLY else INTERVIEW
 
 
+def own_count(further: int, tries: int, *, this_too: bool) -> str:
+    """How many of one's own went past the first stage, counted kindly; empty where none did, or there is one.
+
+    It never says how many times they were turned down, and speaks of no "no": silence is counted, too.
+    """
+    rest = tries - further
+    if tries == 1 or not further:
+        return ""
+    if not rest:
+        words = _("All {tries} of yours went past the first stage.")
+    elif not this_too:
+        words = _("{further} of your {tries} went past the first stage; {rest} didn’t.")
+    elif further == 1:
+        words = _("It’s the one of your {tries} that went past the first stage.")
+    else:
+        words = _(
+            "{further} of your {tries} went past the first stage, this one too; {rest} didn’t."
+        )
+    return words.format(further=further, tries=tries, rest=rest)
+
+
 def own_odds(further: int, tries: int) -> str:
     """The odds by a person's own count in words, with both sides."""
     return _(

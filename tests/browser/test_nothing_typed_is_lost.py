@@ -78,7 +78,7 @@ def test_a_mistake_keeps_what_was_typed_and_takes_the_focus(sam: Visitor) -> Non
     expect(page.get_by_label("The final round")).to_be_checked()
     expect(page.get_by_label("Link to the advert")).to_have_value("not an address")
     expect(page.get_by_text("That is not a web address")).to_have_count(1)
-    summary.get_by_role("link", name="Look again at: Link to the advert").click()
+    summary.get_by_role("link", name="Link to the advert").click()
     expect(page.get_by_label("Link to the advert")).to_be_focused()
     assert not Rejection.objects.exists()
 

@@ -73,6 +73,27 @@ class AnswerTests(RestTestCase):
         )
         self.assertEqual(self.said("say-what-happened").beside, words)
 
+    def test_how_many_of_their_own_went_further_is_counted_kindly(self) -> None:
+        def counted() -> str:
+            return self.said("say-what-happened").beside.removeprefix("You got to an interview. ")
+
+        early = a_rejection(self.user, stage="applied")
+        self.assertEqual(counted(), "It’s the one of your 2 that went past the first stage.")
+        a_rejection(self.user, stage="final")
+        self.assertEqual(
+            counted(), "2 of your 3 went past the first stage, this one too; 1 didn’t."
+        )
+        self.rejection.set(stage="applied")
+        self.assertEqual(counted(), "1 of your 3 went past the first stage; 2 didn’t.")
+        for each in (early, self.rejection):
+            each.set(stage="interview")
+        self.assertEqual(counted(), "All 3 of yours went past the first stage.")
+
+    def test_where_none_went_further_nothing_of_their_own_is_counted(self) -> None:
+        self.rejection.set(stage="applied")
+        a_rejection(self.user, stage="applied")
+        self.assertIn("Of 100 applications, 3 lead", self.said("say-what-happened").beside)
+
     def test_how_far_it_got_is_said_in_the_words_of_their_message(self) -> None:
         self.rejection.set(their_words="Thank you for attending the panel interview. We’re sorry.")
         self.assertIn("You got to a panel interview.", self.said("say-what-happened").beside)
