@@ -71,7 +71,7 @@ class SaidOnceTests(TestCase):
             seen += found.total()
             with self.subTest(form=name):
                 self.assertEqual({each: words.count(each) for each in found}, dict(found))
-                self.assertEqual("Look again at:" in words, bool(found))
+                self.assertEqual("Please check:" in words, bool(found))
         self.assertGreater(seen, 100)
 
     def test_refused_and_sent_again_it_keeps_the_words_and_makes_one_record(self) -> None:
