@@ -145,7 +145,6 @@ TABS = (
     ("lesson_list", "question_list", "lesson_card"),
 )
 TAB_NAMES = {
-    "rejection_list": _("All"),
     "feedback_list": _("Feedback"),
     "debrief_list": _("Debriefs"),
     "person_list": _("People"),
@@ -163,7 +162,12 @@ def tabs(context: Context) -> dict[str, object]:
     match = getattr(context.get("request"), "resolver_match", None)
     here = match.url_name if match else None
     beside: tuple[str, ...] = next((names for names in TABS if here in names), ())
-    return {"tabs": [(reverse(name), TAB_NAMES[name], name == here) for name in beside]}
+    return {"tabs": [(reverse(name), _tab_name(context, name), name == here) for name in beside]}
+
+
+def _tab_name(context: Context, name: str) -> Any:
+    """As in the menu, where a rejection goes by the person's own word."""
+    return TAB_NAMES.get(name) or context["word"].Many
 
 
 MOST_STEADY = 1_000  # fragments kept by one process

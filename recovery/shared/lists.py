@@ -16,6 +16,7 @@ from recovery.shared.keyset import Keyset
 from recovery.shared.owned import own
 
 SIZE = 20  # rows on a page
+SEARCH_FROM = 8  # rows; a shorter list has no search box
 AFTER = "after"  # in an address: the cursor of the row after which a page begins
 
 

@@ -26,9 +26,9 @@ def test_from_the_menu_to_the_numbers_and_back(new_context: Callable[..., Browse
     one_of_each(sam.user)
     page = sam.open("rejection_list")
     page.get_by_role("link", name="Feedback", exact=True).click()
-    page.get_by_role("link", name="Your feedback so far").click()
-    expect(heading(page, "Your feedback so far")).to_be_visible()
-    page.get_by_role("link", name="All your requests").click()
+    page.get_by_role("link", name="Feedback over time").click()
+    expect(heading(page, "Feedback over time")).to_be_visible()
+    page.locator("main a.back").click()
     expect(heading(page, "Feedback")).to_be_visible()
 
 

@@ -15,7 +15,7 @@ from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.shared.keyset import NEWEST
-from recovery.shared.lists import first_page_of, first_rows, page_of
+from recovery.shared.lists import SEARCH_FROM, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
 from recovery.shared.undo import named, newest_removed
 
@@ -55,6 +55,7 @@ def question_list(request: AuthenticatedRequest) -> HttpResponse:
         "words": words,
         "page": page,
         "has_any": bool(page.rows) or mine.exists(),
+        "has_many": bool(request.GET) or len(page.rows) >= SEARCH_FROM,
     }
     return render_part(request, "debriefs/question_list.html", "results", context)
 

@@ -19,7 +19,7 @@ from recovery.people.queries import BY_NAME
 from recovery.shared.choices import PersonKind, Tie
 from recovery.shared.clocks import today
 from recovery.shared.firsts import hand_out
-from recovery.shared.lists import first_page_of, first_rows, page_of
+from recovery.shared.lists import SEARCH_FROM, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
 from recovery.shared.undo import named, newest_removed
 
@@ -55,6 +55,7 @@ def person_list(request: AuthenticatedRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "has_any": bool(page.rows) or request.user.people.here().exists(),
+        "has_many": asked or len(page.rows) >= SEARCH_FROM,
         "shows_touch": request.GET.get("state") == "touch",
         "to_thank": to_thank,
         "has_namesakes": not asked and has_namesakes(request.user.pk),

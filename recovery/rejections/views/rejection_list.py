@@ -28,10 +28,9 @@ from recovery.rejections.rules import LAST, walked
 from recovery.rejections.visits import StepVisit
 from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today as today_of
-from recovery.shared.lists import SIZE, first_page_of, first_rows, page_of
+from recovery.shared.lists import SEARCH_FROM, SIZE, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
 
-MANY = 8  # from here on one may search
 COUNTS = own(Rejection.objects, lambda mine: mine.counted())
 NEWEST = first_rows(Rejection.objects, NEWEST_FIRST, lambda mine: mine.for_lists())
 
@@ -63,7 +62,7 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
         "page": page,
         "states": [(key, label, counts[key or "all"]) for key, label in FilterForm.State.choices],
         "has_any": counts["all"] > 0,
-        "has_many": counts["all"] >= MANY,
+        "has_many": counts["all"] >= SEARCH_FROM,
         "chooses": "choose" in request.GET,
         "may_choose": counts["open"] > 1,
     }

@@ -85,6 +85,8 @@ def list_touch(who: Visitor) -> None:
 @place("person_list", "nobody found")
 def list_none(who: Visitor) -> None:
     known(who)
+    for number in range(8):
+        a_person(who.user, name=f"Person {number}")
     page = who.open("person_list")
     page.get_by_label("Search by name or company").fill("Zoe")
     page.get_by_text("Nobody fits that.").wait_for()
