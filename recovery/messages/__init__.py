@@ -22,7 +22,7 @@ from recovery.messages.short import (
     STATUS_WORDS,
     THANKS_WORDS,
     follow_up,
-    ghost_question,
+    status_question,
     thank_you,
 )
 from recovery.messages.wording import Ask, Message, count_words
@@ -48,13 +48,13 @@ __all__ = [
     "check",
     "count_words",
     "follow_up",
-    "ghost_question",
     "invitation",
     "keep_in_touch",
     "link_in",
     "mailto",
     "plain_mail",
     "points_in",
+    "status_question",
     "thank_after_no",
     "thank_you",
     "two_times",

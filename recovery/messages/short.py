@@ -30,7 +30,7 @@ ENDS = (".", "!", "?", "…")
 LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
 
 
-def ghost_question(ask: Ask) -> Message:
+def status_question(ask: Ask) -> Message:
     """Ask once, in at most 70 words, where things stand. It guesses at no reason."""
     bodies = (joined(_status(ask, frame)) for frame in FRAMES)
     return Message(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
@@ -38,13 +38,13 @@ def ghost_question(ask: Ask) -> Message:
 
 def follow_up(ask: Ask, purpose: str = "advice") -> Message:
     """The one follow-up to an earlier message (`purpose`: advice or status), at most 50 words."""
-    bodies = (joined(_reminder(ask, purpose, frame)) for frame in FRAMES)
+    bodies = (joined(_follow_up(ask, purpose, frame)) for frame in FRAMES)
     return Message(reply(subject(ask, purpose)), first_fitting(bodies, FOLLOW_UP_WORDS))
 
 
 def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:
     """Thank for a reply, in at most 40 words: the one point in their own words, and no rebuttal."""
-    bodies = (joined(_answer(ask, point, refused, frame)) for frame in FRAMES)
+    bodies = (joined(_thanks(ask, point, refused, frame)) for frame in FRAMES)
     return Message(reply(subject(ask)), first_fitting(bodies, THANKS_WORDS))
 
 
@@ -86,7 +86,7 @@ def _day(day: date | None) -> str:
     return date_format(day, "MONTH_DAY_FORMAT") if day else ""
 
 
-def _reminder(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
+def _follow_up(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
     yield greeting(ask, frame)
     if purpose == "status":
         said = _(
@@ -104,7 +104,7 @@ def _reminder(ask: Ask, purpose: str, frame: Frame) -> Iterator[str]:
     yield sign_off(ask, frame)
 
 
-def _answer(ask: Ask, point: str, refused: bool, frame: Frame) -> Iterator[str]:
+def _thanks(ask: Ask, point: str, refused: bool, frame: Frame) -> Iterator[str]:
     yield greeting(ask, frame)
     taken = one_line(point).rstrip(" ,;:")
     if refused:

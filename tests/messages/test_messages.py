@@ -19,7 +19,7 @@ from recovery.messages import (
     check,
     count_words,
     follow_up,
-    ghost_question,
+    status_question,
     mailto,
     plain_mail,
     points_in,
@@ -189,8 +189,8 @@ def test_a_question_keeps_its_words_and_gets_one_mark() -> None:
 # The short ones
 
 
-def test_the_ghost_question_names_the_days_and_guesses_nothing() -> None:
-    body = ghost_question(an_ask(last_contact_on=NOVEMBER, promised_by=date(2026, 11, 10))).body
+def test_the_status_question_names_the_days_and_guesses_nothing() -> None:
+    body = status_question(an_ask(last_contact_on=NOVEMBER, promised_by=date(2026, 11, 10))).body
     assert "3 November" in body
     assert "10 November" in body
     assert body.count("?") == 1
@@ -253,7 +253,7 @@ def marks(body: str) -> int:
 def test_no_message_is_too_long_or_asks_too_much_whatever_is_typed(ask: Ask) -> None:
     for message, most, asked in (
         (advice_message(ask), 120, 2),
-        (ghost_question(ask), 70, 1),
+        (status_question(ask), 70, 1),
         (follow_up(ask), 50, 0),
         (follow_up(ask, "status"), 50, 0),
         (thank_you(ask), 40, 0),
@@ -298,7 +298,7 @@ def test_at_the_limits_of_every_field_at_once_the_messages_still_fit() -> None:
         )  # fmt: skip
         assert count_words(advice_message(ask).body) <= 120
         assert advice_message(ask).body.count("word") == 75
-        assert count_words(ghost_question(ask).body) <= 70
+        assert count_words(status_question(ask).body) <= 70
         assert count_words(follow_up(ask).body) <= 50
         assert count_words(thank_you(ask, " ".join(["word"] * 22)).body) <= 40
 
@@ -310,7 +310,7 @@ def test_our_own_messages_pass_our_own_checks_and_shout_at_nobody() -> None:
         body = advice_message(ask).body
         assert codes(body) == []
         assert "!" not in body
-    assert codes(ghost_question(an_ask()).body, most_words=70, purpose="status") == []
+    assert codes(status_question(an_ask()).body, most_words=70, purpose="status") == []
     assert codes(follow_up(an_ask()).body, most_words=50, purpose="follow_up") == []
     assert codes(thank_you(an_ask(), "Rest").body, most_words=40, purpose="thanks") == []
 
@@ -321,7 +321,7 @@ def test_every_sentence_of_a_message_can_be_translated() -> None:
         with pseudo_language():
             said = [
                 advice_message(ask),
-                ghost_question(ask),
+                status_question(ask),
                 follow_up(ask),
                 thank_you(ask, "Rest"),
             ]

@@ -199,7 +199,7 @@ class FeedbackRequest(OwnedModel):
         made_of = (self.ask, self.purpose)
         if self._composed is None or self._composed[0] != made_of:
             asks_status = self.purpose == Purpose.STATUS
-            compose = messages.ghost_question if asks_status else messages.advice_message
+            compose = messages.status_question if asks_status else messages.advice_message
             self._composed = (made_of, compose(self.ask))
         return self._composed[1]
 
@@ -313,7 +313,7 @@ class FeedbackRequest(OwnedModel):
 
         Raises IllegalMove for a second one.
         """
-        last = add_business_days(self.today, timings.AFTER_FOLLOW_UP_DAYS)
+        last = add_business_days(self.today, timings.LEFT_TO_REPLY_DAYS)
         return self._move_to(
             FOLLOWED_UP,
             followed_up_at=timezone.now(),
@@ -402,7 +402,7 @@ class FeedbackRequest(OwnedModel):
 
     def _new_dates(self) -> dict[str, Any]:
         """The closing date, but not one that has passed: then some days are given from today."""
-        soon = add_business_days(self.today, timings.AFTER_FOLLOW_UP_DAYS)
+        soon = add_business_days(self.today, timings.LEFT_TO_REPLY_DAYS)
         late = self.move_on_on is None or self.move_on_on <= self.today
         return {"move_on_on": soon if late else self.move_on_on, "revision": F("revision") + 1}
 
