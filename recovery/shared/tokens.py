@@ -20,9 +20,11 @@ def hashed(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-class KeyQuerySet[M: models.Model](OwnedQuerySet[M]):
+class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
+    """Private links of one kind: made, found by their token, stopped, deleted when long dead."""
+
     def make(self, days: int, **facts: Any) -> str:
-        """Make a row with these facts; returns it and its token, shown this once, which works so many days."""
+        """Make a link with these facts that works so many days. Returns its token, which is shown this once."""
         token = secrets.token_urlsafe(BYTES)
         self.create(token_hash=hashed(token), expires_at=Now() + timedelta(days=days), **facts)
         return token
@@ -46,8 +48,11 @@ class KeyQuerySet[M: models.Model](OwnedQuerySet[M]):
         return self.filter(revoked_at=None).update(revoked_at=timezone.now())
 
 
-class KeyModel(OwnedModel):
-    """A private link. Made only when asked for; stored hashed; expires; can be revoked."""
+class PrivateLink(OwnedModel):
+    """A private link: a random token in an address, stored hashed, works timings.LINK_DAYS (30) days or until stopped.
+
+    Made only when asked for. `AnswerLink` (answer page) and `DebriefLink` (friend's page) are its two kinds.
+    """
 
     token_hash = models.BinaryField(max_length=32, unique=True, editable=False)
     expires_at = models.DateTimeField()

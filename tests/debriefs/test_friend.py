@@ -721,7 +721,7 @@ class TroubleTests(FriendCase):
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
-        with mock.patch("recovery.shared.tokens.KeyQuerySet.with_token", side_effect=error):
+        with mock.patch("recovery.shared.tokens.PrivateLinkQuerySet.with_token", side_effect=error):
             yield
 
     def test_with_the_database_away_the_words_wait_on_the_page(self) -> None:

@@ -19,10 +19,10 @@ from recovery.messages import (
     check,
     count_words,
     follow_up,
-    status_question,
     mailto,
     plain_mail,
     points_in,
+    status_question,
     thank_you,
 )
 from recovery.messages.questions import bank

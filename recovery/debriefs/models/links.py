@@ -7,10 +7,10 @@ from django.db.models import Q
 
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.shared import timings
-from recovery.shared.tokens import KeyModel, KeyQuerySet
+from recovery.shared.tokens import PrivateLink, PrivateLinkQuerySet
 
 
-class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
+class DebriefLinkQuerySet(PrivateLinkQuerySet["DebriefLink"]):
     def make_for(self, debrief: "Debrief") -> str:
         """Make a new link, and return its token, which is shown this once; the old link stops working."""
         debrief.links.revoke()
@@ -54,8 +54,11 @@ class DebriefLinkQuerySet(KeyQuerySet["DebriefLink"]):
         )
 
 
-class DebriefLink(KeyModel):
-    """A friend's private link to one debrief: they see its questions and what was shared, and no more."""
+class DebriefLink(PrivateLink):
+    """A friend's private link to one debrief: a random token, stored hashed (shared/tokens.py).
+
+    Works timings.LINK_DAYS (30) days, or until stopped. They see its questions and what was shared, and no more.
+    """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="debrief_links")
     debrief = models.ForeignKey(

@@ -16,7 +16,7 @@ from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared import timings
 from recovery.shared.choices import ReplySource, RequestStatus
-from recovery.shared.tokens import KeyModel, KeyQuerySet
+from recovery.shared.tokens import PrivateLink, PrivateLinkQuerySet
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class AlreadyAnswered(Exception):
     """The link is answered already, and this browser may not (or no longer) change that."""
 
 
-class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
+class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
     def make_for(self, request: "FeedbackRequest") -> str:
         """Make a new link, and return its token, which is shown this once; earlier links stop working."""
         request.links.revoke()
@@ -86,8 +86,11 @@ class AnswerLinkQuerySet(KeyQuerySet["AnswerLink"]):
         return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
 
 
-class AnswerLink(KeyModel):
-    """A private link for one answer. Made only when asked for; stored hashed; expires; can be revoked."""
+class AnswerLink(PrivateLink):
+    """The private link by which somebody answers one request: a random token, stored hashed (shared/tokens.py).
+
+    Made only when asked for; works timings.LINK_DAYS (30) days, or until stopped.
+    """
 
     owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="answer_links")
     request = models.ForeignKey("recovery.FeedbackRequest", models.CASCADE, related_name="links")

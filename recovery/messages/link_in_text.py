@@ -1,4 +1,4 @@
-"""The private link in a message: put in, replaced, found and taken out.
+"""A private link in the text of a message: found, put in, replaced and taken out. Links themselves: `shared/tokens.py`.
 
 It is stored nowhere else: of its token we store a hash alone, and the message is encrypted.
 """
