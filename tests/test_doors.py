@@ -134,7 +134,7 @@ class DoorTests(TestCase):
         theirs = the_rejection(self.owner).vents.get()
         client = self._client_of_the_stranger()
         own = a_whole_rejection(self.stranger)
-        response = client.post(reverse("vent_bin", args=[own.pk, theirs.pk]))
+        response = client.post(reverse("vent_bin_kept_words", args=[own.pk, theirs.pk]))
         theirs.refresh_from_db()
         self.assertEqual((response.status_code, theirs.text), (404, "They never read it"))
 

@@ -6,7 +6,11 @@ from recovery.path.views import asking, steps, unfair, vents
 
 urlpatterns = [
     path("rejections/<uuid:pk>/vents/keep/", vents.vent_keep, name="vent_keep"),
-    path("rejections/<uuid:pk>/vents/<uuid:vent>/bin/", vents.vent_bin, name="vent_bin"),
+    path(
+        "rejections/<uuid:pk>/vents/<uuid:vent>/bin/",
+        vents.vent_bin_kept_words,
+        name="vent_bin_kept_words",
+    ),
     path("rejections/<uuid:pk>/vents/way/", vents.vent_way, name="vent_way"),
     path("rejections/<uuid:pk>/timer/<slug:action>/", vents.vent_timer, name="vent_timer"),
     path("rejections/<uuid:pk>/what-happened/", unfair.unfair_text, name="unfair_text"),

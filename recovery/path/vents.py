@@ -44,7 +44,9 @@ def _is_kept() -> Q:
 class Vent(OwnedModel):
     """One time of letting it out, with a beginning and an end.
 
-    In *write and bin* the words never leave the person's screen: there is no field for them here.
+    `text` is for kept words alone (*write and keep*; *write and bin* where they kept them after all). In *write and
+    bin* the words never leave the person's screen: static/js/vent-paper.js empties the paper before Done is sent,
+    and `VentTextForm.save` (path/forms/vents.py), which is sent none, calls `bin`.
     The timer is facts, so that a reload, a second tab or a page without JavaScript all agree.
     """
 
@@ -178,6 +180,7 @@ class Vent(OwnedModel):
         self.set(text=text, keep_until=until, kept_at=timezone.now(), binned_at=None)
 
     def bin(self) -> None:
+        """Delete the kept words, if there are any, and note that the words are gone."""
         self.set(text="", keep_until=None, kept_at=None, binned_at=timezone.now())
 
     @property

@@ -327,7 +327,7 @@ class ClosedAs(TextChoices):
 
 
 class TodayKind(TextChoices):
-    """The kinds of things on Today, in the order in which they ask: the most humane first."""
+    """The kinds of things on Today. Their order is that of the registry, `recovery/today/kinds/registry.py`."""
 
     REPLY = "reply", _("an answer to open")
     CONVERSATION = "talk", _("a conversation")

@@ -137,7 +137,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "check_in_unskip": _of_rejection(day=7),
     "vent_keep": _of_rejection(),
     "vent_way": _of_rejection(),
-    "vent_bin": lambda owner: {
+    "vent_bin_kept_words": lambda owner: {
         "pk": the_rejection(owner).pk,
         "vent": the_rejection(owner).vents.get().pk,
     },

@@ -381,7 +381,7 @@ class WriteAndKeepTests(LetItOutScreens):
 
     def test_they_can_be_binned_from_the_recovery(self) -> None:
         self.send("timer", text="They never read it")
-        self.client.post(reverse("vent_bin", args=[self.rejection.pk, self.vent.pk]))
+        self.client.post(reverse("vent_bin_kept_words", args=[self.rejection.pk, self.vent.pk]))
         self.assertEqual(self.vent.text, "")
 
     def test_expired_words_are_not_shown_even_before_the_tidy_up(self) -> None:

@@ -79,8 +79,8 @@ def vent_keep(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 
 @verb(own_rejection)
-def vent_bin(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
-    """Bin kept words now."""
+def vent_bin_kept_words(request: AuthenticatedRequest, pk: UUID, vent: UUID) -> HttpResponse:
+    """Bin the kept words of a vent now: a button on the page of the recovery."""
     rejection = own_rejection(request, pk)
     get_object_or_404(rejection.vents, pk=vent).bin()
     return go_to(request, rejection)

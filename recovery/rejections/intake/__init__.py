@@ -2,7 +2,10 @@
 
 The page shows every value beside the words it was read from and asks the person to confirm it.
 When the message does not say something plainly the answer is None: an empty field costs a
-moment, a wrong one is a wrong record. A reason is never read.
+moment, a wrong one is a wrong record. A reason is never read, but `telling` offers the sentence that may say it.
+
+`mail` splits the paste into messages and their header lines. Then, each by patterns: `job` finds company and role,
+`news` stage and outcome, `dates` the days, `people` and `writer` who wrote.
 """
 
 from dataclasses import dataclass
@@ -38,7 +41,7 @@ class Reading:
     heard_on: Found[date] | None = None  # the message's own date, never after today
     sender: Found[str] | None = None  # the name it is written under, else the address
     no_reply: bool = False  # the sender cannot be answered
-    stage: Found[str] | None = None  # applied ... offer, as in workflow.md 0.2
+    stage: Found[str] | None = None  # applied ... offer: a code of Stage
     outcome: Found[str] | None = None  # told_no, role_stopped, offer_withdrawn
 
 

@@ -176,7 +176,7 @@ def _sentence_before(text: str, match: re.Match[str]) -> str:
 
 
 def _possible(match: re.Match[str]) -> bool:
-    """Every name a pattern found that could be one."""
+    """Whether the role and the company this pattern found, where it found them, could be ones."""
     named = match.groupdict()
     role_possible = "role" not in named or _could_be_role(named["role"], match.re in TITLED)
     return role_possible and ("company" not in named or _could_be_company(named["company"]))

@@ -26,6 +26,7 @@ def _thank(row: Parting) -> Told:
     )
 
 
+# A person of an interview to be thanked after the no.
 THANK = Kind(
     TodayKind.THANK,
     own="partings",
@@ -57,6 +58,7 @@ def _touch(row: Person) -> Told:
     )
 
 
+# A person to keep in touch with, when their day has come and no conversation is planned.
 TOUCH = Kind(
     TodayKind.TOUCH,
     own="people",
@@ -92,6 +94,7 @@ def _quiet(row: Opportunity) -> Told:
     )
 
 
+# An open opportunity from which nothing came for timings.QUIET_DAYS: is it still going?
 QUIET = Kind(
     TodayKind.QUIET,
     own="opportunities",

@@ -61,6 +61,7 @@ def _go_on(row: Any) -> Told:
     )
 
 
+# The next step of a recovery.
 NEXT = Kind(
     TodayKind.NEXT,
     own="rejections",
@@ -97,6 +98,7 @@ def _idle(row: Any) -> Told:
     )
 
 
+# A recovery on which nothing was done for timings.IDLE_ASK_DAYS: continue, set aside, or close?
 IDLE = Kind(
     TodayKind.IDLE,
     own="rejections",
@@ -136,6 +138,7 @@ def _pace(row: Rejection) -> Told:
 
 _PATHS_IN_FULL = ", ".join(f"'{path.value}'" for path in IN_FULL)
 
+# More than timings.MOST_IN_FULL recoveries go through every step at once: the oldest could be made short.
 PACE = Kind(
     TodayKind.PACE,
     own="rejections",
@@ -181,6 +184,7 @@ def _open_for(day: int) -> str:
     ) THEN {day}"""
 
 
+# The check-in a week and a month after the no.
 LOOK_BACK = Kind(
     TodayKind.LOOK_BACK,
     own="rejections",

@@ -46,7 +46,7 @@ Arrive = Callable[[Visitor], Any]
 NO_PAGE = {
     "rejection_set_aside": "writes",
     "rejection_take_up": "writes",
-    "vent_bin": "writes",
+    "vent_bin_kept_words": "writes",
     "vent_keep": "writes",
     "vent_way": "writes",
     "step_skip": "writes",
