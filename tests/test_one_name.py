@@ -1,4 +1,4 @@
-"""One name for each thing: words that are gone from what the app says, and from code (workflow.md section 8)."""
+"""One name for each thing: words that are gone from what the app says, and from code."""
 
 import ast
 import re

@@ -136,7 +136,7 @@ def walk_debriefs(page: Page) -> Iterator[str]:
 
 
 def walk_get_going(page: Page) -> Iterator[str]:
-    """Opportunities, the people, the conversations, step 6, and how one ended."""
+    """Opportunities, the people, the conversations, getting going again, and how one ended."""
     for name, address in (
         ("opportunities", "/opportunities/"),
         ("people", "/people/"),

@@ -23,7 +23,7 @@ MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 
 
 class LookBackForm(NumbersForm):
-    """Step 7, the check-in: sting, confidence, the harsh thought again, and whether the plans happened.
+    """The check-in: sting, confidence, the harsh thought again, and whether the plans happened.
 
     Every field may be left out.
     """

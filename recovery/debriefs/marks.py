@@ -1,6 +1,6 @@
 """How a person's own marks for their answers moved over time: rows in, numbers out. No ORM here.
 
-The rules of workflow.md section 6: raw marks in the order of the interviews; `n` goes with every
+What may be said of numbers: raw marks in the order of the interviews; `n` goes with every
 number; no middle of fewer than three; no line through fewer than five; under two points, or what
 chance does easily, is about the same; what has no mark is missing, and is no low mark. There is no
 score of anybody: marks of one interview are never added up, and how one came across is not in here.

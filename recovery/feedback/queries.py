@@ -80,7 +80,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
         return self.order_by("-id")
 
     def draft_or_newest(self) -> Self:
-        """The draft first, then the newest: step 3 of a recovery is about the first of these."""
+        """The draft first, then the newest: the step Feedback of a recovery is about the first of these."""
         is_draft = Case(When(status=RequestStatus.DRAFT, then=0), default=1)
         return self.order_by(is_draft, "-id")
 

@@ -1,6 +1,6 @@
 """What came of asking for feedback, over time: rows in, numbers out. No ORM, and no claim too many.
 
-The rules of workflow.md section 6: `n` goes with every number; nothing is said of fewer than five;
+What may be said of numbers: `n` goes with every number; nothing is said of fewer than five;
 what differs by less than two points, or could easily differ by chance, is about equal; what is
 still open is missing, and is no silence.
 """

@@ -1,4 +1,4 @@
-"""The questions one may ask after a no, as advice: the bank of workflow.md section 4."""
+"""The questions one may ask after a no, as advice: a bank of them, for each stage and reader."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

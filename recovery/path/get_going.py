@@ -1,4 +1,4 @@
-"""What the screens of step 6 show: one question each, whatever there is."""
+"""What the screens of the step Get going again show: one question each, whatever there is."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple

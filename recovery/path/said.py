@@ -100,7 +100,7 @@ class Said:
 
     @cached_property
     def request(self) -> FeedbackRequest | None:
-        """The request that step 3 is about: the draft, or else the newest."""
+        """The request that the step Feedback is about: the draft, or else the newest."""
         return self._one(REQUEST)
 
     @property
@@ -122,7 +122,7 @@ class Said:
 
     @cached_property
     def newest_lesson(self) -> Lesson | None:
-        """The lesson that step 5 is about: the one begun last."""
+        """The lesson that the step Learn is about: the one begun last."""
         return self._one(LESSON)
 
     @cached_property

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 class Facts:
     """A protocol: the facts of one recovery that steps and screens may ask about."""
 
-    stage: str  # workflow.md 0.2
-    outcome: str  # workflow.md 0.3
+    stage: str  # how far it got: a code of Stage
+    outcome: str  # a code of Outcome
     path: str  # quick, standard, full, ghost
     internal: bool
     sting: int | None  # 0 to 10, the newest
-    vent_mode: str  # workflow.md 1.1; empty before it is chosen
+    vent_mode: str  # a code of VentMode; empty before it is chosen
     ask: str  # where the newest request for advice stands; empty before there is one
     has_debrief: bool  # a debrief was begun or planned
     lesson_kind: str  # of the newest lesson; empty before there is one
     lesson_use: str  # what is done with it; empty before that is decided
-    reasons: frozenset[str]  # codes of workflow.md section 5
+    reasons: frozenset[str]  # codes of rejections/reasons.py
 
     @property
     def is_drafting(self) -> bool:

@@ -1,4 +1,4 @@
-"""Why passed over: the reasons of workflow.md section 5, and the stages each can belong to."""
+"""Why passed over: every reason a person can pick, and the stages each can belong to."""
 
 from collections.abc import Container
 from dataclasses import dataclass

@@ -54,7 +54,7 @@ def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[str, 
 def choose_path(
     stage: str, outcome: str, wanted: int | None = None, sting: int | None = None
 ) -> Path:
-    """The first path that fits (workflow.md section 2): who hurts most gets the most.
+    """The first path that fits: who hurts most gets the most.
 
     What was not answered counts as little.
     """

@@ -1,4 +1,4 @@
-"""The codes of workflow.md, with the words a person reads."""
+"""The codes that are stored (stages, outcomes, paths and more), with the words a person reads."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

@@ -1,6 +1,6 @@
 """What one screen asks of a person: questions, controls, words, and whether the main button is in sight.
 
-As workflow.md section 3 counts: a question is a field in sight that is empty; what is filled in or folded
+A question is a field in sight that is empty; what is filled in or folded
 is none, and a row of answers is one. Back, skip, save, support and why are on every screen and don't count.
 Words are those one can see and has not written or been sent oneself; what one only ticks and the numbers of a
 scale are none.

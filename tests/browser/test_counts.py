@@ -1,4 +1,4 @@
-"""How much each path asks of a person, counted on a phone, and measured against workflow.md section 3.
+"""How much each path asks of a person, counted on a phone, and held to the most each path may ask.
 
 Each of the long walks looks at its screens in one more way, so that no path is walked twice.
 """

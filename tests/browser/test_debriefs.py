@@ -174,7 +174,7 @@ def test_on_ones_own_it_takes_seven_screens_to_the_lesson(
 
 @dataclass
 class Screen:
-    """One screen of the path, counted as workflow.md section 3 counts."""
+    """One screen of the path, counted as tests/browser/counting.py counts."""
 
     heading: str
     questions: int  # fields in sight that are empty; a group of answers is one

@@ -1,4 +1,4 @@
-"""Steps 4 and 5 on the path: who waits for a debrief, and who never does; the script of a debrief."""
+"""Debrief and Learn on the path: who waits for a debrief, and who never does; the script of a debrief."""
 
 from itertools import pairwise, product
 

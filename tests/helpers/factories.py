@@ -391,7 +391,7 @@ def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
 
 
 def a_whole_way_back(rejection: Rejection) -> Conversation:
-    """What step 6 leaves behind: a conversation held, one planned, plans, a person to thank."""
+    """What getting going again leaves behind: a conversation held, one planned, plans, a person to thank."""
     owner = rejection.owner
     ada = a_person(owner, name="Ada Berg", kind="contact", company="Halcyon", tie="met_once")
     held = a_held_conversation(ada, rejection=rejection)

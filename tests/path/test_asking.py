@@ -1,4 +1,4 @@
-"""Step 3: who to ask, the message and what it is made of; and sending it oneself."""
+"""Ask for feedback: who to ask, the message and what it is made of; and sending it oneself."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Step 6: what else there is, who to talk to, who to keep, and a plan for the next no."""
+"""Get going again: what else there is, who to talk to, who to keep, and a plan for the next no."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""The path as data: every stage, outcome and reason leads where workflow.md says."""
+"""The path as data: every stage, outcome and reason leads to its path and screens."""
 
 from itertools import product
 from typing import Any
@@ -22,7 +22,7 @@ from recovery.rejections.rules import RULES, choose_path, walked
 from recovery.shared import timings
 from recovery.shared.choices import Outcome, Path, Stage, VentMode
 
-# workflow.md section 2, row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
+# Row by row: what told_no, no_reply, role_stopped and offer_withdrawn lead to.
 PATHS = {
     "applied": ("quick", "ghost", "quick", "full"),
     "recruiter_screen": ("standard", "ghost", "standard", "full"),
@@ -33,8 +33,8 @@ PATHS = {
 }
 OUTCOMES = ("told_no", "no_reply", "role_stopped", "offer_withdrawn")
 
-# workflow.md section 5, word for word.
-REASONS_OF_SECTION_5 = """
+# Each reason and the first letters of its stages.
+STAGES_OF_REASONS = """
     role_stopped ARTIFO, role_changed RTIFO, role_filled AR, insider RTIFO, volume A,
     internal_decision IFO, process_error AR, other_closer ARTIFO, runner_up FO,
     other_cheaper_sooner RTIFO, pay RTIFO, location ARTI, timing RTIFO, permit ARO,
@@ -258,8 +258,8 @@ class ScreenDataTests(SimpleTestCase):
 
 
 class ReasonTests(SimpleTestCase):
-    def test_each_reason_is_offered_at_the_stages_of_section_5(self) -> None:
-        wanted = dict(entry.split() for entry in REASONS_OF_SECTION_5.split(","))
+    def test_each_reason_is_offered_at_its_stages(self) -> None:
+        wanted = dict(entry.split() for entry in STAGES_OF_REASONS.split(","))
         found = {
             code: "".join(letter for letter, stage in STAGE_OF.items() if reason.fits(stage))
             for code, reason in REASONS.items()

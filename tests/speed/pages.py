@@ -18,7 +18,7 @@ from tests.helpers.pages import form_on
 PASSWORD = "three months of data"
 MANY = 1_000
 
-# CPU of the web process, in times of the bare signed-in view of the same run (design.md, section 5).
+# CPU of the web process, in times of the bare signed-in view of the same run.
 LISTS = frozenset(
     {
         "rejection_list",

@@ -178,7 +178,7 @@ def _told_moment(moment: datetime | None) -> str:
 
 
 class DebriefWithForm(OnScreen, ArrangementForm):
-    """Screen 4.1: edits the unfinished debrief of this recovery, or begins one."""
+    """The path's screen "with": edits the unfinished debrief of this recovery, or begins one."""
 
     @classmethod
     def open(

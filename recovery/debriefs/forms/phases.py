@@ -64,7 +64,7 @@ class DebriefPhaseForm(VersionedForm[Debrief]):
 
 
 class StrengthsForm(DebriefPhaseForm):
-    """Phase 4.4, asked first: one to three things that worked."""
+    """Strengths, asked first: one to three things that worked."""
 
     strength_1 = words(_("One thing that worked"))
     strength_2 = words(_("Another thing"))
@@ -87,7 +87,7 @@ class StrengthsForm(DebriefPhaseForm):
 
 
 class QuestionsSeenForm(OurForm):
-    """Phases 4.2 and 4.3, where each question has a page of its own: a form without fields."""
+    """The phases in which each question has a page of its own: a form without fields."""
 
     conflicts: tuple[tuple[str, str], ...] = ()
 
@@ -171,13 +171,13 @@ def _chip(label: Text) -> forms.ChoiceField:
 
 
 class CuesForm(MarksForm):
-    """Phase 4.5: how the person thinks they came across."""
+    """The phase of how the person thinks they came across."""
 
     voice = Voice.OWN
 
 
 class ChangeForm(CuesForm):
-    """Phase 4.7: one change, and the day to practise it; in a disclosure, how one came across."""
+    """The last phase: one change, and the day to practise it; in a disclosure, how one came across."""
 
     change = words(_("One change"), _("Such as: say the result first, then how I got there."))
     rehearse_on = forms.DateField(
@@ -216,7 +216,7 @@ class ChangeForm(CuesForm):
 
 
 class FriendHereForm(MarksForm):
-    """Phase 4.6, on the person's own screen: what the friend says across the table."""
+    """On the person's own screen: what the friend says across the table."""
 
     voice = Voice.HERE
 

@@ -19,7 +19,7 @@ def _answer(label: Text, hint: Text) -> forms.CharField:
 
 
 class QuestionForm(VersionedForm[DebriefQuestion]):
-    """Phase 4.3: what was asked, what one said, how it landed, and what would be better."""
+    """One question of a debrief: what was asked, what one said, how it landed, and what would be better."""
 
     text = words(_("The question"), most=200, missing=_("Write what they asked, in a few words."))
     gist = _answer(_("What did you say?"), _("A few words are enough."))

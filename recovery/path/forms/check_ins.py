@@ -1,4 +1,4 @@
-"""The form of screen 0.2: how is it right now?"""
+"""The form of the first check-in: how is it right now?"""
 
 from typing import ClassVar
 
@@ -34,7 +34,7 @@ def checkin_at(rejection: Rejection, moment: str) -> CheckIn:
 
 
 class CheckInForm(RowForm[CheckIn]):
-    """Screen 0.2: how much it stings, how much the job was wanted, and three buttons.
+    """The first check-in: how much it stings, how much the job was wanted, and three buttons.
 
     The answer of the buttons is never stored: pressing one is how the person continues.
     """

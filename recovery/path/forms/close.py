@@ -1,4 +1,4 @@
-"""The form of screen 6.4: how it is, how the recovery ended, and one sentence to take along."""
+"""The form of the screen get-going/close: how it is, how the recovery ended, and one sentence to take along."""
 
 from typing import Any, ClassVar
 
@@ -37,7 +37,7 @@ class NumbersForm(RowForm[CheckIn]):
 
 
 class CloseForm(NumbersForm):
-    """Screen 6.4, the end of a recovery as the person calls it. The numbers open and lock nothing."""
+    """The end of a recovery as the person calls it. The numbers open and lock nothing."""
 
     ends_something = True  # who only goes back or leaves does not close it
 

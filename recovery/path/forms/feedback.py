@@ -1,4 +1,4 @@
-"""The forms of step 3, ask for feedback: who to ask, and the message."""
+"""The forms of the step Ask for feedback: who to ask, and the message."""
 
 from copy import copy
 from typing import Any, ClassVar
@@ -30,7 +30,7 @@ MOST_QUESTIONS = 2
 
 
 class DraftForm(RowForm[FeedbackRequest]):
-    """A screen of step 3, which edits the draft request of this recovery."""
+    """A screen of the step Ask for feedback, which edits the draft request of this recovery."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> FeedbackRequest:
@@ -40,7 +40,7 @@ class DraftForm(RowForm[FeedbackRequest]):
 
 
 class WhoForm(DraftForm):
-    """Screen 3.1: who to ask (the sender of the no, somebody known or somebody new), and how to reach them."""
+    """Who to ask (the sender of the no, somebody known or somebody new), and how to reach them."""
 
     person = forms.ModelChoiceField(
         label=_("Someone you have named before"),
@@ -192,7 +192,7 @@ def _few_words(text: str) -> None:
 
 
 class MessageForm(DraftForm):
-    """Screens 3.2 and 3.3: thanks, questions and door, and the message made of them, until it is edited.
+    """The screens message and send: thanks, questions and door, and the message made of them, until it is edited.
 
     It is stored only where it differs from what we composed.
     """

@@ -23,7 +23,7 @@ def _company(label: Text) -> forms.CharField:
 
 
 class OpportunitiesForm(OnScreen, Versioned, OurForm):
-    """Screen 6.1: open opportunities, how much one counts on just one, and one or two more by their company."""
+    """Open opportunities, how much one counts on just one, and one or two more by their company."""
 
     company_1 = _company(gettext_lazy("Company"))
     company_2 = _company(gettext_lazy("Another company"))

@@ -1,4 +1,4 @@
-"""The form of screen 6.2: who to talk to next, on which day, and the plan for it."""
+"""The form of the screen get-going/conversations: who to talk to next, on which day, and the plan for it."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -26,7 +26,7 @@ MAKE = "make"  # where no script showed the plan, it is made when the row is sav
 
 
 class ConversationsForm(RowsForm):
-    """Screen 6.2: a name, how well one knows them, what one will ask, a day, and the plan for it.
+    """Who to talk to next: a name, how well one knows them, what one will ask, a day, and the plan for it.
 
     Each is a conversation, with a day or without one yet. A plan that is for no conversation has a row
     without a name.

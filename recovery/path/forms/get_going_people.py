@@ -1,4 +1,4 @@
-"""The form of screen 6.3: who to keep from this process, and a plan for the next no."""
+"""The form of the screen get-going/keep-anyone: who to keep from this process, and a plan for the next no."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -33,7 +33,7 @@ def _fate(label: Text, *, may_wait: bool) -> forms.ChoiceField:
 
 
 class KeepAnyoneForm(OnScreen, Versioned, OurForm):
-    """Screen 6.3: the people of this process, one by one, and one more; a line for the next no.
+    """Who to keep: the people of this process, one by one, and one more; a line for the next no.
 
     After a final round or a withdrawn offer, to keep in touch is chosen beforehand.
     """

@@ -1,4 +1,4 @@
-"""The forms of step 5: the newest lesson of a recovery, and the to-do that follows from it."""
+"""The forms of the step Learn: the newest lesson of a recovery, and the to-do that follows from it."""
 
 from recovery.lessons.forms.lessons import LessonForm
 from recovery.lessons.forms.to_dos import ToDoForm
@@ -9,7 +9,7 @@ from recovery.rejections.models import Rejection
 
 
 class LessonScreen(LessonForm):
-    """Screen 5.1: edits the newest lesson of this recovery, or makes one."""
+    """The screen learn/lesson: edits the newest lesson of this recovery, or makes one."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> Lesson:
@@ -19,7 +19,7 @@ class LessonScreen(LessonForm):
 
 
 class ToDoScreen(ToDoForm):
-    """Screen 5.2: edits the open to-do of the newest lesson, or makes one."""
+    """The screen learn/to-do: edits the open to-do of the newest lesson, or makes one."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> ToDo:

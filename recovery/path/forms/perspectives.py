@@ -1,4 +1,4 @@
-"""The forms of step 2: the harsh thought, the reasons, a fairer sentence; or a note of what may have been unfair."""
+"""The forms of the step perspective: the harsh thought, the reasons, a fairer sentence; or a note of what may have been unfair."""
 
 from collections.abc import Iterable, Iterator
 from copy import copy
@@ -27,7 +27,7 @@ from recovery.shared.fields.lengths import words
 
 
 class PerspectiveForm(RowForm[Perspective]):
-    """A screen of step 2, which edits the perspective of this recovery."""
+    """A screen of the step Put it in perspective, which edits the perspective of this recovery."""
 
     @staticmethod
     def row_of(rejection: Rejection) -> Perspective:
@@ -43,7 +43,7 @@ def _belief(label: Text) -> forms.TypedChoiceField:
 
 
 class HarshThoughtForm(PerspectiveForm):
-    """Screen 2.1: the harshest thought, and how much it is believed."""
+    """The harshest thought, and how much it is believed."""
 
     harsh_thought = words(_("The thought"), most=200, rows=3)
     belief_before = _belief(_("How much do you believe it right now?"))
@@ -54,7 +54,7 @@ class HarshThoughtForm(PerspectiveForm):
 
 
 class FairThoughtForm(PerspectiveForm):
-    """Screen 2.3: a fairer sentence with three ways to begin, and belief in the harsh thought again."""
+    """A fairer sentence with three ways to begin, and belief in the harsh thought again."""
 
     fair_thought = words(_("A fairer sentence"), most=200, rows=3)
     belief_after = _belief(_("How much do you believe the first thought now?"))
@@ -122,7 +122,7 @@ def _joined(codes: Iterable[str]) -> str:
 
 
 class UnfairForm(PerspectiveForm):
-    """Instead of 2.3 when it may have been unfair: a note of what happened, for somebody who knows the law."""
+    """A note of what happened, for somebody who knows the law: asked instead of a fairer sentence."""
 
     unfair_said = words(
         _("What was said or done?"), _("Word for word, as far as you remember."), most=4000, rows=5
@@ -154,7 +154,7 @@ class ReasonRow:
 
 
 class ReasonsForm(OnScreen, Versioned, OurForm):
-    """Screen 2.2: up to five reasons for the no, each told, hinted or guessed; left open, it is a guess.
+    """Up to five reasons for the no, each told, hinted or guessed; left open, it is a guess.
 
     What their own message says can be taken with one tick, as told.
     """

@@ -1,4 +1,4 @@
-"""The forms of step 1, let it out: how, for how long, what becomes of the words, and how it is afterwards."""
+"""The forms of the step Let it out: how, for how long, what becomes of the words, and how it is afterwards."""
 
 from typing import Any, ClassVar
 
@@ -77,7 +77,7 @@ class VentWayForm(VentStepForm):
 
 
 class VentTextForm(Versioned, VentStepForm):
-    """Screen 1.1. Only *write and keep* has a field: in every other way the words stay with the person."""
+    """What is written while the timer runs. Only *write and keep* has a field: other words stay with the person."""
 
     ends_something = True  # saving stops the timer
 
@@ -150,7 +150,7 @@ class VentKeepForm(Versioned, VentStepForm):
 
 
 class BreathForm(RowForm[Vent]):
-    """Screen 1.2: how much it stings after the vent, and a small plan in case the thought comes back."""
+    """How much it stings after the vent, and a small plan in case the thought comes back."""
 
     sting = scale(_("not at all"), _("the worst"))
     then_own = forms.CharField(

@@ -1,4 +1,4 @@
-"""Step 4, debrief: with whom."""
+"""The step Debrief: with whom."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,7 +1,7 @@
-"""Step 3, ask for feedback: from who will be asked to a message that the person sends themselves.
+"""The step Ask for feedback: from who will be asked to a message that the person sends themselves.
 
-What comes after it went (3.4 to 3.7) happens on the request's own pages, for one recovery can have
-several requests: see docs/decisions/feedback.md.
+What comes after it went (waiting, the sealed reply, sorting, silence) happens on the request's own pages,
+for one recovery can have several requests: see docs/decisions/feedback.md.
 """
 
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Step 6, get going again: what else there is, who to talk to, who to keep, the end."""
+"""The step Get going again: what else there is, who to talk to, who to keep, the end."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""Step 5, learn one thing: what it tells you and what says so, then the smallest to-do."""
+"""The step Learn one thing: what it tells you and what says so, then the smallest to-do."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""Step 1, let it out: some minutes, then two of breath."""
+"""The step Let it out: some minutes, then two of breath."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""Step 2, put it in perspective: the thought, the reasons, a fairer sentence."""
+"""The step Put it in perspective: the thought, the reasons, a fairer sentence."""
 
 from django.utils.translation import gettext_lazy as _
 

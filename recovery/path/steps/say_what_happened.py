@@ -1,4 +1,4 @@
-"""Step 0, say what happened: how it is right now."""
+"""The step Say what happened: how it is right now."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""The buttons of screen 3.2, the message. Each posts the message as it stands on the page."""
+"""The buttons of the screen feedback/message. Each posts the message as it stands on the page."""
 
 from collections.abc import Callable
 from typing import Any

@@ -56,7 +56,7 @@ def _as_read() -> forms.CharField:
 
 
 class LogForm(RejectionForm):
-    """Screen 0.1, say what happened. Nothing is chosen beforehand that was not read."""
+    """Say what happened: the form of the page that logs a no. Nothing is chosen beforehand that was not read."""
 
     wanted = cast(Any, None)  # asked next, not here
     read_company = _as_read()

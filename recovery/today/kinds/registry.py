@@ -1,6 +1,7 @@
 """The registry: every kind of thing on Today, the most humane first. This is their order on the page.
 
-A new kind: its code in `TodayKind`, a `Kind` in a file beside this one, its place here, a maker in `tests/helpers/waiting.py`.
+A new kind: its code in `TodayKind`, a `Kind` in a file beside this one, its place here, and a maker in
+`tests/helpers/waiting.py`.
 """
 
 from recovery.shared.choices import TodayKind

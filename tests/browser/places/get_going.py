@@ -1,4 +1,4 @@
-"""Places: the pages of step 6, the last page and the check-ins."""
+"""Places: the screens of getting going again, the last page and the check-ins."""
 
 from collections.abc import Callable
 

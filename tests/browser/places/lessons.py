@@ -1,4 +1,4 @@
-"""Places: the pages of step 5, of lessons, and the next-interview card."""
+"""Places: the screens of the step Learn, lessons, and the next-interview card."""
 
 from collections.abc import Callable
 from typing import Any
