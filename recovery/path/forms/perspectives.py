@@ -1,4 +1,4 @@
-"""The forms of the step perspective: the harsh thought, the reasons, a fairer sentence; or a note of what may have been unfair."""
+"""Forms of the step perspective: harsh thought, reasons, fairer sentence; or a note of what may have been unfair."""
 
 from collections.abc import Iterable, Iterator
 from copy import copy
