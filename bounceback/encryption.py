@@ -1,4 +1,8 @@
-"""Private text at rest: readable only with a key that is not in the database."""
+"""Private text at rest: readable only with a key that is not in the database.
+
+The keys (settings.ENCRYPTION_KEYS) are named by the host in its environment; on one's own machine one is made once, in
+var/secrets (bounceback/secrets.py). What is encrypted and what is not, and why: docs/decisions/private-text.md.
+"""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
