@@ -86,7 +86,7 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
 
     def begin(self, rejection: "Rejection") -> "FeedbackRequest":
         """The draft about this rejection, or a new one; after silence it asks where things stand."""
-        purpose = Purpose.STATUS if rejection.path == Path.GHOST else Purpose.ADVICE
+        purpose = Purpose.STATUS if rejection.path == Path.NO_REPLY else Purpose.ADVICE
         draft, _new = self.get_or_create(
             rejection=rejection,
             status=RequestStatus.DRAFT,

@@ -57,7 +57,7 @@ def _how_it_went(vent: Vent) -> str:
 
 
 def perspective(said: Said) -> Iterator[str]:
-    picks = [] if said.rejection.path == Path.GHOST else said.reasons
+    picks = [] if said.rejection.path == Path.NO_REPLY else said.reasons
     if not_known := [str(pick.label) for pick in picks if pick.code in NOTHING_TO_KNOW]:
         yield f"{'. '.join(not_known)}."
     told = [pick for pick in picks if pick.code not in NOTHING_TO_KNOW]

@@ -14,7 +14,9 @@ class Standing:
 
     path: str
     stage: str
-    ask_skipped: bool = False  # the step was left out
+    ask_skipped: bool = (
+        False  # the step Ask for feedback was left out (the names are stored: `Rejection.standing`)
+    )
     drafting: bool = False  # a message lies there unsent
     waiting: bool = False  # a request was sent, and nothing came yet
     sealed: bool = False  # an answer lies there unread
@@ -29,8 +31,8 @@ class Standing:
         return step in rules.walked(self.path, self.stage)
 
 
-def ask_is_settled(standing: Standing) -> bool:
-    """Whether asking is behind them: nothing awaited or unread, and skipped, not on this path, or ended."""
+def feedback_is_settled(standing: Standing) -> bool:
+    """Whether feedback is behind them: nothing awaited or unread, and skipped, not on this path, or ended."""
     if standing.waiting or standing.sealed:
         return False
     if standing.ask_skipped or not standing.walks("feedback"):
@@ -38,7 +40,8 @@ def ask_is_settled(standing: Standing) -> bool:
     return standing.asked and not standing.drafting
 
 
-def insight_is_decided(standing: Standing) -> bool:
+def learn_is_decided(standing: Standing) -> bool:
+    """Whether one lesson is decided, or this path has no step Learn."""
     return standing.decided or not standing.walks("learn")
 
 
@@ -46,6 +49,6 @@ def moved_forward(standing: Standing) -> bool:
     return standing.acted or standing.planned or standing.talked
 
 
-def is_offered(standing: Standing) -> bool:
-    """Whether to offer closing: asking is settled, one lesson is decided, one forward action is done."""
-    return ask_is_settled(standing) and insight_is_decided(standing) and moved_forward(standing)
+def closing_is_offered(standing: Standing) -> bool:
+    """Whether to offer closing: feedback is settled, one lesson is decided, one forward action is done."""
+    return feedback_is_settled(standing) and learn_is_decided(standing) and moved_forward(standing)

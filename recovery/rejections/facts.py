@@ -8,7 +8,7 @@ class Facts:
 
     stage: str  # how far it got: a code of Stage
     outcome: str  # a code of Outcome
-    path: str  # quick, standard, full, ghost
+    path: str  # a code of Path
     internal: bool
     sting: int | None  # 0 to 10, the newest
     vent_mode: str  # a code of VentMode; empty before it is chosen

@@ -17,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import on_day
 from bounceback.encryption import EncryptedTextField
-from recovery.rejections.closing_rule import Standing, is_offered
+from recovery.rejections.closing_rule import Standing, closing_is_offered
 from recovery.rejections.facts import KnownFacts
 from recovery.rejections.pace import first_open_step, idle_before
 from recovery.rejections.queries import RejectionQuerySet
-from recovery.rejections.rules import choose_path
+from recovery.rejections.rules import suggested_path
 from recovery.shared import timings
 from recovery.shared.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.shared.clocks import today
@@ -93,7 +93,7 @@ class Rejection(OwnedModel):
     busy_on = models.DateField(null=True, editable=False)  # the last day; ALWAYS for no end
     # How much it stung when it was logged: whether letting it out comes first on its path.
     first_sting = models.PositiveSmallIntegerField(null=True, editable=False)
-    # The facts of `path.closing.Standing` that hold: whether the app offers to close it.
+    # The facts of `rejections.closing_rule.Standing` that hold: whether the app offers to close it.
     standing = ArrayField(models.CharField(max_length=20), default=list, editable=False)
 
     now_step = models.GeneratedField(
@@ -223,11 +223,11 @@ class Rejection(OwnedModel):
     def may_be_closed(self) -> bool:
         """Whether the app offers to close it. The person may at any time."""
         standing = Standing(self.path, self.stage, **dict.fromkeys(self.standing, True))
-        return not self.is_closed and is_offered(standing)
+        return not self.is_closed and closing_is_offered(standing)
 
     @property
     def suggested_path(self) -> Path:
-        return choose_path(self.stage, self.outcome, self.wanted, self.first_sting)
+        return suggested_path(self.stage, self.outcome, self.wanted, self.first_sting)
 
     @property
     def interview(self) -> str:

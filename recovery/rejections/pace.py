@@ -11,7 +11,7 @@ from recovery.shared import timings
 from recovery.shared.choices import Path
 from recovery.shared.clocks import begin_of
 
-IN_FULL = (Path.STANDARD, Path.FULL, Path.GHOST)  # not the quick way
+IN_FULL = (Path.STANDARD, Path.FULL, Path.NO_REPLY)  # not the short one
 MOST_STING = 10
 ALWAYS = date.max
 """The day until which something waits that has no end of its own: an answer."""

@@ -6,7 +6,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.text import Text
-from recovery.rejections.rules import SHORT, walked
+from recovery.rejections.rules import SHORT_AND_NO_REPLY, walked
 from recovery.shared import timings
 from recovery.shared.choices import Path, Stage
 
@@ -34,13 +34,15 @@ TODAY = (
 
 def minutes_of(step: str, path: str = "") -> int:
     """About how many minutes this step takes on this path."""
-    return SHORT_MINUTES.get(step, MINUTES[step]) if path in SHORT else MINUTES[step]
+    return SHORT_MINUTES.get(step, MINUTES[step]) if path in SHORT_AND_NO_REPLY else MINUTES[step]
 
 
 def minutes_today(path: str) -> int:
     """About how many minutes this path takes on the first day."""
     steps = walked(path, Stage.INTERVIEW)
-    return sum(minutes_of(step, path) for step in steps if path in SHORT or step in TODAY)
+    return sum(
+        minutes_of(step, path) for step in steps if path in SHORT_AND_NO_REPLY or step in TODAY
+    )
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ def _about(path: Path, words: Text) -> Text:
 
 CARDS = (
     PathCard(
-        Path.QUICK,
-        _about(Path.QUICK, _("about {n} minutes")),
+        Path.SHORT,
+        _about(Path.SHORT, _("about {n} minutes")),
         _("What you know, and what the odds say. Everything else is there if you want it."),
     ),
     PathCard(
@@ -73,8 +75,8 @@ CARDS = (
         _("Every step, for when you came close."),
     ),
     PathCard(
-        Path.GHOST,
-        _about(Path.GHOST, _("about {n} minutes")),
+        Path.NO_REPLY,
+        _about(Path.NO_REPLY, _("about {n} minutes")),
         _("For silence. It never guesses a reason."),
     ),
 )

@@ -6,8 +6,8 @@ from functools import cache
 from recovery.shared import timings
 from recovery.shared.choices import Path, Stage
 
-QUICK = frozenset({Path.QUICK.value})
-SHORT = frozenset({Path.QUICK.value, Path.GHOST.value})
+ONLY_SHORT = frozenset({Path.SHORT.value})
+SHORT_AND_NO_REPLY = frozenset({Path.SHORT.value, Path.NO_REPLY.value})
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Rule:
 
 RULES = (
     Rule("say-what-happened"),
-    Rule("let-it-out", extra_in=SHORT, asked_from_sting=timings.VENT_FIRST_STING),
+    Rule("let-it-out", extra_in=SHORT_AND_NO_REPLY, asked_from_sting=timings.VENT_FIRST_STING),
     Rule("perspective"),
-    Rule("feedback", extra_in=QUICK),
-    Rule("debrief", extra_in=SHORT, hidden_at=frozenset({Stage.APPLIED.value})),
-    Rule("learn", extra_in=SHORT),
+    Rule("feedback", extra_in=ONLY_SHORT),
+    Rule("debrief", extra_in=SHORT_AND_NO_REPLY, hidden_at=frozenset({Stage.APPLIED.value})),
+    Rule("learn", extra_in=SHORT_AND_NO_REPLY),
     Rule("get-going"),
 )
 LAST = RULES[-1].step
@@ -51,18 +51,18 @@ def only_offered(path: str, stage: str, sting: int | None = None) -> tuple[str, 
     return tuple(r.step for r in RULES if r.step not in on_it and stage not in r.hidden_at)
 
 
-def choose_path(
+def suggested_path(
     stage: str, outcome: str, wanted: int | None = None, sting: int | None = None
 ) -> Path:
-    """The first path that fits: who hurts most gets the most.
+    """The path the app suggests, the first that fits: who hurts most gets the most.
 
     What was not answered counts as little.
     """
     if outcome == "no_reply":
-        return Path.GHOST
+        return Path.NO_REPLY
     if outcome == "offer_withdrawn" or stage in (Stage.FINAL, Stage.OFFER):
         return Path.FULL
     is_light = (wanted or 0) <= timings.SHORT_MOST_WANTED and (
         (sting or 0) <= timings.SHORT_MOST_STING
     )
-    return Path.QUICK if stage == Stage.APPLIED and is_light else Path.STANDARD
+    return Path.SHORT if stage == Stage.APPLIED and is_light else Path.STANDARD

@@ -47,10 +47,10 @@ class Source(TextChoices):
 class Path(TextChoices):
     """The route through a recovery: Short, Standard, Full or No reply."""
 
-    QUICK = "quick", _("Short")
+    SHORT = "quick", _("Short")
     STANDARD = "standard", _("Standard")
     FULL = "full", _("Full")
-    GHOST = "ghost", _("No reply")
+    NO_REPLY = "ghost", _("No reply")
 
 
 class VentMode(TextChoices):

@@ -107,11 +107,11 @@ def a_little(page: Page) -> None:
     page.wait_for_url("**/say-what-happened/")
 
 
-QUICK: dict[str, Answer] = ANSWERS | {
+SHORT: dict[str, Answer] = ANSWERS | {
     "/rejections/new/": lambda page: typed_in(page, "I applied"),
     "/check-in/": a_little,
 }
-GHOST: dict[str, Answer] = ANSWERS | {
+NO_REPLY: dict[str, Answer] = ANSWERS | {
     "/rejections/new/": lambda page: typed_in(page, "An interview", silent=True),
     "/check-in/": a_little,
 }
@@ -204,7 +204,8 @@ def test_the_long_paths(
 
 
 @pytest.mark.parametrize(
-    ("answers", "most"), [pytest.param(QUICK, 12, id="quick"), pytest.param(GHOST, 15, id="ghost")]
+    ("answers", "most"),
+    [pytest.param(SHORT, 12, id="short"), pytest.param(NO_REPLY, 15, id="no-reply")],
 )
 def test_the_short_paths(
     new_context: Callable[..., BrowserContext],

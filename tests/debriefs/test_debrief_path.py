@@ -57,7 +57,7 @@ class WaitingTests(TestCase):
             settle(rejection, *(step.key for step in STEPS if step.key != "debrief"))
             self.assertFalse(self.waits(rejection), path)
 
-    def test_a_quick_one_waits_for_neither_however_far_it_got(self) -> None:
+    def test_a_short_one_waits_for_neither_however_far_it_got(self) -> None:
         rejection = a_rejection(path="quick")
         settle(rejection, "say-what-happened", "perspective", "feedback", "get-going")
         self.assertFalse(self.waits(rejection))

@@ -87,7 +87,7 @@ class WorthAskingTests(AskingTestCase):
         self.assertIn("takes no replies", self.page("who"))
         self.assertEqual(form_on(self.page("who"), self.at("who")).sends["address"], [""])
 
-    def test_on_the_quick_path_it_is_offered_and_does_not_press(self) -> None:
+    def test_on_the_short_path_it_is_offered_and_does_not_press(self) -> None:
         self.rejection.choose_path("quick")
         recovery = self.client.get(self.rejection.get_absolute_url()).context["recovery"]
         self.assertNotIn("feedback", [stone.step.key for stone in recovery.stones])

@@ -204,10 +204,10 @@ class ConversationsTests(BackTestCase):
         self.assertLeadsTo(self.say(), self.url("keep-anyone"))
         self.assertIsNone(self.rejection.visits.get(step="get-going").answered_at)
 
-    def test_a_quick_one_goes_from_here_to_the_end(self) -> None:
-        quick = a_rejection(self.user, stage="applied")
-        done = self.send(self.url(rejection=quick), name_1="Ana")
-        self.assertLeadsTo(done, self.url("close", quick))
+    def test_a_short_one_goes_from_here_to_the_end(self) -> None:
+        short = a_rejection(self.user, stage="applied")
+        done = self.send(self.url(rejection=short), name_1="Ana")
+        self.assertLeadsTo(done, self.url("close", short))
 
 
 class PlanForItTests(BackTestCase):

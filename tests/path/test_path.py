@@ -18,7 +18,7 @@ from recovery.rejections.facts import Facts, KnownFacts
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.paths import CARDS
 from recovery.rejections.reasons import GROUPS, REASONS, STAGE_OF, groups_for, likely_for
-from recovery.rejections.rules import RULES, choose_path, walked
+from recovery.rejections.rules import RULES, suggested_path, walked
 from recovery.shared import timings
 from recovery.shared.choices import Outcome, Path, Stage, VentMode
 
@@ -53,12 +53,12 @@ def keys(screens: Any) -> list[str]:
     return [screen.key for screen in screens]
 
 
-class ChoosePathTests(SimpleTestCase):
+class SuggestedPathTests(SimpleTestCase):
     def test_every_stage_and_outcome_leads_to_its_path(self) -> None:
         for stage, row in PATHS.items():
             for outcome, path in zip(OUTCOMES, row, strict=True):
                 with self.subTest(stage=stage, outcome=outcome):
-                    self.assertEqual(choose_path(stage, outcome), path)
+                    self.assertEqual(suggested_path(stage, outcome), path)
 
     def test_a_no_to_an_application_that_hurts_gets_every_step(self) -> None:
         for wanted, sting, path in (
@@ -69,7 +69,7 @@ class ChoosePathTests(SimpleTestCase):
             (5, 10, "standard"),
         ):
             with self.subTest(wanted=wanted, sting=sting):
-                self.assertEqual(choose_path("applied", "told_no", wanted, sting), path)
+                self.assertEqual(suggested_path("applied", "told_no", wanted, sting), path)
 
     def test_neither_wish_nor_sting_makes_another_path_shorter_or_longer(self) -> None:
         for stage, outcome in (
@@ -77,7 +77,9 @@ class ChoosePathTests(SimpleTestCase):
             ("final", "told_no"),
             ("interview", "told_no"),
         ):
-            paths = {choose_path(stage, outcome, w, s) for w in (None, 1, 5) for s in (None, 0, 10)}
+            paths = {
+                suggested_path(stage, outcome, w, s) for w in (None, 1, 5) for s in (None, 0, 10)
+            }
             self.assertEqual(len(paths), 1)
 
     def test_the_table_forgets_no_stage_and_no_outcome(self) -> None:
@@ -124,8 +126,8 @@ class QuickPathTests(SimpleTestCase):
 class GhostPathTests(SimpleTestCase):
     def test_silence_is_never_given_a_reason(self) -> None:
         for stage in Stage.values:
-            ghost = facts(stage=stage, outcome="no_reply", path="ghost")
-            self.assertEqual(keys(PERSPECTIVE.shown(ghost)), ["fairer-sentence"])
+            silence = facts(stage=stage, outcome="no_reply", path="ghost")
+            self.assertEqual(keys(PERSPECTIVE.shown(silence)), ["fairer-sentence"])
 
 
 class StandardAndFullPathTests(SimpleTestCase):

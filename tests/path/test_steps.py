@@ -122,7 +122,7 @@ class StepScreenTests(WalkTestCase):
             self.client.get(self.perspective("reasons")), self.rejection.get_absolute_url()
         )
 
-    def test_after_the_last_extra_of_a_quick_one_the_rest_still_waits(self) -> None:
+    def test_after_the_last_extra_of_a_short_one_the_rest_still_waits(self) -> None:
         self.rejection = a_rejection(self.user, stage="applied")
         self.send(self.perspective("harsh-thought"), harsh_thought="It")
         self.assertFalse(self.rejection.visits.exists())

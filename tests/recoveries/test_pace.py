@@ -74,7 +74,7 @@ class TooManyTests(TestCase):
         self.some(5)
         self.assertEqual(self.offered(), ["N0", "N1"])
 
-    def test_a_quick_one_does_not_count_and_silence_does(self) -> None:
+    def test_a_short_one_does_not_count_and_silence_does(self) -> None:
         self.some(3)
         a_rejection(self.user, path="quick", heard_on=date(2026, 2, 1))
         self.assertEqual(self.offered(), [])
@@ -311,7 +311,7 @@ class PacePageTests(PageTestCase):
         rejection = a_rejection(self.user).set(active_at=timezone.now() - timedelta(days=25))
         self.assertIn("Nothing happened here for three weeks", self.page(rejection))
 
-    def test_quick_is_taken_back_to_the_way_it_went(self) -> None:
+    def test_short_is_taken_back_to_the_way_it_went(self) -> None:
         for path, chosen in (("standard", False), ("full", True)):
             rejection = a_rejection(self.user)
             if chosen:
@@ -350,6 +350,6 @@ class TooLateTests(PageTestCase):
                     self.rejection.refresh_from_db()
                     self.assertFalse(self.rejection.is_snoozed or self.rejection.is_put_aside)
 
-    def test_made_quick_twice_one_undo_leads_back(self) -> None:
+    def test_made_short_twice_one_undo_leads_back(self) -> None:
         self.assertContains(self.press("rejection_short"), "path-back/standard/")
         self.assertNotContains(self.press("rejection_short"), "way-back")

@@ -68,7 +68,7 @@ class StonesTests(TestCase):
         row = stones(rejection, [], at="perspective")
         self.assertEqual([stone.is_now for stone in row], [False, False, True, *[False] * 4])
 
-    def test_a_quick_one_has_three(self) -> None:
+    def test_a_short_one_has_three(self) -> None:
         self.assertEqual(len(states(a_rejection(stage="applied"))), 3)
 
     def test_a_visit_to_a_step_that_is_no_more_is_harmless(self) -> None:
@@ -140,7 +140,7 @@ class RecoveryPageTests(PageTestCase):
             self.assertIn("It deletes itself on 3 Apr.", self.told(rejection))
 
     def test_silence_never_tells_a_reason_that_was_picked_before(self) -> None:
-        """A no that turns out to be silence: the reasons stay stored, the ghost path shows none."""
+        """A no that turns out to be silence: the reasons stay stored, the path for no reply shows none."""
         silence = a_silence(self.user)
         a_reason(silence, code="skill")
         self.assertNotIn("A skill", self.told(silence))

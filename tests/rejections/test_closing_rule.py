@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from recovery.rejections.closing_rule import Standing, is_offered
+from recovery.rejections.closing_rule import Standing, closing_is_offered
 
 ENDED = Standing("standard", "interview", asked=True, decided=True, acted=True)
-FREE = Standing("quick", "applied", talked=True)  # a quick one walks neither ask nor insight
+FREE = Standing("quick", "applied", talked=True)  # a short one walks neither feedback nor learn
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ FREE = Standing("quick", "applied", talked=True)  # a quick one walks neither as
     ],
 )
 def test_when_closing_is_offered(standing: Standing, offered: bool) -> None:
-    assert is_offered(standing) is offered
+    assert closing_is_offered(standing) is offered
 
 
 def test_it_knows_nothing_of_how_somebody_feels() -> None:
@@ -57,4 +57,4 @@ def test_nothing_done_is_never_offered_whatever_else() -> None:
     facts = ("ask_skipped", "asked", "decided", "drafting")
     for values in product((False, True), repeat=len(facts)):
         standing = Standing("standard", "interview", **dict(zip(facts, values, strict=True)))
-        assert not is_offered(standing)
+        assert not closing_is_offered(standing)

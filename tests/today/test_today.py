@@ -89,7 +89,7 @@ class TodayTests(TodayTestCase):
                         opened = self.client.get(each.taps[0].address)
                         self.assertEqual(opened.status_code, 200)
 
-    def test_a_quick_one_goes_on_with_reasons_and_not_with_an_extra(self) -> None:
+    def test_a_short_one_goes_on_with_reasons_and_not_with_an_extra(self) -> None:
         rejection = a_rejection(self.user, stage="applied")
         a_visit(rejection, step="say-what-happened", answered_at=timezone.now()).end()
         address = reverse("step_screen", args=[rejection.pk, "perspective", "reasons"])

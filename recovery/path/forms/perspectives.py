@@ -74,7 +74,7 @@ class FairThoughtForm(PerspectiveForm):
 
     def prepare(self) -> None:
         self.fields["fair_thought"].help_text = self._starters()
-        if self.rejection.path == Path.GHOST:  # asked together: no belief has had time to change
+        if self.rejection.path == Path.NO_REPLY:  # asked together: no belief has had time to change
             del self.fields["belief_after"]
         else:
             del self.fields["harsh_thought"]

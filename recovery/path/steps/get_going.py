@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
-from recovery.rejections.rules import SHORT
+from recovery.rejections.rules import SHORT_AND_NO_REPLY
 from recovery.shared.why import OURS, Why
 
 GET_GOING = Step(
@@ -16,7 +16,7 @@ GET_GOING = Step(
             question=_("What else do you have going?"),
             help=_("Anything you’re in touch about. Nothing is an answer, too."),
             form="OpportunitiesForm",
-            extra_in=SHORT,
+            extra_in=SHORT_AND_NO_REPLY,
             template="path/step_opportunities.html",
             why=Why(
                 _(
@@ -45,7 +45,7 @@ GET_GOING = Step(
             question=_("Keep anyone from this?"),
             form="KeepAnyoneForm",
             shows=("conversations",),
-            extra_in=SHORT,
+            extra_in=SHORT_AND_NO_REPLY,
             template="path/step_keep_anyone.html",
             why=Why(
                 _("Being ready for another setback helped people keep looking for work."),

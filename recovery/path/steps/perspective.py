@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recovery.path.screens import Screen, Step
 from recovery.rejections.facts import Facts
-from recovery.rejections.rules import QUICK
+from recovery.rejections.rules import ONLY_SHORT
 from recovery.shared.choices import Path
 from recovery.shared.why import OURS, Why
 
@@ -20,7 +20,7 @@ def _may_be_unfair(facts: Facts) -> bool:
 
 def _was_answered(facts: Facts) -> bool:
     """Whether the employer answered: silence gives no reason, and we never guess one."""
-    return facts.path != Path.GHOST
+    return facts.path != Path.NO_REPLY
 
 
 PERSPECTIVE = Step(
@@ -34,7 +34,7 @@ PERSPECTIVE = Step(
             help=_("Nobody else reads it. It’s kept encrypted."),
             form="HarshThoughtForm",
             shown=_was_answered,
-            extra_in=QUICK,
+            extra_in=ONLY_SHORT,
             why=Why(
                 _("Seeing a thought in another light helps people feel better."),
                 "Webb, Miles & Sheeran 2012",

@@ -132,7 +132,7 @@ def _vent(rejection: Rejection) -> dict[str, Any]:
 
 def _thought(rejection: Rejection) -> dict[str, Any]:
     """The harsh thought, shown above the form; not where it is asked on this screen."""
-    return {} if rejection.path == Path.GHOST else {"pinned": Perspective.of(rejection)}
+    return {} if rejection.path == Path.NO_REPLY else {"pinned": Perspective.of(rejection)}
 
 
 def _odds(rejection: Rejection) -> dict[str, Any]:

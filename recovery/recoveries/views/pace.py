@@ -72,11 +72,11 @@ def rejection_as_it_was(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 def rejection_short(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Change to the short path. What was said on the longer one stays."""
     rejection = own_rejection(request, pk, counts=False)
-    if rejection.path == Path.QUICK:
+    if rejection.path == Path.SHORT:
         return back_from(request, rejection)  # pressed twice: the undo stands already
     said = _("It’s on the Short path now. Everything else is there if you want it.")
     can_be_undone(request, said, "rejection_path_back", pk, rejection.path)
-    return back_from(request, rejection.choose_path(Path.QUICK))
+    return back_from(request, rejection.choose_path(Path.SHORT))
 
 
 @verb(own_rejection)
