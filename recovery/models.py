@@ -19,6 +19,7 @@ from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
+from recovery.rejections.removed import RemovedRejection
 from recovery.rejections.visits import StepVisit
 from recovery.reminders.models import CalendarFeed, Reminder
 from recovery.shared.put_offs import PutOff
@@ -52,6 +53,7 @@ __all__ = [
     "Rejection",
     "Remark",
     "Reminder",
+    "RemovedRejection",
     "StepVisit",
     "ToDo",
     "Vent",

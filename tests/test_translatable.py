@@ -15,6 +15,7 @@ from recovery.help.helplines import COUNTRIES
 from recovery.models import Person, Rejection
 from recovery.path.said import said_on
 from recovery.path.steps import STEPS
+from recovery.recoveries import deleting
 from recovery.reminders.sending import example
 from recovery.shared.weeks import monday_of
 from tests.helpers.cases import PageTestCase
@@ -128,6 +129,7 @@ class TranslatableTests(PageTestCase):
         for name in ("detail", "edit", "delete"):
             self.check(reverse(f"rejection_{name}", args=[rejection.pk]))
         self.check(set_aside.get_absolute_url())
+        self.check(reverse("rejection_forget", args=[deleting.remove(rejection).pk]))
         self.check(a_silence(self.user).get_absolute_url())
 
     def test_every_screen(self) -> None:

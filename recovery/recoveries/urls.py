@@ -7,6 +7,8 @@ from recovery.recoveries.views import pace, person, person_moves, recovery
 urlpatterns = [
     path("rejections/<uuid:pk>/", recovery.rejection_detail, name="rejection_detail"),
     path("rejections/<uuid:pk>/delete/", recovery.rejection_delete, name="rejection_delete"),
+    path("rejections/<uuid:pk>/restore/", recovery.rejection_restore, name="rejection_restore"),
+    path("rejections/<uuid:pk>/forget/", recovery.rejection_forget, name="rejection_forget"),
     path("rejections/<uuid:pk>/snooze/", pace.rejection_snooze, name="rejection_snooze"),
     path("rejections/<uuid:pk>/take-up/", pace.rejection_take_up, name="rejection_take_up"),
     path("rejections/<uuid:pk>/set-aside/", pace.rejection_set_aside, name="rejection_set_aside"),

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
 from recovery.rejections.models import Rejection
+from recovery.rejections.removed import RemovedRejection
+from recovery.shared.doors import Door
 from recovery.shared.owned import keyed
 
 
@@ -28,6 +30,11 @@ def own_rejection(
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection
+
+
+def own_removed(request: AuthenticatedRequest, pk: UUID) -> RemovedRejection:
+    """What is kept of this person's rejection that was deleted, locked while it is written to; else 404."""
+    return Door(RemovedRejection)(request, pk, removed=True)
 
 
 REJECTIONS = keyed(Rejection.objects, lambda mine: mine)

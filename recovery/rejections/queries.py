@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Self, cast
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, F, OuterRef, Q, Window
+from django.db.models import Count, Exists, F, OuterRef, Q, Window
 from django.db.models.functions import Lower, RowNumber
 from django.utils import timezone
 
 from bounceback.statements import Told
 from recovery.rejections.pace import lies_idle
+from recovery.rejections.removed import RemovedRejection
 from recovery.shared import timings
 from recovery.shared.choices import Stage
 from recovery.shared.clocks import their_day, their_midnight
@@ -56,7 +57,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         return self.filter(aside, closed_at=None)
 
     def counted(self) -> "QuerySet[Rejection, tuple[int, ...]]":
-        """For each owner the count of all, and of each of the three STATES."""
+        """For each owner the count of all, of each of the three STATES, and whether one was deleted."""
         aside = Q(set_aside_at__isnull=False) | Q(put_aside_at__isnull=False)
         over = Q(closed_at__isnull=False)
         counts = (
@@ -66,7 +67,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             Count("pk", filter=aside & ~over),
         )
         named = dict(zip(STATES, counts, strict=True))
-        return self.values("owner").annotate(**named).values_list(*STATES)
+        gone = RemovedRejection.objects.filter(owner=OuterRef("owner"))
+        rows = self.values("owner").annotate(**named, removed=Exists(gone))
+        return rows.values_list(*STATES, "removed")
 
     def put_aside(self, keys: "Iterable[UUID]") -> "list[UUID]":
         """Set the open ones of these aside; returns their keys."""

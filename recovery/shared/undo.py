@@ -24,11 +24,12 @@ IS_BACK = gettext_lazy("It is back.")
 
 
 class Removed(NamedTuple):
-    """One removed row, and the address that brings it back."""
+    """One removed row, and the addresses that bring it back, and delete it for good."""
 
     name: str
     day: date
     address: str
+    forget: str = ""
 
 
 def newest_removed(mine: Any) -> Any:

@@ -13,8 +13,15 @@ from django.urls import reverse
 
 from accounts.models import Submission, User
 from recovery.models import CalendarFeed, DebriefLink, Reminder
+from recovery.recoveries import deleting
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
-from tests.helpers.factories import PASSWORD, a_told_rejection, a_user, a_whole_rejection
+from tests.helpers.factories import (
+    PASSWORD,
+    a_rejection,
+    a_told_rejection,
+    a_user,
+    a_whole_rejection,
+)
 
 DELETE = "/settings/delete/"
 
@@ -27,6 +34,7 @@ class DataTestCase(AccountTestCase):
         a_whole_rejection(self.user, company="Lumen")
         Reminder.objects.create(owner=self.user, on="2026-03-04")
         self.token = CalendarFeed.objects.make_for(self.user)
+        deleting.remove(a_rejection(self.user))
         self.user.drafts.keep(self.user, "/somewhere/", {"note": ["Half a thought"]})
         self.sign_in_and_say_who()
         EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True)

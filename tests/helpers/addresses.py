@@ -119,6 +119,8 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
     "rejection_edit": _of_rejection(),
     "rejection_delete": _of_rejection(),
+    "rejection_restore": _of_rejection(),
+    "rejection_forget": _of_rejection(),
     "rejection_snooze": _of_rejection(),
     "rejection_take_up": _of_rejection(),
     "rejection_path": _of_rejection(),

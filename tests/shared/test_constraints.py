@@ -21,6 +21,7 @@ from recovery.models import (
     PutOff,
     Reminder,
 )
+from recovery.recoveries import deleting
 from recovery.shared.choices import TodayKind
 from tests.helpers.factories import (
     a_checkin,
@@ -288,6 +289,7 @@ BREAK: dict[str, Break] = {
     "vent_paused_only_while_running": change(a_vent, paused_at=timezone.now()),
     "vent_stopped_after_start": change(a_vent, stopped_at=timezone.now()),
     "vent_text_only_when_kept": change(lambda: a_vent(mode="write_bin"), text="They never read it"),
+    "removedrejection_is_removed": change(lambda: deleting.remove(a_rejection()), removed_at=None),
     "rejection_named": change(a_rejection, company="", role=""),
     "rejection_stage": change(a_rejection, stage="round_nine"),
     "rejection_outcome": change(a_rejection, outcome="maybe"),

@@ -19,10 +19,20 @@ from recovery.opportunities.models import Opportunity
 from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.plans.models import Plan
+from recovery.rejections.removed import RemovedRejection
 from recovery.reminders.models import Reminder
 from recovery.shared.put_offs import PutOff
 
-REMOVABLE = (DebriefQuestion, Debrief, Lesson, Conversation, Plan, Opportunity, Person)
+REMOVABLE = (
+    DebriefQuestion,
+    Debrief,
+    Lesson,
+    Conversation,
+    Plan,
+    Opportunity,
+    Person,
+    RemovedRejection,
+)
 
 
 class Command(BaseCommand):

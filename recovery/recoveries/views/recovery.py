@@ -1,24 +1,24 @@
-"""The page of one recovery, choosing its path, and deleting it for good."""
+"""The page of one recovery, choosing its path, deleting it and bringing it back."""
 
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.recoveries import page
-from recovery.recoveries.deleting import delete_for_good
-from recovery.rejections.doors import own_rejection
+from recovery.recoveries import deleting, page
+from recovery.rejections.doors import own_rejection, own_removed
 from recovery.rejections.forms.rejections import PathForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.paths import CARDS
 from recovery.shared.clocks import today
 from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
 from recovery.today import coming_from
 
 
@@ -40,10 +40,39 @@ def recovery_context(rejection: Rejection) -> dict[str, Any]:
 
 @once
 def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    rejection = own_rejection(request, pk)
+    rejection = own_rejection(request, pk, counts=False)
     if request.method != "POST":
         return render(request, "recoveries/rejection_delete.html", {"rejection": rejection})
-    delete_for_good(rejection)
+    deleting.remove(rejection)
+    said = _("Deleted. You can bring it back for 30 days, but not what you vented.")
+    can_be_undone(request, said, "rejection_restore", pk)
+    return go_to(request, "rejection_list")
+
+
+@once
+def rejection_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Bring a deleted rejection back. A second press changes nothing; opened as a page, it leads to the list."""
+    try:
+        removed = own_removed(request, pk)
+    except Http404:
+        return go_to(request, own_rejection(request, pk, only_look=True))
+    if request.method != "POST":
+        return go_to(request, "rejection_list")
+    rejection = deleting.bring_back(removed)
+    messages.success(request, _("It’s back, with everything but what you vented."))
+    return go_to(request, rejection)
+
+
+@once
+def rejection_forget(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """Delete for good what was deleted, before its thirty days are over."""
+    try:
+        removed = own_removed(request, pk)
+    except Http404:
+        return go_to(request, own_rejection(request, pk, only_look=True))
+    if request.method != "POST":
+        return render(request, "recoveries/rejection_forget.html", {"removed": removed})
+    removed.delete()
     messages.success(request, _("Deleted for good."))
     return go_to(request, "rejection_list")
 

@@ -30,6 +30,7 @@ from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today as today_of
 from recovery.shared.lists import SEARCH_FROM, SIZE, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
+from recovery.shared.undo import Removed, named, newest_removed
 
 COUNTS = own(Rejection.objects, lambda mine: mine.counted())
 NEWEST = first_rows(Rejection.objects, NEWEST_FIRST, lambda mine: mine.for_lists())
@@ -65,14 +66,25 @@ def rejection_list(request: AuthenticatedRequest) -> HttpResponse:
         "has_many": counts["all"] >= SEARCH_FROM,
         "chooses": "choose" in request.GET,
         "may_choose": counts["open"] > 1,
+        "removed": _removed(request.user) if counts["removed"] or not counts["all"] else [],
     }
     return render_part(request, "rejections/rejection_list.html", "results", context)
 
 
 def _counts(owner: User) -> dict[str, int]:
-    """How many there are in all, and in each of the three states."""
-    (counts,) = COUNTS.rows(owner=owner.pk) or [[0] * len(STATES)]
-    return dict(zip(STATES, counts, strict=True))
+    """How many there are in all, in each of the three states, and (at least one or none) deleted ones."""
+    names = (*STATES, "removed")
+    (counts,) = COUNTS.rows(owner=owner.pk) or [[0] * len(names)]
+    return dict(zip(names, counts, strict=True))
+
+
+def _removed(owner: User) -> list[Removed]:
+    """The deleted ones that can be brought back, or deleted for good."""
+    rows = newest_removed(owner.removed_rejections)  # type: ignore[attr-defined]
+    return [
+        each._replace(forget=reverse("rejection_forget", args=[row.pk]))
+        for row, each in zip(rows, named(rows), strict=True)
+    ]
 
 
 @once

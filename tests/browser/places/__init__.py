@@ -23,6 +23,7 @@ from playwright.sync_api import Page
 from accounts.models import User
 from recovery.help.helplines import COUNTRIES
 from recovery.models import AnswerLink, CheckIn, Rejection
+from recovery.recoveries import deleting
 from recovery.reminders.sending import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
 from tests.browser import path
@@ -47,6 +48,7 @@ NO_PAGE = {
     "rejection_set_aside": "writes",
     "rejection_take_up": "writes",
     "vent_bin_kept_words": "writes",
+    "rejection_restore": "writes",
     "vent_keep": "writes",
     "vent_way": "writes",
     "step_skip": "writes",
@@ -534,6 +536,18 @@ def edit_conflict(who: Visitor) -> None:
 @place("rejection_delete")
 def delete(who: Visitor) -> None:
     who.open("rejection_delete", a_rejection(who.user).pk)
+
+
+@place("rejection_list", "with one deleted")
+def list_with_one_deleted(who: Visitor) -> None:
+    a_rejection(who.user)
+    deleting.remove(a_rejection(who.user))
+    who.open("rejection_list").get_by_text("Removed in the last 30 days").click()
+
+
+@place("rejection_forget")
+def forget(who: Visitor) -> None:
+    who.open("rejection_forget", deleting.remove(a_rejection(who.user)).pk)
 
 
 # The screens of the path.
