@@ -11,7 +11,7 @@ from recovery.lessons.models.to_dos import ToDo
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
-from recovery.path.look_backs import LookBack
+from recovery.path.later_check_ins import LaterCheckIn
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
 from recovery.people.distinct import Distinct
@@ -40,8 +40,8 @@ __all__ = [
     "FeedbackRequest",
     "FriendNote",
     "Hope",
+    "LaterCheckIn",
     "Lesson",
-    "LookBack",
     "Opportunity",
     "Parting",
     "Person",

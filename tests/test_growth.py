@@ -114,7 +114,7 @@ class RecoveryPageGrowthTests(QueryTests):
 
 
 class EndGrowthTests(QueryTests):
-    def test_the_last_page_and_a_look_back_ask_no_more_with_much_on_it(self) -> None:
+    def test_the_last_page_and_a_later_check_in_ask_no_more_with_much_on_it(self) -> None:
         rejection = a_whole_rejection(self.user)
         names = {"rejection_last_page": [], "check_in": [7]}
         urls = [reverse(name, args=[rejection.pk, *more]) for name, more in names.items()]

@@ -22,7 +22,7 @@ from recovery.shared.clocks import today
 MOMENT_OF = {7: CheckIn.Moment.DAY_7, 30: CheckIn.Moment.DAY_30}
 
 
-class LookBackForm(NumbersForm):
+class LaterCheckInForm(NumbersForm):
     """The check-in: sting, confidence, the harsh thought again, and whether the plans happened.
 
     Every field may be left out.
@@ -50,8 +50,12 @@ class LookBackForm(NumbersForm):
         self.initial.update(self.from_draft(draft))
 
     @classmethod
-    def of(cls, rejection: Rejection, day: int, data: Any = None, **kwargs: Any) -> "LookBackForm":
-        plans = list(rejection.plans.to_look_back(today()).order_by("id")[: timings.MOST_PLANS * 2])
+    def of(
+        cls, rejection: Rejection, day: int, data: Any = None, **kwargs: Any
+    ) -> "LaterCheckInForm":
+        plans = list(
+            rejection.plans.asked_at_check_in(today()).order_by("id")[: timings.MOST_PLANS * 2]
+        )
         row = checkin_at(rejection, MOMENT_OF[day])
         kwargs["perspective"] = Perspective.of(rejection)
         form = cls(data, instance=row, plans=plans, **kwargs)

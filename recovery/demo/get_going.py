@@ -11,7 +11,7 @@ from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
-from recovery.path.look_backs import LookBack
+from recovery.path.later_check_ins import LaterCheckIn
 from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
@@ -281,7 +281,7 @@ def _end(jobs: dict[str, Rejection]) -> None:
     for company, day, (feeling, sting, confidence) in LOOKED_BACK:
         job = jobs[company]
         at = timezone.now() - (timezone.localdate() - job.logged_on - timedelta(days=day))
-        LookBack.objects.create(owner=job.owner, rejection=job, day=day, answered_at=at)
+        LaterCheckIn.objects.create(owner=job.owner, rejection=job, day=day, answered_at=at)
         CheckIn.objects.create(
             owner=job.owner,
             rejection=job,

@@ -11,7 +11,7 @@ from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import ToDo
 from recovery.path.check_ins import CheckIn
-from recovery.path.look_backs import LookBack
+from recovery.path.later_check_ins import LaterCheckIn
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
 from recovery.people.partings import Parting
@@ -147,8 +147,8 @@ class Said:
         return list(rows.order_by("id")[:MOST])
 
     @cached_property
-    def look_backs(self) -> list[LookBack]:
-        return list(self.rejection.look_backs.all())
+    def later_check_ins(self) -> list[LaterCheckIn]:
+        return list(self.rejection.later_check_ins.all())
 
     # How they are read.
 

@@ -36,7 +36,7 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         """Those that happened, at least in part."""
         return self.forward().filter(happened__in=[Happened.YES, Happened.PARTLY])
 
-    def to_look_back(self, today: date) -> Self:
+    def asked_at_check_in(self, today: date) -> Self:
         """Those whose day has come, or of which it was said already whether they happened."""
         return self.forward().filter(Q(on__lte=today) | Q(answered_at__isnull=False))
 

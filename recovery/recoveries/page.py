@@ -170,17 +170,17 @@ class RecoveryPage:
         return self.said.likely_debrief
 
     @property
-    def look_back_day(self) -> int:
+    def check_in_day(self) -> int:
         """The day (7 or 30) of the check-in that is open and not answered or skipped; 0 for none."""
         if self.rejection.is_set_aside or self.rejection.is_snoozed:
             return 0
         days = list(self._open_days())
-        looked = {each.day for each in self.said.look_backs} if days else set()
+        looked = {each.day for each in self.said.later_check_ins} if days else set()
         return next((day for day in days if day not in looked), 0)
 
     def _open_days(self) -> Iterator[int]:
-        for day in timings.LOOK_BACK_DAYS:
-            first, last = timings.look_back_opens_between(day, today())
+        for day in timings.CHECK_IN_DAYS:
+            first, last = timings.check_in_opens_between(day, today())
             if first <= self.rejection.logged_on <= last:
                 yield day
 

@@ -26,7 +26,7 @@ TITLES: dict[str, str | Promise] = {
     "practise": gettext_lazy("BounceBack: something to practise"),
     TodayKind.PLAN: gettext_lazy("BounceBack: a plan for today"),
     TodayKind.TO_DO: gettext_lazy("BounceBack: a to-do is due"),
-    TodayKind.LOOK_BACK: gettext_lazy("BounceBack: time to check in"),
+    TodayKind.CHECK_IN: gettext_lazy("BounceBack: time to check in"),
 }
 DATED = frozenset(TITLES) - {FOLLOW_UP, MOVE_ON, READ_AGAIN, OPEN_ANSWER}
 """What is told by the kind under which Today says that it is coming up."""

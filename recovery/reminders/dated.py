@@ -13,7 +13,7 @@ from bounceback.site import address
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.lessons.models.to_dos import ToDo
-from recovery.path.look_backs import LookBack
+from recovery.path.later_check_ins import LaterCheckIn
 from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
 from recovery.reminders.calendar import DATED, Entry
@@ -43,7 +43,7 @@ def entries(owner: "User") -> list[Entry]:
     return [
         Entry(
             kind=each.kind,
-            key=f"{each.key}.{each.day}" if each.kind == TodayKind.LOOK_BACK else str(each.key),
+            key=f"{each.key}.{each.day}" if each.kind == TodayKind.CHECK_IN else str(each.key),
             on=_moment(each, owner) or each.day,
             revision=today.toordinal(),  # a later fetch counts for more
             changed_at=begun,
@@ -64,13 +64,13 @@ def owners_today(now: datetime, among: Names = None) -> list["QuerySet[Any, dict
         Debrief.objects.filter(_there(), removed_at=None, started_at=None, **planned),
         Plan.objects.filter(_there(), on=day, kind="forward", answered_at=None, removed_at=None),
         ToDo.objects.filter(_there(), due_on=day, slot__isnull=False, lesson__removed_at=None),
-        *(_to_check_in(now, after, among) for after in timings.LOOK_BACK_DAYS),
+        *(_to_check_in(now, after, among) for after in timings.CHECK_IN_DAYS),
     ]
     return [kind.values("owner") for kind in kinds]
 
 
 def _to_check_in(now: datetime, after: int, among: Names) -> QuerySet[Rejection]:
-    looked = LookBack.objects.filter(rejection=OuterRef("pk"), day=after)
+    looked = LaterCheckIn.objects.filter(rejection=OuterRef("pk"), day=after)
     began = their_day(now - timedelta(days=after), ZONE, among)
     found: QuerySet[Rejection] = Rejection.objects.filter(
         ~Exists(looked), logged_on=began, set_aside_at=None, put_aside_at=None

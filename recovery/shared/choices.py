@@ -338,7 +338,7 @@ class TodayKind(TextChoices):
     PLAN = "plan", _("did the plan happen?")
     TO_DO = "action", _("a to-do")
     THANK = "thank", _("a person to thank")
-    LOOK_BACK = "look_back", _("a look back")
+    CHECK_IN = "look_back", _("a look back")
     TOUCH = "touch", _("a person to write to")
     QUIET = "quiet", _("something that went quiet")
     IDLE = "idle", _("one that has been still")

@@ -46,8 +46,8 @@ MOST_ON_CARD = 3  # lessons, and strengths, on the next-interview card
 CARD_QUESTIONS = 6  # questions on the next-interview card
 MOST_PLANS = 3  # plans for the next move, in one recovery
 MOST_PICKED = 3  # people to talk to, picked at once
-LOOK_BACK_DAYS = (7, 30)  # after a no, it is asked how it is now
-LOOK_BACK_OPEN_DAYS = {7: 22, 30: 30}  # it asks for so many days, then it lets it be
+CHECK_IN_DAYS = (7, 30)  # after a no, it is asked how it is now
+CHECK_IN_OPEN_DAYS = {7: 22, 30: 30}  # it asks for so many days, then it lets it be
 HOPE_PROMPT_PERCENT = 60  # above it, a word about other irons in the fire; no alarm
 QUIET_DAYS = 10  # business days without contact until an open opportunity counts as quiet
 QUIET_ASK_AGAIN_DAYS = (
@@ -65,7 +65,7 @@ SUPPORT_OFFER_AGAIN_DAYS = 30  # and does not come again before that
 MOST_WAITING = 5  # things on Today, the offer of support included
 
 
-def look_back_opens_between(day: int, today: date) -> tuple[date, date]:
+def check_in_opens_between(day: int, today: date) -> tuple[date, date]:
     """The first and last day a no can be of, for its check-in after so many days to be open today."""
-    open_days = LOOK_BACK_OPEN_DAYS[day]
+    open_days = CHECK_IN_OPEN_DAYS[day]
     return today - timedelta(days=day + open_days - 1), today - timedelta(days=day)

@@ -174,7 +174,7 @@ LEGS = (
             "rejection_detail",
             day=f"it.logged_on + {after}",
         )
-        for after in timings.LOOK_BACK_DAYS
+        for after in timings.CHECK_IN_DAYS
     ),
     Leg(
         "snoozed",

@@ -85,7 +85,7 @@ ORDER BY place LIMIT {most})"""  # noqa: S608 - of constants
 
 def _clock(user: User, today: date) -> dict[str, Any]:
     """The parameters that tell the statement this person and this day."""
-    looked = {day: timings.look_back_opens_between(day, today) for day in timings.LOOK_BACK_DAYS}
+    looked = {day: timings.check_in_opens_between(day, today) for day in timings.CHECK_IN_DAYS}
     return {
         "owner": user.pk,
         "now": timezone.now(),

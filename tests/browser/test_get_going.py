@@ -130,7 +130,7 @@ def test_the_plan_is_written_while_the_name_and_the_day_are_typed(
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_look_back_is_left_out_and_brought_back(
+def test_a_later_check_in_is_left_out_and_brought_back(
     new_context: Callable[..., BrowserContext], way: dict[str, Any]
 ) -> None:
     who = Visitor.signed_in(new_context(**way))

@@ -19,8 +19,8 @@ from tests.helpers.factories import (
     a_checkin,
     a_conversation,
     a_held_conversation,
+    a_later_check_in,
     a_lesson,
-    a_look_back,
     a_parting,
     a_person,
     a_perspective,
@@ -269,7 +269,7 @@ class LastPageTests(PageTestCase):
         self.assertNotIn("<script>alert", page)
 
 
-class LookBackPageTests(PageTestCase):
+class LaterCheckInPageTests(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_rejection(self.user, logged_on=today() - timedelta(days=7))
@@ -282,7 +282,7 @@ class LookBackPageTests(PageTestCase):
         plan.refresh_from_db()
         self.assertEqual((plan.happened, bool(plan.answered_at)), ("partly", True))
         self.assertEqual(self.rejection.checkins.get().moment, "day_7")
-        self.assertTrue(self.rejection.look_backs.get().answered_at)
+        self.assertTrue(self.rejection.later_check_ins.get().answered_at)
 
     def test_the_harsh_thought_is_asked_again_beside_what_was_answered_then(self) -> None:
         self.assertNotIn("belief", self.client.get(self.url).context["form"].fields)
@@ -336,9 +336,9 @@ class LookBackPageTests(PageTestCase):
         undo = reverse("check_in_unskip", args=[self.rejection.pk, 7])
         page = self.client.post(skip, follow=True)
         self.assertContains(page, undo)
-        self.assertTrue(self.rejection.look_backs.get().skipped_at)
+        self.assertTrue(self.rejection.later_check_ins.get().skipped_at)
         self.client.post(undo)
-        self.assertFalse(self.rejection.look_backs.exists())
+        self.assertFalse(self.rejection.later_check_ins.exists())
 
     def test_pressed_on_today_both_lead_back_there(self) -> None:
         skip = reverse("check_in_skip", args=[self.rejection.pk, 7])
@@ -405,19 +405,19 @@ class RecoveryPageTests(PageTestCase):
         close = reverse("step_screen", args=[rejection.pk, "get-going", "close"])
         self.assertIn(f'href="{close}"', self.told(rejection))
 
-    def test_a_look_back_that_is_open_stands_above(self) -> None:
+    def test_a_later_check_in_that_is_open_stands_above(self) -> None:
         rejection = a_rejection(self.user, logged_on=today() - timedelta(days=8))
         self.assertIn("A week has passed.", self.told(rejection))
-        a_look_back(rejection)
+        a_later_check_in(rejection)
         self.assertNotIn("A week has passed.", self.told(rejection))
 
     def test_it_is_offered_on_the_same_days_as_on_today(self) -> None:
         for after in range(70):
             rejection = a_rejection(self.user, logged_on=today() - timedelta(days=after))
-            waiting = asked(TodayKind.LOOK_BACK, today(), self.user)
+            waiting = asked(TodayKind.CHECK_IN, today(), self.user)
             rows = {each.key: each.note for each in waiting}
             with self.subTest(after=after):
-                self.assertEqual(RecoveryPage(rejection).look_back_day, rows.get(rejection.pk, 0))
+                self.assertEqual(RecoveryPage(rejection).check_in_day, rows.get(rejection.pk, 0))
 
     def test_on_the_list_it_is_said_and_stands_apart(self) -> None:
         a_rejection(self.user, company="Over").close("moved_on", "")
@@ -538,7 +538,7 @@ class SaidTests(TestCase):
         )
         parting = rejection.partings.get()
         self.assertEqual((since.partings[0].pk, since.partings[0].fate), (parting.pk, "thank"))
-        self.assertEqual([each.day for each in since.look_backs], [7])
+        self.assertEqual([each.day for each in since.later_check_ins], [7])
         self.assertEqual([each.moment for each in since.moments], ["land"])
 
     def test_a_zero_is_a_number(self) -> None:

@@ -23,8 +23,8 @@ from recovery.models import (
     FeedbackRequest,
     FriendNote,
     Hope,
+    LaterCheckIn,
     Lesson,
-    LookBack,
     Opportunity,
     Parting,
     Person,
@@ -185,13 +185,13 @@ def a_plan(rejection: Rejection | None = None, **facts: Any) -> Plan:
     return Plan.objects.create(**facts)
 
 
-def a_look_back(rejection: Rejection | None = None, **facts: Any) -> LookBack:
+def a_later_check_in(rejection: Rejection | None = None, **facts: Any) -> LaterCheckIn:
     """A check-in that was answered, a week after the no."""
     rejection = rejection or a_rejection()
     facts = {"day": 7} | facts
     if "skipped_at" not in facts:
         facts.setdefault("answered_at", timezone.now())
-    return LookBack.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+    return LaterCheckIn.objects.create(owner=rejection.owner, rejection=rejection, **facts)
 
 
 def a_request(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
@@ -402,7 +402,7 @@ def a_whole_way_back(rejection: Rejection) -> Conversation:
     a_plan(rejection)
     a_plan(rejection, kind="next_no", cue="the next one says no", action="walk to the lake")
     a_parting(rejection, person=(cleo := a_person(owner, name="Cleo Marsh")))
-    a_look_back(rejection)
+    a_later_check_in(rejection)
     WeekOff.objects.take(owner, date(2026, 1, 12))
     one, other = sorted((ada.pk, cleo.pk))
     Distinct.objects.create(owner=owner, one_id=one, other_id=other)
@@ -438,9 +438,9 @@ __all__ = [
     "a_friends_debrief",
     "a_held_conversation",
     "a_hope",
+    "a_later_check_in",
     "a_lesson",
     "a_link",
-    "a_look_back",
     "a_note",
     "a_parting",
     "a_person",

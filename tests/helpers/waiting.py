@@ -77,7 +77,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),
     TodayKind.TO_DO: lambda owner: a_to_do(a_lesson(settled(owner)), due_on=here(owner)),
     TodayKind.THANK: lambda owner: a_parting(settled(owner)),
-    TodayKind.LOOK_BACK: lambda owner: settled(owner, logged_on=on_day(owner, -8)),
+    TodayKind.CHECK_IN: lambda owner: settled(owner, logged_on=on_day(owner, -8)),
     TodayKind.TOUCH: lambda owner: a_person(owner).keep(30, on_day(owner, -40)),
     TodayKind.QUIET: an_opportunity,
     TodayKind.IDLE: untouched,

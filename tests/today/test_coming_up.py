@@ -18,8 +18,8 @@ from tests.helpers.factories import (
     a_conversation,
     a_debrief,
     a_friends_debrief,
+    a_later_check_in,
     a_lesson,
-    a_look_back,
     a_person,
     a_plan,
     a_rejection,
@@ -111,7 +111,7 @@ class ComingUpTests(ComingTestCase):
         a_friends_debrief(job, planned_at=moment)
         a_debrief(job, change="Say less", rehearse_on=day).finish()
         settled(self.user, company="Seven", role="", logged_on=self.day(-5))
-        a_look_back(settled(self.user, company="Thirty", role="", logged_on=self.day(-28)))
+        a_later_check_in(settled(self.user, company="Thirty", role="", logged_on=self.day(-28)))
         a_rejection(self.user, company="Later", role="").set(snoozed_until=moment)
         an_opportunity(self.user, company="Osprey", role="", next_on=day, next_what="Panel")
         a_person(self.user, name="Beth").keep(30, self.day(-28))

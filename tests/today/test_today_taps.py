@@ -175,7 +175,7 @@ class LaterTests(TapTestCase):
     def test_of_one_kind_it_still_asks_as_another(self) -> None:
         """The key of a recovery stands for its next step, and for whether to go on with it."""
         rejection = MAKERS[TodayKind.IDLE](self.user)
-        PutOff.objects.put_off(self.user, TodayKind.LOOK_BACK, rejection.pk, date(2099, 1, 1))
+        PutOff.objects.put_off(self.user, TodayKind.CHECK_IN, rejection.pk, date(2099, 1, 1))
         self.assertEqual(self.kinds(), ["idle"])
 
     def test_a_kind_that_is_none_and_a_row_of_another_person_are_not_found(self) -> None:

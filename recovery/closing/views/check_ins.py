@@ -13,7 +13,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import status_of
 from bounceback.htmx import go_to
-from recovery.closing.forms import LookBackForm
+from recovery.closing.forms import LaterCheckInForm
 from recovery.path import arc
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
@@ -32,7 +32,7 @@ WHY = Why(gettext_lazy("The same questions as at the start show you how far you�
 
 def _own(request: AuthenticatedRequest, pk: UUID, day: int) -> Rejection:
     """This person's recovery; 404 for a day that has no check-in."""
-    if day not in timings.LOOK_BACK_DAYS:
+    if day not in timings.CHECK_IN_DAYS:
         raise Http404
     return own_rejection(request, pk)
 
@@ -42,9 +42,9 @@ def check_in(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
     if request.method != "POST":
         draft = draft_for(request)
-        form = LookBackForm.of(rejection, day, draft=draft)
+        form = LaterCheckInForm.of(rejection, day, draft=draft)
         return render(request, PAGE, _context(rejection, day, form) | {"draft": draft})
-    form = LookBackForm.of(rejection, day, request.POST)
+    form = LaterCheckInForm.of(rejection, day, request.POST)
     leaves, is_valid = request.POST.get("go") == "leave", form.is_valid()
     if leaves:
         keep_draft(request, form.fields)
@@ -52,13 +52,13 @@ def check_in(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     if not is_valid:
         return render(request, PAGE, _context(rejection, day, form), status=status_of(form))
     form.save()
-    rejection.look_backs.answer(rejection, day)
+    rejection.later_check_ins.answer(rejection, day)
     discard_draft(request)
     messages.success(request, _("Thanks for checking in."))
     return go_to(request, rejection)
 
 
-def _context(rejection: Rejection, day: int, form: LookBackForm) -> dict[str, Any]:
+def _context(rejection: Rejection, day: int, form: LaterCheckInForm) -> dict[str, Any]:
     said = said_on(rejection)
     return {
         "rejection": rejection,
@@ -84,7 +84,7 @@ def _believed(perspective: Perspective) -> str:
 @verb(own_rejection)
 def check_in_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
-    rejection.look_backs.skip(rejection, day)
+    rejection.later_check_ins.skip(rejection, day)
     can_be_undone(request, _("Skipped. That’s fine."), "check_in_unskip", pk, day)
     return back_from(request, rejection)
 
@@ -92,6 +92,6 @@ def check_in_skip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResp
 @verb(own_rejection)
 def check_in_unskip(request: AuthenticatedRequest, pk: UUID, day: int) -> HttpResponse:
     rejection = _own(request, pk, day)
-    rejection.look_backs.unskip(rejection, day)
+    rejection.later_check_ins.unskip(rejection, day)
     messages.success(request, _("It’s back."))
     return back_from(request, rejection)

@@ -161,11 +161,11 @@ PACE = Kind(
 )
 
 
-def _look_back(row: Rejection) -> Told:
+def _check_in(row: Rejection) -> Told:
     """The check-in a week or a month after the no."""
     age = (today() - row.logged_on).days
-    day = max((each for each in timings.LOOK_BACK_DAYS if each <= age), default=0)
-    later_on = day == timings.LOOK_BACK_DAYS[-1]
+    day = max((each for each in timings.CHECK_IN_DAYS if each <= age), default=0)
+    later_on = day == timings.CHECK_IN_DAYS[-1]
     return Told(
         about=str(row),
         about_address=row.get_absolute_url(),
@@ -185,18 +185,18 @@ def _open_for(day: int) -> str:
 
 
 # The check-in a week and a month after the no.
-LOOK_BACK = Kind(
-    TodayKind.LOOK_BACK,
+CHECK_IN = Kind(
+    TodayKind.CHECK_IN,
     own="rejections",
     rows=Rows(
         of=f"""recovery_rejection job CROSS JOIN LATERAL (
-            SELECT CASE {" ".join(_open_for(day) for day in timings.LOOK_BACK_DAYS)} END AS day
+            SELECT CASE {" ".join(_open_for(day) for day in timings.CHECK_IN_DAYS)} END AS day
             ) now""",
         where=f"now.day IS NOT NULL AND {NOT_PUT_ASIDE}",  # also of what is over
         order="job.logged_on, job.id",
         row="job",
         note="now.day",
     ),
-    tell=_look_back,
+    tell=_check_in,
     shows=SHOWN,
 )

@@ -10,7 +10,7 @@ from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
 from recovery.today.kinds.feedback import FOLLOW_UP, MESSAGE, REPLY
 from recovery.today.kinds.kind import Kind
 from recovery.today.kinds.people import QUIET, THANK, TOUCH
-from recovery.today.kinds.recoveries import IDLE, LOOK_BACK, NEXT, PACE
+from recovery.today.kinds.recoveries import CHECK_IN, IDLE, NEXT, PACE
 
 KINDS: tuple[Kind, ...] = (
     REPLY,
@@ -22,7 +22,7 @@ KINDS: tuple[Kind, ...] = (
     PLAN,
     TO_DO,
     THANK,
-    LOOK_BACK,
+    CHECK_IN,
     TOUCH,
     QUIET,
     IDLE,

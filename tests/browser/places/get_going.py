@@ -89,5 +89,5 @@ def check_in(who: Visitor) -> None:
 
 
 @place("check_in", "with nothing")
-def look_back_empty(who: Visitor) -> None:
+def check_in_empty(who: Visitor) -> None:
     who.open("check_in", _nothing(who).pk, 30)

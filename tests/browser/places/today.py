@@ -43,7 +43,7 @@ def _with(*kinds: TodayKind) -> None:
         who.open("today")
 
 
-_with(TodayKind.CONVERSATION, TodayKind.PLAN, TodayKind.TO_DO, TodayKind.THANK, TodayKind.LOOK_BACK)
+_with(TodayKind.CONVERSATION, TodayKind.PLAN, TodayKind.TO_DO, TodayKind.THANK, TodayKind.CHECK_IN)
 _with(TodayKind.TOUCH, TodayKind.QUIET, TodayKind.IDLE)
 _with(TodayKind.PACE)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
 
 
-class LookBackQuerySet(OwnedQuerySet["LookBack"]):
+class LaterCheckInQuerySet(OwnedQuerySet["LaterCheckIn"]):
     def of(self, rejection: "Rejection", day: int) -> Self:
         return self.filter(rejection=rejection, day=day)
 
@@ -35,23 +35,29 @@ class LookBackQuerySet(OwnedQuerySet["LookBack"]):
         self.update_or_create(rejection=rejection, day=day, defaults=facts)
 
 
-class LookBack(OwnedModel):
-    """The check-in of one recovery on day 7 or day 30: answered, or skipped."""
+class LaterCheckIn(OwnedModel):
+    """The check-in a week (day 7) or a month (day 30) after a no: that it was answered, or skipped.
 
-    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="look_backs")
-    rejection = models.ForeignKey("recovery.Rejection", models.CASCADE, related_name="look_backs")
+    What was answered is a CheckIn (path/check_ins.py).
+    """
+
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="later_check_ins")
+    rejection = models.ForeignKey(
+        "recovery.Rejection", models.CASCADE, related_name="later_check_ins"
+    )
     day = models.PositiveSmallIntegerField()  # days after it began
     answered_at = models.DateTimeField(null=True, blank=True)
     skipped_at = models.DateTimeField(null=True, blank=True)
 
-    objects: ClassVar = LookBackQuerySet.as_manager()
+    objects: ClassVar = LaterCheckInQuerySet.as_manager()
 
     class Meta:
+        db_table = "recovery_lookback"
         indexes: ClassVar = [models.Index("owner", "rejection", name="lookback_owner")]
         constraints: ClassVar = [
             models.UniqueConstraint("rejection", "day", name="lookback_once"),
             models.CheckConstraint(
-                condition=Q(day__in=list(timings.LOOK_BACK_DAYS)), name="lookback_day"
+                condition=Q(day__in=list(timings.CHECK_IN_DAYS)), name="lookback_day"
             ),
             models.CheckConstraint(
                 condition=Q(answered_at=None, skipped_at__isnull=False)
