@@ -13,7 +13,7 @@ from recovery.models import (
     Debrief,
     DebriefLink,
     FeedbackRequest,
-    LookBack,
+    LaterCheckIn,
     Opportunity,
     Person,
     Plan,
@@ -89,7 +89,7 @@ class GoneTests(DeletingTestCase):
 
     def test_no_reminder_date_or_closing_comes_upon_it(self) -> None:
         self.delete()
-        for model in (FeedbackRequest, Plan, Debrief, CheckIn, LookBack, ToDo):
+        for model in (FeedbackRequest, Plan, Debrief, CheckIn, LaterCheckIn, ToDo):
             self.assertEqual(model._base_manager.count(), 0, model)
 
     def test_the_links_that_others_have_answer_as_gone_until_it_is_back(self) -> None:
