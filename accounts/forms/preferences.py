@@ -20,11 +20,9 @@ from bounceback.forms import VersionedForm
 from bounceback.widgets import LongSelect
 
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
-    "you": (_("You"), ["name", "country"]),
-    "word": (_("How it speaks"), ["word"]),
-    "look": (_("How it looks"), ["theme", "text_size"]),
-    "time": (_("Time"), ["vent_minutes", "snooze_hour"]),
-    "keys": (_("Keys"), ["uses_keys"]),
+    "you": (_("You"), ["name", "country", "word"]),
+    "reading": (_("Reading it"), ["theme", "text_size", "uses_keys"]),
+    "days": (_("Your days"), ["vent_minutes", "snooze_hour"]),
 }
 
 

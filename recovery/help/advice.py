@@ -284,7 +284,7 @@ UNITED_STATES = Advice(
                 "decision; 300 where a state or local law forbids it, too (for age, only a state’s). "
                 "Federal jobs have another, shorter way: ask at once."
             ),
-            read_as=_("an old stored copy of the organisation’s own page"),
+            read_as=_("their own page, in an old copy"),
             source="https://webarchive.library.unt.edu/eot2008/20090114021107/https://apps.eeoc.gov/eas/english/help_time.html",
             verified_on=READ,
             page_dated=_("January 2009; lawyers’ pages still quoted the same limits in 2024"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,11 +12,11 @@ from bounceback.text import Text
 # After this long an entry wants reading again; a deploy check says so.
 STALE_AFTER = timedelta(days=180)
 
-# What `verified_on` was checked against, to be shown next to the date. Whoever checks a live page writes so.
-OWN_PAGE = _("a stored copy of the organisation’s own page")
-LOCAL_PAGE = _("a stored copy of a page by one of its local centres")
-OFFICIAL_PAGE = _("a stored copy of an official page")
-THE_LAW = _("a stored copy of the law")
+# What `source` is, to be shown beside it. All were read in a saved copy, which a page says once (`_saved.html`).
+OWN_PAGE = _("their own page")
+LOCAL_PAGE = _("a page of one of their local centres")
+OFFICIAL_PAGE = _("an official page")
+THE_LAW = _("the law itself")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,11 @@ class Checked:
     read_as: Text = OWN_PAGE
     page_dated: Text = ""
     also: tuple[str, ...] = ()
+
+    @property
+    def site(self) -> str:
+        """Whose page it is, as people write it: "samaritans.org"."""
+        return urlsplit(self.source).netloc.removeprefix("www.")
 
 
 def stale[C: Checked](entries: Iterable[C], on: date) -> list[C]:

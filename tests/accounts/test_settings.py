@@ -38,7 +38,7 @@ class PreferenceTests(PageTestCase):
 
     def test_the_time_zone_has_a_page_of_its_own(self) -> None:
         self.send_filled("/settings/time-zone/", time_zone="America/New_York")
-        self.assertContains(self.client.get(URL), "Your time zone: New York")
+        self.assertContains(self.client.get(URL), '<p class="small soft">New York</p>')
 
     def test_hours_are_those_of_the_time_zone(self) -> None:
         self.user.paused_until = datetime(2999, 1, 1, 12, 0, tzinfo=timezone.get_fixed_timezone(0))

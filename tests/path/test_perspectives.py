@@ -368,7 +368,7 @@ class UnfairTests(PerspectiveTestCase):
                 for source in sources:
                     self.assertIn(source, own)
                 found = len(sources)
-                self.assertEqual(own.count("Checked on 28 November 2026"), found)
+                self.assertEqual(own.count("Checked 28 Nov 2026:"), found)
                 self.assertEqual("Ask them how long you have." in own, not advice.limits)
                 self.assertEqual(page.count("This isn’t legal advice"), 1)
 

@@ -58,7 +58,10 @@ class SupportTests(TestCase):
         for place in COUNTRIES.values():
             page = self.client.get(URL, {"country": place.code})
             checked = len(place.lines) + bool(place.emergency)  # the list of all leads to theirs
-            self.assertContains(page, "Checked on", count=checked)
+            self.assertContains(page, "Checked 23 Nov 2026:", count=checked)
+            for entry in (*place.lines, *filter(None, [place.emergency])):
+                self.assertContains(page, f">{entry.site}</a>, {entry.read_as}")
+            self.assertContains(page, "in a saved copy of the page named with it", count=1)
 
     def test_a_country_may_be_written_small(self) -> None:
         self.assertEqual(self.client.get(URL, {"country": "gb"}).context["here"].code, "GB")
