@@ -54,7 +54,8 @@ class SaidOnceTests(TestCase):
             with undone():
                 page = place.page(self.world)
                 self.world.client = Client() if place.is_public else self.world.another_tab()
-                for form in word_forms(self.world.client.get(page)):
+                opened: Any = self.world.client.get(page)
+                for form in word_forms(opened):
                     data = (
                         form.sends
                         | (place.fill if words else {})
@@ -76,7 +77,7 @@ class SaidOnceTests(TestCase):
 
     def test_refused_and_sent_again_it_keeps_the_words_and_makes_one_record(self) -> None:
         for name, place, page, form, data, _refused in self.refused():
-            again = self.world.client.post(form.action or page, data)
+            again: Any = self.world.client.post(form.action or page, data)
             if name.startswith("account_"):
                 continue  # a password is kept by nobody
             with self.subTest(form=name):

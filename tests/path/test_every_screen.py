@@ -50,7 +50,7 @@ class EveryScreenTests(PageTestCase):
                     yield screen.key, reverse("step_screen", args=[job.pk, step.key, screen.key])
         yield from self.of_a_debrief(self.usual.debriefs.get())
         yield from self.of_a_debrief(a_debrief(self.usual))
-        point = self.user.feedback_points.earliest("id")  # type: ignore[attr-defined]
+        point = self.user.feedback_points.earliest("id")
         yield "sort it", point.get_absolute_url()
         yield "check in", reverse("check_in", args=[self.usual.pk, 7])
 
