@@ -306,7 +306,7 @@ class TranslatableTests(PageTestCase):
         for name in ("remove", "restore"):
             self.check(reverse(f"lesson_{name}", args=[lesson.pk]), "post")
 
-    def test_every_page_of_what_is_alive(self) -> None:
+    def test_every_page_of_opportunities(self) -> None:
         self.OWN = self.OWN | {"Ask about the lake", "Second interview"}
         listed = reverse("opportunity_list")
         self.check(listed)

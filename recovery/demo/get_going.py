@@ -17,12 +17,12 @@ from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import (
-    AliveStage,
     CameTo,
     ClosedAs,
     ConversationAsk,
     Fate,
     Happened,
+    OpportunityStage,
     PersonKind,
     PlanKind,
     Source,
@@ -106,12 +106,12 @@ CONVERSATIONS = (
 
 
 @dataclass(frozen=True)
-class InPlay:
+class DemoOpportunity:
     """One opportunity of Robin's: days ago it began, and of the last contact."""
 
     company: str
     role: str
-    stage: AliveStage
+    stage: OpportunityStage
     began: int
     contact: int | None = None
     next_in: int | None = None
@@ -121,11 +121,11 @@ class InPlay:
     came_to: str = ""
 
 
-IN_PLAY = (
-    InPlay(
+OPPORTUNITIES = (
+    DemoOpportunity(
         "Northgate Housing",
         "Data Lead",
-        AliveStage.INTERVIEW,
+        OpportunityStage.INTERVIEW,
         20,
         1,
         5,
@@ -133,10 +133,10 @@ IN_PLAY = (
         Source.REFERRAL,
         5,
     ),
-    InPlay(
+    DemoOpportunity(
         "Osprey Maps",
         "Analytics Engineer",
-        AliveStage.RECRUITER_SCREEN,
+        OpportunityStage.RECRUITER_SCREEN,
         14,
         4,
         2,
@@ -144,9 +144,11 @@ IN_PLAY = (
         Source.REFERRAL,
         4,
     ),
-    InPlay("Harbour Transit", "", AliveStage.TALKING, 6, source=Source.REFERRAL),
-    InPlay("Fernhill Council", "Data Engineer", AliveStage.APPLIED, 26),
-    InPlay("Kestrel Labs", "Data Engineer", AliveStage.INTERVIEW, 60, 35, came_to=CameTo.WITHDREW),
+    DemoOpportunity("Harbour Transit", "", OpportunityStage.TALKING, 6, source=Source.REFERRAL),
+    DemoOpportunity("Fernhill Council", "Data Engineer", OpportunityStage.APPLIED, 26),
+    DemoOpportunity(
+        "Kestrel Labs", "Data Engineer", OpportunityStage.INTERVIEW, 60, 35, came_to=CameTo.WITHDREW
+    ),
 )
 
 CLOSED = (
@@ -172,12 +174,12 @@ def get_back(robin: User) -> None:
     """Make all of it, after the recoveries, the messages and the debriefs."""
     people = _people(robin)
     jobs = {job.company: job for job in robin.rejections.all()}
-    alive = _in_play(robin)
+    opportunities = _opportunities(robin)
     for conversation in CONVERSATIONS:
-        _conversation(conversation, people, jobs, alive)
+        _conversation(conversation, people, jobs, opportunities)
     WeekOff.objects.take(robin, monday_of(_ago(44)))
     for days, percent in ((40, 80), (21, 70), (4, 60)):
-        on = alive["Northgate Housing"] if days == 4 else None
+        on = opportunities["Northgate Housing"] if days == 4 else None
         Hope.objects.create(owner=robin, percent=percent, opportunity=on, created_at=_then(days))
     _plans(jobs["Lumen Health"])
     for company, name, fate in KEPT:
@@ -204,9 +206,9 @@ def _people(robin: User) -> dict[str, Person]:
     return people
 
 
-def _in_play(robin: User) -> dict[str, Opportunity]:
+def _opportunities(robin: User) -> dict[str, Opportunity]:
     found = {}
-    for each in IN_PLAY:
+    for each in OPPORTUNITIES:
         row = Opportunity.objects.create(
             owner=robin,
             company=each.company,
@@ -227,7 +229,7 @@ def _conversation(
     conversation: Told,
     people: dict[str, Person],
     jobs: dict[str, Rejection],
-    alive: dict[str, Opportunity],
+    opportunities: dict[str, Opportunity],
 ) -> None:
     person = people[conversation.who]
     row = Conversation.objects.create(
@@ -235,7 +237,7 @@ def _conversation(
         person=person,
         ask=conversation.ask,
         rejection=jobs.get(conversation.after),
-        opportunity=alive.get(conversation.about),
+        opportunity=opportunities.get(conversation.about),
         planned_on=None if conversation.planned_in is None else _ago(-conversation.planned_in),
         planned_time=conversation.at,
         came_of_it=conversation.came,

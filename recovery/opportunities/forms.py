@@ -12,7 +12,7 @@ from recovery.opportunities.models import Opportunity
 from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.rejections.forms.job import advert_field, source_field, wanted_field
 from recovery.rejections.forms.screens import scale
-from recovery.shared.choices import AliveStage, CameTo
+from recovery.shared.choices import CameTo, OpportunityStage
 from recovery.shared.clocks import today
 from recovery.shared.fields.days import DateInput, day_field, not_in_future
 
@@ -24,8 +24,8 @@ class OpportunityForm(VersionedForm[Opportunity]):
 
     stage = forms.ChoiceField(
         label=_("How far is it?"),
-        choices=AliveStage.choices,
-        initial=AliveStage.APPLIED,
+        choices=OpportunityStage.choices,
+        initial=OpportunityStage.APPLIED,
         required=False,
     )
     last_contact_on = day_field(_("When did you last hear from them?"), required=False)
@@ -72,7 +72,7 @@ class OpportunityForm(VersionedForm[Opportunity]):
         )
 
     def clean_stage(self) -> str:
-        return self.cleaned_data["stage"] or AliveStage.APPLIED
+        return self.cleaned_data["stage"] or OpportunityStage.APPLIED
 
     def clean_last_contact_on(self) -> date | None:
         return not_in_future(self.cleaned_data["last_contact_on"])
@@ -127,7 +127,7 @@ class HopeForm(Form):
     def __init__(
         self,
         *args: Any,
-        alive: OpportunityQuerySet,
+        opportunities: OpportunityQuerySet,
         named: Iterable[Opportunity] | None = None,
         **kwargs: Any,
     ) -> None:
@@ -137,9 +137,9 @@ class HopeForm(Form):
         percent.label = _("How much are you counting on just one, in percent?")
         percent.required = True
         percent.error_messages["required"] = _("Tap the number that fits best.")
-        rows = alive.to_choose_from() if named is None else named
+        rows = opportunities.to_choose_from() if named is None else named
         found = [(each.pk, str(each)) for each in rows]
-        which.queryset = alive  # type: ignore[attr-defined]
+        which.queryset = opportunities  # type: ignore[attr-defined]
         which.choices = [("", _("I’d rather not say")), *found]  # type: ignore[attr-defined]
 
 
@@ -152,4 +152,4 @@ class EndForm(Form):
 class StageForm(Form):
     """How far an opportunity is now."""
 
-    stage = forms.ChoiceField(choices=AliveStage.choices)
+    stage = forms.ChoiceField(choices=OpportunityStage.choices)

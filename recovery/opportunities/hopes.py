@@ -76,7 +76,7 @@ class Hope(OwnedModel):
     def is_past(self) -> bool:
         """Whether its opportunity has ended or was removed."""
         on = self.opportunity
-        return on is not None and (not on.is_alive or on.removed_at is not None)
+        return on is not None and (not on.is_open or on.removed_at is not None)
 
     @property
     def rest(self) -> int:

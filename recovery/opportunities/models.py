@@ -15,7 +15,7 @@ from recovery.opportunities.idle import Signs, is_quiet, quiet_days, quiet_since
 from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.shared import timings
 from recovery.shared.business_days import add_business_days
-from recovery.shared.choices import AliveStage, CameTo, Outcome, Source, Stage
+from recovery.shared.choices import CameTo, OpportunityStage, Outcome, Source, Stage
 from recovery.shared.owned import RemovableModel
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ class Opportunity(RemovableModel):
     role = models.CharField(_("Role"), max_length=120, blank=True)
     advert_url = models.URLField(_("Link to the advert"), max_length=500, blank=True)
     stage = models.CharField(
-        _("How far is it?"), max_length=20, choices=AliveStage, default=AliveStage.APPLIED
+        _("How far is it?"),
+        max_length=20,
+        choices=OpportunityStage,
+        default=OpportunityStage.APPLIED,
     )
     source = models.CharField(
         _("How did you come to it?"), max_length=10, choices=Source, blank=True, default=""
@@ -87,7 +90,7 @@ class Opportunity(RemovableModel):
                 condition=~Q(company="") | ~Q(role=""), name="opportunity_named"
             ),
             models.CheckConstraint(
-                condition=Q(stage__in=AliveStage.values), name="opportunity_stage"
+                condition=Q(stage__in=OpportunityStage.values), name="opportunity_stage"
             ),
             models.CheckConstraint(
                 condition=Q(source="") | Q(source__in=Source.values), name="opportunity_source"
@@ -117,12 +120,12 @@ class Opportunity(RemovableModel):
         return self.began_on
 
     @property
-    def is_alive(self) -> bool:
+    def is_open(self) -> bool:
         return self.ended_at is None
 
     @property
     def has_offer(self) -> bool:
-        return self.is_alive and self.stage == AliveStage.OFFER
+        return self.is_open and self.stage == OpportunityStage.OFFER
 
     @property
     def signs(self) -> Signs:
@@ -136,7 +139,7 @@ class Opportunity(RemovableModel):
         return quiet_since(self.signs, today)
 
     def is_quiet(self, today: date) -> bool:
-        return self.is_alive and is_quiet(self.signs, today)
+        return self.is_open and is_quiet(self.signs, today)
 
     def quiet_days(self, today: date) -> int:
         """Business days without a sign of life."""
@@ -148,9 +151,9 @@ class Opportunity(RemovableModel):
             return company.casefold() == self.company.casefold()
         return bool(role) and role.casefold() == self.role.casefold()
 
-    # While it is alive.
+    # While it is open.
 
-    def still_alive(self, today: date) -> Self:
+    def still_going(self, today: date) -> Self:
         """The person says that it is still open: it is not asked about again for a while."""
         again = add_business_days(today, timings.QUIET_ASK_AGAIN_DAYS)
         return self.set(alive_until=again)

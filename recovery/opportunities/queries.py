@@ -43,7 +43,7 @@ ENDED_LAST_FIRST = Keyset(("-ended_at", "-id"), (datetime, UUID))
 
 
 class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
-    def alive(self) -> Self:
+    def open(self) -> Self:
         return self.here().filter(ended_at=None)
 
     def ended(self) -> Self:
@@ -56,16 +56,16 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def coming(self, today: date) -> Self:
         """Open ones with something still to come."""
-        return self.alive().filter(next_on__gte=today)
+        return self.open().filter(next_on__gte=today)
 
     def quiet(self, today: date) -> Self:
         """Open ones with nothing to come and no sign of life for long; with `since`."""
-        return self.alive().with_silence(today).filter(_is_quiet(today))
+        return self.open().with_silence(today).filter(_is_quiet(today))
 
     def going_on(self, today: date) -> Self:
         """Open ones with nothing to come that are not quiet; with `since`."""
         not_coming = Q(next_on=None) | Q(next_on__lt=today)
-        return self.alive().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
+        return self.open().with_silence(today).filter(not_coming).exclude(_is_quiet(today))
 
     def matching(self, words: str) -> Self:
         """Those with each of these words in the company or the role."""
@@ -81,11 +81,11 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def to_choose_from(self) -> Self:
         """The newest thirty open ones, for a conversation, a debrief or a hope to be about."""
-        return self.alive().order_by("-id").only("company", "role")[:MOST_TO_CHOOSE_FROM]
+        return self.open().order_by("-id").only("company", "role")[:MOST_TO_CHOOSE_FROM]
 
     def others(self, than: "Opportunity") -> Self:
         """Other open ones, the one heard of last first."""
-        rows = self.alive().exclude(pk=than.pk).order_by(F("last_contact_on").desc(nulls_last=True))
+        rows = self.open().exclude(pk=than.pk).order_by(F("last_contact_on").desc(nulls_last=True))
         return rows.only("owner", "company", "role", "stage")
 
 
@@ -100,20 +100,22 @@ def _is_quiet(today: date) -> Q:
 
 
 def likely_nos(
-    logged: "Statement[tuple[str, str, date]]", owner: "UUID", alive: "Iterable[Opportunity]"
+    logged: "Statement[tuple[str, str, date]]",
+    owner: "UUID",
+    opportunities: "Iterable[Opportunity]",
 ) -> "dict[UUID, date]":
     """{key of an opportunity: the day of the newest rejection that may be about it}.
 
-    `logged` asks for what is `like_one_in_play`.
+    `logged` asks for what is `like_an_opportunity`.
     """
-    alive = list(alive)
-    if not alive:
+    found = list(opportunities)
+    if not found:
         return {}
-    companies = {each.company.lower() for each in alive} - {""}
-    roles = {each.role.lower() for each in alive} - {""}
+    companies = {each.company.lower() for each in found} - {""}
+    roles = {each.role.lower() for each in found} - {""}
     jobs = logged.rows(owner=owner, companies=list(companies), roles=list(roles))
     return {
         each.pk: days[0]
-        for each in alive
+        for each in found
         if (days := [day for company, role, day in jobs if each.is_like(company, role)])
     }

@@ -23,14 +23,14 @@ from recovery.shared.owned import own
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
 
-MOST_ALIVE = 12  # named on one screen
+MOST_OPEN = 12  # named on one screen
 MOST_MET = 12  # people of one process, asked about at once
 
 
-def alive(rejection: "Rejection") -> list[Opportunity]:
+def open_opportunities(rejection: "Rejection") -> list[Opportunity]:
     """The open opportunities of this person, the newest first; at most a dozen."""
-    rows = Opportunity.objects.owned_by(rejection.owner).alive().order_by("-id")
-    return list(rows[:MOST_ALIVE])
+    rows = Opportunity.objects.owned_by(rejection.owner).open().order_by("-id")
+    return list(rows[:MOST_OPEN])
 
 
 HOPE = own(Hope.objects, lambda mine: mine.filter(rejection=Told("rejection")).order_by("-id")[:1])

@@ -215,7 +215,7 @@ class Rejection(OwnedModel):
         return gettext("set aside {day}").format(day=on_day(since)) if since else ""
 
     @property
-    def was_in_play(self) -> bool:
+    def was_opportunity(self) -> bool:
         """Whether an opportunity turned into it."""
         return hasattr(self, "opportunity")
 

@@ -155,7 +155,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
         return rows.only("owner", "company", "role", "dated_on")
 
-    def like_one_in_play(self) -> "QuerySet[Rejection, tuple[str, str, date]]":
+    def like_an_opportunity(self) -> "QuerySet[Rejection, tuple[str, str, date]]":
         """Company, role and day of rejections that may be about an opportunity: see `likely_nos`."""
         rows = self.live().filter(opportunity=None).newest_first()
         rows = rows.alias(at=Lower("company"), as_what=Lower("role"))

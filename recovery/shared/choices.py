@@ -272,7 +272,7 @@ class ConversationChannel(TextChoices):
     CHAT = "chat", _("By text or chat")
 
 
-class AliveStage(TextChoices):
+class OpportunityStage(TextChoices):
     """How far an opportunity is. The codes are those of `Stage`, and one before them."""
 
     TALKING = "talking", _("Talking, not applied yet")

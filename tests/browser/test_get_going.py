@@ -32,7 +32,7 @@ def a_begun(who: Visitor) -> Rejection:
     return rejection
 
 
-def what_is_alive(page: Page) -> None:
+def opportunities(page: Page) -> None:
     expect(heading(page, "What else do you have going?")).to_be_visible()
     page.get_by_label("Company", exact=True).fill("Norda")
     path.stop_at(page, "How much are you counting", 70)
@@ -87,7 +87,7 @@ def test_from_the_fairer_sentence_to_closed_and_open_again(
     page = who.open("step_screen", a_begun(who).pk, "perspective", "fairer-sentence")
     path.fairer_sentence(page)
     path.start_step(page, "Get going again")
-    for screen in (what_is_alive, who_to_talk_to, keep_anyone, close):
+    for screen in (opportunities, who_to_talk_to, keep_anyone, close):
         screen(page)
     reads_it_back(page)
     page.get_by_role("link", name="Go to Today").click()

@@ -32,7 +32,7 @@ def add_one(page: Page) -> None:
 
 
 @with_and_without
-def test_from_what_is_alive_to_a_rejection_and_back(
+def test_from_an_opportunity_to_a_rejection_and_back(
     new_context: Callable[..., BrowserContext], script: bool
 ) -> None:
     page = sam(new_context, script).open("opportunity_list")

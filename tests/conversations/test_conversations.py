@@ -105,23 +105,25 @@ class ConversationNewTests(ConversationTestCase):
         response = self.send(NEW, person=self.ana.pk, ask="advice", **typed)
         self.assertContains(response, "That day has not come yet.", status_code=422)
 
-    def test_it_can_belong_to_a_recovery_and_to_something_in_play(self) -> None:
-        rejection, in_play = a_rejection(self.user), an_opportunity(self.user)
-        links = {"rejection": rejection.pk, "opportunity": in_play.pk}
+    def test_it_can_belong_to_a_recovery_and_to_an_opportunity(self) -> None:
+        rejection, opportunity = a_rejection(self.user), an_opportunity(self.user)
+        links = {"rejection": rejection.pk, "opportunity": opportunity.pk}
         self.send(NEW, person=self.ana.pk, ask="interview", **links)
         conversation = self.conversation()
-        self.assertEqual((conversation.rejection, conversation.opportunity), (rejection, in_play))
+        self.assertEqual(
+            (conversation.rejection, conversation.opportunity), (rejection, opportunity)
+        )
         page = self.client.get(conversation.get_absolute_url())
         self.assertContains(page, "Lumen, Data analyst")
         self.assertContains(page, "Halcyon, Data analyst")
 
     def test_a_link_chooses_beforehand(self) -> None:
-        rejection, in_play = a_rejection(self.user), an_opportunity(self.user)
-        query = f"person={self.ana.pk}&rejection={rejection.pk}&opportunity={in_play.pk}"
+        rejection, opportunity = a_rejection(self.user), an_opportunity(self.user)
+        query = f"person={self.ana.pk}&rejection={rejection.pk}&opportunity={opportunity.pk}"
         self.send_filled(f"{NEW}?{query}", ask="advice")
         conversation = self.conversation()
         self.assertEqual((conversation.person, conversation.rejection), (self.ana, rejection))
-        self.assertEqual(conversation.opportunity, in_play)
+        self.assertEqual(conversation.opportunity, opportunity)
 
     def test_a_link_chooses_beforehand_also_somebody_far_down_the_list(self) -> None:
         for number in range(70):

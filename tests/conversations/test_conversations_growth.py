@@ -27,8 +27,8 @@ class ConversationsCase(QueryTests):
 
     def setUp(self) -> None:
         super().setUp()
-        rejection, in_play = a_rejection(self.user), an_opportunity(self.user)
-        self.held = a_held_conversation(rejection=rejection, opportunity=in_play)
+        rejection, opportunity = a_rejection(self.user), an_opportunity(self.user)
+        self.held = a_held_conversation(rejection=rejection, opportunity=opportunity)
         Person.objects.update(owner=self.user)
         Conversation.objects.update(owner=self.user)
         self.held.refresh_from_db()

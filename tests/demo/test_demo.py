@@ -40,8 +40,17 @@ class DemoTests(TestCase):
         lessons = [lesson.get_absolute_url() for lesson in self.robin.lessons.all()]
         people = [person.get_absolute_url() for person in self.robin.people.all()]
         conversations = [each.get_absolute_url() for each in self.robin.conversations.all()]
-        alive = [each.get_absolute_url() for each in self.robin.opportunities.all()]
-        for url in (*MENU, *jobs, *requests, *debriefs, *lessons, *people, *conversations, *alive):
+        opportunities = [each.get_absolute_url() for each in self.robin.opportunities.all()]
+        for url in (
+            *MENU,
+            *jobs,
+            *requests,
+            *debriefs,
+            *lessons,
+            *people,
+            *conversations,
+            *opportunities,
+        ):
             with self.subTest(page=url):
                 self.assertEqual(self.client.get(url).status_code, 200)
 
@@ -83,7 +92,7 @@ class DemoTests(TestCase):
         self.assertEqual(len(due), 1)
         self.assertTrue(self.robin.debriefs.filter(rehearsed_at=None).exclude(change="").exists())
 
-    def test_things_are_in_play_quiet_and_ended(self) -> None:
+    def test_opportunities_are_open_quiet_and_ended(self) -> None:
         page = self.client.get("/opportunities/")
         for name in ("Northgate Housing", "Osprey Maps", "Fernhill Council", "Harbour Transit"):
             self.assertContains(page, name)

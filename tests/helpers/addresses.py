@@ -81,7 +81,7 @@ def _of_to_do(owner: User) -> Keys:
     return _of_lesson(owner) | {"to_do": ToDo.objects.filter(owner=owner).earliest("id").pk}
 
 
-def _in_play(owner: User) -> Keys:
+def _opportunity(owner: User) -> Keys:
     return {"pk": Opportunity.objects.get(owner=owner).pk}
 
 
@@ -255,23 +255,23 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_unlink": _of_debrief,
     "debrief_invite_anew": _of_debrief,
     "debrief_invite_check": _of_debrief,
-    "opportunity_detail": _in_play,
-    "opportunity_edit": _in_play,
-    "opportunity_stage": _in_play,
-    "opportunity_still_going": _in_play,
-    "opportunity_still_going_undo": _in_play,
-    "opportunity_heard": _in_play,
-    "opportunity_unheard": _in_play,
-    "opportunity_remove": _in_play,
-    "opportunity_restore": _in_play,
-    "opportunity_debrief": _in_play,
-    "opportunity_debrief_join": _in_play,
-    "opportunity_debrief_part": _in_play,
-    "opportunity_said_no": _in_play,
-    "opportunity_silent": _in_play,
-    "opportunity_end": _in_play,
-    "opportunity_join": _in_play,
-    "opportunity_reopen": _in_play,
+    "opportunity_detail": _opportunity,
+    "opportunity_edit": _opportunity,
+    "opportunity_stage": _opportunity,
+    "opportunity_still_going": _opportunity,
+    "opportunity_still_going_undo": _opportunity,
+    "opportunity_heard": _opportunity,
+    "opportunity_unheard": _opportunity,
+    "opportunity_remove": _opportunity,
+    "opportunity_restore": _opportunity,
+    "opportunity_debrief": _opportunity,
+    "opportunity_debrief_join": _opportunity,
+    "opportunity_debrief_part": _opportunity,
+    "opportunity_said_no": _opportunity,
+    "opportunity_silent": _opportunity,
+    "opportunity_end": _opportunity,
+    "opportunity_join": _opportunity,
+    "opportunity_reopen": _opportunity,
     # Whoever holds the key may open these; a wrong key opens nothing.
     "answer": lambda owner: {"token": "no-such-token"},
     "debrief_friend": lambda owner: {"token": "no-such-token"},

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.urls import reverse
 
 from recovery.models import Hope, Opportunity
-from recovery.shared.choices import AliveStage
+from recovery.shared.choices import OpportunityStage
 from recovery.shared.clocks import today
 from tests.helpers.clock import NOON, at
 from tests.helpers.factories import (
@@ -23,13 +23,13 @@ from tests.helpers.factories import (
 )
 from tests.helpers.growth import ON_ANY_PAGE, QueryTests
 from tests.helpers.pages import form_data, forms_on
-from tests.opportunities.in_play import LIST, InPlayTestCase, undo_on, url
+from tests.opportunities.cases import LIST, OpportunityTestCase, undo_on, url
 
 NEW = "/opportunities/new/"
 HOPE = "/opportunities/hope/"
 
 
-class OpportunityNewTests(InPlayTestCase):
+class OpportunityNewTests(OpportunityTestCase):
     def test_a_company_is_enough(self) -> None:
         self.assertLeadsTo(self.send(NEW, company="Halcyon"), LIST)
         found = Opportunity.objects.get(owner=self.user)
@@ -78,7 +78,7 @@ class OpportunityNewTests(InPlayTestCase):
         self.assertNotIn("Ana", row["w"])
 
 
-class OpportunityEditTests(InPlayTestCase):
+class OpportunityEditTests(OpportunityTestCase):
     def test_what_was_noted_can_be_changed(self) -> None:
         opportunity = an_opportunity(self.user)
         self.assertLeadsTo(
@@ -108,7 +108,7 @@ class OpportunityEditTests(InPlayTestCase):
         self.assertContains(self.client.get(url("edit", opportunity)), "Half typed")
 
 
-class OpportunityListTests(InPlayTestCase):
+class OpportunityListTests(OpportunityTestCase):
     def test_what_comes_next_is_first_and_what_went_quiet_last(self) -> None:
         day = today()
         an_opportunity(self.user, company="Quiet")
@@ -198,7 +198,7 @@ class OpportunityListTests(InPlayTestCase):
         self.assertNotContains(self.client.get(LIST), "Theirs")
 
 
-class OpportunityDetailTests(InPlayTestCase):
+class OpportunityDetailTests(OpportunityTestCase):
     def test_what_is_known_is_there_and_nothing_that_is_not(self) -> None:
         opportunity = an_opportunity(self.user, notes="Ask about the lake", wanted=4)
         page = self.client.get(url("detail", opportunity))
@@ -220,7 +220,7 @@ class OpportunityDetailTests(InPlayTestCase):
         self.assertContains(page, f"{reverse('conversation_new')}?opportunity={opportunity.pk}")
 
 
-class OpportunityMoveTests(InPlayTestCase):
+class OpportunityMoveTests(OpportunityTestCase):
     def test_one_press_says_how_far_it_is_and_can_be_undone(self) -> None:
         opportunity = an_opportunity(self.user)
         response = self.press("stage", opportunity, stage="final")
@@ -234,7 +234,7 @@ class OpportunityMoveTests(InPlayTestCase):
         opportunity = an_opportunity(self.user, stage="applied", began_on=date(2026, 1, 9))
         page = " ".join(self.client.get(url("detail", opportunity)).content.decode().split())
         self.assertRegex(page, r"I applied, <time datetime=.2026-01-09.")
-        for stage, label in AliveStage.choices:
+        for stage, label in OpportunityStage.choices:
             self.assertContains(self.press("stage", opportunity, stage=stage), f"Noted: {label}.")
         self.assertContains(self.press("stage", opportunity, stage="offer"), "Noted: An offer.")
 
@@ -245,7 +245,7 @@ class OpportunityMoveTests(InPlayTestCase):
         opportunity.refresh_from_db()
         self.assertEqual(opportunity.stage, "interview")
 
-    def test_still_alive_is_asked_again_in_ten_business_days(self) -> None:
+    def test_one_still_going_is_asked_about_again_in_ten_business_days(self) -> None:
         opportunity = an_opportunity(self.user)
         with at(NOON):
             response = self.press("still_going", opportunity)
@@ -315,7 +315,7 @@ class OpportunityMoveTests(InPlayTestCase):
             self.assertRedirects(response, url("detail", opportunity), 303)
 
 
-class HopeTests(InPlayTestCase):
+class HopeTests(OpportunityTestCase):
     def test_on_one_that_has_ended_it_was(self) -> None:
         gone, over = an_opportunity(self.user), an_opportunity(self.user)
         an_opportunity(self.user, company="Lumen")
@@ -363,7 +363,7 @@ class HopeTests(InPlayTestCase):
         response = self.client.post(HOPE, {"percent": "50", "opportunity": theirs.pk})
         self.assertContains(response, "not on the list any more", status_code=422)
 
-    def test_with_nothing_in_play_it_is_not_asked(self) -> None:
+    def test_with_nothing_open_it_is_not_asked(self) -> None:
         self.assertNotContains(self.client.get(LIST), "What you’re counting on")
 
     def test_when_what_it_was_on_is_deleted_it_stays(self) -> None:
@@ -374,7 +374,7 @@ class HopeTests(InPlayTestCase):
         self.assertContains(self.client.get(LIST), "70 % on just one, and 30 % on everything else.")
 
 
-class OpportunityDebriefTests(InPlayTestCase):
+class OpportunityDebriefTests(OpportunityTestCase):
     def test_an_interview_is_noted_with_what_is_known(self) -> None:
         opportunity = an_opportunity(self.user, stage="final")
         response = self.client.get(f"{reverse('debrief_new')}?opportunity={opportunity.pk}")
@@ -473,7 +473,7 @@ class OpportunityGrowthTests(QueryTests):
                 self.assertLess(size, 8 * 1024)
 
 
-class OneOfItTests(InPlayTestCase):
+class OneOfItTests(OpportunityTestCase):
     def test_each_form_of_each_page_can_be_sent_once(self) -> None:
         opportunity = an_opportunity(self.user)
         offer = an_opportunity(self.user, stage="offer")

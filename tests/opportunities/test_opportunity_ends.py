@@ -21,10 +21,10 @@ from tests.helpers.factories import (
 )
 from tests.helpers.pages import filled_data
 from tests.helpers.waiting import here
-from tests.opportunities.in_play import LIST, InPlayTestCase, undo_on, url
+from tests.opportunities.cases import LIST, OpportunityTestCase, undo_on, url
 
 
-class SaidNoTests(InPlayTestCase):
+class SaidNoTests(OpportunityTestCase):
     def say(self, opportunity: Opportunity, **typed: Any) -> Any:
         return self.send_filled(url("said_no", opportunity), **typed)
 
@@ -76,7 +76,7 @@ class SaidNoTests(InPlayTestCase):
         response = self.say(opportunity, heard_on="2999-01-01", their_words="We are sorry")
         self.assertContains(response, "We are sorry", status_code=422)
         opportunity.refresh_from_db()
-        self.assertEqual((opportunity.is_alive, Rejection.objects.count()), (True, 0))
+        self.assertEqual((opportunity.is_open, Rejection.objects.count()), (True, 0))
 
     def test_what_was_typed_waits_here_and_nowhere_else(self) -> None:
         opportunity = an_opportunity(self.user)
@@ -90,7 +90,7 @@ class SaidNoTests(InPlayTestCase):
             opportunity, go="read", their_words="We have decided not to move forward. The role of"
         )
         self.assertContains(response, 'value="Halcyon"')
-        self.assertTrue(opportunity.is_alive)
+        self.assertTrue(opportunity.is_open)
 
     def test_said_to_be_silence_it_is_silence(self) -> None:
         opportunity = an_opportunity(self.user)
@@ -123,7 +123,7 @@ class SaidNoTests(InPlayTestCase):
         conversation.refresh_from_db()
         self.assertEqual((conversation.opportunity, conversation.rejection), (opportunity, None))
 
-    def test_undo_makes_it_alive_and_puts_the_rejection_away_and_that_can_be_undone(self) -> None:
+    def test_undo_opens_it_and_puts_the_rejection_away_and_that_can_be_undone(self) -> None:
         opportunity = an_opportunity(self.user)
         self.say(opportunity)
         response = self.undo(self.client.get(LIST))
@@ -146,14 +146,14 @@ class SaidNoTests(InPlayTestCase):
         opportunity.refresh_from_db()
         self.assertEqual(opportunity.rejection, Rejection.objects.get())
 
-    def test_when_the_rejection_is_deleted_what_was_in_play_stays(self) -> None:
+    def test_when_the_rejection_is_deleted_the_opportunity_stays(self) -> None:
         opportunity = an_opportunity(self.user)
         self.say(opportunity)
         Rejection.objects.get().delete()
         self.assertContains(self.client.get(url("detail", opportunity)), "They said no.")
 
 
-class JoinTests(InPlayTestCase):
+class JoinTests(OpportunityTestCase):
     def test_a_no_that_is_logged_already_is_offered_and_not_made_twice(self) -> None:
         opportunity = an_opportunity(self.user)
         logged = a_rejection(self.user, company="halcyon", role="")
@@ -165,7 +165,7 @@ class JoinTests(InPlayTestCase):
         self.undo(response)
         opportunity.refresh_from_db()
         logged.refresh_from_db()
-        self.assertEqual((opportunity.is_alive, logged.set_aside_at), (True, None))
+        self.assertEqual((opportunity.is_open, logged.set_aside_at), (True, None))
 
     def test_silence_stays_silence(self) -> None:
         opportunity = an_opportunity(self.user)
@@ -174,7 +174,7 @@ class JoinTests(InPlayTestCase):
         opportunity.refresh_from_db()
         self.assertEqual(opportunity.came_to, "silence")
 
-    def test_one_that_was_in_play_itself_is_not_taken_away(self) -> None:
+    def test_one_that_was_an_opportunity_itself_is_not_taken_away(self) -> None:
         opportunity, other = an_opportunity(self.user), an_opportunity(self.user)
         logged = a_rejection(self.user, company="Halcyon")
         other.turn_into(logged)
@@ -192,7 +192,7 @@ class JoinTests(InPlayTestCase):
         self.assertEqual(response.status_code, 404)
 
 
-class SilentTests(InPlayTestCase):
+class SilentTests(OpportunityTestCase):
     def test_it_is_asked_first_and_guesses_no_reason(self) -> None:
         opportunity = an_opportunity(self.user)
         with at(NOON):
@@ -237,10 +237,10 @@ class SilentTests(InPlayTestCase):
         self.client.get(url("silent", opportunity))
         self.press("still_going", opportunity)
         opportunity.refresh_from_db()
-        self.assertTrue(opportunity.is_alive)
+        self.assertTrue(opportunity.is_open)
 
 
-class EndTests(InPlayTestCase):
+class EndTests(OpportunityTestCase):
     def test_an_offer_asks_what_became_of_it(self) -> None:
         page = self.client.get(url("detail", an_opportunity(self.user, stage="offer")))
         for words in ("They want you.", "I took it", "I said no to it", "They took it back"):
@@ -258,7 +258,7 @@ class EndTests(InPlayTestCase):
             self.assertContains(page, words)
             page = self.undo(page)
             opportunity.refresh_from_db()
-            self.assertTrue(opportunity.is_alive)
+            self.assertTrue(opportunity.is_open)
             self.undo(page)
             opportunity.refresh_from_db()
             self.assertEqual(opportunity.came_to, came_to)
@@ -272,14 +272,14 @@ class EndTests(InPlayTestCase):
         self.assertNotContains(page, "Lumen")
         self.undo(page)
         other.refresh_from_db()
-        self.assertTrue(other.is_alive)
+        self.assertTrue(other.is_open)
 
     def test_an_ending_that_is_none_changes_nothing(self) -> None:
         opportunity = an_opportunity(self.user)
         for came_to in ("", "ghosted"):
             self.press("end", opportunity, came_to=came_to)
         opportunity.refresh_from_db()
-        self.assertTrue(opportunity.is_alive)
+        self.assertTrue(opportunity.is_open)
 
     def test_the_second_of_two_endings_does_not_replace_the_first(self) -> None:
         opportunity = an_opportunity(self.user)

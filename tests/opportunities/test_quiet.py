@@ -42,8 +42,8 @@ TABLE = (
     ("a day that is today", Signs(ago(60), ago(40), None, WEDNESDAY), False),
     ("a day that passed a moment ago", Signs(ago(60), ago(40), None, ago(2)), False),
     ("a day that passed long ago", Signs(ago(60), ago(40), None, ago(20)), True),
-    ("said to be alive until Friday", Signs(ago(60), alive_until=ahead(2)), False),
-    ("said to be alive until today", Signs(ago(60), alive_until=WEDNESDAY), True),
+    ("said to be still going until Friday", Signs(ago(60), alive_until=ahead(2)), False),
+    ("said to be still going until today", Signs(ago(60), alive_until=WEDNESDAY), True),
     ("begun today", Signs(WEDNESDAY), False),
 )
 

@@ -48,7 +48,7 @@ class BackTestCase(PageTestCase):
 class OpportunitiesTests(BackTestCase):
     SCREEN = "opportunities"
 
-    def test_it_shows_what_is_in_play_and_not_what_ended(self) -> None:
+    def test_it_shows_open_opportunities_and_not_what_ended(self) -> None:
         an_opportunity(self.user, company="Halcyon")
         an_opportunity(self.user, company="Gone").end("withdrew")
         an_opportunity(company="Theirs")
@@ -59,12 +59,12 @@ class OpportunitiesTests(BackTestCase):
 
     def test_one_or_two_are_added_by_their_company(self) -> None:
         self.assertLeadsTo(self.say(company_1="Norda", company_2=WILD), self.url("conversations"))
-        self.assertEqual({each.company for each in self.alive()}, {"Norda", WILD})
+        self.assertEqual({each.company for each in self.opportunities()}, {"Norda", WILD})
 
     def test_what_is_there_already_is_not_added_again(self) -> None:
         an_opportunity(self.user, company="Norda")
         self.say(company_1="NORDA", company_2="norda")
-        self.assertEqual(len(self.alive()), 1)
+        self.assertEqual(len(self.opportunities()), 1)
 
     def test_how_much_hope_is_on_which_one(self) -> None:
         halcyon = an_opportunity(self.user)
@@ -99,8 +99,8 @@ class OpportunitiesTests(BackTestCase):
         self.say(percent="90")
         self.assertEqual(self.client.post(self.url(), stale).status_code, 409)
 
-    def alive(self) -> list[Any]:
-        return list(self.user.opportunities.alive())  # type: ignore[attr-defined]
+    def opportunities(self) -> list[Any]:
+        return list(self.user.opportunities.open())  # type: ignore[attr-defined]
 
 
 class ConversationsTests(BackTestCase):

@@ -154,7 +154,7 @@ class TouchTests(PeopleTestCase):
         self.dana.note_touch(DAY).note_touch(today()).note_touch(today()).take_touch_back(today())
         self.assertEqual(self.again().last_contact_on, DAY)
 
-    def test_what_was_in_play_and_was_removed_is_no_link_to_nowhere(self) -> None:
+    def test_an_opportunity_that_was_removed_is_no_link_to_nowhere(self) -> None:
         there, gone = an_opportunity(self.user), an_opportunity(self.user)
         for each in (there, gone):
             a_conversation(self.dana, opportunity=each)

@@ -20,7 +20,7 @@ from recovery.shared.fields.choosing import offer
 from recovery.shared.fields.days import day_field, near_day, not_in_future, on_the_clock, time_field
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
-MOST_IN_PLAY = 30
+MOST_OPPORTUNITIES = 30
 HERE = Q(removed_at=None)
 NOT_OFFERED = ("notes", "address", "phone", "how_met", "merge_record")  # long, and not shown
 
@@ -86,7 +86,7 @@ class ConversationForm(VersionedForm[Conversation]):
         self.before = self.instance.person if self.instance.person_id else None
         self._offer_people()
         offer_jobs(self, "rejection", self.instance.owner)
-        self._offer_what_is_in_play()
+        self._offer_opportunities()
         if self.instance.is_held:
             del self.fields["planned_on"], self.fields["planned_time"]
 
@@ -98,11 +98,11 @@ class ConversationForm(VersionedForm[Conversation]):
         first, *named = field.choices
         field.choices = [first, *sorted(named, key=lambda each: each[1].casefold())]
 
-    def _offer_what_is_in_play(self) -> None:
+    def _offer_opportunities(self) -> None:
         known = Opportunity.objects.owned_by(self.instance.owner).defer("notes", "next_what")
         rows = self._here(known, self.instance.opportunity_id)
         likely = HERE & Q(ended_at=None)
-        offer(self, "opportunity", rows, "-id", likely=likely, most=MOST_IN_PLAY)
+        offer(self, "opportunity", rows, "-id", likely=likely, most=MOST_OPPORTUNITIES)
 
     def _here(self, rows: Any, now: Any) -> Any:
         """The rows to choose from: those not removed, and the one chosen now."""

@@ -160,8 +160,8 @@ class Debrief(RemovableModel):
         return self.rejection.role if self.rejection else self.role
 
     @property
-    def in_play(self) -> "Opportunity | None":
-        """The opportunity it belongs to, while that is open and not removed; None without one."""
+    def linked_opportunity(self) -> "Opportunity | None":
+        """The opportunity it belongs to, unless that is removed; None without one."""
         found = self.opportunity
         return found if found and found.removed_at is None else None
 

@@ -44,8 +44,8 @@ def debrief_new(request: AuthenticatedRequest) -> HttpResponse:
 
     An opportunity named in the address has a page of its own for that, filled in.
     """
-    if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
-        return go_to(request, "opportunity_debrief", in_play)
+    if request.method != "POST" and (opportunity := key_in(request.GET.get("opportunity", ""))):
+        return go_to(request, "opportunity_debrief", opportunity)
     return note_interview(request, Debrief(owner=request.user), {})
 
 

@@ -26,7 +26,7 @@ from recovery.shared.from_today import can_be_undone
 def opportunity_debrief(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Note an interview of this opportunity while it is fresh; which one it was is filled in."""
     opportunity = own_opportunity.even_removed(request, pk)
-    if not opportunity.is_alive:
+    if not opportunity.is_open:
         return go_to(request, opportunity)
     debrief = Debrief(owner=request.user, opportunity=opportunity)
     return note_interview(request, debrief, _known_of(opportunity), opportunity)

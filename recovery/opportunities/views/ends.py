@@ -24,7 +24,7 @@ from recovery.rejections.forms.intake import LogForm, untouched
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.views.rejections import NEW, read_pasted
-from recovery.shared.choices import AliveStage, Outcome
+from recovery.shared.choices import OpportunityStage, Outcome
 from recovery.shared.clocks import today
 from recovery.shared.doors import verb
 from recovery.shared.drafts import keep_draft
@@ -75,7 +75,7 @@ def known_of(opportunity: Opportunity, outcome: str) -> dict[str, Any]:
     """First values for the form of a rejection; a stage before any application is left open."""
     facts = ("company", "role", "advert_url", "source", "last_contact_on", "promised_by")
     known = untouched() | {name: getattr(opportunity, name) for name in facts}
-    known["stage"] = "" if opportunity.stage == AliveStage.TALKING else opportunity.stage
+    known["stage"] = "" if opportunity.stage == OpportunityStage.TALKING else opportunity.stage
     return known | ({"outcome": outcome} if outcome in Outcome.values else {})
 
 
@@ -119,7 +119,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """End it in another way: an offer taken or turned down, a step back, or a no without more about it."""
     form = EndForm(request.POST if "came_to" in request.POST else request.GET)
     opportunity = own_opportunity(request, pk)
-    if form.is_valid() and opportunity.is_alive:
+    if form.is_valid() and opportunity.is_open:
         opportunity.end(form.cleaned_data["came_to"])
         can_be_undone(request, _("It is no longer on the list."), "opportunity_reopen", pk)
     if another := key_in(request.POST.get("back", "")):
@@ -135,7 +135,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return go_to(request, own_opportunity(request, pk))
     rejection = own_rejection(request, key)
     opportunity = own_opportunity(request, pk)
-    if opportunity.rejection_id or rejection.was_in_play:
+    if opportunity.rejection_id or rejection.was_opportunity:
         messages.info(request, _("It is part of another one already."))
         return go_to(request, opportunity)
     opportunity.turn_into(rejection.bring_back() if rejection.set_aside_at else rejection)
@@ -147,7 +147,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo its end; where the address asks for that, the rejection that was begun is set aside."""
     opportunity = own_opportunity(request, pk)
-    if opportunity.is_alive:
+    if opportunity.is_open:
         return back_from(request, opportunity)
     job = own_rejection(request, opportunity.rejection_id) if opportunity.rejection_id else None
     undo = _undo_of_reopening(opportunity)

@@ -37,7 +37,7 @@ def opportunity_stage(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_opportunity)
 def opportunity_still_going(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Note that it is still open, as the person says: it is asked about again later."""
-    own_opportunity(request, pk).still_alive(today())
+    own_opportunity(request, pk).still_going(today())
     said = _("Good. It is asked after again in ten business days, if nothing is heard.")
     can_be_undone(request, said, "opportunity_still_going_undo", pk)
     return back_from(request, "opportunity_list")

@@ -16,14 +16,14 @@ from recovery.opportunities.forms import OpportunityForm
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.views.idle import quiet_asks
 from recovery.rejections.models import Rejection
-from recovery.shared.choices import AliveStage
+from recovery.shared.choices import OpportunityStage
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.firsts import hand_out
 
 NEW = "opportunities/opportunity_new.html"
 EDIT = "opportunities/opportunity_edit.html"
-MOST_SHOWN = 10  # conversations, interviews, and others that are alive
+MOST_SHOWN = 10  # conversations, interviews, and other open ones
 MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 
@@ -40,7 +40,7 @@ def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
 
 def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     opportunity = own_opportunity(request, pk, only_look=True)
-    more = _while_alive(opportunity) if opportunity.is_alive else _once_ended(opportunity)
+    more = _while_open(opportunity) if opportunity.is_open else _once_ended(opportunity)
     context = detail_context(opportunity) | more
     return render(request, "opportunities/opportunity_detail.html", context)
 
@@ -61,12 +61,12 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
     }
 
 
-def _while_alive(opportunity: Opportunity) -> dict[str, Any]:
+def _while_open(opportunity: Opportunity) -> dict[str, Any]:
     """What the page shows while it is open: ways to end it, and a rejection or debrief that may be about it."""
     loose = list(opportunity.owner.debriefs.loose().for_opportunity()[:MOST_TO_JOIN])
     likely = [each for each in loose if opportunity.is_like(each.company, each.role)]
     return {
-        "stages": AliveStage.choices,
+        "stages": OpportunityStage.choices,
         "likely_no": likely_no(opportunity),
         "likely_debrief": likely[0] if likely else None,
         "loose_debriefs": loose,

@@ -32,7 +32,7 @@ from recovery.opportunities.queries import (
 from recovery.opportunities.views.idle import QuietAsks, quiet_asks
 from recovery.rejections.models import Rejection
 from recovery.shared import timings
-from recovery.shared.choices import AliveStage, CameTo
+from recovery.shared.choices import CameTo, OpportunityStage
 from recovery.shared.clocks import today
 from recovery.shared.firsts import Firsts, hand_out
 from recovery.shared.lists import SIZE, Section, Shelf, all_of, asked_in, first_of_each, legs_of
@@ -78,7 +78,7 @@ FIRSTS = legs_of(
     removed=newest_removed,
     to_choose=lambda mine: mine.to_choose_from(),
 )
-LOGGED = own(Rejection.objects, lambda mine: mine.like_one_in_play())
+LOGGED = own(Rejection.objects, lambda mine: mine.like_an_opportunity())
 HOPES = own(Hope.objects, lambda mine: mine.newest_first()[:SERIES])
 OPPORTUNITIES = keyed(Opportunity.objects, lambda mine: mine.for_rows())
 
@@ -106,7 +106,7 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
     """Save how much of their hope is on one opportunity today."""
     if request.method != "POST":
         return go_to(request, "opportunity_list")
-    form = HopeForm(request.POST, alive=request.user.opportunities.alive())
+    form = HopeForm(request.POST, opportunities=request.user.opportunities.open())
     if not form.is_valid():
         return render(request, LIST, list_context(request, form), status=422)
     request.user.hopes.say(request.user, **form.cleaned_data)
@@ -145,8 +145,8 @@ def _sections(
     firsts: Firsts,
     size: int,
 ) -> list[Section[Row]]:
-    alive = [each for shelf in shelves for each in found[shelf.key][:size] if each.is_alive]
-    logged = likely_nos(LOGGED, owner.pk, alive)
+    still_open = [each for shelf in shelves for each in found[shelf.key][:size] if each.is_open]
+    logged = likely_nos(LOGGED, owner.pk, still_open)
     return [
         shelf.cut(found[shelf.key], partial(_rows, shelf, logged), size, firsts.total(shelf.key))
         for shelf in shelves
@@ -162,11 +162,12 @@ def _hope(
     for each in said:
         each.owner = request.user
     newest = said[0] if said else None
-    alive = request.user.opportunities.alive()
+    still_open = request.user.opportunities.open()
     return {
         "hope": newest,
         "hopes_before": said[1:],
-        "hope_form": form or HopeForm(alive=alive, named=named, initial=_as_said(newest)),
+        "hope_form": form
+        or HopeForm(opportunities=still_open, named=named, initial=_as_said(newest)),
     }
 
 
@@ -182,13 +183,13 @@ def _rows(
 ) -> list[Row]:
     day, address = today(), address_of("opportunity_detail")
     asks = quiet_asks() if shelf is QUIET else None
-    stands = words_of(AliveStage, CameTo)
+    stands = words_of(OpportunityStage, CameTo)
     return [
         _row(
             each,
             day,
             address(each.pk),
-            stands[each.stage if each.is_alive else each.came_to],
+            stands[each.stage if each.is_open else each.came_to],
             logged.get(each.pk),
             asks(each.pk) if asks else None,
         )
@@ -210,7 +211,7 @@ def _row(
         address=address,
         stage=stands,
         contact=_contact(each, day),
-        next=_next(each, day) if each.is_alive else "",
+        next=_next(each, day) if each.is_open else "",
         logged=_logged(logged, day) if logged else "",
         age=_age(days) if asks else "",
         asks=asks,

@@ -33,11 +33,11 @@ class OpportunitiesForm(OnScreen, Versioned, OurForm):
     def __init__(self, *args: Any, rejection: Rejection, **kwargs: Any) -> None:
         draft = kwargs.pop("draft", None) or {}
         self.rejection = rejection
-        self.alive = get_going.alive(rejection)
+        self.open_ones = get_going.open_opportunities(rejection)
         self.hope = get_going.hope_of(rejection)
         super().__init__(*args, **kwargs)
         self.fields["percent"].label = gettext_lazy("How much are you counting on just one?")
-        named = [(str(each.pk), str(each)) for each in self.alive]
+        named = [(str(each.pk), str(each)) for each in self.open_ones]
         self.fields["opportunity"].choices = [("", _("I’d rather not say")), *named]  # type: ignore[attr-defined]
         self.initial = {**self.stored(), **self.initial, **self.from_draft(draft)}
 
@@ -48,7 +48,7 @@ class OpportunitiesForm(OnScreen, Versioned, OurForm):
         return {"percent": as_text(self.hope.percent), "opportunity": on}
 
     def save(self) -> None:
-        known = {each.company.casefold() for each in self.alive}
+        known = {each.company.casefold() for each in self.open_ones}
         for name in NEW:
             company = self.cleaned_data[name]
             if company and company.casefold() not in known:
@@ -61,7 +61,7 @@ class OpportunitiesForm(OnScreen, Versioned, OurForm):
         said = {name: self.sent(name) for name in ("percent", "opportunity")}
         if said == self.stored():
             return
-        on = next((each for each in self.alive if str(each.pk) == said["opportunity"]), None)
+        on = next((each for each in self.open_ones if str(each.pk) == said["opportunity"]), None)
         Hope.objects.say(
             self.rejection.owner, self.cleaned_data["percent"], on, rejection=self.rejection
         )

@@ -28,8 +28,8 @@ EDIT = "rejections/rejection_edit.html"
 def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
     """Log a rejection. An opportunity named in the address has a page of its own for that, filled in."""
     rejection = Rejection(owner=request.user)
-    if request.method != "POST" and (in_play := key_in(request.GET.get("opportunity", ""))):
-        return go_to(request, "opportunity_said_no", in_play)
+    if request.method != "POST" and (opportunity := key_in(request.GET.get("opportunity", ""))):
+        return go_to(request, "opportunity_said_no", opportunity)
     if wants_reading(request, rejection):
         return read_pasted(request, rejection)
     return fill_in(

@@ -155,8 +155,8 @@ def came_of_it_mistakes(who: Visitor) -> None:
 
 @place("conversation_detail", "planned")
 def detail_planned(who: Visitor) -> None:
-    in_play, rejection = an_opportunity(who.user), a_rejection(who.user)
-    facts = {"opportunity": in_play, "rejection": rejection, "planned_time": "14:30"}
+    opportunity, rejection = an_opportunity(who.user), a_rejection(who.user)
+    facts = {"opportunity": opportunity, "rejection": rejection, "planned_time": "14:30"}
     who.page.goto(a_conversation(a_person(who.user), **facts).get_absolute_url())
 
 

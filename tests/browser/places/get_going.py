@@ -27,9 +27,9 @@ def _nothing(who: Visitor) -> Rejection:
 def _much(who: Visitor) -> Rejection:
     rejection = a_whole_rejection(who.user)
     for company in ("Norda", "Brill and Sons"):
-        in_play = an_opportunity(who.user, company=company)
+        opportunity = an_opportunity(who.user, company=company)
         a_person(who.user, name=f"Somebody at {company}", company="Lumen")
-    a_hope(who.user, opportunity=in_play, rejection=rejection)
+    a_hope(who.user, opportunity=opportunity, rejection=rejection)
     a_plan(rejection, slot=2, cue="it rains", action="read")
     return rejection
 

@@ -151,5 +151,5 @@ def note_an_interview(who: Visitor) -> None:
 
 
 @place("debrief_detail", "of something in play")
-def debrief_in_play(who: Visitor) -> None:
+def debrief_of_opportunity(who: Visitor) -> None:
     who.open("debrief_detail", a_debrief(owner=who.user, opportunity=some(who)).pk)

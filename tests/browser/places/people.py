@@ -150,7 +150,7 @@ def person_moved_wrongly(who: Visitor) -> None:
 def person_message(who: Visitor) -> None:
     page = who.open("person_message", known(who).pk)
     page.get_by_label("One piece of news from you").fill("I moved to Bonn")
-    page.get_by_role("button", name="Put it into the note").click()
+    page.get_by_role("button", name="Put it into the message").click()
     page.get_by_text("I moved to Bonn.").wait_for()
 
 

@@ -20,7 +20,7 @@ def undo_on(response: Any) -> str:
     return str(said[-1].extra_tags)
 
 
-class InPlayTestCase(PageTestCase):
+class OpportunityTestCase(PageTestCase):
     def press(self, name: str, opportunity: Opportunity, **typed: Any) -> Any:
         return self.client.post(url(name, opportunity), typed, follow=True)
 
