@@ -27,7 +27,8 @@ GONE_FROM_ADDRESSES = re.compile(
 
 # Columns and stored codes may still say so, in quotes; a name in code may not.
 GONE_FROM_CODE = re.compile(
-    r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda|stor(?:y|ies)|others_of|look_backs?|in_play)(?:_|$)"
+    r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda"
+    r"|stor(?:y|ies)|others_of|look_backs?|in_play|insights?|come_down|hot_thought)(?:_|$)"
 )
 
 
