@@ -19,9 +19,8 @@ SHORT_MOST_WANTED = 3  # how much it was wanted, 1 to 5: above it the short path
 HIGH_STING = 7  # sting, 0 to 10: from here on, the three lines use the first name
 SAME_WITHIN = 2  # points of sting, 0 to 10: under two is "about the same"
 BEST_WITHIN_DAYS = 7  # after hearing the no, to ask for advice; later is no mistake
-LEFT_TO_REPLY_DAYS = (
-    5  # business days a request stays open at least, after its follow-up or once reopened
-)
+# Business days that are left at least for a reply, once a follow-up is sent or a request is reopened.
+LEFT_TO_REPLY_DAYS = 5
 STATUS_AFTER_CONTACT_DAYS = 10  # business days of silence before asking where things stand
 STATUS_AFTER_PROMISE_DAYS = 2  # business days after a day they had promised
 STATUS_CLOSES_DAYS = 5  # business days until that question closes
@@ -30,9 +29,7 @@ AMEND_HOURS = 24  # an answer through a link can be changed from the same browse
 MOST_POINTS = 12  # points to sort in one reply
 REMIND_WITHIN_DAYS = 14  # what fell due longer ago is not brought up by mail any more
 SETTLED_SHOWN_DAYS = 30  # a settled date is called off in calendars for so long
-DEAD_LINK_KEPT_DAYS = (
-    30  # until a private link that ran out (answer page, friend’s page) is deleted
-)
+DEAD_LINK_KEPT_DAYS = 30  # a private link (answer page, friend’s page) that ran out, then deleted
 REMINDER_KEPT_DAYS = 30  # it is remembered for so long that a mail went
 DEBRIEF_WITHIN_HOURS = 72  # after the interview, while it is fresh
 DEBRIEF_MINUTES = 25  # a whole debrief
@@ -50,9 +47,7 @@ CHECK_IN_DAYS = (7, 30)  # after a no, it is asked how it is now
 CHECK_IN_OPEN_DAYS = {7: 22, 30: 30}  # it asks for so many days, then it lets it be
 HOPE_PROMPT_PERCENT = 60  # above it, a word about other irons in the fire; no alarm
 QUIET_DAYS = 10  # business days without contact until an open opportunity counts as quiet
-QUIET_ASK_AGAIN_DAYS = (
-    10  # business days until it is asked again, once it is said to be still going
-)
+QUIET_ASK_AGAIN_DAYS = 10  # business days until it is asked again, once said to be still going
 IDLE_ASK_DAYS = 21  # days without anything done, until a recovery is asked after
 ASIDE_AFTER_DAYS = 30  # days without anything done, until it is set aside by itself
 MOST_IN_FULL = 3  # recoveries in full at once
