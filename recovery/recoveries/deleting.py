@@ -128,7 +128,8 @@ def _model_of(table: str) -> type[models.Model]:
 
 def _pointed(taken: _Everything) -> Iterator[tuple[str, str, dict[str, str]]]:
     """What stays, and points at one of them: (its table, the column, {its key: the key it points at})."""
-    for (field, _none), groups in taken.field_updates.items():
+    updates: Any = taken.field_updates
+    for (field, _none), groups in updates.items():
         rows = [each for group in groups for each in group]
         to = {str(each.pk): str(getattr(each, field.attname)) for each in rows}
         yield field.model._meta.db_table, field.column, to

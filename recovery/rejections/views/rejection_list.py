@@ -80,7 +80,7 @@ def _counts(owner: User) -> dict[str, int]:
 
 def _removed(owner: User) -> list[Removed]:
     """The deleted ones that can be brought back, or deleted for good."""
-    rows = newest_removed(owner.removed_rejections)  # type: ignore[attr-defined]
+    rows = newest_removed(owner.removed_rejections)
     return [
         each._replace(forget=reverse("rejection_forget", args=[row.pk]))
         for row, each in zip(rows, named(rows), strict=True)
