@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
+from recovery.path.steps import STEPS
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.helpers.factories import a_rejection, a_vent, a_visit
+from tests.helpers.factories import a_rejection, a_reply, a_sent_request, a_vent, a_visit
 
 LOOK = """each => {
   const style = getComputedStyle(each);
@@ -81,3 +83,40 @@ def test_words_are_binned_at_once_where_motion_is_not_welcome(
     page.get_by_label("Say it as unfairly as you like").fill(path.UNFAIR)
     page.get_by_role("button", name="Done, bin it").click()
     expect(heading(page, "It’s gone. Nobody has it.")).to_be_visible()
+
+
+def test_each_step_has_a_drawing_of_its_own(sam: Visitor) -> None:
+    rejection = a_rejection(sam.user)
+    drawn = set()
+    for step in STEPS:
+        page = sam.open("step_rest", rejection.pk, step.key)
+        drawing = page.locator("main .drawing")
+        expect(drawing).to_be_visible()
+        drawn.add(drawing.inner_html())
+    assert len(drawn) == len(STEPS)
+
+
+def test_a_sealed_reply_is_drawn_as_an_envelope_until_it_is_opened(sam: Visitor) -> None:
+    reply = a_reply(a_sent_request(a_rejection(sam.user)))
+    page = sam.open("feedback_detail", reply.request_id)
+    envelope = page.get_by_role("region", name="A sealed reply")
+    expect(envelope.locator("svg")).to_be_visible()
+    words = page.get_by_role("paragraph").filter(has_text=reply.text)
+    expect(words).to_have_count(0)
+    envelope.get_by_role("button", name="Open it now").click()
+    expect(words).to_be_visible()
+    expect(envelope).to_have_count(0)
+
+
+@pytest.mark.parametrize(("motion", "turns"), [("no-preference", True), ("reduce", False)])
+def test_pages_turn_where_motion_is_welcome_alone(
+    new_context: Callable[..., BrowserContext], motion: str, turns: bool
+) -> None:
+    page = new_context(reduced_motion=motion).new_page()
+    page.goto("/")
+    page.evaluate(
+        "addEventListener('pageswap', (e) => { sessionStorage.turned = !!e.viewTransition; })"
+    )
+    page.get_by_role("link", name="Let it out first").click()
+    page.wait_for_url("**/vent/")
+    assert page.evaluate("sessionStorage.turned") == str(turns).lower()
