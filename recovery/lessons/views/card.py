@@ -43,7 +43,8 @@ def lesson_card(request: AuthenticatedRequest) -> HttpResponse:
     without = [part for part in request.GET.getlist("without") if part in PARTS]
     whole = card_of(request.user)
     shown = whole._replace(**{part: [] for part in without})
-    context = {"card": shown, "whole": whole, "without": without, "parts": PARTS.items()}
+    parts = {"whole": whole, "without": without, "parts": PARTS.items()}
+    context = parts | {"card": shown, "size": shown.size}
     return render(request, "lessons/lesson_card.html", context)
 
 
