@@ -1,4 +1,7 @@
-"""Everything a person owns, as plain data: whatever table it is in, and no secrets."""
+"""Everything a person owns, as plain data: every table, removed rows included; no password, token or hash.
+
+A message they wrote is in it as it stands, with a private link if there is one.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -22,7 +25,7 @@ LEFT_OUT = (Submission,)
 
 
 def everything_of(user: User) -> dict[str, Any]:
-    """The account, and, by table, every row that points at this person, oldest first.
+    """The account, and, by table, every row that points at this person (but `LEFT_OUT`), oldest first.
 
     The tables are those that point at a user: one that is added tomorrow is in it tomorrow.
     """

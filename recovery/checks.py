@@ -12,7 +12,7 @@ from recovery.help.checked import STALE_AFTER, stale
 
 @register(Tags.security, deploy=True)
 def what_was_read_is_fresh(**kwargs: Any) -> list[CheckMessage]:
-    """Warn of helplines and time limits that nobody has checked for half a year."""
+    """Warn (recovery.W001) of helplines and time limits that nobody has checked for 180 days."""
     return [
         Warning(
             f"{entry} was last verified on {entry.verified_on}, over {STALE_AFTER.days} days ago.",

@@ -32,7 +32,7 @@ class Standing:
 
 
 def feedback_is_settled(standing: Standing) -> bool:
-    """Whether feedback is behind them: nothing awaited or unread, and skipped, not on this path, or ended."""
+    """Whether feedback is behind them: nothing awaited, unread or half written, and skipped, not on this path, or ended."""
     if standing.waiting or standing.sealed:
         return False
     if standing.ask_skipped or not standing.walks("feedback"):
@@ -41,7 +41,7 @@ def feedback_is_settled(standing: Standing) -> bool:
 
 
 def learn_is_decided(standing: Standing) -> bool:
-    """Whether one lesson is decided, or this path has no step Learn."""
+    """Whether one lesson is decided, or this path only offers the step Learn."""
     return standing.decided or not standing.walks("learn")
 
 

@@ -24,7 +24,7 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
     """Private links of one kind: made, found by their token, stopped, deleted when long dead."""
 
     def make(self, days: int, **facts: Any) -> str:
-        """Make a link with these facts that works so many days. Returns its token, which is shown this once."""
+        """Make a link with these facts that works so many days. Returns its token; only a hash of it is stored here."""
         token = secrets.token_urlsafe(BYTES)
         self.create(token_hash=hashed(token), expires_at=Now() + timedelta(days=days), **facts)
         return token

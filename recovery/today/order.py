@@ -24,7 +24,7 @@ def choose(waiting: Iterable[Waiting], most: int = timings.MOST_WAITING) -> list
     """Choose at most so many, the most humane first.
 
     First comes one of each kind, then a second of each, so that no kind crowds out another: three
-    recoveries do not hide the person to thank. A conversation of today always comes.
+    recoveries do not hide the person to thank. A conversation is never kept back.
     """
     once = _one_question_each(sorted(waiting, key=_order))
     return sorted(sorted(once, key=_turn)[:most], key=_order)

@@ -66,7 +66,7 @@ class Invitation:
             self.put_link(link)
 
     def make_link(self) -> str:
-        """Make a new link, and return its token, which is shown this once; the old link stops working."""
+        """Make a new link, and return its token, to stand in the invitation; the old link stops working."""
         return DebriefLink.objects.make_for(self.debrief)
 
     def put_link(self, address: str) -> None:

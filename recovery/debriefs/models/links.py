@@ -12,7 +12,7 @@ from recovery.shared.tokens import PrivateLink, PrivateLinkQuerySet
 
 class DebriefLinkQuerySet(PrivateLinkQuerySet["DebriefLink"]):
     def make_for(self, debrief: "Debrief") -> str:
-        """Make a new link, and return its token, which is shown this once; the old link stops working."""
+        """Make a new link, and return its token; the old link stops working."""
         debrief.links.revoke()
         return self.make(timings.LINK_DAYS, owner=debrief.owner, debrief=debrief)
 

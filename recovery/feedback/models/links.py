@@ -50,7 +50,7 @@ class AlreadyAnswered(Exception):
 
 class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
     def make_for(self, request: "FeedbackRequest") -> str:
-        """Make a new link, and return its token, which is shown this once; earlier links stop working."""
+        """Make a new link, and return its token; earlier links stop working."""
         request.links.revoke()
         return self.make(timings.LINK_DAYS, owner=request.owner, request=request)
 

@@ -229,7 +229,7 @@ class FeedbackRequest(OwnedModel):
         return all(not reply.is_sealed for reply in replies)
 
     def make_link(self) -> str:
-        """Make a new answer link, and return its token, which is shown this once."""
+        """Make a new answer link, and return its token, to stand in the message."""
         return self.links.make_for(self)
 
     @property

@@ -1,7 +1,6 @@
 """The guided path as data: each step, each screen, its question, and why we ask.
 
 A new screen is one entry here, one form, and, only if it looks different, one template.
-`{name}`, `{a_word}` and the like are filled in by the view: see recovery/path/views/steps.py.
 """
 
 from functools import cache

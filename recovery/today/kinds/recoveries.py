@@ -1,4 +1,4 @@
-"""Kinds of Today for a recovery itself: its next step, whether to go on, whether it is one too many."""
+"""Kinds of Today for a recovery itself: its next step, whether to go on, whether it is one too many, its check-ins."""
 
 from typing import Any
 
