@@ -32,7 +32,7 @@ class Standing:
 
 
 def feedback_is_settled(standing: Standing) -> bool:
-    """Whether feedback is behind them: nothing awaited, unread or half written, and skipped, not on this path, or ended."""
+    """Whether feedback is behind them: nothing awaited, unread or half written; skipped, not on this path, or ended."""
     if standing.waiting or standing.sealed:
         return False
     if standing.ask_skipped or not standing.walks("feedback"):

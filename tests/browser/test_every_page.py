@@ -35,7 +35,7 @@ COLOURS = {
     "resultTypes": ["violations"],
 }
 FRAMES = ("front", "today", "step_screen", "answer", "debrief_friend")
-"""What is around a page is the same wherever it is: on a phone it is judged on one place of each kind, at a desk on all."""
+"""What is around a page is judged on a phone on one place of each kind, at a desk on all."""
 TARGET = 44  # px; WCAG 2.5.8 asks for 24
 SMALL: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10
 
