@@ -182,7 +182,7 @@ def take(browser: Browser, width: int, scheme: str, who: SignIn) -> None:
     )
     page = context.new_page()
     for name in walk(page, who):
-        page.screenshot(path=HERE / f"{name}-{width}-{scheme}.png", full_page=True)
+        page.screenshot(path=HERE / f"{width}-{scheme}" / f"{name}.png", full_page=True)
     context.close()
 
 
