@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, ViewportSize, expect
 
 from recovery.models import Vent
 from tests.browser import path
@@ -18,6 +18,12 @@ def at_the_timer(sam: Visitor, **facts: object) -> Page:
     a_vent(a_rejection(sam.user), **({"mode": "write_bin"} | facts))
     vent = Vent.objects.get()
     return sam.open("step_screen", vent.rejection_id, "let-it-out", "timer")
+
+
+def box_of(part: Locator) -> FloatRect:
+    box = part.bounding_box()
+    assert box
+    return box
 
 
 def says(page: Page) -> str:
@@ -137,3 +143,31 @@ def test_without_javascript_the_paper_has_no_ring_either(
     page.goto("/vent/")
     expect(page.locator(".thin-ring")).to_be_hidden()
     assert "Look at a clock, stop after ten minutes" in page.content()
+
+
+LITTLE: ViewportSize = {"width": 390, "height": 470}  # a phone, while its keyboard is up
+
+
+def test_above_a_phones_keyboard_the_paper_has_the_room_and_gives_it_back(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = at_the_timer(Visitor.signed_in(new_context(viewport=LITTLE)))
+    paper, leave = page.get_by_label("Say it as unfairly"), page.get_by_role("button", name="Leave")
+    expect(paper).to_be_focused()
+    expect(leave).to_be_hidden()
+    expect(page.get_by_role("button", name="Start")).to_be_hidden()
+    expect(page.get_by_role("button", name="Done, bin it")).to_be_in_viewport(ratio=1)
+    assert box_of(paper)["height"] > 220
+    paper.blur()
+    expect(leave).to_be_visible()
+    other = page.get_by_text("Another way, or another length")
+    assert box_of(other)["y"] >= box_of(leave)["y"] + box_of(leave)["height"]
+
+
+def test_a_press_on_the_main_button_above_the_keyboard_meets_it(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = at_the_timer(Visitor.signed_in(new_context(viewport=LITTLE, has_touch=True)))
+    page.get_by_label("Say it as unfairly").fill(path.UNFAIR)
+    page.get_by_role("button", name="Done, bin it").tap()
+    expect(page).not_to_have_url(re.compile("/timer/"))
