@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from bounceback.days import on_day
+from bounceback.days import on_day, on_hour
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.path import arc
 from recovery.path.said import Said, said_on
@@ -129,6 +129,9 @@ def _asked(said: Said) -> Answer:
     if request is None or request.status == RequestStatus.WITHDRAWN:
         return Answer(_("Not asking is fine, too."))
     match request.status:
+        case RequestStatus.DRAFT if request.waits and request.waits_until:
+            words = _("It waits until {when}.").format(when=on_hour(request.waits_until))
+            return Answer(words, beside=_("Then it’s on Today, to read once more."))
         case RequestStatus.DRAFT:
             return Answer(_("Your message is written. You can send it when you’re ready."))
         case RequestStatus.SENT if request.follow_up_on:

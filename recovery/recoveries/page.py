@@ -12,7 +12,7 @@ from bounceback.days import on_hour
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.path import arc, sentences
 from recovery.path.said import Said
-from recovery.path.stones import Stone, current, offered, screen_of, stones
+from recovery.path.stones import State, Stone, current, offered, screen_of, stones
 from recovery.path.vents import Vent
 from recovery.recoveries.rows import AT, DEBRIEF, LESSON, REQUEST, found_on, rows_of
 from recovery.rejections.facts import Facts
@@ -96,7 +96,10 @@ class RecoveryPage:
         """The one thing to do next; None when the recovery is over."""
         if self.rejection.is_closed:
             return None
-        ways = (self._set_aside, self._snoozed, self._envelope, self._could_close, self._step)
+        ways = (
+            *(self._set_aside, self._snoozed, self._envelope),
+            *(self._message, self._could_close, self._step),
+        )
         return next(filter(None, (way() for way in ways)), self._done())
 
     def _set_aside(self) -> Next | None:
@@ -133,6 +136,21 @@ class RecoveryPage:
             _("It’s sealed until you open it."),
             _("View their reply"),
             reverse("feedback_detail", args=[found.key]),
+        )
+
+    def _message(self) -> Next | None:
+        """A message that waited, once its hour has come."""
+        now = timezone.now()
+        drafts = (each for each in self.found if each.kind == REQUEST and each.state == "draft")
+        found = next((each for each in drafts if each.at and each.at <= now), None)
+        if found is None:
+            return None
+        return Next(
+            "message",
+            _("Your message to {who} is ready to send").format(who=found.who or _("someone")),
+            _("Read it once more. Then send it, or leave it."),
+            _("Read it through"),
+            reverse("step_screen", args=[self.rejection.pk, "feedback", "message"]),
         )
 
     def _could_close(self) -> Next | None:
@@ -205,6 +223,8 @@ class RecoveryPage:
 
     def _told(self, stone: Stone) -> Stone:
         step = stone.step.key
+        if step == "feedback" and self.facts.is_drafting and stone.state == State.DONE:
+            stone = replace(stone, state=State.STARTED)  # it waits, and the path leads on meanwhile
         return replace(
             stone,
             said=tuple(self._said(step)),

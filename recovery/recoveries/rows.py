@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -63,9 +64,9 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
             "who": "coalesce(person.name, '')",
             "state": "it.status",
             "day": "it.move_on_on",
-            "at": """(SELECT max(reply.sealed_until) FROM recovery_feedbackreply reply
-                WHERE reply.request_id = it.id AND reply.removed_at IS NULL
-                AND reply.opened_at IS NULL)""",
+            "at": """coalesce(it.waits_until, (SELECT max(reply.sealed_until)
+                FROM recovery_feedbackreply reply WHERE reply.request_id = it.id
+                AND reply.removed_at IS NULL AND reply.opened_at IS NULL))""",
             "number": """(SELECT count(*) FROM recovery_feedbackreply reply
                 WHERE reply.request_id = it.id AND reply.removed_at IS NULL
                 AND reply.opened_at IS NULL)::int""",
@@ -184,6 +185,8 @@ def _request(it: Found) -> Row:
     }[it.state].format(day=on_day(it.day) if it.day else "")
     if it.number:
         beside = _("replied; it’s sealed until you open it")
+    if it.state == "draft" and it.at and it.at > timezone.now():
+        beside = _("written; it waits until {when}").format(when=on_hour(it.at))
     return Row(who, reverse("feedback_detail", args=[it.key]), beside)
 
 

@@ -13,6 +13,7 @@ from django.utils.html import escape
 
 from recovery.models import AnswerLink, FeedbackRequest, Person, Rejection, StepVisit
 from recovery.recoveries.deleting import delete_for_good
+from recovery.recoveries.stored import worked_out
 from tests.helpers.cases import PageTestCase
 from tests.helpers.clock import NOON, at
 from tests.helpers.factories import (
@@ -23,6 +24,7 @@ from tests.helpers.factories import (
     a_sent_request,
     a_silence,
     a_user,
+    a_visit,
 )
 from tests.helpers.pages import form_on
 from tests.helpers.waiting import here
@@ -297,6 +299,9 @@ class MessageTestCase(AskingTestCase):
     def url(self, name: str) -> str:
         return reverse(name, args=[self.request.pk])
 
+    def rest(self) -> str:
+        return reverse("step_rest", args=[self.rejection.pk, "feedback"])
+
     def press(self, name: str, **typed: Any) -> Any:
         data = form_on(self.page("message"), self.at("message")).sends
         data = {k: v for k, v in data.items() if k != "csrfmiddlewaretoken"}
@@ -490,9 +495,30 @@ class MessageTests(MessageTestCase):
         with at(NOON):
             self.client.force_login(self.user)
             response = self.press("feedback_wait", hour="8", body="Half a message.")
-            self.assertLeadsTo(response, reverse("today"))
+            self.assertLeadsTo(response, self.rest())
+            self.assertContains(self.client.get(self.rest()), "It waits until tomorrow at 08:00.")
         self.assertEqual(self.now().waits_until, datetime(2026, 3, 5, 7, tzinfo=UTC))
         self.assertEqual(self.now().body, "Half a message.")
+
+    def test_while_it_waits_the_path_leads_on_to_the_next_step(self) -> None:
+        for step in ("say-what-happened", "let-it-out", "perspective"):
+            a_visit(self.rejection, step=step, answered_at=timezone.now()).end()
+        self.press("feedback_wait")
+        found = Rejection.objects.get(pk=self.rejection.pk)
+        self.assertEqual((found.now_step, worked_out(found).now_step), ("debrief", "debrief"))
+        self.assertContains(self.client.get(self.rest()), "Next: <b>Debrief</b>")
+        page = self.client.get(found.get_absolute_url())
+        self.assertEqual(page.context["recovery"].next.step, "debrief")
+        self.assertContains(page, "written; it waits until tomorrow at")
+
+    def test_at_its_hour_the_recovery_leads_to_it_until_it_is_sent_or_left(self) -> None:
+        self.press("feedback_wait")
+        self.request.set(waits_until=timezone.now() - timedelta(hours=1))
+        ready = "Your message to Dana Reed is ready to send"
+        self.assertContains(self.client.get(self.rejection.get_absolute_url()), ready)
+        self.say("message", go="skip")
+        for page in (self.rejection.get_absolute_url(), reverse("today")):
+            self.assertNotContains(self.client.get(page), ready)
 
     def test_it_comes_back_on_today_at_its_hour(self) -> None:
         self.request.set(waits_until=timezone.now() + timedelta(hours=1))

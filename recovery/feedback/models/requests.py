@@ -291,7 +291,15 @@ class FeedbackRequest(OwnedModel):
         """Whether it is a draft put off to an hour that has not come."""
         return self.waits_until is not None and self.waits_until > timezone.now()
 
+    @property
+    def is_ripe(self) -> bool:
+        """Whether it is a draft put off to an hour that has come."""
+        return self.waits_until is not None and not self.waits
+
     # What happens to it.
+
+    def stop_waiting(self) -> Self:
+        return self._set_dates(waits_until=None)
 
     def wait_until(self, hour: int) -> Self:
         """Put the draft off until tomorrow at this hour (0 to 23) in the person's time zone."""

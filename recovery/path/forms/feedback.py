@@ -313,6 +313,11 @@ class MessageForm(DraftForm):
         message.write(body, subject)
         return request
 
+    def leave_out(self) -> None:
+        """A message whose hour has come is left: it is a draft that asks for nothing."""
+        if self.instance.is_ripe:
+            self.instance.stop_waiting()
+
     def as_typed(self) -> "MessageForm":
         """The message for the answers as they are typed, not saved; an edited one stays as it was typed."""
         self.full_clean()

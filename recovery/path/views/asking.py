@@ -64,9 +64,7 @@ def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     feedback.mark_sent()
-    visit = feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
-    visit.answer()
-    visit.end()
+    _end_step(feedback)
     said = _("Noted. Now it’s their turn.")
     can_be_undone(request, said, "feedback_take_back", feedback.pk)
     return go_to(request, "step_rest", feedback.rejection_id, "feedback")
@@ -74,7 +72,7 @@ def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
 
 @verb(own_feedback)
 def feedback_wait(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """ "Wait until tomorrow": put the draft off."""
+    """ "Wait until tomorrow": put the draft off, and go on with the path meanwhile."""
     return _with_message(request, pk, _wait)
 
 
@@ -82,9 +80,15 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     form = SnoozeForm(request.POST)
     hour = form.cleaned_data["hour"] if form.is_valid() else request.user.snooze_hour
     feedback.wait_until(hour)
-    feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
-    messages.success(request, _("It waits. Tomorrow it’s on Today, to read once more."))
-    return go_to(request, "today")
+    _end_step(feedback)
+    return go_to(request, "step_rest", feedback.rejection_id, "feedback")
+
+
+def _end_step(feedback: FeedbackRequest) -> None:
+    """The step is done: sent, or put off, so that the path leads on."""
+    visit = feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
+    visit.answer()
+    visit.end()
 
 
 @verb(own_feedback)

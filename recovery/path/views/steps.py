@@ -211,6 +211,7 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
 def _skip(request: AuthenticatedRequest, walk: Walk, form: ScreenForm) -> HttpResponse:
     """Skip this screen: what was typed becomes a draft, and the next screen opens."""
     walk.keep_draft(request, form)
+    form.leave_out()
     return go_to(request, walk.go_on(skipped=True))
 
 

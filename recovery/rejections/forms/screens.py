@@ -56,6 +56,9 @@ class ScreenForm(Protocol):
 
     def save(self) -> object: ...
 
+    def leave_out(self) -> None:
+        """What skipping the screen ends, beside the screen."""
+
 
 class OnScreen:
     """The usual answers of a form to the walk; a form overrides what is different."""
@@ -88,6 +91,9 @@ class OnScreen:
     @property
     def leads_to(self) -> str:
         return ""
+
+    def leave_out(self) -> None:
+        pass
 
 
 class RowForm[M: Model](OnScreen, VersionedForm[M]):
