@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import URLPattern, path, reverse
 
 
-def leads_on(route: str, name: str) -> URLPattern:
-    """An old address with the same keys as the one that is called `name` now."""
+def leads_on(route: str, name: str, **also: str) -> URLPattern:
+    """An old address with the same keys, and these, as the one that is called `name` now."""
 
     def old_address(request: HttpRequest, **keys: object) -> HttpResponse:
-        to, asked = reverse(name, kwargs=keys), request.META["QUERY_STRING"]
+        to, asked = reverse(name, kwargs=keys | also), request.META["QUERY_STRING"]
         to = f"{to}?{asked}" if asked else to
         return HttpResponsePermanentRedirect(to, preserve_request=True)
 

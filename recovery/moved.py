@@ -22,6 +22,7 @@ MOVED = [
     leads_on("feedback/responses/", "feedback_over_time"),
     leads_on("feedback/<uuid:pk>/letter.txt", "feedback_text"),
     leads_on("feedback/<uuid:pk>/nudged/", "feedback_followed_up"),
+    leads_on("feedback/<uuid:pk>/nudge.ics", "feedback_date", which="follow-up"),
     leads_on("debriefs/landed/", "debrief_over_time"),
     leads_on("lessons/<uuid:pk>/steps/new/", "to_do_new"),
     leads_on(f"{TO_DO}/done/", "to_do_done"),

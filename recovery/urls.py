@@ -31,8 +31,8 @@ urlpatterns = [
     *people.urlpatterns,
     *conversations.urlpatterns,
     *plans.urlpatterns,
+    *moved,  # before the one of reminders that takes any word
     *reminders.urlpatterns,
-    *moved,
     # The path comes last: every other word after a recovery’s key has an address of its own.
     *path.urlpatterns,
 ]

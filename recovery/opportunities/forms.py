@@ -30,7 +30,7 @@ class OpportunityForm(VersionedForm[Opportunity]):
     )
     last_contact_on = day_field(_("When did you last hear from them?"), required=False)
     next_on = day_field(_("What date comes next?"), required=False)
-    promised_by = day_field(_("By when did they promise an answer?"), required=False)
+    promised_by = day_field(_("By when did they promise a reply?"), required=False)
     began_on = day_field(_("Since when?"), _("The day it began."), required=False)
     source = source_field()
     wanted = wanted_field(_("How much do you want it?"))
@@ -59,7 +59,7 @@ class OpportunityForm(VersionedForm[Opportunity]):
             "notes": forms.Textarea(attrs={"rows": 3}),
         }
         help_texts: ClassVar = {
-            "next_what": _("An interview, a call, their answer. Kept encrypted."),
+            "next_what": _("An interview, a call, their reply. Kept encrypted."),
             "notes": _("For you alone. Kept encrypted."),
         }
 
@@ -104,7 +104,7 @@ class SilentForm(Form):
         error_messages={"invalid": _("That is not a day we can read. Use the calendar.")},
     )
     promised_by = day_field(
-        _("By when did they promise an answer?"),
+        _("By when did they promise a reply?"),
         _("Leave it empty if they promised none."),
         required=False,
     )

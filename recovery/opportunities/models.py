@@ -53,7 +53,7 @@ class Opportunity(RemovableModel):
         _("When did you last hear from them?"), null=True, blank=True
     )
     contact_before = models.DateField(null=True, blank=True, editable=False)  # to take a press back
-    promised_by = models.DateField(_("When did they promise an answer?"), null=True, blank=True)
+    promised_by = models.DateField(_("When did they promise a reply?"), null=True, blank=True)
     next_on = models.DateField(_("What date comes next?"), null=True, blank=True)
     next_what = EncryptedTextField(_("What happens then?"), max_length=160, blank=True, default="")
     notes = EncryptedTextField(_("Notes"), max_length=LONGEST_NOTES, blank=True, default="")

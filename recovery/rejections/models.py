@@ -47,7 +47,7 @@ class Rejection(OwnedModel):
     last_contact_on = models.DateField(
         _("When did you last hear from them?"), null=True, blank=True
     )
-    promised_by = models.DateField(_("When did they promise an answer?"), null=True, blank=True)
+    promised_by = models.DateField(_("When did they promise a reply?"), null=True, blank=True)
     source = models.CharField(
         _("How did you come to it?"), max_length=10, choices=Source, blank=True
     )

@@ -13,14 +13,14 @@ from icalendar import Calendar, Event
 
 from recovery.shared.choices import TodayKind
 
-FOLLOW_UP, MOVE_ON = "nudge", "move-on"
+FOLLOW_UP, MOVE_ON = "nudge", "move-on"  # parts of ids, which never change
 READ_AGAIN, OPEN_ANSWER = "read-again", "open-answer"
 
 TITLES: dict[str, str | Promise] = {
     FOLLOW_UP: gettext_lazy("BounceBack: you could follow up today"),
     MOVE_ON: gettext_lazy("BounceBack: a request closes by itself today"),
     READ_AGAIN: gettext_lazy("BounceBack: a message to read again"),
-    OPEN_ANSWER: gettext_lazy("BounceBack: an answer to open"),
+    OPEN_ANSWER: gettext_lazy("BounceBack: a reply to open"),
     TodayKind.CONVERSATION: gettext_lazy("BounceBack: a conversation"),
     TodayKind.DEBRIEF: gettext_lazy("BounceBack: a debrief"),
     "practise": gettext_lazy("BounceBack: something to practise"),

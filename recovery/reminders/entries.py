@@ -38,9 +38,10 @@ def calendar_of(owner: "User") -> list[Entry]:
     return sorted(found, key=lambda entry: entry.uid)
 
 
-def date_of(request: FeedbackRequest, kind: str) -> Entry | None:
-    """The entry for one date of a request that is still to come; None when there is none."""
-    entry = Entries(request.owner).of(kind, request) if kind in OF_REQUEST else None
+def date_of(request: FeedbackRequest, which: str) -> Entry | None:
+    """The entry for one date of a request, as its address calls it, that is still to come; None when there is none."""
+    kind = IN_ADDRESSES.get(which)
+    entry = Entries(request.owner).of(kind, request) if kind else None
     return None if entry is None or entry.called_off else entry
 
 
@@ -133,6 +134,9 @@ class Entries:
             called_off=off,
         )
 
+
+IN_ADDRESSES = {"follow-up": FOLLOW_UP, "move-on": MOVE_ON, "read-again": READ_AGAIN}
+"""What an address calls each date of a request."""
 
 OF_REQUEST = {
     FOLLOW_UP: Entries.follow_up,

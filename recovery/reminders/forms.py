@@ -51,7 +51,7 @@ class RemindersForm(VersionedForm[User]):
     )
     move_on_days = _days(
         _("Business days until a request closes by itself"),
-        _("A late answer opens it again."),
+        _("A late reply opens it again."),
         least=2,
         most=60,
     )
@@ -75,7 +75,7 @@ class RemindersForm(VersionedForm[User]):
         if follow_up and move_on and move_on <= follow_up:
             self.add_error(
                 "move_on_days",
-                _("Choose more days than until the follow-up, so that there’s time to answer it."),
+                _("Choose more days than until the follow-up, so that there’s time to reply to it."),
             )
         return cleaned
 

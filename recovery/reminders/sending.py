@@ -235,7 +235,7 @@ def example(owner: User) -> dict[str, str]:
 def lines(reminder: Reminder) -> list[str]:
     """The lines of a reminder, one for each kind of thing."""
     said = [
-        (reminder.answers, ngettext("%d answer to open", "%d answers to open", reminder.answers)),
+        (reminder.answers, ngettext("%d reply to open", "%d replies to open", reminder.answers)),
         (
             reminder.messages,
             ngettext("%d message to read again", "%d messages to read again", reminder.messages),

@@ -329,7 +329,7 @@ class ClosedAs(TextChoices):
 class TodayKind(TextChoices):
     """The kinds of things on Today. Their order is that of the registry, `recovery/today/kinds/registry.py`."""
 
-    REPLY = "reply", _("an answer to open")
+    REPLY = "reply", _("a reply to open")
     CONVERSATION = "talk", _("a conversation")
     DEBRIEF = "session", _("a debrief")
     MESSAGE = "letter", _("a message to read again")
@@ -338,7 +338,7 @@ class TodayKind(TextChoices):
     PLAN = "plan", _("did the plan happen?")
     TO_DO = "action", _("a to-do")
     THANK = "thank", _("a person to thank")
-    CHECK_IN = "look_back", _("a look back")
+    CHECK_IN = "look_back", _("a check-in")
     TOUCH = "touch", _("a person to write to")
     QUIET = "quiet", _("something that went quiet")
     IDLE = "idle", _("one that has been still")

@@ -158,7 +158,7 @@ def pressed(door: Opens) -> Verb:
             try:
                 return view(request, pk, *args, **kwargs)
             except IllegalMove:
-                said = _("Something has changed here meanwhile. This is how it stands.")
+                said = _("Something has changed here meanwhile. This is how it is now.")
                 messages.info(request, said)
                 return go_to(request, door(request, pk, only_look=True))
 

@@ -92,7 +92,7 @@ def _told[F: BaseForm](form: F, said: Text) -> F:
 def wait_for(request: AuthenticatedRequest, row: RemovableModel, page: Any = None) -> HttpResponse:
     """Keep what was typed as a draft of this page until the removed row is brought back."""
     keep_draft(request, request.POST)
-    said = _("That was removed in another window. Bring it back, and your words stand in it.")
+    said = _("That was removed in another window. Bring it back, and your words are in it.")
     messages.info(request, said, extra_tags=row.get_restore_url())
     return go_to(request, page or row.LIST_PAGE)
 

@@ -224,7 +224,7 @@ def test_two_windows_of_the_friend_are_told_of_each_other(meet: Meet) -> None:
     saved(two.ana, "keep")
     other.get_by_label("One thing to keep").fill("Your humour")
     expect(other.locator("#said-keep")).to_contain_text("in another window it says “Your calm”")
-    other.get_by_role("button", name="Keep what stands here").click()
+    other.get_by_role("button", name="Keep what’s here").click()
     saved(other, "keep")
     assert two.debrief.notes.get().keep == "Your humour"
 

@@ -79,7 +79,7 @@ class CloseTests(PageTestCase):
         self.assertFalse(CheckIn.objects.exists())
 
     def test_to_let_it_rest_is_not_the_end(self) -> None:
-        done = self.send(self.url, closed_as="parked", takeaway="Later")
+        done = self.send(self.url, closed_as="aside", takeaway="Later")
         self.assertLeadsTo(done, self.rejection.get_absolute_url())
         found = self.again()
         self.assertTrue(found.is_put_aside)
@@ -104,7 +104,7 @@ class CloseTests(PageTestCase):
 
     def test_taken_up_again_or_moved_to_tomorrow_it_did_not_end_by_resting(self) -> None:
         for name, sends in (("take_up", {}), ("snooze", {"hour": "9"})):
-            self.send(self.url, closed_as="parked", takeaway="Later")
+            self.send(self.url, closed_as="aside", takeaway="Later")
             self.client.post(reverse(f"rejection_{name}", args=[self.rejection.pk]), sends)
             with self.subTest(name):
                 self.assertEqual((self.again().closed_as, self.again().takeaway), ("", "Later"))

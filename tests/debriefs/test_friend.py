@@ -544,7 +544,7 @@ class TwoWindowsTests(FriendCase):
         Friend(self.token).type(keep="Your humour")
         page = self.ana.type(self.old, keep="Your patience")
         self.assertContains(page, "Your humour", status_code=409)
-        self.assertContains(page, "Keep what stands here", status_code=409)
+        self.assertContains(page, "Keep what’s here", status_code=409)
         self.assertEqual(self.note.keep, "Your humour")
 
     def test_a_chip_in_two_windows_is_told_in_words(self) -> None:

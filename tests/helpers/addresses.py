@@ -249,7 +249,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
-    "feedback_date": lambda owner: _of_feedback(owner) | {"which": "move-on"},
+    "feedback_date": lambda owner: _of_feedback(owner) | {"which": "follow-up"},
     "debrief_invite": _of_debrief,
     "debrief_link": _of_debrief,
     "debrief_unlink": _of_debrief,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.forms import BaseForm
 from django.test import SimpleTestCase
 from django.urls import URLResolver, get_resolver
 
@@ -15,7 +16,8 @@ GONE = re.compile(
     r"\b(whom|somebody|nudge[sd]?|look again|not this time|leave it out|back on the horse|iron in the fire"
     r"|in play|alive|lies still|asks nothing|the other’s|small steps?|findings?|go on|go on with it"
     r"|archived?|parked|(?<!CV or )(?<!CV and )(?<!A4 or )letters?|the thread|it rests|rests (?:until|since|on)"
-    r"|let it rest|goes? out|way through|look-backs?)\b",
+    r"|let it rest|goes? out|way through|look-backs?|a look back"
+    r"|words stand|stands(?! for\b)|late answer|promise an answer|answers? to open|the answer can be kept)\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +57,17 @@ def addresses(resolver: URLResolver, before: str = "") -> Iterator[str]:
             yield address
 
 
+def values() -> Iterator[tuple[str, str]]:
+    """(A form, a value it sends) for every choice that is the same for everybody."""
+    kinds = [BaseForm]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        for field in getattr(kind, "base_fields", {}).values():
+            choices = getattr(field, "choices", None)
+            if isinstance(choices, list):
+                yield from ((kind.__name__, str(code)) for code, _says in choices)
+
+
 def screens() -> Iterator[str]:
     for step in STEPS:
         yield from (f"{step.key}/{screen.key}" for screen in step.screens)
@@ -71,6 +84,12 @@ class OneNameTests(SimpleTestCase):
         said = [*addresses(get_resolver()), *screens()]
         self.assertIn("feedback/message", said)
         self.assertEqual([each for each in said if GONE_FROM_ADDRESSES.search(each)], [])
+
+    def test_no_form_sends_a_word_that_is_gone(self) -> None:
+        said = [*values()]
+        self.assertIn(("CloseForm", "aside"), said)
+        gone = re.compile(r"nudge|archive|park|look_back")
+        self.assertEqual([each for each in said if gone.search(each[1])], [])
 
     def test_no_sentence_uses_a_word_that_is_gone(self) -> None:
         found = [f"{said.file}: {said.text}" for said in sentences() if GONE.search(said.text)]

@@ -453,7 +453,7 @@ class FeedbackDateTests(PageTestCase):
 
     def test_each_date_can_be_taken(self) -> None:
         request = a_sent_request(a_rejection(self.user))
-        for which, on in (("nudge", request.follow_up_on), ("move-on", request.move_on_on)):
+        for which, on in (("follow-up", request.follow_up_on), ("move-on", request.move_on_on)):
             answer = self.take(request, which)
             self.assertEqual(answer["Content-Type"].split(";")[0], "text/calendar")
             self.assertIn(f'filename="bounceback-{which}.ics"', answer["Content-Disposition"])
@@ -471,7 +471,7 @@ class FeedbackDateTests(PageTestCase):
             a_sent_request(a_rejection(self.user)),
             a_request(a_rejection(self.user)).wait_until(9),
         )
-        for request, offered in ((sent, {"nudge", "move-on"}), (waits, {"read-again"})):
+        for request, offered in ((sent, {"follow-up", "move-on"}), (waits, {"read-again"})):
             page = self.client.get(request.get_absolute_url()).content.decode()
             found = set(re.findall(rf"/feedback/{request.pk}/([a-z-]+)\.ics", page))
             self.assertEqual(found, offered)
@@ -481,15 +481,15 @@ class FeedbackDateTests(PageTestCase):
     def test_it_is_the_same_event_as_in_the_feed(self) -> None:
         request = a_sent_request(a_rejection(self.user))
         feed = reverse("calendar_feed", args=[CalendarFeed.objects.make_for(self.user)])
-        [single] = events(self.take(request, "nudge").content)
+        [single] = events(self.take(request, "follow-up").content)
         self.assertIn(single, events(Client().get(feed).content))
 
     def test_a_date_that_is_not_there_is_404(self) -> None:
         draft, answered = a_request(a_rejection(self.user)), a_reply().request
         FeedbackRequest.objects.filter(pk=answered.pk).update(owner=self.user)
         for request in (draft, answered):
-            for which in ("nudge", "move-on", "read-again", "birthday"):
+            for which in ("follow-up", "move-on", "read-again", "birthday"):
                 self.assertEqual(self.take(request, which).status_code, 404)
 
     def test_a_stranger_gets_404(self) -> None:
-        self.assertEqual(self.take(a_sent_request(), "nudge").status_code, 404)
+        self.assertEqual(self.take(a_sent_request(), "follow-up").status_code, 404)

@@ -270,7 +270,7 @@ class MailTests(TestCase):
 
     def test_it_says_how_many_of_what_and_where(self) -> None:
         said = self.the_mail().body
-        self.assertIn("- 1 answer to open\n- 2 follow-ups you could send\n", said)
+        self.assertIn("- 1 reply to open\n- 2 follow-ups you could send\n", said)
         self.assertNotIn("letter", said)
         self.assertIn("http://127.0.0.1:8000/today/\n", said)
         self.assertIn("http://127.0.0.1:8000/reminders/\n", said)
@@ -580,7 +580,7 @@ class RemindersTests(PageTestCase):
     def test_it_shows_a_mail_word_for_word(self) -> None:
         self.user.stop_reminders()
         page = self.client.get(self.url)
-        self.assertContains(page, "1 answer to open")
+        self.assertContains(page, "1 reply to open")
         self.assertContains(page, reminders.subject())
         self.assertContains(page, reminders.stop_address(self.user))
 

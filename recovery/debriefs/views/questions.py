@@ -141,7 +141,7 @@ def _keeps_words(view: QuestionView) -> QuestionView:
             if request.method != "POST" or not debrief.questions.was_removed(question):
                 raise
             keep_draft(request, request.POST)
-            words = _("That question was removed. Bring it back, and your words stand in it.")
+            words = _("That question was removed. Bring it back, and your words are in it.")
             undo = reverse("question_restore", args=[pk, question])
             messages.info(request, words, extra_tags=undo)
             return go_to(request, debrief)

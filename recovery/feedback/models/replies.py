@@ -160,7 +160,7 @@ class FeedbackReply(RemovableModel):
 
     @property
     def removed_name(self) -> str:
-        return gettext("An answer")  # without a word of what it says
+        return gettext("A reply")  # without a word of what it says
 
     @property
     def removed_day(self) -> date:

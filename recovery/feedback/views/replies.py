@@ -68,7 +68,7 @@ def _not_waiting(feedback: FeedbackRequest) -> str:
     """Why no reply can be stored with this request, which another window took back."""
     if feedback.status == RequestStatus.WITHDRAWN:
         return _(
-            "This request was taken back in another window. Open it again, and the answer can be kept "
+            "This request was taken back in another window. Open it again, and the reply can be kept "
             "with it. Your words are below, and wait here for that."
         )
     return _(

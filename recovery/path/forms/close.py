@@ -36,6 +36,12 @@ class NumbersForm(RowForm[CheckIn]):
             super().save()
 
 
+ASIDE = "aside"
+"""What the form calls setting it aside: its stored code is an old word."""
+
+ENDS = [(ASIDE if code == ClosedAs.SET_ASIDE else code, says) for code, says in ClosedAs.choices]
+
+
 class CloseForm(NumbersForm):
     """The end of a recovery as the person calls it. The numbers open and lock nothing."""
 
@@ -43,7 +49,7 @@ class CloseForm(NumbersForm):
 
     closed_as = forms.ChoiceField(
         label=gettext_lazy("How does it end?"),
-        choices=ClosedAs.choices,
+        choices=ENDS,
         required=False,
         widget=forms.RadioSelect,
     )
@@ -62,13 +68,18 @@ class CloseForm(NumbersForm):
 
     def prepare(self) -> None:
         super().prepare()
-        for name in ("closed_as", "takeaway"):
-            self.initial.setdefault(name, getattr(self.rejection, name))
+        for name, said in self.ends().items():
+            self.initial.setdefault(name, said)
 
     def stored(self) -> dict[str, str]:
+        return super().stored() | {name: as_text(said) for name, said in self.ends().items()}
+
+    def ends(self) -> dict[str, str]:
+        """How it ended so far, as the form calls it."""
         rejection = self.instance.rejection
-        ends = {name: as_text(getattr(rejection, name)) for name in ("closed_as", "takeaway")}
-        return super().stored() | ends
+        is_aside = rejection.closed_as == ClosedAs.SET_ASIDE
+        closed_as = ASIDE if is_aside else rejection.closed_as
+        return {"closed_as": closed_as, "takeaway": rejection.takeaway}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -78,7 +89,9 @@ class CloseForm(NumbersForm):
 
     def save(self, commit: bool = True) -> Any:
         self.save_numbers()
-        self.rejection.close(self.cleaned_data["closed_as"], self.cleaned_data["takeaway"])
+        said = self.cleaned_data["closed_as"]
+        closed_as = ClosedAs.SET_ASIDE if said == ASIDE else said
+        self.rejection.close(closed_as, self.cleaned_data["takeaway"])
 
     @property
     def leads_to(self) -> str:

@@ -91,7 +91,7 @@ def rejection_path_back(request: AuthenticatedRequest, pk: UUID, path: str) -> H
 def _is_over(request: AuthenticatedRequest, rejection: Rejection) -> bool:
     """Say that another window has closed it or set it aside, so that nothing is left to do."""
     if rejection.is_closed or rejection.set_aside_at:
-        said = _("Something has changed here meanwhile. This is how it stands.")
+        said = _("Something has changed here meanwhile. This is how it is now.")
         messages.info(request, said)
         return True
     return False

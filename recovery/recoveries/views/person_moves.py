@@ -39,7 +39,7 @@ def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of being in touch, on the day in the address; without one, today."""
     on = _day_in(request.GET.get("on", "")) or today()
     person = own_person(request, pk).take_touch_back(on)
-    messages.success(request, _("Taken back. It stands as it stood before."))
+    messages.success(request, _("Taken back. It’s as it was before."))
     return back_from(request, person)
 
 

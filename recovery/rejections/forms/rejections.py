@@ -56,7 +56,7 @@ class RejectionForm(VersionedForm[Rejection]):
     )
     heard_on = _date(_("When did you hear?"))
     last_contact_on = _date(_("When did you last hear from them?"))
-    promised_by = _date(_("By when did they promise an answer?"))
+    promised_by = _date(_("By when did they promise a reply?"))
     source = source_field()
     wanted = wanted_field(_("How much did you want it?"))
     advert_url = advert_field()

@@ -91,7 +91,7 @@ def two_windows(who: Visitor) -> None:
     page = _friend_page(who, debrief)
     FriendNote.objects.get(voice="link").set(keep="Your humour")
     page.get_by_label("One thing to keep").fill("Your patience")
-    page.get_by_role("button", name="Keep what stands here").wait_for()
+    page.get_by_role("button", name="Keep what’s here").wait_for()
 
 
 @place("debrief_friend", "ended", signed_in=False)
