@@ -75,7 +75,9 @@ class RemindersForm(VersionedForm[User]):
         if follow_up and move_on and move_on <= follow_up:
             self.add_error(
                 "move_on_days",
-                _("Choose more days than until the follow-up, so that there’s time to reply to it."),
+                _(
+                    "Choose more days than until the follow-up, so that there’s time to reply to it."
+                ),
             )
         return cleaned
 
