@@ -48,6 +48,12 @@ ORGANISATIONS = {
     *(line.organisation for place in COUNTRIES.values() for line in place.lines),
     *(body.name for advice in BY_COUNTRY.values() for body in advice.bodies),
 }
+SITES = {
+    entry.site
+    for place in COUNTRIES.values()
+    for entry in (*place.lines, place.emergency)
+    if entry is not None
+} | {entry.site for advice in BY_COUNTRY.values() for entry in (*advice.bodies, *advice.limits)}
 # Names of those who found it out, the year, and how many studies or people there were.
 # What is no name ("our reading") is translated.
 WHYS = [
@@ -105,7 +111,7 @@ class TranslatableTests(PageTestCase):
     }
 
     def data(self) -> set[str]:
-        return self.OWN | ORGANISATIONS | SOURCES | {"BounceBack", self.user.email} - {""}
+        return self.OWN | ORGANISATIONS | SITES | SOURCES | {"BounceBack", self.user.email} - {""}
 
     def check(self, url: str, method: str = "get", posted: Any = None, **headers: str) -> None:
         with pseudo_language():
