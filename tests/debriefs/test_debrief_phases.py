@@ -52,6 +52,24 @@ class PhaseTestCase(PageTestCase):
         return Debrief.objects.get(pk=self.debrief.pk)
 
 
+class StepBarTests(PhaseTestCase):
+    """A part of a debrief is a screen of the path."""
+
+    def test_it_shows_the_stones_and_the_way_back_to_the_recovery(self) -> None:
+        for page in (self.at("strengths"), reverse("debrief_capture", args=[self.debrief.pk])):
+            with self.subTest(page=page):
+                html = self.client.get(page).content.decode()
+                self.assertIn("0 of 7 steps done", html)
+                self.assertInHTML("<i class='now'></i>", html, 1)
+                self.assertIn(f'href="{self.debrief.rejection.get_absolute_url()}"', html)
+
+    def test_without_a_recovery_it_leads_back_to_the_debrief(self) -> None:
+        debrief = a_debrief(owner=self.user)
+        html = self.client.get(reverse("debrief_capture", args=[debrief.pk])).content.decode()
+        self.assertNotIn("steps done", html)
+        self.assertIn(f'href="{debrief.get_absolute_url()}"', html)
+
+
 class DebriefPhaseTests(PhaseTestCase):
     def test_every_outside_of_an_answer_has_a_chip(self) -> None:
         page = self.page("came-across").casefold()

@@ -16,6 +16,7 @@ from bounceback.text import Text
 from recovery.debriefs.models.words import Said, Words, rows_of
 from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, minutes_of, phases_for
 from recovery.debriefs.queries import DebriefQuerySet
+from recovery.rejections.marks import Stones
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
 from recovery.shared.owned import RemovableModel
@@ -174,6 +175,11 @@ class Debrief(RemovableModel):
     @property
     def phases(self) -> tuple[Phase, ...]:
         return phases_for(self.setting)
+
+    @property
+    def stones(self) -> Stones | None:
+        """The stones of its recovery, at this step; None without one."""
+        return Stones.at(self.rejection, "debrief") if self.rejection else None
 
     @property
     def is_alone(self) -> bool:

@@ -1,15 +1,14 @@
 """The list of rejections, newest first: all, open, recovered or set aside; and setting many aside at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,9 +21,9 @@ from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from bounceback.rows import address_of, words_of
 from recovery.rejections.forms.rejections import FilterForm
+from recovery.rejections.marks import drawn, marks_of, progress_words
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import NEWEST_FIRST, STATES
-from recovery.rejections.rules import LAST, walked
 from recovery.rejections.visits import StepVisit
 from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today as today_of
@@ -121,7 +120,7 @@ def _keys(given: Sequence[str]) -> list[UUID]:
 def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
     """The rows of the list; words are looked up once for the page."""
     labels = words_of(Stage, Outcome)
-    progress = _("{done} of {all} steps done")
+    progress = progress_words()
     address = address_of("rejection_detail")
     day = today_of()
     states = StepVisit.states_of(owner.pk, rejections)
@@ -129,12 +128,6 @@ def _rows(owner: User, rejections: list[Rejection]) -> list[Row]:
         _row(each, address(each.pk), states.get(each.pk, {}), labels, progress, day)
         for each in rejections
     ]
-
-
-@cache
-def _drawn(marks: tuple[str, ...]) -> SafeString:
-    """The stones of one row as HTML, kept: there are few ways they can look."""
-    return format_html_join("", '<i class="{}"></i>', ((mark,) for mark in marks))
 
 
 def _row(
@@ -145,7 +138,7 @@ def _row(
     progress: str,
     today: date,
 ) -> Row:
-    marks = tuple(_marks(rejection, states))
+    marks = marks_of(rejection, states)
     told = [labels[rejection.stage], labels[rejection.outcome], _state(rejection)]
     is_over = rejection.is_closed or rejection.is_set_aside
     return Row(
@@ -156,17 +149,9 @@ def _row(
         told=" · ".join(part for part in told if part),
         day=said_day(rejection.dated_on, today),
         day_iso=rejection.dated_on.isoformat(),
-        stones=_drawn(marks),
+        stones=drawn(marks),
         progress=progress.format(done=marks.count("done"), all=len(marks)),
     )
-
-
-def _marks(rejection: Rejection, states: Mapping[str, str]) -> Iterator[str]:
-    """How each stone of a path looks: the step it stands at, and the state of every other."""
-    now = "" if rejection.is_closed else rejection.now_step
-    for step in walked(rejection.path, rejection.stage, rejection.first_sting):
-        is_through = rejection.is_closed and step == LAST
-        yield "done" if is_through else "now" if step == now else states.get(step, "to_do")
 
 
 def _state(rejection: Rejection) -> str:
