@@ -132,6 +132,13 @@ class WhenTests(ReplyTestCase):
         ):
             self.assertNotContains(self.client.get(url), "You were late.")
 
+    def test_reading_it_there_is_nothing_beside(self) -> None:
+        sealed = a_reply(self.request)
+        for reply in (sealed, sealed.open()):
+            page = self.client.get(reply.get_absolute_url())
+            self.assertContains(page, "Why we ask")
+            self.assertNotContains(page, reverse("opportunity_list"))
+
     def test_tomorrow_is_an_hour_on_the_persons_clock(self) -> None:
         with at(NOON):
             self.client.force_login(self.user)

@@ -44,6 +44,14 @@ WHY_SORT = Why(
     ),
     OURS,
 )
+WHY_SEALED = Why(
+    gettext_lazy("A reply about yourself is easier to take at a moment you choose."),
+    OURS,
+)
+WHY_POINTS = Why(
+    gettext_lazy("In points, what’s useful can be told apart from what hurts."),
+    OURS,
+)
 
 
 @once
@@ -91,7 +99,7 @@ def reply_when(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpResp
     found = own_reply(request, pk, reply)
     form = SealedForm(request.POST, reply=found)
     if not form.is_valid():
-        context = {"reply": found, "feedback": found.request, "form": form}
+        context = {"reply": found, "feedback": found.request, "form": form, "why": WHY_SEALED}
         return render(request, SEALED, context, status=status_of(form))
     discard_draft(request)
     return _after_taking_it_in(request, form.apply(found))
@@ -113,12 +121,13 @@ def reply_detail(request: AuthenticatedRequest, pk: UUID, reply: UUID) -> HttpRe
     if found.is_sealed:
         draft = draft_for(request)
         form = SealedForm(reply=found, draft=draft)
-        return render(request, SEALED, context | {"form": form, "draft": draft})
+        context |= {"form": form, "draft": draft, "why": WHY_SEALED}
+        return render(request, SEALED, context)
     return fill_in(
         request,
         DETAIL,
         partial(PointsForm, reply=found),
-        context=context | {"ticked": ticked_in(found)},
+        context=context | {"ticked": ticked_in(found), "why": WHY_POINTS},
         leave=found.request,
         then=lambda _saved: _sort_on(request, found),
     )
