@@ -491,6 +491,13 @@ class MessageTests(MessageTestCase):
         self.press("feedback_sent", body="  ")
         self.assertEqual(self.now().status, "draft")
 
+    def test_on_the_day_of_the_no_waiting_is_a_button_in_sight(self) -> None:
+        wait = "Wait until tomorrow</button>"
+        self.rejection.set(heard_on=timezone.localdate())
+        self.assertIn(wait, self.page("send"))
+        self.rejection.set(heard_on=timezone.localdate() - timedelta(days=2))
+        self.assertNotIn(wait, self.page("send"))
+
     def test_it_can_wait_until_tomorrow(self) -> None:
         with at(NOON):
             self.client.force_login(self.user)

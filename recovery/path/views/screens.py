@@ -80,7 +80,9 @@ def _message(rejection: Rejection) -> dict[str, Any]:
 
 def _sending(rejection: Rejection) -> dict[str, Any]:
     """The message with its ways to be sent; its buttons post to addresses of their own."""
-    return _message(rejection) | {"action": ""}
+    told = _message(rejection)
+    is_early = any(check.code == "too_soon" for check in told.get("checks", ()))
+    return told | {"action": "", "is_early": is_early}
 
 
 def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, Any]:
