@@ -157,6 +157,12 @@ class PauseTests(PageTestCase):
         self.assertContains(page, "You’re taking a break. It ends")
         self.assertNotContains(page, "Continue")
 
+    def test_on_a_break_somebody_to_talk_to_stands_before_logging_another(self) -> None:
+        self.user.pause()
+        main = self.client.get(URL).content.decode().split("<main")[1].split("</main>")[0]
+        self.assertLess(main.index(reverse("support")), main.index(reverse("rejection_new")))
+        self.assertNotIn(f'class="button" href="{reverse("rejection_new")}"', main)
+
     def test_the_break_can_be_ended(self) -> None:
         self.user.pause()
         sends = form_on(self.client.get(URL).content.decode(), URL, URL).sends
