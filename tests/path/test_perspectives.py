@@ -359,7 +359,7 @@ class UnfairTests(PerspectiveTestCase):
             page = self.unfair_page(code)
             own = page[: page.index("Somewhere else?")]
             with self.subTest(country=code):
-                self.assertIn(f"Showing {advice.country}.", own)
+                self.assertIn(f"In {advice.country}", own)
                 for limit in advice.limits:
                     self.assertIn(str(limit.words), own)
                 for body in advice.bodies:
@@ -374,10 +374,10 @@ class UnfairTests(PerspectiveTestCase):
 
     def test_the_country_is_guessed_by_time_zone_then_by_language(self) -> None:
         self.user.time_zone = "UTC"
-        self.assertIn("Showing Ireland", self.unfair_page(**{"accept-language": "en-IE"}))
+        self.assertIn("In Ireland", self.unfair_page(**{"accept-language": "en-IE"}))
         self.user.time_zone = "Europe/Berlin"
         page = self.unfair_page(**{"accept-language": "en-IE"})
-        self.assertIn("Showing Germany", page)
+        self.assertIn("In Germany", page)
         self.assertIn("2 months from the day their no reached you", page)
 
     def test_where_nothing_was_read_it_says_so_and_still_names_somebody_to_ask(self) -> None:
