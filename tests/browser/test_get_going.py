@@ -51,7 +51,7 @@ def who_to_talk_to(page: Page) -> None:
 
 def keep_anyone(page: Page) -> None:
     expect(heading(page, "Keep anyone from this?")).to_be_visible()
-    expect(page.get_by_role("link", name="View your message to Ana")).to_be_visible()
+    expect(page.get_by_role("link", name="Ask Ana: your message is ready")).to_be_visible()
     ingrid = page.get_by_role("group", name=re.compile("Ingrid"))
     ingrid.get_by_label("Keep in touch").check()
     page.get_by_text("If another one says no").click()
