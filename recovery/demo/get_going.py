@@ -30,6 +30,8 @@ from recovery.shared.choices import (
 )
 from recovery.shared.weeks import monday_of
 
+FRIDAY, SATURDAY = 4, 5
+
 ANA, JO, BETH, NOOR = "Ana", "Jo", "Beth Cole", "Noor Haddad"
 ALMA, RAVI, LENA, MARIT = "Alma Duarte", "Ravi Menon", "Lena Fischer", "Marit Holm"
 
@@ -193,6 +195,11 @@ def _ago(days: int) -> date:
     return timezone.localdate() - timedelta(days=days)
 
 
+def _days_to(weekday: int) -> int:
+    """Days to the next such weekday: one at least, a week at most."""
+    return (weekday - timezone.localdate().weekday() - 1) % 7 + 1
+
+
 def _then(days: int) -> Any:
     return timezone.now() - timedelta(days=days)
 
@@ -251,10 +258,11 @@ def _conversation(
 
 
 def _plans(job: Rejection) -> None:
+    saturday, friday = 7 - _days_to(SATURDAY), -_days_to(FRIDAY)
     told = (
-        ("it is Saturday at ten", "write to Alma from the meetup", 5, Happened.YES),
+        ("it is Saturday at ten", "write to Alma from the meetup", saturday, Happened.YES),
         ("I open the job boards before noon", "close them and ring Ravi", 3, Happened.PARTLY),
-        ("I have had my coffee on Friday", "send Lena two lines", -1, ""),
+        ("I have had my coffee on Friday", "send Lena two lines", friday, ""),
     )
     for slot, (cue, action, days, happened) in enumerate(told, 1):
         facts = {"owner": job.owner, "rejection": job, "slot": slot, "on": _ago(days)}

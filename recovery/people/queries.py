@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from bounceback.statements import Told
 from recovery.people.matching import Known
-from recovery.shared.choices import PersonKind, Tie
+from recovery.shared.choices import HIRING_KINDS, PersonKind, Tie
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import RemovableQuerySet
 from recovery.shared.search import has_words
@@ -29,13 +29,14 @@ ON_A_CHOICE = ("owner", "name", "company", "kind", "address")
 
 class PersonQuerySet(RemovableQuerySet["Person"]):
     def to_choose_for(self, company: "str | Told") -> Self:
-        """Whom one may want to ask about a no: people at this company first, then the newest.
+        """Whom one may want to ask about a no: people at this company, then of agencies and of none, newest first.
 
         At most a hundred: more is no longer a choice. Of each what a choice says.
         """
         called = Upper(Value(company) if isinstance(company, str) else company)
         at_company = Case(When(upper_company=called, then=0), default=1)
-        found = self.here().exclude(kind=PersonKind.FRIEND).alias(upper_company=Upper("company"))
+        rows = self.here().exclude(kind=PersonKind.FRIEND).alias(upper_company=Upper("company"))
+        found = rows.filter(Q(upper_company=called) | Q(company="") | Q(kind=PersonKind.AGENCY))
         return found.only(*ON_A_CHOICE).order_by(at_company, "-id")[:MOST_TO_CHOOSE_FROM]
 
     def called(self, name: str, kind: str) -> "Person | None":
@@ -56,10 +57,11 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
     def to_debrief_with(self) -> Self:
         """With whom one may want to go through an interview: friends and mentors first, then the newest.
 
-        At most a hundred. Of each what a choice says.
+        Nobody who hires. At most a hundred. Of each what a choice says.
         """
         close = Case(When(kind__in=[PersonKind.FRIEND, PersonKind.MENTOR], then=0), default=1)
-        return self.here().only(*ON_A_CHOICE).order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
+        found = self.here().exclude(kind__in=HIRING_KINDS)
+        return found.only(*ON_A_CHOICE).order_by(close, "-id")[:MOST_TO_CHOOSE_FROM]
 
     # On the list.
 

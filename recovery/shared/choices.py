@@ -119,6 +119,14 @@ ASKED_KINDS = tuple(
     if kind not in (PersonKind.FRIEND, PersonKind.MENTOR, PersonKind.CONTACT)
 )
 
+HIRING_KINDS = (
+    PersonKind.RECRUITER,
+    PersonKind.HIRING_MANAGER,
+    PersonKind.INTERVIEWER,
+    PersonKind.AGENCY,
+)
+"""Who fills jobs: one asks them about a no, and goes through an interview with others."""
+
 
 class Purpose(TextChoices):
     """What a request is for: advice after a no, or where things stand after silence."""

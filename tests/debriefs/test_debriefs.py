@@ -21,7 +21,7 @@ from tests.helpers.factories import (
     a_remark,
     a_user,
 )
-from tests.helpers.pages import filled_data, form_data
+from tests.helpers.pages import filled_data, form_data, form_on
 from tests.helpers.waiting import here
 
 NEW = reverse("debrief_new")
@@ -442,15 +442,24 @@ class DebriefWithTests(DebriefTestCase):
         self.plan()
         self.assertEqual(the_debrief().held_on, self.rejection.dated_on)
 
-    def test_a_day_nobody_told_is_asked_in_sight(self) -> None:
-        self.assertIn("? Change it", self.page(self.url).split("When was the interview?")[1])
+    def test_a_day_nobody_told_is_left_empty(self) -> None:
+        page = self.page(self.url)
+        self.assertNotIn(". Change it", page.split("When was the interview?")[1])
+        self.assertEqual(form_on(page, self.url).sends["held_on"], [""])
+
+    def test_who_hires_is_not_offered(self) -> None:
+        for kind in ("recruiter", "hiring_manager", "interviewer", "agency"):
+            a_person(self.user, name=f"The {kind}", kind=kind)
+        a_person(self.user, name="Bea", kind="contact")
+        a_person(self.user, name="Ana", kind="mentor")
+        self.assertEqual([each.name for each in self.user.people.to_debrief_with()], ["Ana", "Bea"])
+        self.assertNotIn("The recruiter", self.page(self.url))
 
     def test_a_day_their_message_names_is_filled_in(self) -> None:
         words = "Thank you for meeting the panel on Tuesday 6 January. We’re sorry."
         self.rejection.set(heard_on=date(2026, 1, 9), their_words=words)
         page = self.page(self.url)
         self.assertIn('value="2026-01-06"', page)
-        self.assertNotIn("? Change it", page)
         self.plan()
         self.assertEqual(the_debrief().held_on, date(2026, 1, 6))
 

@@ -2,6 +2,7 @@
 
 from django.test import TestCase
 from django.utils import timezone
+from django.utils.html import escape
 
 from accounts.models import User
 from recovery.demo.robin import EMAIL, make_demo
@@ -28,6 +29,16 @@ class DemoTests(TestCase):
     def setUp(self) -> None:
         self.robin = make_demo("correct horse battery")
         self.client.force_login(self.robin)
+
+    def test_a_plan_for_a_weekday_is_on_that_day(self) -> None:
+        named = {"Saturday": 5, "Friday": 4}
+        days = [
+            (day, plan.on.weekday())
+            for plan in self.robin.plans.exclude(on=None)
+            for word, day in named.items()
+            if word in plan.cue
+        ]
+        self.assertEqual(sorted(days), [(4, 4), (5, 5)])
 
     def test_made_twice_there_is_one_robin(self) -> None:
         make_demo("correct horse battery")
@@ -105,7 +116,7 @@ class DemoTests(TestCase):
         for job in closed:
             page = self.client.get(f"/rejections/{job.pk}/last-page/")
             self.assertEqual(page.status_code, 200)
-        self.assertContains(page, job.company)
+            self.assertContains(page, escape(job.company))
 
     def test_last_contacts_follow_from_what_happened(self) -> None:
         alma = self.robin.people.get(name="Alma Duarte")

@@ -172,9 +172,16 @@ class WhomTests(AskingTestCase):
 
     def test_people_at_this_company_come_first(self) -> None:
         here = a_person(self.user, name="Here")
-        a_person(self.user, name="Elsewhere", company="Other")
+        a_person(self.user, name="Nowhere", company="")
         found = list(self.user.people.to_choose_for(self.rejection.company))
         self.assertEqual(found[0], here)
+
+    def test_who_hires_elsewhere_is_not_offered_and_an_agency_is(self) -> None:
+        a_person(self.user, name="Elsewhere", company="Other", kind="recruiter")
+        agency = a_person(self.user, name="Beth", company="Halden", kind="agency")
+        here = a_person(self.user, name="Here")
+        found = list(self.user.people.to_choose_for(self.rejection.company.upper()))
+        self.assertEqual(found, [here, agency])
 
     def test_a_new_address_of_somebody_known_is_kept(self) -> None:
         dana = a_person(self.user, address="")

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.rejections.intake import MOST_READ, Found, Reading, met_on, read, tidy
+from recovery.rejections.intake import MOST_READ, Found, Reading, met_on, read, round_named, tidy
 from recovery.rejections.intake.mail import unquoted
 
 TODAY = date(2026, 6, 1)  # a Monday
@@ -70,6 +70,12 @@ def assert_honest(text: str) -> None:
         ("Thank you for your interview on 26 May.", None),
         ("We met on Monday 25 May. We met again on Tuesday 26 May.", None),
         ("We will meet others on Tuesday 2 June.", None),
+        ("Thank you for the panel interview on Tuesday.", date(2026, 5, 26)),
+        ("Thank you for coming to Monday's interview.", date(2026, 5, 25)),
+        ("Sent: Wed, 20 May 2026\n\nWe enjoyed our call last Tuesday.", date(2026, 5, 19)),
+        ("We would like to invite you to an interview on Tuesday.", None),
+        ("We have a panel with another candidate on Tuesday.", None),
+        ("We met on Tuesday. The panel interview on Friday was close.", None),
     ],
 )
 def test_the_day_they_met_is_read_where_it_is_plain(text: str, day: date | None) -> None:
@@ -104,7 +110,7 @@ def test_found_words_stand_in_the_message(name: str) -> None:
 def test_the_corpus_is_read_no_less_than_before() -> None:
     readings = [read(message(name), TODAY) for name in EXPECTED]
     filled = Counter(field for one in readings for field in FIELDS if getattr(one, field))
-    floor = {"company": 27, "role": 33, "heard_on": 31, "sender": 48, "stage": 18, "outcome": 47}
+    floor = {"company": 27, "role": 33, "heard_on": 31, "sender": 48, "stage": 32, "outcome": 47}
     assert all(filled[field] >= least for field, least in floor.items())
 
 
@@ -149,6 +155,14 @@ def test_a_quoted_message_reads_like_itself(name: str) -> None:
         "The position is no longer available.",
         "We regret to inform you of a delay.",
         "Can I put the role in front of you again?",
+        "Thank you for applying. If you are not selected, we will write to you.",
+        "We will tell you, should your application not be taken further.",
+        "Thank you for applying. Those whose application is not successful will hear by Friday.",
+        "Please assume your application has been unsuccessful if you have not heard by May.",
+        "Unfortunately our office is closed, so your interview will be a video call.",
+        "Unfortunately we can't offer you a morning slot. Does the afternoon suit you?",
+        "We are going in a different direction as a company, and that is why we hire.",
+        "If we decide to go in a different direction, you will hear from us.",
     ],
 )
 def test_what_is_not_plainly_a_no_is_left_to_the_person(text: str) -> None:
@@ -164,6 +178,10 @@ def test_what_is_not_plainly_a_no_is_left_to_the_person(text: str) -> None:
         "The position has now been filled.",
         "This was not a decision we made lightly, but we have chosen another candidate.",
         "I'm sorry, we went with someone else.",
+        "There were many applications, and we will not be taking yours further.",
+        "We have decided to go in a different direction.",
+        "We are going in a different direction with this role.",
+        "Your application will not be taken further.",
     ],
 )
 def test_a_plain_no_is_read(text: str) -> None:
@@ -205,7 +223,9 @@ def test_silence_is_never_read_from_a_message() -> None:
         "Two candidates made it to the final round.",
         "After a careful assessment of your application we said no.",
         "Please complete the assessment by Friday.",
-        "After reviewing your application we decided not to proceed.",
+        "After reviewing your application we will be in touch.",
+        "Thank you for applying. The final panel met, and we will not be taking yours further.",
+        "After completing the test you will hear from us.",
         "We have read your CV and enjoyed our conversation.",
         "We will not be inviting you to a second interview.",
         "Following your interview request we looked again.",
@@ -221,12 +241,29 @@ def test_a_round_not_plainly_reached_is_left_to_the_person(text: str) -> None:
         ("Thank you for taking the time to meet the panel on Tuesday 24 November.", "interview"),
         ("Thanks for coming in for the final round last week.", "final"),
         ("After your phone call with us we chose someone else.", "recruiter_screen"),
+        ("After reviewing your application we decided not to proceed.", "applied"),
+        ("Thank you for applying. We will not be taking yours further.", "applied"),
+        ("Your application has been unsuccessful.", "applied"),
+        ("Thank you for your time and for completing the test.", "assessment"),
         ("Thank you for confirming your availability for the final round.", None),
         ("Thank you for your interest. We hope to meet you one day.", None),
     ],
 )
 def test_how_far_it_got_as_people_write_it(text: str, reached: str | None) -> None:
     assert stage(text) == reached
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("We enjoyed interviewing you. The panel interview on Tuesday was close.", "panel"),
+        ("We enjoyed interviewing you. We will not invite you to a second interview.", ""),
+        ("We enjoyed interviewing you. Other candidates had a technical interview.", ""),
+        ("We interviewed you. The phone interview and the video interview were good.", ""),
+    ],
+)
+def test_the_kind_of_interview_may_be_named_anywhere(text: str, named: str) -> None:
+    assert round_named(text) == named
 
 
 def test_the_role_after_a_dash_in_the_subject() -> None:

@@ -166,7 +166,9 @@ class ReadPastedTests(PageTestCase):
         self.assertEqual(Rejection.objects.count(), 0)
 
     def test_it_answers_with_one_line(self) -> None:
-        self.assertEqual(self.line(self.read()), "Lumen, Data Analyst, said no.")
+        self.assertEqual(
+            self.line(self.read()), "Lumen, Data Analyst, said no, after your application."
+        )
 
     def line(self, page: Any) -> str:
         form = page.context["form"]
@@ -178,8 +180,11 @@ class ReadPastedTests(PageTestCase):
         line = page[page.index('class="read-line"') :]
         parts = re.findall(r'<details class="part"[^>]*>(.*?)</details>', line, re.DOTALL)
         said = [re.search(r"<span>(.*?)</span>", part) for part in parts]
-        self.assertEqual([f and f[1] for f in said], ["Lumen", "Data Analyst", "said no"])
-        for name, part in zip(("company", "role", "outcome"), parts, strict=True):
+        self.assertEqual(
+            [f and f[1] for f in said],
+            ["Lumen", "Data Analyst", "said no", "after your application"],
+        )
+        for name, part in zip(("company", "role", "outcome", "stage"), parts, strict=True):
             self.assertEqual(set(re.findall(r'name="(\w+)"', part)), {name})
         self.assertEqual(page.count('name="company"'), 1)
 
@@ -194,7 +199,7 @@ class ReadPastedTests(PageTestCase):
 
     def test_one_name_is_followed_by_what_they_did(self) -> None:
         page = self.read(their_words=f"Thank you for applying to Lumen. {self.NO}")
-        self.assertEqual(self.line(page), "Lumen said no.")
+        self.assertEqual(self.line(page), "Lumen said no, after your application.")
         more = page.content.decode().split("More, if you like")[1]
         self.assertIn('name="role"', more)
 
@@ -212,13 +217,14 @@ class ReadPastedTests(PageTestCase):
 
     def test_a_message_alone_is_read_before_it_is_saved(self) -> None:
         page = self.send_filled(reverse("rejection_new"), their_words=self.MESSAGE.format(self.NO))
-        self.assertEqual(self.line(page), "Lumen, Data Analyst, said no.")
+        self.assertEqual(self.line(page), "Lumen, Data Analyst, said no, after your application.")
         self.assertEqual(Rejection.objects.count(), 0)
 
     def test_only_what_could_not_be_read_is_asked(self) -> None:
         form = self.read().context["form"]
-        self.assertEqual([p.field.name for p in form.line], ["company", "role", "outcome"])
-        self.assertEqual([field.name for field in form.asked_fields], ["stage", "heard_on"])
+        told = [part.field.name for part in form.line]
+        self.assertEqual(told, ["company", "role", "outcome", "stage"])
+        self.assertEqual([field.name for field in form.asked_fields], ["heard_on"])
 
     def test_how_far_it_got_is_not_chosen_where_it_was_not_read(self) -> None:
         page = self.read(
@@ -227,9 +233,8 @@ class ReadPastedTests(PageTestCase):
         self.assertNotIn("stage", form_on(page.content.decode(), reverse("rejection_new")).sends)
 
     def test_who_wrote_is_still_said_beside_a_mistake(self) -> None:
-        sent = "From: Dana Reed <dana@lumen.example>\nSubject: Hi\n\n" + self.MESSAGE.format(
-            self.NO
-        )
+        met = f"Thank you for the call. {self.NO}"
+        sent = f"From: Dana Reed <dana@lumen.example>\n\n{self.MESSAGE.format(met)}"
         first = self.read(their_words=sent)
         sends = form_on(first.content.decode(), reverse("rejection_new")).sends
         page = self.client.post(reverse("rejection_new"), sends | {"go": "next"})
@@ -260,6 +265,15 @@ class ReadPastedTests(PageTestCase):
         self.assertEqual(
             (sends["company"], sends["role"]), (["Cobalt"], ["Analyst, typed by hand"])
         )
+
+    def test_pasting_again_keeps_in_the_line_what_was_typed_there(self) -> None:
+        url = reverse("rejection_new")
+        first = form_on(self.read().content.decode(), url).sends
+        typed = first | {"role": "Analyst, typed by hand", "go": "read"}
+        page = self.client.post(url, typed).content.decode()
+        line, rest = page.split("</read-line>")
+        self.assertIn("<span>Analyst, typed by hand</span>", line)
+        self.assertNotIn('name="role"', rest)
 
     def test_what_the_second_message_does_not_say_is_not_left_from_the_first(self) -> None:
         url = reverse("rejection_new")

@@ -71,7 +71,6 @@ class ArrangementForm(VersionedForm[Debrief]):
         model = Debrief
         fields: ClassVar = ["partner", "person", "need", "planned_at", "held_on"]
 
-    is_day_read = True  # the day of the interview was told or read, and is no guess of ours
     stopped_link = False  # saving shut the friend's link: it was another one's
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -191,11 +190,11 @@ class DebriefWithForm(OnScreen, ArrangementForm):
         return form
 
     def _fill_in_the_day(self) -> None:
-        """The interview's day: as told, else as their message says, else the day of the no, then asked in sight."""
-        told = self.initial.get("held_on") or self._day_in_their_message()
-        self.is_day_read = bool(told)
-        self.initial["held_on"] = told or self.usual_day()
-        self.fields["held_on"].help_text = _("About when is enough.")
+        """The interview's day: as told, else as their message says, else empty."""
+        self.initial["held_on"] = self.initial.get("held_on") or self._day_in_their_message()
+        self.fields["held_on"].help_text = _(
+            "About when is enough. Left empty, it’s the day of the no."
+        )
 
     def usual_day(self) -> date:
         job = self.instance.rejection

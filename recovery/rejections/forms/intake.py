@@ -96,14 +96,22 @@ class LogForm(RejectionForm):
         return [n for n in READ if self.now(n) and self.now(n) == self.now(f"read_{n}")]
 
     @property
+    def in_line(self) -> list[str]:
+        """The fields told in the line: what was read, and what the person made of it."""
+        told = [n for n in READ if self.now(n) and self.now(f"read_{n}") and n not in self.errors]
+        if self.now("outcome") == Outcome.NO_REPLY:  # its own questions follow
+            told = [n for n in told if n != "outcome"]
+        return told
+
+    @property
     def asked_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in READ if name in self._asked]
 
     @property
     def _asked(self) -> set[str]:
-        read = set(self.read)
+        told = set(self.in_line)
         names = {"company", "role"}
-        return set(READ) - read - (names if names & read else set())
+        return set(READ) - told - (names if names & told else set())
 
     @property
     def asks_of_silence(self) -> bool:
@@ -113,7 +121,7 @@ class LogForm(RejectionForm):
     @property
     def more_fields(self) -> list[forms.BoundField]:
         """Fields in the disclosure: company or role where one was read, who it was with, the advert."""
-        names = [n for n in ("company", "role") if n not in self._asked and n not in self.read]
+        names = [n for n in ("company", "role") if n not in self._asked and n not in self.in_line]
         return [self[name] for name in (*names, "met_with", "advert_url", "source")]
 
     @property
@@ -128,7 +136,7 @@ class LogForm(RejectionForm):
     @cached_property
     def line(self) -> list[Part]:
         """What was read as one sentence whose parts can be changed; empty where nothing was read."""
-        read = {name: self.now(name) for name in self.read}
+        read = {name: self.now(name) for name in self.in_line}
         day = parse_date(read.get("heard_on", ""))
         round_ = reached(read.get("stage", ""), self.now("their_words"))
         said = {
@@ -182,4 +190,6 @@ def fill(
         is_presumed = bool(found) and value == (presumed or {}).get(name)
         if value in ("", before) or is_presumed:
             initial[name] = initial[f"read_{name}"] = str(found.value) if found else ""
+        else:
+            initial[f"read_{name}"] = str(found.value) if found else before
     return LogForm(instance=rejection, initial=initial)

@@ -60,6 +60,22 @@ MEETING = re.compile(
     r"|gespräch|entretien|entrevista)\b",
     re.IGNORECASE,
 )
+_WEEKDAY = f"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
+# A weekday without a date, close to the word for the meeting.
+LAST_WEEKDAY = (
+    re.compile(
+        rf"{MEETING.pattern}(?: [\w'-]+){{0,6}}? (?:on|last|this) {_WEEKDAY}\b", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_WEEKDAY}'s (?:[\w-]+ )?{MEETING.pattern}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:on|last) {_WEEKDAY},? (?:we|you) (?:met|spoke|interviewed)\b", re.IGNORECASE
+    ),
+)
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|next|hop(?:e|ing)|forward to|invit\w+|could|can|may|might|if|whether|please"
+    r"|others?|another|candidates?|cancel\w*|schedul\w+|postpon\w+|not)\b",
+    re.IGNORECASE,
+)
 GREETING = re.compile(r"(?:dear|hi|hello|hallo|hola|bonjour|sehr geehrte)\b", re.IGNORECASE)
 
 
@@ -82,7 +98,25 @@ def met_on(message: Message, today: date) -> date | None:
     """The one day on which they say they met; None where they name none, or several."""
     lines = [line for line in SENTENCE.split(message.body) if MEETING.search(line)]
     found = {day.value for line in lines if (day := _on_line(line, line, today))}
+    if not found:
+        sent = heard_on(message, today)
+        found = {
+            day for line in lines if (day := _last_weekday(line, sent.value if sent else today))
+        }
     return found.pop() if len(found) == 1 else None
+
+
+def _last_weekday(line: str, sent: date) -> date | None:
+    """The last such weekday before the day it was sent, where a line says they met on one."""
+    said = next((match for each in LAST_WEEKDAY if (match := each.search(line[:300]))), None)
+    if said is None or TO_COME.search(line[: said.end()]) or _has_a_day(line):
+        return None
+    weekday = WEEKDAYS[said["weekday"].lower()]
+    return sent - timedelta(days=(sent.weekday() - weekday - 1) % 7 + 1)
+
+
+def _has_a_day(line: str) -> bool:
+    return any(each.search(line) for each in (*WRITTEN, SLASHED, *YEARLESS))
 
 
 def _on_line(text: str, line: str, today: date) -> Found[date] | None:

@@ -83,13 +83,16 @@ SOMEONE_ELSE = _rules(
 TOLD_NO = SOMEONE_ELSE + _rules(
     "told_no",
     r"<not> ~(?:mov|proceed|progress|go|tak|advanc|continu)(?:e|ing)? "
-    r"(?:you |your (?:application|candidacy) |things )?(?:any )?(?:forward|further|ahead)"
+    r"(?:you |yours |your (?:application|candidacy) |things )?(?:any )?(?:forward|further|ahead)"
     r"(?! (?:into|detail|feedback|information|question|application|call|step|action))",
     r"<not> ~(?:proceed|progress|continu|advanc|pursu)(?:e|ing)? "
     r"(?:with )?(?:you|your (?:application|candidacy))",
     r"decided not to (?:move forward|proceed|move ahead|go ahead)",
+    r"(?:decided|chosen|opted) to (?:go|move|proceed) in (?:a different|another) direction",
+    r"(?:are|have|we're|we've) (?:going|gone|moving|moved) in (?:a different|another) direction "
+    r"(?:with|for|on) (?:this|the|our) ~(?:<job>|search|hire)",
     r"your application ~(?:will not|has not|did not|won't) (?:be |been )?"
-    r"(?:progress|move|moved|advance|progressing|moving)",
+    r"(?:progress|move|moved|advance|progressing|moving|taken (?:any )?(?:further|forward))",
     r"(?:application|you) ~(?:been|was|were|is|are) ~(?:unsuccessful|rejected|declined)",
     r"(?:application|candidacy|you) ~(?:(?:were|are|was|is) not|not been|n't been"
     r"|(?:were|are|was|is)n't) (?:successful|selected|shortlisted|short-listed|chosen)",
@@ -103,10 +106,14 @@ TOLD_NO = SOMEONE_ELSE + _rules(
 
 # Before the words, in their sentence: it is only a case that is being spoken of.
 ONLY_IF = re.compile(
-    r"\b(?:if|whether|unless|should you|in case|in the event|until|once|wenn|falls|sollten|si)\b",
+    r"\b(?:if|whether|unless|should (?:you|your|the|we)|whose|(?:those|candidates|applicants) who|assume"
+    r"|in case|in the event|until|once|wenn|falls|sollten|si)\b",
     re.IGNORECASE,
 )
-ONLY_IF_LATER = re.compile(r"\b(?:without completing|until|unless)\b", re.IGNORECASE)
+ONLY_IF_LATER = re.compile(
+    r"\b(?:without completing|until|unless|if you (?:have|do)(?:n't| not) (?:hear|heard|receive))\b",
+    re.IGNORECASE,
+)
 # Just before the words: the person did it, or it is theirs to do ("you need not go further").
 BY_THE_PERSON = re.compile(
     r"\b(?:you(?:'ve)?|your (?:decision|choice|wish) to)"
@@ -171,6 +178,7 @@ REACHED = (
     + _rules(
         "assessment",
         rf"<thanks> (?:completing|submitting|doing|taking|sending) ~{_TASK}",
+        rf"<thanks> (?:~(?:and|and for) )?completing ~(?:{_TASK}|tests?)",
         rf"(?:after|following) (?:reviewing |(?:a |our )?review of )?your ~{_TASK}",
         rf"your {_TASK} (?:results?|submission|score)",
     )
@@ -194,10 +202,21 @@ READ_THE_CV = _rules(
     r"<not> ~(?:invite|inviting) you (?:to|for)(?: an?)? interview",
     r"<not> ~(?:been )?(?:shortlisted|short-listed|selected) for (?:an )?interview",
 )
+APPLIED = _rules(
+    "applied",
+    r"(?:after|following) (?:~review(?:ing)? (?:of )?)?your ~application",
+    r"<thanks> (?:~for )?(?:applying|your application)",
+    r"your (?:job )?application",
+)
 # They have met in some way, so "we read your CV" does not say how far it got.
 MET = re.compile(
     r"\b(?:call|spoke|speak|talk|chat|met\b|meet|conversation|assess|test|assign|round|exercise"
     r"|(?:your|the|our|first|second|phone|video|thank you for) interview|interviewing)",
+    re.IGNORECASE,
+)
+
+ANY_ROUND = re.compile(
+    r"\b(?:interview|final|panel|present|visit|offer|task|challenge|case study|finalist|time with)",
     re.IGNORECASE,
 )
 
@@ -206,13 +225,28 @@ MET = re.compile(
 KIND = re.compile(
     r"(?<!\w)(first|second|video|panel|phone|telephone|technical) interview", re.IGNORECASE
 )
+NOT_HELD = re.compile(
+    r"\b(?:invit\w+|(?:re)?schedul\w+|cancel\w*|postpon\w+|not|(?:w\w+|ca|do)n't|before|prior to"
+    r"|instead|unable|confirm\w*|arrang\w+|will|would|next|others?|another|candidates?)\b",
+    re.IGNORECASE,
+)
 
 
 def round_named(text: str) -> str:
     """The word the message uses for the last interview ("panel"); empty where it names none, or went further."""
     reached = stage(text)
-    named = KIND.search(reached.words) if reached and reached.value == "interview" else None
-    return named[1].lower() if named else ""
+    if not reached or reached.value != "interview":
+        return ""
+    if named := KIND.search(reached.words):
+        return named[1].lower()
+    kinds = {named[1].lower() for named in KIND.finditer(text) if _was_held(text, named)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _was_held(text: str, named: re.Match[str]) -> bool:
+    """Whether nothing before this interview in its sentence says it is still to come, or was another's."""
+    before, _after = _sentence(text, named)
+    return not (ONLY_IF.search(before) or NOT_HELD.search(before))
 
 
 def outcome(text: str) -> Found[str] | None:
@@ -234,7 +268,13 @@ def stage(text: str) -> Found[str] | None:
     reached = [found for rule in REACHED if (found := _first((rule,), text, NOT_REACHED))]
     if reached:
         return max(reached, key=lambda found: STAGES.index(found.value))
-    return None if MET.search(text) else _first(READ_THE_CV, text)
+    return None if MET.search(text) else _first(READ_THE_CV, text) or _only_applied(text)
+
+
+def _only_applied(text: str) -> Found[str] | None:
+    """A no to an application, with no word of a round."""
+    said_no = not ANY_ROUND.search(text) and outcome(text)
+    return _first(APPLIED, text) if said_no and said_no.value == "told_no" else None
 
 
 def _first(
