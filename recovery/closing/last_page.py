@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from bounceback.days import local_day
 from recovery.lessons.models.lessons import Lesson
 from recovery.path.said import Said, said_on
+from recovery.path.sentences import kind_words
 from recovery.rejections.models import Rejection
+from recovery.shared import timings
 from recovery.shared.choices import Fate, Use
 from recovery.shared.firsts import hand_out
 
@@ -46,6 +50,39 @@ def last_page(rejection: Rejection) -> list[Part]:
         Part("hurt", _("What hurt"), list(_hurt(said))),  # last, and folded
     ]
     return [part for part in parts if part.lines]
+
+
+def kind_sentence(rejection: Rejection, parts: list[Part]) -> str:
+    """One kind sentence made from what they did; empty where nothing was said."""
+    if words := _lighter(said_on(rejection)):
+        return words
+    if kind_words(rejection):
+        return _("You found a fairer sentence for it.")
+    did = {
+        "learned": _("You took the time to look at it."),
+        "kept": _("You chose who stays."),
+        "next-no": _("You have a plan for the next no."),
+        "takeaway": _("You found a sentence to take along."),
+        "hurt": _("You put into words what hurt."),
+    }
+    return next((did[part.key] for part in parts), "")
+
+
+def _lighter(said: Said) -> str:
+    """How much less it stings, and since when; empty where it does not, or was not told twice."""
+    told = [each for each in said.checkins if each.sting is not None]
+    first, last = (told[0].sting, told[-1].sting) if told else (None, None)
+    if first is None or last is None or first - last < timings.SAME_WITHIN:
+        return ""
+    days = (local_day(told[-1].created_at) - local_day(told[0].created_at)).days
+    if not days:
+        return _("It went from {first} to {last}.").format(first=first, last=last)
+    words = ngettext(
+        "It went from {first} to {last} in a day.",
+        "It went from {first} to {last} in {days} days.",
+        days,
+    )
+    return words.format(first=first, last=last, days=days)
 
 
 def _one(words: str) -> list[Line]:

@@ -13,15 +13,18 @@ from recovery.rejections.reasons import NOTHING_TO_KNOW
 from recovery.shared.choices import Known, Path, VentMode
 
 
-def numbers(said: Said, has_arc: bool) -> Iterator[str]:
-    """The numbers of each check-in in words; stings only where no arc shows them."""
+def first_numbers(said: Said, has_arc: bool) -> Iterator[str]:
+    """The numbers of the first check-in in words; the sting only where no arc shows it."""
+    if said.landing and (told := _numbers(said.landing, has_arc)):
+        yield _("{numbers} of 10.").format(numbers=told.capitalize())
+
+
+def later_numbers(said: Said, has_arc: bool) -> Iterator[str]:
+    """Those of the check-ins at the end and after it."""
     for checkin in said.moments:
-        if told := _numbers(checkin, has_arc):
-            if checkin.moment == CheckIn.Moment.LAND:
-                yield _("{numbers} of 10.").format(numbers=told.capitalize())
-            else:
-                when = str(checkin.get_moment_display()).capitalize()
-                yield _("{when}: {numbers} of 10.").format(when=when, numbers=told)
+        if checkin.moment != CheckIn.Moment.LAND and (told := _numbers(checkin, has_arc)):
+            when = str(checkin.get_moment_display()).capitalize()
+            yield _("{when}: {numbers} of 10.").format(when=when, numbers=told)
 
 
 def _numbers(checkin: CheckIn, has_arc: bool) -> str:
@@ -65,6 +68,18 @@ def perspective(said: Said) -> Iterator[str]:
         labels = [str(pick.label) for pick in told if pick.known == known]
         if labels:
             yield f"{known.label}: {', '.join(labels)}."
+
+
+def answered_reasons(said: Said) -> Iterator[str]:
+    """What comes back to the reasons they picked, a sentence for each way of knowing."""
+    answers = {
+        Known.TOLD: _("You were told: {reasons}."),
+        Known.HINTED: _("They hinted: {reasons}."),
+        Known.GUESS: _("You guess: {reasons}. A guess isn’t a fact."),
+    }
+    for known, words in answers.items():
+        if labels := [str(pick.label) for pick in said.reasons if pick.known == known]:
+            yield words.format(reasons=", ".join(labels))
 
 
 def kind_words(rejection: Rejection) -> str:

@@ -17,6 +17,7 @@ from recovery.path.vents import Vent
 from recovery.recoveries.rows import AT, DEBRIEF, LESSON, REQUEST, found_on, rows_of
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
+from recovery.rejections.rules import LAST
 from recovery.shared import timings
 from recovery.shared.clocks import today
 
@@ -235,7 +236,9 @@ class RecoveryPage:
     def _said(self, step: str) -> Iterator[str]:
         """The sentences about a step that has no page of its own."""
         if step == "say-what-happened":
-            yield from sentences.numbers(self.said, self.arc is not None)
+            yield from sentences.first_numbers(self.said, self.arc is not None)
+        elif step == LAST:
+            yield from sentences.later_numbers(self.said, self.arc is not None)
         elif step == "let-it-out" and self.said.newest_vent:
             yield from sentences.letting_out(self.said.newest_vent)
         elif step == "perspective":

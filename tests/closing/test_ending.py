@@ -137,6 +137,13 @@ class CloseTests(PageTestCase):
         self.send(self.url, closed_as="back", sting="2")
         self.assertIsNone(Said(self.again()).landing)
 
+    def test_while_a_reply_is_awaited_it_says_until_when_and_that_it_may_stay_open(self) -> None:
+        self.assertNotContains(self.client.get(self.url), "may still reply")
+        request = a_sent_request(self.rejection)
+        page = self.client.get(self.url)
+        self.assertContains(page, f"{request} may still reply, until")
+        self.assertContains(page, "leave it open")
+
 
 class ReopenTests(PageTestCase):
     def test_it_is_open_again_and_all_that_was_written_stays(self) -> None:
@@ -246,6 +253,28 @@ class LastPageTests(PageTestCase):
         page = self.page(self.told())
         self.assertNotIn("A thing let go", page)
         self.assertNotIn("Tom", page)
+
+    def test_it_begins_with_one_kind_sentence_made_from_what_they_did(self) -> None:
+        rejection = self.told()
+        self.assertIn("You found a fairer sentence for it.", self.page(rejection))
+        for moment, sting, days in (("land", 8, 9), ("closing", 3, 0)):
+            checkin = a_checkin(rejection, moment=moment, sting=sting)
+            checkin.set(created_at=timezone.now() - timedelta(days=days))
+        page = self.page(rejection)
+        self.assertLess(page.index("It went from 8 to 3 in 9 days."), page.index("This is fairer"))
+
+    def test_a_day_on_which_it_came_and_was_closed_is_said_once(self) -> None:
+        page = self.page(a_rejection(self.user, heard_on=today()).close("back", ""))
+        header = page.split("<header>")[1].split("</header>")[0]
+        self.assertEqual(header.count("today"), 1)
+
+    def test_reminders_are_offered_to_who_has_none_at_the_end(self) -> None:
+        rejection = a_rejection(self.user)
+        self.assertNotIn("Get a reminder", self.page(rejection))
+        self.assertIn("Get a reminder on these days", self.page(rejection.close("back", "")))
+        self.user.reminders_since = timezone.now()
+        self.user.save()
+        self.assertNotIn("Get a reminder", self.page(rejection))
 
     def test_nothing_is_invented(self) -> None:
         page = self.page(a_rejection(self.user))
@@ -378,6 +407,21 @@ class RecoveryPageTests(PageTestCase):
         rejection = a_rejection(self.user)
         a_checkin(rejection, moment=CheckIn.Moment.DAY_7, feeling=6, sting=0, confidence=None)
         self.assertIn("A week later: feeling 6, sting 0 of 10.", self.told(rejection))
+
+    def test_closed_its_fairer_sentence_stays_at_the_head_and_the_takeaway_below(self) -> None:
+        rejection = a_rejection(self.user).close("back", "I can do this")
+        a_perspective(rejection, belief_before=80, belief_after=40, fair_thought="It was one job")
+        page = self.told(rejection)
+        fairer, harsh = page.index("It was one job"), page.index("80 %, then 40 %")
+        self.assertLess(fairer, harsh)
+        self.assertLess(harsh, page.index("I can do this"))
+
+    def test_what_was_said_at_closing_stands_under_the_last_step(self) -> None:
+        rejection = a_rejection(self.user)
+        a_checkin(rejection, moment=CheckIn.Moment.LAND, confidence=2)
+        a_checkin(rejection, moment=CheckIn.Moment.CLOSING, confidence=6)
+        page = self.told(rejection.close("back", ""))
+        self.assertGreater(page.index("At the end:"), page.index(">Get going again</a>"))
 
     def test_closing_is_offered_by_the_rule(self) -> None:
         self.assertIn("This one could be closed", self.told(ready(self.user)))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.closing.last_page import last_page
+from recovery.closing.last_page import kind_sentence, last_page
 from recovery.path import arc
 from recovery.path.said import said_on
 from recovery.path.sentences import kind_words
@@ -22,9 +22,11 @@ from recovery.today import coming_from
 def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A recovery read back to the person in their own words; also open before it is closed."""
     rejection = own_rejection(request, pk, only_look=True)
+    parts = last_page(rejection)
     context = {
         "rejection": rejection,
-        "parts": last_page(rejection),
+        "parts": parts,
+        "sentence": kind_sentence(rejection, parts),
         "arc": arc.of(said_on(rejection).checkins),
         "coming": coming_from(rejection.owner, today(), rejection.pk),
         "fairer": kind_words(rejection),

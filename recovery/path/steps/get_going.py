@@ -57,6 +57,7 @@ GET_GOING = Step(
             question=_("Is it time to close this one?"),
             help=_("You decide, and you can open it again."),
             form="CloseForm",
+            shows=("awaited",),
             save=_("Finish"),
             template="path/step_close.html",
             why=Why(_("The same questions as at the start show you how far you’ve come."), OURS),

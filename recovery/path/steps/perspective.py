@@ -73,7 +73,7 @@ PERSPECTIVE = Step(
             question=_("A fairer sentence"),
             form="FairThoughtForm",
             shown=_may_reframe,
-            shows=("thought", "odds"),
+            shows=("thought", "odds", "picked"),
             template="path/step_fairer.html",
             why=Why(
                 _(

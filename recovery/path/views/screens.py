@@ -18,6 +18,7 @@ from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
 from recovery.path.screens import Screen
+from recovery.path.sentences import answered_reasons
 from recovery.rejections import intake, odds
 from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
@@ -148,6 +149,14 @@ def _odds(rejection: Rejection) -> dict[str, Any]:
     return {"odds": "" if rejection.is_internal else odds.base_rate(rejection.stage).sentence}
 
 
+def _awaited(rejection: Rejection) -> dict[str, Any]:
+    """The request whose reply may still come. One query, where there is one."""
+    if rejection.is_closed or "waiting" not in rejection.standing:
+        return {}
+    request = said_on(rejection).request
+    return {"awaited": request} if request and request.is_open else {}
+
+
 def _logged(rejection: Rejection) -> tuple[int, int]:
     """The count of what this person has logged, where it is large enough."""
     further, tries = rejection.owner.rejections.count_further()
@@ -179,6 +188,8 @@ SHOWN: dict[str, Show] = {
     "message": _message,
     "likely debrief": lambda rejection: {"likely": said_on(rejection).likely_debrief},
     "odds": _odds,
+    "picked": lambda rejection: {"picked": " ".join(answered_reasons(said_on(rejection)))},
+    "awaited": _awaited,
     "sending": _sending,
     "conversations": lambda rejection: {"conversations": get_going.open_conversations(rejection)},
     "thought": _thought,
