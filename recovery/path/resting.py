@@ -10,10 +10,14 @@ from django.utils.translation import gettext as _
 
 from bounceback.days import on_day, on_hour
 from recovery.debriefs.models.debriefs import Debrief
+from recovery.feedback.models.requests import FeedbackRequest
 from recovery.path import arc
+from recovery.path.forms.check_ins import OK, ROUGH
+from recovery.path.perspectives import Perspective
 from recovery.path.said import Said, said_on
 from recovery.path.screens import Step
 from recovery.path.stones import Stone, current, screen_of, stones
+from recovery.path.traps import Trap
 from recovery.rejections import odds
 from recovery.rejections.models import Rejection
 from recovery.rejections.paths import minutes_of
@@ -40,11 +44,12 @@ class Rest:
     answer: Answer
     arc: arc.Arc | None
     row: list[Stone]
+    now: str  # what comes back to how they are right now; it is said once
     next: Stone | None  # with the screen to go on at
     minutes: int = 0  # about how long that takes on this path
 
 
-def after(rejection: Rejection, step: Step) -> Rest:
+def after(rejection: Rejection, step: Step, right_now: str = "") -> Rest:
     """The resting place after this step. A few plain queries, whatever was written."""
     said = said_on(rejection)
     row = stones(rejection, said.visits)
@@ -54,7 +59,16 @@ def after(rejection: Rejection, step: Step) -> Rest:
     now = current(row)
     to_come = replace(now, screen=screen_of(now, said.facts)) if now else None
     minutes = minutes_of(now.step.key, rejection.path) if now else 0
-    return Rest(step, answer, arc.of(said.checkins), row, to_come, minutes)
+    words = _right_now(right_now) if step.key == "say-what-happened" else ""
+    return Rest(step, answer, arc.of(said.checkins), row, words, to_come, minutes)
+
+
+def _right_now(pressed: str) -> str:
+    """What comes back to the button pressed at the check-in, which is stored nowhere."""
+    return {
+        OK: _("You’re OK right now. That’s a good place to start from."),
+        ROUGH: _("It’s rough right now. It may be, and nothing here has to go fast."),
+    }.get(pressed, "")
 
 
 def _left_out() -> Answer:
@@ -108,14 +122,29 @@ def _let_out(said: Said) -> Answer:
 def _put_in_perspective(said: Said) -> Answer:
     known = said.perspective
     if said.facts.possibly_unfair:
-        return Answer(_("You wrote down what happened. You don’t have to find it fair."))
+        return Answer(_what_happened(known))
     if not known.fair_thought:
-        return Answer(_only_reasons(said))
-    beside = ""
+        return Answer(_only_reasons(said), beside=_trap(known))
+    beside = _trap(known)
     if None not in (known.belief_before, known.belief_after):
         words = _("You believed the harsh one {before} %, then {after} %.")
-        beside = words.format(before=known.belief_before, after=known.belief_after)
+        belief = words.format(before=known.belief_before, after=known.belief_after)
+        beside = " ".join(filter(None, (belief, beside)))
     return Answer(_("This one is fairer. We’ll keep it at the top."), known.fair_thought, beside)
+
+
+def _what_happened(known: Perspective) -> str:
+    if any(getattr(known, name) for name in known.UNFAIR):
+        return _("You wrote down what happened. You don’t have to find it fair.")
+    return _("It may have been unfair. You can write down what happened whenever you want to.")
+
+
+def _trap(known: Perspective) -> str:
+    """The thinking traps they ticked."""
+    if not known.traps:
+        return ""
+    names = " · ".join(str(Trap(each).label) for each in known.traps)
+    return _("You saw where it goes too far. {traps}.").format(traps=names)
 
 
 def _only_reasons(said: Said) -> str:
@@ -136,11 +165,19 @@ def _asked(said: Said) -> Answer:
             return Answer(_("Your message is written. You can send it when you’re ready."))
         case RequestStatus.SENT if request.follow_up_on:
             words = _("You asked. If it stays quiet, you can follow up {day}.")
-            return Answer(words.format(day=on_day(request.follow_up_on)))
+            return Answer(words.format(day=on_day(request.follow_up_on)), beside=_closes(request))
         case RequestStatus.REPLIED:
             return Answer(_("They replied. What you keep from it is up to you."))
         case _:
-            return Answer(_("You asked. Now it’s up to them."))
+            return Answer(_("You asked. Now it’s up to them."), beside=_closes(request))
+
+
+def _closes(request: FeedbackRequest) -> str:
+    """Until when it waits, while it does."""
+    if not (request.is_open and request.move_on_on):
+        return ""
+    words = _("If nothing comes, it closes itself {day}.")
+    return words.format(day=on_day(request.move_on_on))
 
 
 def _went_through(said: Said) -> Answer:

@@ -5,12 +5,20 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
+from bounceback.days import on_day
 from recovery.models import CheckIn, Perspective, Rejection
 from recovery.path import resting
 from recovery.path.steps import STEPS, step_with
 from recovery.rejections.paths import CARDS
 from tests.helpers.cases import PageTestCase
-from tests.helpers.factories import a_reason, a_rejection, a_vent, a_visit
+from tests.helpers.factories import (
+    a_perspective,
+    a_reason,
+    a_rejection,
+    a_sent_request,
+    a_vent,
+    a_visit,
+)
 from tests.helpers.pages import form_data
 from tests.helpers.waiting import here
 
@@ -65,6 +73,30 @@ class AnswerTests(RestTestCase):
         answer = self.said("say-what-happened")
         self.assertIn("None of this has to be done now", answer.sentence)
         self.assertEqual(answer.beside, "")
+
+    def test_the_button_pressed_right_now_is_answered_once_and_stored_nowhere(self) -> None:
+        url = reverse("step_screen", args=[self.rejection.pk, "say-what-happened", "check-in"])
+        for pressed, words in (("rough", "It’s rough right now."), ("ok", "You’re OK right now.")):
+            page = self.client.post(
+                url, form_data(self.client, url, right_now=pressed), follow=True
+            )
+            self.assertContains(page, words)
+        self.assertNotContains(self.client.get(self.rest("say-what-happened")), "right now")
+
+    def test_an_empty_note_of_unfairness_is_not_said_to_be_written(self) -> None:
+        a_reason(self.rejection, code="possibly_unfair", known="")
+        self.assertNotIn("You wrote down", self.said("perspective").sentence)
+        a_perspective(self.rejection, unfair_by="The hiring manager")
+        self.assertIn("You wrote down what happened.", self.said("perspective").sentence)
+
+    def test_a_ticked_trap_is_answered(self) -> None:
+        a_perspective(self.rejection, fair_thought=FAIR, traps=["mind_reading"])
+        self.assertIn("Mind-reading: I know what they thought.", self.said("perspective").beside)
+
+    def test_who_asked_is_told_when_it_closes_itself(self) -> None:
+        request = a_sent_request(self.rejection)
+        day = on_day(request.move_on_on)
+        self.assertEqual(self.said("feedback").beside, f"If nothing comes, it closes itself {day}.")
 
     def test_the_odds_show_both_sides_and_their_source(self) -> None:
         words = (

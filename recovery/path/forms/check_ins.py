@@ -65,5 +65,9 @@ class CheckInForm(RowForm[CheckIn]):
         return checkin
 
     @property
+    def now(self) -> str:
+        return str(self.cleaned_data.get("right_now") or "")
+
+    @property
     def needs_someone(self) -> bool:
         return bool(self.cleaned_data.get("right_now") == NOT_OK)

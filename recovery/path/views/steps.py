@@ -205,6 +205,8 @@ def _where_next(request: AuthenticatedRequest, walk: Walk, form: ScreenForm, go:
             return walk.stay()
         case _:
             after = walk.go_on(skipped=form.skips_step)
+            if form.now:
+                return f"{after}?{urlencode({'now': form.now})}"
             return reverse(form.leads_to, args=[walk.rejection.pk]) if form.leads_to else after
 
 
@@ -224,7 +226,10 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
         raise Http404 from problem
     if found.key != step:
         return go_to(request, "step_rest", pk, found.key)
-    context = {"rejection": rejection, "rest": resting.after(rejection, found)}
+    context = {
+        "rejection": rejection,
+        "rest": resting.after(rejection, found, request.GET.get("now", "")),
+    }
     return render(request, "path/step_rest.html", context)
 
 

@@ -56,6 +56,10 @@ class ScreenForm(Protocol):
 
     def save(self) -> object: ...
 
+    @property
+    def now(self) -> str:
+        """How they are right now, to be answered once and never stored; empty where it was not said."""
+
     def leave_out(self) -> None:
         """What skipping the screen ends, beside the screen."""
 
@@ -90,6 +94,10 @@ class OnScreen:
 
     @property
     def leads_to(self) -> str:
+        return ""
+
+    @property
+    def now(self) -> str:
         return ""
 
     def leave_out(self) -> None:
