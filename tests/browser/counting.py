@@ -24,7 +24,7 @@ LONGER = (
 # Their own words, where they are shown: what is typed, quotes, a message, and what the last page reads back.
 OWN_WORDS = (
     "textarea, blockquote, .message, .friend-questions, .friend-strengths, "
-    ".last-page h1, .last-page section:not(.coming) li, "
+    ".last-page h1, .last-page > .lead, .last-page section:not(.coming) li, "
     ".last-page .fairer p, .last-page .coming a[href*='/plans/']"
 )
 NO_WORDS = ".visually-hidden, .step-bar, .back, .scale-row"

@@ -270,11 +270,11 @@ class LastPageTests(PageTestCase):
 
     def test_reminders_are_offered_to_who_has_none_at_the_end(self) -> None:
         rejection = a_rejection(self.user)
-        self.assertNotIn("Get a reminder", self.page(rejection))
-        self.assertIn("Get a reminder on these days", self.page(rejection.close("back", "")))
+        self.assertNotIn("Get reminders", self.page(rejection))
+        self.assertIn("Get reminders", self.page(rejection.close("back", "")))
         self.user.reminders_since = timezone.now()
         self.user.save()
-        self.assertNotIn("Get a reminder", self.page(rejection))
+        self.assertNotIn("Get reminders", self.page(rejection))
 
     def test_nothing_is_invented(self) -> None:
         page = self.page(a_rejection(self.user))

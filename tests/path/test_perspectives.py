@@ -297,9 +297,7 @@ class FairerSentenceTests(PerspectiveTestCase):
         a_reason(self.rejection, code="experience", known="told")
         a_reason(self.rejection, code="internal_decision", known="guess")
         page = self.page("fairer-sentence")
-        self.assertRegex(
-            page, r"You were told: [^.]+\. You guess: [^.]+\. A guess isn’t a fact"
-        )
+        self.assertRegex(page, r"You were told: [^.]+\. You guess: [^.]+\. A guess isn’t a fact")
 
     def test_belief_is_asked_again_only_for_a_thought(self) -> None:
         self.assertNotIn("belief_after", self.page("fairer-sentence"))
