@@ -98,12 +98,17 @@ def met_on(message: Message, today: date) -> date | None:
     """The one day on which they say they met; None where they name none, or several."""
     lines = [line for line in SENTENCE.split(message.body) if MEETING.search(line)]
     found = {day.value for line in lines if (day := _on_line(line, line, today))}
-    if not found:
-        sent = heard_on(message, today)
-        found = {
-            day for line in lines if (day := _last_weekday(line, sent.value if sent else today))
-        }
-    return found.pop() if len(found) == 1 else None
+    return _only(found or _last_weekdays(message, lines, today))
+
+
+def _last_weekdays(message: Message, lines: list[str], today: date) -> set[date]:
+    header = heard_on(message, today)
+    sent = header.value if header else today
+    return {day for line in lines if (day := _last_weekday(line, sent))}
+
+
+def _only(days: set[date]) -> date | None:
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _last_weekday(line: str, sent: date) -> date | None:
