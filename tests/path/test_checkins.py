@@ -137,9 +137,8 @@ class CheckInScreenTests(PageTestCase):
     def test_ok_and_rough_lead_on_as_usual(self) -> None:
         for answer in ("ok", "rough"):
             response = self.say(right_now=answer)
-            self.assertLeadsTo(
-                response, reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
-            )
+            rest = reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
+            self.assertLeadsTo(response, f"{rest}?now={answer}")
         self.user.refresh_from_db()
         self.assertIsNone(self.user.paused_until)
 
