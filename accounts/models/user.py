@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.words import Word, WordChoice, word_of
 
-PAUSE = timedelta(hours=72)
+BREAK = timedelta(hours=72)
 REMIND_FROM, REMIND_UNTIL = 9, 19  # hours of the person's day in which mail may come
 
 
@@ -91,7 +91,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         db_default=TextSize.NORMAL,
     )
     uses_keys = models.BooleanField(_("single keys"), default=True, db_default=True)
-    paused_until = models.DateTimeField(_("paused until"), null=True, blank=True)
+    break_until = models.DateTimeField(
+        _("on a break until"), null=True, blank=True, db_column="paused_until"
+    )
     follow_up_days = models.PositiveSmallIntegerField(
         _("business days until a follow-up is offered"),
         default=5,
@@ -179,10 +181,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """This person read anew and locked, while their choices are saved. Call it within a transaction."""
         return type(self).objects.select_for_update().get(pk=self.pk)
 
-    def pause(self) -> Self:
+    def take_break(self) -> Self:
         """Take a break: for 72 hours nothing asks for attention."""
-        self.paused_until = timezone.now() + PAUSE
-        self.save(update_fields=["paused_until"])
+        self.break_until = timezone.now() + BREAK
+        self.save(update_fields=["break_until"])
         return self
 
     def offer_support(self, stands_for: timedelta, again_after: timedelta) -> None:
@@ -219,10 +221,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self
 
     @property
-    def is_paused(self) -> bool:
-        return self.paused_until is not None and self.paused_until > timezone.now()
+    def is_on_break(self) -> bool:
+        return self.break_until is not None and self.break_until > timezone.now()
 
-    def resume(self) -> Self:
-        self.paused_until = None
-        self.save(update_fields=["paused_until"])
+    def end_break(self) -> Self:
+        self.break_until = None
+        self.save(update_fields=["break_until"])
         return self

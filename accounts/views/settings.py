@@ -59,7 +59,7 @@ def break_take(request: AuthenticatedRequest) -> HttpResponse:
     """Take a break: nothing asks for three days. Opened as a page, it leads to where the button is."""
     if request.method != "POST":
         return go_to(request, "settings")
-    request.user.pause()
+    request.user.take_break()
     return go_to(request, _back(request))
 
 
@@ -67,7 +67,7 @@ def break_take(request: AuthenticatedRequest) -> HttpResponse:
 def break_end(request: AuthenticatedRequest) -> HttpResponse:
     if request.method != "POST":
         return go_to(request, "settings")
-    request.user.resume()
+    request.user.end_break()
     return go_to(request, _back(request))
 
 

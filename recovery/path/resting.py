@@ -77,7 +77,7 @@ def _left_out() -> Answer:
 
 def _checked_in(said: Said) -> Answer:
     """After the check-in: how far they got with its odds (not inside a company), and ten minutes where it stings."""
-    if said.rejection.owner.is_paused:  # so does "I'm not OK"
+    if said.rejection.owner.is_on_break:  # so does "I'm not OK"
         return Answer(_("It’s a hard day. None of this has to be done now, and it waits for you."))
     sting = said.landing.sting if said.landing else None
     if sting is not None and sting >= timings.VENT_FIRST_STING:

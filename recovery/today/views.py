@@ -33,9 +33,9 @@ from recovery.today.waiting import what_waits
 def today(request: AuthenticatedRequest) -> HttpResponse:
     user = request.user
     if request.method == "POST":
-        user.resume()
+        user.end_break()
         return go_to(request, "today")
-    offers_support = user.has_support_offer and not user.is_paused
+    offers_support = user.has_support_offer and not user.is_on_break
     day = today_of()
     waiting, keys = what_waits(user, day)
     most = timings.MOST_WAITING - offers_support
@@ -45,7 +45,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "things": things,
         "more_waits": len(choose(waiting, most + 1)) > most,
         "offers_support": offers_support,
-        "coming": [] if user.is_paused else coming_up(user, day, chosen),
+        "coming": [] if user.is_on_break else coming_up(user, day, chosen),
         "going": how_it_goes(user),
         "set_aside": set_aside,
         "has_any": bool(things or set_aside.rows) or user.rejections.exists(),
@@ -70,8 +70,8 @@ def today_verb(view: Verb) -> Verb:
 @once
 def today_break(request: AuthenticatedRequest) -> HttpResponse:
     """Take a break: nothing asks for three days."""
-    if not request.user.is_paused:
-        request.user.pause()
+    if not request.user.is_on_break:
+        request.user.take_break()
         said = _("You’re on a break for three days. Nothing is lost.")
         messages.success(request, said, extra_tags=reverse("today"))
     return go_to(request, "today")

@@ -44,7 +44,7 @@ def what_waits(user: User, today: date, kinds: tuple[Kind, ...] = KINDS) -> Wait
     On a break nothing waits, but what is set aside is still told.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_statement(() if user.is_paused else kinds), _clock(user, today))
+        cursor.execute(_statement(() if user.is_on_break else kinds), _clock(user, today))
         rows = cursor.fetchall()
     return Waits(list(_waiting(rows)), [key for kind, key, *_ in rows if kind == SET_ASIDE])
 

@@ -41,7 +41,7 @@ class PreferenceTests(PageTestCase):
         self.assertContains(self.client.get(URL), '<p class="small soft">New York</p>')
 
     def test_hours_are_those_of_the_time_zone(self) -> None:
-        self.user.paused_until = datetime(2999, 1, 1, 12, 0, tzinfo=timezone.get_fixed_timezone(0))
+        self.user.break_until = datetime(2999, 1, 1, 12, 0, tzinfo=timezone.get_fixed_timezone(0))
         self.user.time_zone = "Asia/Tokyo"
         self.user.save()
         self.assertContains(self.client.get(URL), "21:00")
@@ -117,4 +117,4 @@ class BreakTests(PageTestCase):
     def test_opening_the_address_of_a_button_changes_nothing(self) -> None:
         for name in ("break_take", "break_end", "session_end_others"):
             self.assertEqual(self.client.get(reverse(name)).status_code, 303)
-        self.assertFalse(User.objects.get(pk=self.user.pk).is_paused)
+        self.assertFalse(User.objects.get(pk=self.user.pk).is_on_break)

@@ -108,7 +108,7 @@ class CheckInScreenTests(PageTestCase):
             there,
         )
         self.user.refresh_from_db()
-        self.assertIsNone(self.user.paused_until)
+        self.assertIsNone(self.user.break_until)
 
     def test_the_way_back_leads_to_no_other_site(self) -> None:
         page = self.client.get(reverse("support"), {"back": "https://example.com/"})
@@ -128,7 +128,7 @@ class CheckInScreenTests(PageTestCase):
         with at(NOON):
             self.say(right_now="not_ok")
         self.user.refresh_from_db()
-        self.assertEqual(self.user.paused_until, NOON + timedelta(hours=72))
+        self.assertEqual(self.user.break_until, NOON + timedelta(hours=72))
 
     def test_the_answer_is_stored_nowhere(self) -> None:
         self.say(right_now="not_ok", sting="7")
@@ -140,7 +140,7 @@ class CheckInScreenTests(PageTestCase):
             rest = reverse("step_rest", args=[self.rejection.pk, "say-what-happened"])
             self.assertLeadsTo(response, f"{rest}?now={answer}")
         self.user.refresh_from_db()
-        self.assertIsNone(self.user.paused_until)
+        self.assertIsNone(self.user.break_until)
 
     def test_however_it_is_nothing_is_locked(self) -> None:
         self.say(sting="10")

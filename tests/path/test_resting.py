@@ -69,7 +69,7 @@ class AnswerTests(RestTestCase):
 
     def test_who_is_not_ok_is_asked_for_nothing(self) -> None:
         self.sting(8)
-        self.user.pause()
+        self.user.take_break()
         answer = self.said("say-what-happened")
         self.assertIn("None of this has to be done now", answer.sentence)
         self.assertEqual(answer.beside, "")

@@ -166,7 +166,7 @@ class SupportSignedInTests(PageTestCase):
         self.assertContains(self.client.get(address), "You’re on a break until")
         self.press(address, reverse("break_end"))
         self.user.refresh_from_db()
-        self.assertFalse(self.user.is_paused)
+        self.assertFalse(self.user.is_on_break)
 
     def press(self, address: str, action: str) -> None:
         sends = form_on(self.client.get(address).content.decode(), address, action).sends
@@ -182,7 +182,7 @@ class SupportSignedInTests(PageTestCase):
         sends = form_on(self.client.get(URL).content.decode(), URL, action).sends
         self.assertLeadsTo(self.client.post(action, sends), URL)
         self.user.refresh_from_db()
-        self.assertTrue(self.user.is_paused)
+        self.assertTrue(self.user.is_on_break)
 
     def test_it_is_linked_from_every_page(self) -> None:
         for name in ("today", "rejection_list", "rejection_new", "settings"):

@@ -234,7 +234,7 @@ class PutIdleAsideTests(TestCase):
         self.assertEqual(self.rest(), 1)
 
     def test_not_during_a_break_nor_while_something_waits(self) -> None:
-        paused = untouched(a_rejection(a_user(paused_until=NOON + timedelta(hours=1))))
+        paused = untouched(a_rejection(a_user(break_until=NOON + timedelta(hours=1))))
         a_sent_request(untouched(a_rejection()))
         self.assertEqual(self.rest(), 0)
         self.assertEqual(self.rest(NOON + timedelta(hours=2)), 1)

@@ -153,7 +153,7 @@ class WhenTests(TestCase):
         self.assertFalse(self.comes(owner, nine_on_the_twelfth))
 
     def test_none_during_a_break(self) -> None:
-        owner = somebody(paused_until=TEN + HOUR)
+        owner = somebody(break_until=TEN + HOUR)
         a_due_follow_up(owner)
         self.assertFalse(self.comes(owner))
         self.assertTrue(self.comes(owner, TEN + HOUR))
@@ -337,7 +337,7 @@ class SendTests(TestCase):
 
     def test_it_does_not_go_during_a_break(self) -> None:
         with at(TEN):
-            self.owner.pause()
+            self.owner.take_break()
         self.assertEqual(self.send(), 0)
 
     def test_it_does_not_go_after_a_no_of_this_day(self) -> None:

@@ -193,7 +193,7 @@ class ComingUpTests(ComingTestCase):
 
     def test_on_a_break_nothing_comes_up(self) -> None:
         a_conversation(a_person(self.user), planned_on=None)
-        self.user.pause()
+        self.user.take_break()
         self.assertEqual(self.coming(), [])
 
     def test_days_are_the_persons_own(self) -> None:

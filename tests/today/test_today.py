@@ -152,26 +152,26 @@ class TodayTests(TodayTestCase):
 class PauseTests(PageTestCase):
     def test_on_a_break_nothing_asks(self) -> None:
         a_rejection(self.user)
-        self.user.pause()
+        self.user.take_break()
         page = self.client.get(URL)
         self.assertContains(page, "You’re taking a break. It ends")
         self.assertNotContains(page, "Continue")
 
     def test_on_a_break_somebody_to_talk_to_stands_before_logging_another(self) -> None:
-        self.user.pause()
+        self.user.take_break()
         main = self.client.get(URL).content.decode().split("<main")[1].split("</main>")[0]
         self.assertLess(main.index(reverse("support")), main.index(reverse("rejection_new")))
         self.assertNotIn(f'class="button" href="{reverse("rejection_new")}"', main)
 
     def test_the_break_can_be_ended(self) -> None:
-        self.user.pause()
+        self.user.take_break()
         sends = form_on(self.client.get(URL).content.decode(), URL, URL).sends
         self.assertLeadsTo(self.client.post(URL, sends), URL)
         self.user.refresh_from_db()
-        self.assertFalse(self.user.is_paused)
+        self.assertFalse(self.user.is_on_break)
 
     def test_it_ends_by_itself(self) -> None:
-        self.user.paused_until = timezone.now() - timedelta(seconds=1)
+        self.user.break_until = timezone.now() - timedelta(seconds=1)
         self.user.save()
         self.assertNotContains(self.client.get(URL), "taking a break")
 
@@ -217,7 +217,7 @@ class FeedbackTodayTests(PageTestCase):
         request.rejection.set_aside()
         self.assertNotIn("replied.", self.page())
         request.rejection.bring_back()
-        self.user.pause()
+        self.user.take_break()
         self.assertNotIn("replied.", self.page())
 
     def test_what_was_asked_by_another_person_is_not_here(self) -> None:
@@ -361,7 +361,7 @@ class DebriefTodayTests(TodayTestCase):
     def test_on_a_break_none_of_it_asks(self) -> None:
         self.debrief(held_on=self.today, company="Halcyon")
         a_to_do(a_lesson(a_rejection(self.user)))
-        self.user.pause()
+        self.user.take_break()
         page = self.page()
         self.assertNotContains(page, "Halcyon")
         self.assertNotContains(page, "Rehearse one story")

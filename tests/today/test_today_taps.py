@@ -197,7 +197,7 @@ class LaterTests(TapTestCase):
         ):
             self.assertLeadsTo(self.client.get(address), URL)
         self.user.refresh_from_db()
-        self.assertEqual((PutOff.objects.count(), self.user.is_paused), (0, False))
+        self.assertEqual((PutOff.objects.count(), self.user.is_on_break), (0, False))
 
     def test_a_planned_debrief_moves_to_tomorrow_at_the_same_hour_on_the_wall(self) -> None:
         noon = datetime.combine(here(self.user), time(12), self.user.zone)
@@ -232,7 +232,7 @@ class BreakTests(TapTestCase):
         everything(self.user)
         self.press(reverse("today_break"))
         self.user.refresh_from_db()
-        left = self.user.paused_until - timezone.now() if self.user.paused_until else timedelta()
+        left = self.user.break_until - timezone.now() if self.user.break_until else timedelta()
         self.assertAlmostEqual(left.total_seconds(), 72 * 3600, delta=60)
         self.assertEqual(self.things(), [])
 
@@ -240,10 +240,10 @@ class BreakTests(TapTestCase):
         a_rejection(self.user)
         self.press(reverse("today_break"))
         self.user.refresh_from_db()
-        until = self.user.paused_until
+        until = self.user.break_until
         self.client.post(reverse("today_break"))
         self.user.refresh_from_db()
-        self.assertEqual(self.user.paused_until, until)
+        self.assertEqual(self.user.break_until, until)
 
     def test_somebody_new_is_not_offered_a_break_from_nothing(self) -> None:
         self.assertNotIn(reverse("today_break"), self.page())

@@ -181,7 +181,7 @@ def _to_someone(
     request: AuthenticatedRequest, walk: Walk, form: ScreenForm, *, saves: bool
 ) -> HttpResponse:
     """ "I'm not OK": whatever else was said, first the page with someone to talk to, and a way back."""
-    request.user.pause()
+    request.user.take_break()
     if not saves:
         walk.keep_draft(request, form)
         return go_to(request, support_from(request.path))

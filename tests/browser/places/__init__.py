@@ -375,7 +375,7 @@ def today_rows(who: Visitor) -> None:
 
 @place("today", "paused")
 def today_breakd(who: Visitor) -> None:
-    who.user.pause()
+    who.user.take_break()
     who.open("today")
 
 
