@@ -104,9 +104,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         are told to the second.
         """
         near = self.awake().filter(alive_at__lt=now - timedelta(days=timings.ASIDE_AFTER_DAYS - 2))
-        paused = Q(owner__paused_until__gt=now)
+        on_break = Q(owner__break_until__gt=now)
         zones = set(near.values_list("owner__time_zone", flat=True).distinct())
-        there = near.exclude(paused).alias(
+        there = near.exclude(on_break).alias(
             their_day=their_day(now, "owner__time_zone", zones),
             idle_before=their_midnight(
                 now, timings.ASIDE_AFTER_DAYS - 1, "owner__time_zone", zones

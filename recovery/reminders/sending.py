@@ -66,7 +66,7 @@ def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
     )
     wanted = there.filter(is_active=True, reminders_since__isnull=False)
     in_hours = wanted.filter(remind_hour__lte=F("their_hour"), their_hour__lt=REMIND_UNTIL)
-    awake = in_hours.filter(Q(break_until=None) | Q(paused_until__lte=now))
+    awake = in_hours.filter(Q(break_until=None) | Q(break_until__lte=now))
     hurt = Rejection.objects.live().filter(owner=OuterRef("pk"), heard_on=OuterRef("their_day"))
     theirs = awake.exclude(Exists(hurt))
     return theirs if settings.LOCAL else theirs.filter(Exists(confirmed_addresses()))
