@@ -84,6 +84,11 @@ class Statement[Row]:
         populators = get_related_populators(*compiled.related, DEFAULT_DB_ALIAS, FETCH_MODE)
         return [_row(compiled, row, populators) for row in found]
 
+    def first(self, **told: Any) -> Row | None:
+        """The first row it finds, where this is told; None where there is none."""
+        found = self.rows(**told)
+        return found[0] if found else None
+
     @cached_property
     def _compiled(self) -> _Compiled:
         rows = self.make()

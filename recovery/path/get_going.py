@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import JSONObject, Upper
 
-from bounceback.statements import Told
+from bounceback.statements import Statement, Told
 from recovery.conversations.models import Conversation
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.opportunities.hopes import Hope
@@ -18,7 +18,7 @@ from recovery.people.queries import MOST_TO_CHOOSE_FROM
 from recovery.plans.models import Plan
 from recovery.shared import timings
 from recovery.shared.choices import PersonKind
-from recovery.shared.owned import own
+from recovery.shared.owned import on_recovery, own
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
@@ -33,13 +33,12 @@ def open_opportunities(rejection: "Rejection") -> list[Opportunity]:
     return list(rows[:MOST_OPEN])
 
 
-HOPE = own(Hope.objects, lambda mine: mine.filter(rejection=Told("rejection")).order_by("-id")[:1])
+HOPE: Statement[Hope] = on_recovery(Hope.objects, lambda rows: rows.order_by("-id")[:1])
 
 
 def hope_of(rejection: "Rejection") -> Hope | None:
     """The newest answer, on this recovery's path, to how much they count on just one opportunity."""
-    newest: list[Hope] = HOPE.rows(owner=rejection.owner_id, rejection=rejection.pk)
-    return newest[0] if newest else None
+    return HOPE.first(owner=rejection.owner_id, rejection=rejection.pk)
 
 
 class OpenConversation(NamedTuple):
@@ -84,11 +83,10 @@ def _open_with(person: Person, known: dict[str, Any]) -> OpenConversation:
     return OpenConversation(UUID(known["key"]), known["ask"], on, person)
 
 
-CONVERSATIONS = own(
+CONVERSATIONS = on_recovery(
     Conversation.objects,
-    lambda mine: (
-        mine.filter(rejection=Told("rejection"))
-        .open()
+    lambda rows: (
+        rows.open()
         .select_related("person")
         .only("owner", "sent_at", "person__name")
         .order_by("id")[: timings.MOST_PICKED]
@@ -101,12 +99,7 @@ def open_conversations(rejection: "Rejection") -> list[Conversation]:
     return CONVERSATIONS.rows(owner=rejection.owner_id, rejection=rejection.pk)
 
 
-PLANS = own(
-    Plan.objects,
-    lambda mine: (
-        mine.filter(rejection=Told("rejection")).open().order_by("id")[: timings.MOST_PLANS]
-    ),
-)
+PLANS = on_recovery(Plan.objects, lambda rows: rows.open().order_by("id")[: timings.MOST_PLANS])
 
 
 def open_plans(rejection: "Rejection") -> list[Plan]:
@@ -135,10 +128,9 @@ def _met(people: Any) -> Any:
 
 
 MET = own(Person.objects, _met)
-NEXT_NO = own(Plan.objects, lambda mine: mine.filter(rejection=Told("rejection")).for_next_no()[:1])
+NEXT_NO: Statement[Plan] = on_recovery(Plan.objects, lambda rows: rows.for_next_no()[:1])
 
 
 def next_no(rejection: "Rejection") -> Plan | None:
     """The plan for the next no."""
-    newest: list[Plan] = NEXT_NO.rows(owner=rejection.owner_id, rejection=rejection.pk)
-    return newest[0] if newest else None
+    return NEXT_NO.first(owner=rejection.owner_id, rejection=rejection.pk)

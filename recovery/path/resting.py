@@ -148,7 +148,7 @@ def _trap(known: Perspective) -> str:
 
 
 def _only_reasons(said: Said) -> str:
-    if said.rejection.reasons.exists():
+    if said.reasons:
         return _("You kept what you were told apart from what you guess.")
     return _("Nothing has to be answered today. What you left empty is here whenever you want it.")
 

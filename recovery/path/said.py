@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from bounceback.statements import Statement, Told
+from bounceback.statements import Statement
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.feedback.models.requests import FeedbackRequest
@@ -19,28 +19,23 @@ from recovery.plans.models import Plan
 from recovery.rejections.facts import Facts
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
-from recovery.shared.owned import OwnedModel, own
+from recovery.shared.owned import OwnedModel, on_recovery
 
 MOST = 20  # of each kind of rows; there are hardly more than three
 
 
-def _on_it(manager: Any, asked: Callable[[Any], Any]) -> Statement[Any]:
-    """What is asked of the rows that hang on one recovery."""
-    return own(manager, lambda mine: asked(mine.filter(rejection=Told("rejection"))))
-
-
-VISITS = _on_it(StepVisit.objects, lambda rows: rows)
-CHECKINS = _on_it(CheckIn.objects, lambda rows: rows.order_by("id"))
-VENT: Statement[Vent] = _on_it(
+VISITS = on_recovery(StepVisit.objects, lambda rows: rows)
+CHECKINS = on_recovery(CheckIn.objects, lambda rows: rows.order_by("id"))
+VENT: Statement[Vent] = on_recovery(
     Vent.objects, lambda rows: rows.select_related("checkin").order_by("-id")[:1]
 )
-REASONS = _on_it(ReasonPick.objects, lambda rows: rows.order_by("id"))
-REQUEST: Statement[FeedbackRequest] = _on_it(
+REASONS = on_recovery(ReasonPick.objects, lambda rows: rows.order_by("id"))
+REQUEST: Statement[FeedbackRequest] = on_recovery(
     FeedbackRequest.objects, lambda rows: rows.draft_or_newest().select_related("person")[:1]
 )
-DEBRIEFS = _on_it(Debrief.objects, lambda rows: rows.here().values_list("pk")[:1])
-LESSON: Statement[Lesson] = _on_it(Lesson.objects, lambda rows: rows.newest_first()[:1])
-TO_DOS = _on_it(ToDo.objects, lambda rows: rows.open().order_by("id"))
+DEBRIEFS = on_recovery(Debrief.objects, lambda rows: rows.here().values_list("pk")[:1])
+LESSON: Statement[Lesson] = on_recovery(Lesson.objects, lambda rows: rows.newest_first()[:1])
+TO_DOS = on_recovery(ToDo.objects, lambda rows: rows.open().order_by("id"))
 
 
 class Said:

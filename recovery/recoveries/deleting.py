@@ -33,7 +33,9 @@ def remove(rejection: Rejection) -> RemovedRejection:
             owner=rejection.owner,
             name=str(rejection),
             removed_at=timezone.now(),
-            secret_rows=json.dumps({"rows": list(_rows(taken)), "pointed": list(_pointed(taken))}),
+            secret_rows=json.dumps(
+                {"rows": list(_rows(taken)), "pointed": list(_pointed(taken))}, cls=_Exact
+            ),
         )
         delete_for_good(rejection)
     return removed
@@ -62,7 +64,7 @@ def bring_back(removed: RemovedRejection) -> Rejection:
     with transaction.atomic():
         kept = json.loads(removed.secret_rows)
         rows = [_by_field(row) for row in kept["rows"]]
-        told = serializers.deserialize("json", json.dumps(rows), ignorenonexistent=True)
+        told = serializers.deserialize("python", rows, ignorenonexistent=True)
         for row in _with_a_place([each.object for each in told]):
             row.save_base(raw=True, force_insert=True)
         for table, column, pointed in kept["pointed"]:
@@ -100,7 +102,7 @@ def _rows(taken: _Everything) -> Iterator[dict[str, Any]]:
         if model not in NEVER_KEPT:
             keys = [each.pk for each in found]
             rows = model._base_manager.filter(pk__in=keys).order_by("pk")
-            for told in json.loads(serializers.serialize("json", rows, cls=_Exact)):
+            for told in serializers.serialize("python", rows):
                 yield _by_column(model, told)
 
 

@@ -74,18 +74,15 @@ def _is_there(job: Job | None) -> TypeGuard[Job]:
     return job is not None and getattr(job, "removed_at", None) is None
 
 
-def _with_them(manager: Any) -> Statement[Any]:
+def _newest_with_them(rows: Any) -> Any:
     """The newest rows with somebody: one more than is shown, to see that there is more."""
-
-    def asked(mine: Any) -> Any:
-        rows = mine.here() if hasattr(mine, "here") else mine
-        return rows.filter(person=Told("person")).order_by("-id")[: MOST + 1]
-
-    return own(manager, asked)
+    return rows.filter(person=Told("person")).order_by("-id")[: MOST + 1]
 
 
-CONVERSATIONS, ASKED = _with_them(Conversation.objects), _with_them(FeedbackRequest.objects)
-DEBRIEFS, PARTINGS = _with_them(Debrief.objects), _with_them(Parting.objects)
+CONVERSATIONS = own(Conversation.objects, lambda mine: _newest_with_them(mine.here()))
+DEBRIEFS = own(Debrief.objects, lambda mine: _newest_with_them(mine.here()))
+ASKED = own(FeedbackRequest.objects, _newest_with_them)
+PARTINGS = own(Parting.objects, _newest_with_them)
 POINTERS = own(Pointer.objects, lambda mine: mine.around(Told("person"))[: 2 * MOST])
 
 

@@ -3,13 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
 from recovery.rejections.models import Rejection
 from recovery.rejections.removed import RemovedRejection
-from recovery.shared.doors import Door
+from recovery.shared.doors import Door, found_or_404
 from recovery.shared.owned import keyed
 
 
@@ -22,7 +21,8 @@ def own_rejection(
     """
     writes = request.method == "POST" and not only_look
     if not writes and not only_look:
-        rejection: Rejection = _one(REJECTIONS.rows(owner=request.user.pk, keys=[pk]))
+        found = REJECTIONS.first(owner=request.user.pk, keys=[pk])
+        rejection: Rejection = found_or_404(found)
         rejection.owner = request.user
         return rejection
     rows = Rejection.objects.owned_by(request.user)
@@ -38,13 +38,6 @@ def own_removed(request: AuthenticatedRequest, pk: UUID) -> RemovedRejection:
 
 
 REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
-
-
-def _one[M](found: list[M]) -> M:
-    """The one row found; 404 for none."""
-    if not found:
-        raise Http404
-    return found[0]
 
 
 def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:

@@ -92,10 +92,8 @@ class Door[M: OwnedModel]:
         return found
 
     def _seen(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
-        rows: list[M] = _statement(self, removed).rows(owner=request.user.pk, keys=[pk])
-        if not rows:
-            raise Http404
-        return rows[0]
+        found: M = found_or_404(_statement(self, removed).first(owner=request.user.pk, keys=[pk]))
+        return found
 
     def _locked(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
         rows = self.rows(cast(Any, self.model).objects.owned_by(request.user), removed)
@@ -108,6 +106,13 @@ class Door[M: OwnedModel]:
         if issubclass(self.model, RemovableModel):
             rows = rows.removed() if removed else rows.here()
         return rows
+
+
+def found_or_404[M](found: M | None) -> M:
+    """What was found; raises Http404 for nothing."""
+    if found is None:
+        raise Http404
+    return found
 
 
 @cache

@@ -45,6 +45,11 @@ def keyed(manager: Any, asked: Asked[Any]) -> Statement[Any]:
     return own(manager, lambda mine: asked(mine.filter(pk__any=Told("keys"))))
 
 
+def on_recovery(manager: Any, asked: Asked[Any]) -> Statement[Any]:
+    """What is asked of the rows that hang on one recovery, `rejection`: a statement whose text is made once."""
+    return own(manager, lambda mine: asked(mine.filter(rejection=Told("rejection"))))
+
+
 @cache
 def _labels(field: "models.Field[Any, Any]") -> dict[Any, Any]:
     """The words for the codes of a choice, each in the language of whoever looks."""

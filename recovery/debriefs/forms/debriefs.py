@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.zones import place_name
 from bounceback.days import said_day
 from bounceback.forms import VersionedForm
-from bounceback.statements import Told
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.people.models import Person
@@ -25,15 +24,16 @@ from recovery.rejections.models import Rejection
 from recovery.shared.choices import DebriefWith, Need, PersonKind
 from recovery.shared.fields.days import day_field, not_in_future
 from recovery.shared.fields.moments import MomentField
-from recovery.shared.owned import own
+from recovery.shared.owned import on_recovery, own
 
 TO_DEBRIEF_WITH = own(Person.objects, lambda mine: mine.to_debrief_with())
-NOT_OVER = own(
-    Debrief.objects,
-    lambda mine: (
-        mine.filter(rejection=Told("rejection")).unfinished().on_path().select_related("person")[:1]
-    ),
-)
+
+
+def _not_over(debriefs: Any) -> Any:
+    return debriefs.unfinished().on_path().select_related("person")
+
+
+NOT_OVER = on_recovery(Debrief.objects, lambda rows: _not_over(rows)[:1])
 
 
 class ArrangementForm(VersionedForm[Debrief]):
@@ -210,12 +210,10 @@ class DebriefWithForm(OnScreen, ArrangementForm):
 
 def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
     """This recovery's unfinished debrief, locked while it is written; or a new one, not yet saved."""
-    rows = rejection.debriefs.unfinished().on_path()
     if locked:
-        found = rows.select_related("person").select_for_update(of=("self",)).first()
+        found = _not_over(rejection.debriefs).select_for_update(of=("self",)).first()
     else:
-        there = NOT_OVER.rows(owner=rejection.owner_id, rejection=rejection.pk)
-        found = there[0] if there else None
+        found = NOT_OVER.first(owner=rejection.owner_id, rejection=rejection.pk)
     debrief = found or Debrief(stage=rejection.interview)
     debrief.owner, debrief.rejection = rejection.owner, rejection
     return debrief

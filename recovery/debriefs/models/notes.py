@@ -73,8 +73,8 @@ class CueMark(OwnedModel):
 class FriendNoteQuerySet(OwnedQuerySet["FriendNote"]):
     def of(self, debrief: "Debrief", voice: str) -> "FriendNote":
         """What a friend noted in this voice; new and not yet saved, where there is nothing."""
-        found: list[FriendNote] = NOTE.rows(debrief=debrief.pk, voice=voice)
-        return found[0] if found else FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
+        found = NOTE.first(debrief=debrief.pk, voice=voice)
+        return found or FriendNote(owner=debrief.owner, debrief=debrief, voice=voice)
 
     def on_debriefs(self, keys: Any) -> Self:
         """What friends noted on the debriefs with these keys, the oldest first."""
