@@ -27,9 +27,11 @@ from recovery.models import (
     ReasonPick,
     Rejection,
     Remark,
+    RemovedRejection,
     ToDo,
     Vent,
 )
+from recovery.recoveries.deleting import remove
 from tests.helpers.factories import (
     a_debrief,
     a_held_conversation,
@@ -111,6 +113,7 @@ class EncryptedTextFieldTests(TestCase):
         a_remark(debrief, text=WORDS)
         a_note(debrief, name=WORDS, keep=WORDS, change=WORDS)
         a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
+        remove(a_rejection(rejection.owner, company=WORDS))
         for model, names in PRIVATE.items():
             for name in names:
                 with self.subTest(model=model.__name__, field=name):
@@ -163,6 +166,7 @@ PRIVATE = {
     FriendNote: ("name", "keep", "change"),
     Lesson: ("text",),
     ToDo: ("text",),
+    RemovedRejection: ("name", "secret_rows"),
 }
 
 
