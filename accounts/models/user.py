@@ -122,6 +122,22 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=90,
         validators=[MinValueValidator(7), MaxValueValidator(730)],
     )
+    # Odds they would rather see than those of others' counts; None for those.
+    application_rate = models.PositiveSmallIntegerField(
+        _("of 100 applications, how many lead to an interview"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
+    interview_rate = models.PositiveSmallIntegerField(
+        _("of 100 interviews, how many end with an offer"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
+    rates_source = models.CharField(
+        _("who counted it, and when"), max_length=80, blank=True, db_default=""
+    )
     # The one gentle offer of someone to talk to: until when it stands; afterwards, that there was one.
     support_offer_until = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
@@ -163,6 +179,14 @@ class User(AbstractBaseUser, PermissionsMixin):
             ),
             models.CheckConstraint(
                 condition=models.Q(touch_days__range=(7, 730)), name="user_touch_days"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(application_rate=None) | models.Q(application_rate__lte=100),
+                name="user_application_rate",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(interview_rate=None) | models.Q(interview_rate__lte=100),
+                name="user_interview_rate",
             ),
         ]
 

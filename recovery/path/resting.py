@@ -97,7 +97,9 @@ def _how_far(said: Said) -> str:
     got = you_got_to(job.stage, job.their_words)
     counted = "" if said.facts.possibly_unfair else _counted(job)
     helps = not (counted or job.is_internal or said.facts.possibly_unfair)
-    return " ".join(filter(None, (got, counted, odds.APPLICATION.sentence if helps else "")))
+    return " ".join(
+        filter(None, (got, counted, odds.application_rate(job.owner).sentence if helps else ""))
+    )
 
 
 def _counted(job: Rejection) -> str:

@@ -1,6 +1,6 @@
 """What was said on a step that has no page of its own, in short sentences for the page of a recovery."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +11,8 @@ from recovery.path.vents import Vent
 from recovery.rejections.models import Rejection
 from recovery.rejections.reasons import NOTHING_TO_KNOW
 from recovery.shared.choices import Known, Path, VentMode
+
+MOST_READ_BACK = 3  # reasons of one kind, so that the screen stays short
 
 
 def first_numbers(said: Said, has_arc: bool) -> Iterator[str]:
@@ -79,7 +81,15 @@ def answered_reasons(said: Said) -> Iterator[str]:
     }
     for known, words in answers.items():
         if labels := [str(pick.label) for pick in said.reasons if pick.known == known]:
-            yield words.format(reasons=", ".join(labels))
+            yield words.format(reasons=_first_few(labels))
+
+
+def _first_few(labels: Sequence[str]) -> str:
+    """These words, of many the first few and how many more there are."""
+    more = len(labels) - MOST_READ_BACK
+    if more < 1:
+        return ", ".join(labels)
+    return _("{words} and {n} more").format(words=", ".join(labels[:MOST_READ_BACK]), n=more)
 
 
 def kind_words(rejection: Rejection) -> str:

@@ -1,6 +1,7 @@
 """Odds in words, always with both sides. They show that a no is the usual outcome, not why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +13,14 @@ OF = 100
 FEWEST_COUNTED = 5  # cases; nothing is said of fewer of one's own
 
 
+class OwnRates(Protocol):
+    """A person who may have figures of their own, 0 to 100, and say who counted them."""
+
+    application_rate: int | None
+    interview_rate: int | None
+    rates_source: str
+
+
 @dataclass(frozen=True)
 class BaseRate:
     """How many of 100 tries lead on, as somebody counted it, with the source and its year."""
@@ -19,13 +28,14 @@ class BaseRate:
     percent: int
     words: Text  # with {led}, {rest} and {source}
     source: str
-    year: int
+    year: int | None  # None where the source says it
     about: Text = ""
 
     @property
     def sentence(self) -> str:
         """Both sides and who counted them, in one sentence."""
-        source = ", ".join(filter(None, (f"{self.source} {self.year}", str(self.about))))
+        counted = f"{self.source} {self.year}" if self.year else self.source
+        source = ", ".join(filter(None, (counted, str(self.about))))
         return str(self.words).format(led=self.percent, rest=OF - self.percent, source=source)
 
 
@@ -56,9 +66,26 @@ ANSWERS = BaseRate(
 )
 
 
-def base_rate(stage: str) -> BaseRate:
-    """The base rate for how far it got: before an interview, or after one."""
-    return APPLICATION if stage in EARLY else INTERVIEW
+def base_rate(stage: str, own: OwnRates) -> BaseRate:
+    """The base rate for how far it got, before an interview or after one: this person's own choice of it, if any."""
+    return application_rate(own) if stage in EARLY else interview_rate(own)
+
+
+def application_rate(own: OwnRates) -> BaseRate:
+    return _replaced(APPLICATION, own.application_rate, own.rates_source)
+
+
+def interview_rate(own: OwnRates) -> BaseRate:
+    return _replaced(INTERVIEW, own.interview_rate, own.rates_source)
+
+
+def _replaced(rate: BaseRate, percent: int | None, source: str) -> BaseRate:
+    """The rate with the number a person gave in the settings, and what they say of its source."""
+    if percent is None:
+        return rate
+    return replace(
+        rate, percent=percent, source=source or _("your own figure"), year=None, about=""
+    )
 
 
 def own_count(further: int, tries: int, *, this_too: bool) -> str:

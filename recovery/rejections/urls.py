@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from recovery.rejections.views import rejection_list, rejections
+from recovery.rejections.views import odds, rejection_list, rejections
 
 urlpatterns = [
     path("rejections/", rejection_list.rejection_list, name="rejection_list"),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("rejections/take-up/", rejection_list.rejections_take_up, name="rejections_take_up"),
     path("rejections/new/", rejections.rejection_new, name="rejection_new"),
     path("rejections/<uuid:pk>/edit/", rejections.rejection_edit, name="rejection_edit"),
+    path("settings/odds/", odds.odds, name="odds"),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from django.test import SimpleTestCase
 from django.utils.module_loading import import_string
 
+from accounts.models import User
 from recovery.debriefs.phases import PHASES
 from recovery.path import forms, steps
 from recovery.path.steps import STEPS
@@ -315,9 +316,9 @@ class OddsTests(SimpleTestCase):
 
     def test_the_rate_fits_how_far_it_got(self) -> None:
         for stage in ("applied", "recruiter_screen", "assessment"):
-            self.assertIs(odds.base_rate(stage), odds.APPLICATION)
+            self.assertIs(odds.base_rate(stage, User()), odds.APPLICATION)
         for stage in ("interview", "final", "offer"):
-            self.assertIs(odds.base_rate(stage), odds.INTERVIEW)
+            self.assertIs(odds.base_rate(stage, User()), odds.INTERVIEW)
 
     def test_a_rate_names_who_counted_it_and_when(self) -> None:
         for rate in (odds.APPLICATION, odds.INTERVIEW):

@@ -299,6 +299,11 @@ class FairerSentenceTests(PerspectiveTestCase):
         page = self.page("fairer-sentence")
         self.assertRegex(page, r"You were told: [^.]+\. You guess: [^.]+\. A guess isn’t a fact")
 
+    def test_of_many_reasons_the_first_few_are_read_back(self) -> None:
+        for code in ("skill", "experience", "credential", "answers", "fit"):
+            a_reason(self.rejection, code=code, known="guess")
+        self.assertRegex(self.page("fairer-sentence"), r"You guess: [^.]+ and 2 more\. A guess")
+
     def test_belief_is_asked_again_only_for_a_thought(self) -> None:
         self.assertNotIn("belief_after", self.page("fairer-sentence"))
         a_perspective(self.rejection)

@@ -60,6 +60,11 @@ class RejectionNewTests(PageTestCase):
         self.assertContains(page, f'href="{reverse("today")}"')
         self.assertNotContains(page, reverse("search") + '" data-key')
 
+    def test_it_says_why_it_asks_also_after_reading(self) -> None:
+        read = self.send(self.url, their_words="We regret to tell you no.", go="read")
+        for page in (self.client.get(self.url), read):
+            self.assertContains(page, "Why we ask", status_code=page.status_code)
+
     def test_nothing_is_chosen_beforehand(self) -> None:
         sends = form_on(self.client.get(self.url).content.decode(), self.url).sends
         self.assertFalse({"stage", "outcome"} & set(sends))

@@ -146,7 +146,9 @@ def _odds(rejection: Rejection) -> dict[str, Any]:
     further, tries = Perspective.of(rejection).own_count or _logged(rejection)
     if tries:
         return {"odds": odds.own_odds(further, tries)}
-    return {"odds": "" if rejection.is_internal else odds.base_rate(rejection.stage).sentence}
+    if rejection.is_internal:
+        return {"odds": ""}
+    return {"odds": odds.base_rate(rejection.stage, rejection.owner).sentence}
 
 
 def _awaited(rejection: Rejection) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from recovery.rejections.models import Rejection
 from recovery.rejections.reached import reached
 from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import today
+from recovery.shared.why import PROMISE, Why
 
 READ = ("company", "role", "stage", "outcome", "heard_on")
 """What can be read in a message."""
@@ -58,6 +59,12 @@ def _as_read() -> forms.CharField:
 class LogForm(RejectionForm):
     """Say what happened: the form of the page that logs a no. Nothing is chosen beforehand that was not read."""
 
+    why = Why(
+        gettext_lazy(
+            "Pasting is less work than typing on a day like this. It’s read by plain rules, by nobody else."
+        ),
+        PROMISE,
+    )
     wanted = cast(Any, None)  # asked next, not here
     read_company = _as_read()
     read_role = _as_read()

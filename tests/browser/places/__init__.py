@@ -271,6 +271,7 @@ def answer_gone(who: Visitor) -> None:
 _plain(
     "settings",
     "time_zone",
+    "odds",
     "session_list",
     "your_data",
     "account_delete",
@@ -293,6 +294,14 @@ def settings_conflict(who: Visitor) -> None:
     type(who.user).objects.filter(pk=who.user.pk).update(name="Samira")
     page.get_by_label("First name").fill("Sammy")
     page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("odds", "mistakes")
+def odds_mistakes(who: Visitor) -> None:
+    page = who.open("odds")
+    page.get_by_label("Of 100 interviews").fill("200")
+    page.get_by_role("button", name="Save").click()
     page.get_by_role("alert").wait_for()
 
 
