@@ -237,6 +237,7 @@ PLACES: dict[str, Place] = {
         for each in phases.PHASES
     },
     "settings": Place(at("settings")),
+    "odds": Place(at("odds")),
     "account_delete": Place(at("account_delete"), saves=False),
     "account_email": Place(at("account_email"), saves=False),
     "account_reset_password": Place(at("account_reset_password"), is_public=True, saves=False),
