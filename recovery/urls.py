@@ -7,6 +7,7 @@ from recovery.feedback import urls as feedback
 from recovery.lessons import urls as lessons
 from recovery.moved import MOVED as moved
 from recovery.opportunities import urls as opportunities
+from recovery.over_time import urls as over_time
 from recovery.path import urls as path
 from recovery.people import urls as people
 from recovery.plans import urls as plans
@@ -25,6 +26,7 @@ urlpatterns = [
     *recoveries.urlpatterns,
     *feedback.urlpatterns,
     *lessons.urlpatterns,
+    *over_time.urlpatterns,
     *closing.urlpatterns,
     *opportunities.urlpatterns,
     *debriefs.urlpatterns,

@@ -66,7 +66,7 @@ PAGES = (
     "rejection_detail", "rejection_last_page", "check_in", "lesson_card", "lesson_list",
     "lesson_detail", "to_do_new", "debrief_list", "debrief_detail", "debrief_capture",
     "question_list", "question_detail", "question_rehearse", "remark_new", "debrief_invite",
-    "debrief_over_time", "feedback_list", "feedback_detail", "reply_detail", "point_sort",
+    "over_time", "over_time_interviews", "feedback_list", "feedback_detail", "reply_detail", "point_sort",
     "reply_sort", "conversation_list", "conversation_detail", "conversation_message", "plan_list",
     "opportunity_detail", "opportunity_list", "person_list", "person_detail", "parting_thank",
     "today", "search",

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from django.urls import reverse
 
+from recovery.over_time.registry import PICTURES
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_person, a_question, a_rejection, a_whole_rejection
 
@@ -41,8 +42,8 @@ class _Links(HTMLParser):
 class MenuWordsTests(PageTestCase):
     LISTS = (
         "today", "rejection_list", "feedback_list", "debrief_list", "opportunity_list", "person_list",
-        "conversation_list", "plan_list", "lesson_list", "question_list", "lesson_card", "reminders",
-        "settings",
+        "conversation_list", "plan_list", "lesson_list", "question_list", "lesson_card", "over_time",
+        "reminders", "settings",
     )  # fmt: skip
 
     def look(self, address: str) -> _Links:
@@ -65,14 +66,14 @@ class MenuWordsTests(PageTestCase):
                 self.assertEqual(page.said["title"].removesuffix(" · BounceBack"), words)
                 if to != reverse("today"):  # which greets
                     self.assertTrue(page.said["h1"].startswith(words), page.said["h1"])
-                self.assertIn(to.strip("/").split("/")[-1].rstrip("s"), words.lower())
+                address = to.strip("/").split("/")[-1].rstrip("s")
+                self.assertIn(address.replace("-", " "), words.lower())
 
     def test_the_way_back_is_called_what_it_leads_to(self) -> None:
         a_whole_rejection(self.user)
         for name in (
             *self.LISTS,
-            "feedback_over_time",
-            "debrief_over_time",
+            *(picture.url_name for picture in PICTURES),
             "plan_new",
             "person_new",
         ):

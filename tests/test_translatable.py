@@ -206,7 +206,8 @@ class TranslatableTests(PageTestCase):
         self.check(urlsplit(max(addresses, key=len)).path)
 
     def test_the_debriefs_the_questions_and_how_they_landed(self) -> None:
-        lists = [reverse(name) for name in ("debrief_list", "question_list", "debrief_over_time")]
+        names = ("debrief_list", "question_list", "over_time_interviews")
+        lists = [reverse(name) for name in names]
         for url in lists:
             self.check(url)
         debrief = a_whole_rejection(self.user).debriefs.get()

@@ -142,7 +142,7 @@ def nav_to(name: str, at: tuple[str, bool], *within: str) -> SafeString:
 TABS = (
     ("rejection_list", "feedback_list", "debrief_list"),
     ("person_list", "conversation_list", "plan_list"),
-    ("lesson_list", "question_list", "lesson_card"),
+    ("lesson_list", "question_list", "lesson_card", "over_time"),
 )
 TAB_NAMES = {
     "feedback_list": _("Feedback"),
@@ -153,6 +153,7 @@ TAB_NAMES = {
     "lesson_list": _("Lessons"),
     "question_list": _("Question bank"),
     "lesson_card": _("Card"),
+    "over_time": _("Over time"),
 }
 
 

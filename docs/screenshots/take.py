@@ -111,7 +111,7 @@ def walk_feedback(page: Page) -> Iterator[str]:
         page.get_by_role("link", name=who).first.click()
         page.get_by_role("heading", level=1, name=who).wait_for()
         yield name
-    page.goto("/feedback/over-time/")
+    page.goto("/over-time/feedback/?days=all")
     yield "statistics"
 
 
@@ -127,7 +127,7 @@ def walk_debriefs(page: Page) -> Iterator[str]:
     page.get_by_role("link", name="Practise it").first.click()
     page.get_by_role("heading", level=1, name="mistake").wait_for()
     yield "rehearsal"
-    page.goto("/debriefs/over-time/")
+    page.goto("/over-time/interviews/?days=all")
     yield "marks"
     yield from walk_friend(page)
     for name, address in (("lessons", "/lessons/"), ("card", "/lessons/card/")):

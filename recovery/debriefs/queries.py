@@ -162,10 +162,11 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
         """Removed ones that can be brought back, the last removed first."""
         return self.removed().order_by("-removed_at")
 
-    def marks_over_time(self, most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
-        """The newest interviews with their day, their job and each question's mark: see recovery.debriefs.marks."""
+    def marks_over_time(self, since: "Told", most: int) -> "QuerySet[Debrief, tuple[Any, ...]]":
+        """The newest interviews from this day on: their day, their job and each question's mark."""
         rows = (
             self.here()
+            .filter(held_on__gte=since)
             .order_by("-held_on", "-id")
             .annotate(
                 named_company=Coalesce("rejection__company", "company"),

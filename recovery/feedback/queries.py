@@ -4,7 +4,7 @@ import logging
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from itertools import batched
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.db import InterfaceError, OperationalError, transaction
@@ -14,9 +14,7 @@ from django.db.models import (
     F,
     OuterRef,
     Q,
-    QuerySet,
     SmallIntegerField,
-    Subquery,
     When,
     Window,
 )
@@ -151,29 +149,6 @@ class FeedbackRequestQuerySet(OwnedQuerySet["FeedbackRequest"]):
     def for_list_rows(self) -> Self:
         """What a row of the list shows: no message, no address, and no word of a reply."""
         return self.only(*ON_A_ROW)
-
-    def for_statistics(self, most: int) -> "QuerySet[FeedbackRequest, tuple[Any, ...]]":
-        """The newest sent ones as recovery.feedback.statistics.Asked."""
-        first = self._answers().order_by("received_on").values("received_on")[:1]
-        rows = (
-            self.filter(sent_at__isnull=False)
-            .annotate(replied_on=Subquery(first))
-            .order_by("-id")
-            .values_list(
-                "purpose",
-                "sent_at",
-                "status",
-                "ending",
-                "channel",
-                "rejection__stage",
-                "person__kind",
-                "replied_on",
-            )
-        )
-        return cast("QuerySet[FeedbackRequest, tuple[Any, ...]]", rows[:most])
-
-    def _answers(self) -> Any:
-        return self.children("replies").filter(request=OuterRef("pk"))
 
     # What the clock brings: those that close by themselves, and what a person is reminded of.
 

@@ -2,13 +2,12 @@
 
 from django.urls import path
 
-from recovery.feedback.views import answers, feedback_list, replies, requests, statistics
+from recovery.feedback.views import answers, feedback_list, replies, requests
 
 urlpatterns = [
     path("rejections/<uuid:pk>/feedback/new/", requests.feedback_new, name="feedback_new"),
     path("answer/<str:token>/", answers.answer, name="answer"),
     path("feedback/", feedback_list.feedback_list, name="feedback_list"),
-    path("feedback/over-time/", statistics.feedback_over_time, name="feedback_over_time"),
     path("feedback/<uuid:pk>/", requests.feedback_detail, name="feedback_detail"),
     path("feedback/<uuid:pk>/message.txt", requests.feedback_text, name="feedback_text"),
     path("feedback/<uuid:pk>/dates/", requests.feedback_dates, name="feedback_dates"),

@@ -40,6 +40,11 @@ class Arc:
         return f"M{first.x} {first.y}" + "".join(_curve(a, b) for a, b in pairwise(self.dots))
 
     @property
+    def points(self) -> str:
+        """All dots but the last, as one SVG path."""
+        return "".join(f"M{dot.x} {dot.y}h0" for dot in self.dots[:-1])
+
+    @property
     def first(self) -> Dot:
         return self.dots[0]
 
@@ -53,7 +58,13 @@ def of(checkins: Iterable[CheckIn]) -> Arc | None:
 
     The dots stand side by side in the order they were told, not by the days between them.
     """
-    told = [(each.sting, each.get_moment_display()) for each in checkins if each.sting is not None]
+    return through(
+        [(each.sting, each.get_moment_display()) for each in checkins if each.sting is not None]
+    )
+
+
+def through(told: Sequence[tuple[int, str]]) -> Arc | None:
+    """The arc through these stings with their moments, oldest first; None of fewer than two."""
     if len(told) < LEAST:
         return None
     return Arc(tuple(_dots([told[0], *told[1:][-(MOST - 1) :]])))

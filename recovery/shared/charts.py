@@ -6,101 +6,8 @@ A chart is drawn as SVG attributes by templates/components/chart_*.html, without
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-
-class Bar(NamedTuple):
-    """One column of a chart, standing on the ground line."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    middle: int  # where its number goes
-    value: int
-    name: str
-
-
-class Columns(NamedTuple):
-    """A small chart of counts, one column for each."""
-
-    bars: list[Bar]
-    width: int
-    ground: int
-    height: int
-
-
-COLUMN, GAP, TALL, ABOVE, BELOW = 14, 6, 64, 16, 18
-
-
-def columns(values: Sequence[int], names: Sequence[str], most: int) -> Columns:
-    """Columns as high as their share of `most`, so that charts side by side can be compared."""
-    ground = ABOVE + TALL
-    bars = []
-    for place, (value, name) in enumerate(zip(values, names, strict=True)):
-        height = round(TALL * value / most) if most else 0
-        height = max(height, 2) if value else 0
-        x = GAP // 2 + place * (COLUMN + GAP)
-        bars.append(Bar(x, ground - height, COLUMN, height, x + COLUMN // 2, value, name))
-    return Columns(bars, len(bars) * (COLUMN + GAP), ground, ground + BELOW)
-
-
-class Reach(NamedTuple):
-    """A rate as a dot on a line from 0 to 100 %, and how far chance alone could have moved it."""
-
-    dot: int
-    start: int
-    end: int
-
-
-LINE, EDGE = 120, 6  # units long; and to spare at each end for the dot
-
-
-def reach(rate: float, by_chance: tuple[float, float]) -> Reach:
-    return Reach(_along(rate), _along(by_chance[0]), _along(by_chance[1]))
-
-
-def _along(share: float) -> int:
-    return EDGE + round((LINE - 2 * EDGE) * share)
-
-
-def length(value: int, most: int) -> int:
-    """The length of a horizontal bar, of LINE units; at least a sliver for any count but 0."""
-    return max(2, round(LINE * value / most)) if value and most else 0
-
-
-class Dot(NamedTuple):
-    """One number as a dot of a chart."""
-
-    x: int
-    y: int
-
-
-class Dots(NamedTuple):
-    """Numbers in the order they happened, a dot each, with a line for their median where one may be said."""
-
-    dots: list[Dot]
-    width: int
-    height: int
-    floor: int
-    most: int  # the number at the top
-    top: int
-    middle: int | None  # where the median lies
-
-
 WIDE, HIGH, TOP, LEFT = 320, 110, 10, 34
-
-
-def dots(values: Sequence[int], median: float | None) -> Dots:
-    """Dots spread evenly from left to right; the higher, the longer it took."""
-    most = max(values, default=0) or 1
-    floor, room = HIGH - TOP, HIGH - 2 * TOP
-    step = (WIDE - LEFT - 10) / max(1, len(values) - 1)
-
-    def up(value: float) -> int:
-        return floor - round(room * value / most)
-
-    found = [Dot(LEFT + round(step * place), up(value)) for place, value in enumerate(values)]
-    middle = None if median is None else up(median)
-    return Dots(found, WIDE, HIGH, floor, most, TOP, middle)
+COLUMN = 14  # the widest that a bar of a week is
 
 
 class Level(NamedTuple):
@@ -169,3 +76,257 @@ def _joined(points: Iterable[tuple[int, int | None]]) -> str:
             drawn += f"{'M' if before is None else 'L'}{x} {y}"
         before = y
     return drawn
+
+
+# Pictures over time: recovery/over_time. Each is a few paths, so that many marks cost as little as one.
+
+
+class Ends(NamedTuple):
+    """What stands at both ends of the ground line."""
+
+    first: str
+    last: str
+
+
+class Waits(NamedTuple):
+    """How long each took, in order: a point each, and a short dash below where there is none."""
+
+    dots: str
+    gaps: str
+    middle: int | None  # where the median lies
+    most: int  # the number at the top
+    ends: Ends
+    top: int = TOP
+    floor: int = HIGH - TOP
+    width: int = WIDE
+    height: int = HIGH + 16
+
+
+def waits(values: Sequence[int | None], middle: float | None, ends: Ends) -> Waits:
+    """Points spread evenly from left to right; the higher, the longer it took."""
+    most = max((value for value in values if value is not None), default=0) or 1
+    floor, room = HIGH - TOP, HIGH - 2 * TOP
+    step = (WIDE - LEFT - 10) / max(1, len(values) - 1)
+    found = [(LEFT + round(step * place), value) for place, value in enumerate(values)]
+
+    def up(value: float) -> int:
+        return floor - round(room * value / most)
+
+    return Waits(
+        dots="".join(f"M{x} {up(value)}h0" for x, value in found if value is not None),
+        gaps="".join(f"M{x - DASH} {floor + 8}h{2 * DASH}" for x, value in found if value is None),
+        middle=None if middle is None else up(middle),
+        most=most,
+        ends=ends,
+    )
+
+
+class Weeks(NamedTuple):
+    """A bar for each week, and a dash below the ground for a week off."""
+
+    bars: str
+    off: str
+    most: int
+    ends: Ends
+    top: int = TOP
+    floor: int = HIGH - TOP
+    width: int = WIDE
+    height: int = HIGH + 24
+
+
+def weeks(counts: Sequence[int], off: Sequence[bool], ends: Ends) -> Weeks:
+    """Bars from left to right; a week with nothing has none, and a week off a dash whether or not it has a bar."""
+    most = max(counts, default=0) or 1
+    floor, room = HIGH - TOP, HIGH - 2 * TOP
+    step = (WIDE - LEFT) / max(1, len(counts))
+    wide = max(2, min(COLUMN, round(step * 0.7)))
+    lefts = [LEFT + round(step * place + (step - wide) / 2) for place in range(len(counts))]
+    highs = [round(room * count / most) for count in counts]
+    return Weeks(
+        bars="".join(
+            f"M{x} {floor}v-{high}h{wide}v{high}z"
+            for x, high in zip(lefts, highs, strict=True)
+            if high
+        ),
+        off="".join(
+            f"M{x} {floor + 6}h{wide}" for x, is_off in zip(lefts, off, strict=True) if is_off
+        ),
+        most=most,
+        ends=ends,
+    )
+
+
+class Steps(NamedTuple):
+    """A count as it was at days that are equally far apart: a line of steps."""
+
+    line: str
+    most: int
+    ends: Ends
+    top: int = TOP
+    floor: int = HIGH - TOP
+    width: int = WIDE
+    height: int = HIGH + 16
+
+
+def steps(counts: Sequence[int], ends: Ends) -> Steps:
+    most = max(counts, default=0) or 1
+    floor, room = HIGH - TOP, HIGH - 2 * TOP
+    step = (WIDE - LEFT) / max(1, len(counts))
+    line = ""
+    for place, count in enumerate(counts):
+        y = floor - round(room * count / most)
+        line += f"V{y}" if line else f"M{LEFT} {y}"
+        line += f"H{LEFT + round(step * (place + 1))}"
+    return Steps(line, most, ends)
+
+
+class Spread(NamedTuple):
+    """Points by two numbers each: how far along, how far up. No line joins them."""
+
+    dots: str
+    levels: list[Level]
+    ends: Ends
+    left: int = LEFT - 8
+    width: int = WIDE
+    height: int = FLOOR + 22
+
+
+def spread(
+    points: Sequence[tuple[int, int]], levels: Sequence[int], most: int, ends: Ends
+) -> Spread:
+    """Points between the lowest and the highest level; those of one place stand one above the other."""
+    low, high = levels[0], levels[-1]
+    room, wide = FLOOR - TOP - 12, WIDE - LEFT - 10
+
+    def up(value: int) -> int:
+        return FLOOR - round(room * (value - low) / (high - low))
+
+    dots = "".join(
+        f"M{LEFT + round(wide * along / max(1, most))} {up(value) - nth * 4}h0"
+        for along, value in sorted(set(points))
+        for nth in range(min(3, points.count((along, value))))
+    )
+    return Spread(dots, [Level(up(value), value) for value in levels], ends)
+
+
+class Written(NamedTuple):
+    """A number and where it is written."""
+
+    x: int
+    y: int
+    text: object
+
+
+class Beliefs(NamedTuple):
+    """Percentages at fixed places as bars of one height; a short dash where there is none."""
+
+    bars: str
+    gaps: str
+    numbers: list[Written]
+
+
+def beliefs(values: Sequence[int | None]) -> Beliefs:
+    """Bars for an arc's own width (240), standing at 126, 26 units high for 100."""
+    ground, room, wide = 126, 26, 20
+    places = [30 + 60 * place for place in range(len(values))]
+    found = [
+        (x, round(room * value / 100), value)
+        for x, value in zip(places, values, strict=True)
+        if value is not None
+    ]
+    return Beliefs(
+        bars="".join(
+            f"M{x - wide // 2} {ground}v-{max(1, high)}h{wide}v{max(1, high)}z"
+            for x, high, _value in found
+        ),
+        gaps="".join(
+            f"M{x - DASH} {ground - 2}h{2 * DASH}"
+            for x, value in zip(places, values, strict=True)
+            if value is None
+        ),
+        numbers=[Written(x, ground - high - 4, value) for x, high, value in found],
+    )
+
+
+class GridRow(NamedTuple):
+    """One row of a grid: its name, where that is written, and its counts."""
+
+    name: str
+    y: int
+    shape: str
+    numbers: list[Written]
+
+
+class Grid(NamedTuple):
+    """Counts by row and column: a circle each, with the count in it; in the last rows a square."""
+
+    rows: list[GridRow]
+    ends: Ends
+    height: int
+    floor: int
+    width: int = WIDE
+
+
+DISC, ROW = 9, 36  # half across; of one row with its name
+
+
+def grid(rows: Sequence[tuple[str, Sequence[int], bool]], ends: Ends) -> Grid:
+    """Rows of (name, a count for each column, whether its marks are square)."""
+    return Grid(
+        [_grid_row(place * ROW, *row) for place, row in enumerate(rows)],
+        ends,
+        len(rows) * ROW + 18,
+        len(rows) * ROW + 12,
+    )
+
+
+def _grid_row(top: int, name: str, counts: Sequence[int], is_square: bool) -> GridRow:
+    step, y = WIDE / max(1, len(counts)), top + 24
+    found = [(round(step * (place + 0.5)), count) for place, count in enumerate(counts) if count]
+    square = f"h{2 * DISC}v{2 * DISC}h-{2 * DISC}z"
+    circle = f"a{DISC} {DISC} 0 1 0 {2 * DISC} 0a{DISC} {DISC} 0 1 0 -{2 * DISC} 0z"
+    drawn = "".join(
+        f"M{x - DISC} {y - DISC}{square}" if is_square else f"M{x - DISC} {y}{circle}"
+        for x, _count in found
+    )
+    return GridRow(name, top + 10, drawn, [Written(x, y + 4, count) for x, count in found])
+
+
+class Share(NamedTuple):
+    """One part of a whole as a filled bar within an outlined one, with its name and "3 of 5" above."""
+
+    name: str
+    said: str
+    y: int  # of its words
+    whole: str
+    part: str
+
+
+class Shares(NamedTuple):
+    """Shares one below the other, on one scale."""
+
+    rows: list[Share]
+    height: int
+    width: int = WIDE
+
+
+def shares(rows: Sequence[tuple[str, int, int, str]]) -> Shares:
+    """Shares of (name, part, whole, both in words), each as long as its whole."""
+    most = max((whole for _name, _part, whole, _said in rows), default=0) or 1
+    drawn = []
+    for place, (name, part, whole, said) in enumerate(rows):
+        top = place * SHARE
+        long, short = (round((WIDE - 2) * each / most) for each in (whole, part))
+        drawn.append(
+            Share(
+                name,
+                said,
+                top + 11,
+                f"M1 {top + 16}h{long}v9h-{long}z",
+                f"M1 {top + 16}h{short}v9h-{short}z",
+            )
+        )
+    return Shares(drawn, len(rows) * SHARE)
+
+
+SHARE = 34  # the height of one share with its words

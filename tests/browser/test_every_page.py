@@ -23,6 +23,7 @@ from tests.browser.places import (  # noqa: F401 - they add their places
     lessons,
     lists,
     opportunities,
+    over_time,
     people,
     phases,
     today,

@@ -8,7 +8,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, exp
 
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
-from tests.browser.places.lists import interviews
 from tests.helpers.factories import a_debrief, a_question
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
@@ -81,13 +80,6 @@ def test_from_the_tabs_to_the_lists_beside(sam: Visitor) -> None:
         expect(beside.locator("[aria-current]")).to_have_count(1)
 
 
-def test_from_the_menu_to_the_numbers(sam: Visitor) -> None:
-    a_question(a_debrief(owner=sam.user))
-    page = sam.open("debrief_list")
-    page.get_by_role("link", name="Debriefs over time").click()
-    expect(heading(page, "Debriefs over time")).to_be_visible()
-
-
 def test_a_question_is_found_while_one_types(sam: Visitor) -> None:
     debrief = a_debrief(owner=sam.user)
     for text in ("Tell me about a conflict", *(f"Why us, part {part}?" for part in range(7))):
@@ -110,35 +102,3 @@ def test_a_question_is_found_without_scripts(new_context: Callable[..., BrowserC
     page.get_by_label("Search the questions").fill("confl")
     page.get_by_role("button", name="Find").click()
     expect(page.get_by_role("listitem")).to_have_count(1)
-
-
-def test_the_marks_are_heard_with_their_numbers(sam: Visitor) -> None:
-    interviews(sam, 8)
-    page = sam.open("debrief_over_time")
-    says = page.get_by_role("img", name=re.compile("How each answer landed, from 1 to 5, in 8"))
-    expect(says).to_be_visible()
-    page.get_by_text("The numbers as a table").click()
-    table = page.get_by_role("table", name=re.compile("Your own marks, interview by interview"))
-    expect(table.get_by_role("rowheader")).to_have_count(8)
-
-
-def test_on_paper_the_marks_are_black_and_their_table_is_open(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    sam = Visitor.signed_in(new_context(color_scheme="dark"))
-    interviews(sam, 8)
-    page = sam.open("debrief_over_time")
-    page.emulate_media(media="print")
-    expect(page.get_by_role("table")).to_be_visible()
-    stroke = page.locator(".chart .dots").evaluate("each => getComputedStyle(each).stroke")
-    assert stroke == "rgb(0, 0, 0)"
-
-
-def test_the_marks_can_be_seen_in_forced_colours(
-    new_context: Callable[..., BrowserContext],
-) -> None:
-    sam = Visitor.signed_in(new_context(forced_colors="active"))
-    interviews(sam, 8)
-    page = sam.open("debrief_over_time")
-    ink = page.locator("main p").first.evaluate("each => getComputedStyle(each).color")
-    assert page.locator(".chart .dots").evaluate("each => getComputedStyle(each).stroke") == ink

@@ -43,7 +43,7 @@ class DebriefListTests(PageTestCase):
     def test_with_one_it_leads_to_the_questions_and_how_they_landed(self) -> None:
         self.debrief()
         page = self.client.get(URL)
-        for address in ("/debriefs/new/", "/debriefs/questions/", "/debriefs/over-time/"):
+        for address in ("/debriefs/new/", "/debriefs/questions/", "/over-time/interviews/"):
             self.assertContains(page, f'href="{address}"')
 
     def test_each_stands_under_where_it_stands(self) -> None:

@@ -13,12 +13,12 @@ MENU = (
     "/today/",
     "/rejections/",
     "/feedback/",
-    "/feedback/over-time/",
     "/debriefs/",
     "/debriefs/questions/",
-    "/debriefs/over-time/",
     "/lessons/",
     "/lessons/card/",
+    "/over-time/",
+    "/over-time/interviews/",
     "/opportunities/",
     "/people/",
     "/conversations/",
@@ -83,7 +83,7 @@ class DemoTests(TestCase):
         self.assertEqual(set(voices), {"here", "link"})
 
     def test_their_marks_tell_a_story_and_a_question_came_again(self) -> None:
-        page = self.client.get("/debriefs/over-time/")
+        page = self.client.get("/over-time/interviews/", {"days": "all"})
         self.assertContains(page, "In your 3 later interviews your marks were higher.")
         self.assertContains(self.client.get("/debriefs/questions/"), "asked in 4 interviews")
 

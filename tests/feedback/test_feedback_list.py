@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
 from html import unescape
 from typing import Any
 from unittest import mock
@@ -22,39 +21,21 @@ from tests.helpers.cases import PageTestCase
 from tests.helpers.clock import NOON, at
 from tests.helpers.factories import (
     a_point,
-    a_rejection,
     a_reply,
     a_request,
     a_sent_request,
-    a_status_question,
     a_user,
 )
 from tests.helpers.pages import visible_words
 from tests.helpers.translation import not_translated, pseudo_language
 
-LIST, STATISTICS = "/feedback/", "/feedback/over-time/"
+LIST = "/feedback/"
 KILOBYTE = 1024
 
 
 def text_of(response: Any) -> str:
     said = " ".join(words.text for words in visible_words(response.content.decode()))
     return re.sub(r"\s+", " ", unescape(said))
-
-
-def tables_of(response: Any) -> dict[str, list[list[str]]]:
-    """Each table by its caption: its rows, each cell as one reads it, without what is drawn."""
-    page = re.sub(r"<svg.*?</svg>", "", response.content.decode(), flags=re.DOTALL)
-    found = {}
-    for table in re.findall(r"<table.*?</table>", page, re.DOTALL):
-        caption = _plain(re.findall(r"<caption>(.*?)</caption>", table, re.DOTALL)[0])
-        rows = re.findall(r"<tr>(.*?)</tr>", table.split("<tbody>")[1], re.DOTALL)
-        cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
-        found[caption] = [[_plain(cell) for cell in row] for row in cells]
-    return found
-
-
-def _plain(html: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip()
 
 
 @contextmanager
@@ -152,15 +133,13 @@ class FeedbackListTests(PageTestCase):
 
     def test_what_a_stranger_asked_is_not_here(self) -> None:
         one_of_each(a_user())
-        for url in (LIST, f"{LIST}?state=ended", STATISTICS):
+        for url in (LIST, f"{LIST}?state=ended"):
             self.assertNotContains(self.client.get(url), "Lumen")
         self.assertContains(self.client.get(LIST), "You haven’t asked anyone yet")
-        self.assertContains(self.client.get(STATISTICS), "Nothing has gone out yet")
 
     def test_signed_out_it_asks_to_sign_in(self) -> None:
         self.client.logout()
-        for url in (LIST, STATISTICS):
-            self.assertRedirects(self.client.get(url), f"/accounts/login/?next={url}")
+        self.assertRedirects(self.client.get(LIST), f"/accounts/login/?next={LIST}")
 
     def test_a_tab_beside_the_rejections_leads_here(self) -> None:
         tab = '<a href="/feedback/" aria-current="page">Feedback</a>'
@@ -220,151 +199,8 @@ class SectionTests(PageTestCase):
         self.assertContains(self.client.get(f"{LIST}?state=ended"), "Nothing here at the moment.")
 
 
-class FeedbackStatisticsTests(PageTestCase):
-    def tables(self) -> dict[str, list[list[str]]]:
-        return tables_of(self.client.get(STATISTICS))
-
-    def test_under_five_no_rate_is_given(self) -> None:
-        answered(self.user, 3, of=4)
-        said = text_of(self.client.get(STATISTICS))
-        self.assertIn("3 answered so far. Too few to give a rate (n = 4).", said)
-        self.assertIn("too few to say (n = 4)", said)
-        self.assertNotRegex(said.split("For comparison")[0], r"\d %")
-
-    def test_of_five_a_rate_and_its_n_are_given(self) -> None:
-        answered(self.user, 2, of=5)
-        said = text_of(self.client.get(STATISTICS))
-        self.assertIn("40 % of your requests were answered (n = 5).", said)
-
-    def test_the_tables_say_what_the_numbers_are(self) -> None:
-        with at(NOON):
-            answered(self.user, 5, of=7, channel="email", days=4)
-            answered(self.user, 1, of=3, channel="meeting")
-        with at(NOON + timedelta(days=1)):
-            tables = self.tables()
-        self.assertEqual(
-            tables["By how you asked"],
-            [
-                ["By e-mail", "71 % n = 7 36–92 %", "4 n = 5"],
-                ["In a meeting", "too few to say (n = 3)", "too few to say (n = 1)"],
-            ],
-        )
-        self.assertEqual(
-            tables["Requests by the month you asked"][-2:],
-            [["February 2026", "0", "0", "0", "0"], ["March 2026", "10", "6", "6", "0"]],
-        )
-
-    def test_what_waits_is_in_no_rate_and_is_told(self) -> None:
-        answered(self.user, 2, of=5)
-        a_sent_request(a_no(self.user))
-        said = text_of(self.client.get(STATISTICS))
-        self.assertIn("40 % of your requests were answered (n = 5).", said)
-        self.assertIn("1 still waits and is not counted in any rate", said)
-
-    def test_how_it_ended_counts_each_once(self) -> None:
-        one_of_each(self.user)
-        rows = {name: int(n) for name, n, _bar in self.tables()["What became of every request"]}
-        self.assertEqual(
-            rows,
-            {
-                "Useful": 1,
-                "Nothing to use": 0,
-                "Replied, not sorted yet": 2,
-                "They can’t say": 1,
-                "No reply": 1,
-                "Still waiting": 3,
-                "Taken back": 1,
-            },
-        )
-
-    def test_a_question_about_silence_asks_for_no_advice(self) -> None:
-        a_status_question(a_rejection(self.user, outcome="no_reply")).mark_sent().close()
-        answered(self.user, 1, of=1)
-        said = text_of(self.client.get(STATISTICS))
-        self.assertIn("(n = 1)", said)
-        self.assertIn("1 question about where things stand isn’t counted", said)
-
-    def test_themes_count_answers_and_only_what_was_told(self) -> None:
-        for _number in range(2):
-            reply = a_reply(a_sent_request(a_no(self.user))).open()
-            a_point(reply, reason="skill")
-            a_point(reply, reason="skill", text="Once more")
-            a_point(reply, reason="pay", verdict="not_mine")
-            a_point(reply, reason="")
-        rows = self.tables()["Reasons people gave you, by reply"]
-        self.assertEqual([row[:2] for row in rows], [["A skill", "2"]])
-
-    def test_days_are_counted_from_the_day_it_was_where_they_are(self) -> None:
-        """Sent at 23:30 UTC, which is the next day in Berlin, and answered the day after that."""
-        with at(datetime.fromisoformat("2026-03-04T23:30:00Z")):
-            request = a_sent_request(a_no(self.user))
-        a_reply(request, received_on=date(2026, 3, 6)).open()
-        with at(NOON + timedelta(days=9)):
-            rows = self.tables()["Days to the first answer"]
-        self.assertEqual(rows, [["5 Mar 2026", "1"]])
-
-    def test_the_first_of_two_answers_counts(self) -> None:
-        request = a_sent_request(a_no(self.user))
-        for days in (9, 2):
-            a_reply(request, received_on=timezone.localdate() + timedelta(days=days))
-        self.assertEqual(self.tables()["Days to the first answer"][0][1], "2")
-
-    def test_a_clear_difference_is_named_and_not_explained(self) -> None:
-        answered(self.user, 9, of=9, channel="meeting")
-        answered(self.user, 0, of=9, channel="email")
-        said = text_of(self.client.get(STATISTICS))
-        self.assertIn("“In a meeting” was answered more often than “By e-mail”.", said)
-        self.assertIn("This can’t tell you why.", said)
-
-    def test_what_may_be_chance_is_about_the_same(self) -> None:
-        answered(self.user, 4, of=6, channel="meeting")
-        answered(self.user, 2, of=6, channel="email")
-        self.assertIn("is about the same", text_of(self.client.get(STATISTICS)))
-
-    def test_every_chart_has_a_name_that_can_be_heard(self) -> None:
-        answered(self.user, 5, of=6, channel="email")
-        page = self.client.get(STATISTICS).content.decode()
-        drawn = re.findall(r'<svg class="chart[^>]*>.*?</title>', page, re.DOTALL)
-        self.assertGreater(len(drawn), 6)
-        for chart in drawn:
-            self.assertRegex(chart, r'role="img" aria-label="([^"]{5,})">\s*<title>\1</title>')
-
-    def test_every_table_says_what_its_rows_and_columns_are(self) -> None:
-        one_of_each(self.user)
-        page = self.client.get(STATISTICS).content.decode()
-        for table in re.findall(r"<table.*?</table>", page, re.DOTALL):
-            self.assertIn("<caption>", table)
-            self.assertEqual(table.count("<th "), table.count("<th scope="))
-            self.assertIn('scope="row"', table)
-
-    def test_the_survey_stands_there_with_its_source(self) -> None:
-        self.assertContains(self.client.get(STATISTICS), "(Talent Board, 2021)")
-
-    def test_nobody_is_ranked_or_praised(self) -> None:
-        answered(self.user, 5, of=6)
-        said = text_of(self.client.get(STATISTICS)).lower()
-        for word in ("percentile", "streak", "badge", "score", "better than", "average", "!"):
-            self.assertNotIn(word, said)
-
-    def test_silence_and_a_refusal_are_given_no_reason(self) -> None:
-        one_of_each(self.user)
-        for url in (LIST, STATISTICS):
-            said = text_of(self.client.get(url)).lower()
-            for guess in ("their rules", "their time", "not allowed", "busy"):
-                self.assertNotIn(guess, said)
-
-    def test_a_comma_is_no_part_of_a_drawing(self) -> None:
-        """In a language that writes 0,5 the charts are drawn all the same."""
-        self.user.feedback.all().delete()
-        answered(self.user, 3, of=7, days=1)
-        answered(self.user, 3, of=4, days=2)
-        page = self.client.get(STATISTICS, headers={"Accept-Language": "de"}).content.decode()
-        for shape in re.findall(r' (?:d|x|y|cx|cy|viewBox)="([^"]*)"', page):
-            self.assertNotIn(",", shape)
-
-
 class CostTests(PageTestCase):
-    PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended", STATISTICS)
+    PAGES = (LIST, f"{LIST}?state=now", f"{LIST}?state=ended")
 
     def test_full_pages_are_light(self) -> None:
         many_of_each(self.user, 21)
@@ -388,7 +224,7 @@ class CostTests(PageTestCase):
         reply = a_reply(a_sent_request(a_no(self.user)))
         a_point(reply.open(), reason="skill")
         a_reply(a_sent_request(a_no(self.user)))
-        for url in (LIST, STATISTICS):
+        for url in (LIST, reverse("over_time"), reverse("over_time_feedback")):
             with queries() as asked:
                 self.client.get(url)
             read = json.dumps([query["sql"] for query in asked]).replace("\\", "")
@@ -410,7 +246,7 @@ class WordTests(PageTestCase):
         answered(self.user, 5, of=6, channel="email")
         answered(self.user, 2, of=6, channel="meeting")
         own = {"Sam", "Lumen", "Data analyst", "Dana Reed", "BounceBack"}
-        for url in (LIST, f"{LIST}?state=ended", STATISTICS):
+        for url in (LIST, f"{LIST}?state=ended"):
             with pseudo_language():
                 page = self.client.get(url).content.decode()
             with self.subTest(page=url):
@@ -420,5 +256,4 @@ class WordTests(PageTestCase):
         self.user.word = "setback"
         self.user.save()
         a_no(self.user)
-        for url in (LIST, STATISTICS):
-            self.assertNotIn("rejection", text_of(self.client.get(url)).lower())
+        self.assertNotIn("rejection", text_of(self.client.get(LIST)).lower())

@@ -93,11 +93,12 @@ PURE = (
     "recovery/people/address_book/",
     "recovery/rejections/intake/",
     "recovery/debriefs/helping.py",
-    "recovery/debriefs/marks.py",
     "recovery/debriefs/phases.py",
-    "recovery/feedback/statistics.py",
     "recovery/help/advice.py",
     "recovery/help/helplines.py",
+    "recovery/over_time/chance.py",
+    "recovery/over_time/marks.py",
+    "recovery/over_time/periods.py",
     "recovery/people/matching.py",
     "recovery/rejections/closing_rule.py",
     "recovery/rejections/facts.py",
@@ -106,6 +107,7 @@ PURE = (
     "recovery/rejections/rules.py",
     "recovery/shared/charts.py",
     "recovery/shared/choices.py",
+    "recovery/shared/flows.py",
     "recovery/shared/timings.py",
 )
 WALLS = (

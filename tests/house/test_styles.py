@@ -20,6 +20,7 @@ CARRIED = r'(?:class="|_class %\})((?:\{%.*?%\}|\{\{.*?\}\}|[^"<])*)'
 BY_CODE = {
     *("scale-row", "scale-stop", "scale-ends", "none"),  # widgets
     *("done", "now", "skipped", "not_mine", "takeaway", "close", "least"),  # states
+    *("silence", "stopped"),  # bands of a flow
     *("breathing", "crumpled", "no-line", "not-saved"),  # scripts
 }
 MOST_SIZES = 68  # different rem values; fluid titles and breakpoints are among them

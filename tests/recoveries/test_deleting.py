@@ -22,6 +22,7 @@ from recovery.models import (
     ToDo,
     Vent,
 )
+from recovery.over_time.registry import PICTURES
 from recovery.recoveries import deleting
 from recovery.recoveries.stored import drifted
 from tests.helpers.cases import PageTestCase
@@ -37,10 +38,10 @@ SHOWN_ON = (
     "today",
     "opportunity_list",
     "feedback_list",
-    "feedback_over_time",
     "debrief_list",
     "question_list",
-    "debrief_over_time",
+    *(picture.url_name for picture in PICTURES),
+    "over_time",
     "lesson_list",
     "lesson_card",
     "plan_list",

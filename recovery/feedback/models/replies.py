@@ -302,10 +302,6 @@ class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
         """Points that give a reason, but those the person marked as not theirs."""
         return self.exclude(reason="").exclude(verdict=Verdict.NOT_MINE)
 
-    def told_reasons(self) -> "QuerySet[FeedbackPoint, tuple[UUID, str]]":
-        """(request, reason) of each point that gives a reason; praise gives none."""
-        return self.told().values_list("reply__request_id", "reason")
-
     def praise(self) -> Self:
         """Points of praise that were read, and neither doubted nor turned down; the newest first."""
         read = self.filter(is_praise=True, reply__opened_at__isnull=False)

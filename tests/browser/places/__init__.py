@@ -28,7 +28,7 @@ from recovery.reminders.sending import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
 from tests.browser import path
 from tests.browser.people import Visitor, heading, sign_in_by_form
-from tests.helpers.asked import answered, many_of_each, one_of_each
+from tests.helpers.asked import many_of_each
 from tests.helpers.factories import (
     a_link,
     a_perspective,
@@ -438,26 +438,6 @@ def asked_much(who: Visitor) -> None:
 def asked_one_state(who: Visitor) -> None:
     many_of_each(who.user, 6)
     who.page.goto(f"{reverse('feedback_list')}?state=ended")
-
-
-@place("feedback_over_time", "nothing yet")
-def statistics_empty(who: Visitor) -> None:
-    who.open("feedback_over_time")
-
-
-@place("feedback_over_time", "too few to say")
-def statistics_few(who: Visitor) -> None:
-    one_of_each(who.user)
-    who.open("feedback_over_time")
-
-
-@place("feedback_over_time", "with much")
-def statistics_much(who: Visitor) -> None:
-    many_of_each(who.user, 6)
-    answered(who.user, 9, of=9, channel="meeting")
-    page = who.open("feedback_over_time")
-    for summary in page.locator("main summary").all():
-        summary.click()
 
 
 # One rejection.

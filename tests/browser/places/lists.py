@@ -1,4 +1,4 @@
-"""Places: the list of debriefs, the question bank, and how answers landed."""
+"""Places: the list of debriefs and the question bank."""
 
 from datetime import date, timedelta
 
@@ -69,30 +69,6 @@ def questions(who: Visitor) -> None:
 def nothing_found(who: Visitor) -> None:
     a_question(a_debrief(owner=who.user))
     who.page.goto("/debriefs/questions/?q=zebra")
-
-
-@place("debrief_over_time", "empty")
-def over_time_empty(who: Visitor) -> None:
-    who.open("debrief_over_time")
-
-
-@place("debrief_over_time", "nothing marked")
-def nothing_marked(who: Visitor) -> None:
-    a_question(a_debrief(owner=who.user), landed=None)
-    who.open("debrief_over_time")
-
-
-@place("debrief_over_time")
-def over_time(who: Visitor) -> None:
-    interviews(who, 14)
-    page = who.open("debrief_over_time")
-    page.get_by_text("The numbers as a table").click()
-
-
-@place("debrief_over_time", "of sixty")
-def over_time_of_many(who: Visitor) -> None:
-    interviews(who, 61)
-    who.open("debrief_over_time")
 
 
 @place("today", "with debriefs, a change to practise and a to-do")

@@ -13,7 +13,7 @@ from enum import Enum
 from statistics import median
 from typing import NamedTuple
 
-from recovery.feedback.statistics import CHANCE, chance_of_days
+from recovery.over_time.chance import CHANCE, chance_apart
 from recovery.shared.timings import SAME_WITHIN
 
 LEAST, MOST = 1, 5  # of one mark
@@ -100,6 +100,6 @@ def moved(rows: Sequence[Interview]) -> Moved | None:
     if low is None or high is None:
         return None
     way = Way.HIGHER if high > low else Way.LOWER
-    if abs(high - low) < SAME_WITHIN or chance_of_days(before, after) >= CHANCE:
+    if abs(high - low) < SAME_WITHIN or chance_apart(before, after) >= CHANCE:
         way = Way.SAME
     return Moved(Half(size, len(before), low), Half(size, len(after), high), way)

@@ -1,0 +1,1 @@
+"""Over time: pictures across all recoveries, each with its sentence, its n, its table and its limits."""

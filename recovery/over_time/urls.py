@@ -1,0 +1,19 @@
+"""The addresses of the pictures: the page of all, and one for each."""
+
+from django.urls import path
+
+from recovery.over_time import views
+from recovery.over_time.registry import PICTURES
+
+urlpatterns = [
+    path("over-time/", views.over_time, name="over_time"),
+    *(
+        path(
+            f"over-time/{picture.key}/",
+            views.over_time_picture,
+            {"picture": picture},
+            name=picture.url_name,
+        )
+        for picture in PICTURES
+    ),
+]

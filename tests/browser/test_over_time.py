@@ -1,0 +1,99 @@
+"""The pictures as a person meets them: by eye, by ear, on paper, in few colours, without scripts."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from recovery.over_time.registry import PICTURES
+from tests.browser.people import Visitor, heading
+from tests.browser.places.lists import interviews
+from tests.browser.places.over_time import much
+from tests.helpers.factories import a_debrief, a_question
+
+NAMES = [picture.url_name for picture in PICTURES]
+
+
+def style(part: Locator, name: str) -> str:
+    return str(part.evaluate("(each, name) => getComputedStyle(each)[name]", name))
+
+
+def over_all(who: Visitor, name: str) -> Page:
+    page = who.open(name)
+    page.get_by_role("link", name="All time").click()
+    page.wait_for_url(re.compile("days=all"))
+    return page
+
+
+def test_from_today_to_a_picture_its_table_and_the_rows_behind_it_without_scripts(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(java_script_enabled=False))
+    much(sam)
+    page = sam.open("today")
+    page.get_by_role("link", name=re.compile("of 14 recovered|of 40 recovered|recovered")).click()
+    expect(heading(page, "Over time")).to_be_visible()
+    page.get_by_role("link", name="Conversations a week").click()
+    expect(heading(page, "Conversations a week")).to_be_visible()
+    page.get_by_role("link", name="365 days").click()
+    page.get_by_text("Details").click()
+    expect(page.get_by_role("table", name="Conversations in each week")).to_be_visible()
+    page.get_by_role("link", name="See your conversations").click()
+    expect(heading(page, "Conversations")).to_be_visible()
+
+
+def test_from_the_debriefs_to_how_answers_landed(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context())
+    a_question(a_debrief(owner=sam.user))
+    page = sam.open("debrief_list")
+    page.get_by_role("link", name="How answers landed").click()
+    expect(heading(page, "How answers landed")).to_be_visible()
+    page.locator("main a.back").click()
+    expect(heading(page, "Over time")).to_be_visible()
+
+
+def test_the_marks_are_heard_with_their_numbers(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context())
+    interviews(sam, 8)
+    page = over_all(sam, "over_time_interviews")
+    drawing = page.get_by_role("img", name=re.compile("How each answer landed, from 1 to 5"))
+    expect(drawing).to_have_accessible_description(re.compile("in 8 interviews, oldest first"))
+    page.get_by_text("Details").click()
+    table = page.get_by_role("table", name=re.compile("Your own marks, interview by interview"))
+    expect(table.get_by_role("rowheader")).to_have_count(8)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_on_paper_it_is_black_on_white_and_its_tables_are_open(
+    new_context: Callable[..., BrowserContext], name: str
+) -> None:
+    sam = Visitor.signed_in(new_context(color_scheme="dark"))
+    much(sam)
+    page = over_all(sam, name)
+    expect(page.get_by_role("table").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("table").first).to_be_visible()
+    assert style(page.locator("body"), "backgroundColor") == "rgb(255, 255, 255)"
+    for part in page.locator(".chart path").all():
+        drawn = {style(part, "stroke"), style(part, "fill")} - {"none"}
+        assert drawn == {"rgb(0, 0, 0)"}, part.get_attribute("class")
+    for part in page.locator("main p:visible, main td:visible").all()[:20]:
+        assert style(part, "color") == "rgb(0, 0, 0)"
+
+
+def test_every_drawing_can_be_seen_in_forced_colours(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    sam = Visitor.signed_in(new_context(forced_colors="active"))
+    much(sam)
+    for name in NAMES:
+        page = over_all(sam, name)
+        ink = style(page.locator("main p").first, "color")
+        for part in page.locator(".chart path").all():
+            drawn = {style(part, "stroke"), style(part, "fill")}
+            assert ink in drawn, (name, part.get_attribute("class"))
