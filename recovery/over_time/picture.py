@@ -11,6 +11,8 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from django.utils.formats import number_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -37,6 +39,15 @@ class Table(NamedTuple):
     caption: str
     heads: Sequence[str]
     rows: Sequence[Sequence[object]]
+
+    @property
+    def body(self) -> SafeString:
+        """Its rows as HTML: a template would call Python twenty times for each cell."""
+        cells = (
+            (name, format_html_join("", "<td>{}</td>", ((cell,) for cell in rest)))
+            for name, *rest in self.rows
+        )
+        return format_html_join("", '<tr><th scope="row">{}</th>{}</tr>', cells)
 
 
 @dataclass(frozen=True)

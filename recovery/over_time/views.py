@@ -39,7 +39,7 @@ def over_time(request: AuthenticatedRequest) -> HttpResponse:
     context = _periods(asked) | {
         "lines": [line for line in lines if line.said],
         "empty": [line for line in lines if not line.said],
-        "arcs": arcs.multiples(newest.shown),
+        "arcs": arcs.without_beliefs(newest.shown),
     }
     return render(request, "over_time/over_time.html", context)
 

@@ -69,12 +69,12 @@ class ArcsTests(PictureTestCase):
             "80 % before, 40 % after, 30 % a week later, not told a month later",
         )
 
-    def test_the_newest_stand_first_twelve_at_once_and_the_rest_on_older_pages(self) -> None:
-        for day in range(1, 15):
+    def test_the_newest_stand_first_nine_at_once_and_the_rest_on_older_pages(self) -> None:
+        for day in range(1, 12):
             self.stung(8, 3, day=day, company=f"N{day}")
         first = self.page()
-        self.assertEqual(len(first.context["drawn"].charts), 12)
-        self.assertTrue(first.context["drawn"].charts[0].name.startswith("N14"))
+        self.assertEqual(len(first.context["drawn"].charts), 9)
+        self.assertTrue(first.context["drawn"].charts[0].name.startswith("N11"))
         older = self.page(after=first.context["drawn"].more)
         self.assertEqual([each.name[:2] for each in older.context["drawn"].charts], ["N2", "N1"])
         self.assertContains(older, "Back to the newest")

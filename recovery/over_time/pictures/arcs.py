@@ -1,12 +1,15 @@
 """How much each recovery stung, from the start to the check-ins, and how much the harsh thought was believed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -19,7 +22,7 @@ from recovery.rejections.queries import NEWEST_FIRST
 from recovery.shared import charts
 from recovery.shared.timings import SAME_WITHIN
 
-AT_ONCE = 12
+AT_ONCE = 9
 FIRST_PAGE = (date.max, UUID(int=2**128 - 1))
 MOMENTS = dict(CheckIn.Moment.choices)
 
@@ -42,19 +45,18 @@ WHERE job.owner_id = %(owner)s AND job.dated_on >= %(since)s AND told.n >= 2
 ORDER BY job.dated_on DESC, job.id DESC LIMIT %(most)s
 """
 COUNTS = """
+WITH told AS MATERIALIZED (
+    SELECT rejection_id AS job, count(*) AS n,
+        (array_agg(sting ORDER BY id))[1] AS first, (array_agg(sting ORDER BY id DESC))[1] AS last
+    FROM recovery_checkin WHERE owner_id = %(owner)s AND sting IS NOT NULL
+    GROUP BY rejection_id
+)
 SELECT count(*) AS jobs,
     count(*) FILTER (WHERE n >= 2) AS n,
     count(*) FILTER (WHERE n >= 2 AND last <= first - %(same)s) AS lower,
     count(*) FILTER (WHERE n >= 2 AND last >= first + %(same)s) AS higher
-FROM (
-    SELECT count(told.sting) AS n,
-        (array_agg(told.sting ORDER BY told.id) FILTER (WHERE told.sting IS NOT NULL))[1] AS first,
-        (array_agg(told.sting ORDER BY told.id DESC) FILTER (WHERE told.sting IS NOT NULL))[1] AS last
-    FROM recovery_rejection job
-    LEFT JOIN recovery_checkin told ON told.owner_id = %(owner)s AND told.rejection_id = job.id
-    WHERE job.owner_id = %(owner)s AND job.dated_on >= %(since)s
-    GROUP BY job.id
-) each
+FROM recovery_rejection job LEFT JOIN told ON told.job = job.id
+WHERE job.owner_id = %(owner)s AND job.dated_on >= %(since)s
 """
 
 
@@ -85,7 +87,7 @@ class Multiple:
     def address(self) -> str:
         return reverse("rejection_detail", args=[self.pk])
 
-    @property
+    @cached_property
     def beliefs(self) -> charts.Beliefs | None:
         return charts.beliefs(self.told) if self.has_belief else None
 
@@ -94,10 +96,19 @@ class Multiple:
         return any(each is not None for each in self.told)
 
     @property
+    def numbers(self) -> SafeString:
+        """The first and the last sting and every belief, each written beside its mark."""
+        ends = [
+            charts.Written(dot.x, dot.above, dot.sting) for dot in (self.arc.first, self.arc.last)
+        ]
+        beliefs = self.beliefs.numbers if self.beliefs else []
+        return format_html_join("", '<text x="{}" y="{}">{}</text>', [*ends, *beliefs])
+
+    @cached_property
     def stings(self) -> str:
         return ", ".join(f"{dot.sting} {dot.moment}" for dot in self.arc.dots)
 
-    @property
+    @cached_property
     def thought(self) -> str:
         """How much the thought was believed at each moment, in words."""
         moments = (_("before"), _("after"), _("a week later"), _("a month later"))
@@ -174,6 +185,11 @@ def draw(arcs: Arcs) -> Drawn:
             _("The bars below: belief in the harsh thought, before, after, after 7 and 30 days.")
         )
     return Drawn(arcs.counts.n, multiples(arcs.shown), [_table(arcs.shown)], notes, arcs.older)
+
+
+def without_beliefs(shown: Sequence[Multiple]) -> list[Chart]:
+    """The arcs alone, for a page that has no room to say what the bars are."""
+    return multiples([replace(each, told=()) for each in shown])
 
 
 def multiples(shown: Sequence[Multiple]) -> list[Chart]:

@@ -148,8 +148,12 @@ WAYS = (
 def draw(asked: Asked) -> Drawn:
     whole = asked.all
     notes = [
-        _("Waiting is not “no answer”: it’s in none of these numbers. What you took back isn’t here.")
+        _(
+            "Waiting is not “no answer”: it’s in none of these numbers. What you took back isn’t here."
+        )
     ]
+    if whole.settled >= FEWEST:
+        notes.append(_("Filled is answered; the outline is all that came to an end."))
     if whole.refused:
         words = ngettext(
             "{n} said they can’t say, and counts as not answered.",

@@ -11,7 +11,7 @@ from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table, job
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
 
-MOST = 60  # drawn, the newest
+MOST = 40  # drawn, the newest
 LEVELS = (1, 2, 3, 4, 5)
 
 WANTED = """
