@@ -1,6 +1,6 @@
 """How a picture reads: one grouped statement about one person's rows, between one day and today."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
@@ -35,16 +35,11 @@ class Asking(NamedTuple):
         """The moment at which its first day begins."""
         return begin_of(self.since, timezone.get_current_timezone())
 
-    @property
-    def ends(self) -> datetime:
-        """The moment at which today is over."""
-        return begin_of(self.today + timedelta(days=1), timezone.get_current_timezone())
-
     def rows(self, statement: str, **told: Any) -> list[tuple[Any, ...]]:
         """The rows a statement finds. It names `owner` wherever it names a table."""
-        known = {"owner": self.owner, "since": self.since, "begins": self.begins, "ends": self.ends}
+        told |= {"owner": self.owner, "since": self.since, "begins": self.begins}
         with connection.cursor() as cursor:
-            cursor.execute(statement, known | {"today": self.today} | told)
+            cursor.execute(statement, told | {"today": self.today})
             return list(cursor.fetchall())
 
 

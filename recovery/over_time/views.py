@@ -13,7 +13,7 @@ from recovery.over_time.pictures import arcs
 from recovery.over_time.reading import Asking, asking
 from recovery.over_time.registry import PICTURES
 
-ON_OVERVIEW = 4  # arcs
+ON_OVERVIEW = 3  # arcs
 
 
 class Line(NamedTuple):

@@ -24,7 +24,7 @@ class Node(NamedTuple):
     y: int
     height: int
     name: str
-    count: int
+    n: int
 
     @property
     def right(self) -> int:
@@ -121,7 +121,7 @@ def _along(
     used[place, code] += count
 
     def down(counted: int) -> int:
-        return node.y + round(node.height * counted / node.count)
+        return node.y + round(node.height * counted / node.n)
 
     return down(before), down(before + count)
 

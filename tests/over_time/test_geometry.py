@@ -134,7 +134,7 @@ class FlowTests(SimpleTestCase):
     def test_a_place_is_as_high_as_its_share(self) -> None:
         by = {("cold", "applied", "no_reply"): 3, ("referral", "interview", "told_no"): 1}
         drawn = flows.flow(by, NAMES, LOOKS)
-        first = [(node.name, node.count, node.height) for node in drawn.nodes if node.x == 0]
+        first = [(node.name, node.n, node.height) for node in drawn.nodes if node.x == 0]
         self.assertEqual(first, [("Cold", 3, 112), ("Recommended", 1, 38)])
 
     def test_silence_and_a_stopped_role_look_different_from_a_no(self) -> None:
@@ -150,7 +150,7 @@ class FlowTests(SimpleTestCase):
         drawn = flows.flow(by, NAMES, LOOKS)
         for left in flows.LEFTS:
             column = [node for node in drawn.nodes if node.x == left]
-            self.assertEqual(sum(node.count for node in column), sum(by.values()))
+            self.assertEqual(sum(node.n for node in column), sum(by.values()))
             for above, below in itertools.pairwise(column):
                 self.assertGreaterEqual(below.middle - above.middle, 12)  # of two lines of text
             self.assertTrue(all(node.y + node.height <= drawn.height for node in column))

@@ -29,6 +29,7 @@ from tests.helpers.factories import (
 )
 from tests.helpers.growth import QueryTests
 from tests.helpers.said import sentences
+from tests.helpers.translation import not_translated, pseudo_language
 
 URL = "/over-time/"
 ADDRESSES = [reverse(picture.url_name) for picture in PICTURES]
@@ -60,7 +61,7 @@ class OverviewTests(PageTestCase):
             a_checkin(job, sting=8)
             a_checkin(job, sting=3)
         names = [chart.name[:2] for chart in self.client.get(URL).context["arcs"]]
-        self.assertEqual(names, ["N5", "N4", "N3", "N2"])
+        self.assertEqual(names, ["N5", "N4", "N3"])
 
     def test_it_is_a_tab_of_learning(self) -> None:
         tab = '<a href="/over-time/" aria-current="page">Over time</a>'
@@ -137,6 +138,22 @@ class EveryPictureTests(PageTestCase):
                 self.assertContains(page, "<caption>")
                 self.assertContains(page, f'href="{reverse(picture.behind_at)}"')
 
+    def test_every_sentence_can_be_translated(self) -> None:
+        jobs = [*self.user.rejections.all(), *self.user.debriefs.all()]
+        told = {str(job) for job in jobs}
+        for url in (URL, *ADDRESSES):
+            with pseudo_language():
+                page = self.client.get(url, {"days": "all"}).content.decode()
+            with self.subTest(page=url):
+                self.assertEqual(not_translated(page, told | {"BounceBack"}), [])
+
+    def test_no_page_says_rejection_to_somebody_who_chose_another_word(self) -> None:
+        self.user.word = "setback"
+        self.user.save()
+        for url in (URL, *ADDRESSES):
+            said = text_of(self.client.get(url, {"days": "all"}))
+            self.assertNotIn("rejection", said.lower(), url)
+
     def test_every_drawing_is_heard_by_its_name_and_in_words(self) -> None:
         drawn = 0
         for url in (URL, *ADDRESSES):
@@ -162,8 +179,8 @@ class EveryPictureTests(PageTestCase):
     def test_a_comma_is_no_part_of_a_drawing(self) -> None:
         """In a language that writes 0,5 the drawings are the same."""
         for url in ADDRESSES:
-            asked = {"headers": {"Accept-Language": "de"}}
-            page = self.client.get(url, {"days": "all"}, **asked).content.decode()
+            german = {"Accept-Language": "de"}
+            page = self.client.get(url, {"days": "all"}, headers=german).content.decode()
             for shape in re.findall(r' (?:d|x|y|cx|cy|viewBox)="([^"]*)"', page):
                 self.assertNotRegex(shape, r"[,.]", url)
 

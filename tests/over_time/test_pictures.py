@@ -269,7 +269,7 @@ class StillOpenTests(PictureTestCase):
         )
         ended.set(ended_at=in_berlin(date(2026, 2, 20), 23, 59))
         with at(NOON):
-            counted = dict(self.rows())
+            counted = {row[0]: row[1] for row in self.rows()}
             said = self.said()
         self.assertEqual(
             [counted[f"{day} Feb 2026"] for day in (8, 10, 18, 20)], ["1", "2", "2", "1"]
@@ -356,7 +356,7 @@ class LessonsTests(PictureTestCase):
         a_lesson(a_rejection(self.user), kind="nothing", grade="", use="")
         a_lesson(a_rejection(self.user)).remove()
         self.assertEqual([row[1] for row in self.rows()], ["1", "1", "0", "2"])
-        self.assertEqual(self.said(), "2 of 4 lessons were told or seen twice; 2 are less firm.")
+        self.assertEqual(self.said(), "2 of 4 lessons were told or seen twice, 2 not.")
         self.assertEqual(list(self.drawn().charts), [])
 
     def test_to_dos_that_were_tried_say_whether_they_helped(self) -> None:

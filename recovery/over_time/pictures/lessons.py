@@ -71,8 +71,8 @@ def says(told: Learned) -> str:
         return ""
     firm = sum(told.lessons.get(code, 0) for code in FIRM)
     words = ngettext(
-        "{firm} of {n} lesson was told or seen twice; {rest} isn’t that firm.",
-        "{firm} of {n} lessons were told or seen twice; {rest} are less firm.",
+        "{firm} of {n} lesson was told or seen twice, {rest} not.",
+        "{firm} of {n} lessons were told or seen twice, {rest} not.",
         told.n,
     ).format(firm=firm, n=told.n, rest=told.n - firm)
     if not told.tried:
