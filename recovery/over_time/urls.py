@@ -16,4 +16,5 @@ urlpatterns = [
         )
         for picture in PICTURES
     ),
+    path("over-time/<slug:key>/picture.<slug:kind>", views.over_time_sheet, name="over_time_sheet"),
 ]

@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from recovery.over_time.periods import PERIODS
@@ -12,8 +13,10 @@ from recovery.over_time.picture import Picture
 from recovery.over_time.pictures import arcs
 from recovery.over_time.reading import Asking, asking
 from recovery.over_time.registry import PICTURES
+from recovery.over_time.sheet import Words, as_png, sheet
 
 ON_OVERVIEW = 3  # arcs
+TYPES = {"svg": "image/svg+xml; charset=utf-8", "png": "image/png"}
 
 
 class Line(NamedTuple):
@@ -53,9 +56,32 @@ def over_time_picture(request: AuthenticatedRequest, picture: Picture) -> HttpRe
         "picture": picture,
         "said": picture.says(told) or picture.nothing,
         "drawn": picture.draw(told),
-        "older": bool(after),
+        "after": after,
     }
     return render(request, "over_time/over_time_picture.html", context)
+
+
+def over_time_sheet(request: AuthenticatedRequest, key: str, kind: str) -> HttpResponse:
+    """The drawings of a picture as a file, SVG or PNG; with ?names=no only their shape."""
+    picture = next((each for each in PICTURES if each.key == key), None)
+    if picture is None or kind not in TYPES:
+        raise Http404
+    asked = asking(request.user, request.GET.get("days", ""))
+    told = picture.read(asked._replace(after=request.GET.get("after", "")))
+    drawn = picture.draw(told)
+    if not drawn.charts:
+        raise Http404
+    words = Words(
+        heading=str(picture.heading),
+        said=picture.says(told),
+        below=_("{period}, n = {n}. {limits}").format(
+            period=asked.period.words, n=drawn.n, limits=picture.limits
+        ),
+    )
+    svg = sheet(drawn.charts, None if request.GET.get("names") == "no" else words)
+    name = f'attachment; filename="over-time-{key}.{kind}"'
+    body = as_png(svg) if kind == "png" else svg
+    return HttpResponse(body, content_type=TYPES[kind], headers={"Content-Disposition": name})
 
 
 def _periods(asked: Asking) -> dict[str, Any]:
