@@ -8,9 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from recovery.over_time.coming_again import cases_of, told_and_sizes
+from recovery.over_time.patterns import patterns, what_would_make_it_clear
 from recovery.over_time.periods import PERIODS
 from recovery.over_time.picture import Picture
-from recovery.over_time.pictures import arcs
+from recovery.over_time.pictures import arcs, how_far
+from recovery.over_time.rates import rates
 from recovery.over_time.reading import Asking, asking
 from recovery.over_time.registry import PICTURES
 from recovery.over_time.sheet import Words, as_png, sheet
@@ -59,6 +62,22 @@ def over_time_picture(request: AuthenticatedRequest, picture: Picture) -> HttpRe
         "after": after,
     }
     return render(request, "over_time/over_time_picture.html", context)
+
+
+def over_time_patterns(request: AuthenticatedRequest) -> HttpResponse:
+    """What comes up again in what was told, with the cases; and one's own numbers beside others'."""
+    asked = asking(request.user, request.GET.get("days", ""))
+    told, sizes = told_and_sizes(asked)
+    found = patterns(told, sizes)
+    names = cases_of(asked, found)
+    context = _periods(asked) | {
+        "patterns": [
+            (each, [(pk, names[pk]) for pk in each.told.newest if pk in names]) for each in found
+        ],
+        "missing": "" if found else what_would_make_it_clear(sizes),
+        "rates": rates(how_far.read(asked), request.user),
+    }
+    return render(request, "over_time/over_time_patterns.html", context)
 
 
 def over_time_sheet(request: AuthenticatedRequest, key: str, kind: str) -> HttpResponse:

@@ -98,6 +98,7 @@ PURE = (
     "recovery/help/helplines.py",
     "recovery/over_time/chance.py",
     "recovery/over_time/marks.py",
+    "recovery/over_time/patterns.py",
     "recovery/over_time/periods.py",
     "recovery/people/matching.py",
     "recovery/rejections/closing_rule.py",
@@ -465,7 +466,7 @@ class RepositoryTests(SimpleTestCase):
 
     def text_files(self) -> Iterator[tuple[str, str]]:
         for path in committed():
-            if path.suffix not in (".woff2", ".png", ".svg", ".ico", ".webp", ".jpg"):
+            if path.suffix not in (".woff2", ".ttf", ".png", ".svg", ".ico", ".webp", ".jpg"):
                 yield named(path), path.read_text()
 
     def test_no_file_names_a_registry(self) -> None:

@@ -65,6 +65,7 @@ NO_PAGE = {
     "draft_keep": "answers a script",
     "draft_discard": "writes",
     "data_download": "a file",
+    "over_time_sheet": "a file",
     "mfa_download_recovery_codes": "a file",
     "mfa_index": "leads to Settings",
     "usersessions_list": "leads to our list",

@@ -73,8 +73,9 @@ def look(who: Visitor, name: str) -> None:
         summary.click()
 
 
-place("over_time", "nothing yet")(partial(Visitor.open, name="over_time"))
-for url_name in ("over_time", *(picture.url_name for picture in PICTURES)):
+for url_name in ("over_time", "over_time_patterns"):
+    place(url_name, "nothing yet")(partial(Visitor.open, name=url_name))
+for url_name in ("over_time", "over_time_patterns", *(picture.url_name for picture in PICTURES)):
     place(url_name, "with much")(partial(look, name=url_name))
 
 
