@@ -1,3 +1,4 @@
+from recovery.companies.models import Company
 from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
@@ -28,6 +29,7 @@ __all__ = [
     "AnswerLink",
     "CalendarFeed",
     "CheckIn",
+    "Company",
     "Conversation",
     "CueMark",
     "Debrief",

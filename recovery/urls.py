@@ -1,6 +1,7 @@
 """The addresses of recovery, room by room: a view, its URL name and its template share one name."""
 
 from recovery.closing import urls as closing
+from recovery.companies import urls as companies
 from recovery.conversations import urls as conversations
 from recovery.debriefs import urls as debriefs
 from recovery.feedback import urls as feedback
@@ -24,6 +25,7 @@ urlpatterns = [
     *today.urlpatterns,
     *rejections.urlpatterns,
     *recoveries.urlpatterns,
+    *companies.urlpatterns,
     *feedback.urlpatterns,
     *lessons.urlpatterns,
     *over_time.urlpatterns,

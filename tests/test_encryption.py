@@ -12,6 +12,7 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from accounts.models import Draft
 from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
 from recovery.models import (
+    Company,
     Conversation,
     Debrief,
     DebriefQuestion,
@@ -113,6 +114,7 @@ class EncryptedTextFieldTests(TestCase):
         a_remark(debrief, text=WORDS)
         a_note(debrief, name=WORDS, keep=WORDS, change=WORDS)
         a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
+        Company.objects.called(rejection.company).get().set(said=WORDS)
         remove(a_rejection(rejection.owner, company=WORDS))
         for model, names in PRIVATE.items():
             for name in names:
@@ -153,6 +155,7 @@ PRIVATE = {
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),
     Person: ("address", "phone", "how_met", "notes", "merge_record"),
+    Company: ("said",),
     Conversation: ("came_of_it", "reason", "message"),
     Opportunity: ("next_what", "notes"),
     Plan: ("cue", "action"),

@@ -16,7 +16,7 @@ from tests.helpers.factories import a_debrief_link, a_whole_rejection
 LINES = "first words\nsecond words"
 ONE_LINE = {  # typed into a field of one line, or never shown
     "address", "phone", "name", "subject", "marks", "read_with", "talk_to", "met_with", "how_met",
-    "unfair_by", "unfair_when", "merge_record", "next_what", "invitation",
+    "unfair_by", "unfair_when", "merge_record", "next_what", "invitation", "said",
 }  # fmt: skip
 NOT_SHOWN = re.compile(
     r"<(textarea|option|title|script|svg)\b.*?</\1>"  # their lines are kept by themselves, or not read

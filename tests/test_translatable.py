@@ -20,6 +20,7 @@ from recovery.reminders.sending import example
 from recovery.shared.weeks import monday_of
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import (
+    a_company,
     a_conversation,
     a_debrief,
     a_friends_debrief,
@@ -108,6 +109,10 @@ class TranslatableTests(PageTestCase):
         "call Ana",
         "the next one says no",
         "walk to the lake",
+        "Brightwater",
+        "Designer",
+        "Brightwater Ltd",
+        "In a year",
     }
 
     def data(self) -> set[str]:
@@ -418,6 +423,35 @@ class TranslatableTests(PageTestCase):
         key = next(iter(self.client.get(url).context["form"].cards))
         self.check(url, "post", {"go": "take", "take": key, "kind": "friend"})
         self.check(reverse("person_unimport"), "post")
+
+    def test_every_page_of_a_company(self) -> None:
+        bare = a_company(self.user)
+        for name in ("detail", "again", "when", "join"):
+            self.check(reverse(f"company_{name}", args=[bare.pk]))
+        rejection = a_whole_rejection(self.user, company="Brightwater")
+        a_reason(rejection, code="pay", known="hinted")
+        other = a_company(self.user, "Brightwater Ltd", said="In a year", try_on=date(2099, 1, 1))
+        join = reverse("company_join", args=[bare.pk])
+        for _ in range(2):
+            self.check(join)
+            self.check(join, "post", {"other": str(other.pk)})
+            self.check(reverse("company_part", args=[other.pk]), "post")
+        self.client.post(join, {"other": str(other.pk)})
+        for query in (
+            "",
+            "?show=people",
+            "?show=people&after=1_00000000-0000-0000-0000-000000000000",
+        ):
+            self.check(bare.get_absolute_url() + query)
+        self.check(f"{reverse('search')}?q=brightwater")
+        for day in ("2020-01-01", "2090-01-01", "2027-01-01"):
+            when = reverse("company_when", args=[other.pk])
+            self.check(when, "post", form_data(self.client, when, said="In a year", try_on=day))
+        self.check(reverse("company_let_go", args=[other.pk]), "post")
+        self.check(f"{reverse('company_take_up', args=[other.pk])}?on=2026-01-02", "post")
+        self.check(bare.get_absolute_url())
+        self.check(reverse("company_again", args=[bare.pk]))
+        self.check(an_opportunity(self.user, company="Brightwater").get_absolute_url())
 
     def test_nothing_learned_yet(self) -> None:
         for name in ("lesson_list", "lesson_card"):

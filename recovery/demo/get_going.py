@@ -187,6 +187,7 @@ def get_back(robin: User) -> None:
     for company, name, fate in KEPT:
         _part(jobs[company], people[name], fate)
     _end(jobs)
+    _try_again(robin)
     for person in robin.people.all():
         person.count_contacts()
 
@@ -282,6 +283,14 @@ def _part(job: Rejection, person: Person, fate: Fate) -> None:
     Parting.objects.create(owner=job.owner, rejection=job, person=person, fate=fate)
     if fate == Fate.KEEP:
         person.keep(job.owner.touch_days, timezone.localdate())
+
+
+def _try_again(robin: User) -> None:
+    """They told Robin when to come back."""
+    robin.companies.called("Lumen Health").get().set(  # type: ignore[attr-defined]
+        said="In spring, when the second team is there.",
+        try_on=timezone.localdate() + timedelta(days=120),
+    )
 
 
 def _end(jobs: dict[str, Rejection]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -77,6 +78,7 @@ class Opportunity(RemovableModel):
     class Meta:
         indexes: ClassVar = [
             models.Index("owner", F("id").desc(), name="opportunity_newest"),
+            models.Index("owner", Lower("company"), name="opportunity_company"),
             models.Index(
                 "owner",
                 "last_contact_on",
@@ -150,6 +152,10 @@ class Opportunity(RemovableModel):
         if company:
             return company.casefold() == self.company.casefold()
         return bool(role) and role.casefold() == self.role.casefold()
+
+    def may_have_ended(self, company: str, role: str, on: date) -> bool:
+        """Whether a no of that day may be about it: a no from before it began was about another try."""
+        return on >= self.began_on and self.is_like(company, role)
 
     # While it is open.
 

@@ -117,5 +117,5 @@ def likely_nos(
     return {
         each.pk: days[0]
         for each in found
-        if (days := [day for company, role, day in jobs if each.is_like(company, role)])
+        if (days := [at for name, role, at in jobs if each.may_have_ended(name, role, at)])
     }

@@ -80,6 +80,7 @@ class Person(RemovableModel):
         indexes: ClassVar = [
             models.Index("owner", "id", name="person_owner"),
             models.Index("owner", Lower("name"), "id", name="person_by_name"),
+            models.Index("owner", Lower("company"), name="person_company"),
             models.Index("owner", "touch_on", name="person_touch", condition=~Q(touch_days=None)),
             models.Index("removed_at", name="person_removed", condition=~Q(removed_at=None)),
         ]

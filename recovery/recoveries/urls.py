@@ -1,8 +1,8 @@
-"""The addresses of the page of one recovery and of one person, and of what is done there."""
+"""The addresses of the pages of one recovery, one person and one company, and of what is done there."""
 
 from django.urls import path
 
-from recovery.recoveries.views import pace, person, person_moves, recovery
+from recovery.recoveries.views import company, pace, person, person_moves, recovery
 
 urlpatterns = [
     path("rejections/<uuid:pk>/", recovery.rejection_detail, name="rejection_detail"),
@@ -21,6 +21,8 @@ urlpatterns = [
         name="rejection_path_back",
     ),
     path("rejections/<uuid:pk>/path/", recovery.rejection_path, name="rejection_path"),
+    path("companies/<uuid:pk>/", company.company_detail, name="company_detail"),
+    path("companies/<uuid:pk>/again/", company.company_again, name="company_again"),
     path("people/<uuid:pk>/", person.person_detail, name="person_detail"),
     path("people/<uuid:pk>/touched/", person_moves.person_touched, name="person_touched"),
     path("people/<uuid:pk>/untouched/", person_moves.person_untouched, name="person_untouched"),

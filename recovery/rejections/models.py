@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce, Greatest, Now
+from django.db.models.functions import Coalesce, Greatest, Lower, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -113,6 +113,7 @@ class Rejection(OwnedModel):
         indexes: ClassVar = [
             models.Index("owner", F("dated_on").desc(), F("id").desc(), name="rejection_newest"),
             GinIndex("search", name="rejection_search"),
+            models.Index("owner", Lower("company"), name="rejection_company"),
             models.Index(
                 "alive_at",
                 name="rejection_idle",

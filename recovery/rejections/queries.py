@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from recovery.companies.models import Company
     from recovery.rejections.models import Rejection
 
 
@@ -148,12 +149,15 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """The newest thirty an interview may have turned into."""
         return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
 
-    def likely(self, company: str | OuterRef, role: str | OuterRef) -> Self:
-        """Those that were no opportunity and may be about this job: equal company, or with none equal role."""
+    def likely(self, company: str, role: str, since: date) -> Self:
+        """Those that were no opportunity and may be about this job, which is open since that day.
+
+        Equal company, or with none equal role. An older no was about another try.
+        """
         same_company = Q(company__iexact=company) & ~Q(company="")
         same_role = Q(company="", role__iexact=role)
-        rows = self.live().filter(same_company | same_role, opportunity=None).newest_first()
-        return rows.only("owner", "company", "role", "dated_on")
+        rows = self.live().filter(same_company | same_role, opportunity=None, dated_on__gte=since)
+        return rows.newest_first().only("owner", "company", "role", "dated_on")
 
     def like_an_opportunity(self) -> "QuerySet[Rejection, tuple[str, str, date]]":
         """Company, role and day of rejections that may be about an opportunity: see `likely_nos`."""
@@ -163,9 +167,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         found = rows.filter(same).values_list("company", "role", "dated_on")
         return cast("QuerySet[Rejection, tuple[str, str, date]]", found[:MOST_TO_COMPARE])
 
-    def at_company(self, company: str) -> Self:
-        """Those from this company, the newest first; none without a name."""
-        return self.filter(company__iexact=company).newest_first() if company else self.none()
+    def at_company(self, spellings: "QuerySet[Company]") -> Self:
+        """Those from the company that goes by one of these names, all in small letters."""
+        return self.alias(at=Lower("company")).filter(at__in=spellings)
 
     def for_lists(self) -> Self:
         """What a row of a list shows, and no long text."""

@@ -15,6 +15,7 @@ from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.days import said_day
 from bounceback.rows import address_of
+from recovery.companies.models import Company
 from recovery.lessons.models.lessons import Lesson
 from recovery.search.forms import SearchForm
 from recovery.shared.choices import PersonKind
@@ -49,9 +50,10 @@ def search(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _found(user: User, words: str) -> Iterable[Found]:
-    """The hits of each kind that has any, in the order of the menu. Six queries, and one for names."""
+    """The hits of each kind that has any, in the order of the menu. Seven queries, and one for names."""
     kinds = (
         ("rejections", user.words.Many, _rejections, _list("rejection_list", q=words, state="all")),
+        ("companies", _("Companies"), _companies, ""),
         ("opportunities", _("Opportunities"), _opportunities, reverse("opportunity_list")),
         ("people", _("People"), _people, _list("person_list", q=words)),
         ("debriefs", _("Debriefs"), _debriefs, reverse("debrief_list")),
@@ -78,6 +80,19 @@ def _rejections(user: User, words: str) -> list[Hit]:
     rows = user.rejections.matching(words).order_by("-dated_on", "-id")
     rows = rows.only("company", "role", "dated_on")
     return _hits(rows, lambda row: Hit(str(row), said_day(row.dated_on), address(row.pk)))
+
+
+def _companies(user: User, words: str) -> list[Hit]:
+    """Every spelling; one that was joined to another leads to that one's page."""
+    address = address_of("company_detail")
+    rows = user.companies.matching(words).select_related("joined_to")
+    rows = rows.only("name", "joined_to__name")
+
+    def hit(company: Company) -> Hit:
+        same = _("the same as {name}").format(name=company.joined_to) if company.joined_to else ""
+        return Hit(company.name, same, address(company.head))
+
+    return _hits(rows, hit)
 
 
 def _opportunities(user: User, words: str) -> list[Hit]:

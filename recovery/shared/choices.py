@@ -348,6 +348,7 @@ class TodayKind(TextChoices):
     THANK = "thank", _("a person to thank")
     CHECK_IN = "look_back", _("a check-in")
     TOUCH = "touch", _("a person to write to")
+    AGAIN = "again", _("a company to try again")
     QUIET = "quiet", _("something that went quiet")
     IDLE = "idle", _("one that has been still")
     PACE = "pace", _("one too many at once")

@@ -25,6 +25,7 @@ from bounceback.rows import address_of
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
+from recovery.today.kinds.companies import NOTHING_OPEN_THERE
 from recovery.today.order import Waiting
 
 DAYS_COMING = 7  # after today
@@ -194,6 +195,15 @@ LEGS = (
         words="it.next_what",
     ),
     Leg(
+        TodayKind.AGAIN,
+        "recovery_company it",
+        f"{_within('it.try_on')} AND {NOTHING_OPEN_THERE}",
+        "company_again",
+        day="it.try_on",
+        who="it.name",
+        job="NULL::uuid",
+    ),
+    Leg(
         "touch",
         "recovery_person it",
         f"it.removed_at IS NULL AND it.touch_days IS NOT NULL AND {_within('it.touch_on')}",
@@ -355,6 +365,7 @@ TITLES = {
     "snoozed": gettext_lazy("Continue with {job}"),
     "opportunity": gettext_lazy("Next step with {who}"),
     "touch": gettext_lazy("Write to {who}"),
+    TodayKind.AGAIN: gettext_lazy("You may try {who} again"),
 }
 
 

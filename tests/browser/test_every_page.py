@@ -15,6 +15,7 @@ from tests.browser.places import (  # noqa: F401 - they add their places
     NO_PAGE,
     PLACES,
     Place,
+    companies,
     conversations,
     debriefs,
     feedback,

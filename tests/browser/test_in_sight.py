@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize
 
-from tests.browser.counting import MOST_WORDS, look
+from tests.browser.counting import MOST_CONTROLS, MOST_WORDS, look
 from tests.browser.people import Visitor
+from tests.browser.places import companies
 from tests.helpers.factories import (
     a_conversation,
     a_hope,
@@ -55,6 +56,13 @@ def a_long_reply(sam: Visitor) -> Page:
 )
 def test_the_main_button_is_in_sight(sam: Visitor, opened: Callable[[Visitor], Page]) -> None:
     assert look(opened(sam)).in_sight
+
+
+def test_trying_again_is_one_calm_screen(sam: Visitor) -> None:
+    seen = look(sam.open("company_again", companies.known(sam).pk))
+    assert seen.in_sight
+    assert seen.words <= MOST_WORDS
+    assert seen.controls <= MOST_CONTROLS
 
 
 def test_what_was_unfair_is_a_page_one_can_read_at_such_a_time(sam: Visitor) -> None:

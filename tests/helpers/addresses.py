@@ -11,6 +11,7 @@ from django.urls import URLResolver, get_resolver
 
 from accounts.models import User
 from recovery.models import (
+    Company,
     Conversation,
     Debrief,
     FeedbackRequest,
@@ -83,6 +84,10 @@ def _of_to_do(owner: User) -> Keys:
 
 def _opportunity(owner: User) -> Keys:
     return {"pk": Opportunity.objects.get(owner=owner).pk}
+
+
+def _of_company(owner: User) -> Keys:
+    return {"pk": Company.objects.filter(owner=owner).earliest("id").pk}
 
 
 def _of_conversation(owner: User) -> Keys:
@@ -202,6 +207,13 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "to_do_helped": _of_to_do,
     "to_do_let_go": _of_to_do,
     "to_do_reopen": _of_to_do,
+    "company_detail": _of_company,
+    "company_again": _of_company,
+    "company_when": _of_company,
+    "company_let_go": _of_company,
+    "company_take_up": _of_company,
+    "company_join": _of_company,
+    "company_part": _of_company,
     "conversation_detail": _of_conversation,
     "conversation_edit": _of_conversation,
     "conversation_came_of_it": _of_conversation,
@@ -312,6 +324,8 @@ POSTED = {
     "cue": "Mallory was here",
     "action": "Mallory was here",
     "on": "2026-01-02",
+    "said": "Mallory was here",
+    "try_on": "2099-01-01",
     "to": "2099-01-01",
     "happened": "no",
     "came_of_it": "Mallory was here",

@@ -11,6 +11,7 @@ from accounts.models import User
 from recovery.models import (
     AnswerLink,
     CheckIn,
+    Company,
     Conversation,
     CueMark,
     Debrief,
@@ -118,6 +119,15 @@ def a_person(owner: User | None = None, **facts: Any) -> Person:
         "address": "dana@example.com",
     } | facts
     return Person.objects.create(owner=owner or a_user(), **facts)
+
+
+def a_company(owner: User | None = None, name: str = "Brightwater", **facts: Any) -> Company:
+    """A company that said no; the database made its row."""
+    owner = owner or a_user()
+    a_rejection(owner, company=name, role="Designer").set(
+        closed_at=timezone.now(), closed_as="back"
+    )
+    return Company.objects.get(owner=owner, name=name).set(**facts)
 
 
 def a_conversation(person: Person | None = None, **facts: Any) -> Conversation:
@@ -431,6 +441,7 @@ def signed_in(client: Client, user: User | None = None) -> User:
 __all__ = [
     "PASSWORD",
     "a_checkin",
+    "a_company",
     "a_conversation",
     "a_cue",
     "a_debrief",

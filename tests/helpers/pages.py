@@ -118,6 +118,12 @@ def form_on(page: str, url: str, action: str = "") -> PageForm:
     raise LookupError(f"no form on {url} posts to {action or 'itself'}")
 
 
+def undo_on(page: str) -> PageForm:
+    """The form that undoes what the message on this page says was done."""
+    part = page[page.index('class="messages"') :]
+    return next(form for form in forms_on(part) if form.method == "post")
+
+
 def form_data(client: Client, url: str, action: str = "", **typed: Any) -> dict[str, Any]:
     """Open a page and take its form's hidden fields (submit key, version), with this typed in."""
     page = client.get(url).content.decode()

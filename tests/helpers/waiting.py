@@ -13,6 +13,7 @@ from recovery.shared.choices import TodayKind
 from recovery.today import BY_CODE, Waiting
 from recovery.today.waiting import what_waits
 from tests.helpers.factories import (
+    a_company,
     a_conversation,
     a_debrief,
     a_lesson,
@@ -79,6 +80,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.THANK: lambda owner: a_parting(settled(owner)),
     TodayKind.CHECK_IN: lambda owner: settled(owner, logged_on=on_day(owner, -8)),
     TodayKind.TOUCH: lambda owner: a_person(owner).keep(30, on_day(owner, -40)),
+    TodayKind.AGAIN: lambda owner: a_company(owner, try_on=here(owner)),
     TodayKind.QUIET: an_opportunity,
     TodayKind.IDLE: untouched,
     TodayKind.PACE: one_too_many,

@@ -210,6 +210,7 @@ PLACES: dict[str, Place] = {
     "person_edit": removable("person", "person_edit"),
     "person_message": removable("person", "person_message"),
     "parting_thank": Place(at("parting_thank"), deleted),
+    "company_when": Place(at("company_when")),
     "conversation_new": Place(at("conversation_new"), fill={"ask": "advice"}),
     "conversation_edit": removable("conversation", "conversation_edit", fill={"person": ""}),
     "conversation_message": removable("conversation", "conversation_message"),

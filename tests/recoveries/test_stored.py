@@ -328,7 +328,7 @@ class CheckStoredTests(TestCase):
     def test_drift_is_reported_with_its_columns_and_left_alone(self) -> None:
         rejection = a_rejection()
         spoil(rejection)
-        with self.assertRaisesMessage(CommandError, "1 recoveries"):
+        with self.assertRaisesMessage(CommandError, "1 rows"):
             self.run_it()
         self.assertEqual(
             list(drifted()), [(rejection.pk, ["settled_steps", "busy_on", "standing"])]

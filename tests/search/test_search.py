@@ -37,6 +37,7 @@ class SearchTests(PageTestCase):
             self.find("brig"),
             {
                 "rejections": ["Brightwater, Designer"],
+                "companies": ["Brightside", "Brightwater"],
                 "opportunities": ["Brightside, Editor"],
                 "people": ["Ada"],
                 "debriefs": ["Brightwater, Designer"],

@@ -170,6 +170,7 @@ def _rows(user: Any) -> dict[str, Any]:
         "debrief": user.debriefs.annotate(much=Count("questions")).latest("much"),
         "question": user.debrief_questions.latest("id"),
         "lesson": user.lessons.latest("id"),
+        "company": user.companies.get(name="Lumen Health"),
         "conversation": user.conversations.latest("id"),
         "plan": user.plans.latest("id"),
         "person": user.people.here().annotate(much=Count("conversations")).latest("much"),

@@ -68,7 +68,7 @@ class ChooseTests(SimpleTestCase):
 
     def test_later_is_tomorrow_or_in_a_week_for_what_has_no_day_of_its_own(self) -> None:
         weekly = {kind.code for kind in KINDS if kind.later == IN_A_WEEK}
-        self.assertEqual(weekly, {"touch", "quiet", "idle", "pace"})
+        self.assertEqual(weekly, {"touch", "again", "quiet", "idle", "pace"})
         self.assertEqual({kind.later for kind in KINDS}, {TOMORROW, IN_A_WEEK})
 
 

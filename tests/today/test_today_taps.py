@@ -10,7 +10,7 @@ from recovery.models import Debrief, PutOff
 from recovery.shared.choices import TodayKind
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_friends_debrief, a_rejection, a_user
-from tests.helpers.pages import PageForm, form_on, forms_on
+from tests.helpers.pages import PageForm, form_on, forms_on, undo_on
 from tests.helpers.stored import rows_of
 from tests.helpers.waiting import MAKERS, everything, here, settled
 
@@ -69,7 +69,7 @@ class EveryTapTests(TapTestCase):
         before, looked = self.stored(), self.client.get(URL)
         pressed = self.follow(form_on(looked.content.decode(), URL, address))
         self.assertNotEqual(self.stored(), before)
-        undone = self.follow(self.undo_on(pressed.content.decode()))
+        undone = self.follow(undo_on(pressed.content.decode()))
         self.assertEqual(self.told(undone), self.told(looked))
         self.assertEqual(self.stored(), before)
 
@@ -81,11 +81,6 @@ class EveryTapTests(TapTestCase):
         response: Any = self.client.post(form.action, form.sends, follow=True)
         self.assertEqual(response.redirect_chain, [(URL, 303)])
         return response
-
-    def undo_on(self, page: str) -> PageForm:
-        """The undo form of the message that says what was done."""
-        part = page[page.index('class="messages"') :]
-        return next(form for form in forms_on(part) if form.method == "post")
 
     def test_every_kind_is_tried(self) -> None:
         self.assertEqual(set(MAKERS), set(TodayKind))

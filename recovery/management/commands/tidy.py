@@ -19,6 +19,7 @@ from recovery.opportunities.models import Opportunity
 from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.plans.models import Plan
+from recovery.recoveries.companies_stored import delete_families
 from recovery.rejections.removed import RemovedRejection
 from recovery.reminders.models import Reminder
 from recovery.shared.put_offs import PutOff
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         for removable in REMOVABLE:
             removable.objects.delete_removed()
         FeedbackReply.everything.delete_removed()
+        delete_families()
         PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
         Draft.objects.expired().delete()

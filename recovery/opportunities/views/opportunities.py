@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
+from bounceback.http import key_in
+from recovery.companies.doors import company_called, own_company
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import OpportunityForm
 from recovery.opportunities.models import Opportunity
 from recovery.opportunities.views.idle import quiet_asks
+from recovery.rejections.before import said_no_before
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import OpportunityStage
 from recovery.shared.clocks import today
@@ -29,13 +32,30 @@ MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 @once
 def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
+    """Add one; with a company named in the address, as the newest try there was called."""
     return fill_in(
         request,
         NEW,
-        partial(OpportunityForm, instance=Opportunity(owner=request.user)),
+        partial(OpportunityForm, instance=Opportunity(owner=request.user), initial=_named(request)),
         leave="opportunity_list",
-        then=lambda _saved: saved(request, "opportunity_list", said=_("It is on your list.")),
+        then=lambda made: saved(request, *_then(made), said=_("It is on your list.")),
     )
+
+
+def _named(request: AuthenticatedRequest) -> dict[str, str]:
+    """The company named in the link that led here, and the role of the newest no from there."""
+    key = key_in(request.GET.get("company", ""))
+    if key is None:
+        return {}
+    name = own_company(request, key, only_look=True).name
+    before = said_no_before(request.user.pk, name)
+    return {"company": name, "role": before.role if before else ""}
+
+
+def _then(made: Opportunity) -> tuple[Any, ...]:
+    """Where to after it was added: to its own page where they said no before, for what is known is there."""
+    is_known = said_no_before(made.owner_id, made.company)
+    return ("opportunity_detail", made.pk) if is_known else ("opportunity_list",)
 
 
 def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
@@ -52,6 +72,7 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
     hand_out(conversations, "person", "name")
     return {
         "opportunity": opportunity,
+        "company": company_called(opportunity.owner_id, opportunity.company),
         "is_quiet": opportunity.is_quiet(day),
         "asks": quiet_asks()(opportunity.pk),
         "quiet_days": opportunity.quiet_days(day),
@@ -62,11 +83,13 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
 
 
 def _while_open(opportunity: Opportunity) -> dict[str, Any]:
-    """What the page shows while it is open: ways to end it, and a rejection or debrief that may be about it."""
+    """What the page shows while it is open: ways to end it, and what was noted that may be about it."""
     loose = list(opportunity.owner.debriefs.loose().for_opportunity()[:MOST_TO_JOIN])
     likely = [each for each in loose if opportunity.is_like(each.company, each.role)]
+    before = said_no_before(opportunity.owner_id, opportunity.company)
     return {
         "stages": OpportunityStage.choices,
+        "before": before if before and before.dated_on < opportunity.began_on else None,
         "likely_no": likely_no(opportunity),
         "likely_debrief": likely[0] if likely else None,
         "loose_debriefs": loose,
@@ -79,7 +102,8 @@ def _once_ended(opportunity: Opportunity) -> dict[str, Any]:
 
 def likely_no(opportunity: Opportunity) -> Rejection | None:
     """A rejection that is logged already and may be about this opportunity."""
-    rows = opportunity.owner.rejections.likely(opportunity.company, opportunity.role)
+    job = (opportunity.company, opportunity.role, opportunity.began_on)
+    rows = opportunity.owner.rejections.likely(*job)
     found: Rejection | None = rows.first()
     return found
 

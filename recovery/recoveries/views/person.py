@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
+from recovery.companies.doors import company_called
 from recovery.people.doors import own_person
 from recovery.people.forms.people import KeepForm, MoveForm
 from recovery.people.models import Person
@@ -31,6 +32,7 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
     """What the page of one person shows."""
     return {
         "person": person,
+        "company": company_called(person.owner_id, person.company),
         "today": today(),
         "belongs_to": of_person.belongs_to(person),
         "keep_form": KeepForm(person=person),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
+from recovery.companies.doors import company_called
 from recovery.recoveries import deleting, page
 from recovery.rejections.doors import own_rejection, own_removed
 from recovery.rejections.forms.rejections import PathForm
@@ -32,6 +33,7 @@ def recovery_context(rejection: Rejection) -> dict[str, Any]:
     owner = rejection.owner
     return {
         "rejection": rejection,
+        "company": company_called(rejection.owner_id, rejection.company),
         "recovery": page.RecoveryPage(rejection),
         "paths": CARDS,
         "coming": coming_from(owner, today(), rejection.pk) if rejection.is_closed else [],

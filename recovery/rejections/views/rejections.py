@@ -12,7 +12,9 @@ from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
+from recovery.companies.doors import company_called
 from recovery.rejections import intake
+from recovery.rejections.before import said_no_before
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.intake import LogForm, fill
 from recovery.rejections.forms.rejections import RejectionForm
@@ -73,9 +75,12 @@ def _beside(
 ) -> dict[str, Any]:
     """What stands beside the line that was read: the sender, and earlier rejections from that company."""
     reading = reading or intake.read(request.POST.get("their_words", ""), today())
-    named = company or request.POST.get("company", "")
+    named = company or request.POST.get("company", "").strip()
+    owner = request.user.pk
+    before = said_no_before(owner, named)
     return {
-        "before": request.user.rejections.at_company(named).first(),
+        "before": before,
+        "company": company_called(owner, named) if before else None,
         "sender": reading.sender.value if reading.sender else "",
         "no_reply": reading.no_reply,
         "was_read": True,

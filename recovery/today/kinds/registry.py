@@ -5,6 +5,7 @@ A new kind: its code in `TodayKind`, a `Kind` in a file beside this one, its pla
 """
 
 from recovery.shared.choices import TodayKind
+from recovery.today.kinds.companies import AGAIN
 from recovery.today.kinds.conversations import CONVERSATION, PLAN
 from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
 from recovery.today.kinds.feedback import FOLLOW_UP, MESSAGE, REPLY
@@ -24,6 +25,7 @@ KINDS: tuple[Kind, ...] = (
     THANK,
     CHECK_IN,
     TOUCH,
+    AGAIN,
     QUIET,
     IDLE,
     PACE,

@@ -1,0 +1,22 @@
+"""Whether they said no there before, by whatever name the company went then."""
+
+from uuid import UUID
+
+from bounceback.statements import Told
+from recovery.companies.models import Company
+from recovery.rejections.models import Rejection
+from recovery.shared.owned import own
+
+BEFORE = own(
+    Rejection.objects,
+    lambda mine: (
+        mine.at_company(Company.objects.owned_by(Told("owner")).folded_like(Told("name")))
+        .newest_first()
+        .only("company", "role", "dated_on")[:1]
+    ),
+)
+
+
+def said_no_before(owner: UUID, company: str) -> Rejection | None:
+    """The newest rejection from this company, or from a spelling joined to it; none without a name."""
+    return BEFORE.first(owner=owner, name=company) if company else None
