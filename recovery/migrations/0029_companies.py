@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 import bounceback.encryption
 
-# A row for each spelling, called as it was written last; and none that nothing is left of, unless the person
+# A row for each spelling, called as it was written last; and none that no row names any more, unless the person
 # noted something there or joined it to another.
 WORK = """
 CREATE FUNCTION recovery_forget_company(uuid, text) RETURNS void LANGUAGE sql AS $$
@@ -21,14 +21,21 @@ CREATE FUNCTION recovery_forget_company(uuid, text) RETURNS void LANGUAGE sql AS
         SELECT FROM recovery_rejection WHERE owner_id = $1 AND lower(company) = lower($2)
     )
     AND NOT EXISTS (
-        SELECT FROM recovery_opportunity
-        WHERE owner_id = $1 AND lower(company) = lower($2) AND removed_at IS NULL
+        SELECT FROM recovery_opportunity WHERE owner_id = $1 AND lower(company) = lower($2)
     )
     AND NOT EXISTS (
-        SELECT FROM recovery_person
-        WHERE owner_id = $1 AND lower(company) = lower($2) AND removed_at IS NULL
+        SELECT FROM recovery_person WHERE owner_id = $1 AND lower(company) = lower($2)
     )
 $$;
+CREATE FUNCTION recovery_companies_came() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO recovery_company (owner_id, name, said)
+    SELECT DISTINCT ON (owner_id, lower(company)) owner_id, company, ''::bytea
+    FROM changed WHERE company <> '' ORDER BY owner_id, lower(company), id DESC
+    ON CONFLICT (owner_id, lower(name)) DO UPDATE SET name = excluded.name
+    WHERE recovery_company.name <> excluded.name;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION recovery_companies_went() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM recovery_forget_company(owner_id, company)
@@ -42,56 +49,27 @@ BEGIN
         VALUES (NEW.owner_id, NEW.company, '')
         ON CONFLICT (owner_id, lower(name)) DO UPDATE SET name = excluded.name
         WHERE recovery_company.name <> excluded.name;
-        PERFORM recovery_forget_company(NEW.owner_id, NEW.company);
     END IF;
     PERFORM recovery_forget_company(OLD.owner_id, OLD.company);
     RETURN NULL;
 END $$;
 """
-CAME = """
-CREATE FUNCTION recovery_{name}_came() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO recovery_company (owner_id, name, said)
-    SELECT DISTINCT ON (owner_id, lower(company)) owner_id, company, ''::bytea
-    FROM changed WHERE company <> ''{here} ORDER BY owner_id, lower(company), id DESC
-    ON CONFLICT (owner_id, lower(name)) DO UPDATE SET name = excluded.name
-    WHERE recovery_company.name <> excluded.name;
-    RETURN NULL;
-END $$;
-"""
-HERE = " AND removed_at IS NULL"
-CAME = CAME.format(name="companies", here="") + CAME.format(name="companies_here", here=HERE)
 
-TABLES = {"rejection": "", "opportunity": HERE, "person": HERE}
-
-
-def _triggers(table, here):
-    """Rows came, rows went, a row is called otherwise; and where it can be removed, it was, or came back."""
-    on = f"ON recovery_{table}"
-    came = "recovery_companies_here_came" if here else "recovery_companies_came"
-    text = f"""
-        CREATE TRIGGER {table}_companies_came AFTER INSERT {on}
-        REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {came}();
-        CREATE TRIGGER {table}_companies_went AFTER DELETE {on}
-        REFERENCING OLD TABLE AS changed
-        FOR EACH STATEMENT EXECUTE FUNCTION recovery_companies_went();
-        CREATE TRIGGER {table}_company_changed AFTER UPDATE OF company, owner_id {on}
-        FOR EACH ROW WHEN (OLD.company <> NEW.company OR OLD.owner_id <> NEW.owner_id)
-        EXECUTE FUNCTION recovery_company_changed();
+TABLES = ("rejection", "opportunity", "person")
+TRIGGERS = "".join(
+    f"""
+    CREATE TRIGGER {table}_companies_came AFTER INSERT ON recovery_{table}
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recovery_companies_came();
+    CREATE TRIGGER {table}_companies_went AFTER DELETE ON recovery_{table}
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recovery_companies_went();
+    CREATE TRIGGER {table}_company_changed AFTER UPDATE OF company, owner_id ON recovery_{table}
+    FOR EACH ROW WHEN (OLD.company <> NEW.company OR OLD.owner_id <> NEW.owner_id)
+    EXECUTE FUNCTION recovery_company_changed();
     """
-    if here:
-        text += f"""
-        CREATE TRIGGER {table}_company_removed AFTER UPDATE OF removed_at {on}
-        FOR EACH ROW WHEN ((OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL))
-        EXECUTE FUNCTION recovery_company_changed();
-        """
-    return text
-
-
-TRIGGERS = "".join(_triggers(table, here) for table, here in TABLES.items())
+    for table in TABLES
+)
 EVERY = " UNION ALL ".join(
-    f"SELECT owner_id, company, id FROM recovery_{table} WHERE company <> ''{here}"
-    for table, here in TABLES.items()
+    f"SELECT owner_id, company, id FROM recovery_{table} WHERE company <> ''" for table in TABLES
 )
 FILL = f"""
 INSERT INTO recovery_company (owner_id, name, said)
@@ -100,7 +78,6 @@ FROM ({EVERY}) every ORDER BY owner_id, lower(company), id DESC;
 """
 FORGET = """
 DROP FUNCTION recovery_companies_came CASCADE;
-DROP FUNCTION recovery_companies_here_came CASCADE;
 DROP FUNCTION recovery_companies_went CASCADE;
 DROP FUNCTION recovery_company_changed CASCADE;
 DROP FUNCTION recovery_forget_company CASCADE;
@@ -238,6 +215,6 @@ class Migration(migrations.Migration):
                 name="putoff_kind",
             ),
         ),
-        migrations.RunSQL(WORK + CAME + TRIGGERS, FORGET),
+        migrations.RunSQL(WORK + TRIGGERS, FORGET),
         migrations.RunSQL(FILL, migrations.RunSQL.noop),
     ]

@@ -18,15 +18,7 @@ from recovery.rejections.models import Rejection
 
 NOTED = ~Q(try_on=None) | ~Q(said="")
 JOINED = Q(joined_to__isnull=False) | Q(spellings__isnull=False)
-
-
-def _here() -> tuple[Any, ...]:
-    """The rows that name companies, without those that were removed."""
-    return (Rejection.objects.all(), Opportunity.objects.here(), Person.objects.here())
-
-
-def _every() -> tuple[Any, ...]:
-    return (Rejection.objects.all(), Opportunity.objects.all(), Person.objects.all())
+NAMING = (Rejection, Opportunity, Person)
 
 
 def _same(rows: Any, name: str, theirs: str) -> Exists:
@@ -35,7 +27,7 @@ def _same(rows: Any, name: str, theirs: str) -> Exists:
     return Exists(alike.filter(owner=OuterRef("owner"), here=F("there")))
 
 
-def _named(tables: tuple[Any, ...]) -> Q:
+def _named(*tables: Any) -> Q:
     """A condition: one of these rows names the company."""
     found = Q(pk__in=[])
     for rows in tables:
@@ -43,16 +35,27 @@ def _named(tables: tuple[Any, ...]) -> Q:
     return found
 
 
+def with_something(companies: Any) -> Any:
+    """Of these companies, those on whose page something stands: a row that was not removed, or a note."""
+    here = (Rejection.objects.all(), Opportunity.objects.here(), Person.objects.here())
+    return companies.filter(NOTED | _named(*here))
+
+
+def _by_any() -> Q:
+    return _named(*(model.objects.all() for model in NAMING))
+
+
 def missing() -> Iterator[tuple[Any, UUID]]:
     """Each row that names a company which is not there: its model and its key."""
-    for rows in _here():
-        found = rows.exclude(company="").exclude(_same(Company.objects, "name", "company"))
-        yield from ((rows.model, key) for key in found.values_list("pk", flat=True))
+    for model in NAMING:
+        rows: Any = model.objects.exclude(company="")
+        found = rows.exclude(_same(Company.objects.all(), "name", "company"))
+        yield from ((model, key) for key in found.values_list("pk", flat=True))
 
 
 def unused() -> Iterator[UUID]:
     """The key of each company that nothing names, of which nothing is noted, and that was not joined."""
-    rows = Company.objects.exclude(NOTED | JOINED).exclude(_named(_here()))
+    rows = Company.objects.exclude(NOTED | JOINED).exclude(_by_any())
     yield from rows.values_list("pk", flat=True)
 
 
@@ -67,8 +70,7 @@ def delete_unused(key: UUID) -> None:
 
 
 def delete_families() -> int:
-    """Delete joined spellings none of which anything names any more, removed rows included; returns how many."""
-    heads = Company.objects.annotate(head=Coalesce("joined_to", "id"))
-    used = heads.filter(JOINED).filter(NOTED | _named(_every())).values("head")
-    joined = heads.filter(JOINED).exclude(head__in=used).values("pk")
-    return Company.objects.filter(pk__in=joined).delete()[0]
+    """Delete joined spellings none of which anything names any more; returns how many."""
+    heads = Company.objects.annotate(head=Coalesce("joined_to", "id")).filter(JOINED)
+    used = heads.filter(NOTED | _by_any()).values("head")
+    return Company.objects.filter(pk__in=heads.exclude(head__in=used).values("pk")).delete()[0]

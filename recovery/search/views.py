@@ -17,6 +17,7 @@ from bounceback.days import said_day
 from bounceback.rows import address_of
 from recovery.companies.models import Company
 from recovery.lessons.models.lessons import Lesson
+from recovery.recoveries.companies_stored import with_something
 from recovery.search.forms import SearchForm
 from recovery.shared.choices import PersonKind
 
@@ -83,9 +84,9 @@ def _rejections(user: User, words: str) -> list[Hit]:
 
 
 def _companies(user: User, words: str) -> list[Hit]:
-    """Every spelling; one that was joined to another leads to that one's page."""
+    """Every spelling with something there; one that was joined to another leads to that one's page."""
     address = address_of("company_detail")
-    rows = user.companies.matching(words).select_related("joined_to")
+    rows = with_something(user.companies.matching(words)).select_related("joined_to")
     rows = rows.only("name", "joined_to__name")
 
     def hit(company: Company) -> Hit:

@@ -58,12 +58,13 @@ class MadeByTheDatabaseTests(TestCase):
         person.delete()
         self.assertEqual(self.names(), [])
 
-    def test_it_goes_with_what_is_removed_and_comes_back_with_it(self) -> None:
+    def test_it_stays_with_what_was_removed_until_that_is_deleted(self) -> None:
         opportunity = an_opportunity(self.user)
         opportunity.remove()
-        self.assertEqual(self.names(), [])
-        opportunity.bring_back()
         self.assertEqual(self.names(), ["Halcyon"])
+        opportunity.set(removed_at=timezone.now() - timedelta(days=31))
+        call_command("tidy")
+        self.assertEqual(self.names(), [])
 
     def test_it_goes_with_a_deleted_recovery_and_comes_back_with_it(self) -> None:
         removed = deleting.remove(a_rejection(self.user))
@@ -77,12 +78,11 @@ class MadeByTheDatabaseTests(TestCase):
         rejection.delete()
         self.assertEqual(self.names(), ["Lumen"])
 
-    def test_a_joined_spelling_survives_removing_and_undoing(self) -> None:
+    def test_a_joined_spelling_is_there_when_a_deleted_recovery_comes_back(self) -> None:
         a_rejection(self.user)
-        opportunity = an_opportunity(self.user, company="Lumen GmbH")
+        rejection = a_rejection(self.user, company="Lumen GmbH")
         self.called("Lumen").take_in(self.called("Lumen GmbH"))
-        opportunity.remove()
-        opportunity.bring_back()
+        deleting.bring_back(deleting.remove(rejection))
         self.assertEqual(self.called("Lumen GmbH").joined_to, self.called("Lumen"))
 
     def test_joined_spellings_go_when_nothing_names_any_of_them(self) -> None:

@@ -56,6 +56,8 @@ def mine(rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]
     rows.pop("recovery.Vent")
     for row in rows["recovery.CheckIn"]:
         row["vent_id"] = None
+    for row in rows["recovery.Company"]:  # which the database makes anew
+        row["id"] = row["created_at"] = None
     return {
         table: [{k: v for k, v in row.items() if k != "last_login"} for row in found]
         for table, found in rows.items()
