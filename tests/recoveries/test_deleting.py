@@ -58,6 +58,7 @@ def mine(rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]
         row["vent_id"] = None
     for row in rows["recovery.Company"]:  # which the database makes anew
         row["id"] = row["created_at"] = None
+    rows["recovery.Company"].sort(key=lambda row: str(row["name"]))
     return {
         table: [{k: v for k, v in row.items() if k != "last_login"} for row in found]
         for table, found in rows.items()
