@@ -436,7 +436,7 @@ class TranslatableTests(PageTestCase):
             self.check(join)
             self.check(join, "post", {"other": str(other.pk)})
             self.check(reverse("company_part", args=[other.pk]), "post")
-        self.client.post(join, {"other": str(other.pk)})
+        self.check(join, "post", {"other": str(other.pk)})
         for query in (
             "",
             "?show=people",

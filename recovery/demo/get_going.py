@@ -286,7 +286,7 @@ def _part(job: Rejection, person: Person, fate: Fate) -> None:
 
 
 def _try_again(robin: User) -> None:
-    """They told Robin when to come back."""
+    """Note what the company told Robin about trying again, and the day."""
     robin.companies.called("Lumen Health").get().set(  # type: ignore[attr-defined]
         said="In spring, when the second team is there.",
         try_on=timezone.localdate() + timedelta(days=120),

@@ -39,7 +39,7 @@ def _shown(request: AuthenticatedRequest, at: AtCompany) -> dict[str, Any]:
 
 
 def company_again(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """They are open again: what one knows, who to write to, what to do differently."""
+    """The page for when a no turns: what one knows, who to write to, what to do differently."""
     company = own_company(request, pk, only_look=True)
     if company.joined_to_id:
         return go_to(request, "company_again", company.joined_to_id)
