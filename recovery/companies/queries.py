@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from django.db.models import Case, F, Q, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Lower
 
 from bounceback.statements import Told
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from recovery.companies.models import Company
 
 
-def at_company[Rows: "QuerySet[Any]"](rows: Rows, spellings: Told) -> Rows:
+def at_company[Rows: "QuerySet[Any]"](rows: Rows, spellings: Any) -> Rows:
     """Of rejections, opportunities or people, those of the company with these names, all in small letters."""
     return rows.alias(at=Lower("company")).filter(at__any=spellings)
 
@@ -33,11 +34,15 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
         rows = self.filter(Q(pk=head) | Q(joined_to=head)).order_by("id")
         return rows.annotate(folded=Lower("name"))
 
-    def folded_like(self, name: "str | Told") -> Self:
-        """In small letters, every spelling of the company of this name: a subquery."""
-        named = self.called(name).annotate(head=Coalesce("joined_to", "id")).values("head")
-        rows = self.alias(head=Coalesce("joined_to", "id")).filter(head__in=named)
-        return rows.annotate(folded=Lower("name")).values("folded")
+    def folded_like(self, name: "str | Told") -> ArraySubquery:
+        """In small letters, every spelling of the company of this name: an array, worked out once in a query.
+
+        As a plain subquery, PostgreSQL may work it out anew for every row.
+        """
+        head = Coalesce("joined_to", "id")
+        named = self.called(name).annotate(head=head).values("head")[:1]
+        rows = self.alias(head=head).filter(head=Subquery(named))
+        return ArraySubquery(rows.annotate(folded=Lower("name")).values("folded"))
 
     def named_by(self, keys: Iterable[UUID]) -> Self:
         return self.filter(pk__in=list(keys))

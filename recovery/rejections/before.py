@@ -1,20 +1,21 @@
 """Whether they said no there before, by whatever name the company went then."""
 
+from typing import Any
 from uuid import UUID
 
 from bounceback.statements import Told
 from recovery.companies.models import Company
+from recovery.companies.queries import at_company
 from recovery.rejections.models import Rejection
 from recovery.shared.owned import own
 
-BEFORE = own(
-    Rejection.objects,
-    lambda mine: (
-        mine.at_company(Company.objects.owned_by(Told("owner")).folded_like(Told("name")))
-        .newest_first()
-        .only("company", "role", "dated_on")[:1]
-    ),
-)
+
+def _newest_there(mine: Any) -> Any:
+    spellings = Company.objects.owned_by(Told("owner")).folded_like(Told("name"))
+    return at_company(mine, spellings).newest_first().only("company", "role", "dated_on")[:1]
+
+
+BEFORE = own(Rejection.objects, _newest_there)
 
 
 def said_no_before(owner: UUID, company: str) -> Rejection | None:

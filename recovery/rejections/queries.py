@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from recovery.companies.models import Company
     from recovery.rejections.models import Rejection
 
 
@@ -166,10 +165,6 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         same = Q(at__any=Told("companies")) | Q(company="", as_what__any=Told("roles"))
         found = rows.filter(same).values_list("company", "role", "dated_on")
         return cast("QuerySet[Rejection, tuple[str, str, date]]", found[:MOST_TO_COMPARE])
-
-    def at_company(self, spellings: "QuerySet[Company]") -> Self:
-        """Those from the company that goes by one of these names, all in small letters."""
-        return self.alias(at=Lower("company")).filter(at__in=spellings)
 
     def for_lists(self) -> Self:
         """What a row of a list shows, and no long text."""

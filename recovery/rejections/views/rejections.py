@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
+from bounceback.forms import clean_text
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from recovery.companies.doors import company_called
@@ -75,7 +76,7 @@ def _beside(
 ) -> dict[str, Any]:
     """What stands beside the line that was read: the sender, and earlier rejections from that company."""
     reading = reading or intake.read(request.POST.get("their_words", ""), today())
-    named = company or request.POST.get("company", "").strip()
+    named = clean_text(company or request.POST.get("company", "")).strip()
     owner = request.user.pk
     before = said_no_before(owner, named)
     return {

@@ -9,10 +9,11 @@ from recovery.today.kinds.kind import IN_A_WEEK, Kind, Rows
 
 # Whoever has tried since, or is trying now, by any name of the company, is not asked.
 NOTHING_OPEN_THERE = """NOT EXISTS (
-    SELECT FROM recovery_company kin JOIN recovery_opportunity there
-    ON there.owner_id = kin.owner_id AND lower(there.company) = lower(kin.name)
-    WHERE kin.owner_id = it.owner_id
-    AND coalesce(kin.joined_to_id, kin.id) = coalesce(it.joined_to_id, it.id)
+    SELECT FROM recovery_opportunity there
+    WHERE there.owner_id = it.owner_id AND lower(there.company) = ANY(ARRAY(
+        SELECT lower(kin.name) FROM recovery_company kin WHERE kin.owner_id = it.owner_id
+        AND coalesce(kin.joined_to_id, kin.id) = coalesce(it.joined_to_id, it.id)
+    ))
     AND there.removed_at IS NULL AND (there.ended_at IS NULL OR there.began_on >= it.try_on)
 )"""
 
