@@ -68,13 +68,14 @@ TRIGGERS = "".join(
     """
     for table in TABLES
 )
-EVERY = " UNION ALL ".join(
-    f"SELECT owner_id, company, id FROM recovery_{table} WHERE company <> ''" for table in TABLES
-)
-FILL = f"""
+FILL = """
 INSERT INTO recovery_company (owner_id, name, said)
 SELECT DISTINCT ON (owner_id, lower(company)) owner_id, company, ''::bytea
-FROM ({EVERY}) every ORDER BY owner_id, lower(company), id DESC;
+FROM (
+    SELECT owner_id, company, id FROM recovery_rejection
+    UNION ALL SELECT owner_id, company, id FROM recovery_opportunity
+    UNION ALL SELECT owner_id, company, id FROM recovery_person
+) every WHERE company <> '' ORDER BY owner_id, lower(company), id DESC;
 """
 FORGET = """
 DROP FUNCTION recovery_companies_came CASCADE;
