@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 from unittest import mock
 
+from django.db import connection
 from django.test import SimpleTestCase
 from django.urls import reverse
 from django.utils import timezone
@@ -193,20 +194,38 @@ class EveryPictureTests(PageTestCase):
                 self.assertNotContains(page, '<svg class="chart')
                 self.assertNotRegex(text_of(page), r"n\s=\s[1-9]")
 
-    def test_every_statement_names_the_owner_for_each_table(self) -> None:
-        asked: list[str] = []
+
+class StatementTests(PageTestCase):
+    """What the pictures ask of PostgreSQL: one person's rows, by an index."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        a_rejection(self.user)
+        an_opportunity(self.user)
+        self.asked: dict[str, str] = {}
         plain = reading.Asking.rows
 
-        def rows(self: Any, statement: str, **told: Any) -> Any:
-            asked.append(statement)
-            return plain(self, statement, **told)
+        def rows(asking: Any, statement: str, **told: Any) -> Any:
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL enable_seqscan = off")
+            plan = plain(asking, f"EXPLAIN {statement}", **told)
+            self.asked[statement] = "\n".join(line for (line,) in plan)
+            return plain(asking, statement, **told)
 
         with mock.patch.object(reading.Asking, "rows", rows):
             self.client.get(URL)
-        self.assertGreater(len(set(asked)), 9)
-        for statement in set(asked):
+
+    def test_each_names_the_owner_for_each_table(self) -> None:
+        self.assertGreater(len(self.asked), 11)
+        for statement in self.asked:
             tables = re.findall(r"(?:FROM|JOIN) recovery_\w+", statement)
-            self.assertGreaterEqual(statement.count("%(owner)s"), len(tables), statement)
+            with self.subTest(statement=statement):
+                self.assertGreaterEqual(statement.count("%(owner)s"), len(tables))
+
+    def test_for_each_there_is_an_index_to_its_rows(self) -> None:
+        for statement, plan in self.asked.items():
+            with self.subTest(statement=statement):
+                self.assertNotIn("Seq Scan on recovery_", plan)
 
 
 class GrowthTests(QueryTests):
