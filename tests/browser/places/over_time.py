@@ -83,3 +83,13 @@ for url_name in ("over_time", "over_time_patterns", *(picture.url_name for pictu
 def few(who: Visitor) -> None:
     a_held_conversation(a_person(who.user), held_on=date(2026, 1, 5))
     who.page.goto(f"{reverse('over_time_weeks')}?days=all")
+
+
+@place("today", "with how it goes")
+def going(who: Visitor) -> None:
+    for sting in (8, 3):
+        job = a_rejection(who.user)
+        a_checkin(job, sting=sting)
+        a_checkin(job, sting=2)
+    job.close("back", "")
+    who.open("today").get_by_text("1 of 2 recovered").wait_for()
