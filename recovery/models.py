@@ -9,6 +9,7 @@ from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import ToDo
+from recovery.look_backs.models import LookBack
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
 from recovery.path.check_ins import CheckIn
@@ -20,6 +21,7 @@ from recovery.people.models import Person
 from recovery.people.partings import Parting
 from recovery.plans.models import Plan
 from recovery.rejections.models import Rejection
+from recovery.rejections.piles import Pile
 from recovery.rejections.removed import RemovedRejection
 from recovery.rejections.visits import StepVisit
 from recovery.reminders.models import CalendarFeed, Reminder
@@ -44,10 +46,12 @@ __all__ = [
     "Hope",
     "LaterCheckIn",
     "Lesson",
+    "LookBack",
     "Opportunity",
     "Parting",
     "Person",
     "Perspective",
+    "Pile",
     "Plan",
     "Pointer",
     "PutOff",

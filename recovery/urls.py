@@ -6,6 +6,7 @@ from recovery.conversations import urls as conversations
 from recovery.debriefs import urls as debriefs
 from recovery.feedback import urls as feedback
 from recovery.lessons import urls as lessons
+from recovery.look_backs import urls as look_backs
 from recovery.moved import MOVED as moved
 from recovery.opportunities import urls as opportunities
 from recovery.over_time import urls as over_time
@@ -29,6 +30,7 @@ urlpatterns = [
     *feedback.urlpatterns,
     *lessons.urlpatterns,
     *over_time.urlpatterns,
+    *look_backs.urlpatterns,
     *closing.urlpatterns,
     *opportunities.urlpatterns,
     *debriefs.urlpatterns,

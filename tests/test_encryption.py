@@ -21,6 +21,7 @@ from recovery.models import (
     FeedbackRequest,
     FriendNote,
     Lesson,
+    LookBack,
     Opportunity,
     Person,
     Perspective,
@@ -37,6 +38,7 @@ from tests.helpers.factories import (
     a_debrief,
     a_held_conversation,
     a_lesson,
+    a_look_back,
     a_note,
     a_person,
     a_perspective,
@@ -104,6 +106,7 @@ class EncryptedTextFieldTests(TestCase):
         a_held_conversation(person, **dict.fromkeys(PRIVATE[Conversation], WORDS))
         an_opportunity(rejection.owner, **dict.fromkeys(PRIVATE[Opportunity], WORDS))
         a_plan(rejection, cue=WORDS, action=WORDS)
+        a_look_back(rejection.owner, **dict.fromkeys(PRIVATE[LookBack], WORDS))
         rejection.close("back", WORDS)
         words = dict.fromkeys(PRIVATE[FeedbackRequest], WORDS)
         asked = a_request(rejection, person=person, **words).mark_sent()
@@ -168,6 +171,7 @@ PRIVATE = {
     Remark: ("text",),
     FriendNote: ("name", "keep", "change"),
     Lesson: ("text",),
+    LookBack: LookBack.QUESTIONS,
     ToDo: ("text",),
     RemovedRejection: ("name", "secret_rows"),
 }

@@ -10,6 +10,8 @@ from recovery.demo.debriefs import go_through
 from recovery.demo.feedback import ask_for_advice
 from recovery.demo.get_going import get_back
 from recovery.demo.lessons import learn
+from recovery.look_backs import months
+from recovery.look_backs.models import LookBack
 from recovery.path.check_ins import CheckIn
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.vents import Vent
@@ -184,6 +186,7 @@ def make_demo(password: str) -> User:
     go_through(robin)
     learn(robin)
     get_back(robin)
+    _look_back(robin)
     return robin
 
 
@@ -208,6 +211,19 @@ def _tell(robin: User, told: Recovery) -> None:
     _let_out(rejection, told, then)
     _perspective(rejection, told)
     _visits(rejection, told, then)
+
+
+def _look_back(robin: User) -> None:
+    month = months.before(months.before(months.first_of(timezone.localdate())))
+    LookBack.objects.create(
+        owner=robin,
+        month=month,
+        helped="Walking to the river before I opened their mail.",
+        would_tell="It’s a slow month for everyone. Talk to Jo sooner.",
+        more_of="Conversations, fewer evenings with job boards.",
+        confidence=6,
+        finished_at=timezone.now(),
+    )
 
 
 def _numbers(rejection: Rejection, told: Recovery, then: datetime) -> None:

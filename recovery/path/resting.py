@@ -18,7 +18,7 @@ from recovery.path.said import Said, said_on
 from recovery.path.screens import Step
 from recovery.path.stones import Stone, current, screen_of, stones
 from recovery.path.traps import Trap
-from recovery.rejections import odds
+from recovery.rejections import odds, piles
 from recovery.rejections.models import Rejection
 from recovery.rejections.paths import minutes_of
 from recovery.rejections.reached import you_got_to
@@ -61,6 +61,14 @@ def after(rejection: Rejection, step: Step, right_now: str = "") -> Rest:
     minutes = minutes_of(now.step.key, rejection.path) if now else 0
     words = _right_now(right_now) if step.key == "say-what-happened" else ""
     return Rest(step, answer, arc.of(said.checkins), row, words, to_come, minutes)
+
+
+def near(rejection: Rejection, step: Step) -> str:
+    """The names of the noes that came close to this one, right after it is logged; empty where they are too few."""
+    if step.key != "say-what-happened" or rejection.owner.is_on_break:
+        return ""
+    found = piles.offered_to(rejection.owner)
+    return piles.named(found) if any(each.key == rejection.pk for each in found) else ""
 
 
 def _right_now(pressed: str) -> str:

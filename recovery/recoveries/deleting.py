@@ -27,6 +27,7 @@ NEVER_KEPT = (Vent,)
 def remove(rejection: Rejection) -> RemovedRejection:
     """Delete a recovery, and keep its rows but the vents aside for thirty days."""
     with transaction.atomic():
+        leave_pile(rejection)
         taken = _taken_along(rejection)
         removed = RemovedRejection.objects.create(
             id=rejection.pk,
@@ -46,6 +47,7 @@ def delete_for_good(rejection: Rejection) -> None:
 
     Replies about it counted as contacts with people: those are counted anew without it.
     """
+    leave_pile(rejection)
     drafts, owner = rejection.owner.drafts, rejection.owner
     parts = (*rejection.feedback.all(), *rejection.debriefs.all(), *rejection.lessons.all())
     for each in (*parts, rejection):
@@ -53,6 +55,12 @@ def delete_for_good(rejection: Rejection) -> None:
     answered = Person.objects.answered_about(rejection)
     rejection.delete()
     Person.objects.filter(pk__in=answered).count_contacts()
+
+
+def leave_pile(rejection: Rejection) -> None:
+    """Take a recovery out of its pile, if it is in one: what is left of the pile goes on without it."""
+    if rejection.pile:
+        rejection.pile.part(rejection)
 
 
 def bring_back(removed: RemovedRejection) -> Rejection:

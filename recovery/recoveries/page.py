@@ -98,10 +98,27 @@ class RecoveryPage:
         if self.rejection.is_closed:
             return None
         ways = (
-            *(self._set_aside, self._snoozed, self._envelope),
+            *(self._in_a_pile, self._set_aside, self._snoozed, self._envelope),
             *(self._message, self._could_close, self._step),
         )
         return next(filter(None, (way() for way in ways)), self._done())
+
+    @cached_property
+    def pile(self) -> list[Rejection]:
+        """All that are walked on one path, where this is one of them; the one that leads comes first."""
+        return self.rejection.pile.members if self.rejection.pile else []
+
+    def _in_a_pile(self) -> Next | None:
+        """The path of the one that leads it."""
+        if not self.pile or self.pile[0].pk == self.rejection.pk:
+            return None
+        return Next(
+            "pile",
+            _("This one is part of another path"),
+            _("You walk one path for several, so this one is set aside. Nothing is lost."),
+            _("View that path"),
+            self.pile[0].get_absolute_url(),
+        )
 
     def _set_aside(self) -> Next | None:
         job = self.rejection

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from recovery.recoveries.views import company, pace, person, person_moves, recovery
+from recovery.recoveries.views import company, pace, person, person_moves, piles, recovery
 
 urlpatterns = [
     path("rejections/<uuid:pk>/", recovery.rejection_detail, name="rejection_detail"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("rejections/<uuid:pk>/snooze/", pace.rejection_snooze, name="rejection_snooze"),
     path("rejections/<uuid:pk>/take-up/", pace.rejection_take_up, name="rejection_take_up"),
     path("rejections/<uuid:pk>/set-aside/", pace.rejection_set_aside, name="rejection_set_aside"),
+    path("rejections/pile/", piles.rejections_pile, name="rejections_pile"),
+    path(
+        "rejections/<uuid:pk>/take-apart/", piles.rejection_take_apart, name="rejection_take_apart"
+    ),
     path("rejections/<uuid:pk>/short/", pace.rejection_short, name="rejection_short"),
     path("rejections/<uuid:pk>/as-it-is/", pace.rejection_as_it_is, name="rejection_as_it_is"),
     path("rejections/<uuid:pk>/as-it-was/", pace.rejection_as_it_was, name="rejection_as_it_was"),

@@ -1,6 +1,7 @@
 """Rejections: one no from one employer, the thing a person is getting over."""
 
 from datetime import timedelta
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -84,6 +85,9 @@ class Rejection(OwnedModel):
     put_aside_at = models.DateTimeField(null=True, blank=True, db_column="rests_since")
     active_at = models.DateTimeField(db_default=Now())  # when something was last done on it
     as_it_is_at = models.DateTimeField(null=True, blank=True)  # one of many in full, by choice
+    pile = models.ForeignKey(
+        "recovery.Pile", models.SET_NULL, null=True, editable=False, related_name="rejections"
+    )
 
     # What hangs on it, in short. The database alone writes these six, whichever way a row that
     # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.
@@ -155,6 +159,16 @@ class Rejection(OwnedModel):
     def __str__(self) -> str:
         return ", ".join(part for part in (self.company, self.role) if part)
 
+    @property
+    def short_name(self) -> str:
+        """The company; the role where none is named."""
+        return self.company or self.role
+
+    @cached_property
+    def path_name(self) -> str:
+        """What its path is called: its own name; where it leads a pile, the names of all of them."""
+        return self.pile.name if self.pile and self.pile.lead_id == self.pk else str(self)
+
     def get_absolute_url(self) -> str:
         return reverse("rejection_detail", args=[self.pk])
 
@@ -198,7 +212,7 @@ class Rejection(OwnedModel):
     @property
     def is_aside_by_itself(self) -> bool:
         """Whether it was set aside by the app, because nothing was done on it for a month."""
-        if self.put_aside_at is None:
+        if self.put_aside_at is None or self.pile_id:
             return False
         return self.put_aside_at - self.active_at > timedelta(days=timings.ASIDE_AFTER_DAYS - 2)
 
@@ -257,17 +271,31 @@ class Rejection(OwnedModel):
     def close(self, closed_as: str, takeaway: str) -> Self:
         """Close it as the person says: it is over, or set aside and not over.
 
-        Said again in other words, it is over since the day it first was.
+        Said again in other words, it is over since the day it first was. What it leads is closed with it.
         """
         facts = {"closed_as": closed_as, "takeaway": takeaway}
         if closed_as == ClosedAs.SET_ASIDE:
             return self.set(**facts, closed_at=None, put_aside_at=timezone.now())
+        self.step_out()
         since = self.closed_at or timezone.now()
-        return self.set(**facts, closed_at=since, put_aside_at=None, snoozed_until=None)
+        self.set(**facts, closed_at=since, put_aside_at=None, snoozed_until=None)
+        if self.pile:
+            self.pile.close_with(self)
+        return self
 
     def reopen(self) -> Self:
-        """Undo closing it. The sentence that was taken from it stays."""
-        return self.set(closed_at=None, closed_as="", put_aside_at=None)
+        """Undo closing it, and all of its pile. The sentence that was taken from it stays."""
+        if self.pile:
+            self.pile.reopen()
+        is_led = self.pile is not None and self.pile.lead_id != self.pk
+        aside = {} if is_led else {"put_aside_at": None}
+        return self.set(closed_at=None, closed_as="", **aside)
+
+    def step_out(self) -> Self:
+        """Leave the pile that another one leads, to go its own way."""
+        if self.pile and self.pile.lead_id != self.pk:
+            self.pile.part(self)
+        return self
 
     def set_aside(self) -> Self:
         return self.set(set_aside_at=timezone.now())
@@ -281,6 +309,7 @@ class Rejection(OwnedModel):
 
     def snooze(self, hour: int) -> Self:
         """Snooze it until tomorrow at this hour (0 to 23) in the person's time zone."""
+        self.step_out()
         tomorrow = timezone.localtime() + timedelta(days=1)
         until = tomorrow.replace(hour=hour, minute=0, second=0, microsecond=0)
         return self.set(snoozed_until=until, put_aside_at=None, **self._not_closed_as_aside())
@@ -294,6 +323,7 @@ class Rejection(OwnedModel):
 
         Right after it was set aside this is an undo, and leaves it as idle as it was.
         """
+        self.step_out()
         facts: dict[str, Any] = dict.fromkeys(("snoozed_until", "put_aside_at", "set_aside_at"))
         facts |= self._not_closed_as_aside()
         now = timezone.now()

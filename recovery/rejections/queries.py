@@ -14,7 +14,7 @@ from bounceback.statements import Told
 from recovery.rejections.pace import lies_idle
 from recovery.rejections.removed import RemovedRejection
 from recovery.shared import timings
-from recovery.shared.choices import Stage
+from recovery.shared.choices import Outcome, Stage
 from recovery.shared.clocks import their_day, their_midnight
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import OwnedQuerySet
@@ -90,6 +90,11 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             .filter(put_aside_at=None, closed_at=None)
             .exclude(snoozed_until__gt=timezone.now())
         )
+
+    def for_a_pile(self) -> Self:
+        """Those that may go into a pile, the newest first: open, in none, and answered. Silence is no no."""
+        rows = self.open().filter(pile=None).exclude(outcome=Outcome.NO_REPLY)
+        return rows.newest_first()
 
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""
@@ -187,6 +192,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
             "closed_as",
             "set_aside_at",
             "standing",
+            "pile",
         )
 
     def matching(self, words: str) -> Self:

@@ -342,6 +342,7 @@ class TodayKind(TextChoices):
     DEBRIEF = "session", _("a debrief")
     MESSAGE = "letter", _("a message to read again")
     FOLLOW_UP = "nudge", _("a follow-up you could send")
+    PILE = "pile", _("several at once")
     NEXT = "next", _("the next step")
     PLAN = "plan", _("did the plan happen?")
     TO_DO = "action", _("a to-do")

@@ -51,12 +51,16 @@ QUIET_ASK_AGAIN_DAYS = 10  # business days until it is asked again, once said to
 IDLE_ASK_DAYS = 21  # days without anything done, until a recovery is asked after
 ASIDE_AFTER_DAYS = 30  # days without anything done, until it is set aside by itself
 MOST_IN_FULL = 3  # recoveries in full at once
+PILE_FROM = 3  # noes that came close together can be one pile, from so many on
+PILE_WITHIN_DAYS = 14  # so close together: days from the first to the last
+PILE_OFFERED_DAYS = 30  # after the last of them
 HEAVY_STING = 9  # sting, 0 to 10: from here up, and
 HEAVY_FEELING = 1  # feeling, 0 to 10: from here down, a check-in is very heavy
 HEAVY_APART_HOURS = 12  # two such, at least so far apart, bring one offer of the support page
 HEAVY_WITHIN_DAYS = 14  # and at most so far
 SUPPORT_OFFER_HOURS = 72  # it stands on Today for so long
 SUPPORT_OFFER_AGAIN_DAYS = 30  # and does not come again before that
+LOOK_BACK_OFFERED_DAYS = 7  # of a month, in which Today offers to look back on the one before
 MOST_WAITING = 5  # things on Today, the offer of support included
 
 

@@ -13,8 +13,10 @@ from bounceback.statements import Statement, Told
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.people.models import Person
+from recovery.rejections import piles
 from recovery.rejections.models import Rejection
 from recovery.rejections.visits import StepVisit
+from recovery.shared.choices import TodayKind
 from recovery.shared.owned import keyed, own
 from recovery.today.cards import Tap, Thing, press
 from recovery.today.kinds.kind import IN_A_WEEK, Kind
@@ -57,6 +59,7 @@ def things_for(
     named += _join(user, found.get("feedback_replies", {}).values(), "request", REQUESTS)
     _join(user, named, "person", PEOPLE)
     found["rejections"] = jobs = _jobs(user, chosen, named, set_aside)
+    _name_piles(user, jobs, chosen)
     things = [
         _thing(BY_CODE[each.kind], row)
         for each in chosen
@@ -123,6 +126,17 @@ def _jobs(
     for visit in VISITS.rows(owner=user.pk, keys=list(asking)) if asking else []:
         jobs[visit.rejection_id].begun.append(visit)
     return jobs
+
+
+def _name_piles(user: User, jobs: ByKey, chosen: Iterable[Waiting]) -> None:
+    """Tell each recovery that leads a pile how that is called; and what could be one, how it would be."""
+    leads = [job for job in jobs.values() if job.pile_id]
+    names = piles.names_of(user.pk, {job.pile_id for job in leads}) if leads else {}
+    for job in leads:
+        job.path_name = names[job.pile_id]
+    for each in chosen:
+        if each.kind == TodayKind.PILE and each.key in jobs:
+            jobs[each.key].near = piles.named(piles.offered_to(user))
 
 
 def _join(

@@ -26,7 +26,7 @@ def choose(waiting: Iterable[Waiting], most: int = timings.MOST_WAITING) -> list
     First comes one of each kind, then a second of each, so that no kind crowds out another: three
     recoveries do not hide the person to thank. A conversation is never kept back.
     """
-    once = _one_question_each(sorted(waiting, key=_order))
+    once = _one_question_each(sorted(_pile_or_pace(list(waiting)), key=_order))
     return sorted(sorted(once, key=_turn)[:most], key=_order)
 
 
@@ -36,6 +36,13 @@ def _order(thing: Waiting) -> tuple[int, int]:
 
 def _turn(thing: Waiting) -> tuple[int, int, int]:
     return 0 if BY_CODE[thing.kind].has_hour else thing.place, *_order(thing)
+
+
+def _pile_or_pace(things: list[Waiting]) -> list[Waiting]:
+    """Where one path for several is offered, none of them is called one too many."""
+    if not any(thing.kind == TodayKind.PILE for thing in things):
+        return things
+    return [thing for thing in things if thing.kind != TodayKind.PACE]
 
 
 def _one_question_each(things: list[Waiting]) -> Iterable[Waiting]:

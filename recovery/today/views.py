@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
+from recovery.look_backs.offer import month_offered
+from recovery.look_backs.saved import Month
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import today as today_of
@@ -37,7 +39,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         return go_to(request, "today")
     offers_support = user.has_support_offer and not user.is_on_break
     day = today_of()
-    waiting, keys = what_waits(user, day)
+    waiting, keys, offers_month = what_waits(user, day)
     most = timings.MOST_WAITING - offers_support
     chosen = choose(waiting, most)
     things, set_aside = things_for(user, chosen, keys, SHOWN_SET_ASIDE)
@@ -48,6 +50,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "coming": [] if user.is_on_break else coming_up(user, day, chosen),
         "going": how_it_goes(user),
         "set_aside": set_aside,
+        "month": Month(month_offered(day)) if offers_month else None,
         "has_any": bool(things or set_aside.rows) or user.rejections.exists(),
     }
     return render(request, "today/today.html", context)

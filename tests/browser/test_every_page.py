@@ -23,6 +23,7 @@ from tests.browser.places import (  # noqa: F401 - they add their places
     get_going,
     lessons,
     lists,
+    look_backs,
     opportunities,
     over_time,
     people,

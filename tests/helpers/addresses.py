@@ -119,6 +119,10 @@ def _of_parting(owner: User) -> Keys:
     return {"pk": Parting.objects.get(owner=owner).pk}
 
 
+def _of_month(owner: User) -> Keys:
+    return {"month": f"{the_rejection(owner).logged_on:%Y-%m}"}
+
+
 # For each keyed address: how to name a row of this owner's.
 KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_detail": _of_rejection(),
@@ -130,6 +134,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "rejection_take_up": _of_rejection(),
     "rejection_path": _of_rejection(),
     "rejection_set_aside": _of_rejection(),
+    "rejection_take_apart": _of_rejection(),
     "rejection_short": _of_rejection(),
     "rejection_as_it_is": _of_rejection(),
     "rejection_as_it_was": _of_rejection(),
@@ -197,6 +202,9 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "question_rehearse": _of_question,
     "question_remove": _of_question,
     "question_restore": _of_question,
+    "look_back_detail": _of_month,
+    "look_back_skip": _of_month,
+    "look_back_unskip": _of_month,
     "lesson_new": _of_rejection(),
     "lesson_detail": _of_lesson,
     "lesson_edit": _of_lesson,

@@ -26,10 +26,12 @@ from recovery.models import (
     Hope,
     LaterCheckIn,
     Lesson,
+    LookBack,
     Opportunity,
     Parting,
     Person,
     Perspective,
+    Pile,
     Plan,
     Pointer,
     PutOff,
@@ -202,6 +204,22 @@ def a_later_check_in(rejection: Rejection | None = None, **facts: Any) -> LaterC
     if "skipped_at" not in facts:
         facts.setdefault("answered_at", timezone.now())
     return LaterCheckIn.objects.create(owner=rejection.owner, rejection=rejection, **facts)
+
+
+def a_look_back(owner: User | None = None, **facts: Any) -> LookBack:
+    """A month that was looked back on."""
+    facts = {"month": date(2026, 1, 1), "finished_at": timezone.now()} | facts
+    return LookBack.objects.create(owner=owner or a_user(), **facts)
+
+
+def a_pile(owner: User | None = None, *companies: str) -> Pile:
+    """Noes of the last days that are walked as one, the first one the newest, which leads."""
+    owner, today = owner or a_user(), timezone.localdate()
+    for days, company in enumerate(companies or ("Brightwater", "Alder", "Copper")):
+        a_rejection(owner, company=company, heard_on=today - timedelta(days=days))
+    pile = Pile.objects.make(owner)
+    assert pile
+    return pile
 
 
 def a_request(rejection: Rejection | None = None, **facts: Any) -> FeedbackRequest:
@@ -452,10 +470,12 @@ __all__ = [
     "a_later_check_in",
     "a_lesson",
     "a_link",
+    "a_look_back",
     "a_note",
     "a_parting",
     "a_person",
     "a_perspective",
+    "a_pile",
     "a_plan",
     "a_point",
     "a_pointer",

@@ -64,6 +64,11 @@ def one_too_many(owner: User) -> None:
         a_rejection(owner)
 
 
+def close_together(owner: User) -> None:
+    for days in (3, 2, 1):
+        settled(owner, heard_on=on_day(owner, -days))
+
+
 def on_day(owner: User, days: int = 0) -> Any:
     return here(owner) + timedelta(days=days)
 
@@ -74,6 +79,7 @@ MAKERS: dict[TodayKind, Callable[[User], Any]] = {
     TodayKind.DEBRIEF: lambda owner: a_debrief(owner=owner, held_on=here(owner)),
     TodayKind.MESSAGE: lambda owner: a_request(settled(owner), waits_until=timezone.now()),
     TodayKind.FOLLOW_UP: lambda owner: a_sent_request(settled(owner)).set(follow_up_on=here(owner)),
+    TodayKind.PILE: close_together,
     TodayKind.NEXT: a_rejection,
     TodayKind.PLAN: lambda owner: a_plan(owner=owner, on=here(owner)),
     TodayKind.TO_DO: lambda owner: a_to_do(a_lesson(settled(owner)), due_on=here(owner)),

@@ -196,6 +196,7 @@ PLACES: dict[str, Place] = {
     "rejection_new": Place(at("rejection_new"), fill={"stage": "applied"}),
     "rejection_edit": Place(at("rejection_edit"), deleted),
     "check_in": Place(at("check_in"), deleted),
+    "look_back_detail": Place(at("look_back_detail")),
     "lesson_new": Place(at("lesson_new"), deleted, fill={"kind": "skill", "grade": "told"}),
     "lesson_edit": removable("lesson", "lesson_edit"),
     "to_do_new": Place(

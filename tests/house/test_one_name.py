@@ -30,7 +30,7 @@ GONE_FROM_ADDRESSES = re.compile(
 # Columns and stored codes may still say so, in quotes; a name in code may not.
 GONE_FROM_CODE = re.compile(
     r"(?:^|_)(nudge[sd]?|archived?|unarchive|parked|park|unpark|responses|findings?|agenda"
-    r"|stor(?:y|ies)|others_of|look_backs?|in_play|insights?|come_down|hot_thought)(?:_|$)"
+    r"|stor(?:y|ies)|others_of|in_play|insights?|come_down|hot_thought)(?:_|$)"
 )
 
 
@@ -79,6 +79,12 @@ class OneNameTests(SimpleTestCase):
         self.assertIn("follow_up_on", {name for _file, name in names})
         gone = [f"{file}: {name}" for file, name in names if GONE_FROM_CODE.search(name)]
         self.assertEqual(gone, [])
+
+    def test_only_the_page_of_a_month_is_called_look_back(self) -> None:
+        """Day 7 and 30 are check-ins, whatever their table is called."""
+        name = re.compile(r"(?:^|_)look_?backs?(?:_|$)")
+        rooms = {file.parts[1] for file, said in names_in_code() if name.search(said)}
+        self.assertLessEqual(rooms, {"look_backs", "models.py", "urls.py", "shared", "demo"})
 
     def test_no_address_and_no_screen_uses_a_word_that_is_gone(self) -> None:
         said = [*addresses(get_resolver()), *screens()]

@@ -21,6 +21,7 @@ BY_CODE = {
     *("scale-row", "scale-stop", "scale-ends", "none"),  # widgets
     *("done", "now", "skipped", "not_mine", "takeaway", "close", "least"),  # states
     *("silence", "stopped"),  # bands of a flow
+    *("lesson", "recovered"),  # parts of a month
     *("breathing", "crumpled", "no-line", "not-saved"),  # scripts
 }
 MOST_SIZES = 68  # different rem values; fluid titles and breakpoints are among them

@@ -145,6 +145,7 @@ KEYED: dict[tuple[str, ...], Callable[[Any], dict[str, Any]]] = {
     ("pk", "question"): lambda row: {"pk": row.debrief_id, "question": row.pk},
     ("other", "pk"): lambda row: {"pk": row.pk, "other": _another(row).pk},
     ("day", "pk"): lambda row: {"pk": row.pk, "day": 7},
+    ("month",): lambda row: {"month": f"{row.logged_on:%Y-%m}"},
 }
 # What an address is about, where its first word does not say.
 SUBJECTS = {
@@ -154,6 +155,7 @@ SUBJECTS = {
     "to_do_new": "lesson",
     "reply_new": "feedback",
     "remark_new": "debrief",
+    "look_back_detail": "newest",
 }
 
 
@@ -164,6 +166,7 @@ def _another(person: Any) -> Any:
 def _rows(user: Any) -> dict[str, Any]:
     return {
         "rejection": user.rejections.annotate(much=Count("visits")).latest("much"),
+        "newest": user.rejections.latest("logged_on"),
         "feedback": user.feedback.exclude(sent_at=None).latest("id"),
         "reply": user.feedback_replies.exclude(opened_at=None).latest("id"),
         "point": user.feedback_points.latest("id"),

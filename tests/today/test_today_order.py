@@ -66,9 +66,12 @@ class ChooseTests(SimpleTestCase):
             with self.subTest(told=told):
                 self.assertEqual(chosen(*told), expected)
 
+    def test_one_path_for_several_is_offered_instead_of_one_too_many(self) -> None:
+        self.assertEqual(chosen("pace 1 7", "pile 1 8", "next 1 8"), ["pile 1", "next 1"])
+
     def test_later_is_tomorrow_or_in_a_week_for_what_has_no_day_of_its_own(self) -> None:
         weekly = {kind.code for kind in KINDS if kind.later == IN_A_WEEK}
-        self.assertEqual(weekly, {"touch", "again", "quiet", "idle", "pace"})
+        self.assertEqual(weekly, {"touch", "again", "quiet", "idle", "pace", "pile"})
         self.assertEqual({kind.later for kind in KINDS}, {TOMORROW, IN_A_WEEK})
 
 

@@ -229,6 +229,7 @@ def step_rest(request: AuthenticatedRequest, pk: UUID, step: str) -> HttpRespons
     context = {
         "rejection": rejection,
         "rest": resting.after(rejection, found, request.GET.get("now", "")),
+        "near": resting.near(rejection, found),
     }
     return render(request, "path/step_rest.html", context)
 

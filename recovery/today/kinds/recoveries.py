@@ -1,14 +1,15 @@
-"""Kinds of Today for a recovery itself: its next step, whether to go on, whether it is one too many, its check-ins."""
+"""Kinds of Today for a recovery itself: next step, whether to go on, one path for several, one too many, check-in."""
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from recovery.path.stones import Stone, current, stones
 from recovery.rejections.models import Rejection
 from recovery.rejections.pace import IN_FULL
 from recovery.shared import timings
-from recovery.shared.choices import TodayKind
+from recovery.shared.choices import Outcome, TodayKind
 from recovery.shared.clocks import today
 from recovery.today.cards import Tap, Told, opens, press
 from recovery.today.kinds.debriefs import ASKS
@@ -17,6 +18,7 @@ from recovery.today.kinds.kind import AWAKE, IN_A_WEEK, NOT_PUT_ASIDE, Kind, Row
 SHOWN = (
     *("company", "role", "stage", "outcome", "source", "path", "logged_on", "closed_at"),
     *("set_aside_at", "snoozed_until", "put_aside_at", "active_at", "standing", "first_sting"),
+    "pile",
 )
 """What is told of a recovery, by itself or where something of it is."""
 
@@ -51,7 +53,7 @@ def _go_on(row: Any) -> Told:
         close = opens(_("Close it"), "step_screen", row.pk, "get-going", "close")
         taps = (close, _next_screen(row, now, _("Continue")))
     return Told(
-        about=str(row),
+        about=row.path_name,
         about_address=row.get_absolute_url(),
         title=title,
         words=words,
@@ -83,7 +85,7 @@ def _idle(row: Any) -> Told:
     path = stones(row, row.begun)
     now = current(path) or path[-1]
     return Told(
-        about=str(row),
+        about=row.path_name,
         about_address=row.get_absolute_url(),
         title=_("Do you want to continue with this one?"),
         words=_(
@@ -124,7 +126,7 @@ def _next_screen(row: Rejection, now: Stone, words: str) -> Tap:
 def _pace(row: Rejection) -> Told:
     """The oldest recovery beyond three in full at once."""
     return Told(
-        about=str(row),
+        about=row.path_name,
         about_address=row.get_absolute_url(),
         title=_("You’re going through more than three at once"),
         words=_("This is the oldest of them. You could make it shorter, or set it aside for now."),
@@ -135,6 +137,43 @@ def _pace(row: Rejection) -> Told:
         ),
     )
 
+
+def _pile(row: Any) -> Told:
+    """Noes that came close together: one path for all of them, if they like."""
+    return Told(
+        about=row.near,
+        about_address=reverse("rejection_list"),
+        title=_("These came close together"),
+        words=_(
+            "That’s a lot at once. You can walk one path for all of them. The others are set aside, "
+            "nothing is lost, and you can undo it."
+        ),
+        taps=(press(_("One path for all"), "rejections_pile"),),
+    )
+
+
+OPEN_NO = f"""owner_id = %(owner)s AND archived_at IS NULL AND rests_since IS NULL AND closed_at IS NULL
+    AND pile_id IS NULL AND outcome <> '{Outcome.NO_REPLY.value}'"""
+
+# Several noes within two weeks, the last of them not long ago: the newest asks for all.
+PILE = Kind(
+    TodayKind.PILE,
+    own="rejections",
+    rows=Rows(
+        of=f"""(SELECT * FROM recovery_rejection WHERE {OPEN_NO}
+            ORDER BY dated_on DESC, id DESC LIMIT 1) job""",  # noqa: S608 - of constants
+        where=f"""job.dated_on + {timings.PILE_OFFERED_DAYS} >= %(today)s AND {timings.PILE_FROM} <= (
+            SELECT count(*) FROM recovery_rejection WHERE {OPEN_NO}
+            AND dated_on >= job.dated_on - {timings.PILE_WITHIN_DAYS}
+            )""",  # noqa: S608 - of constants
+        order="job.id",
+        row="job",
+    ),
+    tell=_pile,
+    shows=SHOWN,
+    most=1,
+    later=IN_A_WEEK,
+)
 
 _PATHS_IN_FULL = ", ".join(f"'{path.value}'" for path in IN_FULL)
 
@@ -167,7 +206,7 @@ def _check_in(row: Rejection) -> Told:
     day = max((each for each in timings.CHECK_IN_DAYS if each <= age), default=0)
     later_on = day == timings.CHECK_IN_DAYS[-1]
     return Told(
-        about=str(row),
+        about=row.path_name,
         about_address=row.get_absolute_url(),
         title=_("Check in, a month on") if later_on else _("Check in, a week on"),
         words=_("Three numbers, and what became of your plans. It takes a minute."),

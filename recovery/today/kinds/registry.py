@@ -11,7 +11,7 @@ from recovery.today.kinds.debriefs import DEBRIEF, TO_DO
 from recovery.today.kinds.feedback import FOLLOW_UP, MESSAGE, REPLY
 from recovery.today.kinds.kind import Kind
 from recovery.today.kinds.people import QUIET, THANK, TOUCH
-from recovery.today.kinds.recoveries import CHECK_IN, IDLE, NEXT, PACE
+from recovery.today.kinds.recoveries import CHECK_IN, IDLE, NEXT, PACE, PILE
 
 KINDS: tuple[Kind, ...] = (
     REPLY,
@@ -19,6 +19,7 @@ KINDS: tuple[Kind, ...] = (
     DEBRIEF,
     MESSAGE,
     FOLLOW_UP,
+    PILE,
     NEXT,
     PLAN,
     TO_DO,
