@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -32,9 +32,6 @@ class Company(OwnedModel):
     joined_to = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="spellings", editable=False
     )
-
-    if TYPE_CHECKING:
-        folded: str  # the name in small letters, after `with_spellings`
 
     objects: ClassVar = CompanyQuerySet.as_manager()
 

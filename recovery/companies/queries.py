@@ -39,9 +39,9 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
 
         As a plain subquery, PostgreSQL may work it out anew for every row.
         """
-        head = Coalesce("joined_to", "id")
-        named = self.called(name).annotate(head=head).values("head")[:1]
-        rows = self.alias(head=head).filter(head=Subquery(named))
+        joined = Coalesce("joined_to", "id")
+        named = self.called(name).annotate(of=joined).values("of")[:1]
+        rows = self.alias(of=joined).filter(of=Subquery(named))
         return ArraySubquery(rows.annotate(folded=Lower("name")).values("folded"))
 
     def named_by(self, keys: Iterable[UUID]) -> Self:

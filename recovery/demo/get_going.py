@@ -287,7 +287,7 @@ def _part(job: Rejection, person: Person, fate: Fate) -> None:
 
 def _try_again(robin: User) -> None:
     """Note what the company told Robin about trying again, and the day."""
-    robin.companies.called("Lumen Health").get().set(  # type: ignore[attr-defined]
+    robin.companies.called("Lumen Health").get().set(
         said="In spring, when the second team is there.",
         try_on=timezone.localdate() + timedelta(days=120),
     )

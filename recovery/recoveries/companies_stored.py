@@ -71,6 +71,7 @@ def delete_unused(key: UUID) -> None:
 
 def delete_families() -> int:
     """Delete joined spellings none of which anything names any more; returns how many."""
-    heads = Company.objects.annotate(head=Coalesce("joined_to", "id")).filter(JOINED)
-    used = heads.filter(NOTED | _by_any()).values("head")
-    return Company.objects.filter(pk__in=heads.exclude(head__in=used).values("pk")).delete()[0]
+    joined: Any = Company.objects.annotate(of=Coalesce("joined_to", "id")).filter(JOINED)
+    used = joined.filter(NOTED | _by_any()).values("of")
+    over = joined.exclude(of__in=used).values("pk")
+    return Company.objects.filter(pk__in=over).delete()[0]

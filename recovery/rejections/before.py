@@ -11,7 +11,8 @@ from recovery.shared.owned import own
 
 
 def _newest_there(mine: Any) -> Any:
-    spellings = Company.objects.owned_by(Told("owner")).folded_like(Told("name"))
+    companies: Any = Company.objects
+    spellings = companies.owned_by(Told("owner")).folded_like(Told("name"))
     return at_company(mine, spellings).newest_first().only("company", "role", "dated_on")[:1]
 
 

@@ -20,10 +20,10 @@ class MadeByTheDatabaseTests(TestCase):
         self.user = a_user()
 
     def names(self) -> list[str]:
-        return sorted(each.name for each in self.user.companies.all())  # type: ignore[attr-defined]
+        return sorted(each.name for each in self.user.companies.all())
 
     def called(self, name: str) -> Company:
-        found: Company = self.user.companies.called(name).get()  # type: ignore[attr-defined]
+        found: Company = self.user.companies.called(name).get()
         return found
 
     def test_each_name_has_one_row_however_it_is_written(self) -> None:

@@ -140,7 +140,7 @@ class TodayTests(TryAgainTestCase):
 class AgainTests(TryAgainTestCase):
     def setUp(self) -> None:
         super().setUp()
-        self.no = self.user.rejections.get()  # type: ignore[attr-defined]
+        self.no = self.user.rejections.get()
 
     def page(self) -> Any:
         return self.client.get(self.url("again"))
@@ -235,7 +235,7 @@ class OfferedTests(TryAgainTestCase):
 
     def test_its_people_and_its_noes_lead_to_it(self) -> None:
         person = a_person(self.user, company="Brightwater")
-        a_parting(self.user.rejections.get(), person=person)  # type: ignore[attr-defined]
-        for row in (person, self.user.rejections.get()):  # type: ignore[attr-defined]
+        a_parting(self.user.rejections.get(), person=person)
+        for row in (person, self.user.rejections.get()):
             page = self.client.get(row.get_absolute_url())
             self.assertContains(page, f'href="{self.company.get_absolute_url()}"')
