@@ -25,7 +25,7 @@ from bounceback.rows import address_of
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
-from recovery.today.kinds.companies import NOTHING_OPEN_THERE
+from recovery.today.kinds.companies import NOT_TRIED, WITH_TRIES
 from recovery.today.order import Waiting
 
 DAYS_COMING = 7  # after today
@@ -196,8 +196,8 @@ LEGS = (
     ),
     Leg(
         TodayKind.AGAIN,
-        "recovery_company it",
-        f"{_within('it.try_on')} AND {NOTHING_OPEN_THERE}",
+        WITH_TRIES,
+        f"{_within('it.try_on')} AND {NOT_TRIED}",
         "company_again",
         day="it.try_on",
         who="it.name",

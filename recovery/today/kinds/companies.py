@@ -7,15 +7,15 @@ from recovery.shared.choices import TodayKind
 from recovery.today.cards import Told, opens, press
 from recovery.today.kinds.kind import IN_A_WEEK, Kind, Rows
 
-# Whoever has tried since, or is trying now, by any name of the company, is not asked.
-NOTHING_OPEN_THERE = """NOT EXISTS (
-    SELECT FROM recovery_opportunity there
-    WHERE there.owner_id = it.owner_id AND lower(there.company) = ANY(ARRAY(
-        SELECT lower(kin.name) FROM recovery_company kin WHERE kin.owner_id = it.owner_id
-        AND coalesce(kin.joined_to_id, kin.id) = coalesce(it.joined_to_id, it.id)
-    ))
-    AND there.removed_at IS NULL AND (there.ended_at IS NULL OR there.began_on >= it.try_on)
-)"""
+# With when they last tried there, by any name of the company: worked out once, and only where a day is set.
+WITH_TRIES = """recovery_company it LEFT JOIN (
+    SELECT coalesce(kin.joined_to_id, kin.id) AS company, max(try.began_on) AS last,
+        bool_or(try.ended_at IS NULL) AS is_open
+    FROM recovery_opportunity try JOIN recovery_company kin
+    ON kin.owner_id = try.owner_id AND lower(kin.name) = lower(try.company)
+    WHERE try.owner_id = %(owner)s AND try.removed_at IS NULL GROUP BY 1
+) tried ON tried.company = coalesce(it.joined_to_id, it.id)"""
+NOT_TRIED = "(tried.company IS NULL OR NOT tried.is_open AND tried.last < it.try_on)"
 
 
 def _again(row: Company) -> Told:
@@ -38,8 +38,8 @@ AGAIN = Kind(
     TodayKind.AGAIN,
     own="companies",
     rows=Rows(
-        of="recovery_company it",
-        where=f"it.try_on <= %(today)s AND {NOTHING_OPEN_THERE}",
+        of=WITH_TRIES,
+        where=f"it.try_on <= %(today)s AND {NOT_TRIED}",
         order="it.try_on, it.id",
     ),
     tell=_again,
