@@ -23,7 +23,7 @@ MOST = 6  # patterns on the page
 
 ALL = ""
 GROUPS: dict[tuple[str, str], Text] = {
-    (ALL, ALL): gettext_lazy("rejections with a reason"),
+    (ALL, ALL): gettext_lazy("that came with a reason"),
     ("stage", Stage.APPLIED): gettext_lazy("that ended before anyone talked to you"),
     ("stage", Stage.RECRUITER_SCREEN): gettext_lazy("that ended after a first call"),
     ("stage", Stage.ASSESSMENT): gettext_lazy("that ended after a test or task"),

@@ -25,7 +25,7 @@ from tests.speed.alone import alone
 
 ROUNDS, TIMES = 7, 5
 CROWD = 1.10  # with 100,000 rows of other people's, a page may cost a tenth more
-SURE, NEAR = 3, 1.25  # a page near its limit is measured anew so often before it is said to be over
+SURE = 3  # a page over its limit is measured anew so often before it is said to be over
 
 
 class Cost(NamedTuple):
@@ -177,13 +177,13 @@ def ratios(served: Site, works: dict[str, Any], rounds: int) -> dict[str, tuple[
 def judged(
     served: Site, works: dict[str, Any], most: dict[str, float], rounds: int
 ) -> dict[str, tuple[float, Cost]]:
-    """The ratios; what is a little over its limit is measured again, for a busy moment is no mistake."""
+    """The ratios; what is over its limit is measured again, for a busy moment is no mistake."""
     found = ratios(served, works, rounds)
     for _ in range(SURE if rounds == ROUNDS else 1):
         unsure = {
             name: works[name]
             for name, (ratio, _cost) in found.items()
-            if most[name] < ratio < NEAR * most[name]
+            if ratio > most[name]
         }
         if not unsure:
             break
