@@ -180,11 +180,7 @@ def judged(
     """The ratios; what is over its limit is measured again, for a busy moment is no mistake."""
     found = ratios(served, works, rounds)
     for _ in range(SURE if rounds == ROUNDS else 1):
-        unsure = {
-            name: works[name]
-            for name, (ratio, _cost) in found.items()
-            if ratio > most[name]
-        }
+        unsure = {name: works[name] for name, (ratio, _cost) in found.items() if ratio > most[name]}
         if not unsure:
             break
         again = ratios(served, unsure, rounds)
