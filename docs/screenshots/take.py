@@ -82,6 +82,7 @@ def walk(page: Page, who: SignIn) -> Iterator[str]:
     yield from walk_feedback(page)
     yield from walk_debriefs(page)
     yield from walk_get_going(page)
+    yield from walk_over_time(page)
     for name in ("settings", "reminders"):
         page.goto(f"/{name}/")
         yield name
@@ -157,6 +158,23 @@ def walk_get_going(page: Page) -> Iterator[str]:
     address = page.get_by_role("link", name="Tillerman").first.get_attribute("href")
     page.goto(f"{address}last-page/")
     yield "last-page"
+
+
+def walk_over_time(page: Page) -> Iterator[str]:
+    """All of it over time, how far they went, what comes up again, a month, a company."""
+    for name, address in (
+        ("over-time", "/over-time/?days=all"),
+        ("how-far", "/over-time/how-far/?days=all"),
+        ("patterns", "/over-time/patterns/?days=all"),
+    ):
+        page.goto(address)
+        yield name
+    page.goto("/over-time/?days=all")
+    page.get_by_role("link", name=re.compile("look back|look-back", re.I)).first.click()
+    yield "look-back"
+    page.goto(recovery_of(page, "Lumen Health"))
+    page.get_by_role("link", name="Lumen Health", exact=True).first.click()
+    yield "company"
 
 
 def walk_friend(page: Page) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Told(NamedTuple):
     by: str  # "stage", "source", or ALL
     group: str
     reason: str
-    count: int
+    times: int
     newest: tuple[UUID, ...]  # the keys of the newest of them
 
 
@@ -58,7 +58,7 @@ class Size(NamedTuple):
 
     by: str
     group: str
-    count: int
+    of: int
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Pattern:
 
     @property
     def rest(self) -> int:
-        return self.of - self.told.count
+        return self.of - self.told.times
 
     @property
     def words(self) -> str:
@@ -80,7 +80,7 @@ class Pattern:
         else:
             words = _("All {of} {group} named “{reason}”.")
         return words.format(
-            count=self.told.count,
+            count=self.told.times,
             of=self.of,
             rest=self.rest,
             group=GROUPS[self.told.by, self.told.group],
@@ -90,21 +90,21 @@ class Pattern:
 
 def patterns(told: Iterable[Told], sizes: Iterable[Size]) -> list[Pattern]:
     """What may be said, the largest share first; of a reason, the group in which most named it."""
-    of = {(size.by, size.group): size.count for size in sizes}
+    of = {(size.by, size.group): size.of for size in sizes}
     found = [Pattern(each, of[each.by, each.group]) for each in told if _may_be_said(each, of)]
-    found.sort(key=lambda each: (-each.told.count / each.of, -each.of, PREFERRED[each.told.by]))
+    found.sort(key=lambda each: (-each.told.times / each.of, -each.of, PREFERRED[each.told.by]))
     once = {each.told.reason: each for each in reversed(found)}
     return [each for each in found if once[each.told.reason] is each][:MOST]
 
 
 def _may_be_said(told: Told, of: dict[tuple[str, str], int]) -> bool:
     size = of[told.by, told.group]
-    return size >= FEWEST and told.count >= TWICE and told.count * A_THIRD >= size
+    return size >= FEWEST and told.times >= TWICE and told.times * A_THIRD >= size
 
 
 def what_would_make_it_clear(sizes: Sequence[Size]) -> str:
     """What is missing before anything can be said: how many more noes with a reason that was told."""
-    have = next((size.count for size in sizes if size.by == ALL), 0)
+    have = next((size.of for size in sizes if size.by == ALL), 0)
     if have >= FEWEST:
         return _(
             "{have} have a reason you were told, and no reason comes up in a third of them or more. "
