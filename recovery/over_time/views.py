@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from recovery.look_backs.saved import look_backs_of
 from recovery.over_time.coming_again import cases_of, told_and_sizes
 from recovery.over_time.patterns import patterns, what_would_make_it_clear
 from recovery.over_time.periods import PERIODS
@@ -46,6 +47,7 @@ def over_time(request: AuthenticatedRequest) -> HttpResponse:
         "lines": [line for line in lines if line.said],
         "empty": [line for line in lines if not line.said],
         "arcs": arcs.without_beliefs(newest.shown),
+        "months": look_backs_of(request.user),
     }
     return render(request, "over_time/over_time.html", context)
 

@@ -242,6 +242,11 @@ class LookBackPageTests(PageTestCase):
         self.assertContains(page, 'rel="prev" href="/look-backs/2026-10/"')
         self.assertContains(page, 'rel="next" href="/look-backs/2026-12/"')
 
+    def test_over_time_links_every_month_that_was_looked_back_on(self) -> None:
+        self.assertNotContains(self.page("/over-time/"), "Months you looked back on")
+        a_look_back(self.user, month=date(2026, 9, 1))
+        self.assertContains(self.page("/over-time/"), '<a href="/look-backs/2026-09/">')
+
     def test_all_that_were_saved_are_told_the_newest_first(self) -> None:
         a_look_back(self.user, month=date(2026, 9, 1))
         a_look_back(self.user, month=date(2026, 10, 1))
