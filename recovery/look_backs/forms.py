@@ -25,7 +25,7 @@ class LookBackForm(VersionedForm[LookBack]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label = CheckIn._meta.get_field("confidence").verbose_name  # type: ignore[union-attr]
+        label = CheckIn._meta.get_field("confidence").verbose_name
         self.fields["confidence"].label = label
 
     def save(self, commit: bool = True) -> LookBack:

@@ -174,7 +174,10 @@ def holds_something(user: User, month: date) -> bool:
 
 
 def _ask(statement: str, user: User, month: date) -> list[tuple[Any, ...]]:
-    told = {"owner": user.pk, **months.clock(month, timezone.get_current_timezone())}
+    told: dict[str, Any] = {
+        "owner": user.pk,
+        **months.clock(month, timezone.get_current_timezone()),
+    }
     with connection.cursor() as cursor:
         cursor.execute(statement, told)
         return list(cursor.fetchall())

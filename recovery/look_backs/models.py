@@ -85,9 +85,9 @@ class LookBack(OwnedModel):
         return list(self._answered())
 
     def _answered(self) -> Iterator[Answer]:
-        for name in self.QUESTIONS:
-            if words := getattr(self, name):
-                yield Answer(str(self._meta.get_field(name).verbose_name), words)
+        for field in self._meta.fields:
+            if field.name in self.QUESTIONS and (words := field.value_from_object(self)):
+                yield Answer(str(field.verbose_name), words)
 
     def finish(self) -> Self:
         """Note that it was saved; saved again, it is finished since the first time."""

@@ -464,12 +464,12 @@ class RecoveryPageTests(PageTestCase):
                 self.assertEqual(RecoveryPage(rejection).check_in_day, rows.get(rejection.pk, 0))
 
     def test_on_the_list_it_is_said_and_stands_apart(self) -> None:
-        a_rejection(self.user, company="Over").close("moved_on", "")
+        a_rejection(self.user, company="Alder").close("moved_on", "")
         a_rejection(self.user, company="Open")
         url = reverse("rejection_list")
-        self.assertNotContains(self.client.get(f"{url}?state=open"), "Over")
+        self.assertNotContains(self.client.get(f"{url}?state=open"), "Alder")
         page = self.client.get(f"{url}?state=recovered")
-        self.assertContains(page, "Over")
+        self.assertContains(page, "Alder")
         self.assertContains(page, "recovered: I’ve moved on")
         self.assertNotContains(page, "Open, Data")
 
@@ -479,10 +479,10 @@ class RecoveryPageTests(PageTestCase):
         self.assertContains(page, "None is open.")
 
     def test_today_is_silent_about_a_closed_one(self) -> None:
-        a_rejection(self.user, company="Over").close("moved_on", "")
+        a_rejection(self.user, company="Alder").close("moved_on", "")
         page = self.client.get(reverse("today"))
         self.assertEqual(page.context["things"], [])
-        self.assertContains(page, "Over", count=1)  # the check-in that comes up
+        self.assertContains(page, "Alder", count=1)  # the check-in that comes up
 
     def test_today_offers_to_close_it_and_to_go_on(self) -> None:
         close = reverse("step_screen", args=[ready(self.user).pk, "get-going", "close"])

@@ -1,5 +1,6 @@
 """A bad month: several noes that came close together, walked on one path."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -85,7 +86,12 @@ class OfferTests(TestCase):
     def test_what_is_closed_or_set_aside_does_not_count(self) -> None:
         self.no(0), self.no(1)
         third = self.no(2)
-        for done in (lambda: third.close("back", ""), third.put_aside, third.set_aside):
+        verbs: tuple[Callable[[], object], ...] = (
+            lambda: third.close("back", ""),
+            third.put_aside,
+            third.set_aside,
+        )
+        for done in verbs:
             with self.subTest(done=done), transaction.atomic():
                 done()
                 self.assertFalse(self.offers())
@@ -182,11 +188,12 @@ class PileTests(TestCase):
         self.assertEqual(Rejection.objects.recovered().count(), 3)
 
     def test_one_that_is_taken_up_snoozed_or_closed_goes_its_own_way(self) -> None:
-        for leave in (
+        ways: tuple[Callable[[Rejection], Rejection], ...] = (
             lambda row: row.take_up(),
             lambda row: row.snooze(9),
             lambda row: row.close("back", ""),
-        ):
+        )
+        for leave in ways:
             with self.subTest(), transaction.atomic():
                 row = leave(self.of("Alder"))
                 self.assertEqual((row.pile, row.put_aside_at), (None, None))
