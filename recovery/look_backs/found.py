@@ -46,6 +46,7 @@ WITH_WHO = "LEFT JOIN recovery_person person ON person.id = it.person_id"
 NAME = "coalesce(person.name, '')"
 
 LOGGED, ASKED, CONVERSATION, TO_DO = "logged", "asked", "conversation", "to_do"
+OVER, ASIDE = "recovered", "aside"  # where a recovery stands
 LESSON, RECOVERED, FAIRER = "lesson", "recovered", "fairer"
 LEGS: dict[str, Leg] = {
     LOGGED: Leg(
@@ -54,7 +55,8 @@ LEGS: dict[str, Leg] = {
         "it.logged_on DESC, it.id DESC",
         who=JOB,
         code="it.outcome",
-        more="CASE WHEN it.closed_at IS NULL THEN '' ELSE 'recovered' END",
+        more=f"""CASE WHEN it.closed_at IS NOT NULL THEN '{OVER}'
+            WHEN coalesce(it.rests_since, it.archived_at) IS NOT NULL THEN '{ASIDE}' ELSE '' END""",
         counts="it.closed_at IS NOT NULL",
     ),
     ASKED: Leg(

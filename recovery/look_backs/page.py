@@ -3,6 +3,7 @@
 Both sides of each number, none computed from one case, what is missing said to be missing. The kind words come last.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -88,7 +89,7 @@ def page_of(user: User, month: date) -> Page:
     kinds = found.found_in(user, month)
     parts = {key: _part(key, kinds[key]) for key in PARTS if key in kinds}
     last = parts.pop(found.FAIRER, None)
-    missing = [str(name).lower() for key, (name, *_how) in PARTS.items() if key not in kinds]
+    missing = [_within(name) for key, (name, *_how) in PARTS.items() if key not in kinds]
     harsh = [row.then for row in kinds.get(found.FAIRER, Kind([])).rows if row.then]
     return Page(list(parts.values()), ", ".join(missing), last, harsh)
 
@@ -99,15 +100,26 @@ def _part(key: str, kind: Kind) -> Part:
     return Part(key, name, " ".join(numbers(kind)), lines, kind.more if lines else 0)
 
 
+def _within(label: object) -> str:
+    """A label within a line: it begins small, unless it begins with "I"."""
+    words = str(label)
+    return words if re.match(r"I\b", words) else words[:1].lower() + words[1:]
+
+
 # The numbers, each with its other side.
 
 
 def _logged(kind: Kind) -> Iterator[str]:
     if kind.total == 1:
-        yield _("One, recovered by now.") if kind.counted else _("One, still open.")
+        yield _("One, {state}.").format(state=_state(kind.rows[0]))
+        return
+    if not kind.counted:
+        words = _("{n} noes; none recovered by now.")
+    elif not kind.rest:
+        words = _("{n} noes; all recovered by now.")
     else:
-        words = _("{n}: {recovered} recovered by now, {rest} not.")
-        yield words.format(n=kind.total, recovered=kind.counted, rest=kind.rest)
+        words = _("{n} noes: {recovered} recovered by now, {rest} not.")
+    yield words.format(n=kind.total, recovered=kind.counted, rest=kind.rest)
 
 
 def _asked(kind: Kind) -> Iterator[str]:
@@ -155,23 +167,29 @@ def _fairer(kind: Kind) -> Iterator[str]:
 
 
 def _job(row: Found) -> Line:
-    silent = row.code == Outcome.NO_REPLY
-    state = _("recovered") if row.more else _("still open")
-    return Line(row.who, " · ".join(filter(None, (_("no reply") if silent else "", state))))
+    silent = _("no reply") if row.code == Outcome.NO_REPLY else ""
+    return Line(row.who, " · ".join(filter(None, (silent, _state(row)))))
+
+
+def _state(row: Found) -> str:
+    """Where it stands by now."""
+    if row.more == found.OVER:
+        return _("recovered")
+    return _("set aside") if row.more == found.ASIDE else _("still open")
 
 
 def _request(row: Found) -> Line:
-    return Line(row.who or _("Someone"), str(RequestStatus(row.code).label).lower())
+    return Line(row.who or _("Someone"), _within(RequestStatus(row.code).label))
 
 
 def _conversation(row: Found) -> Line:
-    return Line(row.who or _("Someone"), str(ConversationAsk(row.code).label).lower())
+    return Line(row.who or _("Someone"), _within(ConversationAsk(row.code).label))
 
 
 def _to_do(row: Found) -> Line:
     if not row.code:
         return Line(row.words, _("whether it helped isn’t noted"))
-    label = str(Helped(row.code).label).lower()
+    label = _within(Helped(row.code).label)
     return Line(row.words, _("did it help? {answer}").format(answer=label))
 
 
@@ -179,7 +197,7 @@ def _lesson(row: Found) -> Line:
     known = Grade(row.code or Grade.GUESS)
     is_nothing = row.more == LessonKind.NOTHING
     words = row.words or str(LessonKind(row.more).label)
-    return Line(words, "" if is_nothing else str(known.label).lower())
+    return Line(words, "" if is_nothing else _within(known.label))
 
 
 def _take_along(row: Found) -> Line:

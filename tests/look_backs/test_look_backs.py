@@ -143,7 +143,23 @@ class PageTests(TestCase):
 
     def test_a_number_has_its_other_side(self) -> None:
         a_rejection(self.user, logged_on=date(2026, 11, 13))
-        self.assertEqual(self.numbers()["logged"], "2: 0 recovered by now, 2 not.")
+        self.assertEqual(self.numbers()["logged"], "2 noes; none recovered by now.")
+        self.job.close("back", "")
+        self.assertEqual(self.numbers()["logged"], "2 noes: 1 recovered by now, 1 not.")
+
+    def test_what_is_set_aside_is_called_so(self) -> None:
+        self.job.put_aside()
+        self.assertEqual(self.numbers(), {"logged": "One, set aside."})
+        a_rejection(self.user, logged_on=date(2026, 11, 20)).set_aside()
+        lines = page_of(self.user, NOVEMBER).parts[0].lines
+        self.assertEqual([line.beside for line in lines], ["set aside", "set aside"])
+
+    def test_a_label_within_a_line_keeps_its_large_i(self) -> None:
+        for grade in ("seen_twice", "told"):
+            a_lesson(self.job, grade=grade).set(created_at=IN_NOVEMBER)
+        part = next(each for each in page_of(self.user, NOVEMBER).parts if each.key == "lesson")
+        said = [line.beside for line in part.lines]
+        self.assertEqual(said, ["someone told me", "I’ve seen it at least twice"])
 
     def test_whether_a_to_do_helped_may_not_be_known(self) -> None:
         lesson = a_lesson(self.job)
