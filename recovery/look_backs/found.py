@@ -4,6 +4,7 @@ Seven queries through Django would cost the page more than all else on it. Days 
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -84,7 +85,8 @@ LEGS: dict[str, Leg] = {
     ),
     LESSON: Leg(
         "recovery_lesson it",
-        f"it.removed_at IS NULL AND it.use <> 'drop' AND {_at('it.created_at')}",
+        f"""it.removed_at IS NULL AND it.use <> 'drop' AND it.kind <> 'nothing'
+            AND {_at("it.created_at")}""",  # "Nothing to change" counts nowhere as a lesson
         "it.id DESC",
         code="it.grade",
         more="it.kind",
@@ -113,7 +115,7 @@ LEGS: dict[str, Leg] = {
 }
 LEG = """(SELECT '{kind}'::text AS kind, row_number() OVER (ORDER BY {order}) AS place, {who} AS who, {code} AS code,
     {more} AS more, {words} AS words, {then} AS then, count(*) OVER () AS total,
-    count(*) FILTER (WHERE {counts}) OVER () AS counted
+    count(*) FILTER (WHERE {counts}) OVER () AS counted, array_agg(({code})::text) OVER () AS codes
 FROM {of} WHERE it.owner_id = %(owner)s AND {where} ORDER BY {order} LIMIT {most})"""
 ANY = " OR ".join(
     f"EXISTS (SELECT FROM {leg.of} WHERE it.owner_id = %(owner)s AND {leg.where})"
@@ -138,6 +140,7 @@ class Kind(NamedTuple):
     rows: list[Found]
     total: int = 0
     counted: int = 0
+    codes: Sequence[str] = ()  # of all of them
 
     @property
     def rest(self) -> int:
@@ -161,12 +164,11 @@ def _statement() -> str:
 def found_in(user: User, month: date) -> dict[str, Kind]:
     """What this month holds of this person's, by kind; without kinds of which there are none. One query."""
     by_kind: defaultdict[str, list[Found]] = defaultdict(list)
-    counts: dict[str, tuple[int, int]] = {}
-    for kind, _place, who, code, more, words, then, total, counted in _ask(
-        _statement(), user, month
-    ):
+    counts: dict[str, tuple[int, int, Sequence[str]]] = {}
+    for kind, _place, who, code, more, words, then, *all_of_them in _ask(_statement(), user, month):
         by_kind[kind].append(Found(kind, who, code, more, read(words), read(then)))
-        counts[kind] = total, counted
+        total, counted, codes = all_of_them
+        counts[kind] = total, counted, codes
     return {kind: Kind(rows, *counts[kind]) for kind, rows in by_kind.items()}
 
 

@@ -4,6 +4,7 @@ Both sides of each number, none computed from one case, what is missing said to 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -123,11 +124,17 @@ def _logged(kind: Kind) -> Iterator[str]:
 
 
 def _asked(kind: Kind) -> Iterator[str]:
-    if kind.total == 1:
-        yield _("One request, and they replied.") if kind.counted else _("One request.")
-    else:
-        words = _("{n} requests: {replied} with a reply, {rest} without one so far.")
-        yield words.format(n=kind.total, replied=kind.counted, rest=kind.rest)
+    codes = Counter(kind.codes)
+    waiting = codes[RequestStatus.SENT] + codes[RequestStatus.FOLLOWED_UP]
+    each = [
+        (codes[RequestStatus.REPLIED], _("{n} with a reply")),
+        (codes[RequestStatus.REFUSED], _("{n} where they can’t say")),
+        (codes[RequestStatus.NO_REPLY], _("{n} that ended without a reply")),
+        (waiting, _("{n} still waiting")),
+    ]
+    told = ", ".join(words.format(n=n) for n, words in each if n)
+    words = ngettext("One request: {told}.", "{n} requests: {told}.", kind.total)
+    yield words.format(n=kind.total, told=told)
 
 
 def _talked(kind: Kind) -> Iterator[str]:
@@ -194,10 +201,8 @@ def _to_do(row: Found) -> Line:
 
 
 def _lesson(row: Found) -> Line:
-    known = Grade(row.code or Grade.GUESS)
-    is_nothing = row.more == LessonKind.NOTHING
     words = row.words or str(LessonKind(row.more).label)
-    return Line(words, "" if is_nothing else _within(known.label))
+    return Line(words, _within(Grade(row.code or Grade.GUESS).label))
 
 
 def _take_along(row: Found) -> Line:

@@ -35,13 +35,23 @@ class Near(NamedTuple):
 
 
 def together(names: Sequence[str]) -> str:
-    """These names as one: "Brightwater, Alder and 1 more"."""
-    first, *others = names
+    """These names as one: "Brightwater, Alder and 1 more". Each is named once."""
+    first, *others = _once_each(names)
+    if not others and len(names) > 1:
+        return _("{first} ({n} times)").format(first=first, n=len(names))
     if len(others) < 2:
         return _("{first} and {second}").format(first=first, second=others[0]) if others else first
     more = len(others) - 1
     words = ngettext("{first}, {second} and {n} more", "{first}, {second} and {n} more", more)
     return words.format(first=first, second=others[0], n=more)
+
+
+def _once_each(names: Iterable[str]) -> list[str]:
+    """These names without those that come again, in small letters or large."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def close_together(found: Iterable[Near], day: date) -> list[Near]:

@@ -170,6 +170,21 @@ class PageTests(TestCase):
         part = next(each for each in page_of(self.user, NOVEMBER).parts if each.key == "to_do")
         self.assertIn("whether it helped isn’t noted", [line.beside for line in part.lines])
 
+    def test_waiting_and_no_reply_and_cannot_say_are_told_apart(self) -> None:
+        with at(IN_NOVEMBER):
+            asked = [a_sent_request(self.job) for _each in range(4)]
+        self.assertEqual(self.numbers()["asked"], "4 requests: 4 still waiting.")
+        asked[0].mark_refused(), asked[1].close(), asked[2].mark_followed_up()
+        self.assertEqual(
+            self.numbers()["asked"],
+            "4 requests: 1 where they can’t say, 1 that ended without a reply, 2 still waiting.",
+        )
+
+    def test_nothing_to_change_is_no_lesson_as_in_over_time(self) -> None:
+        for facts in ({"grade": "told"}, {"grade": "guess"}, {"kind": "nothing", "use": ""}):
+            a_lesson(self.job, **facts).set(created_at=IN_NOVEMBER)
+        self.assertEqual(self.numbers()["lesson"], "2 lessons: 1 told or seen twice, 1 not.")
+
     def test_what_nothing_was_noted_of_is_said_to_be_missing(self) -> None:
         missing = page_of(self.user, NOVEMBER).missing
         for name in ("feedback", "conversations", "to-dos", "lessons", "fairer sentences"):

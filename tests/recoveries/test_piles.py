@@ -65,6 +65,12 @@ class CloseTogetherTests(SimpleTestCase):
         self.assertEqual(together([*names, "Delta"]), "Brightwater, Alder and 2 more")
 
 
+    def test_a_company_that_said_no_twice_is_named_once(self) -> None:
+        self.assertEqual(together(["Alder", "Copper", "ALDER"]), "Alder and Copper")
+        self.assertEqual(together(["Alder", "Alder", "Alder"]), "Alder (3 times)")
+        self.assertEqual(together(["Alder", "Alder", "B", "C"]), "Alder, B and 1 more")
+
+
 class OfferTests(TestCase):
     def setUp(self) -> None:
         self.user = a_user()
