@@ -64,7 +64,6 @@ class CloseTogetherTests(SimpleTestCase):
         self.assertEqual(together(names), "Brightwater, Alder and 1 more")
         self.assertEqual(together([*names, "Delta"]), "Brightwater, Alder and 2 more")
 
-
     def test_a_company_that_said_no_twice_is_named_once(self) -> None:
         self.assertEqual(together(["Alder", "Copper", "ALDER"]), "Alder and Copper")
         self.assertEqual(together(["Alder", "Alder", "Alder"]), "Alder (3 times)")
