@@ -1,12 +1,12 @@
 """When one may try again at a company, and what they said about it."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.forms import VersionedForm
+from bounceback.forms import VersionedForm, takes_all
 from recovery.companies.models import Company
 from recovery.shared.clocks import today
 from recovery.shared.fields.days import IS_OVER, day_field
@@ -28,6 +28,10 @@ class TryAgainForm(VersionedForm[Company]):
         fields: ClassVar = ["said", "try_on"]
         widgets: ClassVar = {"said": forms.TextInput(attrs={"autocomplete": "off"})}
         help_texts: ClassVar = {"said": _("Such as: in a year. Kept encrypted.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        takes_all(self.fields["said"])
 
     def clean_try_on(self) -> date | None:
         """Today or later, or the day it had before."""

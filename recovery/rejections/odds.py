@@ -1,10 +1,11 @@
 """Odds in words, always with both sides. They show that a no is the usual outcome, not why."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.text import Text
 from recovery.shared.choices import EARLY
@@ -26,7 +27,7 @@ class BaseRate:
     """How many of 100 tries lead on, as somebody counted it, with the source and its year."""
 
     percent: int
-    words: Text  # with {led}, {rest} and {source}
+    words: Callable[[int], str]  # for how many led on; with {led}, {rest} and {source}
     source: str
     year: int | None  # None where the source says it
     about: Text = ""
@@ -36,21 +37,45 @@ class BaseRate:
         """Both sides and who counted them, in one sentence."""
         counted = f"{self.source} {self.year}" if self.year else self.source
         source = ", ".join(filter(None, (counted, str(self.about))))
-        return str(self.words).format(led=self.percent, rest=OF - self.percent, source=source)
+        return self.words(self.percent).format(
+            led=self.percent, rest=OF - self.percent, source=source
+        )
+
+
+def _applications(led: int) -> str:
+    if led == OF - 1:  # one that does not
+        return _("Of 100 applications, {led} lead to an interview and {rest} doesn’t ({source}).")
+    return ngettext(
+        "Of 100 applications, {led} leads to an interview and {rest} don’t ({source}).",
+        "Of 100 applications, {led} lead to an interview and {rest} don’t ({source}).",
+        led,
+    )
+
+
+def _interviews(led: int) -> str:
+    return ngettext(
+        "Of 100 interviews, {led} ends with an offer and {rest} without ({source}).",
+        "Of 100 interviews, {led} end with an offer and {rest} without ({source}).",
+        led,
+    )
+
+
+def _answers(_led: int) -> str:
+    return _(
+        "Of 100 people turned down, about {led} hear something they can use and {rest} don’t ({source})."
+    )
 
 
 APPLICATION = BaseRate(
     percent=3,
-    words=gettext_lazy(
-        "Of 100 applications, {led} lead to an interview and {rest} don’t ({source})."
-    ),
+    words=_applications,
     source="CareerPlug",
     year=2024,
     about=gettext_lazy("small firms"),
 )
 INTERVIEW = BaseRate(
     percent=27,
-    words=gettext_lazy("Of 100 interviews, {led} end with an offer and {rest} without ({source})."),
+    words=_interviews,
     source="CareerPlug",
     year=2024,
     about=gettext_lazy("small firms"),
@@ -58,9 +83,7 @@ INTERVIEW = BaseRate(
 # 40 of 100 got any feedback, and 32 % of those found it useful.
 ANSWERS = BaseRate(
     percent=13,
-    words=gettext_lazy(
-        "Of 100 people turned down, about {led} hear something they can use and {rest} don’t ({source})."
-    ),
+    words=_answers,
     source="Talent Board",
     year=2021,
 )

@@ -72,6 +72,12 @@ class DayTests(TryAgainTestCase):
         self.company.refresh_from_db()
         self.assertEqual((self.company.said, self.company.try_on), ("Whenever", day))
 
+    def test_words_that_are_too_long_come_back_whole_and_are_told(self) -> None:
+        self.assertNotContains(self.client.get(self.url("when")), "maxlength")
+        response = self.send(self.url("when"), said="x" * 10_000, try_on="")
+        self.assertContains(response, "This has 10000 characters", status_code=422)
+        self.assertContains(response, "x" * 10_000, status_code=422)
+
     def test_of_two_windows_the_second_is_told(self) -> None:
         opened = self.client.get(self.url("when")).context["form"]
         self.company.set(said="In spring")

@@ -6,17 +6,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from bounceback.forms import VersionedForm
+from bounceback.forms import VersionedForm, takes_all
 from recovery.rejections import odds
+
+
+WRONG = _("A number from 0 to 100.")
 
 
 def _rate(label: Any) -> forms.IntegerField:
     return forms.IntegerField(
         label=label,
         min_value=0,
-        max_value=100,
+        max_value=odds.OF,
         required=False,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), WRONG),
     )
 
 
@@ -33,6 +37,7 @@ class OddsForm(VersionedForm[User]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        takes_all(self.fields["rates_source"])
         for name, rate in (
             ("application_rate", odds.APPLICATION),
             ("interview_rate", odds.INTERVIEW),
