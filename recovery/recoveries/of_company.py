@@ -289,6 +289,7 @@ class AtCompany:
         self.owner = owner
         self.family = FAMILY.rows(owner=owner.pk, head=head)
         self.there = There(owner.pk, [each.folded for each in self.family])
+        self.may_turn = False  # whether they said no before, and nothing is open there
 
     @property
     def joined(self) -> list[Company]:
@@ -303,7 +304,12 @@ class AtCompany:
         """The first few of each kind that is there."""
         told = self.there._asdict()
         found = [(kind, _first(kind).rows(**told)) for kind in KINDS]
+        self._there_is({kind.key: rows for kind, rows in found})
         return [self._section(kind, rows, FEW) for kind, rows in found if rows]
+
+    def _there_is(self, found: dict[str, list[Any]]) -> None:
+        is_trying = any(each.is_open for each in found["opportunities"])  # the open ones come first
+        self.may_turn = bool(found["rejections"] or self.to_try) and not is_trying
 
     def page(self, key: str, after: str) -> Section[Row] | None:
         """One page of one kind; None for a kind that there is not."""

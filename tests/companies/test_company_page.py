@@ -125,6 +125,37 @@ class CompanyDetailTests(CompanyTestCase):
         self.assertEqual(self.page(show="people", after="nonsense").status_code, 200)
 
 
+class OpenOrNotTests(CompanyTestCase):
+    """Trying again is spoken of where they said no, and nothing is open."""
+
+    AGAIN = "They came back, or the role reopened"
+
+    def test_a_company_that_never_said_no_is_not_shown_as_one_that_did(self) -> None:
+        an_opportunity(self.user, company="Lumen")
+        page = self.page()
+        self.assertNotContains(page, "Trying again")
+        self.assertNotContains(page, self.AGAIN)
+        self.assertContains(page, f'class="back" href="{reverse("opportunity_list")}"')
+
+    def test_where_one_only_knows_people_the_way_back_is_to_them(self) -> None:
+        a_person(self.user, company="Lumen")
+        self.assertNotContains(self.page(), "Trying again")
+        self.assertContains(self.page(), f'class="back" href="{reverse("person_list")}"')
+
+    def test_while_something_is_open_there_an_old_no_offers_no_other_try(self) -> None:
+        a_rejection(self.user)
+        opportunity = an_opportunity(self.user, company="LUMEN")
+        self.assertNotContains(self.page(), "Trying again")
+        opportunity.end("withdrew")
+        self.assertContains(self.page(), "Trying again")
+
+    def test_after_a_fresh_no_the_way_to_another_try_is_no_filled_button(self) -> None:
+        a_rejection(self.user)
+        address = reverse("company_again", args=[self.company().pk])
+        link = f'<a class="button quiet" href="{address}">{self.AGAIN}</a>'
+        self.assertContains(self.page(), link, html=True)
+
+
 class JoinTests(CompanyTestCase):
     def setUp(self) -> None:
         super().setUp()
@@ -139,6 +170,14 @@ class JoinTests(CompanyTestCase):
         self.assertEqual(self.rows("rejections"), ["Lumen Robotics", "Lumen GmbH", "Lumen"])
         led = self.client.get(self.company("Lumen GmbH").get_absolute_url())
         self.assertLeadsTo(led, self.company().get_absolute_url())
+
+    def test_what_they_said_stands_under_the_spelling_it_is_of(self) -> None:
+        self.join("Lumen GmbH")
+        for name, said in (("Lumen", "In a year"), ("Lumen GmbH", "In spring")):
+            self.company(name).set(said=said)
+        page = self.page().content.decode()
+        for name in ("Lumen", "Lumen GmbH"):
+            self.assertInHTML(f'<h3 class="small">{name}</h3>', page)
 
     def test_undone_everything_is_as_it_was(self) -> None:
         self.join("Lumen Robotics", to="Lumen GmbH")

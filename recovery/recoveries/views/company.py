@@ -31,7 +31,8 @@ def company_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def _shown(request: AuthenticatedRequest, at: AtCompany) -> dict[str, Any]:
     """The first few of each kind; or one page of the kind the address asks for."""
     if not (chosen := request.GET.get("show", "")):
-        return {"sections": at.first()}
+        sections = at.first()
+        return {"sections": sections, "may_turn": at.may_turn}
     after = request.GET.get(AFTER, "")
     if (section := at.page(chosen, after)) is None:
         raise Http404

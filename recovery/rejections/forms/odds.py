@@ -9,7 +9,6 @@ from accounts.models import User
 from bounceback.forms import VersionedForm, takes_all
 from recovery.rejections import odds
 
-
 WRONG = _("A number from 0 to 100.")
 
 
