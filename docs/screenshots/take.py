@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -169,11 +170,12 @@ def walk_over_time(page: Page) -> Iterator[str]:
     ):
         page.goto(address)
         yield name
-    page.goto("/over-time/?days=all")
-    page.get_by_role("link", name=re.compile("look back|look-back", re.I)).first.click()
+    before = date.today().replace(day=1) - timedelta(days=1)  # noqa: DTZ011 - the demo's own day
+    page.goto(f"/look-backs/{before:%Y-%m}/")
     yield "look-back"
     page.goto(recovery_of(page, "Lumen Health"))
-    page.get_by_role("link", name="Lumen Health", exact=True).first.click()
+    page.get_by_role("link", name="Everything at Lumen Health").click()
+    page.get_by_role("heading", level=1, name="Lumen Health").wait_for()
     yield "company"
 
 
