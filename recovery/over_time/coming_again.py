@@ -22,12 +22,15 @@ TOLD = """WITH told AS (
     AND point.verdict <> 'not_mine' AND reply.opened_at IS NOT NULL AND reply.removed_at IS NULL
     AND request.rejection_id IS NOT NULL
 ), each AS (
-    SELECT job.id, job.stage, job.source, job.dated_on, told.code
+    SELECT job.id, job.stage, job.source, job.dated_on, told.code,
+        coalesce(company.joined_to_id, company.id, job.id) AS employer
     FROM told JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = told.rejection_id
+    LEFT JOIN recovery_company company
+        ON company.owner_id = %(owner)s AND lower(company.name) = lower(job.company)
     WHERE job.dated_on >= %(since)s
 )"""
 BY = "CASE GROUPING(stage, source) WHEN 1 THEN 'stage' WHEN 2 THEN 'source' ELSE '' END"
-COUNTS = f"""{TOLD} SELECT {BY}, coalesce(stage, source, ''), code, count(*),
+COUNTS = f"""{TOLD} SELECT {BY}, coalesce(stage, source, ''), code, count(*), count(DISTINCT employer),
     (array_agg(id ORDER BY dated_on DESC, id DESC))[:12]
 FROM each GROUP BY GROUPING SETS ((code), (stage, code), (source, code))"""  # noqa: S608 - of constants
 SIZES = f"""{TOLD} SELECT {BY}, coalesce(stage, source, ''), count(DISTINCT id)

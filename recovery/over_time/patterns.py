@@ -50,6 +50,7 @@ class Told(NamedTuple):
     group: str
     reason: str
     times: int
+    employers: int  # however their names are spelled, where the person joined them
     newest: tuple[UUID, ...]  # the keys of the newest of them
 
 
@@ -76,9 +77,9 @@ class Pattern:
     def words(self) -> str:
         """Both sides in one sentence."""
         if self.rest:
-            words = _("{count} of {of} {group} named “{reason}”; {rest} didn’t.")
+            words = _("{count} of {of} applications {group} named “{reason}”; {rest} didn’t.")
         else:
-            words = _("All {of} {group} named “{reason}”.")
+            words = _("All {of} applications {group} named “{reason}”.")
         return words.format(
             count=self.told.times,
             of=self.of,
@@ -99,20 +100,26 @@ def patterns(told: Iterable[Told], sizes: Iterable[Size]) -> list[Pattern]:
 
 def _may_be_said(told: Told, of: dict[tuple[str, str], int]) -> bool:
     size = of[told.by, told.group]
-    return size >= FEWEST and told.times >= TWICE and told.times * A_THIRD >= size
+    return size >= FEWEST and told.employers >= TWICE and told.times * A_THIRD >= size
 
 
 def what_would_make_it_clear(sizes: Sequence[Size]) -> str:
-    """What is missing before anything can be said: how many more noes with a reason that was told."""
+    """Why nothing can be said yet, and what would change that: reasons that were told, not more rejections."""
     have = next((size.of for size in sizes if size.by == ALL), 0)
     if have >= FEWEST:
         return _(
-            "{have} have a reason you were told, and no reason comes up in a third of them or more. "
-            "That is an answer, too: they don’t all say the same."
+            "{have} applications came with a reason you were told, and none is named by two employers and a third"
+            " of them. That’s an answer, too: they don’t all say the same. One precise question to the next one"
+            " would show more."
         ).format(have=have)
-    missing = FEWEST - have
-    return ngettext(
-        "{have} so far have a reason you were told. One more, and we can look for what comes up twice.",
-        "{have} so far have a reason you were told. {missing} more, and we can look for what comes up twice.",
-        missing,
-    ).format(have=have, missing=missing)
+    words = ngettext(
+        "{have} application came with a reason you were told.",
+        "{have} applications came with a reason you were told.",
+        have,
+    ).format(have=have)
+    if not have:
+        words = _("None of your applications came with a reason you were told.")
+    way = _(
+        "From five on, we look for what comes up twice. Asking about those you have is the way there."
+    )
+    return f"{words} {way}"

@@ -12,7 +12,7 @@ from recovery.look_backs.saved import look_backs_of
 from recovery.over_time.coming_again import cases_of, told_and_sizes
 from recovery.over_time.patterns import patterns, what_would_make_it_clear
 from recovery.over_time.periods import PERIODS
-from recovery.over_time.picture import Picture
+from recovery.over_time.picture import Drawn, Picture
 from recovery.over_time.pictures import arcs, how_far
 from recovery.over_time.rates import rates
 from recovery.over_time.reading import Asking, asking
@@ -95,14 +95,22 @@ def over_time_sheet(request: AuthenticatedRequest, key: str, kind: str) -> HttpR
     words = Words(
         heading=str(picture.heading),
         said=picture.says(told),
-        below=_("{period}, n = {n}. {limits}").format(
-            period=asked.period.words, n=drawn.n, limits=picture.limits
-        ),
+        below=_below(asked, picture, drawn),
     )
-    svg = sheet(drawn.charts, None if request.GET.get("names") == "no" else words)
-    name = f'attachment; filename="over-time-{key}.{kind}"'
+    shape = request.GET.get("names") == "no"
+    svg = sheet(drawn.charts, None if shape else words)
+    name = f'attachment; filename="over-time-{key}{"-shape" if shape else ""}.{kind}"'
     body = as_png(svg) if kind == "png" else svg
     return HttpResponse(body, content_type=TYPES[kind], headers={"Content-Disposition": name})
+
+
+def _below(asked: Asking, picture: Picture, drawn: Drawn) -> str:
+    """What stands below the drawings of a file: the period, the number, the limits, and what they can't tell."""
+    counted = _("{period}, n = {n}.").format(period=asked.period.words, n=drawn.n)
+    own = _(
+        "These are your own numbers. Stings often fade on their own; this can’t tell you what caused the change."
+    )
+    return " ".join(map(str, (counted, picture.limits, *drawn.notes, own)))
 
 
 def _periods(asked: Asking) -> dict[str, Any]:

@@ -22,20 +22,23 @@ class FeedbackTests(PictureTestCase):
 
     def test_it_is_said_in_one_light_sentence(self) -> None:
         answered(self.user, 3, of=5)
-        self.assertEqual(self.said(), "3 of 5 answered, usually within a week; 3 of those useful.")
+        self.assertEqual(
+            self.said(),
+            "3 of 5 answered, usually within a week; 3 of the 3 you sorted were useful.",
+        )
 
     def test_of_two_replies_nothing_usual_is_said(self) -> None:
         answered(self.user, 2, of=5)
-        self.assertEqual(self.said(), "2 of 5 answered; 2 of those useful.")
+        self.assertEqual(self.said(), "2 of 5 answered; 2 of the 2 you sorted were useful.")
 
     def test_what_waits_is_told_and_is_in_no_number(self) -> None:
         answered(self.user, 1, of=1)
         a_sent_request(a_no(self.user))
-        self.assertEqual(self.said(), "1 of 1 answered; 1 of those useful. 1 still waits.")
+        self.assertEqual(self.said(), "1 of 1 answered. 1 still waits.")
 
     def test_of_one_in_each_state_each_counts_where_it_belongs(self) -> None:
         one_of_each(self.user)
-        self.assertEqual(self.rows()[0], ("By e-mail", "5", "3", "1", "3"))
+        self.assertEqual(self.rows()[0], ("By e-mail", "8", "3", "1", "3"))
         self.assertContains(self.page(), "1 said they can’t say, and counts as not answered.")
 
     def test_by_how_one_asked_how_far_one_got_and_who(self) -> None:

@@ -21,7 +21,8 @@ PAGE = reverse("over_time_patterns")
 
 class PatternTests(PageTestCase):
     def told(self, code: str, known: str = "told", **facts: Any) -> Rejection:
-        job = a_rejection(self.user, **{"stage": "interview"} | facts)
+        company = f"Company {self.user.rejections.count()}"
+        job = a_rejection(self.user, **{"stage": "interview", "company": company} | facts)
         a_reason(job, code=code, known=known)
         return job
 
@@ -35,7 +36,7 @@ class PatternTests(PageTestCase):
         jobs = [self.told("answers", company=f"Lumen {n}") for n in range(4)]
         self.told("pay")
         self.told("fit")
-        said = "4 of 6 that ended after an interview named “My answers”; 2 didn’t."
+        said = "4 of 6 applications that ended after an interview named “My answers”; 2 didn’t."
         self.assertIn(said, self.patterns())
         page = self.page()
         for job in jobs:
@@ -44,17 +45,21 @@ class PatternTests(PageTestCase):
     def test_all_of_five_is_said_so(self) -> None:
         for _ in range(5):
             self.told("pay", stage="offer")
-        self.assertEqual(self.patterns(), ["All 5 that ended after an offer named “Pay”."])
+        self.assertEqual(
+            self.patterns(), ["All 5 applications that ended after an offer named “Pay”."]
+        )
 
     def test_of_four_nothing_is_said_but_what_is_missing(self) -> None:
         for _ in range(4):
             self.told("pay")
         page = self.page()
         self.assertContains(page, "Nothing clear yet.")
-        self.assertContains(page, "4 so far have a reason you were told. One more")
+        self.assertContains(page, "4 applications came with a reason you were told. From five on")
 
     def test_with_none_it_says_how_many_it_takes(self) -> None:
-        self.assertContains(self.page(), "0 so far have a reason you were told. 5 more")
+        self.assertContains(
+            self.page(), "None of your applications came with a reason you were told."
+        )
 
     def test_once_is_no_pattern(self) -> None:
         for code in ("pay", "fit", "answers", "skill", "experience"):
@@ -62,11 +67,21 @@ class PatternTests(PageTestCase):
         self.assertEqual(self.patterns(), [])
         self.assertContains(self.page(), "they don’t all say the same")
 
+    def test_two_noes_of_one_employer_are_one_voice_however_it_is_spelled(self) -> None:
+        for company in ("Alpha", "ALPHA", "Alpha Ltd"):
+            self.told("skill", company=company)
+        for company in ("Beta", "Gamma"):
+            self.told("pay" if company == "Beta" else "fit", company=company)
+        self.assertIn("named “A skill”", " ".join(self.patterns()))
+        short, long = self.user.companies.filter(name__istartswith="alpha").order_by("name")
+        long.set(joined_to=short)
+        self.assertEqual(self.patterns(), [])
+
     def test_guesses_and_hints_are_not_counted(self) -> None:
         for known in ("guess", "hinted") * 4:
             self.told("answers", known=known)
         self.assertEqual(self.patterns(), [])
-        self.assertContains(self.page(), "0 so far")
+        self.assertContains(self.page(), "None of your applications")
 
     def test_a_reason_of_a_reply_and_ones_own_note_of_it_count_once(self) -> None:
         for _ in range(5):
@@ -74,7 +89,8 @@ class PatternTests(PageTestCase):
             reply = a_reply(a_sent_request(job)).open()
             a_point(reply, reason="answers")
         self.assertEqual(
-            self.patterns(), ["All 5 that ended after an interview named “My answers”."]
+            self.patterns(),
+            ["All 5 applications that ended after an interview named “My answers”."],
         )
 
     def test_a_sealed_reply_and_what_was_called_not_mine_are_not_counted(self) -> None:
@@ -84,7 +100,7 @@ class PatternTests(PageTestCase):
             if n % 2:
                 reply.open()
             a_point(reply, reason="answers", verdict="not_mine" if n % 2 else "keep")
-        self.assertContains(self.page(), "0 so far")
+        self.assertContains(self.page(), "None of your applications")
 
     def test_where_they_came_from_is_a_group_too(self) -> None:
         stages = ("applied", "recruiter_screen", "assessment", "interview", "final")
@@ -92,7 +108,9 @@ class PatternTests(PageTestCase):
             self.told("experience", stage=stage, source="referral")
         for stage in stages * 2:
             self.told("skill", stage=stage, source="")
-        self.assertIn("All 5 where someone recommended you named “Experience”.", self.patterns())
+        self.assertIn(
+            "All 5 applications where someone recommended you named “Experience”.", self.patterns()
+        )
 
     def test_other_peoples_rows_are_not_counted(self) -> None:
         other = a_user()

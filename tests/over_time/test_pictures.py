@@ -55,7 +55,7 @@ class ArcsTests(PictureTestCase):
             self.stung(*stings)
         self.assertEqual(
             self.said(),
-            "The last sting is lower than the first in 2 of 4; in 1 it’s higher, in 1 about the same.",
+            "The last sting is lower than the first in 2 of 4, higher in 1, about the same in 1.",
         )
 
     def test_the_table_says_each_sting_and_each_belief_and_what_was_not_told(self) -> None:
@@ -162,7 +162,7 @@ class WeeksTests(PictureTestCase):
         with at(NOON):
             counted = [row[1:] for row in self.rows()]
             self.assertEqual(counted, [("2", ""), ("0", ""), ("0", "off"), ("1", ""), ("2", "")])
-            self.assertEqual(self.said(), "5 conversations in 5 weeks; 1 of them was a week off.")
+            self.assertEqual(self.said(), "5 conversations in 5 weeks; 1 week was off.")
             self.assertEqual(len(self.drawn().charts), 1)
 
     def test_four_are_not_drawn(self) -> None:
@@ -188,7 +188,7 @@ class HowFarTests(PictureTestCase):
         self.some()
         self.assertEqual(
             self.said(),
-            "3 of 5 went past applying; 2 didn’t. 2 ended in silence, and in 1 the role stopped.",
+            "3 of 5 went past applying; 2 didn’t. 2 ended in silence. In 1 the role stopped.",
         )
         self.assertEqual(
             self.rows(),

@@ -46,6 +46,11 @@ class SheetTests(PageTestCase):
             self.assertNotIn(said, svg.replace(".title", ""))
         self.assertIn("<path", svg)
 
+    def test_the_shape_has_a_name_of_its_own_so_that_it_is_not_mistaken(self) -> None:
+        self.assertIn(
+            "over-time-arcs-shape.png", self.fetch("png", names="no")["Content-Disposition"]
+        )
+
     def test_the_image_is_a_png_twice_as_wide_as_the_drawing(self) -> None:
         response = self.fetch("png")
         self.assertEqual(response["Content-Type"], "image/png")

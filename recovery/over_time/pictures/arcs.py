@@ -161,11 +161,12 @@ def says(arcs: Arcs) -> str:
         return ""
     if counts.n == 1:
         return _("One recovery has an arc so far.")
-    words = _(
-        "The last sting is lower than the first in {lower} of {n}; in {higher} it’s higher, in {same}"
-        " about the same."
-    )
-    return words.format(**counts._asdict(), same=counts.same)
+    parts = [_("The last sting is lower than the first in {lower} of {n}")]
+    if counts.higher:
+        parts.append(_("higher in {higher}"))
+    if counts.same:
+        parts.append(_("about the same in {same}"))
+    return f"{', '.join(parts)}.".format(**counts._asdict(), same=counts.same)
 
 
 def draw(arcs: Arcs) -> Drawn:
@@ -180,6 +181,7 @@ def draw(arcs: Arcs) -> Drawn:
         notes.append(words.format(n=missing))
     if arcs.shown:
         notes.append(_("Higher is lighter: the ground is a sting of 10, the top is 0."))
+        notes.append(_("Less than two points apart is about the same."))
     if any(each.has_belief for each in arcs.shown):
         notes.append(
             _("The bars below: belief in the harsh thought, before, after, after 7 and 30 days.")
@@ -210,8 +212,7 @@ ARCS = Picture(
     key="arcs",
     heading=gettext_lazy("Arcs"),
     limits=gettext_lazy(
-        "This shows what you said about the sting and the thought. Stings often fade on their own;"
-        " this can’t tell you what caused the change."
+        "This shows what you said about the sting and the thought, each time you were asked."
     ),
     nothing=gettext_lazy(
         "No recovery has two answers to “how much does it sting?” yet. An arc takes two."

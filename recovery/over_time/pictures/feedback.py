@@ -27,6 +27,7 @@ from recovery.shared.choices import Channel, PersonKind, Stage
 
 MOST = 40  # replies whose days are looked at, the newest
 WEEK = 7
+FEWEST_RATED = 2  # replies; nothing is counted of one
 
 # `grouping` is 7 for all together, 3 by channel, 5 by stage, 6 by kind of person.
 COUNTS = """
@@ -34,6 +35,7 @@ SELECT grouping(channel, stage, kind), coalesce(channel, stage, kind, ''),
     count(*) FILTER (WHERE status IN ('replied', 'refused', 'no_reply'))::int,
     count(*) FILTER (WHERE status = 'replied')::int,
     count(*) FILTER (WHERE status = 'replied' AND ending = 'useful')::int,
+    count(*) FILTER (WHERE status = 'replied' AND ending <> '')::int,
     count(*) FILTER (WHERE status IN ('sent', 'nudged'))::int,
     count(*) FILTER (WHERE status = 'refused')::int
 FROM (
@@ -66,6 +68,7 @@ class Group(NamedTuple):
     settled: int
     answered: int
     useful: int
+    rated: int  # useful or not, as the person said
     waiting: int
     refused: int
 
@@ -86,7 +89,7 @@ class Asked(NamedTuple):
     @property
     def all(self) -> Group:
         whole = (group for group in self.groups if group.by == ALL)
-        return next(whole, Group(ALL, "", 0, 0, 0, 0, 0))
+        return next(whole, Group(ALL, "", 0, 0, 0, 0, 0, 0))
 
     @property
     def days(self) -> list[int]:
@@ -108,7 +111,13 @@ def says(asked: Asked) -> str:
         answered=whole.answered, settled=whole.settled
     )
     soon = _soon(middle_of(asked.days))
-    useful = _("; {useful} of those useful").format(useful=whole.useful) if whole.answered else ""
+    useful = ""
+    if whole.rated >= FEWEST_RATED:
+        useful = ngettext(
+            "; {useful} of the {rated} you sorted was useful",
+            "; {useful} of the {rated} you sorted were useful",
+            whole.useful,
+        ).format(useful=whole.useful, rated=whole.rated)
     return " ".join(filter(None, (f"{said}{soon}{useful}.", _waiting(whole))))
 
 
@@ -153,7 +162,11 @@ def draw(asked: Asked) -> Drawn:
         )
     ]
     if whole.settled >= FEWEST:
-        notes.append(_("Filled is answered; the outline is all that came to an end."))
+        notes.append(
+            _(
+                "Filled is answered; the outline is all that came to an end. Under five, a group is in Details only."
+            )
+        )
     if whole.refused:
         words = ngettext(
             "{n} said they can’t say, and counts as not answered.",
@@ -166,7 +179,7 @@ def draw(asked: Asked) -> Drawn:
         tables.append(_days_table(asked.replies))
     if whole.settled < FEWEST:
         return Drawn(whole.settled, (), tables, notes)
-    charts_ = [_shares(asked, way) for way in WAYS]
+    charts_ = [shares for way in WAYS if (shares := _shares(asked, way))]
     if len(asked.replies) >= FEWEST:
         notes.append(_("The dashed line is the middle of the days."))
         charts_.insert(0, _days_chart(asked))
@@ -180,12 +193,15 @@ def _groups(asked: Asked, way: Way) -> list[tuple[str, Group]]:
     return [(str(name), found[code]) for code, name in named if code in found]
 
 
-def _shares(asked: Asked, way: Way) -> Chart:
+def _shares(asked: Asked, way: Way) -> Chart | None:
+    """The groups of five or more; None without any."""
     rows = [
         (name, group.answered, group.settled, share(group.answered, group.settled))
         for name, group in _groups(asked, way)
-        if group.settled
+        if group.settled >= FEWEST
     ]
+    if not rows:
+        return None
     heard = ", ".join(f"{name}: {said}" for name, _part, _whole, said in rows)
     says_ = _("Answered: {shares}.").format(shares=heard)
     return Chart("components/chart_shares.html", str(way.title), says_, charts.shares(rows))
@@ -193,7 +209,7 @@ def _shares(asked: Asked, way: Way) -> Chart:
 
 def _table(asked: Asked, way: Way) -> Table:
     rows = [
-        (name, group.settled, group.answered, group.useful, group.waiting)
+        (name, group.settled + group.waiting, group.answered, group.useful, group.waiting)
         for name, group in _groups(asked, way)
     ]
     heads = (str(way.head), _("Asked"), _("Answered"), _("Useful"), _("Waiting"))

@@ -94,17 +94,18 @@ def read(asking: Asking) -> Counts:
 def says(counts: Counts) -> str:
     if not counts.n:
         return ""
-    words = _(
-        "{further} of {n} went past applying; {rest} didn’t. {silent} ended in silence,"
-        " and in {stopped} the role stopped."
-    )
-    return words.format(
-        n=counts.n,
-        further=counts.further.total(),
-        rest=counts.n - counts.further.total(),
-        silent=counts.outcomes[Outcome.NO_REPLY],
-        stopped=counts.outcomes[Outcome.ROLE_STOPPED],
-    )
+    further, silent = counts.further.total(), counts.outcomes[Outcome.NO_REPLY]
+    stopped = counts.outcomes[Outcome.ROLE_STOPPED]
+    said = [
+        _("{further} of {n} went past applying; {rest} didn’t.").format(
+            n=counts.n, further=further, rest=counts.n - further
+        )
+    ]
+    if silent:
+        said.append(_("{silent} ended in silence.").format(silent=silent))
+    if stopped:
+        said.append(_("In {stopped} the role stopped.").format(stopped=stopped))
+    return " ".join(said)
 
 
 def draw(counts: Counts) -> Drawn:

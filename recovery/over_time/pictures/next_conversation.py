@@ -67,6 +67,12 @@ def says(told: Next) -> str:
     n, whole = len(told.days), len(told.rows)
     if not whole:
         return ""
+    if not n:
+        return ngettext(
+            "No conversation has followed yet, in {whole} recovery.",
+            "No conversation has followed yet, in {whole} recoveries.",
+            whole,
+        ).format(whole=whole)
     words = ngettext(
         "In {n} of {whole} recovery a conversation followed; in {rest} there’s none yet.",
         "In {n} of {whole} recoveries a conversation followed; in {rest} there’s none yet.",
@@ -86,13 +92,13 @@ def draw(told: Next) -> Drawn:
         newest = _("Only the newest {n} of {total} are counted.")
         notes.append(newest.format(n=len(told.rows), total=told.total))
     if n < FEWEST:
-        return Drawn(n, (), [_table(told.rows)], notes)
+        return Drawn(len(told.rows), (), [_table(told.rows)], notes)
     notes.append(_("The dashed line is the middle. A short dash below: no conversation yet."))
     ends = charts.Ends(said_day(told.rows[0].day), said_day(told.rows[-1].day))
     drawn = charts.waits([row.days for row in told.rows], middle_of(told.days), ends)
     name = _("Days until the next conversation")
     return Drawn(
-        n,
+        len(told.rows),
         [Chart("components/chart_waits.html", name, says(told), drawn)],
         [_table(told.rows)],
         notes,

@@ -121,7 +121,7 @@ def draw(told: Told) -> Drawn:
     if told.praise:
         rows.append((_("Praise, apart from reasons"), _counts(told, "", months), True))
         notes.append(_("A circle is a reason; a square is praise, which is never a reason."))
-    ends = charts.Ends(_month(months[0]), _month(months[-1]))
+    ends = charts.Ends(_month(months[0]), _month(months[-1]) if months[1:] else "")
     name = _("What you were told, by month")
     chart = Chart("components/chart_grid.html", name, _heard(told), charts.grid(rows, ends))
     return Drawn(n, [chart], tables, notes)

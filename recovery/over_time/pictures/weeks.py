@@ -66,7 +66,7 @@ def says(weeks: Sequence[Week]) -> str:
     if not off:
         return f"{held} {span}."
     return f"{held} {span}; " + ngettext(
-        "{off} of them was a week off.", "{off} of them were weeks off.", off
+        "{off} week was off.", "{off} weeks were off.", off
     ).format(off=off)
 
 
