@@ -167,7 +167,17 @@ class Rejection(OwnedModel):
     @cached_property
     def path_name(self) -> str:
         """What its path is called: its own name; where it leads a pile, the names of all of them."""
-        return self.pile.name if self.pile and self.pile.lead_id == self.pk else str(self)
+        return self.pile.name if self.leads_pile and self.pile else str(self)
+
+    @property
+    def leads_pile(self) -> bool:
+        """Whether others are walked on its path."""
+        return self.pile is not None and self.pile.lead_id == self.pk
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it is walked on the path of another one."""
+        return self.pile is not None and self.pile.lead_id != self.pk
 
     def get_absolute_url(self) -> str:
         return reverse("rejection_detail", args=[self.pk])
@@ -287,13 +297,12 @@ class Rejection(OwnedModel):
         """Undo closing it, and all of its pile. The sentence that was taken from it stays."""
         if self.pile:
             self.pile.reopen()
-        is_led = self.pile is not None and self.pile.lead_id != self.pk
-        aside = {} if is_led else {"put_aside_at": None}
+        aside = {} if self.is_led else {"put_aside_at": None}
         return self.set(closed_at=None, closed_as="", **aside)
 
     def step_out(self) -> Self:
         """Leave the pile that another one leads, to go its own way."""
-        if self.pile and self.pile.lead_id != self.pk:
+        if self.is_led and self.pile:
             self.pile.part(self)
         return self
 

@@ -142,6 +142,11 @@ class Pile(OwnedModel):
         return together([row.short_name for row in self.members])
 
     @property
+    def in_full(self) -> str:
+        """All of them, each as it is called by itself, the one that leads first."""
+        return ", ".join(map(str, self.members))
+
+    @property
     def members(self) -> list[Rejection]:
         """The recoveries in it: the one that leads, then the newest first."""
         rows = self.rejections.newest_first().only("owner", "company", "role")

@@ -359,6 +359,26 @@ class PilePageTests(PageTestCase):
         self.assertContains(page, "Brightwater, Alder and 1 more")
         self.assertContains(page, "<li>Copper</li>", html=True)
 
+    def test_the_last_page_of_one_of_them_leads_to_what_was_written(self) -> None:
+        self.press(MAKE)
+        self.lead().close("back", "Three doors, one of me")
+        alder = Rejection.objects.get(company="Alder")
+        page = self.client.get(reverse("rejection_last_page", args=[alder.pk]))
+        self.assertContains(page, reverse("rejection_last_page", args=[self.lead().pk]))
+        self.assertNotContains(page, "You wrote nothing down")
+
+    def test_closing_and_reopening_say_that_all_of_them_do(self) -> None:
+        close = [self.lead().pk, "get-going", "close"]
+        says = "All of these close when it’s over: Brightwater, Alder, Copper."
+        self.assertNotContains(self.client.get(reverse("step_screen", args=close)), "All of these")
+        self.press(MAKE)
+        self.assertContains(self.client.get(reverse("step_screen", args=close)), says)
+        self.lead().close("back", "")
+        alder = Rejection.objects.get(company="Alder")
+        page = self.press(reverse("rejection_reopen", args=[alder.pk]))
+        self.assertContains(page, "All of them are open again: Brightwater, Alder, Copper.")
+        self.assertContains(page, "The path is that of Brightwater.")
+
     def test_a_strangers_cannot_be_taken_apart(self) -> None:
         theirs = a_pile().lead
         response = self.client.post(reverse("rejection_take_apart", args=[theirs.pk]))

@@ -14,6 +14,7 @@ from recovery.path import arc
 from recovery.path.said import said_on
 from recovery.path.sentences import kind_words
 from recovery.rejections.doors import own_rejection
+from recovery.rejections.models import Rejection
 from recovery.shared.clocks import today
 from recovery.shared.doors import verb
 from recovery.today import coming_from
@@ -38,5 +39,12 @@ def rejection_last_page(request: AuthenticatedRequest, pk: UUID) -> HttpResponse
 def rejection_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Open a closed recovery again. What was written stays."""
     rejection = own_rejection(request, pk).reopen()
-    messages.success(request, _("It is open again. What you wrote is all still here."))
+    messages.success(request, _reopened(rejection))
     return go_to(request, rejection)
+
+
+def _reopened(rejection: Rejection) -> str:
+    if rejection.pile is None:
+        return _("It is open again. What you wrote is all still here.")
+    words = _("All of them are open again: {names}. The path is that of {lead}.")
+    return words.format(names=rejection.pile.in_full, lead=rejection.pile.lead)
