@@ -68,7 +68,9 @@ def close_together(found: Iterable[Near], day: date) -> list[Near]:
 
 NEAR = own(
     Rejection.objects,
-    lambda mine: mine.for_a_pile().values_list("pk", "company", "role", "dated_on")[:MOST],
+    lambda mine: mine.offered_for_a_pile(Told("day")).values_list(
+        "pk", "company", "role", "dated_on"
+    )[:MOST],
 )
 NAMES = own(
     Rejection.objects,
@@ -82,7 +84,7 @@ NAMES = own(
 
 def offered_to(owner: "User") -> list[Near]:
     """The noes that this person may walk as one, the newest first. One query."""
-    return close_together(map(Near._make, NEAR.rows(owner=owner.pk)), today())
+    return close_together(map(Near._make, NEAR.rows(owner=owner.pk, day=today())), today())
 
 
 def named(near: Iterable[Near]) -> str:
@@ -99,17 +101,22 @@ def names_of(owner: UUID, piles: Collection[UUID]) -> dict[UUID, str]:
     return {pile: together(names) for pile, names in found.items()}
 
 
+def _locked(rows: "RejectionQuerySet") -> list[Rejection]:
+    """Those of these that came close together, locked."""
+    here = {row.pk: row for row in rows[:MOST].select_for_update()}
+    near = [Near(row.pk, row.company, row.role, row.dated_on) for row in here.values()]
+    return [here[each.key] for each in close_together(near, today())]
+
+
 class PileQuerySet(OwnedQuerySet["Pile"]):
     def make(self, owner: "User") -> "Pile | None":
         """One path for the noes that came close together: the others are set aside. None where they are too few by now.
 
-        The one that stung most leads; of several the newest.
+        The one that stung most leads; of several the newest. Where none are offered, this undoes taking one apart.
         """
+        mine = Rejection.objects.owned_by(owner)
         with transaction.atomic():
-            rows = Rejection.objects.owned_by(owner).for_a_pile()[:MOST].select_for_update()
-            here = {row.pk: row for row in rows}
-            near = [Near(row.pk, row.company, row.role, row.dated_on) for row in here.values()]
-            close = [here[each.key] for each in close_together(near, today())]
+            close = _locked(mine.offered_for_a_pile(today())) or _locked(mine.for_a_pile())
             if not close:
                 return None
             lead = max(close, key=lambda row: -1 if row.first_sting is None else row.first_sting)

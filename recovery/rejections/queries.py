@@ -14,10 +14,11 @@ from bounceback.statements import Told
 from recovery.rejections.pace import lies_idle
 from recovery.rejections.removed import RemovedRejection
 from recovery.shared import timings
-from recovery.shared.choices import Outcome, Stage
+from recovery.shared.choices import Outcome, Stage, TodayKind
 from recovery.shared.clocks import their_day, their_midnight
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import OwnedQuerySet
+from recovery.shared.put_offs import PutOff
 from recovery.shared.search import beginnings
 
 if TYPE_CHECKING:
@@ -95,6 +96,21 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """Those that may go into a pile, the newest first: open, in none, and answered. Silence is no no."""
         rows = self.open().filter(pile=None).exclude(outcome=Outcome.NO_REPLY)
         return rows.newest_first()
+
+    def offered_for_a_pile(self, day: "date | Told") -> Self:
+        """Without those for which one path was turned down or put off until after this day.
+
+        It counts for those it was offered for: up to two weeks older than the one it names, and logged before it.
+        """
+        put_offs = PutOff.objects.filter(owner=OuterRef("owner"), kind=TodayKind.PILE)
+        here_then = put_offs.filter(until__gt=day, pk__gt=OuterRef(OuterRef("pk")))  # keys tell time
+        asked = self.model._default_manager.filter(
+            owner=OuterRef("owner"),
+            dated_on__gte=OuterRef("dated_on"),
+            dated_on__lte=OuterRef("dated_on") + timedelta(days=timings.PILE_WITHIN_DAYS),
+            pk__in=here_then.values("item"),
+        )
+        return self.for_a_pile().exclude(Exists(asked))
 
     def unsettled(self) -> Self:
         """Those with a step on their path that is neither done nor skipped."""

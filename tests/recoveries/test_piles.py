@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.models import Pile, Rejection
+from recovery.models import Pile, PutOff, Rejection
 from recovery.recoveries import deleting
 from recovery.rejections.piles import Near, close_together, together
 from recovery.shared.choices import TodayKind
@@ -327,11 +327,43 @@ class PilePageTests(PageTestCase):
         self.assertEqual(Rejection.objects.awake().count(), 3)
         self.assertNotContains(self.client.get("/today/"), "One path for all")
 
-    def test_a_new_no_may_make_it_worth_asking_again(self) -> None:
+    def log(self, company: str) -> Rejection:
+        return a_rejection(self.user, company=company, role="", heard_on=timezone.localdate())
+
+    def test_taken_apart_those_are_not_offered_again_with_the_next_no(self) -> None:
         self.press(MAKE)
         self.press(reverse("rejection_take_apart", args=[self.lead().pk]))
-        a_rejection(self.user, company="Delta", heard_on=timezone.localdate())
-        self.assertContains(self.client.get("/today/"), "One path for all")
+        delta, rest = self.log("Delta"), "say-what-happened"
+        page = self.client.get(reverse("step_rest", args=[delta.pk, rest]))
+        for shown in (page, self.client.get("/today/")):
+            self.assertNotContains(shown, "One path for all")
+
+    def test_three_new_ones_are_offered_by_themselves(self) -> None:
+        self.press(MAKE)
+        self.press(reverse("rejection_take_apart", args=[self.lead().pk]))
+        for company in ("Delta", "Echo", "Foxtrot"):
+            self.log(company)
+        self.assertContains(self.client.get("/today/"), "Foxtrot, Echo and 1 more")
+        self.press(MAKE)
+        self.assertEqual(Pile.objects.get().in_full, "Foxtrot, Echo, Delta")
+
+    def test_after_a_month_those_taken_apart_count_again(self) -> None:
+        self.press(MAKE)
+        self.press(reverse("rejection_take_apart", args=[self.lead().pk]))
+        PutOff.objects.update(until=timezone.localdate())
+        self.log("Delta")
+        self.assertContains(self.client.get("/today/"), "Delta, Brightwater and 2 more")
+
+    def test_taking_it_apart_can_be_undone(self) -> None:
+        self.press(MAKE)
+        self.press(reverse("rejection_take_apart", args=[self.lead().pk]))
+        self.press(MAKE)
+        self.assertEqual(Pile.objects.get().in_full, "Brightwater, Alder, Copper")
+
+    def test_put_off_a_later_no_does_not_bring_it_back_without_the_newest(self) -> None:
+        self.press(reverse("today_later", args=["pile", self.lead().pk]))
+        self.log("Delta")
+        self.assertNotContains(self.client.get("/today/"), "One path for all")
 
     def test_taking_it_apart_twice_says_how_it_stands(self) -> None:
         self.press(MAKE)

@@ -152,19 +152,26 @@ def _pile(row: Any) -> Told:
     )
 
 
-OPEN_NO = f"""owner_id = %(owner)s AND archived_at IS NULL AND rests_since IS NULL AND closed_at IS NULL
-    AND pile_id IS NULL AND outcome <> '{Outcome.NO_REPLY.value}'"""
+# As `RejectionQuerySet.offered_for_a_pile`: without those it was offered for and put off.
+OPEN_NO = f"""mine.owner_id = %(owner)s AND mine.archived_at IS NULL AND mine.rests_since IS NULL
+    AND mine.closed_at IS NULL AND mine.pile_id IS NULL AND mine.outcome <> '{Outcome.NO_REPLY.value}'
+    AND NOT EXISTS (
+        SELECT FROM recovery_putoff put_off JOIN recovery_rejection asked ON asked.id = put_off.item
+        WHERE put_off.owner_id = %(owner)s AND put_off.kind = '{TodayKind.PILE.value}'
+        AND put_off.until > %(today)s AND put_off.id > mine.id AND asked.owner_id = %(owner)s
+        AND mine.dated_on BETWEEN asked.dated_on - {timings.PILE_WITHIN_DAYS} AND asked.dated_on
+    )"""
 
 # Several noes within two weeks, the last of them not long ago: the newest asks for all.
 PILE = Kind(
     TodayKind.PILE,
     own="rejections",
     rows=Rows(
-        of=f"""(SELECT * FROM recovery_rejection WHERE {OPEN_NO}
+        of=f"""(SELECT * FROM recovery_rejection mine WHERE {OPEN_NO}
             ORDER BY dated_on DESC, id DESC LIMIT 1) job""",  # noqa: S608 - of constants
         where=f"""job.dated_on + {timings.PILE_OFFERED_DAYS} >= %(today)s AND {timings.PILE_FROM} <= (
-            SELECT count(*) FROM recovery_rejection WHERE {OPEN_NO}
-            AND dated_on >= job.dated_on - {timings.PILE_WITHIN_DAYS}
+            SELECT count(*) FROM recovery_rejection mine WHERE {OPEN_NO}
+            AND mine.dated_on >= job.dated_on - {timings.PILE_WITHIN_DAYS}
             )""",  # noqa: S608 - of constants
         order="job.id",
         row="job",
