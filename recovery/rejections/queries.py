@@ -103,7 +103,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         It counts for those it was offered for: up to two weeks older than the one it names, and logged before it.
         """
         put_offs = PutOff.objects.filter(owner=OuterRef("owner"), kind=TodayKind.PILE)
-        here_then = put_offs.filter(until__gt=day, pk__gt=OuterRef(OuterRef("pk")))  # keys tell time
+        here_then = put_offs.filter(
+            until__gt=day, pk__gt=OuterRef(OuterRef("pk"))
+        )  # keys tell time
         asked = self.model._default_manager.filter(
             owner=OuterRef("owner"),
             dated_on__gte=OuterRef("dated_on"),
