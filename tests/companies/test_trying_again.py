@@ -160,6 +160,14 @@ class AgainTests(TryAgainTestCase):
         self.assertContains(page, "Someone fitted more closely")
         self.assertNotContains(page, "A skill")
 
+    def test_a_reason_told_twice_stands_once_with_the_newest_day(self) -> None:
+        newer = a_rejection(self.user, company="Brightwater", heard_on=here(self.user))
+        for no in (self.no, newer):
+            a_reason(no, code="other_closer", known="told")
+        (told,) = self.page().context["known"].told
+        self.assertEqual((told.told_on, told.times), (newer.dated_on, 2))
+        self.assertContains(self.page(), "they told you 2 times, last today")
+
     def test_who_was_kept_comes_first_each_with_a_message_and_a_conversation(self) -> None:
         kept = a_person(self.user, name="Kim", company="Brightwater").keep(90, date(2026, 1, 5))
         for name in ("Ada", "Bo"):
@@ -245,3 +253,18 @@ class OfferedTests(TryAgainTestCase):
         for row in (person, self.user.rejections.get()):
             page = self.client.get(row.get_absolute_url())
             self.assertContains(page, f'href="{self.company.get_absolute_url()}"')
+
+    def test_a_person_where_they_said_no_leads_to_what_is_known_unless_something_is_open(
+        self,
+    ) -> None:
+        address = a_person(self.user, company="Brightwater").get_absolute_url()
+        words = "What you know, for another try there"
+        self.assertContains(self.client.get(address), f'<a href="{self.url("again")}">{words}</a>')
+        opportunity = an_opportunity(self.user, company="BRIGHTWATER")
+        self.assertNotContains(self.client.get(address), words)
+        opportunity.end("withdrew")
+        self.assertContains(self.client.get(address), words)
+
+    def test_a_person_elsewhere_leads_to_no_other_try(self) -> None:
+        person = a_person(self.user, company="Halcyon")
+        self.assertNotContains(self.client.get(person.get_absolute_url()), "another try")

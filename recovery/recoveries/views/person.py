@@ -13,6 +13,7 @@ from recovery.people.doors import own_person
 from recovery.people.forms.people import KeepForm, MoveForm
 from recovery.people.models import Person
 from recovery.recoveries import of_person
+from recovery.recoveries.trying_again import may_turn
 from recovery.shared.clocks import today
 
 DETAIL = "recoveries/person_detail.html"
@@ -33,6 +34,7 @@ def person_context(request: AuthenticatedRequest, person: Person) -> dict[str, A
     return {
         "person": person,
         "company": company_called(person.owner_id, person.company),
+        "may_turn": may_turn(person.owner_id, person.company),
         "today": today(),
         "belongs_to": of_person.belongs_to(person),
         "keep_form": KeepForm(person=person),
