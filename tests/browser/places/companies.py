@@ -51,6 +51,20 @@ def detail_bare(who: Visitor) -> None:
     who.open("company_detail", a_company(who.user).pk)
 
 
+@place("company_detail", "an opportunity and nothing else")
+def detail_open(who: Visitor) -> None:
+    an_opportunity(who.user, company="Lumen")
+    who.open("company_detail", Company.objects.called("Lumen").get(owner=who.user).pk)
+
+
+@place("company_detail", "two spellings, each with what they said")
+def detail_both(who: Visitor) -> None:
+    head = known(who)
+    for spelling in head.spellings.all():
+        spelling.set(said="After the summer")
+    who.open("company_detail", head.pk)
+
+
 @place("company_detail", "all the noes")
 def detail_all(who: Visitor) -> None:
     page = who.open("company_detail", known(who).pk)
