@@ -1,8 +1,9 @@
-"""The look-backs a person has saved, to lead from one to the next."""
+"""The look-backs a person has saved, and the months beside one, to lead from one to the next."""
 
 from datetime import date
 from typing import NamedTuple
 
+from django.db import connection
 from django.urls import reverse
 
 from accounts.models import User
@@ -38,8 +39,16 @@ def look_backs_of(user: User) -> list[Month]:
     return [Month(month) for (month,) in MONTHS.rows(owner=user.pk)]
 
 
-def beside(looked: list[Month], month: date) -> tuple[Month | None, Month | None]:
-    """The look-backs before and after this month."""
-    earlier = next((each for each in looked if each.month < month), None)
-    later = next((each for each in reversed(looked) if each.month > month), None)
-    return earlier, later
+HELD = """SELECT max(month) FILTER (WHERE month < %(month)s), min(month) FILTER (WHERE month > %(month)s)
+FROM (
+    SELECT month FROM recovery_monthlookback WHERE owner_id = %(owner)s AND finished_at IS NOT NULL
+    UNION ALL SELECT date_trunc('month', logged_on)::date FROM recovery_rejection WHERE owner_id = %(owner)s
+) held"""
+
+
+def beside(user: User, month: date) -> tuple[Month | None, Month | None]:
+    """The nearest months before and after this one that were looked back on or in which a no was logged. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, {"owner": user.pk, "month": month})
+        earlier, later = cursor.fetchone()
+    return earlier and Month(earlier), later and Month(later)

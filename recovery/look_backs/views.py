@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
+from recovery.look_backs import months
 from recovery.look_backs.doors import own_look_back
 from recovery.look_backs.forms import LookBackForm
 from recovery.look_backs.models import LookBack
 from recovery.look_backs.page import page_of
-from recovery.look_backs.saved import beside, look_backs_of
+from recovery.look_backs.saved import beside
+from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.from_today import can_be_undone
 
@@ -37,11 +39,12 @@ def _context(
     request: AuthenticatedRequest, look_back: LookBack, form: LookBackForm
 ) -> dict[str, Any]:
     page = page_of(request.user, look_back.month)
-    earlier, later = beside(look_backs_of(request.user), look_back.month)
+    earlier, later = beside(request.user, look_back.month)
     return {
         "look_back": look_back,
         "page": page,
         "size": page.size(each.words for each in look_back.answers),
+        "is_running": look_back.month == months.first_of(today()),
         "earlier": earlier,
         "later": later,
         "is_open": form.is_bound or not look_back.finished_at,

@@ -273,6 +273,19 @@ class LookBackPageTests(PageTestCase):
         self.assertContains(page, 'rel="prev" href="/look-backs/2026-10/"')
         self.assertContains(page, 'rel="next" href="/look-backs/2026-12/"')
 
+    def test_a_month_beside_it_is_linked_before_it_was_looked_back_on(self) -> None:
+        a_rejection(self.user, logged_on=date(2026, 8, 31))
+        a_rejection(self.user, logged_on=date(2026, 12, 1))
+        page = self.page()
+        self.assertContains(page, 'rel="prev" href="/look-backs/2026-08/"')
+        self.assertContains(page, 'rel="next" href="/look-backs/2026-12/"')
+        self.assertEqual(self.page("/look-backs/2026-08/").status_code, 200)
+
+    def test_a_month_that_runs_is_told_so_far(self) -> None:
+        a_rejection(self.user, logged_on=date(2026, 12, 1))
+        self.assertContains(self.page("/look-backs/2026-12/"), "So far: this month isn’t over.")
+        self.assertNotContains(self.page(), "So far")
+
     def test_over_time_links_every_month_that_was_looked_back_on(self) -> None:
         self.assertNotContains(self.page("/over-time/"), "Months you looked back on")
         a_look_back(self.user, month=date(2026, 9, 1))
