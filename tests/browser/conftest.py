@@ -9,9 +9,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
+from django.conf import settings
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
@@ -20,6 +23,7 @@ from django.test.testcases import LiveServerThread
 from playwright.sync_api import BrowserContext, Error, Locator, ViewportSize, expect
 
 from bounceback.processes import wait_until
+from tests.browser.contrast import AT
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
 
@@ -119,6 +123,7 @@ def live_server(
         WHITENOISE_AUTOREFRESH=False,
     ):
         call_command("collectstatic", interactive=False, verbosity=0)
+        Path(settings.STATIC_ROOT, AT).write_text(AXE_SCRIPT)
         server = AppServer()
         yield server
         server.thread.terminate()
