@@ -73,11 +73,17 @@ def says(told: Next) -> str:
             "No conversation has followed yet, in {whole} recoveries.",
             whole,
         ).format(whole=whole)
-    words = ngettext(
-        "In {n} of {whole} recovery a conversation followed; in {rest} there’s none yet.",
-        "In {n} of {whole} recoveries a conversation followed; in {rest} there’s none yet.",
-        whole,
-    ).format(n=n, whole=whole, rest=whole - n)
+    if n == whole:
+        words = ngettext(
+            "In {n} recovery a conversation followed.",
+            "In all {n} recoveries a conversation followed.",
+            n,
+        )
+    else:
+        words = _(
+            "In {n} of {whole} recoveries a conversation followed; in {rest} there’s none yet."
+        )
+    words = words.format(n=n, whole=whole, rest=whole - n)
     middle = middle_of(told.days)
     if middle is None:
         return words
