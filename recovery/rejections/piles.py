@@ -150,7 +150,7 @@ class Pile(OwnedModel):
 
     @property
     def in_full(self) -> str:
-        """All of them, each as it is called by itself, the one that leads first."""
+        """The names of all in it, each with company and role, the one that leads first."""
         return ", ".join(map(str, self.members))
 
     @property

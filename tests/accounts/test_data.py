@@ -17,6 +17,8 @@ from recovery.recoveries import deleting
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
 from tests.helpers.factories import (
     PASSWORD,
+    a_look_back,
+    a_pile,
     a_rejection,
     a_told_rejection,
     a_user,
@@ -35,6 +37,8 @@ class DataTestCase(AccountTestCase):
         Reminder.objects.create(owner=self.user, on="2026-03-04")
         self.token = CalendarFeed.objects.make_for(self.user)
         deleting.remove(a_rejection(self.user))
+        a_look_back(self.user)
+        a_pile(self.user)
         self.user.drafts.keep(self.user, "/somewhere/", {"note": ["Half a thought"]})
         self.sign_in_and_say_who()
         EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True)

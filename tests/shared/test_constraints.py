@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.db.models import F
 from django.test import TestCase
 from django.utils import timezone
 
@@ -25,6 +26,7 @@ from recovery.recoveries import deleting
 from recovery.shared.choices import TodayKind
 from tests.helpers.factories import (
     a_checkin,
+    a_company,
     a_conversation,
     a_cue,
     a_debrief,
@@ -33,6 +35,7 @@ from tests.helpers.factories import (
     a_later_check_in,
     a_lesson,
     a_link,
+    a_look_back,
     a_note,
     a_parting,
     a_person,
@@ -173,6 +176,14 @@ BREAK: dict[str, Break] = {
     "user_park_hour": change(a_user, snooze_hour=24),
     "user_vent_minutes": change(a_user, vent_minutes=7),
     "user_theme": change(a_user, theme="pink"),
+    "user_application_rate": change(a_user, application_rate=101),
+    "user_interview_rate": change(a_user, interview_rate=101),
+    "company_once": twice(a_company),
+    "company_named": change(a_company, name=""),
+    "company_not_itself": change(a_company, joined_to=F("id")),
+    "monthlookback_once": twice(a_look_back),
+    "monthlookback_first_day": change(a_look_back, month=date(2026, 1, 2)),
+    "monthlookback_confidence": change(a_look_back, confidence=11),
     "user_text_size": change(a_user, text_size="huge"),
     "user_remind_hour": change(a_user, remind_hour=8),
     "user_business_days": change(a_user, follow_up_days=0),
