@@ -118,7 +118,7 @@ def walk_feedback(page: Page) -> Iterator[str]:
 
 
 def walk_debriefs(page: Page) -> Iterator[str]:
-    """The debriefs, one that is over, an answer said aloud, the friend's page, what was learned, the card."""
+    """The debriefs, one that is over, the friend's page, what was learned, the card."""
     page.goto("/debriefs/")
     yield "debriefs"
     page.get_by_role("link", name="Lumen Health").click()
@@ -126,9 +126,6 @@ def walk_debriefs(page: Page) -> Iterator[str]:
     yield "debrief"
     page.goto("/debriefs/questions/?q=mistake")
     yield "questions"
-    page.get_by_role("link", name="Practise it").first.click()
-    page.get_by_role("heading", level=1, name="mistake").wait_for()
-    yield "rehearsal"
     page.goto("/over-time/interviews/?days=all")
     yield "marks"
     yield from walk_friend(page)
@@ -162,11 +159,10 @@ def walk_get_going(page: Page) -> Iterator[str]:
 
 
 def walk_over_time(page: Page) -> Iterator[str]:
-    """All of it over time, how far they went, what comes up again, a month, a company."""
+    """All of it over time, how far they went, a month, a company."""
     for name, address in (
         ("over-time", "/over-time/?days=all"),
         ("how-far", "/over-time/how-far/?days=all"),
-        ("patterns", "/over-time/patterns/?days=all"),
     ):
         page.goto(address)
         yield name

@@ -5,10 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.canary import CANARY, nothing_tells
 from tests.browser.conftest import PHONE
 from tests.browser.people import heading
-from tests.browser.watch import Watch
+from tests.browser.watch import CANARY, Watch, nothing_tells
 
 
 def paper(page: Page) -> Locator:

@@ -7,9 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from recovery.models import Vent
 from tests.browser import path
-from tests.browser.canary import CANARY, nothing_tells
 from tests.browser.people import Visitor, heading
-from tests.browser.watch import Watch
+from tests.browser.watch import CANARY, Watch, nothing_tells
 from tests.helpers.factories import a_rejection, a_vent
 
 
