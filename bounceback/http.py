@@ -1,8 +1,10 @@
 """The request as our views see it."""
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.dateparse import parse_date
 from django_htmx.middleware import HtmxDetails
 
 
@@ -10,6 +12,14 @@ class HtmxHttpRequest(HttpRequest):
     """A request with `htmx`, which django-htmx's middleware sets."""
 
     htmx: HtmxDetails
+
+
+def day_in(words: str) -> date | None:
+    """The day that an address names, as 2026-11-29; None for any other text, and for a day that no calendar has."""
+    try:
+        return parse_date(words)
+    except ValueError:
+        return None
 
 
 def key_in(words: str) -> UUID | None:

@@ -2,20 +2,18 @@
 
 from copy import copy
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from bounceback.http import key_in
+from bounceback.http import day_in, key_in
 from recovery.companies.doors import own_company
 from recovery.companies.forms import TryAgainForm
 from recovery.companies.models import Company
@@ -57,17 +55,10 @@ def company_let_go(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def company_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of letting it go: the day in the address is set again."""
     company = own_company(request, pk)
-    if day := _day_in(request.GET.get("on", "")):
+    if day := day_in(request.GET.get("on", "")):
         company.set(try_on=day)
         messages.success(request, _("As it was before."))
     return back_from(request, company)
-
-
-def _day_in(words: str) -> Any:
-    try:
-        return parse_date(words)
-    except ValueError:  # a day that no calendar has
-        return None
 
 
 @once

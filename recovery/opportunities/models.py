@@ -17,6 +17,7 @@ from recovery.opportunities.queries import OpportunityQuerySet
 from recovery.shared import timings
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import CameTo, OpportunityStage, Outcome, Source, Stage
+from recovery.shared.jobs import job_of
 from recovery.shared.owned import RemovableModel
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Opportunity(RemovableModel):
         ]
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.company, self.role) if part)
+        return job_of(self.company, self.role)
 
     def get_absolute_url(self) -> str:
         return reverse("opportunity_detail", args=[self.pk])

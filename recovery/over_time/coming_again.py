@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from recovery.over_time.patterns import Pattern, Size, Told
-from recovery.over_time.picture import job_of
 from recovery.over_time.reading import Asking
 from recovery.rejections.reasons import NOTHING_TO_KNOW
+from recovery.shared.jobs import job_of
 
 # A reason is told by the person who was turned down, from a mail or a call, or by a point of a reply that was read.
 # One rejection counts once for a reason.

@@ -17,7 +17,7 @@ from recovery.over_time.chance import CHANCE, chance_apart
 from recovery.shared.timings import SAME_WITHIN
 
 LEAST, MOST = 1, 5  # of one mark
-FEWEST_FOR_A_MIDDLE = 3  # marks
+FEWEST_FOR_A_MIDDLE = 3  # marks, or days
 FEWEST_FOR_A_LINE = 5  # interviews
 
 
@@ -47,9 +47,9 @@ class Interview:
         return middle_of(self.given)
 
 
-def middle_of(marks: Sequence[int]) -> float | None:
-    """The median of these marks; None for fewer than three."""
-    return median(marks) if len(marks) >= FEWEST_FOR_A_MIDDLE else None
+def middle_of(values: Sequence[int]) -> float | None:
+    """The median; None of fewer than three."""
+    return median(values) if len(values) >= FEWEST_FOR_A_MIDDLE else None
 
 
 def in_order(rows: Iterable[Interview]) -> list[Interview]:

@@ -94,8 +94,10 @@ def patterns(told: Iterable[Told], sizes: Iterable[Size]) -> list[Pattern]:
     of = {(size.by, size.group): size.of for size in sizes}
     found = [Pattern(each, of[each.by, each.group]) for each in told if _may_be_said(each, of)]
     found.sort(key=lambda each: (-each.told.times / each.of, -each.of, PREFERRED[each.told.by]))
-    once = {each.told.reason: each for each in reversed(found)}
-    return [each for each in found if once[each.told.reason] is each][:MOST]
+    first: dict[str, Pattern] = {}
+    for each in found:
+        first.setdefault(each.told.reason, each)
+    return list(first.values())[:MOST]
 
 
 def _may_be_said(told: Told, of: dict[tuple[str, str], int]) -> bool:

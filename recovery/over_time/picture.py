@@ -7,7 +7,6 @@ What is missing is shown as missing. Nothing here says what caused anything.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Any, NamedTuple
 
 from django.utils.formats import number_format
@@ -20,7 +19,6 @@ from bounceback.text import Text
 from recovery.over_time.reading import Asking
 
 FEWEST = 5  # cases; of fewer nothing is drawn
-FEWEST_FOR_A_MIDDLE = 3
 
 
 class Chart(NamedTuple):
@@ -80,11 +78,6 @@ class Picture:
         return f"over_time_{self.key.replace('-', '_')}"
 
 
-def middle_of(values: Sequence[int]) -> float | None:
-    """The median; None of fewer than three."""
-    return median(values) if len(values) >= FEWEST_FOR_A_MIDDLE else None
-
-
 def number(value: float | None) -> str:
     """A number without a decimal where it is whole; a dash for none."""
     if value is None:
@@ -101,7 +94,3 @@ def days_of(value: float) -> str:
 def share(part: int, whole: int) -> str:
     """How many of how many; never a percentage, for there are few."""
     return _("{part} of {whole}").format(part=part, whole=whole)
-
-
-def job_of(company: str, role: str) -> str:
-    return ", ".join(part for part in (company, role) if part)

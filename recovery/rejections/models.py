@@ -26,6 +26,7 @@ from recovery.rejections.rules import suggested_path
 from recovery.shared import timings
 from recovery.shared.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.shared.clocks import today
+from recovery.shared.jobs import job_of
 from recovery.shared.owned import OwnedModel
 from recovery.shared.search import CONFIG
 
@@ -157,7 +158,7 @@ class Rejection(OwnedModel):
         ]
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.company, self.role) if part)
+        return job_of(self.company, self.role)
 
     @property
     def short_name(self) -> str:

@@ -137,6 +137,11 @@ class Verb(Protocol):
     def __call__[**P](self, view: VerbView[P]) -> VerbView[P]: ...
 
 
+def say_changed_meanwhile(request: AuthenticatedRequest) -> None:
+    """Say that a press came too late: another window has moved the row already."""
+    messages.info(request, _("Something has changed here meanwhile. This is how it is now."))
+
+
 def verb(door: Opens) -> Verb:
     """A decorator for a view that only writes, done `once` for each form (see `pressed`)."""
 
@@ -163,8 +168,7 @@ def pressed(door: Opens) -> Verb:
             try:
                 return view(request, pk, *args, **kwargs)
             except IllegalMove:
-                said = _("Something has changed here meanwhile. This is how it is now.")
-                messages.info(request, said)
+                say_changed_meanwhile(request)
                 return go_to(request, door(request, pk, only_look=True))
 
         return cast(VerbView[P], wrapper)

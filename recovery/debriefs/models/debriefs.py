@@ -19,6 +19,7 @@ from recovery.debriefs.queries import DebriefQuerySet
 from recovery.rejections.marks import Stones
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
+from recovery.shared.jobs import job_of
 from recovery.shared.owned import RemovableModel
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Debrief(RemovableModel):
     def __str__(self) -> str:
         if self.rejection_id:
             return str(self.rejection)
-        return ", ".join(part for part in (self.company, self.role) if part)
+        return job_of(self.company, self.role)
 
     def get_absolute_url(self) -> str:
         return reverse("debrief_detail", args=[self.pk])

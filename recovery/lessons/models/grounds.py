@@ -12,6 +12,7 @@ from bounceback.encryption import read
 from recovery.lessons.models.ground_sources import KINDS, Source
 from recovery.lessons.models.lessons import Lesson
 from recovery.shared.choices import Basis, Grade, Known, Mark, Verdict, Voice
+from recovery.shared.jobs import job_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -49,7 +50,7 @@ class Ground(NamedTuple):
 
     @property
     def job(self) -> str:
-        return ", ".join(part for part in (self.company, self.role) if part)
+        return job_of(self.company, self.role)
 
     @property
     def is_cue(self) -> bool:

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
-from recovery.over_time.picture import Chart, Drawn, Picture, Table, job_of
+from recovery.over_time.picture import Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.path import arc
 from recovery.path.check_ins import CheckIn
 from recovery.rejections.queries import NEWEST_FIRST
 from recovery.shared import charts
+from recovery.shared.jobs import job_of
 from recovery.shared.timings import SAME_WITHIN
 
 AT_ONCE = 9

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
 from bounceback.text import Text
+from recovery.over_time.marks import middle_of
 from recovery.over_time.picture import (
     FEWEST,
     Chart,
@@ -17,7 +18,6 @@ from recovery.over_time.picture import (
     Picture,
     Table,
     days_of,
-    middle_of,
     number,
     share,
 )

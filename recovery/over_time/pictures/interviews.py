@@ -18,11 +18,11 @@ from recovery.over_time.picture import (
     Drawn,
     Picture,
     Table,
-    job_of,
     number,
 )
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.jobs import job_of
 from recovery.shared.owned import own
 
 MOST = 60  # interviews looked at, the newest

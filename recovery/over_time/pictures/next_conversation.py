@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from recovery.over_time.marks import middle_of
 from recovery.over_time.picture import (
     FEWEST,
     Chart,
@@ -15,11 +16,10 @@ from recovery.over_time.picture import (
     Picture,
     Table,
     days_of,
-    job_of,
-    middle_of,
 )
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.jobs import job_of
 
 MOST = 40  # drawn, the newest
 

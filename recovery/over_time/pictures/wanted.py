@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table, job_of
+from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.jobs import job_of
 
 MOST = 40  # drawn, the newest
 LEVELS = (1, 2, 3, 4, 5)

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import Path
-from recovery.shared.doors import verb
+from recovery.shared.doors import say_changed_meanwhile, verb
 from recovery.shared.from_today import back_from, can_be_undone
 
 
@@ -91,7 +90,6 @@ def rejection_path_back(request: AuthenticatedRequest, pk: UUID, path: str) -> H
 def _is_over(request: AuthenticatedRequest, rejection: Rejection) -> bool:
     """Say that another window has closed it or set it aside, so that nothing is left to do."""
     if rejection.is_closed or rejection.set_aside_at:
-        said = _("Something has changed here meanwhile. This is how it is now.")
-        messages.info(request, said)
+        say_changed_meanwhile(request)
         return True
     return False

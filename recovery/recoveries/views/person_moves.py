@@ -7,12 +7,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
+from bounceback.http import day_in
 from recovery.people.doors import own_person
 from recovery.people.forms.people import FARTHEST, KeepForm, MoveForm
 from recovery.people.models import Person
@@ -37,7 +37,7 @@ def person_touched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 @verb(own_person)
 def person_untouched(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of being in touch, on the day in the address; without one, today."""
-    on = _day_in(request.GET.get("on", "")) or today()
+    on = day_in(request.GET.get("on", "")) or today()
     person = own_person(request, pk).take_touch_back(on)
     messages.success(request, _("Taken back. It’s as it was before."))
     return back_from(request, person)
@@ -100,16 +100,9 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def person_move_back(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo of another day."""
     person = own_person(request, pk)
-    person.move_touch(_day_in(request.GET.get("to", "")))
+    person.move_touch(day_in(request.GET.get("to", "")))
     messages.success(request, _("It is back on the day on which it was."))
     return back_from(request, person)
-
-
-def _day_in(words: str) -> Any:
-    try:
-        return parse_date(words)
-    except ValueError:  # a day that no calendar has
-        return None
 
 
 def _not_yet(request: AuthenticatedRequest, person: Person, **form: Any) -> HttpResponse:

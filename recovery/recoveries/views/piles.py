@@ -16,7 +16,7 @@ from recovery.rejections.piles import Pile
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import today
-from recovery.shared.doors import verb
+from recovery.shared.doors import say_changed_meanwhile, verb
 from recovery.shared.from_today import back_from, can_be_undone
 
 
@@ -27,8 +27,7 @@ def rejections_pile(request: AuthenticatedRequest) -> HttpResponse:
         return go_to(request, "today")
     pile = request.user.piles.make(request.user)
     if pile is None:
-        said = _("Something has changed here meanwhile. This is how it is now.")
-        messages.info(request, said)
+        say_changed_meanwhile(request)
         return go_to(request, "today")
     said = _("It’s one path now, and the others are set aside. Nothing is lost.")
     can_be_undone(request, said, "rejection_take_apart", pile.lead_id, undo="yes")
@@ -43,7 +42,7 @@ def rejection_take_apart(request: AuthenticatedRequest, pk: UUID) -> HttpRespons
     """
     rejection = own_rejection(request, pk, counts=False)
     if rejection.pile is None:
-        messages.info(request, _("Something has changed here meanwhile. This is how it is now."))
+        say_changed_meanwhile(request)
         return back_from(request, rejection)
     if "undo" not in request.GET:
         _offer_no_more(request, rejection.pile)
