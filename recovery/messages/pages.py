@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from recovery.rejections.intake.found import vocabulary
+from recovery.reading.found import vocabulary
 
 BLOCKS = vocabulary("""
     address article aside body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from recovery.rejections.intake.mail import (
+from recovery.reading.mail import (
     FORWARDED,
     HEADER,
     HEADER_NAMES,
@@ -12,7 +12,7 @@ from recovery.rejections.intake.mail import (
     WRAPPED,
     WROTE,
 )
-from recovery.rejections.intake.people import SIGN_OFF
+from recovery.reading.people import SIGN_OFF
 
 MOST_POINTS = 12
 LONGEST_POINT = 300  # characters

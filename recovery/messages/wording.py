@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from recovery.rejections.intake.found import vocabulary
+from recovery.reading.found import vocabulary
 from recovery.shared.choices import Channel
 
 LONGEST_NAME = 8  # words; a longer role, company or name is not spelled out

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.text import Text
-from recovery.rejections import intake
+from recovery.reading import round_named
 from recovery.shared.choices import Stage
 
 ROUNDS: dict[str, Text] = {
@@ -25,7 +25,7 @@ ROUNDS: dict[str, Text] = {
 
 def reached(stage: str, their_words: str) -> str:
     """The furthest round, as "the final round"; empty before any, and for none."""
-    named = intake.round_named(their_words) if stage == Stage.INTERVIEW else ""
+    named = round_named(their_words) if stage == Stage.INTERVIEW else ""
     return str(ROUNDS.get(named or stage, ""))
 
 

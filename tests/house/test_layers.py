@@ -91,7 +91,7 @@ PURE = (
     "recovery/messages/",
     "recovery/path/steps/",
     "recovery/people/address_book/",
-    "recovery/rejections/intake/",
+    "recovery/reading/",
     "recovery/debriefs/helping.py",
     "recovery/debriefs/phases.py",
     "recovery/help/advice.py",

@@ -18,7 +18,7 @@ from bounceback.forms import VersionedForm
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.people.models import Person
-from recovery.rejections import intake
+from recovery.reading import met_on
 from recovery.rejections.forms.screens import OnScreen
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import DebriefWith, Need, PersonKind
@@ -202,7 +202,7 @@ class DebriefWithForm(OnScreen, ArrangementForm):
 
     def _day_in_their_message(self) -> date | None:
         job = self.instance.rejection
-        return intake.met_on(job.their_words, job.dated_on) if job and job.their_words else None
+        return met_on(job.their_words, job.dated_on) if job and job.their_words else None
 
     def save(self, commit: bool = True) -> Debrief:
         return super().save(commit).note_on_path()

@@ -17,8 +17,8 @@ from recovery.feedback.models.requests import FeedbackRequest
 from recovery.messages.questions import Question, bank
 from recovery.path.said import said_on
 from recovery.people.models import Person
+from recovery.reading import Writer, who_wrote
 from recovery.rejections.forms.screens import RowForm
-from recovery.rejections.intake import Writer, who_wrote
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import ASKED_KINDS, Channel, Door, Path, PersonKind, Purpose, Source
 from recovery.shared.fields.lengths import words

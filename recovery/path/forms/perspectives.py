@@ -16,8 +16,8 @@ from bounceback.text import Text
 from recovery.path.perspectives import Perspective, ReasonPick
 from recovery.path.said import said_on
 from recovery.path.traps import Trap
+from recovery.reading import Telling, told_why
 from recovery.rejections.forms.screens import OnScreen, RowForm, scale
-from recovery.rejections.intake import Telling, told_why
 from recovery.rejections.models import Rejection
 from recovery.rejections.reasons import NOTHING_TO_KNOW, Reason, groups_for, likely_for
 from recovery.shared import timings

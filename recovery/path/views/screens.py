@@ -19,7 +19,8 @@ from recovery.path.perspectives import Perspective
 from recovery.path.said import said_on
 from recovery.path.screens import Screen
 from recovery.path.sentences import answered_reasons
-from recovery.rejections import intake, odds
+from recovery.reading import read
+from recovery.rejections import odds
 from recovery.rejections.forms.rejections import SnoozeForm
 from recovery.rejections.models import Rejection
 from recovery.shared import timings
@@ -57,7 +58,7 @@ def _worth_asking(rejection: Rejection) -> dict[str, Any]:
         "answers": odds.ANSWERS,
         "best_within": timings.BEST_WITHIN_DAYS,
         "is_cold": rejection.stage == Stage.APPLIED and rejection.source in ("", Source.COLD),
-        "no_reply_sender": intake.read(rejection.their_words, today()).no_reply,
+        "no_reply_sender": read(rejection.their_words, today()).no_reply,
         "not_before": draft.may_be_asked_from,
         "today": today(),
     }

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from bounceback.days import on_day
 from bounceback.forms import clean_data
 from bounceback.text import Text
+from recovery.reading import Found, Reading
 from recovery.rejections.forms.rejections import RejectionForm
-from recovery.rejections.intake import Found, Reading
 from recovery.rejections.models import Rejection
 from recovery.rejections.reached import reached
 from recovery.shared.choices import Outcome, Stage

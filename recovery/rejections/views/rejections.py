@@ -14,7 +14,7 @@ from bounceback.forms import clean_text
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
 from recovery.companies.doors import company_called
-from recovery.rejections import intake
+from recovery.reading import Reading, read
 from recovery.rejections.before import said_no_before
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.intake import LogForm, fill
@@ -65,17 +65,17 @@ def read_pasted(
     presumed: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """The form again, filled in with what the message says. Nothing is stored."""
-    reading = intake.read(request.POST.get("their_words", ""), today())
+    reading = read(request.POST.get("their_words", ""), today())
     form = fill(request.POST, reading, rejection, presumed)
     context = _beside(request, reading, form.now("company")) | {"form": form} | (more or {})
     return render_part(request, NEW, "fields", context)
 
 
 def _beside(
-    request: AuthenticatedRequest, reading: intake.Reading | None = None, company: str = ""
+    request: AuthenticatedRequest, reading: Reading | None = None, company: str = ""
 ) -> dict[str, Any]:
     """What stands beside the line that was read: the sender, and earlier rejections from that company."""
-    reading = reading or intake.read(request.POST.get("their_words", ""), today())
+    reading = reading or read(request.POST.get("their_words", ""), today())
     named = clean_text(company or request.POST.get("company", "")).strip()
     owner = request.user.pk
     before = said_no_before(owner, named)

@@ -2,8 +2,8 @@
 
 import re
 
-from recovery.rejections.intake.found import Found, flat, name
-from recovery.rejections.intake.mail import Line, Message
+from recovery.reading.found import Found, flat, name
+from recovery.reading.mail import Line, Message
 
 ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}")
 NAME_AND_ADDRESS = re.compile(r"(?:[^<>@\n]{1,100}<)?[\w.+'-]{1,64}@[\w.-]{1,190}>?")

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.rejections.intake import MOST_READ, Found, Reading, met_on, read, round_named, tidy
-from recovery.rejections.intake.mail import unquoted
+from recovery.reading import MOST_READ, Found, Reading, met_on, read, round_named, tidy
+from recovery.reading.mail import unquoted
 
 TODAY = date(2026, 6, 1)  # a Monday
 MESSAGES = Path(__file__).parent / "messages"

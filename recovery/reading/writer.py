@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from recovery.rejections.intake import people
-from recovery.rejections.intake.mail import Message
+from recovery.reading import people
+from recovery.reading.mail import Message
 
 RECRUITS = re.compile(
     r"\b(?:recruit\w*|talent|hiring team|people team|human resources|hr)\b", re.IGNORECASE

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recovery.rejections.intake.found import Found, words
+from recovery.reading.found import Found, words
 
 SENTENCE_END = re.compile(r"[.!?\n]")
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")

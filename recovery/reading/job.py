@@ -7,9 +7,9 @@ places in the message agree. Two different names are no name: the person is aske
 import re
 from collections.abc import Iterator
 
-from recovery.rejections.intake.found import Found, flat, name, vocabulary
-from recovery.rejections.intake.mail import WORD, Message
-from recovery.rejections.intake.people import ADDRESS, SIGN_OFF, sender_line
+from recovery.reading.found import Found, flat, name, vocabulary
+from recovery.reading.mail import WORD, Message
+from recovery.reading.people import ADDRESS, SIGN_OFF, sender_line
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9]"
 _TOKEN = rf"{_CAPITAL}[\w&+/-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}"

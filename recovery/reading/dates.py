@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recovery.rejections.intake.found import Found, vocabulary, words
-from recovery.rejections.intake.mail import WORD, Message
+from recovery.reading.found import Found, vocabulary, words
+from recovery.reading.mail import WORD, Message
 
 _MONTHS = (  # English, German, French, Spanish: whole and as mail programs shorten them
     "jan january januar jänner janvier janv enero ene",

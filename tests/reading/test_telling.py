@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recovery.rejections.intake import told_why
+from recovery.reading import told_why
 from recovery.rejections.reasons import REASONS
 
 MESSAGES = Path(__file__).parent / "messages"

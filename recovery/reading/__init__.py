@@ -11,11 +11,11 @@ moment, a wrong one is a wrong record. A reason is never read, but `telling` off
 from dataclasses import dataclass
 from datetime import date
 
-from recovery.rejections.intake import dates, job, news, people
-from recovery.rejections.intake.found import Found
-from recovery.rejections.intake.mail import MOST_READ, Message, messages, tidy
-from recovery.rejections.intake.telling import Telling, telling
-from recovery.rejections.intake.writer import Writer, writer
+from recovery.reading import dates, job, news, people
+from recovery.reading.found import Found
+from recovery.reading.mail import MOST_READ, Message, messages, tidy
+from recovery.reading.telling import Telling, telling
+from recovery.reading.writer import Writer, writer
 
 __all__ = [
     "MOST_READ",
