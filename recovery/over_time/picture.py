@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.text import Text
+from recovery.over_time.behind import Behind
 from recovery.over_time.reading import Asking
 
 FEWEST = 5  # cases; of fewer nothing is drawn
@@ -67,8 +68,7 @@ class Picture:
     heading: Text
     limits: Text  # what it shows and what it doesn't
     nothing: Text  # what is said where there is nothing
-    behind: Text  # the words of the link to the rows behind it
-    behind_at: str  # the URL name of that list
+    behind: Behind  # the rows it counts
     read: Callable[[Asking], Any]
     says: Callable[[Any], str]  # in one plain sentence; empty where there is nothing
     draw: Callable[[Any], Drawn]

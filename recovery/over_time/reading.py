@@ -38,6 +38,7 @@ class Asking(NamedTuple):
     def rows(self, statement: str, **told: Any) -> list[tuple[Any, ...]]:
         """The rows a statement finds. It names `owner` wherever it names a table."""
         told |= {"owner": self.owner, "since": self.since, "begins": self.begins}
+        told["zone"] = timezone.get_current_timezone_name()
         with connection.cursor() as cursor:
             cursor.execute(statement, told | {"today": self.today})
             return list(cursor.fetchall())

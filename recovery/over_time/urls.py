@@ -17,5 +17,6 @@ urlpatterns = [
         for picture in PICTURES
     ),
     path("over-time/patterns/", views.over_time_patterns, name="over_time_patterns"),
+    path("over-time/<slug:key>/rows/", views.over_time_rows, name="over_time_rows"),
     path("over-time/<slug:key>/picture.<slug:kind>", views.over_time_sheet, name="over_time_sheet"),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from recovery.look_backs.saved import look_backs_of
+from recovery.over_time.behind import cases
 from recovery.over_time.coming_again import cases_of, told_and_sizes
 from recovery.over_time.patterns import patterns, what_would_make_it_clear
 from recovery.over_time.periods import PERIODS
@@ -66,6 +67,15 @@ def over_time_picture(request: AuthenticatedRequest, picture: Picture) -> HttpRe
     return render(request, "over_time/over_time_picture.html", context)
 
 
+def over_time_rows(request: AuthenticatedRequest, key: str) -> HttpResponse:
+    """Each row that a picture counts in this time, the newest first."""
+    picture, after = _picture(key), request.GET.get("after", "")
+    asked = asking(request.user, request.GET.get("days", ""))._replace(after=after)
+    found = cases(picture.behind, asked)
+    context = _periods(asked) | {"picture": picture, "found": found, "after": after}
+    return render(request, "over_time/over_time_rows.html", context)
+
+
 def over_time_patterns(request: AuthenticatedRequest) -> HttpResponse:
     """What comes up again in what was told, with the cases; and one's own numbers beside others'."""
     asked = asking(request.user, request.GET.get("days", ""))
@@ -84,8 +94,8 @@ def over_time_patterns(request: AuthenticatedRequest) -> HttpResponse:
 
 def over_time_sheet(request: AuthenticatedRequest, key: str, kind: str) -> HttpResponse:
     """The drawings of a picture as a file, SVG or PNG; with ?names=no only their shape."""
-    picture = next((each for each in PICTURES if each.key == key), None)
-    if picture is None or kind not in TYPES:
+    picture = _picture(key)
+    if kind not in TYPES:
         raise Http404
     asked = asking(request.user, request.GET.get("days", ""))
     told = picture.read(asked._replace(after=request.GET.get("after", "")))
@@ -111,6 +121,14 @@ def _below(asked: Asking, picture: Picture, drawn: Drawn) -> str:
         "These are your own numbers. Stings often fade on their own; this can’t tell you what caused the change."
     )
     return " ".join(map(str, (counted, picture.limits, *drawn.notes, own)))
+
+
+def _picture(key: str) -> Picture:
+    """The picture with this key. Raises Http404 where there is none."""
+    for each in PICTURES:
+        if each.key == key:
+            return each
+    raise Http404
 
 
 def _periods(asked: Asking) -> dict[str, Any]:

@@ -299,6 +299,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_friend_word": lambda owner: {"token": "no-such-token", "field": "keep"},
     "debrief_friend_remark": lambda owner: {"token": "no-such-token"},
     "debrief_friend_take_back": lambda owner: {"token": "no-such-token", "remark": uuid4()},
+    "over_time_rows": lambda owner: {"key": "arcs"},
     "over_time_sheet": lambda owner: {"key": "arcs", "kind": "png"},
     "calendar_feed": lambda owner: {"token": "no-such-token"},
     "reminders_stop": lambda owner: {"token": "no-such-token"},

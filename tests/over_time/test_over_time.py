@@ -16,6 +16,7 @@ from recovery.demo.robin import make_demo
 from recovery.models import Rejection
 from recovery.over_time import reading
 from recovery.over_time.registry import PICTURES
+from recovery.shared.jobs import job_of
 from tests.helpers.asked import many_of_each
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import (
@@ -34,6 +35,7 @@ from tests.helpers.translation import not_translated, pseudo_language
 
 URL = "/over-time/"
 ADDRESSES = [reverse(picture.url_name) for picture in PICTURES]
+ROWS = [reverse("over_time_rows", args=[picture.key]) for picture in PICTURES]
 
 
 def text_of(response: Any) -> str:
@@ -137,12 +139,15 @@ class EveryPictureTests(PageTestCase):
                 self.assertIn(str(picture.limits), said)
                 self.assertIn("Stings often fade on their own", said)
                 self.assertContains(page, "<caption>")
-                self.assertContains(page, f'href="{reverse(picture.behind_at)}"')
+                behind = reverse("over_time_rows", args=[picture.key])
+                self.assertContains(page, f'href="{behind}?days=all"')
 
     def test_every_sentence_can_be_translated(self) -> None:
-        jobs = [*self.user.rejections.all(), *self.user.debriefs.all()]
-        told = {str(job) for job in jobs}
-        for url in (URL, *ADDRESSES):
+        mine = self.user
+        jobs = [*mine.rejections.all(), *mine.debriefs.all(), *mine.opportunities.all()]
+        people = {job_of(each.name, each.company) for each in mine.people.all()}
+        told = {str(job) for job in jobs} | people
+        for url in (URL, *ADDRESSES, *ROWS):
             with pseudo_language():
                 page = self.client.get(url, {"days": "all"}).content.decode()
             with self.subTest(page=url):
@@ -151,7 +156,7 @@ class EveryPictureTests(PageTestCase):
     def test_no_page_says_rejection_to_somebody_who_chose_another_word(self) -> None:
         self.user.word = "setback"
         self.user.save()
-        for url in (URL, *ADDRESSES):
+        for url in (URL, *ADDRESSES, *ROWS):
             said = text_of(self.client.get(url, {"days": "all"}))
             self.assertNotIn("rejection", said.lower(), url)
 
@@ -213,7 +218,8 @@ class StatementTests(PageTestCase):
             return plain(asking, statement, **told)
 
         with mock.patch.object(reading.Asking, "rows", rows):
-            self.client.get(URL)
+            for url in (URL, *ROWS):
+                self.client.get(url, {"days": "90"})
 
     def test_each_names_the_owner_for_each_table(self) -> None:
         self.assertGreater(len(self.asked), 11)
@@ -239,7 +245,7 @@ class GrowthTests(QueryTests):
 
     def test_no_page_asks_more_with_many_rows(self) -> None:
         self.much(1)
-        urls = [f"{url}?days=all" for url in (URL, *ADDRESSES)]
+        urls = [f"{url}?days=all" for url in (URL, *ADDRESSES, *ROWS)]
         few = {url: self.count(url) for url in urls}
         self.much(8)
         for url in urls:
@@ -258,7 +264,7 @@ class GrowthTests(QueryTests):
         for job in made[:100]:
             a_checkin(job, sting=8)
             a_checkin(job, sting=4)
-        for url in (URL, *ADDRESSES):
+        for url in (URL, *ADDRESSES, *ROWS):
             page = self.client.get(url, {"days": "all"})
             with self.subTest(page=url):
                 self.assertLess(len(gzip.compress(page.content)), 8 * 1024)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,12 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from bounceback.rows import words_of
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.path import arc
 from recovery.path.check_ins import CheckIn
 from recovery.rejections.queries import NEWEST_FIRST
 from recovery.shared import charts
+from recovery.shared.choices import Outcome
 from recovery.shared.jobs import job_of
 from recovery.shared.timings import SAME_WITHIN
 
@@ -58,6 +61,14 @@ SELECT count(*) AS jobs,
     count(*) FILTER (WHERE n >= 2 AND last >= first + %(same)s) AS higher
 FROM recovery_rejection job LEFT JOIN told ON told.job = job.id
 WHERE job.owner_id = %(owner)s AND job.dated_on >= %(since)s
+"""
+BEHIND = """
+SELECT 'rejection_detail' AS place, job.id AS leads_to, job.id AS key, job.dated_on AS day,
+    job.company, job.role, ARRAY[job.outcome] AS codes
+FROM recovery_rejection job
+WHERE job.owner_id = %(owner)s AND job.dated_on >= %(since)s AND (
+    SELECT count(sting) FROM recovery_checkin WHERE owner_id = %(owner)s AND rejection_id = job.id
+) >= 2
 """
 
 
@@ -218,8 +229,7 @@ ARCS = Picture(
     nothing=gettext_lazy(
         "No recovery has two answers to “how much does it sting?” yet. An arc takes two."
     ),
-    behind=gettext_lazy("See them all in your list"),
-    behind_at="rejection_list",
+    behind=Behind(BEHIND, partial(words_of, Outcome)),
     read=read,
     says=says,
     draw=draw,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -9,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from bounceback.rows import words_of
 from bounceback.text import Text
+from recovery.over_time.behind import Behind
 from recovery.over_time.marks import middle_of
 from recovery.over_time.picture import (
     FEWEST,
@@ -23,7 +26,7 @@ from recovery.over_time.picture import (
 )
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
-from recovery.shared.choices import Channel, PersonKind, Stage
+from recovery.shared.choices import Channel, PersonKind, RequestStatus, Stage
 
 MOST = 40  # replies whose days are looked at, the newest
 WEEK = 7
@@ -58,6 +61,14 @@ WHERE request.owner_id = %(owner)s AND request.purpose = 'advice'
 GROUP BY request.id ORDER BY request.id DESC LIMIT %(most)s
 """
 ALL, CHANNEL, STAGE, KIND = 7, 3, 5, 6
+BEHIND = """
+SELECT 'feedback_detail' AS place, request.id AS leads_to, request.id AS key,
+    (request.sent_at AT TIME ZONE %(zone)s)::date AS day, job.company, job.role, ARRAY[request.status] AS codes
+FROM recovery_feedbackrequest request
+JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = request.rejection_id
+WHERE request.owner_id = %(owner)s AND request.purpose = 'advice'
+    AND request.sent_at >= %(begins)s AND request.status <> 'withdrawn'
+"""
 
 
 class Group(NamedTuple):
@@ -240,8 +251,7 @@ FEEDBACK = Picture(
         " got no feedback and 40 got some (Talent Board, 2021). It can’t say why anyone answered or didn’t."
     ),
     nothing=gettext_lazy("No request was sent in this time."),
-    behind=gettext_lazy("See your requests"),
-    behind_at="feedback_list",
+    behind=Behind(BEHIND, partial(words_of, RequestStatus)),
     read=read,
     says=says,
     draw=draw,

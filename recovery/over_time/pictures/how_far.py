@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.text import Text
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table, share
 from recovery.over_time.reading import Asking
 from recovery.shared import flows
@@ -15,22 +16,24 @@ from recovery.shared.choices import CameTo, Outcome, Source, Stage
 OPEN, NOT_NOTED = "open", ""
 
 # What belongs to a rejection is counted as that rejection. Somebody one only talks to has not been applied to.
-FLOW = """
-SELECT source, stage, outcome, count(*)::int FROM (
-    SELECT source, stage, outcome FROM recovery_rejection
-    WHERE owner_id = %(owner)s AND dated_on >= %(since)s
-    UNION ALL
-    SELECT source, stage, CASE
-        WHEN ended_at IS NULL THEN 'open'
-        WHEN came_to = 'said_no' THEN 'told_no'
-        WHEN came_to = 'silence' THEN 'no_reply'
-        ELSE came_to END
-    FROM recovery_opportunity
-    WHERE owner_id = %(owner)s AND removed_at IS NULL AND rejection_id IS NULL AND stage <> 'talking'
-        AND (ended_at IS NULL OR ended_at >= %(begins)s)
-) told
-GROUP BY source, stage, outcome
+BEHIND = """
+SELECT 'rejection_detail' AS place, id AS leads_to, id AS key, dated_on AS day, company, role,
+    ARRAY[stage, outcome] AS codes, source
+FROM recovery_rejection WHERE owner_id = %(owner)s AND dated_on >= %(since)s
+UNION ALL
+SELECT 'opportunity_detail', id, id, began_on, company, role, ARRAY[stage, CASE
+    WHEN ended_at IS NULL THEN 'open'
+    WHEN came_to = 'said_no' THEN 'told_no'
+    WHEN came_to = 'silence' THEN 'no_reply'
+    ELSE came_to END], source
+FROM recovery_opportunity
+WHERE owner_id = %(owner)s AND removed_at IS NULL AND rejection_id IS NULL AND stage <> 'talking'
+    AND (ended_at IS NULL OR ended_at >= %(begins)s)
 """
+FLOW = f"""
+SELECT source, codes[1] AS stage, codes[2] AS outcome, count(*)::int FROM ({BEHIND}) cases
+GROUP BY source, stage, outcome
+"""  # noqa: S608 - our own statements, one within the other
 
 # Short, for they are written into the drawing.
 SOURCES: dict[str, Text] = {
@@ -157,6 +160,10 @@ def _by_stage(counts: Counts) -> Table:
     return Table(_("By how far it went"), heads, rows)
 
 
+def _labels() -> dict[str, Text]:
+    return STAGES | OUTCOMES
+
+
 HOW_FAR = Picture(
     key="how-far",
     heading=gettext_lazy("How far they went"),
@@ -165,8 +172,7 @@ HOW_FAR = Picture(
         " and few of one kind say little."
     ),
     nothing=gettext_lazy("No application is noted yet."),
-    behind=gettext_lazy("See them all in your list"),
-    behind_at="rejection_list",
+    behind=Behind(BEHIND, _labels),
     read=read,
     says=says,
     draw=draw,

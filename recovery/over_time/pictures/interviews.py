@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bounceback.statements import Told
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.over_time import marks
+from recovery.over_time.behind import Behind
 from recovery.over_time.marks import LEAST, Interview, Moved, Way
 from recovery.over_time.picture import (
     FEWEST,
@@ -27,6 +28,14 @@ from recovery.shared.owned import own
 
 MOST = 60  # interviews looked at, the newest
 MARKED = own(Debrief.objects, lambda mine: mine.marks_over_time(Told("since"), MOST))
+BEHIND = """
+SELECT 'debrief_detail' AS place, debrief.id AS leads_to, debrief.id AS key, debrief.held_on AS day,
+    coalesce(job.company, debrief.company) AS company, coalesce(job.role, debrief.role) AS role,
+    ARRAY[]::text[] AS codes
+FROM recovery_debriefsession debrief
+LEFT JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = debrief.rejection_id
+WHERE debrief.owner_id = %(owner)s AND debrief.removed_at IS NULL AND debrief.held_on >= %(since)s
+"""
 
 
 class Interviews(NamedTuple):
@@ -159,8 +168,7 @@ INTERVIEWS = Picture(
         " interviews differ, and they don’t rate you."
     ),
     nothing=gettext_lazy("No answer in an interview has a mark yet."),
-    behind=gettext_lazy("See your debriefs"),
-    behind_at="debrief_list",
+    behind=Behind(BEHIND, dict),
     read=read,
     says=says,
     draw=draw,

@@ -1,16 +1,19 @@
 """How lessons are known, and whether the to-dos that were tried helped."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from bounceback.rows import words_of
 from bounceback.text import Text
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table, share
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
-from recovery.shared.choices import FIRM, Grade, Helped
+from recovery.shared.choices import FIRM, Grade, Helped, LessonKind
 
 NOT_SAID, OPEN, LET_GO = "", "open", "let_go"
 
@@ -36,6 +39,15 @@ HELPED: tuple[tuple[str, Text], ...] = (
     (Helped.UNKNOWN, gettext_lazy("Too early to tell")),
     (NOT_SAID, gettext_lazy("Not said")),
 )
+BEHIND = """
+SELECT 'lesson_detail' AS place, lesson.id AS leads_to, lesson.id AS key,
+    (lesson.created_at AT TIME ZONE %(zone)s)::date AS day, job.company, job.role,
+    ARRAY[lesson.kind, CASE lesson.grade WHEN '' THEN 'guess' ELSE lesson.grade END] AS codes
+FROM recovery_lesson lesson
+JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = lesson.rejection_id
+WHERE lesson.owner_id = %(owner)s AND lesson.removed_at IS NULL
+    AND lesson.created_at >= %(begins)s AND lesson.kind <> 'nothing'
+"""
 
 
 class Learned(NamedTuple):
@@ -137,8 +149,7 @@ LESSONS = Picture(
         " what a to-do changed."
     ),
     nothing=gettext_lazy("No lesson is noted in this time."),
-    behind=gettext_lazy("See your lessons"),
-    behind_at="lesson_list",
+    behind=Behind(BEHIND, partial(words_of, LessonKind, Grade)),
     read=read,
     says=says,
     draw=draw,

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from bounceback.rows import words_of
+from recovery.over_time.behind import Behind
 from recovery.over_time.marks import middle_of
 from recovery.over_time.picture import (
     FEWEST,
@@ -19,6 +22,7 @@ from recovery.over_time.picture import (
 )
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.choices import Outcome
 from recovery.shared.jobs import job_of
 
 MOST = 40  # drawn, the newest
@@ -35,6 +39,12 @@ FROM (
     ORDER BY dated_on DESC, id DESC LIMIT %(most)s
 ) job
 ORDER BY job.dated_on, job.id
+"""
+BEHIND = """
+SELECT 'rejection_detail' AS place, id AS leads_to, id AS key, dated_on AS day, company, role,
+    ARRAY[outcome] AS codes
+FROM recovery_rejection
+WHERE owner_id = %(owner)s AND dated_on BETWEEN %(since)s AND %(today)s AND outcome <> 'no_reply'
 """
 
 
@@ -128,8 +138,7 @@ NEXT_CONVERSATION = Picture(
         " say what was talked about, and sooner isn’t a win."
     ),
     nothing=gettext_lazy("Nothing to count yet: it begins with a day you heard."),
-    behind=gettext_lazy("See your conversations"),
-    behind_at="conversation_list",
+    behind=Behind(BEHIND, partial(words_of, Outcome)),
     read=read,
     says=says,
     draw=draw,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -10,9 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from bounceback.rows import words_of
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.choices import CameTo
 from recovery.shared.clocks import begin_of
 
 POINTS = 27  # days at which open ones are counted
@@ -33,6 +37,13 @@ FROM recovery_opportunity WHERE owner_id = %(owner)s AND removed_at IS NULL AND 
 HOPES = """
 SELECT created_at, percent FROM recovery_hope
 WHERE owner_id = %(owner)s AND created_at >= %(begins)s ORDER BY id DESC LIMIT %(most)s
+"""
+BEHIND = """
+SELECT 'opportunity_detail' AS place, id AS leads_to, id AS key, began_on AS day, company, role,
+    ARRAY[CASE WHEN ended_at IS NULL THEN 'open' ELSE came_to END] AS codes
+FROM recovery_opportunity
+WHERE owner_id = %(owner)s AND removed_at IS NULL AND began_on <= %(today)s
+    AND (ended_at IS NULL OR ended_at >= %(begins)s)
 """
 
 
@@ -151,8 +162,7 @@ STILL_OPEN = Picture(
         " One that you took up again counts as open all along."
     ),
     nothing=gettext_lazy("No opportunity is noted yet."),
-    behind=gettext_lazy("See your opportunities"),
-    behind_at="opportunity_list",
+    behind=Behind(BEHIND, partial(words_of, CameTo)),
     read=read,
     says=says,
     draw=draw,

@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from bounceback.text import Text
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.rejections.reasons import REASONS
@@ -16,29 +18,38 @@ from recovery.shared import charts
 
 MONTHS, ROWS = 12, 8  # that are drawn: the newest, and the reasons told most
 
-# A reason counts once in a recovery, in the month it was first told; guesses and hints are not here.
-TOLD = """
-SELECT date_trunc('month', day::timestamp)::date, code, is_praise, count(*)::int FROM (
-    SELECT job, code, is_praise, min(day) AS day FROM (
-        SELECT pick.rejection_id AS job, pick.code, job.dated_on AS day, false AS is_praise
-        FROM recovery_reasonpick pick
-        JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = pick.rejection_id
-        WHERE pick.owner_id = %(owner)s AND pick.known = 'told'
-        UNION ALL
-        SELECT request.rejection_id, CASE WHEN point.is_praise THEN '' ELSE point.reason END,
-            reply.received_on, point.is_praise
-        FROM recovery_feedbackpoint point
-        JOIN recovery_feedbackreply reply ON reply.owner_id = %(owner)s AND reply.id = point.reply_id
-            AND reply.removed_at IS NULL AND reply.opened_at IS NOT NULL
-        JOIN recovery_feedbackrequest request
-            ON request.owner_id = %(owner)s AND request.id = reply.request_id
-        WHERE point.owner_id = %(owner)s AND point.verdict <> 'not_mine'
-            AND CASE WHEN point.is_praise THEN point.verdict <> 'unsure' ELSE point.reason <> '' END
-    ) every GROUP BY job, code, is_praise
-) once
+# A reason counts once in a recovery, on the day it was first told; guesses and hints are not here.
+ONCE = """
+SELECT job, code, is_praise, min(day) AS day FROM (
+    SELECT pick.rejection_id AS job, pick.code, job.dated_on AS day, false AS is_praise
+    FROM recovery_reasonpick pick
+    JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = pick.rejection_id
+    WHERE pick.owner_id = %(owner)s AND pick.known = 'told'
+    UNION ALL
+    SELECT request.rejection_id, CASE WHEN point.is_praise THEN '' ELSE point.reason END,
+        reply.received_on, point.is_praise
+    FROM recovery_feedbackpoint point
+    JOIN recovery_feedbackreply reply ON reply.owner_id = %(owner)s AND reply.id = point.reply_id
+        AND reply.removed_at IS NULL AND reply.opened_at IS NOT NULL
+    JOIN recovery_feedbackrequest request
+        ON request.owner_id = %(owner)s AND request.id = reply.request_id
+    WHERE point.owner_id = %(owner)s AND point.verdict <> 'not_mine'
+        AND CASE WHEN point.is_praise THEN point.verdict <> 'unsure' ELSE point.reason <> '' END
+) every GROUP BY job, code, is_praise
+"""
+TOLD = f"""
+SELECT date_trunc('month', day::timestamp)::date, code, is_praise, count(*)::int
+FROM ({ONCE}) once
 WHERE day BETWEEN %(since)s AND %(today)s
 GROUP BY 1, 2, 3 ORDER BY 1
-"""
+"""  # noqa: S608 - our own statements, one within the other
+BEHIND = f"""
+SELECT 'rejection_detail' AS place, job.id AS leads_to, job.id AS key, once.day, job.company, job.role,
+    array_agg(once.code ORDER BY once.code) AS codes
+FROM ({ONCE}) once JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = once.job
+WHERE once.day BETWEEN %(since)s AND %(today)s
+GROUP BY job.id, once.day
+"""  # noqa: S608 - our own statements, one within the other
 
 
 class Month(NamedTuple):
@@ -150,6 +161,10 @@ def _table(told: Told, months: Sequence[date]) -> Table:
     return Table(_("In how many recoveries each was told, by month"), heads, rows)
 
 
+def _labels() -> dict[str, Text]:
+    return {code: reason.label for code, reason in REASONS.items()} | {"": _("Praise")}
+
+
 WHAT_WAS_TOLD = Picture(
     key="told",
     heading=gettext_lazy("What you were told"),
@@ -158,8 +173,7 @@ WHAT_WAS_TOLD = Picture(
         " whether they were the whole reason."
     ),
     nothing=gettext_lazy("No reason was told in this time."),
-    behind=gettext_lazy("See your requests and replies"),
-    behind_at="feedback_list",
+    behind=Behind(BEHIND, _labels),
     read=read,
     says=says,
     draw=draw,

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
@@ -24,6 +25,12 @@ SELECT company, role, dated_on, wanted, closed_at, total, unknown FROM (
 ) closed
 WHERE wanted IS NOT NULL
 ORDER BY dated_on DESC LIMIT %(most)s
+"""
+BEHIND = """
+SELECT 'rejection_detail' AS place, id AS leads_to, id AS key, dated_on AS day, company, role,
+    ARRAY[wanted::text] AS codes
+FROM recovery_rejection
+WHERE owner_id = %(owner)s AND dated_on >= %(since)s AND closed_at IS NOT NULL AND wanted IS NOT NULL
 """
 
 
@@ -98,6 +105,10 @@ def _table(rows: Sequence[Closed]) -> Table:
     return Table(_("How much you wanted it, and the days until you closed it"), heads, rows)
 
 
+def _wanted() -> dict[str, str]:
+    return {str(n): _("wanted: {n} of 5").format(n=n) for n in LEVELS}
+
+
 WANTED_BESIDE = Picture(
     key="wanted",
     heading=gettext_lazy("Wanted, and how long it took"),
@@ -106,8 +117,7 @@ WANTED_BESIDE = Picture(
         " for many reasons, so no line is drawn, and open ones aren’t here."
     ),
     nothing=gettext_lazy("No recovery is closed yet that says how much you wanted it."),
-    behind=gettext_lazy("See them all in your list"),
-    behind_at="rejection_list",
+    behind=Behind(BEHIND, _wanted),
     read=read,
     says=says,
     draw=draw,

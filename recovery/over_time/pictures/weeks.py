@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -9,9 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
+from bounceback.rows import words_of
+from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
 from recovery.shared import charts
+from recovery.shared.choices import ConversationAsk
 from recovery.shared.weeks import DAYS, monday_of
 
 MOST = 53  # weeks, the newest
@@ -26,6 +30,15 @@ SELECT monday, sum(held)::int, bool_or(is_off) FROM (
     WHERE owner_id = %(owner)s AND monday BETWEEN %(first)s AND %(today)s
 ) told
 GROUP BY monday ORDER BY monday
+"""
+BEHIND = """
+SELECT 'conversation_detail' AS place, talk.id AS leads_to, talk.id AS key, talk.held_on AS day,
+    person.name AS company, person.company AS role, ARRAY[talk.ask] AS codes
+FROM recovery_conversation talk
+JOIN recovery_person person ON person.owner_id = %(owner)s AND person.id = talk.person_id
+WHERE talk.owner_id = %(owner)s AND talk.removed_at IS NULL AND talk.held_on <= %(today)s
+    AND talk.held_on >= greatest(date_trunc('week', %(since)s::timestamp)::date,
+        date_trunc('week', %(today)s::timestamp)::date - 7 * (53 - 1))
 """
 
 
@@ -98,8 +111,7 @@ WEEKLY = Picture(
         " and a week with none is only a week with none."
     ),
     nothing=gettext_lazy("No conversation is noted yet."),
-    behind=gettext_lazy("See your conversations"),
-    behind_at="conversation_list",
+    behind=Behind(BEHIND, partial(words_of, ConversationAsk)),
     read=read,
     says=says,
     draw=draw,

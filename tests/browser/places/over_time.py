@@ -79,6 +79,17 @@ for url_name in ("over_time", "over_time_patterns", *(picture.url_name for pictu
     place(url_name, "with much")(partial(look, name=url_name))
 
 
+@place("over_time_rows", "nothing yet")
+def no_rows(who: Visitor) -> None:
+    who.page.goto(reverse("over_time_rows", args=["told"]))
+
+
+@place("over_time_rows", "with much")
+def many_rows(who: Visitor) -> None:
+    much(who)
+    who.page.goto(f"{reverse('over_time_rows', args=['how-far'])}?days=all")
+
+
 @place("over_time_weeks", "too few to draw")
 def few(who: Visitor) -> None:
     a_held_conversation(a_person(who.user), held_on=date(2026, 1, 5))
