@@ -53,6 +53,17 @@ def test_a_part_of_the_line_says_at_once_what_it_is_changed_to(sam: Visitor) -> 
     expect(parts.locator("summary")).to_have_text(changed)
 
 
+def test_an_earlier_no_from_there_is_told_as_soon_as_the_company_is_typed(sam: Visitor) -> None:
+    a_rejection(sam.user, company="Lumen", role="Cook")
+    page = sam.open("rejection_new")
+    page.get_by_text("Or type it in").click()
+    page.get_by_label("Company").fill("LUMEN")
+    page.get_by_role("textbox", name="Role").focus()
+    expect(page.get_by_text("They said no there before: Lumen, Cook.")).to_be_visible()
+    expect(page.get_by_role("link", name="What you know of them")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Role")).to_be_focused()
+
+
 def with_others(sam: Visitor, *names: str) -> None:
     """Make eight rows, from which on a list can be searched, these among them."""
     for number in range(8 - len(names)):

@@ -247,6 +247,18 @@ class OfferedTests(TryAgainTestCase):
         self.assertContains(page, "They said no there before: Brightwater, Designer.")
         self.assertContains(page, self.company.get_absolute_url())
 
+    def test_typing_its_name_by_hand_leads_to_what_is_known(self) -> None:
+        address = reverse("rejection_known_there")
+        self.assertContains(self.client.get(reverse("rejection_new")), f'hx-get="{address}"')
+        told = self.client.get(address, {"company": " brightwater "})
+        self.assertContains(told, "They said no there before: Brightwater, Designer.")
+        self.assertContains(told, self.company.get_absolute_url())
+
+    def test_a_name_never_heard_of_says_nothing(self) -> None:
+        for company in ("Halcyon", "", "x" * 10_000, "\0"):
+            told = self.client.get(reverse("rejection_known_there"), {"company": company})
+            self.assertEqual((told.status_code, told.content.strip()), (200, b""))
+
     def test_its_people_and_its_noes_lead_to_it(self) -> None:
         person = a_person(self.user, company="Brightwater")
         a_parting(self.user.rejections.get(), person=person)

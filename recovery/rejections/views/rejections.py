@@ -7,6 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
@@ -76,16 +78,25 @@ def _beside(
 ) -> dict[str, Any]:
     """What stands beside the line that was read: the sender, and earlier rejections from that company."""
     reading = reading or read(request.POST.get("their_words", ""), today())
-    named = clean_text(company or request.POST.get("company", "")).strip()
-    owner = request.user.pk
-    before = said_no_before(owner, named)
-    return {
-        "before": before,
-        "company": company_called(owner, named) if before else None,
+    return _known_there(request, company or request.POST.get("company", "")) | {
         "sender": reading.sender.value if reading.sender else "",
         "no_reply": reading.no_reply,
         "was_read": True,
     }
+
+
+@require_safe
+def rejection_known_there(request: AuthenticatedRequest) -> HttpResponse:
+    """What the log page says of a company that was typed in. It asks once the field is left."""
+    known = _known_there(request, request.GET.get("company", ""))
+    return render(request, "rejections/_known_there.html", known)
+
+
+def _known_there(request: AuthenticatedRequest, company: str) -> dict[str, Any]:
+    """The newest no from the company of this name, and the company; neither where there was none."""
+    named, owner = clean_text(company).strip(), request.user.pk
+    before = said_no_before(owner, named)
+    return {"before": before, "company": company_called(owner, named) if before else None}
 
 
 @once

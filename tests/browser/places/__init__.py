@@ -63,6 +63,7 @@ NO_PAGE = {
     "session_end": "writes",
     "session_end_others": "writes",
     "draft_keep": "answers a script",
+    "rejection_known_there": "a part of the log page",
     "draft_discard": "writes",
     "data_download": "a file",
     "over_time_sheet": "a file",
