@@ -157,7 +157,7 @@ PRIVATE = {
     ReasonPick: ("note",),
     Vent: ("talk_to", "text", "then_own"),
     Draft: ("fields",),
-    Person: ("address", "phone", "how_met", "notes", "merge_record"),
+    Person: ("address", "phone", "how_met", "notes", "card_uid", "merge_record"),
     Company: ("said",),
     Conversation: ("came_of_it", "reason", "message"),
     Opportunity: ("next_what", "notes"),

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 from django.db import models, transaction
 from django.db.models import Case, ExpressionWrapper, F, Q, Value, When
-from django.db.models.functions import Coalesce, Greatest, Lower
+from django.db.models.functions import Coalesce, Greatest, Lower, Now
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -68,6 +68,10 @@ class Person(RemovableModel):
         expression=_next_touch(), output_field=models.DateField(), db_persist=True
     )
 
+    # As a card of an address book: by what other books know it, and when the database saw it change last.
+    card_uid = EncryptedTextField(max_length=200, blank=True, default="", editable=False)
+    card_changed_at = models.DateTimeField(db_default=Now(), editable=False)
+
     # Two rows that were the same person: the one that went says into which, and what it had.
     merged_into = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="merged", editable=False
@@ -109,6 +113,11 @@ class Person(RemovableModel):
         """Name, company and who they are, in a line."""
         kind = str(self.get_kind_display())
         return ", ".join(filter(None, (self.name, self.company, kind[:1].lower() + kind[1:])))
+
+    @property
+    def uid(self) -> str:
+        """By what address books know this person: as they came from one, or by their key here."""
+        return self.card_uid or self.pk.urn
 
     @property
     def is_kept(self) -> bool:

@@ -105,6 +105,11 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         rows = self.here().order_by("-id").values_list(*names)[:MOST_TO_COMPARE]
         return [Known(*row) for row in rows]
 
+    def uids(self) -> set[str]:
+        """By what address books know these people, and those who were joined to one of them."""
+        rows = self.here() | self.exclude(merged_into=None)
+        return {each.uid for each in rows.only("card_uid")}
+
     def imported_at(self, moment: "datetime") -> Self:
         """Those imported from one file at this moment."""
         return self.here().filter(created_at=moment)

@@ -210,6 +210,12 @@ class Made:
         PutOff.objects.put_off(self.user, "thank", parting.pk, DAY)
 
 
+def _said(rows: dict[str, Any]) -> dict[str, Any]:
+    """The rows without the moment at which the database saw a card change: it changed twice, and says so."""
+    people = [row | {"card_changed_at": None} for row in rows["recovery.Person"]]
+    return rows | {"recovery.Person": people}
+
+
 class AnyRowsTests(HypothesisTestCase):
     numbers: ClassVar = st.tuples(st.integers(0, 11), st.integers(0, 2), st.integers(0, 2))
 
@@ -228,7 +234,7 @@ class AnyRowsTests(HypothesisTestCase):
         merge(stays, goes)
         self._is_whole(before, rows_of(rows.user), stays, goes)
         Person.objects.get(pk=goes.pk).bring_back()
-        self.assertEqual(rows_of(rows.user), before)
+        self.assertEqual(_said(rows_of(rows.user)), _said(before))
 
     def _is_whole(
         self, before: dict[str, Any], after: dict[str, Any], stays: Person, goes: Person

@@ -1,7 +1,7 @@
 """The people of a search: the list, one of them, keeping in touch, removing; cards, and who is here twice."""
 
 import gzip
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -525,7 +525,20 @@ class ImportTests(PeopleTestCase):
             IMPORT,
             file=SimpleUploadedFile("x.vcf", a_file("Ana").read() + b"BEGIN:VCARD\nEND:VCARD\n"),
         )
-        self.assertContains(self.client.get(IMPORT), "1 card could not be read")
+        page = self.client.get(IMPORT)
+        self.assertContains(page, "1 card could not be read")
+        self.assertContains(page, "Look in the file at line 4.")
+
+    def test_whose_card_breaks_off_is_told(self) -> None:
+        whole = a_file("Ana", "Bo").read()
+        self.send(IMPORT, file=SimpleUploadedFile("x.vcf", whole[: -len("END:VCARD\n")]))
+        self.assertContains(self.client.get(IMPORT), "breaks off within the card of Bo.")
+
+    def test_the_connections_of_linkedin_come_in_on_the_same_page(self) -> None:
+        table = b"Notes:\nNone\n\nFirst Name,Last Name,URL,Company\nIn\xc3\xa9s,Mar,https://l.example,Lumen\n"
+        self.send(IMPORT, file=SimpleUploadedFile("Connections.csv", table))
+        self.take()
+        self.assertEqual(Person.objects.get(name="Inés Mar").address, "https://l.example")
 
     def test_no_file_and_no_address_book_are_told(self) -> None:
         self.assertContains(self.send(IMPORT), "Choose a file.", status_code=422)
@@ -534,8 +547,13 @@ class ImportTests(PeopleTestCase):
             self.assertContains(response, "Nobody can be read in that file.", status_code=422)
 
     def test_a_file_too_large_is_told(self) -> None:
-        file = SimpleUploadedFile("x.vcf", b"x" * (5 * 1024 * 1024 + 1))
-        self.assertContains(self.send(IMPORT, file=file), "larger than 5 MB", status_code=422)
+        file = SimpleUploadedFile("x.vcf", b"x" * (30 * 1024 * 1024 + 1))
+        self.assertContains(self.send(IMPORT, file=file), "larger than 30 MB", status_code=422)
+
+    def test_a_book_with_pictures_of_four_hundred_is_taken(self) -> None:
+        picture = "PHOTO;ENCODING=b:" + "\n ".join(["A" * 74] * 270) + "\n"
+        self.bring(*(f"Person {number}" for number in range(400)), extra=picture)
+        self.assertContains(self.client.get(IMPORT), "400 are new")
 
     def test_one_can_stop_halfway(self) -> None:
         self.bring("Ana")
@@ -544,13 +562,17 @@ class ImportTests(PeopleTestCase):
 
     def test_a_draft_that_is_none_of_ours_is_no_file(self) -> None:
         for cards in ("x", "[1]", '["[]"]', "{}"):
-            self.user.drafts.keep(self.user, IMPORT, {"cards": [cards], "unreadable": ["0"]})
+            self.user.drafts.keep(self.user, IMPORT, {"cards": [cards], "odd": ["1"]})
             self.assertContains(self.client.get(IMPORT), "Look who is in it")
 
     def test_a_moment_that_is_none_removes_nobody(self) -> None:
         for at in ("", "x", "2026-01-01", "2026-02-31T00:00:00Z", "2026-01-01T00:00:00"):
             self.client.post(reverse("person_unimport"), QUERY_STRING=f"at={at}")
         self.assertEqual(Person.objects.here().count(), 1)
+
+
+def _without_rev(cards: bytes) -> list[bytes]:
+    return [line for line in cards.split(b"\r\n") if not line.startswith(b"REV:")]
 
 
 class ExportTests(PeopleTestCase):
@@ -571,10 +593,40 @@ class ExportTests(PeopleTestCase):
         self.assertContains(response, "Has a dog")
         self.assertNotContains(response, "Ana")
 
-    def test_what_went_out_comes_in_as_known(self) -> None:
-        raw = self.client.get(reverse("person_export")).content
+    def all_of_them(self) -> bytes:
+        return self.client.get(reverse("person_export") + "?notes=1").content
+
+    def bring(self, raw: bytes) -> Any:
         self.send(IMPORT, file=SimpleUploadedFile("x.vcf", raw))
-        self.assertContains(self.client.get(IMPORT), "Everybody in this file is here already.")
+        return self.client.get(IMPORT)
+
+    def test_what_went_out_comes_in_as_known(self) -> None:
+        page = self.bring(self.all_of_them())
+        self.assertContains(page, "Everybody in this file is here already.")
+
+    def test_they_are_known_whatever_they_are_called_by_now(self) -> None:
+        other = a_person(self.user, name="Bo")
+        raw = self.all_of_them()
+        self.dana.set(name="D. Halloran", company="Elsewhere", address="", phone="")
+        merge(self.dana, other)
+        self.assertContains(self.bring(raw), "Everybody in this file is here already.")
+
+    def test_they_are_the_same_in_another_account_and_go_out_the_same(self) -> None:
+        a_person(
+            self.user, name="Inés de la Mar", company="Møbel; GmbH", address="", notes="a\n\\n, b"
+        )
+        raw = self.all_of_them()
+        self.client.force_login(a_user())
+        self.bring(raw)
+        self.send_filled(IMPORT, go="take")
+        self.assertEqual(_without_rev(self.all_of_them()), _without_rev(raw))
+
+    def test_a_card_says_when_it_changed_and_not_when_anything_else_did(self) -> None:
+        Person.objects.update(card_changed_at=datetime(2026, 6, 8, tzinfo=UTC))
+        self.dana.set(touch_days=30, kept_on=today())
+        self.assertContains(self.client.get(reverse("person_export")), "REV:20260608T000000Z")
+        self.dana.set(phone="030 2")
+        self.assertNotContains(self.client.get(reverse("person_export")), "REV:20260608T000000Z")
 
 
 class DuplicateTests(PeopleTestCase):

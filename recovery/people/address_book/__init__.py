@@ -1,4 +1,4 @@
-"""Cards of an address book, in and out (vCard 2.1, 3.0, 4.0). Pure functions, no models."""
+"""Address books, in and out: cards (vCard 2.1, 3.0, 4.0) and tables. Pure functions, no models."""
 
 from recovery.people.address_book.card import Card
 from recovery.people.address_book.reading import MOST_CARDS, Read, read

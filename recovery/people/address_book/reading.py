@@ -1,142 +1,126 @@
-"""An address book as a file: every card that can be read, in whatever version and encoding.
+"""An address book as a file: every person that can be read, whichever program wrote it.
 
-A card that is broken costs only itself: cards are cut apart before any is read, and lines that
-nobody asked for (photographs, keys, whatever a phone adds) are left out of what is read.
+vCards and tables (Google's contacts, LinkedIn's connections, Outlook's) are told apart by what stands in them. The
+file is read as a stream: what is kept of it is its people, and no more of these than are told below.
 """
 
-import codecs
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import chain, islice
+from typing import BinaryIO, NamedTuple
 
-import vobject
-from vobject.base import VObjectError
+from recovery.people.address_book import tables
+from recovery.people.address_book.card import FAX, Card
+from recovery.people.address_book.lines import lines_of
+from recovery.people.address_book.names import Parts, in_order
+from recovery.people.address_book.vcards import BEGIN, Property, VCard, cards_in
 
-from recovery.people.address_book.card import LONGEST, Card
-
-MOST_CARDS = 1000  # of one file
-MOST_LINES = 400  # of one card
-WANTED = frozenset(
-    [
-        "BEGIN",
-        "END",
-        "VERSION",
-        "FN",
-        "N",
-        "NICKNAME",
-        "ORG",
-        "TITLE",
-        "EMAIL",
-        "TEL",
-        "URL",
-        "NOTE",
-    ]
-)
-PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)[;:]")
-CARD = re.compile(
-    r"^BEGIN:VCARD[ \t]*$(.*?)^END:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE | re.DOTALL
-)
-CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127: None}
+MOST_CARDS = 5000  # of one file
+MOST_WORDS = 4_000_000  # characters of all that is kept of one file; pictures are not
+FIRST_LINES = 40  # by which a table is known
 
 
 class Read(NamedTuple):
-    """What was found in an address book file: its cards, and how many were broken."""
+    """What was found in an address book file."""
 
     cards: list[Card]
-    unreadable: int
+    odd: list[int]  # lines at which a card begins that could not be read
+    unended: list[str]  # who is read of a card that breaks off
     is_cut: bool  # there were more than we read
 
 
-def read(raw: bytes) -> Read:
-    """Every card of the file, without repeats; and how many were broken."""
-    text = _decoded(raw).replace("\r\n", "\n").replace("\r", "\n")
-    found: dict[str, Card] = {}
-    unreadable = 0
-    for number, body in enumerate(CARD.finditer(text)):
-        if number >= MOST_CARDS:
-            return Read(list(found.values()), unreadable, is_cut=True)
-        card = _card(body[1])
-        if card is None:
-            unreadable += 1
+class Entry(NamedTuple):
+    """One card of the file, or the line at which one stands that could not be read."""
+
+    card: Card | None
+    line: int
+    is_whole: bool = True
+
+
+def read(file: BinaryIO | bytes) -> Read:
+    """Every card of the file, without repeats; which were broken; and which break off."""
+    lines = lines_of(BytesIO(file) if isinstance(file, bytes) else file)
+    first = list(islice(lines, FIRST_LINES))
+    rest = chain(first, lines)
+    if not any(line.strip().upper() == BEGIN for line in first):
+        table = tables.table_in(first)
+        if table:
+            return _collected(Entry(card, line) for line, card in table.rows(rest))
+    return _collected(_entries(rest))
+
+
+def _collected(entries: Iterable[Entry]) -> Read:
+    cards: dict[Card, None] = {}
+    odd: list[int] = []
+    unended: list[str] = []
+    words = 0
+    for entry in entries:
+        if len(cards) >= MOST_CARDS or words > MOST_WORDS:
+            return Read(list(cards), odd, unended, is_cut=True)
+        if entry.card is None:
+            odd.append(entry.line)
+            continue
+        cards[entry.card] = None
+        words += len(entry.card.packed)
+        if not entry.is_whole:
+            unended.append(entry.card.name)
+    return Read(list(cards), odd, unended, is_cut=False)
+
+
+def _entries(lines: Iterable[bytes]) -> Iterator[Entry]:
+    for card in cards_in(lines):
+        if not card.is_group:
+            yield Entry(_told(card), card.line, card.is_whole)
+
+
+def _told(card: VCard) -> Card | None:
+    """What we take of a card; None where it names nobody."""
+    companies = [", ".join(filter(None, each.parts)) for each in card.all_of("ORG")]
+    mails = [each.text for each in card.all_of("EMAIL")]
+    phones, faxes = _phones(card)
+    names = [
+        _line(name) for name in (*_texts(card, "FN"), *_named(card), *_texts(card, "NICKNAME"))
+    ]
+    return Card.of(
+        uid=next(iter(_texts(card, "UID")), ""),
+        name=[*names, *companies, *mails],
+        company=map(_line, companies),
+        address=[*(each for each in mails if "@" in each), *_links(card)],
+        phone=phones,
+        role=_texts(card, "TITLE"),
+        notes=[*(each for each in mails if "@" not in each), *faxes, *_texts(card, "NOTE")],
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _texts(card: VCard, *names: str) -> list[str]:
+    return [each.text for each in card.all_of(*names)]
+
+
+def _named(card: VCard) -> list[str]:
+    """Names put together of their parts."""
+    return [in_order(Parts(*each.parts[: len(Parts._fields)])) for each in card.all_of("N")]
+
+
+def _links(card: VCard) -> list[str]:
+    profiles = _texts(card, "SOCIALPROFILE", "X-SOCIALPROFILE")
+    return [*_texts(card, "URL"), *(each for each in profiles if each.startswith("http"))]
+
+
+def _phones(card: VCard) -> tuple[list[str], list[str]]:
+    """Numbers one can call, and those of a fax as a line each."""
+    phones, faxes = [], []
+    for each in card.all_of("TEL"):
+        number = _line(each.text.removeprefix("tel:"))
+        if _is_fax(card, each):
+            faxes.append(FAX.format(number))
         else:
-            found.setdefault(card.key, card)
-    return Read(list(found.values()), unreadable, is_cut=False)
+            phones.append(number)
+    return phones, faxes
 
 
-def _decoded(raw: bytes) -> str:
-    """The text as UTF-8, or UTF-16 where it says so; else as Windows wrote it in Western Europe."""
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
-
-
-def _card(body: str) -> Card | None:
-    lines = "\n".join(_wanted(body))
-    try:
-        parts = next(vobject.readComponents(f"BEGIN:VCARD\n{lines}\nEND:VCARD\n", allowQP=True))
-        return _told(parts.contents)
-    except (VObjectError, ValueError, LookupError, AttributeError, TypeError, StopIteration):
-        return None
-
-
-def _wanted(body: str) -> Iterator[str]:
-    """The lines with fields we take, each with its continuation lines (after "=" or before a space)."""
-    keeps = is_quoted = False
-    for line in body.split("\n")[:MOST_LINES]:
-        goes_on = line[:1] in (" ", "\t") or is_quoted
-        if not goes_on:
-            named = PROPERTY.match(line)
-            keeps = bool(named and named[1].upper() in WANTED)
-            quotes = "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
-        is_quoted = keeps and quotes and line.endswith("=")
-        if keeps:
-            yield line
-
-
-def _told(contents: dict[str, list[Any]]) -> Card | None:
-    def all_of(key: str) -> list[str]:
-        values = [_text(each.value) for each in contents.get(key, [])]
-        return list(dict.fromkeys(value for value in values if value))
-
-    companies, mails, links = all_of("org"), all_of("email"), all_of("url")
-    phones = [each.removeprefix("tel:") for each in all_of("tel")]
-    names = [*all_of("fn"), *all_of("n"), *all_of("nickname"), *companies, *mails]
-    if not names:
-        return None
-    reached = [*mails, *links]
-    firsts = {
-        "name": names[0],
-        "company": companies[0] if companies else "",
-        "address": reached[0] if reached else "",
-        "phone": phones[0] if phones else "",
-    }
-    more = [*all_of("title"), *companies[1:], *reached[1:], *phones[1:], *all_of("note")]
-    return _fitting(firsts, more)
-
-
-def _fitting(firsts: dict[str, str], more: list[str]) -> Card:
-    """Fields cut to their length; what is too long stands whole in the notes."""
-    long = [text for name, text in firsts.items() if len(text) > LONGEST[name]]
-    short = {name: " ".join(text.split())[: LONGEST[name]] for name, text in firsts.items()}
-    for name in ("address", "phone"):
-        if firsts[name] in long:
-            short[name] = ""
-    return Card(**short, notes="\n".join([*long, *more])[: LONGEST["notes"]])
-
-
-def _text(value: Any) -> str:
-    """A value as text: a name in order, a company before its departments."""
-    if isinstance(value, vobject.vcard.Name):
-        words = (value.prefix, value.given, value.additional, value.family, value.suffix)
-        return " ".join(_flat(word) for word in words if word).strip()
-    if isinstance(value, list):
-        return ", ".join(part for part in map(_flat, value) if part)
-    return str(value).translate(CONTROLS).encode("utf-8", "replace").decode().strip()
-
-
-def _flat(value: Any) -> str:
-    words = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return " ".join(words.translate(CONTROLS).encode("utf-8", "replace").decode().split())
+def _is_fax(card: VCard, phone: Property) -> bool:
+    return any("FAX" in word for word in phone.told) or "fax" in card.label_of(phone).lower()

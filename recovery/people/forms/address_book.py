@@ -11,16 +11,20 @@ from recovery.people.merging import merge
 from recovery.people.models import Person
 from recovery.shared.choices import PersonKind
 
-LARGEST = 5 * 1024 * 1024  # bytes: photographs make such files large, and are not read
+LARGEST = (
+    30  # megabytes: photographs make such files large, and are passed over as the file is read
+)
 
 
 class CardFileForm(Form):
-    """An address book file (vCard) to upload."""
+    """An address book file (vCards or a table of contacts) to upload."""
 
     file = forms.FileField(
         label=_("The file"),
-        help_text=_("A .vcf file from your address book or phone, up to 5 MB."),
-        widget=forms.FileInput(attrs={"accept": ".vcf,text/vcard,text/x-vcard"}),
+        help_text=_(
+            "A .vcf file from your address book or phone, or a .csv file from Google, Outlook or LinkedIn; up to 30 MB."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".vcf,.csv,text/vcard,text/x-vcard,text/csv"}),
         allow_empty_file=True,
         error_messages={"required": _("Choose a file."), "missing": _("Choose a file.")},
     )
@@ -28,14 +32,18 @@ class CardFileForm(Form):
     def clean_file(self) -> address_book.Read:
         """The cards that can be read in the file."""
         file = self.cleaned_data["file"]
-        if file.size > LARGEST:
+        if file.size > LARGEST * 1024 * 1024:
             raise forms.ValidationError(
-                _("That file is larger than 5 MB. Save fewer people in one file.")
+                _("That file is larger than {n} MB. Save fewer people in one file.").format(
+                    n=LARGEST
+                )
             )
-        found = address_book.read(file.read())
+        found = address_book.read(file)
         if not found.cards:
             raise forms.ValidationError(
-                _("Nobody can be read in that file. It should be a .vcf file with names in it.")
+                _(
+                    "Nobody can be read in that file. It should be a .vcf or .csv file with names in it."
+                )
             )
         return found
 

@@ -25,6 +25,7 @@ from recovery.shared.from_today import can_be_undone
 IMPORT = "people/person_import.html"
 AT_ONCE = 40  # seen and taken on one page
 FEW = 20  # of those who are here already, named
+FEWER = 5  # of cards that could not be read, told by their line
 
 
 class Waiting(NamedTuple):
@@ -32,7 +33,8 @@ class Waiting(NamedTuple):
 
     new: list[address_book.Card]
     known: list[str]
-    unreadable: int
+    odd: list[str]  # the lines at which cards begin that could not be read
+    unended: list[str]  # whose cards break off
     is_cut: bool
 
 
@@ -58,16 +60,17 @@ def _read_file(request: AuthenticatedRequest) -> HttpResponse:
     form = CardFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, IMPORT, _context(form, None), status=422)
-    found: address_book.Read = form.cleaned_data["file"]
-    _keep(request, found.cards, found.unreadable, is_cut=found.is_cut)
+    _keep(request, form.cleaned_data["file"])
     return go_to(request, request.path)
 
 
-def _keep(
-    request: AuthenticatedRequest, cards: list[address_book.Card], unreadable: int, *, is_cut: bool
-) -> None:
-    packed = json.dumps([card.packed for card in cards])
-    fields = {"cards": [packed], "unreadable": [str(unreadable)], "cut": ["1"] if is_cut else []}
+def _keep(request: AuthenticatedRequest, found: address_book.Read) -> None:
+    fields = {
+        "cards": [json.dumps([card.packed for card in found.cards])],
+        "odd": [str(line) for line in found.odd],
+        "unended": found.unended,
+        "cut": ["1"] if found.is_cut else [],
+    }
     request.user.drafts.keep(request.user, request.path, fields)
 
 
@@ -77,13 +80,13 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
     try:
         words = draft.words() if draft else {}
         cards = [address_book.Card.unpacked(each) for each in json.loads(words["cards"][0])]
-        unreadable = int(words["unreadable"][0])
     except (LookupError, TypeError, ValueError):  # nothing, or nothing of ours
         return None
     if not cards:
         return None
     new, known = _sorted(request, cards)
-    return Waiting(new, known, unreadable, bool(words.get("cut")))
+    odd, unended = words.get("odd", []), words.get("unended", [])
+    return Waiting(new, known, odd, unended, bool(words.get("cut")))
 
 
 def _sorted(
@@ -91,11 +94,12 @@ def _sorted(
 ) -> tuple[list[address_book.Card], list[str]]:
     """The new cards, and the names of those who are here already or stand twice in the file."""
     people = matching.Index(request.user.people.to_compare())
+    uids = request.user.people.uids()
     new: list[address_book.Card] = []
     known: list[str] = []
     for card in cards:
         like = matching.Known(card.key, card.name, card.company, card.address, card.phone)
-        if matching.is_known(like, people):
+        if card.uid in uids or matching.is_known(like, people):
             known.append(card.name)
         else:
             new.append(card)
@@ -111,6 +115,7 @@ def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
     context: dict[str, Any] = {"form": form, "waiting": waiting, "largest": address_book.MOST_CARDS}
     if waiting:
         context["more"] = max(0, len(waiting.new) - AT_ONCE)
+        context["odd"] = waiting.odd[:FEWER]
         context["known"] = waiting.known[:FEW]
         context["more_known"] = max(0, len(waiting.known) - FEW)
     return context
@@ -120,7 +125,8 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
     """Save the ticked cards; unticked ones are dropped, and the next ones come up."""
     at, kind = timezone.now(), form.cleaned_data["kind"]
     taken = form.taken
-    request.user.people.add_cards(request.user, [card.facts for card in taken], kind, at)
+    facts = [card.facts | {"card_uid": card.uid} for card in taken]
+    request.user.people.add_cards(request.user, facts, kind, at)
     if taken:
         said = ngettext("{n} person added.", "{n} people added.", len(taken)).format(n=len(taken))
         can_be_undone(request, said, "person_unimport", at=at.isoformat())
@@ -128,7 +134,7 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
     if not rest:
         request.user.drafts.discard(request.user, request.path)
         return go_to(request, "person_list")
-    _keep(request, rest, 0, is_cut=waiting.is_cut)
+    _keep(request, address_book.Read(rest, [], [], waiting.is_cut))
     return go_to(request, request.path)
 
 
@@ -163,12 +169,18 @@ def person_export(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _as_file(request: AuthenticatedRequest, people: list[Person], name: str) -> HttpResponse:
-    with_notes = "notes" in request.GET
-    cards = [
-        address_book.Card(
-            each.name, each.company, each.address, each.phone, each.notes if with_notes else ""
-        )
-        for each in people
-    ]
+    cards = [_card(person, with_notes="notes" in request.GET) for person in people]
     headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
     return HttpResponse(address_book.write(cards), "text/vcard; charset=utf-8", headers=headers)
+
+
+def _card(person: Person, *, with_notes: bool) -> address_book.Card:
+    return address_book.Card(
+        person.name,
+        person.company,
+        person.address,
+        person.phone,
+        person.notes if with_notes else "",
+        person.uid,
+        person.card_changed_at,
+    )
