@@ -328,6 +328,11 @@ TIME_ZONE = "UTC"
 
 # A paste of a rejection is text: two megabytes of it is a mistake, and is told so.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# Files are another matter; each form says how large they may be. Nothing larger fills the disk.
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "bounceback.uploads.BoundedUploadHandler",
+]
 
 # Logs say which page, never what was typed.
 LOGGING = {

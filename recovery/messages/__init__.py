@@ -12,10 +12,11 @@ from recovery.messages.conversation import (
     ask_for_conversation,
     two_times,
 )
+from recovery.messages.files import not_one_message
 from recovery.messages.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.messages.kept import SHORT_WORDS, ShortMessage, keep_in_touch, thank_after_no
 from recovery.messages.link_in_text import link_in, with_link, without_link
-from recovery.messages.mails import plain_mail
+from recovery.messages.mails import MOST_BYTES, plain_mail
 from recovery.messages.received import points_in
 from recovery.messages.short import (
     FOLLOW_UP_WORDS,
@@ -33,6 +34,7 @@ __all__ = [
     "FOLLOW_UP_WORDS",
     "INVITATION_WORDS",
     "LONGEST_MAILTO",
+    "MOST_BYTES",
     "SHORT_WORDS",
     "STATUS_WORDS",
     "THANKS_WORDS",
@@ -52,6 +54,7 @@ __all__ = [
     "keep_in_touch",
     "link_in",
     "mailto",
+    "not_one_message",
     "plain_mail",
     "points_in",
     "status_question",

@@ -4,16 +4,10 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from recovery.reading.mail import (
-    FORWARDED,
-    HEADER,
-    HEADER_NAMES,
-    ORIGINAL,
-    WRAPPED,
-    WROTE,
-)
-from recovery.reading.people import SIGN_OFF
+from recovery.messages import mail_words
+from recovery.messages.quoted import any_of, without_quotes
 
+WRAPPED = 55  # a line at least this long may have been broken by a mail program
 MOST_POINTS = 12
 LONGEST_POINT = 300  # characters
 LONGEST_SIGNATURE = 8  # words in its first line
@@ -21,33 +15,31 @@ LONGEST_UNDER_NAME = 4  # lines of a signature that begins with the name
 MOST_READ = 20_000  # characters
 
 BULLET = re.compile(r"\s*(?:[-*•·–—‣▪●○]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
-QUOTED = re.compile(r"\s*[>|]")
 SIGNATURE = re.compile(r"--\s?|_{5,}")
-SENT_FROM = re.compile(
-    r"(?:sent from my|get outlook for|von meinem .{1,30} gesendet)\b", re.IGNORECASE
-)
+SENT_FROM = re.compile(any_of(mail_words.SENT_FROM), re.IGNORECASE)
+LONGEST_SENT_FROM = 90  # characters
 POSTSCRIPT = re.compile(r"p\.? ?s\.?(?:[:,-]|\s)", re.IGNORECASE)
 
-_HELLO = (
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|sehr geehrte[rs]?"
-    r"|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa])"
-)
 _NAME = r"(?:(?:mrs?|ms|mx|dr|prof)\.|[^\W\d_][\w'’-]*)"
+_CAPITAL_NAME = r"(?:(?-i:[^\W\d_a-z])[\w'’.-]*)"
 LONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’-]*")
 NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,2}}")
 GREETING = re.compile(
-    rf"{_HELLO}\b(?:,? {_NAME}){{0,3}}? ?(?:[,:!](?=\s|$)\s*|\.?$)", re.IGNORECASE
-)
-# Said by nearly everybody, and nobody's advice. Only where it is all that a sentence says.
-COURTESY = re.compile(
-    r"(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for(?: (?!but\b|because\b)[\w'’-]+){1,9})?"
-    r"|i hope (?:you are|you['’]re|this finds you) (?:doing )?well"
-    r"|(?:it was|it['’]s been) (?:a (?:real )?pleasure|great|good|lovely|nice)"
-    r" (?:meeting|to meet|talking to|speaking with) you"
-    r"|(?:i|we) wish you (?:well|luck|all the best|every success)(?: (?:with|in|for) [\w ]{1,30})?"
-    r"|(?:all the best|(?:good|best of) luck)(?: (?:with|in|for) [\w ]{1,30})?)",
+    rf"(?:(?:{mail_words.HELLO})\b(?:,? {_NAME}){{0,3}}?"
+    rf"|(?:{mail_words.DEAR})(?!\w)(?:,? {_CAPITAL_NAME}){{0,4}}?)"
+    r" ?(?:[,:!](?=\s|$)\s*|\.?$)",
     re.IGNORECASE,
 )
+SIGN_OFF = re.compile(rf"(?:{any_of(mail_words.FAREWELLS)})[,.!]?", re.IGNORECASE)
+COURTESY = re.compile(any_of(mail_words.COURTESIES), re.IGNORECASE)
+BANNER = re.compile(
+    rf"[^\w]*(?:{mail_words.WARNING_WORDS})[^\w]*"
+    rf"|(?:[^\w]*(?:{mail_words.WARNING_WORDS})[^\w]+)?(?:{mail_words.THIS_MAIL})\b.{{0,80}}"
+    rf"(?:{mail_words.FROM_OUTSIDE}).*"
+    rf"|(?:[^\w]*(?:{mail_words.WARNING_WORDS})[^\w]+)?[^\w]*(?:{any_of(mail_words.BANNERS)}).*",
+    re.IGNORECASE,
+)
+TAG = re.compile(rf"\W*[\[(*]+ ?(?:{mail_words.WARNING_WORDS}) ?[\])*]+[:\s]*", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_a-z])")
 NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|no|mr|mrs|ms|dr|prof|st|inc|ltd|z\.b|bzw)|\b[A-Z])\.$",
@@ -64,58 +56,11 @@ def points_in(text: str, writer: str = "") -> list[str]:
     lines = text[:MOST_READ].splitlines()
     found = (
         piece
-        for block in _blocks(_without_farewell(_without_quotes(lines), writer))
+        for block in _blocks(_without_farewell(without_quotes(lines), writer))
         for point in _points(block)
         for piece in textwrap.wrap(point, LONGEST_POINT, break_on_hyphens=False)
     )
     return [piece for piece, _number in zip(found, range(MOST_POINTS), strict=False)]
-
-
-def _without_quotes(lines: list[str]) -> list[str]:
-    """The text they wrote themselves; what is left out leaves an empty line.
-
-    Words between quoted lines are kept. Where the quoted text below "On ... wrote:" carries
-    no marks, all of it is left out.
-    """
-    kept: list[str] = []
-    at = 0
-    while at < len(lines):
-        line = lines[at].strip()
-        wrote = 0 if QUOTED.match(line) else _lines_of_wrote(lines, at)
-        divided = bool(FORWARDED.match(line) or ORIGINAL.match(line))
-        if wrote or divided or _opens_headers(lines, at):
-            below = lines[at + max(wrote, 1) :]
-            if any(kept) and not any(QUOTED.match(each) for each in below):
-                return kept
-            at = _past_headers(lines, at + max(wrote, int(divided)))
-            continue
-        kept.append("" if QUOTED.match(line) else lines[at])
-        at += 1
-    return kept
-
-
-def _lines_of_wrote(lines: list[str], at: int) -> int:
-    """How many lines an "On ... wrote:" that starts here takes; 0 when none does."""
-    for count in (1, 2, 3):
-        if WROTE.fullmatch(" ".join(line.strip() for line in lines[at : at + count])):
-            return count
-    return 0
-
-
-def _is_header(line: str) -> bool:
-    match = HEADER.match(line.strip())
-    return match is not None and match[1].lower() in HEADER_NAMES
-
-
-def _opens_headers(lines: list[str], at: int) -> bool:
-    """Whether two header lines follow each other here: the copied head of a mail."""
-    return _is_header(lines[at]) and at + 1 < len(lines) and _is_header(lines[at + 1])
-
-
-def _past_headers(lines: list[str], at: int) -> int:
-    while at < len(lines) and (_is_header(lines[at]) or not lines[at].strip()):
-        at += 1
-    return at
 
 
 def _without_farewell(lines: list[str], writer: str) -> list[str]:
@@ -166,7 +111,8 @@ def _says_nothing(line: str) -> bool:
     return bool(
         SIGN_OFF.fullmatch(line)
         or COURTESY.fullmatch(bare)
-        or SENT_FROM.match(line)
+        or (SENT_FROM.match(line) and len(line) <= LONGEST_SENT_FROM)
+        or BANNER.fullmatch(line)
         or not any(character.isalnum() for character in line)
     )
 
@@ -189,6 +135,7 @@ def _points(found: tuple[str, bool]) -> Iterator[str]:
     if bullet and len(block) <= LONGEST_POINT:
         yield block
         return
+    block = TAG.sub("", block, count=1) if TAG.match(block) else block
     block = GREETING.sub("", block, count=1) if GREETING.match(block) else block
     yield from (each for each in _sentences(block) if not _says_nothing(each))
 

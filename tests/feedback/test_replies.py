@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
@@ -26,6 +28,30 @@ from tests.helpers.factories import (
 from tests.helpers.pages import form_on
 
 WORDS = "Hello Sam,\n\nYour examples were strong. Prepare the numbers behind them.\n\nBest, Dana"
+CASES = Path(settings.BASE_DIR) / "tests/cases/inputs"
+OFFICE_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+MAIL = b"From: Dana <dana@example.com>\nSubject: Re: Thank you\n"
+NO_MESSAGES = (  # a file, and what is said at the field
+    ("answer.msg", (CASES / "e05_outlook.msg").read_bytes(), "choose Text Only"),
+    ("answer.pdf", (CASES / "e17_answer.pdf").read_bytes(), "That’s a PDF"),
+    ("answer.docx", (CASES / "e19_answer.docx").read_bytes(), "a Word document"),
+    ("answer.doc", OFFICE_97 + "WordDocument".encode("utf-16-le"), "a Word document"),
+    ("answer.xls", OFFICE_97 + "Workbook".encode("utf-16-le"), "That’s a spreadsheet"),
+    ("answer.mpp", OFFICE_97, "an Office program"),
+    ("answer.odt", b"PK\x03\x04" + b"mimetypeapplication/vnd.oasis.opendocument.text", "a Word document"),
+    ("answer.zip", b"PK\x03\x04" + bytes(40) + b"answer.eml", "a packed file"),
+    ("answer.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "That’s a picture"),
+    ("answer.jpg", b"\xff\xd8\xff\xe0" + bytes(40), "That’s a picture"),
+    ("answer.heic", bytes(4) + b"ftypheic" + bytes(40), "That’s a picture"),
+    ("answer.m4a", bytes(4) + b"ftypM4A " + bytes(40), "a sound or a film"),
+    ("winmail.dat", b"\x78\x9f\x3e\x22" + bytes(40), "only Outlook can read"),
+    ("answer.pst", b"!BDN" + bytes(40), "a whole mailbox"),
+    ("answer.bin", bytes(range(256)) * 40, "no message and no text"),
+    ("empty.rtf", b"{\\rtf1\\ansi{\\fonttbl{\\f0 Calibri;}}\\par}", "no words in that file"),
+    ("locked.eml", MAIL + b"Content-Type: application/pkcs7-mime\n\nMIAG", "is encrypted"),
+    ("two.mbox", b"\n".join(b"From a Tue Nov 24 10:12:00 2026\n%s\nYes.\n" % MAIL for _two in "12"),
+     "more than one message"),
+)  # fmt: skip
 
 
 class ReplyTestCase(PageTestCase):
@@ -70,8 +96,8 @@ class TakeInTests(ReplyTestCase):
         )
 
     def test_a_large_file_a_wordless_one_and_none_are_told_apart(self) -> None:
-        large = SimpleUploadedFile("a.txt", b"a" * (1024 * 1024 + 1))
-        self.assertContains(self.take_in(text="", file=large), "larger than 1 MB", status_code=422)
+        large = SimpleUploadedFile("a.txt", b"a" * (25 * 1024 * 1024 + 1))
+        self.assertContains(self.take_in(text="", file=large), "larger than 25 MB", status_code=422)
         empty = SimpleUploadedFile("a.txt", b"  ")
         self.assertContains(
             self.take_in(text="", file=empty), "no words in that file", status_code=422
@@ -85,6 +111,16 @@ class TakeInTests(ReplyTestCase):
         self.assertContains(self.take_in(text=words), words, status_code=422)
         self.take_in(text=words[:20_000])
         self.assertEqual(self.reply().text, words[:20_000])
+
+    def test_what_is_no_message_is_refused_with_what_to_do_instead(self) -> None:
+        for name, raw, said in NO_MESSAGES:
+            with self.subTest(name):
+                file = SimpleUploadedFile(name, raw)
+                page = self.take_in(text="", file=file, when="with", read_with="my sister")
+                self.assertContains(page, said, status_code=422)
+                self.assertContains(page, "my sister", status_code=422)
+                self.assertFalse(FeedbackReply.objects.exists())
+                self.assertEqual(FeedbackRequest.objects.get().status, "sent")
 
     def test_words_and_a_file_are_one_too_many(self) -> None:
         file = SimpleUploadedFile("a.txt", b"words")

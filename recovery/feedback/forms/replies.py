@@ -13,7 +13,8 @@ from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared.choices import ReplySource
 
-LARGEST = 1024 * 1024  # bytes of a file
+LARGEST = 25 * 1024 * 1024  # bytes of a file: what mail servers let through, pictures and all
+ACCEPTED = ".eml,.emlx,.mbox,.txt,.html,.htm,.rtf,message/rfc822,text/plain"
 LONGEST = 20_000  # characters of an answer
 
 
@@ -90,8 +91,8 @@ class ReplyForm(WhenForm):
     file = forms.FileField(
         label=_("Or the message as a file"),
         required=False,
-        help_text=_("An .eml file from your mail program, or plain text, up to 1 MB."),
-        widget=forms.FileInput(attrs={"accept": ".eml,.txt,message/rfc822,text/plain"}),
+        help_text=_("An .eml file from your mail program, or plain text, up to 25 MB."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
         allow_empty_file=True,
     )
     received_on = forms.DateField(
@@ -116,9 +117,13 @@ class ReplyForm(WhenForm):
             return ""
         if file.size > LARGEST:
             raise forms.ValidationError(
-                _("That file is larger than 1 MB. Paste the words instead.")
+                _("That file is larger than 25 MB. Paste the words instead.")
             )
-        text = clean_text(messages.plain_mail(file.read()))
+        raw = file.read(messages.MOST_BYTES)
+        refused = messages.not_one_message(raw, file.name)
+        if refused:
+            raise forms.ValidationError(refused)
+        text = clean_text(messages.plain_mail(raw))
         if not text.strip():
             raise forms.ValidationError(_("There are no words in that file that can be read."))
         if len(text) > LONGEST:
@@ -135,7 +140,7 @@ class ReplyForm(WhenForm):
                 "file", _("Either paste it or choose a file, so that nothing is doubled.")
             )
         if not text and not file and "file" not in self.errors and "text" not in self.errors:
-            self.add_error("text", _("Paste what they wrote, or choose the file (up to 1 MB)."))
+            self.add_error("text", _("Paste what they wrote, or choose the file (up to 25 MB)."))
         return cleaned
 
     def save(self, feedback: FeedbackRequest) -> FeedbackReply:
