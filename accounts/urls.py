@@ -1,4 +1,4 @@
-"""The addresses of preferences and of your data. Signing in lives under /accounts/ (django-allauth)."""
+"""The addresses of preferences and of leaving for good. Signing in lives under /accounts/ (django-allauth)."""
 
 from django.urls import path
 
@@ -15,8 +15,6 @@ urlpatterns = [
     path("sessions/", sessions.session_list, name="session_list"),
     path("sessions/<int:pk>/end/", sessions.session_end, name="session_end"),
     path("sessions/end-others/", sessions.session_end_others, name="session_end_others"),
-    path("data/", data.your_data, name="your_data"),
-    path("data/download/", data.data_download, name="data_download"),
     path("delete/", data.account_delete, name="account_delete"),
     path("goodbye/", data.goodbye, name="goodbye"),
     path("drafts/keep/", drafts.draft_keep, name="draft_keep"),

@@ -15,8 +15,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 if TYPE_CHECKING:
     _TextField = models.TextField[str, str]
+    _BinaryField = models.BinaryField[bytes, bytes]
 else:
     _TextField = models.TextField  # generic in the stubs alone
+    _BinaryField = models.BinaryField
 
 
 class CannotRead(Exception):
@@ -43,8 +45,13 @@ def encrypt(text: str) -> bytes:
 
 def decrypt(token: bytes) -> str:
     """The text of an encrypted token. Raises CannotRead when no key of the ring fits."""
+    return decrypt_bytes(token).decode()
+
+
+def decrypt_bytes(token: bytes) -> bytes:
+    """What an encrypted token holds. Raises CannotRead when no key of the ring fits."""
     try:
-        return key_ring().decrypt(token).decode()
+        return key_ring().decrypt(token)
     except InvalidToken as problem:
         raise CannotRead("No key in ENCRYPTION_KEYS can read this text.") from problem
 
@@ -77,3 +84,21 @@ class EncryptedTextField(_TextField):
         self, value: bytes | memoryview | None, expression: object, connection: BaseDatabaseWrapper
     ) -> str | None:
         return None if value is None else read(value)
+
+
+class EncryptedBytesField(_BinaryField):
+    """A piece of a file in Python, an opaque token in the database."""
+
+    def get_db_prep_value(
+        self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False
+    ) -> Any:
+        return None if value is None else key_ring().encrypt(bytes(value))
+
+    def from_db_value(
+        self, value: bytes | memoryview | None, expression: object, connection: BaseDatabaseWrapper
+    ) -> bytes | None:
+        return None if value is None else decrypt_bytes(bytes(value))
+
+
+ENCRYPTED = (EncryptedTextField, EncryptedBytesField)
+"""Every kind of column that only a key can read."""

@@ -26,6 +26,7 @@ from recovery.rejections.removed import RemovedRejection
 from recovery.rejections.visits import StepVisit
 from recovery.reminders.models import CalendarFeed, Reminder
 from recovery.shared.put_offs import PutOff
+from recovery.takeout.models import Takeout, TakeoutPiece
 
 __all__ = [
     "AnswerLink",
@@ -61,6 +62,8 @@ __all__ = [
     "Reminder",
     "RemovedRejection",
     "StepVisit",
+    "Takeout",
+    "TakeoutPiece",
     "ToDo",
     "Vent",
     "WeekOff",

@@ -8,6 +8,7 @@ from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.rejections.models import Rejection
 from recovery.reminders import sending
+from recovery.takeout import making
 
 
 @every("7 * * * *")
@@ -33,3 +34,8 @@ def remind_due() -> None:
 @task(priority=LAST)  # a mail server that hangs is to hold up nothing else
 def send_reminder(*, reminder_id: str) -> None:
     sending.send(UUID(reminder_id))
+
+
+@task(priority=LAST)  # it takes minutes where there is much, and nobody waits at the page
+def make_takeout(*, takeout_id: str) -> None:
+    making.make(UUID(takeout_id))

@@ -18,11 +18,13 @@ from recovery.recoveries import urls as recoveries
 from recovery.rejections import urls as rejections
 from recovery.reminders import urls as reminders
 from recovery.search import urls as search
+from recovery.takeout import urls as takeout
 from recovery.today import urls as today
 
 urlpatterns = [
     *public.urlpatterns,
     *search.urlpatterns,
+    *takeout.urlpatterns,
     *today.urlpatterns,
     *rejections.urlpatterns,
     *recoveries.urlpatterns,

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import SimpleTestCase, TestCase, override_settings
 
 from accounts.models import Draft
-from bounceback.encryption import CannotRead, EncryptedTextField, decrypt, encrypt
+from bounceback.encryption import ENCRYPTED, CannotRead, decrypt, encrypt
 from recovery.models import (
     Company,
     Conversation,
@@ -30,6 +30,8 @@ from recovery.models import (
     Rejection,
     Remark,
     RemovedRejection,
+    Takeout,
+    TakeoutPiece,
     ToDo,
     Vent,
 )
@@ -119,15 +121,17 @@ class EncryptedTextFieldTests(TestCase):
         a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
         Company.objects.called(rejection.company).get().set(said=WORDS)
         remove(a_rejection(rejection.owner, company=WORDS))
+        file = Takeout.objects.create(owner=rejection.owner)
+        TakeoutPiece.objects.create(owner=file.owner, takeout=file, place=0, content=WORDS.encode())
         for model, names in PRIVATE.items():
             for name in names:
                 with self.subTest(model=model.__name__, field=name):
-                    self.assertIsInstance(model._meta.get_field(name), EncryptedTextField)
+                    self.assertIsInstance(model._meta.get_field(name), ENCRYPTED)
                     self.assertNotIn(WORDS.encode(), self._raw(model, name))
 
     def test_no_encrypted_field_is_forgotten_here(self) -> None:
         for model in apps.get_models():
-            names = {f.name for f in model._meta.fields if isinstance(f, EncryptedTextField)}
+            names = {f.name for f in model._meta.fields if isinstance(f, ENCRYPTED)}
             self.assertEqual(names, set(PRIVATE.get(model, ())), model)
 
     def test_nothing_written_needs_no_key(self) -> None:
@@ -174,6 +178,7 @@ PRIVATE = {
     LookBack: LookBack.QUESTIONS,
     ToDo: ("text",),
     RemovedRejection: ("name", "secret_rows"),
+    TakeoutPiece: ("content",),
 }
 
 

@@ -1,42 +1,18 @@
-"""Your data: download all of it, or delete the account."""
-
-import json
+"""Leaving for good: delete the account with everything in it."""
 
 from allauth.account.adapter import get_adapter
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from accounts.doors import sure_who
-from accounts.export import everything_of
 from accounts.forms import DeleteForm
 from accounts.http import AuthenticatedRequest
 from accounts.security import end_sessions
 from accounts.views.entrance import leave_no_trace
 from bounceback.htmx import go_to
-
-
-@sure_who
-def your_data(request: AuthenticatedRequest) -> HttpResponse:
-    return render(request, "accounts/your_data.html")
-
-
-@sure_who
-def data_download(request: AuthenticatedRequest) -> HttpResponse:
-    """Everything this person stored, as one JSON file."""
-    text = json.dumps(
-        everything_of(request.user), cls=DjangoJSONEncoder, indent=2, ensure_ascii=False
-    )
-    name = f"bounceback-{timezone.localdate()}.json"
-    return HttpResponse(
-        text,
-        content_type="application/json; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
 
 
 @sure_who

@@ -1,6 +1,5 @@
-"""What is yours: everything as one file, and leaving for good."""
+"""Leaving for good."""
 
-import json
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -11,8 +10,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import Submission, User
-from recovery.models import CalendarFeed, DebriefLink, Reminder
+from accounts.models import User
+from recovery.models import CalendarFeed, Reminder
 from recovery.recoveries import deleting
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
 from tests.helpers.factories import (
@@ -60,64 +59,6 @@ def pointing_at_a_user() -> set[type[Any]]:
         for field in model._meta.fields
         if field.related_model is User
     }
-
-
-class DownloadTests(DataTestCase):
-    def file(self) -> str:
-        return self.client.get(reverse("data_download")).content.decode()
-
-    def test_the_password_is_asked_for_first(self) -> None:
-        client = Client()
-        client.force_login(self.user)
-        for name in ("your_data", "data_download", "account_delete"):
-            response = client.get(reverse(name))
-            self.assertIn(reverse("account_reauthenticate"), response["Location"])
-
-    def test_it_is_a_file_and_nothing_guesses_what_kind(self) -> None:
-        response = self.client.get(reverse("data_download"))
-        self.assertIn("attachment", response["Content-Disposition"])
-        self.assertEqual(response["X-Content-Type-Options"], "nosniff")
-        self.assertEqual(response["Content-Type"], "application/json; charset=utf-8")
-
-    def test_it_holds_a_row_of_every_kind_one_owns(self) -> None:
-        data = json.loads(self.file())
-        kinds = pointing_at_a_user() - {
-            Submission,
-            User.groups.through,
-            User.user_permissions.through,
-        }
-        self.assertEqual(len(data) - 1, len(kinds))
-        self.assertEqual([name for name, rows in data.items() if not rows], [])
-
-    def test_private_text_is_readable_in_it(self) -> None:
-        text = self.file()
-        for words in (
-            "They never read it",
-            "I always fail",
-            "Half a thought",
-            "Lumen",
-            "the tour of the lab",
-            "the kindest",
-            "The one about the budget",
-            "You paused well",
-            "Say the result first",
-            "Bring one number",
-            "Rehearse one story",
-        ):
-            self.assertIn(words, text)
-
-    def test_nothing_in_it_opens_a_door(self) -> None:
-        text, session = self.file(), self.client.session.session_key
-        stored = User.objects.get(pk=self.user.pk).password
-        links = DebriefLink.objects.values_list("token_hash", flat=True)
-        hashes = [bytes(each).hex() for each in links]
-        doors = (self.token, *hashes, "token_hash", "submit")
-        for secret in (stored, self.secret, *self.codes, session, *doors):
-            self.assertNotIn(str(secret), text)
-
-    def test_it_holds_nothing_of_anybody_else(self) -> None:
-        a_told_rejection(a_user(), company="Somebody else’s")
-        self.assertNotIn("Somebody else", self.file())
 
 
 class DeleteTests(DataTestCase):

@@ -85,7 +85,8 @@ class OneNameTests(SimpleTestCase):
         name = re.compile(r"(?:^|_)look_?backs?(?:_|$)")
         rooms = {file.parts[1] for file, said in names_in_code() if name.search(said)}
         self.assertLessEqual(
-            rooms, {"look_backs", "models.py", "urls.py", "shared", "demo", "over_time"}
+            rooms,
+            {"look_backs", "models.py", "urls.py", "shared", "demo", "over_time", "takeout"},
         )
 
     def test_no_address_and_no_screen_uses_a_word_that_is_gone(self) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from django.core.management import call_command
 from django.urls import reverse
 
-from accounts.export import everything_of
 from recovery.models import (
     AnswerLink,
     CheckIn,
@@ -115,12 +114,6 @@ class GoneTests(DeletingTestCase):
         self.user.drafts.keep(self.user, f"{self.rejection.get_absolute_url()}edit/", {"a": ["b"]})
         self.delete()
         self.assertEqual(self.user.drafts.count(), 0)
-
-    def test_your_data_has_its_name_and_no_key_to_a_link(self) -> None:
-        self.delete()
-        (kept,) = everything_of(self.user)["removed_rejections"]
-        self.assertIn(NAME, kept["name"])
-        self.assertNotIn("secret_rows", kept)
 
 
 class BroughtBackTests(DeletingTestCase):

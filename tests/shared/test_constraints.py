@@ -21,6 +21,8 @@ from recovery.models import (
     Person,
     PutOff,
     Reminder,
+    Takeout,
+    TakeoutPiece,
 )
 from recovery.recoveries import deleting
 from recovery.shared.choices import TodayKind
@@ -102,6 +104,14 @@ def second_link() -> None:
 
 def a_reminder() -> Reminder:
     return Reminder.objects.create(owner=a_user(), on="2026-03-04")
+
+
+def a_piece() -> TakeoutPiece:
+    """A piece of a file that is being made."""
+    takeout = Takeout.objects.create(owner=a_user())
+    return TakeoutPiece.objects.create(
+        owner=takeout.owner, takeout=takeout, place=0, content=b"a piece"
+    )
 
 
 def second_feed() -> None:
@@ -249,6 +259,8 @@ BREAK: dict[str, Break] = {
     "reminder_one_a_day": twice(a_reminder),
     "reminder_sent_or_failed": change(a_reminder, sent_at=timezone.now(), failed_at=timezone.now()),
     "calendarfeed_one": second_feed,
+    "takeout_one": twice(lambda: Takeout.objects.create(owner=a_user())),
+    "takeoutpiece_once": twice(a_piece),
     "debrief_named": change(a_noted_debrief, company="", role=""),
     "debrief_stage": change(a_debrief, stage="round_nine"),
     "debrief_partner": change(a_debrief, partner="parrot"),

@@ -49,7 +49,13 @@ NOT_PAGES = frozenset(
         *("front", "account_login", "account_signup", "account_set_password", "mfa_authenticate"),
         *("account_confirm_email", "account_reset_password_from_key", "reminders_stop"),
         # after saying once more who one is; what asks a browser's own device
-        *("your_data", "account_delete", "mfa_activate_totp", "mfa_deactivate_totp"),
+        *(
+            "your_data",
+            "takeout_progress",
+            "account_delete",
+            "mfa_activate_totp",
+            "mfa_deactivate_totp",
+        ),
         *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_reauthenticate"),
         *("mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn"),
         *("mfa_reauthenticate_webauthn", "mfa_login_webauthn"),

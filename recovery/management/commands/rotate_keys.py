@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
 from accounts.security import rewrite_second_steps
-from bounceback.encryption import EncryptedTextField
+from bounceback.encryption import ENCRYPTED
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for model in apps.get_models():
-            names = [f.name for f in model._meta.local_fields if isinstance(f, EncryptedTextField)]
+            names = [f.name for f in model._meta.local_fields if isinstance(f, ENCRYPTED)]
             if names:
                 self.stdout.write(f"{model._meta.label}: {_rewrite(model, names)} rows")
         self.stdout.write(f"second steps: {rewrite_second_steps()}")

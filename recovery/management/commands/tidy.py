@@ -23,6 +23,7 @@ from recovery.recoveries.companies_stored import delete_families
 from recovery.rejections.removed import RemovedRejection
 from recovery.reminders.models import Reminder
 from recovery.shared.put_offs import PutOff
+from recovery.takeout.models import Takeout
 
 REMOVABLE = (
     DebriefQuestion,
@@ -38,7 +39,7 @@ REMOVABLE = (
 
 class Command(BaseCommand):
     help = (
-        "Bin kept words whose day has come; delete drafts, keys, sessions, links and notes of old, "
+        "Bin kept words whose day has come; delete drafts, keys, sessions, links, notes and files of old, "
         "and what was removed a month ago."
     )
 
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         delete_families()
         PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
+        Takeout.objects.over().delete()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()
         SessionStore.clear_expired()

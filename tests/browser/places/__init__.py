@@ -22,7 +22,7 @@ from playwright.sync_api import Page
 
 from accounts.models import User
 from recovery.help.helplines import COUNTRIES
-from recovery.models import AnswerLink, CheckIn, Rejection
+from recovery.models import AnswerLink, CheckIn, Rejection, Takeout
 from recovery.recoveries import deleting
 from recovery.reminders.sending import stop_address
 from tests.accounts.people import link_in_mail, with_app, with_passkey
@@ -65,7 +65,9 @@ NO_PAGE = {
     "draft_keep": "answers a script",
     "rejection_known_there": "a part of the log page",
     "draft_discard": "writes",
-    "data_download": "a file",
+    "takeout_make": "writes",
+    "takeout_erase": "writes",
+    "takeout_download": "a file",
     "over_time_sheet": "a file",
     "mfa_download_recovery_codes": "a file",
     "mfa_index": "leads to Settings",
@@ -282,6 +284,24 @@ _plain(
     "account_change_password",
     "account_email",
 )
+
+
+@place("your_data", "a file is being made")
+def data_being_made(who: Visitor) -> None:
+    Takeout.objects.create(owner=who.user, parts=40, done=16)
+    who.open("your_data")
+
+
+@place("takeout_progress")
+def data_progress(who: Visitor) -> None:
+    Takeout.objects.create(owner=who.user, parts=40, done=16)
+    who.open("takeout_progress")
+
+
+@place("your_data", "a file is ready")
+def data_ready(who: Visitor) -> None:
+    Takeout.objects.create(owner=who.user, size=2_400_000, ready_at=timezone.now())
+    who.open("your_data")
 
 
 @place("settings", "with everything on")

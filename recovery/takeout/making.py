@@ -1,0 +1,92 @@
+"""Making a person's file: one ZIP with JSON, sheets and a book, written straight into encrypted pieces."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+from uuid import UUID
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone, translation
+
+from recovery.rejections.models import Rejection
+from recovery.takeout.book import Book
+from recovery.takeout.kinds import kinds
+from recovery.takeout.models import Pieces, Takeout
+from recovery.takeout.writing import Writer
+
+JSON_FILE = "bounceback.json"
+EVERY = 25  # pages of the book, after which the page of the person hears how far it is
+
+
+class MadeElsewhere(Exception):
+    """Another worker is at it, or was until a moment ago."""
+
+
+def make(pk: UUID) -> None:
+    """Make the file of this key, if it is still wanted and not ready. Raises MadeElsewhere.
+
+    Nothing of it stands on a disk in plain text, and no more than one piece of it in memory. A worker that begins
+    again after another was lost begins anew.
+    """
+    with _alone(pk):
+        takeout = Takeout.objects.select_related("owner").filter(pk=pk, ready_at=None).first()
+        if takeout:
+            with (
+                timezone.override(takeout.owner.zone),
+                translation.override(settings.LANGUAGE_CODE),
+            ):
+                _write(takeout)
+
+
+def _write(takeout: Takeout) -> None:
+    owner, pieces = takeout.owner, Pieces(takeout)
+    before = len(kinds()) + 1
+    takeout.begin(before + Rejection.objects.owned_by(owner).count())
+    with ZipFile(pieces, "w", ZIP_DEFLATED) as bundle:
+        with _one_moment():
+            writer = Writer(owner)
+            with _member(bundle, JSON_FILE) as file:
+                writer.write_json(file)
+            for kind in kinds():
+                with _member(bundle, f"sheets/{kind.name}.csv") as file:
+                    writer.write_sheet(kind, file)
+        takeout.get_on(before)
+        for number, page in enumerate(Book(owner).pages(), 1):
+            bundle.writestr(f"book/{page.file}", page.html)
+            if number % EVERY == 0:
+                takeout.get_on(min(before + number, takeout.parts))
+    takeout.finish(pieces.finish())
+
+
+@contextmanager
+def _member(bundle: ZipFile, name: str) -> Iterator[IO[str]]:
+    with bundle.open(name, "w") as raw, io.TextIOWrapper(raw, "utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Read everything as it stood at one moment, so that no row points at one that came later."""
+    is_outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        if is_outermost:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
+
+
+@contextmanager
+def _alone(pk: UUID) -> Iterator[None]:
+    """Hold off every other worker from this file. The database lets go of it when a connection is lost."""
+    key = [pk.int % 2**63]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", key)
+        if not cursor.fetchall()[0][0]:
+            raise MadeElsewhere
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", key)

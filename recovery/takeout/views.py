@@ -1,0 +1,61 @@
+"""The page Your data: take everything along, bring it in, or delete the account (which accounts does)."""
+
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.doors import sure_who
+from accounts.http import AuthenticatedRequest
+from accounts.once import once
+from bounceback.htmx import go_to, render_part
+from recovery.tasks import make_takeout
+
+PAGE = "takeout/your_data.html"
+
+
+@sure_who
+def your_data(request: AuthenticatedRequest) -> HttpResponse:
+    return render(request, PAGE, {"takeout": request.user.takeouts.there()})
+
+
+@require_safe
+def takeout_progress(request: AuthenticatedRequest) -> HttpResponse:
+    """How far the file is, for the page that asks every few seconds; the page itself once there is news."""
+    takeout = request.user.takeouts.there()
+    if takeout is None or takeout.is_ready:
+        return go_to(request, "your_data")
+    return render_part(request, "takeout/takeout_progress.html", "progress", {"takeout": takeout})
+
+
+@require_POST
+@once
+@sure_who
+def takeout_make(request: AuthenticatedRequest) -> HttpResponse:
+    request.user.takeouts.ask_for(
+        request.user, lambda takeout: make_takeout.defer(takeout_id=str(takeout.pk))
+    )
+    return go_to(request, "your_data")
+
+
+@require_safe
+@sure_who
+def takeout_download(request: AuthenticatedRequest) -> StreamingHttpResponse:
+    takeout = request.user.takeouts.there()
+    if takeout is None or not takeout.is_ready:
+        raise Http404
+    return StreamingHttpResponse(
+        takeout.content(),
+        content_type="application/zip",
+        headers={
+            "Content-Disposition": f'attachment; filename="{takeout.file_name}"',
+            "Content-Length": str(takeout.size),
+        },
+    )
+
+
+@require_POST
+@once
+def takeout_erase(request: AuthenticatedRequest) -> HttpResponse:
+    """Erase the file now, or stop making it."""
+    request.user.takeouts.all().delete()
+    return go_to(request, "your_data")
