@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from recovery.companies.queries import CompanyQuerySet
 from recovery.shared.owned import OwnedModel
+from recovery.shared.search import search_column
 
 
 class Company(OwnedModel):
@@ -32,6 +33,7 @@ class Company(OwnedModel):
     joined_to = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="spellings", editable=False
     )
+    search = search_column("name")
 
     objects: ClassVar = CompanyQuerySet.as_manager()
 

@@ -52,11 +52,11 @@ class CompanyQuerySet(OwnedQuerySet["Company"]):
 
     def matching(self, words: str) -> Self:
         """Those with each of these words in their name, by name."""
-        return self.filter(has_words(words, "name")).order_by(Lower("name"))
+        return self.filter(has_words(words, "search")).order_by(Lower("name"))
 
     def others(self, company: "Company", words: str) -> Self:
         """Other companies this may be the same as, those that begin with its first word on top."""
         first = company.name.split()[0] if company.name.split() else company.name
         likely = Case(When(name__istartswith=first, then=0), default=1)
-        rows = self.filter(has_words(words, "name"), joined_to=None).exclude(pk=company.head)
+        rows = self.filter(has_words(words, "search"), joined_to=None).exclude(pk=company.head)
         return rows.order_by(likely, F("id").desc())

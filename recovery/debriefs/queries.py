@@ -22,7 +22,7 @@ from bounceback.statements import Statement, Told
 from recovery.shared.firsts import hand_out
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import RemovableQuerySet
-from recovery.shared.search import has_words
+from recovery.shared.search import NAMES_ONLY, has_words
 
 if TYPE_CHECKING:
     from recovery.debriefs.models.debriefs import Debrief
@@ -155,8 +155,8 @@ class DebriefQuerySet(RemovableQuerySet["Debrief"]):
 
     def matching(self, words: str) -> Self:
         """Those with each of these words in their own company or role, or in that of their rejection."""
-        job = ("company", "role", "rejection__company", "rejection__role")
-        return self.filter(has_words(words, *job))
+        of_the_no = has_words(words, "rejection__search", weight=NAMES_ONLY)
+        return self.filter(has_words(words, "search") | of_the_no)
 
     def newest_removed(self) -> Self:
         """Removed ones that can be brought back, the last removed first."""

@@ -19,6 +19,7 @@ from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import CameTo, OpportunityStage, Outcome, Source, Stage
 from recovery.shared.jobs import job_of
 from recovery.shared.owned import RemovableModel
+from recovery.shared.search import search_column
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
@@ -70,6 +71,7 @@ class Opportunity(RemovableModel):
         blank=True,
         related_name="opportunity",
     )
+    search = search_column("company", "role")
 
     if TYPE_CHECKING:
         since: date  # only after `with_silence`

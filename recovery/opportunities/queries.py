@@ -69,7 +69,7 @@ class OpportunityQuerySet(RemovableQuerySet["Opportunity"]):
 
     def matching(self, words: str) -> Self:
         """Those with each of these words in the company or the role."""
-        return self.filter(has_words(words, "company", "role"))
+        return self.filter(has_words(words, "search"))
 
     def for_rows(self) -> Self:
         return self.only(*ON_A_ROW)

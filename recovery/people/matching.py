@@ -14,6 +14,21 @@ from typing import Any
 MOST_PAIRS = 200  # that are looked for
 FAR_APART = 12  # among those who share something, how many are compared to one
 SHORTEST = 8  # letters of a name in which one slip of the finger counts as the same name
+# Letters with a stroke, which Unicode knows no accent of: as the database folds them (recovery_fold).
+BARE = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "ŧ": "t",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
 TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau"])
 
 
@@ -150,7 +165,7 @@ def _slips(name: tuple[str, ...]) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """The text in small letters without accents and signs, one space between words."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = unicodedata.normalize("NFKD", text).casefold().translate(BARE)
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return " ".join(re.sub(r"[^\w]+|_", " ", bare).split())
 

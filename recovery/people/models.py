@@ -15,6 +15,7 @@ from recovery.people.merge_record import Record
 from recovery.people.queries import PersonQuerySet
 from recovery.shared.choices import PersonKind, Tie
 from recovery.shared.owned import CannotBringBack, RemovableModel
+from recovery.shared.search import search_column
 
 LONGEST_NOTES = 4000  # characters
 
@@ -67,6 +68,8 @@ class Person(RemovableModel):
     touch_on = models.GeneratedField(
         expression=_next_touch(), output_field=models.DateField(), db_persist=True
     )
+
+    search = search_column("name", "company")
 
     # As a card of an address book: by what other books know it, and when the database saw it change last.
     card_uid = EncryptedTextField(max_length=200, blank=True, default="", editable=False)

@@ -77,7 +77,7 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
     def matching(self, words: str) -> Self:
         """Those with each of these words in their name or company."""
-        return self.filter(has_words(words, "name", "company"))
+        return self.filter(has_words(words, "search"))
 
     def kept(self) -> Self:
         return self.here().exclude(touch_days=None)

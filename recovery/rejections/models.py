@@ -5,8 +5,6 @@ from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -28,7 +26,7 @@ from recovery.shared.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source,
 from recovery.shared.clocks import today
 from recovery.shared.jobs import job_of
 from recovery.shared.owned import OwnedModel
-from recovery.shared.search import CONFIG
+from recovery.shared.search import search_column
 
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 
@@ -76,11 +74,7 @@ class Rejection(OwnedModel):
         _("What do you take from it?"), max_length=200, blank=True, default=""
     )
     set_aside_at = models.DateTimeField(null=True, blank=True, db_column="archived_at")
-    search = models.GeneratedField(
-        expression=SearchVector("company", "role", "their_words", config=CONFIG),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column("company", "role", text="their_words")
 
     snoozed_until = models.DateTimeField(null=True, blank=True, db_column="parked_until")
     put_aside_at = models.DateTimeField(null=True, blank=True, db_column="rests_since")
@@ -117,7 +111,6 @@ class Rejection(OwnedModel):
     class Meta:
         indexes: ClassVar = [
             models.Index("owner", F("dated_on").desc(), F("id").desc(), name="rejection_newest"),
-            GinIndex("search", name="rejection_search"),
             models.Index("owner", Lower("company"), name="rejection_company"),
             models.Index(
                 "alive_at",

@@ -19,7 +19,7 @@ from recovery.shared.clocks import their_day, their_midnight
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import OwnedQuerySet
 from recovery.shared.put_offs import PutOff
-from recovery.shared.search import beginnings
+from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -214,6 +214,5 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         )
 
     def matching(self, words: str) -> Self:
-        """Full-text search over company, role and their words; each word may be a beginning."""
-        query = beginnings(words)
-        return self if query is None else self.filter(search=query)
+        """Those with each of these words in company or role, or at the beginning of one of theirs."""
+        return self.filter(has_words(words, "search"))

@@ -1,28 +1,39 @@
-"""Full-text search: each word that was typed may be the beginning of one."""
+"""Search by words: without accents, and by any part of a name (docs/decisions/search.md).
+
+The database alone folds words, those that are searched and those that were typed, so that they always agree.
+"""
 
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
-from django.contrib.postgres.search import Lexeme, SearchQuery
-from django.db.models import Q
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db.models import Func, GeneratedField, Q, Value
 
-CONFIG = "simple"  # full-text search that favours no language
-MOST_WORDS = 8
-# Signs that a query reads as orders. A Lexeme of nothing else fails (Django 6.1), so they go first.
-OPERATORS = str.maketrans(dict.fromkeys("'\0[]()|&:*!@<>\\", " "))
+NAMES_ONLY = "A"  # the weight of what stands in a name
 
 
-def beginnings(words: str) -> SearchQuery | None:
-    """A search query for texts with words that begin like these; None where nothing was typed."""
-    terms = [Lexeme(term, prefix=True) for term in words.translate(OPERATORS).split()[:MOST_WORDS]]
-    if not terms:
-        return None
-    return SearchQuery(reduce(and_, terms), config=CONFIG, search_type="raw")
+class Words(SearchQuery):
+    """What was typed as a query: each word has to be there."""
+
+    def __init__(self, words: str, weight: str = "") -> None:
+        super().__init__(Value(words))
+        self.function = "recovery_query"
+        self.set_source_expressions([*self.get_source_expressions(), Value(weight)])
 
 
-def has_words(words: str, *fields: str) -> Q:
-    """A condition: each word stands in one of these fields; true for all where nothing was typed."""
-    found = Q()
-    for word in words.replace("\0", " ").split()[:MOST_WORDS]:
-        found &= reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields))
-    return found
+def search_column(*names: str, text: str = "") -> GeneratedField:
+    """A column to search in: by any part of the words of one or two names, and by the beginning of those of a text."""
+    first, second = (*names, Value(""), Value(""))[:2]
+    return GeneratedField(
+        expression=Func(first, second, text or Value(""), function="recovery_search"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+
+def has_words(words: str, *columns: str, weight: str = "") -> Q:
+    """A condition: all of these words stand in one of these columns; true for all where nothing was typed."""
+    typed = words.replace("\0", " ").strip()
+    if not typed:
+        return Q()
+    return reduce(or_, (Q(**{column: Words(typed, weight)}) for column in columns))

@@ -649,11 +649,13 @@ class SearchTests(ListTestCase):
     def test_every_word_has_to_fit(self) -> None:
         self.assertEqual(self.found(q="baker zebra"), [])
 
-    def test_the_end_of_a_word_does_not_find_it(self) -> None:
-        self.assertEqual(self.found(q="aker"), [])
+    def test_the_end_of_a_word_finds_it_in_a_name_and_not_in_what_they_sent(self) -> None:
+        self.assertEqual(len(self.found(q="aker")), 1)
+        self.assertEqual(self.found(q="andidate"), [])
 
-    def test_accents_are_as_they_are(self) -> None:
-        self.assertEqual(self.found(q="cafe"), [])
+    def test_accents_make_no_difference(self) -> None:
+        for words in ("cafe", "muller", "bäker"):
+            self.assertEqual(len(self.found(q=words)), 1)
 
     def test_page_and_words_are_asked_for_together(self) -> None:
         for number in range(SIZE + 1):

@@ -21,6 +21,7 @@ from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
 from recovery.shared.jobs import job_of
 from recovery.shared.owned import RemovableModel
+from recovery.shared.search import search_column
 
 if TYPE_CHECKING:
     from recovery.opportunities.models import Opportunity
@@ -99,6 +100,7 @@ class Debrief(RemovableModel):
     rehearse_on = models.DateField(_("When will you practise it?"), null=True, blank=True)
     rehearsed_at = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
+    search = search_column("company", "role")
 
     if TYPE_CHECKING:
         asked: int  # only after `counted`

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, F, Q, When
@@ -20,7 +18,7 @@ from recovery.shared import timings
 from recovery.shared.choices import Basis, Voice
 from recovery.shared.firsts import hand_out
 from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
-from recovery.shared.search import CONFIG, beginnings
+from recovery.shared.search import has_words, search_column
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -58,9 +56,8 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         return self.removed().filter(pk=pk).exists()
 
     def matching(self, words: str) -> Self:
-        """Full-text search over the questions; each word may be a beginning."""
-        query = beginnings(words)
-        return self if query is None else self.filter(search=query)
+        """Those with each of these words, of which the beginning is enough."""
+        return self.filter(has_words(words, "search"))
 
     def for_list_rows(self) -> Self:
         """What a row of the question bank shows; `name_jobs` then tells its interview."""
@@ -119,11 +116,7 @@ class DebriefQuestion(RemovableModel):
     better = EncryptedTextField(_("A better answer"), max_length=300, blank=True, default="")
     rehearsed_at = models.DateTimeField(null=True, blank=True)
     rehearsals = models.PositiveIntegerField(default=0)
-    search = models.GeneratedField(
-        expression=SearchVector("text", config=CONFIG),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
+    search = search_column(text="text")
 
     if TYPE_CHECKING:
         remarks: "RemarkQuerySet"
@@ -134,7 +127,6 @@ class DebriefQuestion(RemovableModel):
         indexes: ClassVar = [
             models.Index("owner", F("id").desc(), name="question_newest"),
             models.Index("debrief", "id", name="question_session"),
-            GinIndex("search", name="question_search"),
             models.Index("removed_at", name="question_removed", condition=~Q(removed_at=None)),
         ]
         constraints: ClassVar = [
