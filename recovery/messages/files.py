@@ -50,8 +50,9 @@ class Refused:
     """How the names of such files end: asked where what is inside isn't seen, as in one cut off."""
 
     def is_it(self, raw: bytes, name: str) -> bool:
-        is_so = self.inside in raw or name.lower().endswith(self.ends)
-        return raw.startswith(self.starts, self.at) and is_so
+        if not raw.startswith(self.starts, self.at):
+            return False
+        return self.inside in raw or name.lower().endswith(self.ends)
 
 
 OFFICE_97 = (
@@ -198,7 +199,8 @@ def _out_of_mbox(raw: bytes) -> Iterator[bytes]:
 
 
 def _below_banner(raw: bytes) -> Iterator[bytes]:
-    yield BANNER.sub(b"", raw, count=1)
+    banner = BANNER.match(raw)
+    yield raw[banner.end() :] if banner else raw
 
 
 def from_base64(raw: bytes) -> bytes:

@@ -50,7 +50,7 @@ WROTE = (
     ("le", "a écrit"),
     ("el", "escribió"),
     ("op", "schreef.{0,120}|het volgende geschreven"),
-    ("il(?: giorno)?", "ha scritto"),
+    ("il(?: giorno)?|in data", "ha scritto"),
     ("em|no dia|a", "escreveu"),
     ("w dniu|dnia|wiadomość napisana przez", "napisał(?:a|\\(a\\))?|pisze|w dniu .{4,60}"),
     ("den", "skrev.{0,120}"),
@@ -58,11 +58,11 @@ WROTE = (
 # The same without a first word: only where the line also has a date or a time.
 WROTE_AFTER_DATE = (
     "wrote|schrieb|a écrit|escribió|schreef|geschreven|ha scritto|escreveu|napisał(?:a|\\(a\\))?|pisze"
-    "|skrev|kirjoitti|napsala?|написала?|пишет|пише|yazdı|ezt írta|a scris|έγραψε|写道|寫道|작성"
+    "|skrev|kirjoitti|napsala?|написала?|пишет|пише|yazdı|ezt írta|a scris|έγραψε|写道|寫道|작성|のメッセージ"
 )
 
 FORWARDED = (
-    "forwarded message|begin forwarded message",
+    "forwarded (?:message|by)|begin forwarded message",
     "weitergeleitete nachricht|anfang der weitergeleiteten",
     "message transféré|début du message (?:réexpédié|transféré)",
     "mensaje reenviado|inicio del mensaje reenviado",

@@ -46,7 +46,7 @@ def plain_mail(raw: bytes) -> str:
     if files.refusal(raw):
         return ""
     if is_rtf(raw):
-        return _tidied(rtf_as_text(raw))
+        return _tidied(rtf_as_text(raw[:LONGEST_TEXT]))
     mails = files.mails_in(raw)
     texts = [_letter(mail) for mail in mails] or [_text_in_file(raw)]
     return _tidied(max(texts, key=_letters_in))
@@ -182,11 +182,21 @@ def _addresses(mail: Message, *names: str) -> set[str]:
 
 def _attached_texts(mail: Message) -> Iterator[str]:
     """The texts of a mail that has no words of its own: the plain ones, else the pages."""
+    parts = list(_parts(mail, 0))
     for kind in ("text/plain", "text/html"):
-        texts = [_text(part) for part in mail.walk() if part.get_content_type() == kind]
+        texts = [_text(part) for part in parts if part.get_content_type() == kind]
         if any(text.strip() for text in texts):
             yield from texts
             return
+
+
+def _parts(part: Message, depth: int) -> Iterator[Message]:
+    if not part.is_multipart():
+        yield part
+    elif depth < MOST_NESTED:
+        for inner in part.get_payload():
+            if isinstance(inner, Message):
+                yield from _parts(inner, depth + 1)
 
 
 def _text(part: Message) -> str:

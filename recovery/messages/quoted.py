@@ -1,5 +1,6 @@
 """The words a person wrote in a mail, without the mails it quotes below, above or between."""
 
+import itertools
 import re
 
 from recovery.messages import mail_words
@@ -9,8 +10,11 @@ QUOTED = re.compile(r"\s*[>|]")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 DAY = r"(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d)"
 ADDRESS = r"[<(\[][^<>()\[\]\s]{1,100}@[^<>()\[\]\s]{1,100}[>)\]]"
+# After "wrote" in some languages: who, or when.
+WRITER = rf"(?: (?:.{{0,120}}(?:{ADDRESS}|\d).{{0,40}}|(?:(?-i:[^\W\d_a-z])\S{{0,40}} ?){{1,5}}))"
 LONGEST_WROTE = 400  # characters, on up to three lines
 MOST_LINES_OF_WROTE = 3
+MOST_LINES_OF_TOP = 7  # of a copied head, in which its headers stand, maybe apart
 COLON = (":", "：")
 
 
@@ -31,12 +35,14 @@ WROTE = re.compile(
                 rf"(?:{first})\b(?=.*[\d,]).{{4,250}}\b(?:{last})"
                 for first, last in mail_words.WROTE
             ),
-            rf"(?=.*{DAY}).{{1,250}}(?:{mail_words.WROTE_AFTER_DATE})(?: .{{1,150}})?",
+            rf"(?=.*{DAY}).{{1,250}}(?:{mail_words.WROTE_AFTER_DATE}){WRITER}?",
             rf"(?=.*{DAY}).{{0,250}}{ADDRESS}.{{0,60}}",  # in any language
+            rf"\w.{{0,100}}{ADDRESS} (?:{mail_words.WROTE_AFTER_DATE})",
         )
     ),
     re.IGNORECASE,
 )
+DATED = re.compile(DAY)
 KINDS = ("sender", "sent", "to", "subject", "other")
 HEADERS = tuple(
     re.compile(
@@ -76,6 +82,8 @@ def _lines_of_opening(lines: list[str], at: int) -> int:
     line = lines[at].strip()
     if FORWARDED.match(line) or ORIGINAL.match(line):
         return 1 + max(_lines_of_headers(lines, at + 1, names) for names in HEADERS)
+    if not any(colon in line for colon in COLON):
+        return _lines_of_wrote(lines, at)
     blocks = (
         _lines_of_headers(lines, at, names) for names in HEADERS if _begins_block(lines, at, names)
     )
@@ -86,9 +94,15 @@ def _lines_of_wrote(lines: list[str], at: int) -> int:
     """How many lines an "On ... wrote:" that starts here takes; mail programs break it."""
     for count in range(1, MOST_LINES_OF_WROTE + 1):
         if _is_wrote(lines[at : at + count]):
-            is_sentence_above = any(_is_wrote(lines[at + n : at + count]) for n in range(1, count))
-            return 0 if is_sentence_above else count
+            return 0 if _stands_below(lines, at, count) else count
     return 0
+
+
+def _stands_below(lines: list[str], at: int, count: int) -> bool:
+    """Whether the first of these lines is the letter's, and the "On ... wrote:" only below it."""
+    is_whole = any(_is_wrote(lines[at + n : at + count]) for n in range(1, count))
+    is_sentence = lines[at].rstrip().endswith((".", "!", "?")) or not DATED.search(lines[at])
+    return is_whole and is_sentence
 
 
 def _is_wrote(lines: list[str]) -> bool:
@@ -100,13 +114,14 @@ def _is_wrote(lines: list[str]) -> bool:
 
 
 def _begins_block(lines: list[str], at: int, names: re.Pattern[str]) -> bool:
-    """Whether the copied head of a mail begins here: who it is from, and then another header."""
-    first = names.match(lines[at].strip())
-    if not first or first.lastgroup != "sender":
+    """Whether the copied head of a mail begins here: who it is from and one header more, or three with that."""
+    if not names.match(lines[at].strip()):
         return False
-    after = (names.match(line.strip()) for line in lines[at + 1 : at + 4] if line.strip())
-    second = next(after, None)
-    return bool(second and second.lastgroup in ("sent", "to", "subject"))
+    top = [line.strip() for line in lines[at : at + MOST_LINES_OF_TOP] if line.strip()]
+    found = itertools.takewhile(bool, (names.match(line) for line in top))
+    kinds = [header.lastgroup for header in found if header and header.lastgroup != "other"]
+    is_sender_first = kinds[:1] == ["sender"]
+    return "sender" in kinds and len(set(kinds)) >= (2 if is_sender_first else 3)
 
 
 def _lines_of_headers(lines: list[str], at: int, names: re.Pattern[str]) -> int:

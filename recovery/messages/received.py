@@ -72,7 +72,8 @@ def _without_farewell(lines: list[str], writer: str) -> list[str]:
     end = next((at for at in below if SIGNATURE.fullmatch(lines[at])), len(lines))
     farewells = (at for at in range(said + 1, end) if _is_farewell(lines, at))
     end = max(farewells, default=end)
-    end = next((at for at in range(said + 1, end) if _is_name(lines[:end], at, writer)), end)
+    written = [at for at in range(said + 1, end) if lines[at].strip()][-LONGEST_UNDER_NAME:]
+    end = next((at for at in written if _is_name(lines[:end], at, writer)), end)
     later = range(end, len(lines))
     postscript = next((at for at in later if POSTSCRIPT.match(lines[at].strip())), len(lines))
     return [*lines[:end], "", *lines[postscript:]]
