@@ -16,6 +16,8 @@ from bounceback.statements import Told
 from recovery.conversations.queries import ConversationQuerySet
 from recovery.people.models import Person
 from recovery.shared.choices import ConversationAsk, ConversationChannel, PersonKind
+from recovery.shared.clocks import today
+from recovery.shared.dated import DatedModel
 from recovery.shared.firsts import hand_out
 from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, own
 
@@ -28,7 +30,7 @@ LONGEST_CAME_OF_IT = 2000  # characters
 LONGEST_MESSAGE = 1500  # characters
 
 
-class Conversation(RemovableModel):
+class Conversation(DatedModel, RemovableModel):
     """One conversation with one person. Its day and hour are those on the wall where the person is.
 
     It is planned (perhaps without a day yet), or held, or let go.
@@ -129,6 +131,11 @@ class Conversation(RemovableModel):
     @property
     def is_open(self) -> bool:
         return self.held_on is None and self.let_go_at is None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has a day, and that is not over."""
+        return self.is_open and self.planned_on is not None and self.planned_on >= today()
 
     def hold(self, on: date) -> Self:
         """Note that it was held on that day, from which one counts how long there was no contact."""

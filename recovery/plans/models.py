@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from recovery.shared import timings
 from recovery.shared.choices import Happened, PlanKind
+from recovery.shared.clocks import today
+from recovery.shared.dated import DatedModel
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import RemovableModel, RemovableQuerySet
 
@@ -86,7 +88,7 @@ class PlanQuerySet(RemovableQuerySet["Plan"]):
         return self.only("owner", "removed_at", "rejection", *shown)
 
 
-class Plan(RemovableModel):
+class Plan(DatedModel, RemovableModel):
     """ "If …, then I will …": one move with its day; or one for the next no.
 
     It is of one recovery or of none. Those written on the path have one of three places there, and may be
@@ -161,6 +163,13 @@ class Plan(RemovableModel):
     @property
     def is_answered(self) -> bool:
         return self.answered_at is not None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has a day that is not over, in a recovery that is at work if it is of one."""
+        if self.is_answered or (self.rejection and self.rejection.is_set_aside):
+            return False
+        return self.on is not None and self.on >= today()
 
     def answer(self, happened: str) -> Self:
         """Note whether it happened. No is an answer like any other."""

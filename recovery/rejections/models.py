@@ -24,6 +24,7 @@ from recovery.rejections.rules import suggested_path
 from recovery.shared import timings
 from recovery.shared.choices import INTERVIEWS, ClosedAs, Outcome, Path, Source, Stage
 from recovery.shared.clocks import today
+from recovery.shared.dated import DatedModel
 from recovery.shared.jobs import job_of
 from recovery.shared.owned import OwnedModel
 from recovery.shared.search import search_column
@@ -31,7 +32,7 @@ from recovery.shared.search import search_column
 A_MOMENT = timedelta(hours=1)  # within which to take up again undoes the rest
 
 
-class Rejection(OwnedModel):
+class Rejection(DatedModel, OwnedModel):
     """One no from one employer, and everything a person does about it.
 
     It can be snoozed until an hour or set aside, and knows when something was last done on it.

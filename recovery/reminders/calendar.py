@@ -3,13 +3,14 @@
 Titles say what could be done, never to whom: a calendar is often seen by others.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from recovery.shared.choices import TodayKind
 
@@ -31,11 +32,16 @@ TITLES: dict[str, str | Promise] = {
 DATED = frozenset(TITLES) - {FOLLOW_UP, MOVE_ON, READ_AGAIN, OPEN_ANSWER}
 """What is told by the kind under which Today says that it is coming up."""
 
+CONTENT_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
+"""Of a file with dates."""
+
 A_LOOK = timedelta(minutes=15)
 """How long an event with an hour is."""
 
 LOOK_AGAIN = timedelta(hours=4)
 """How often a program is asked to fetch the feed."""
+
+FILE_NAME = "bounceback-{}.ics"
 
 
 @dataclass(frozen=True)
@@ -64,20 +70,26 @@ class Entry:
         return 2 * self.revision + self.called_off
 
 
-def feed(entries: list[Entry]) -> bytes:
-    """A person's dates as iCalendar, to be fetched again and again."""
+def feed(entries: Sequence[Entry]) -> bytes:
+    """A person's dates as iCalendar, to be fetched again and again.
+
+    A calendar has at least one component (RFC 5545, 3.6). One without dates has the time zone that no program
+    shows: UTC, which never changes.
+    """
     calendar = _calendar()
     name = _("BounceBack")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", LOOK_AGAIN, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", f"PT{LOOK_AGAIN // timedelta(hours=1)}H")
+    if not entries:
+        calendar.add_component(_utc())
     return _written(calendar, entries)
 
 
-def single(entry: Entry) -> bytes:
-    """One date as iCalendar, to be opened once."""
-    return _written(_calendar(), [entry])
+def file(entries: Sequence[Entry]) -> bytes:
+    """Some dates as iCalendar, to be opened once; opened again after a change, they replace what they were."""
+    return _written(_calendar(), entries)
 
 
 def _calendar() -> Calendar:
@@ -89,7 +101,7 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _written(calendar: Calendar, entries: list[Entry]) -> bytes:
+def _written(calendar: Calendar, entries: Sequence[Entry]) -> bytes:
     for entry in entries:
         calendar.add_component(_event(entry))
     written: bytes = calendar.to_ical()
@@ -112,6 +124,18 @@ def _event(entry: Entry) -> Event:
     event.add("status", "CANCELLED" if entry.called_off else "CONFIRMED")
     event.add("class", "PRIVATE")
     return event
+
+
+def _utc() -> Timezone:
+    """The time zone that is the same all year, and every year."""
+    zone, always = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Etc/UTC")
+    always.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001  the standard wants local time here
+    always.add("tzoffsetfrom", timedelta(0))
+    always.add("tzoffsetto", timedelta(0))
+    always.add("tzname", "UTC")
+    zone.add_component(always)
+    return zone
 
 
 def _span(on: date | datetime) -> tuple[date | datetime, date | datetime]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from email.message import EmailMessage as Message
+from email.message import MIMEPart
 from email.policy import Policy, default
 from itertools import batched
 from typing import Any
@@ -32,7 +33,7 @@ from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.rejections.models import Rejection
-from recovery.reminders import dated
+from recovery.reminders import calendar, dated
 from recovery.reminders.models import Reminder
 from recovery.shared.clocks import Names, their_day, their_hour
 
@@ -205,10 +206,24 @@ class Mail(EmailMessage):
                     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
                 },
             )
+            if reminder.dated:
+                self.attach(_dates(reminder))
 
     def message(self, *, policy: "Policy[Any] | None" = None) -> "Message[Any, Any]":
         """The mail itself. Its lines are not folded: Python would fold an address in a header, and break it."""
         return super().message(policy=(policy or default).clone(max_line_length=LONGEST_LINE))
+
+
+def _dates(reminder: Reminder) -> MIMEPart:
+    """What the person has on this day, as a file for their calendar. Like the calendar, it names nobody."""
+    part: MIMEPart = MIMEPart()
+    part.set_content(
+        calendar.file(dated.of_this_day(reminder.owner, reminder.on)),
+        *calendar.CONTENT_TYPE.split(";")[0].split("/"),
+        filename=calendar.FILE_NAME.format(reminder.on),
+        params={"method": "PUBLISH", "charset": "utf-8"},
+    )
+    return part
 
 
 def subject() -> str:
@@ -219,6 +234,7 @@ def subject() -> str:
 def body(reminder: Reminder) -> str:
     context = {
         "lines": lines(reminder),
+        "has_dates": reminder.dated,
         "today": address(reverse("today")),
         "reminders": address(reverse("reminders")),
         "stop": stop_address(reminder.owner),
@@ -228,7 +244,7 @@ def body(reminder: Reminder) -> str:
 
 def example(owner: User) -> dict[str, str]:
     """A reminder as this person would get it, word for word."""
-    reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, follow_ups=2)
+    reminder = Reminder(owner=owner, on=timezone.localdate(), answers=1, follow_ups=2, dated=1)
     return {"subject": subject(), "body": body(reminder)}
 
 

@@ -6,6 +6,7 @@ from recovery.reminders import views
 
 urlpatterns = [
     path("feedback/<uuid:pk>/<slug:which>.ics", views.feedback_date, name="feedback_date"),
+    path("dates/<slug:what>/<uuid:pk>.ics", views.date_file, name="date_file"),
     path("reminders/", views.reminders, name="reminders"),
     path("reminders/stop/<str:token>/", views.reminders_stop, name="reminders_stop"),
     path("reminders/calendar/make/", views.calendar_make, name="calendar_make"),

@@ -25,7 +25,7 @@ from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
 from bounceback.link_pages import link_page, opened_by_token
 from bounceback.site import address
-from recovery.reminders import calendar
+from recovery.reminders import calendar, dated
 from recovery.reminders.entries import calendar_of, date_of
 from recovery.reminders.forms import RemindersForm
 from recovery.reminders.models import CalendarFeed
@@ -143,10 +143,22 @@ def feedback_date(request: AuthenticatedRequest, pk: UUID, which: str) -> HttpRe
     feedback = get_object_or_404(request.user.feedback, pk=pk)
     feedback.owner = request.user
     entry = date_of(feedback, which)
-    if entry is None:
+    return _date_file([entry] if entry else [], which)
+
+
+def date_file(request: AuthenticatedRequest, what: str, pk: UUID) -> HttpResponse:
+    """The date of a conversation, a debrief, a plan or a to-do as a file."""
+    return _date_file(dated.of_row(request.user, what, pk), what)
+
+
+def _date_file(entries: list[calendar.Entry], name: str) -> HttpResponse:
+    """A file with these dates; 404 without any."""
+    if not entries:
         raise Http404
     return HttpResponse(
-        calendar.single(entry),
-        content_type="text/calendar; charset=utf-8; method=PUBLISH",
-        headers={"Content-Disposition": f'attachment; filename="bounceback-{which}.ics"'},
+        calendar.file(entries),
+        content_type=calendar.CONTENT_TYPE,
+        headers={
+            "Content-Disposition": f'attachment; filename="{calendar.FILE_NAME.format(name)}"'
+        },
     )

@@ -5,10 +5,11 @@ arranges what was found by day.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connection
 from django.utils import timezone
@@ -50,6 +51,7 @@ class Leg(NamedTuple):
     also: str = "NULL::uuid"  # a second one
     words: str = "NULL::bytea"  # of the person, encrypted
     then: str = "NULL::bytea"
+    changed: str = "NULL::timestamptz"  # when its date last changed, where calendars show it
 
 
 JOB = "JOIN recovery_rejection job ON job.id = it.rejection_id"
@@ -57,6 +59,8 @@ WITH_WHO = "LEFT JOIN recovery_person person ON person.id = it.person_id"
 NAME = "coalesce(person.name, '')"
 NOT_SET_ASIDE = "job.archived_at IS NULL AND job.rests_since IS NULL"
 OPEN = f"{NOT_SET_ASIDE} AND job.closed_at IS NULL"
+CHANGED = "coalesce(it.dates_changed_at, it.created_at)"
+CHANGED_WITH_JOB = f"greatest({CHANGED}, job.dates_changed_at)"
 
 
 def _within(day: str) -> str:
@@ -76,6 +80,7 @@ CONVERSATION = Leg(
     day="it.planned_on",
     hour="it.planned_time",
     who=NAME,
+    changed=CHANGED,
 )
 LEGS = (
     CONVERSATION,
@@ -94,6 +99,7 @@ LEGS = (
         "debrief_detail",
         at="it.planned_at",
         who=NAME,
+        changed=CHANGED_WITH_JOB,
     ),
     Leg(
         "practise",
@@ -103,6 +109,7 @@ LEGS = (
         "debrief_detail",
         day="it.rehearse_on",
         words="it.change",
+        changed=CHANGED_WITH_JOB,
     ),
     Leg(
         "reply",
@@ -153,6 +160,7 @@ LEGS = (
         day="it.on",
         words="it.cue",
         then="it.action",
+        changed=CHANGED_WITH_JOB,
     ),
     Leg(
         "action",
@@ -163,6 +171,7 @@ LEGS = (
         day="it.due_on",
         about="it.lesson_id",
         words="it.text",
+        changed=f"greatest({CHANGED}, lesson.dates_changed_at, job.dates_changed_at)",
     ),
     *(
         Leg(
@@ -174,6 +183,7 @@ LEGS = (
             )""",
             "rejection_detail",
             day=f"it.logged_on + {after}",
+            changed=CHANGED,
         )
         for after in timings.CHECK_IN_DAYS
     ),
@@ -218,13 +228,14 @@ WAITS_AS = {"practise": "session"}  # the kind under which Today asks it
 
 FOUND = """SELECT found.kind, found.key, found.about, found.also, greatest(found.day, later.until),
     found.hour, found.at, found.who, found.words, found.then,
-    concat_ws(', ', nullif(job.company, ''), nullif(job.role, ''))
+    concat_ws(', ', nullif(job.company, ''), nullif(job.role, '')), found.day, found.changed
 FROM ({legs}) found
 LEFT JOIN recovery_rejection job ON job.id = found.job
 LEFT JOIN recovery_putoff later ON later.owner_id = %(owner)s AND later.kind = found.kind
     AND later.item = found.key"""
 LEG = """(SELECT '{kind}'::text AS kind, it.id AS key, {about} AS about, {also} AS also, {day} AS day,
-    {hour} AS hour, {at} AS at, {who} AS who, {words} AS words, {then} AS then, {job} AS job
+    {hour} AS hour, {at} AS at, {who} AS who, {words} AS words, {then} AS then, {job} AS job,
+    {changed} AS changed
 FROM {of} WHERE it.owner_id = %(owner)s AND {where} ORDER BY {day}, {at}, it.id LIMIT {most})"""
 
 
@@ -238,6 +249,9 @@ class Coming(NamedTuple):
     address: str
     day: date | None
     hour: time | None
+    # What calendars are told: its own day, also where it was put off on Today; and when that last changed.
+    own_day: date | None = None
+    changed_at: datetime | None = None
 
 
 class Day(NamedTuple):
@@ -274,6 +288,12 @@ def dated(user: User, first: date, last: date) -> list[Coming]:
     return [each for each in found if each.day and first <= each.day <= last]
 
 
+def dated_of(user: User, key: UUID, first: date, last: date) -> list[Coming]:
+    """Everything of the row with this key that has a day between these two. One query."""
+    found = _found(user, first, last, (), key=key)
+    return [each for each in found if each.own_day]
+
+
 def by_day(things: Iterable[Coming], today: date) -> list[Day]:
     """Things by day, in order; what has no day yet comes last."""
     dated: dict[date, list[Coming]] = {}
@@ -299,9 +319,9 @@ def _capital(words: str) -> str:
 
 
 @cache
-def _statement(*, of_one: bool, most: int) -> str:
+def _statement(*, of_one: bool, of_row: bool, most: int) -> str:
     """The SQL of the query. Nothing in it belongs to one person, or comes from outside."""
-    only = " AND job.id = %(job)s" if of_one else ""
+    only = " AND job.id = %(job)s" if of_one else " AND it.id = %(key)s" if of_row else ""
     kinds = [leg for leg in LEGS if not of_one or "job" in leg.job]
     legs = [LEG.format(most=most, **leg._asdict() | {"where": leg.where + only}) for leg in kinds]
     text = FOUND.format(legs=" UNION ALL ".join(legs))
@@ -314,6 +334,7 @@ def _found(
     last: date,
     shown: Collection[tuple[str, UUID]],
     rejection: UUID | None = None,
+    key: UUID | None = None,
     most: int = MOST,
 ) -> list[Coming]:
     told: dict[str, Any] = {
@@ -323,31 +344,35 @@ def _found(
         "last": last,
         "ends": begin_of(last + timedelta(days=1), user.zone),
         "job": rejection,
+        "key": key,
     }
+    statement = _statement(of_one=rejection is not None, of_row=key is not None, most=most)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(of_one=rejection is not None, most=most), told)
+        cursor.execute(statement, told)
         rows = cursor.fetchall()
     rows = [row for row in rows if (WAITS_AS.get(row[0], row[0]), row[1]) not in shown]
-    return [_told(row, tells_job=rejection is None) for row in rows]
+    return [_told(row, user.zone, tells_job=rejection is None) for row in rows]
 
 
 _page = cache(address_of)
 
 
-def _told(row: tuple[Any, ...], *, tells_job: bool) -> Coming:
-    kind, key, about, also, day, hour, at, who, words, then, job = row
+def _told(row: tuple[Any, ...], zone: ZoneInfo, *, tells_job: bool) -> Coming:
+    kind, key, about, also, day, hour, at, who, words, then, job, own, changed = row
     if at:
-        there = timezone.localtime(at)
-        day, hour = there.date(), there.time()
+        there = timezone.localtime(at, zone)
+        day = own = there.date()
+        hour = there.time()
     title = _title(kind, who, job, read(words), read(then))
     if kind == "look_back" and not tells_job:
         title = _("Check in")
-    beside = [
+    about_it = [
         time_format(hour, "TIME_FORMAT") if hour else "",
         job if tells_job and kind not in TELLS_ITS_JOB else "",
     ]
     address = _page(*PAGES[kind])(*filter(None, (about, also)))
-    return Coming(kind, key, title, " · ".join(filter(None, beside)), address, day, hour)
+    beside = " · ".join(filter(None, about_it))
+    return Coming(kind, key, title, beside, address, day, hour, own, changed)
 
 
 TELLS_ITS_JOB = ("look_back", "snoozed")

@@ -270,6 +270,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
     "feedback_date": lambda owner: _of_feedback(owner) | {"which": "follow-up"},
+    "date_file": lambda owner: _of_plan(owner) | {"what": "plan"},
     "debrief_invite": _of_debrief,
     "debrief_link": _of_debrief,
     "debrief_unlink": _of_debrief,

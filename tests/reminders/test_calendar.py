@@ -13,7 +13,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from accounts.models import User
-from recovery.models import CalendarFeed, FeedbackReply, FeedbackRequest
+from recovery.models import CalendarFeed, FeedbackReply, FeedbackRequest, Rejection
 from recovery.reminders import calendar
 from tests.helpers.cases import PageTestCase
 from tests.helpers.clock import NOON, at
@@ -96,6 +96,14 @@ class WrittenTests(SimpleTestCase):
         self.assertFalse([line for line in lines if b"\n" in line or b"\r" in line])
         self.assertLessEqual(max(map(len, lines)), 75)
         self.assertIn("longlong/", events(body)[ENTRY.uid]["url"])
+
+    def test_one_without_dates_is_a_calendar_all_the_same(self) -> None:
+        body = calendar.feed([])
+        [zone] = Calendar.from_ical(body).subcomponents
+        self.assertEqual((zone.name, zone["tzid"]), ("VTIMEZONE", "Etc/UTC"))
+        [always] = zone.subcomponents
+        self.assertEqual(always["tzoffsetto"].to_ical(), "+0000")
+        self.assertIn(b"\r\nDTSTART:19700101T000000\r\n", body)
 
     def test_calling_off_is_newer_than_what_it_calls_off_and_older_than_the_next(self) -> None:
         off, anew = replace(ENTRY, called_off=True), replace(ENTRY, revision=4)
@@ -333,7 +341,7 @@ class CalendarFeedTests(TestCase):
         urls = {str(event["url"]) for event in self.fetched().values()}
         self.assertEqual(urls, {f"http://127.0.0.1:8000{request.get_absolute_url()}"})
 
-    def test_the_database_says_it_in_four_queries_and_it_never_grows_large(self) -> None:
+    def test_the_database_says_it_in_five_queries_and_it_never_grows_large(self) -> None:
         rejection = a_rejection(self.owner)
         FeedbackRequest.objects.bulk_create(
             FeedbackRequest(
@@ -348,7 +356,7 @@ class CalendarFeedTests(TestCase):
         )
         with CaptureQueriesContext(connection) as queries, at(NOON):
             body = self.client.get(self.url).content
-        self.assertEqual(len(queries), 4)
+        self.assertEqual(len(queries), 5)
         self.assertEqual(len(events(body)), 400)
         self.assertLess(len(body), 250_000)
 
@@ -366,6 +374,7 @@ class CalendarFeedTests(TestCase):
         with at(NOON):
             CalendarFeed.objects.update(made_at=NOON)
             request = a_sent_request(a_rejection(self.owner))
+            Rejection.objects.update(created_at=NOON)
             since = {"If-Modified-Since": self.client.get(self.url)["Last-Modified"]}
             self.assertEqual(self.client.get(self.url, headers=since).status_code, 304)
         with at(NOON + timedelta(minutes=1)):

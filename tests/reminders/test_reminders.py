@@ -1,7 +1,7 @@
 """Reminders by e-mail: when one comes, what it says, how to stop them."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from email import message_from_bytes, policy
 from threading import Barrier, Thread
 from typing import Any
@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
 from django.utils import timezone
+from icalendar import Calendar
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.models import User
@@ -286,6 +287,21 @@ class MailTests(TestCase):
         [second] = run(TEN + timedelta(days=1))
         self.assertEqual(first, second.subject)
         self.assertNotRegex(first, r"\d|answer|nudge|letter")
+
+    def test_what_is_planned_for_the_day_comes_as_a_file_for_the_calendar(self) -> None:
+        self.assertEqual(self.the_mail().attachments, [])
+        tomorrow = TEN + timedelta(days=1)
+        zoe = a_person(self.owner, name="Zoe")
+        conversation = a_conversation(zoe, planned_on=tomorrow.date(), planned_time=time(14))
+        [sent] = run(tomorrow)
+        self.assertIn("The file puts what you planned into your calendar", sent.body)
+        [part] = sent.message().iter_attachments()
+        self.assertEqual(
+            (part.get_content_type(), part.get_param("method")), ("text/calendar", "PUBLISH")
+        )
+        [event] = Calendar.from_ical(part.get_content()).walk("VEVENT")
+        self.assertEqual(event["uid"], f"talk.{conversation.pk}@bounceback")
+        self.assertNotIn("Zoe", part.get_content())
 
     def test_its_id_is_the_rows_and_the_sites(self) -> None:
         with override_settings(DEFAULT_FROM_EMAIL="BounceBack <hello@example.org>"):

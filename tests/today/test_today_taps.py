@@ -19,6 +19,7 @@ URL = reverse("today")
 # What a press and its undo may leave behind: when it was last touched, and how often it changed.
 MOVES_ON = {
     "active_at",
+    "dates_changed_at",
     "alive_at",
     "signs_at",
     "changed_at",

@@ -19,6 +19,7 @@ from recovery.debriefs.queries import DebriefQuerySet
 from recovery.rejections.marks import Stones
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
+from recovery.shared.dated import DatedModel
 from recovery.shared.jobs import job_of
 from recovery.shared.owned import RemovableModel
 from recovery.shared.search import search_column
@@ -46,7 +47,7 @@ def _line(label: Text, most: int = 160) -> EncryptedTextField:
     return EncryptedTextField(label, max_length=most, blank=True, default="")
 
 
-class Debrief(RemovableModel):
+class Debrief(DatedModel, RemovableModel):
     """One interview, gone through on one's own or with a friend who listens.
 
     It may begin on the day of the interview, before any outcome, and is joined later to the rejection
@@ -224,6 +225,15 @@ class Debrief(RemovableModel):
     def is_running(self) -> bool:
         """Whether its clock was started and the debrief is not finished."""
         return self.started_at is not None and self.finished_at is None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it has an hour that is still to come, in a recovery that is at work if it is of one."""
+        at_work = not self.rejection or not (
+            self.rejection.is_set_aside or self.rejection.closed_at
+        )
+        is_planned = self.planned_at is not None and self.planned_at > timezone.now()
+        return is_planned and at_work and not (self.started_at or self.finished_at)
 
     @property
     def now(self) -> Phase | None:

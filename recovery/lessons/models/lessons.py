@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from recovery.lessons.models.to_dos import TooManyOpen
 from recovery.shared.choices import FIRM, Grade, LessonKind, Use
+from recovery.shared.dated import DatedModel
 from recovery.shared.keyset import NEWEST
 from recovery.shared.owned import OwnedModel, OwnedQuerySet, RemovableModel, RemovableQuerySet
 
@@ -89,7 +90,7 @@ class LessonQuerySet(RemovableQuerySet["Lesson"]):
         return carried.order_by(acts, firm, "-id")[:most]
 
 
-class Lesson(RemovableModel):
+class Lesson(DatedModel, RemovableModel):
     """One thing a person learned from one recovery, with how it is known."""
 
     LIST_PAGE = "lesson_list"

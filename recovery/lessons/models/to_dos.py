@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from bounceback.encryption import EncryptedTextField
 from recovery.shared import timings
 from recovery.shared.choices import Helped
+from recovery.shared.clocks import today
+from recovery.shared.dated import DatedModel
 from recovery.shared.keyset import Keyset
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
@@ -85,7 +87,7 @@ class ToDoQuerySet(OwnedQuerySet["ToDo"]):
         return slot
 
 
-class ToDo(OwnedModel):
+class ToDo(DatedModel, OwnedModel):
     """One to-do that follows from a lesson: due on a day, then done, and did it help?
 
     An open one holds one of two slots of its recovery, so that not even two tabs can open a third.
@@ -140,6 +142,11 @@ class ToDo(OwnedModel):
     @property
     def is_open(self) -> bool:
         return self.slot is not None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is open, and its day is not over."""
+        return self.is_open and self.due_on >= today()
 
     @property
     def may_say_helped(self) -> bool:

@@ -35,6 +35,7 @@ def lesson_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         "rests_on": [evidence.shown(each, with_job=True) for each in rests_on],
         "to_dos": list(lesson.to_dos.open_first()),
         "helped": Helped.choices,
+        "has_calendar": not lesson.rejection.is_set_aside,
     }
     return render(request, "lessons/lesson_detail.html", context)
 

@@ -59,6 +59,7 @@ NO_PAGE = {
     "calendar_stop": "writes",
     "calendar_feed": "answers a machine",
     "feedback_date": "a file",
+    "date_file": "a file",
     "break_end": "writes",
     "session_end": "writes",
     "session_end_others": "writes",
