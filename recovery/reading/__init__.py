@@ -1,19 +1,23 @@
-"""Read a pasted rejection by plain rules: pure functions, no models, nothing stored.
+"""Read a pasted message by plain rules: pure functions, no models, nothing stored.
 
 The page shows every value beside the words it was read from and asks the person to confirm it.
 When the message does not say something plainly the answer is None: an empty field costs a
-moment, a wrong one is a wrong record. A reason is never read, but `telling` offers the sentence that may say it.
+moment, a wrong one is a wrong record.
 
-`mail` splits the paste into messages and their header lines. Then, each by patterns: `job` finds company and role,
-`news` stage and outcome, `dates` the days, `people` and `writer` who wrote.
+`mail` splits the paste into messages and their header lines. Then, each with the words of the message's language
+(`languages`, a file each) and of English: `news` tells the kind, the stage and the outcome, `job` finds company and
+role (`names` how they are written, `senders` who sends for whom), `dates` the days, `people` and `writer` who wrote,
+`telling` why. Docs: docs/decisions/reading.md.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from recovery.reading import dates, job, news, people
+from recovery.reading import dates, job, people
 from recovery.reading.found import Found
+from recovery.reading.languages import language_of
 from recovery.reading.mail import MOST_READ, Message, messages, tidy
+from recovery.reading.news import News
 from recovery.reading.telling import Telling, telling
 from recovery.reading.writer import Writer, writer
 
@@ -36,13 +40,23 @@ __all__ = [
 class Reading:
     """What one pasted message plainly says; None where it does not."""
 
+    kind: str = "other"  # rejection, confirmation, interview (any invitation on), offer
+    confidence: float = 0.0  # 0 to 1: how plainly it is of that kind
     company: Found[str] | None = None
     role: Found[str] | None = None
     heard_on: Found[date] | None = None  # the message's own date, never after today
-    sender: Found[str] | None = None  # the name it is written under, else the address
+    sender_name: Found[str] | None = None
+    sender_address: Found[str] | None = None
     no_reply: bool = False  # the sender cannot be answered
     stage: Found[str] | None = None  # applied ... offer: a code of Stage
     outcome: Found[str] | None = None  # told_no, role_stopped, offer_withdrawn
+    reason: Telling | None = None  # a code of rejections/reasons.py, of a rejection that tells why
+    language: str = ""  # "en", "de" ...; empty where too little is said to tell
+
+    @property
+    def sender(self) -> Found[str] | None:
+        """The name it is written under, else the address."""
+        return self.sender_name or self.sender_address
 
 
 def read(text: str, today: date) -> Reading:
@@ -50,22 +64,31 @@ def read(text: str, today: date) -> Reading:
     message = _theirs(messages(text))
     if message is None:
         return Reading()
-    said = f"{message.subject}\n{message.body}"
+    language = language_of(message.said)
+    news = News(message, language)
+    kind = news.kind()
+    employer = job.company(message, language)
+    is_no = kind is not None and kind.value == "rejection"
     return Reading(
-        company=job.company(message),
-        role=job.role(message),
+        kind=kind.value if kind else "other",
+        confidence=round(news.confidence(kind), 2),
+        company=employer,
+        role=job.role(message, language, employer.value if employer else ""),
         heard_on=dates.heard_on(message, today),
-        sender=people.sender(message),
+        sender_name=people.sender_name(message),
+        sender_address=people.sender_address(message),
         no_reply=people.no_reply(message),
-        stage=news.stage(said),
-        outcome=news.outcome(said),
+        stage=news.stage(),
+        outcome=news.outcome(),
+        reason=telling(message.body, language) if is_no else None,
+        language=language,
     )
 
 
 def round_named(text: str) -> str:
     """The word the message uses for the last interview ("panel"), if it plainly does."""
     message = _theirs(messages(text))
-    return news.round_named(f"{message.subject}\n{message.body}") if message else ""
+    return _news(message).round_named() if message else ""
 
 
 def met_on(text: str, today: date) -> date | None:
@@ -83,7 +106,11 @@ def who_wrote(text: str) -> Writer | None:
 def told_why(text: str) -> Telling | None:
     """The sentence of the pasted message that tells why, if one plainly does; never a decision."""
     message = _theirs(messages(text))
-    return telling(message.body) if message else None
+    return telling(message.body, language_of(message.said)) if message else None
+
+
+def _news(message: Message) -> News:
+    return News(message, language_of(message.said))
 
 
 def _theirs(found: list[Message]) -> Message | None:
@@ -94,5 +121,5 @@ def _theirs(found: list[Message]) -> Message | None:
     """
     last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
     theirs = [message for message in found[last_forward:] if not people.applicants_own(message)]
-    telling = (m for m in theirs if news.outcome(f"{m.subject}\n{m.body}"))
+    telling = (message for message in theirs if _news(message).outcome())
     return next(telling, theirs[0] if theirs else None)

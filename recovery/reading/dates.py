@@ -4,34 +4,25 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recovery.reading.found import Found, vocabulary, words
+from recovery.reading.found import Found, words
+from recovery.reading.languages import everywhere
 from recovery.reading.mail import WORD, Message
+from recovery.reading.phrases import lines, spelled
 
-_MONTHS = (  # English, German, French, Spanish: whole and as mail programs shorten them
-    "jan january januar jänner janvier janv enero ene",
-    "feb february februar février févr fév febrero",
-    "mar march märz mär mrz mars marzo",
-    "apr april avril avr abril abr",
-    "may mai mayo",
-    "jun june juni juin junio",
-    "jul july juli juillet juil julio",
-    "aug august août agosto ago",
-    "sep sept september septembre septiembre",
-    "oct october oktober okt octobre octubre",
-    "nov november novembre noviembre",
-    "dec december dezember dez décembre déc diciembre dic",
-)
-MONTHS = {word: n for n, line in enumerate(_MONTHS, 1) for word in line.split()}
-_WEEKDAYS = (  # no "mar" or "di": a month and a French word as well
-    "mon monday montag lundi lunes",
-    "tue tues tuesday dienstag mardi martes",
-    "wed wednesday mittwoch mercredi miércoles",
-    "thu thur thurs thursday donnerstag jeudi jueves",
-    "fri friday freitag vendredi viernes",
-    "sat saturday samstag samedi sábado",
-    "sun sunday sonntag dimanche domingo",
-)
-WEEKDAYS = {word: n for n, line in enumerate(_WEEKDAYS) for word in line.split()}
+
+def _numbered(table: str) -> dict[str, int]:
+    """The words of all languages by their line in the table; a word that may be two of them is none."""
+    found: dict[str, set[int]] = {}
+    for language in everywhere():
+        for number, line in enumerate(lines(getattr(language, table))):
+            for word in line.split():
+                found.setdefault(word, set()).add(number)
+    return {word: numbers.pop() for word, numbers in found.items() if len(numbers) == 1}
+
+
+MONTHS = {word: number + 1 for word, number in _numbered("months").items()}
+# No "mar" or "di": a month, and another language's word as well.
+WEEKDAYS = {word: number for word, number in _numbered("weekdays").items() if word not in MONTHS}
 
 _MONTH = f"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\b"
 _DAY = r"(?<![\w/.-])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
@@ -49,10 +40,9 @@ YEARLESS = (  # Gmail leaves out the current year: Mon, Mar 2, 10:14 AM
     re.compile(rf"{_DAY} {_MONTH}", re.IGNORECASE),
 )
 # What may stand beside a date on a line that is nothing but a date.
-BESIDE_A_DATE = {*MONTHS, *WEEKDAYS} | vocabulary(
-    """at am pm um uhr à a las de date sent st nd rd th ago hour hours day days week weeks minute
-    minutes month months yesterday today gmt utc bst cet cest est edt pst pdt cst cdt z t"""
-)
+BESIDE_A_DATE = {*MONTHS, *WEEKDAYS} | {
+    word for language in everywhere() for word in language.hours.split()
+}
 TOP = 8  # lines; a message's own date stands above its greeting
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 MEETING = re.compile(
@@ -76,7 +66,10 @@ TO_COME = re.compile(
     r"|others?|another|candidates?|cancel\w*|schedul\w+|postpon\w+|not)\b",
     re.IGNORECASE,
 )
-GREETING = re.compile(r"(?:dear|hi|hello|hallo|hola|bonjour|sehr geehrte)\b", re.IGNORECASE)
+GREETING = re.compile(
+    rf"(?:{'|'.join(spelled(each.greets, {}) for each in everywhere() if each.greets)})\b",
+    re.IGNORECASE,
+)
 
 
 def heard_on(message: Message, today: date) -> Found[date] | None:

@@ -1,229 +1,307 @@
 """Which job it was: the company and the role, where the message names them.
 
-A name counts when the words around it make it one ("the ... position at ..."), or when two
-places in the message agree. Two different names are no name: the person is asked.
+Each place that names one is a clue of some weight: words that make it a name by themselves, a sender's name, a
+line below "Kind regards". One clue that is plain is enough, or two faint ones that agree. Two different names
+are no name: the person is asked.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 
+from recovery.reading import names, people, senders
 from recovery.reading.found import Found, flat, name, vocabulary
+from recovery.reading.languages import Language, everywhere, spoken
 from recovery.reading.mail import WORD, Message
-from recovery.reading.people import ADDRESS, SIGN_OFF, sender_line
+from recovery.reading.phrases import spelled
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9]"
-_TOKEN = rf"{_CAPITAL}[\w&+/-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}"
-_JOINT = r"(?:of|and|de|du|des|la|le|von|y|&|\+)"
-# A sentence that starts where a full stop was forgotten.
-_NEXT = r"(?!(?:I|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Unfortunately)\b)"
-_NAME = rf"{_TOKEN}(?: (?:{_JOINT} ){{0,2}}{_NEXT}{_TOKEN})"
-# Capitalised words in a row, read whole or not at all; never the owner of something ("Foo's").
-NAME = rf"(?>{_NAME}{{0,6}})(?!['\w])"
-_ROLE_TOKEN = rf"(?:{_TOKEN}|\([\w/ -]{{1,20}}\))"
-ROLE_NAME = (
-    rf"(?>{_TOKEN}(?:,? (?:(?:of|and|for|&|to|in|-|\u2013) ){{0,2}}{_ROLE_TOKEN}){{0,8}})(?!['\w])"
-)
-_NOT_IN_ROLE = (
-    "the|our|your|my|this|that|these|for|to|with|at|a|an|you|we|i|it|is|was|were|have|has|had|be"
-    "|been|in|on|as|about|from|who|which|all|any|every|other|another|same|above|following|new|open"
-    "|right|more|less|most|first|second|next|current|available"
-    "|advertised|vacant|similar|particular|suitable|exciting|key"
-)
-_WORDS = rf"(?:(?!(?:{_NOT_IN_ROLE})\b)[^\s.;:!?<>\"]{{1,30}} ){{1,8}}"
-_JOB = r"(?:position|role|vacancy|job|post|opening|opportunity)\b"
+SURE, PLAIN, FAINT = 3, 2, 1
+ENOUGH = 2
+BESIDE = 300  # characters before a name that may say it is another job
 
-_APPLYING = r"(?i:application|applying|applied|apply)"
-_AN = r"(?:the |our |an? )?"
-_REPLY = r"(?i:(?:re|fwd?|aw|wg|tr|rv) ?: ){0,3}"
-
-# Always "at": a position "with" somebody, an application passed "to" somebody, may be a person.
-# In all of these only capitals tell where a name ends, so only the fixed words ignore case.
-TITLED = (  # a title written as one is believed beside a company, whatever its words
-    re.compile(
-        rf"\b(?i:the|our|an?) (?P<role>{_WORDS})(?i:{_JOB}) (?:here )?at (?P<company>{NAME})"
-    ),
-    re.compile(rf"{_APPLYING} (?:for|to) {_AN}(?P<role>{ROLE_NAME}) at (?P<company>{NAME})"),
-)
-ROLE_AND_COMPANY = (
-    *TITLED,
-    re.compile(rf"(?i:{_JOB} of|as an?|as) (?P<role>{ROLE_NAME}) at (?:the )?(?P<company>{NAME})"),
-    re.compile(rf"\A{_REPLY}(?P<role>{ROLE_NAME}) at (?P<company>{NAME})"),  # the subject
-)
-ROLE = (
-    re.compile(rf"\b(?i:the|our) (?P<role>{_WORDS})(?i:{_JOB})"),
-    re.compile(rf"(?i:{_JOB} (?:of|as an?)) (?P<role>{ROLE_NAME})"),
-    re.compile(
-        rf"{_APPLYING} (?:for|as) {_AN}(?P<role>{ROLE_NAME})"
-        r"(?=$|[.,!\n]| (?:position|role|at|with|and)\b)"
-    ),
-    re.compile(rf"\A{_REPLY}(?P<role>{ROLE_NAME})(?i: {_JOB}| interview| \(ref\b| application)"),
-    re.compile(  # the subject: "Update on your application - Lead Designer"
-        rf"\A{_REPLY}[^\n]{{0,60}}(?i:application) ?[-\u2013\u2014:|] (?P<role>{ROLE_NAME})(?=\n| \()"
-    ),
-    re.compile(
-        r"^(?i:role|position|job title|job|vacancy|post) ?: ?"
-        rf"(?P<role>{ROLE_NAME})(?=$| \()",
-        re.MULTILINE,
-    ),
-)
-COMPANY = (
-    re.compile(rf"(?i:applying|applied|apply) (?:to|with|at) (?P<company>{NAME})"),
-    re.compile(
-        rf"(?:\A{_REPLY}|\b(?i:for|about|regarding|concerning|on|of|reviewed|reviewing) )"
-        rf"(?i:your application) (?:to|with|at) (?P<company>{NAME})"
-    ),
-    re.compile(
-        r"(?i:opportunity|opportunities|careers?|position|role|job|work|working|interviewing"
-        rf"|interviewed|employment) at (?P<company>{NAME})"
-    ),
-    re.compile(
-        r"(?i:interest in (?:joining|working for|a career (?:at|with))) "
-        rf"(?P<company>{NAME})"
-    ),
-    re.compile(rf"^Your update from (?P<company>{NAME})", re.MULTILINE),
-)
-# Believed only when a second place has the name: address, sender, subject, text or signature.
-COMPANY_WITH_A_WITNESS = (
-    re.compile(rf"(?i:interest in) (?P<company>{NAME})(?=[.,!\n]| and\b|$)"),
-    re.compile(
-        rf"(?i:all of us|everyone|the (?:\w{{2,20}} )?team)(?: here)? at (?P<company>{NAME})"
-    ),
-    re.compile(rf"(?i:your) (?P<company>{NAME}) application\b"),
-    re.compile(
-        rf"^(?:The )?(?P<company>{_NAME}{{0,4}}?) "
-        r"(?:Careers|Talent Acquisition|(?:Talent|Hiring|Recruiting|People|HR) Team)\b",
-        re.MULTILINE,
-    ),
-    re.compile(rf"Careers at (?P<company>{NAME})"),
-)  # fmt: skip
-JOB_NOUNS = vocabulary(
-    """accountant administrator advisor adviser agent analyst apprentice architect artist assistant
-    associate auditor baker barista bookkeeper buyer carer cashier chef clerk coach consultant
-    controller coordinator copywriter counsel counsellor counselor curator custodian dentist
-    designer developer director dispatcher doctor driver economist editor electrician engineer
-    estimator executive facilitator fellow generalist graduate guide handler head illustrator
-    inspector instructor intern internship investigator journalist lawyer lead lecturer librarian
-    machinist manager marketer mechanic mentor midwife nurse officer operative operator optician
-    owner paralegal paramedic partner pharmacist photographer physiotherapist planner plumber
-    porter postdoc practitioner principal producer professor programmer receptionist recruiter
-    registrar representative reporter researcher scientist secretary solicitor specialist steward
-    strategist supervisor surveyor teacher technician technologist therapist trainee trainer
-    translator tutor underwriter vet volunteer warden welder worker writer"""
-)
 # No job by themselves: "the lead role", "a part-time position".
-VAGUE_NOUNS = vocabulary(
-    """lead head partner principal associate executive owner guide fellow agent"""
-)
+VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
 NOT_A_ROLE = vocabulary(
     """full part time permanent temporary contract remote hybrid senior junior entry level graduate
-    interview application employment work lead head"""
+    interview application employment work lead head job role position update status company team career"""
 )
-NOT_A_COMPANY = vocabulary(
-    """i we you he she it they this that our your my a an thank thanks unfortunately dear hi
-    hello regards best monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december head level senior junior
-    talent people hr hiring recruiting recruitment recruiter careers global human resources team
-    acquisition engineering marketing sales finance data
-    customer product operations software design business legal graduate summer spring
-    linkedin indeed glassdoor xing greenhouse lever workday workable ashby smartrecruiters icims
-    taleo successfactors teamtailor personio recruitee bamboohr jobvite stepstone monster
-    ziprecruiter totaljobs reed"""
-)
-# An agency writes about somebody else's job: its own name is not the company.
-AGENCY = re.compile(
-    r"\b(?:(?:my|our|the) client|on your behalf|put (?:you|your \w+) forward|heard back from"
-    r"|they(?:'ve| have) (?:decided|gone|chosen|opted))",
-    re.IGNORECASE,
-)
-# Before the name in its sentence: it is another job, for next time.
-ANOTHER_JOB = re.compile(
-    r"\b(?:encourage|(?:an)?other (?:\w+ )?(?:job|role|position|opening|vacanc|opportunit)"
-    r"|similar|future|also|instead|suggest|recommend|consider applying|might like"
-    r"|may (?:like|be interested)|alert|new opening|if you\b)",
-    re.IGNORECASE,
-)
+_IDS = r"(?:\d|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
 REFERENCE = re.compile(
-    r"\s*[(\[][^()\[\]]*(?:\d|m/f|m/w|w/m|h/f|f/h|f/m)[^()\[\]]*[)\]]\s*$", re.IGNORECASE
+    rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
+    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?(?:[A-Z]{1,4}[-_]?)?\d{4,}\)?\s*$"
+    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$",
+    re.IGNORECASE,
 )
+NUMBER_FIRST = re.compile(r"^(?:[A-Z]{0,4}[-_]?\d{4,}\s*[-–:|]?\s*)")
+JOB_LAST = re.compile(
+    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position)$", re.IGNORECASE
+)
+ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
+LONGEST_SIGNATURE = 80
+JOB_FIRST = re.compile(
+    r"^(?:the )?(?:position|role|job|post|opening|title|posting)(?: of| as|:) (?:an? )?",
+    re.IGNORECASE,
+)
+EDGES = " -–—|,:;/&("
 
 
-def company(message: Message) -> Found[str] | None:
-    """The employer, not the agency or the job board that sent the mail."""
-    text = f"{message.subject}\n{message.body}"
-    together = [*_names("company", ROLE_AND_COMPANY, text)]
-    if together or AGENCY.search(text):
-        return _the_only(together)
-    plain = [*_names("company", COMPANY, text)]
-    return _the_only(plain or [*_witnessed(message)])
+@dataclass(frozen=True)
+class Clue:
+    """A name that one place of the message gives, and how much that place is worth."""
+
+    name: Found[str]
+    weight: int
+    place: object = None  # where it stands: a place that several patterns find counts once
+
+    @property
+    def key(self) -> str:
+        """The name without capitals, spaces, "The" and what its law calls it."""
+        bare = names.LEGAL.sub("", self.name.value)
+        return squeezed(re.sub(r"^the ", "", bare, flags=re.IGNORECASE)) or squeezed(bare)
 
 
-def role(message: Message) -> Found[str] | None:
-    """The job's title, without its reference number."""
-    text = f"{message.subject}\n{message.body}"
-    return _the_only([*_names("role", ROLE_AND_COMPANY, text), *_names("role", ROLE, text)])
+def company(message: Message, language: str) -> Found[str] | None:
+    """The employer, not the agency or the system that sent the mail."""
+    tongues = spoken(language)
+    sure = [*_clues("company", "both", SURE, message, tongues)]
+    if any(each.found("agency").search(message.small) for each in tongues):
+        return _the_one(sure)
+    clues = [
+        *sure,
+        *_clues("company", "company", PLAIN, message, tongues),
+        *_clues("company", "subject", PLAIN, message, tongues),
+        *_sender_clues(message),
+        *_signature_clues(message),
+        *_clues("company", "company_hint", FAINT, message, tongues),
+    ]
+    clues = [clue for clue in clues if clue.weight > FAINT or not _is_the_writer(clue, message)]
+    return _the_one([*clues, *_witnesses(clues, message)])
 
 
-def _names(group: str, patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[Found[str]]:
-    """Every name the patterns find that could be one."""
-    for match in (match for pattern in patterns for match in pattern.finditer(text)):
-        found = name(REFERENCE.sub("", flat(match[group])), match.group())
-        if found and _possible(match) and not ANOTHER_JOB.search(_sentence_before(text, match)):
-            yield found
+def role(message: Message, language: str, employer: str = "") -> Found[str] | None:
+    """The job's title, without its reference number or the employer beside it."""
+    tongues = spoken(language)
+    clues = (
+        *_clues("role", "both", SURE, message, tongues),
+        *_clues("role", "role", PLAIN, message, tongues),
+        *_clues("role", "subject", PLAIN, message, tongues),
+    )
+    return _the_one([_without(clue, employer) for clue in clues])
 
 
-def _sentence_before(text: str, match: re.Match[str]) -> str:
-    return re.split(r"[.!?\n]", text[max(match.start() - 300, 0) : match.start()])[-1]
+def _clues(
+    group: str, table: str, weight: int, message: Message, tongues: tuple[Language, ...]
+) -> Iterator[Clue]:
+    """Every name that a table's patterns find and that could be one."""
+    text = message.bare_subject if table == "subject" else message.said
+    for language in tongues:
+        for match in _matches(language.code, table, group, text):
+            found = _named(match, group)
+            before = text[max(match.start() - BESIDE, 0) : match.start()]
+            beside = re.split(r"[.!?\n]", before)[-1].lower()
+            if (
+                found
+                and _possible(match, table)
+                and not language.found("another_job").search(beside)
+            ):
+                yield Clue(found, weight, (table == "subject", match.start(group)))
 
 
-def _possible(match: re.Match[str]) -> bool:
-    """Whether the role and the company this pattern found, where it found them, could be ones."""
+def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Match[str]]:
+    for pattern in names.around(language, table):
+        if group in pattern.groupindex:
+            yield from pattern.finditer(text)
+
+
+def _named(match: re.Match[str], group: str) -> Found[str] | None:
+    value = flat(match[group]).strip(" ")
+    if group == "role":
+        value = JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", value))))
+    else:
+        value = _without_department(value)
+    return name(value.strip(EDGES), match.group())
+
+
+def _possible(match: re.Match[str], table: str) -> bool:
+    """Whether the role and the company this pattern found could be ones."""
     named = match.groupdict()
-    role_possible = "role" not in named or _could_be_role(named["role"], match.re in TITLED)
-    return role_possible and ("company" not in named or _could_be_company(named["company"]))
+    role_possible = "role" not in named or could_be_role(
+        REFERENCE.sub("", named["role"]), titled=table == "both"
+    )
+    return role_possible and ("company" not in named or could_be_company(named["company"]))
 
 
-def _could_be_role(value: str, titled: bool) -> bool:
+def could_be_role(value: str, *, titled: bool) -> bool:
     """Whether the text holds a word for a job, or is written as a title where a title is due."""
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or (value.islower() and not parts - VAGUE_NOUNS):
         return False
-    return bool(JOB_NOUNS & parts) or (titled and value[:1].isupper() and len(parts) > 1)
+    if names.job_noun().search(value):
+        return True
+    return titled and value[:1].isupper() and len(parts) > 1
 
 
-def _could_be_company(value: str) -> bool:
+def could_be_company(value: str) -> bool:
+    """Whether the words could be a company's name: no field of work, no title, no system that sends mail."""
     parts = [part.lower() for part in WORD.findall(value)]
-    known = len(parts) > 1 or parts[:1] != ["the"]
-    return bool(parts) and known and parts[0] not in NOT_A_COMPANY and not JOB_NOUNS & {*parts}
+    if parts[:1] == ["the"]:
+        parts = parts[1:]
+    if not parts or all(part in names.not_names() for part in parts):
+        return False
+    if parts[0] in names.not_names() and not _is_known_start(value):
+        return False
+    if parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS:
+        return False
+    is_title = any(noun.end() == len(value) for noun in names.job_noun().finditer(value))
+    return not is_title
 
 
-def _the_only(names: list[Found[str]]) -> Found[str] | None:
-    """The one name that all of these are, or are part of; None when they differ."""
-    whole = max((found.value.casefold() for found in names), key=len, default="")
-    return names[0] if names and all(n.value.casefold() in whole for n in names) else None
+def _is_known_start(value: str) -> bool:
+    return bool(names.LEGAL.search(value))
 
 
-def _witnessed(message: Message) -> Iterator[Found[str]]:
-    """Names that stand in two places of the message."""
-    places = _places(message)
-    for found in _names("company", COMPANY_WITH_A_WITNESS, "\n".join(places)):
-        wanted = _squeezed(found.value)
-        if sum(wanted in _squeezed(place) for place in places) > 1:
-            yield found
+def _the_one(clues: list[Clue]) -> Found[str] | None:
+    """The name that has clues enough and no rival; None where none has, or two differ."""
+    groups: dict[str, list[Clue]] = {}
+    for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
+        same = next((key for key in groups if _is_part(clue.key, key)), clue.key)
+        groups.setdefault(same, []).append(clue)
+    totals = sorted(groups.values(), key=_total, reverse=True)
+    if not totals or _total(totals[0]) < ENOUGH:
+        return None
+    if len(totals) > 1 and ENOUGH <= _total(totals[1]) > _total(totals[0]) / 2:
+        return None
+    return _shown(totals[0])
+
+
+def _total(clues: list[Clue]) -> int:
+    heaviest = {each.place: each for each in sorted(clues, key=lambda each: each.weight)}
+    return sum(clue.weight for clue in heaviest.values())
+
+
+def _shown(clues: list[Clue]) -> Found[str]:
+    """The name as the weightiest clue has it, of two the longer."""
+    return max(clues, key=lambda each: (min(each.weight, PLAIN), len(each.name.value))).name
+
+
+def _is_part(short: str, whole: str) -> bool:
+    return len(short) > 1 and (whole.startswith(short) or whole.endswith(short))
+
+
+def _without(clue: Clue, employer: str) -> Clue:
+    """The title without the employer's name that stands beside it."""
+    title = clue.name.value
+    for apart in (
+        (f"{employer} - ", f"{employer} – ", f"{employer}: ", f"{employer} ") if employer else ()
+    ):
+        title = title.removeprefix(apart)
+    for apart in (
+        (f" - {employer}", f" – {employer}", f" | {employer}", f", {employer}") if employer else ()
+    ):
+        title = title.removesuffix(apart)
+    return replace(clue, name=Found(title or clue.name.value, clue.name.words))
+
+
+def _sender_clues(message: Message) -> Iterator[Clue]:
+    """What the sender's name and address call the employer."""
+    line = people.sender_line(message)
+    if line is None:
+        return
+    shown, address = people.parts_of(line)
+    system = senders.system_of(address.partition("@")[2])
+    for value, weight in _in_display(shown):
+        found = name(value.strip(EDGES), line.line)
+        if not found or not could_be_company(value) or not _is_name(value):
+            continue
+        is_own = squeezed(value).startswith(senders.called_in(address) or " ")
+        if weight == FAINT and _could_be_person(value) and not is_own:
+            continue
+        is_closed = bool(system and people.NO_REPLY_ADDRESS.search(address))
+        yield Clue(found, PLAIN if is_closed else weight, "sender")
+
+
+def _in_display(shown: str) -> Iterator[tuple[str, int]]:
+    """Names in a sender's display name, and whether it makes them a company's."""
+    via = re.split(r"\s+(?:via|durch|über|par|tramite)\s+", shown, maxsplit=1)
+    if len(via) == 2:
+        yield from ((_without_department(part.strip("'\" ")), FAINT) for part in via)
+        return
+    at = re.search(r"(?:\bat|@|\bfrom|\bbei|\bvon|\bchez|\|)\s+(.+)$", shown)
+    if at:
+        yield _without_department(at[1].strip(" )")), PLAIN
+        return
+    bare = _without_department(shown)
+    yield bare, PLAIN if bare != shown and bare else FAINT
+
+
+def _signature_clues(message: Message) -> Iterator[Clue]:
+    """Lines that are a name with a department: "The Larkfield Hiring Team"."""
+    for line in message.body.split("\n"):
+        signed = ARTICLE.sub("", line.strip(" ,!*"))
+        bare = _without_department(signed)
+        if len(line) > LONGEST_SIGNATURE or not bare or not _department().search(signed):
+            continue
+        found = name(bare, line)
+        if found and _is_name(bare) and could_be_company(bare):
+            yield Clue(found, PLAIN, line)
+
+
+def _witnesses(clues: Iterable[Clue], message: Message) -> Iterator[Clue]:
+    """A clue more for a name that stands in several places of the message."""
+    places = [squeezed(place) for place in _places(message)]
+    for clue in {each.key: each for each in clues}.values():
+        if len(clue.key) > 1 and sum(clue.key in place for place in places) > 1:
+            yield Clue(clue.name, FAINT, "witness")
+
+
+def _is_the_writer(clue: Clue, message: Message) -> bool:
+    """Whether the name is the sender's own or the first part of it, and not their firm's."""
+    writer = people.sender_name(message)
+    address = people.sender_address(message)
+    called = senders.called_in(address.value) if address else ""
+    is_firm = bool(called) and (clue.key.startswith(called) or called.startswith(clue.key))
+    is_sender = bool(writer) and writer is not None and clue.key in squeezed(writer.value)
+    return is_sender and not is_firm and not _department().search(writer.value if writer else "")
 
 
 def _places(message: Message) -> list[str]:
-    """Where a company's name can stand: sender, domain, subject, text, signature."""
-    off = SIGN_OFF.search(message.body)
+    """Where a company's name can stand: sender, address, subject, text, signature."""
+    off = people.SIGN_OFF.search(message.body)
     cut = off.start() if off else len(message.body)
     own = [message.subject, message.body[:cut], message.body[cut:]]
-    line = sender_line(message)
+    line = people.sender_line(message)
     if not line:
         return own
-    address = ADDRESS.search(line.value)
-    shown = line.value[: address.start()] if address else line.value
-    domain = address.group().partition("@")[2] if address else ""
-    return [shown.strip(" *\"'<[("), domain, *own]
+    shown, address = people.parts_of(line)
+    return [shown, senders.called_in(address), *own]
 
 
-def _squeezed(text: str) -> str:
+def _could_be_person(value: str) -> bool:
+    """Whether it is two or three plain words, as people's names are."""
+    parts = value.split()
+    return len(parts) in (2, 3) and all(re.fullmatch(r"[^\W\d_][\w.'-]*", part) for part in parts)
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
+
+
+def _without_department(value: str) -> str:
+    """The name without "Hiring Team" or "Careers" behind it."""
+    return _department().sub("", value.strip()).strip(EDGES)
+
+
+@cache
+def _whole_name() -> re.Pattern[str]:
+    return re.compile(names.COMPANY)
+
+
+def _is_name(value: str) -> bool:
+    return bool(_whole_name().fullmatch(value))
+
+
+def squeezed(text: str) -> str:
     return re.sub(r"[\W_]", "", text).casefold()

@@ -1,14 +1,19 @@
 """A paste as mail: tidied, cut where one message quotes another, its header lines read.
 
-Nothing here knows about jobs.
+Nothing here knows about jobs; how mail programs write stands with the languages.
 """
 
 import html
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from recovery.reading.languages import everywhere
+from recovery.reading.phrases import small
+
+SHORT = 25  # a line at least this long goes on where the next begins with a small letter
 WRAPPED = 55  # a line at least this long may have been broken by a mail program
 MOST_READ = 20_000  # characters looked at; a rejection is short and the rest is quoted history
 
@@ -28,33 +33,50 @@ WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
 QUOTE = re.compile(r"(?: ?>)+ ?")
 
-HEADERS = {
-    "from": ("from", "von", "de"),
-    "sent": ("date", "sent", "datum", "gesendet", "envoyé", "fecha", "enviado", "enviado el"),
-    "subject": ("subject", "betreff", "objet", "asunto"),
-    "reply_to": ("reply-to", "antwort an", "répondre à", "responder a"),
-    "other": ("to", "cc", "an", "à", "para", "received", "return-path", "delivered-to",
-              "mime-version", "message-id", "dkim-signature", "content-type", "importance"),
-}  # fmt: skip
-HEADER_NAMES = {word: key for key, words in HEADERS.items() for word in words}
+HEADER_KEYS = {
+    "from": "sender",
+    "sent": "sent",
+    "subject": "subject",
+    "reply_to": "reply_to",
+    "other": "others",
+}
+HEADER_NAMES = {
+    word.strip(): key
+    for key, table in HEADER_KEYS.items()
+    for language in everywhere()
+    for word in getattr(language.mail, table).split(",")
+}
 HEADER = re.compile(r"\*{0,2}([^\W\d_][\w -]{0,30}?) ?:\*{0,2} ?(.*)")
 
+
+def _either(parted: Iterable[str], by: str = ",") -> str:
+    """Any of the words of all languages, as a regular expression."""
+    words = {word.strip() for block in parted for word in block.split(by)}
+    return "|".join(sorted((re.escape(word) for word in words if word), key=len, reverse=True))
+
+
+_MAILS = [language.mail for language in everywhere()]
 FORWARDED = re.compile(
-    r"-{3,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado)"
-    r"|begin forwarded message|anfang der weitergeleiteten"
-    r"|début du message (?:réexpédié|transféré)",
+    rf"-{{3,}} ?(?:{_either(each.forwarded for each in _MAILS)})|(?:{_either(each.begins for each in _MAILS)})",
     re.IGNORECASE,
 )
 ORIGINAL = re.compile(
-    r"-{3,} ?(?:original message|ursprüngliche nachricht|message d.origine|mensaje original)"
-    r"|_{20,}$",
+    rf"-{{3,}} ?(?:{_either(each.original for each in _MAILS)})|_{{20,}}$", re.IGNORECASE
+)
+_OPENS = tuple(f"{word} " for each in _MAILS for word in each.opens.split("|"))
+_VERBS = _either((each.wrote for each in _MAILS), "|")
+WROTE = re.compile(
+    rf"(?:{_either((each.opens for each in _MAILS), '|')}) .{{4,250}} ?(?:{_VERBS})(?: .{{0,120}})?:"
+)
+TIME_IN_WROTE = re.compile(
+    rf".*\d(?:[:.h]\d\d){{1,2}}(?: ?[AP]M| Uhr)?,?(?: (?:{_VERBS}))? |On .{{0,40}}\d{{4}},? ",
     re.IGNORECASE,
 )
-WROTE = re.compile(r"(?:On|Am|Le|El) .{4,250}(?: wrote|schrieb.{0,120}| a écrit| escribió) ?:")
-TIME_IN_WROTE = re.compile(
-    r".*\d(?:[:.h]\d\d){1,2}(?: ?[AP]M| Uhr)?,?(?: schrieb)? |On .{0,40}\d{4},? ", re.IGNORECASE
+WROTE_END = re.compile(rf",? ?(?:{_VERBS})? ?:$")
+REPLY = re.compile(
+    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|rif|r|i|antw|odp|pd|sv|vs|vb|enc|res|doorst|ynt) ?(?:\[\d+\])? ?: ?){0,4}",
+    re.IGNORECASE,
 )
-WROTE_END = re.compile(r" ?(?:wrote|a écrit|escribió)? ?:$")
 
 
 @dataclass(frozen=True)
@@ -76,6 +98,20 @@ class Message:
     @property
     def subject(self) -> str:
         return self.headers["subject"].value if "subject" in self.headers else ""
+
+    @property
+    def bare_subject(self) -> str:
+        """The subject without "Re:" and "Fwd:"."""
+        return REPLY.sub("", self.subject)
+
+    @cached_property
+    def said(self) -> str:
+        return f"{self.subject}\n{self.body}"
+
+    @cached_property
+    def small(self) -> str:
+        """What it says, in small letters, character for character."""
+        return small(self.said)
 
 
 def tidy(text: str) -> str:
@@ -138,7 +174,7 @@ def _header(line: str) -> str | None:
 
 def _wrote(bare: list[str], at: int) -> str | None:
     """The "On ... wrote:" that starts here; mail programs break it over up to three lines."""
-    if not bare[at].startswith(("On ", "Am ", "Le ", "El ")):
+    if not bare[at].startswith(_OPENS):
         return None
     for end in range(at + 1, min(at + 4, len(bare) + 1)):
         joined = " ".join(bare[at:end])
@@ -205,7 +241,8 @@ def rejoined(lines: list[str]) -> str:
     """The text with lines that a mail program broke in mid-sentence joined again."""
     pieces, before = [], ""
     for line in (line.strip() for line in lines):
-        pieces.append(" " if line and len(before) >= WRAPPED else "\n")
+        goes_on = len(before) >= SHORT and before[-1].isalpha() and line[:1].islower()
+        pieces.append(" " if line and (len(before) >= WRAPPED or goes_on) else "\n")
         pieces.append(line)
         before = line
     return "".join(pieces).strip()

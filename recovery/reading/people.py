@@ -2,80 +2,66 @@
 
 import re
 
-from recovery.reading.found import Found, flat, name
+from recovery.reading.found import Found, flat, name, vocabulary
+from recovery.reading.languages import everywhere
 from recovery.reading.mail import Line, Message
+from recovery.reading.phrases import lines, small, spelled
+
+QUOTES = " \t\"'*<([,“”„‘"
 
 ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}")
 NAME_AND_ADDRESS = re.compile(r"(?:[^<>@\n]{1,100}<)?[\w.+'-]{1,64}@[\w.-]{1,190}>?")
 # "Jo Bloggs sent the following message at 10:14", as LinkedIn prints it above a message.
 LINKEDIN = re.compile(r"^(.{2,60}) sent the following messages? at ", re.MULTILINE)
-SIGN_OFF = re.compile(
-    r"^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|very best)? ?"
-    r"(?:regards|wishes|thanks)|best|all the best|warmly|sincerely|cheers|thank you|respectfully"
-    r"|yours(?: sincerely| faithfully| truly)?|sincerely yours|take care"
-    r"|mit freundlichen grüßen|(?:viele|beste|freundliche|liebe) grüße"
-    r"|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente)[,.!]?$",
-    re.IGNORECASE | re.MULTILINE,
+_FAREWELLS = "|".join(
+    spelled(line, each.lists) for each in everywhere() for line in lines(each.signs_off)
 )
+SIGN_OFF = re.compile(rf"^(?:{_FAREWELLS})[,.!]?$", re.IGNORECASE | re.MULTILINE)
 SIGNED = re.compile(r"[^\W\d_][\w.'&-]*(?: [^\W\d_&][\w.'-]*| &){0,6}")
-SMALL_WORDS = {
-    "of",
-    "the",
-    "and",
-    "de",
-    "da",
-    "di",
-    "del",
-    "la",
-    "le",
-    "van",
-    "von",
-    "der",
-    "al",
-    "bin",
-}
+SMALL_WORDS = vocabulary("of the and de da di del la le van von der den al bin dos do e y")
+VIA = re.compile(r"\s+(?:via|durch|über|par|tramite)\s+")
 
 _NOT_ANSWERED = r"(?<![a-z])(?:no|do[-_. ]?not|never|dont|kein)[-_. ]?(?:reply|respond|antwort)"
 NO_REPLY_ADDRESS = re.compile(
-    rf"{_NOT_ANSWERED}|nicht[-_.]?antworten|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder"
-    r"|unmonitored|mailer-daemon",
-    re.IGNORECASE,
-)
-NO_REPLY_WORDS = re.compile(
-    r"(?<!\byou )(?:do not|don't) (?:directly )?(?:reply|respond) (?:directly )?to this "
-    r"(?:\S+ )?(?:e-?mail|message|address)"
-    r"|replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not (?:be )?"
-    r"(?:monitored|read|answered)"
-    r"|(?:mailbox|inbox|address|account) is (?:not (?:monitored|read|checked|attended)|unmonitored)"
-    r"|cannot (?:receive|accept) replies"
-    r"|antworten sie (?:bitte )?nicht auf diese|ne pas répondre à ce"
-    r"|no respond(?:a|as|er) a este",
-    re.IGNORECASE,
-)
-# The person's own message: an employer does not write these about itself.
-APPLICANT = re.compile(
-    r"\bmy (?:application|interview|candidacy|cv|r[ée]sum[ée]|candidature|bewerbung)\b"
-    r"|\bletting me know\b|\bI (?:had |have )?(?:applied|interviewed with)\b"
-    r"|\bconsidering me\b|\bfor your consideration\b|\bI am writing to (?:apply|follow up)\b",
+    rf"{_NOT_ANSWERED}|nicht[-_.]?antworten|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|nao[-_.]?responda"
+    r"|non[-_.]?rispondere|niet[-_.]?beantwoorden|nie[-_.]?odpowiadaj|svar[-_.]?ikke|ikke[-_.]?svar|svara[-_.]?ej"
+    r"|unmonitored|mailer-daemon|bounces?\+|autoreply",
     re.IGNORECASE,
 )
 TOP = 6  # lines; where a mail program prints who it is from when it prints no "From:"
 
 
-def sender(message: Message) -> Found[str] | None:
-    """The name they wrote under, else their address: from the header, else from the signature."""
+def sender_name(message: Message) -> Found[str] | None:
+    """The name they wrote under: from the header, else from the signature."""
     line = sender_line(message)
     if line:
-        return _who(line)
+        shown, _address = parts_of(line)
+        return name(VIA.split(shown, maxsplit=1)[0].strip(QUOTES), line.line)
     said = LINKEDIN.search(message.body)
     return name(said.group(1), said.group()) if said else _signed(message.body)
+
+
+def sender_address(message: Message) -> Found[str] | None:
+    line = sender_line(message)
+    return name(parts_of(line)[1], line.line) if line else None
+
+
+def parts_of(line: Line) -> tuple[str, str]:
+    """The name and the address of a "From:" line; what it does not say is empty."""
+    address = ADDRESS.search(line.value)
+    shown = line.value[: address.start()] if address else line.value
+    shown = shown.strip(QUOTES)
+    if shown.startswith("=?") or "mailto" in shown:
+        shown = ""
+    return shown, address.group() if address else ""
 
 
 def no_reply(message: Message) -> bool:
     """Whether they cannot be answered: the address says so and gives no other, or the text does."""
     line, instead = sender_line(message), message.headers.get("reply_to")
     answered = instead and ADDRESS.search(instead.value) and not _closed(instead)
-    return bool((line and _closed(line) and not answered) or NO_REPLY_WORDS.search(message.body))
+    told = any(each.found("no_reply").search(message.small) for each in everywhere())
+    return bool((line and _closed(line) and not answered) or told)
 
 
 def sender_line(message: Message) -> Line | None:
@@ -89,7 +75,7 @@ def sender_line(message: Message) -> Line | None:
 
 def applicants_own(message: Message) -> bool:
     """Whether this is a message of the person's own in the conversation, not theirs."""
-    return bool(APPLICANT.search(message.body))
+    return any(each.found("applicant").search(small(message.body)) for each in everywhere())
 
 
 def _closed(line: Line) -> bool:
@@ -97,15 +83,6 @@ def _closed(line: Line) -> bool:
     return bool(
         NO_REPLY_ADDRESS.search(address.group().partition("@")[0] if address else line.value)
     )
-
-
-def _who(line: Line) -> Found[str] | None:
-    address = ADDRESS.search(line.value)
-    shown = line.value[: address.start()] if address else line.value
-    shown = shown.strip(" \t\"'*<([,")
-    if address and (not shown or shown.startswith("=?") or "mailto" in shown):
-        shown = address.group()
-    return name(shown, line.line)
 
 
 def _signed(body: str) -> Found[str] | None:

@@ -24,12 +24,11 @@ class Writer:
 
 def writer(message: Message) -> Writer | None:
     """The sender; None where they cannot be answered or give no name."""
-    found = people.sender(message)
+    address = people.sender_address(message)
+    found = people.sender_name(message) or address
     if found is None or people.no_reply(message):
         return None
-    line = people.sender_line(message)
-    address = people.ADDRESS.search(line.value) if line else None
-    return Writer(found.value, address.group() if address else "", _kind(message, found.value))
+    return Writer(found.value, address.value if address else "", _kind(message, found.value))
 
 
 def _kind(message: Message, name: str) -> str:

@@ -1,0 +1,197 @@
+"""Danish."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="da",
+    common="og det er en et til for du din dit vi ikke har med som på af os vores at den ansøgning stillingen desværre tak dig jeg hos fra",
+    mail=Mail(
+        sender="fra",
+        sent="dato, sendt",
+        subject="emne",
+        reply_to="svar til",
+        others="til, cc, bcc",
+        forwarded="videresendt meddelelse, videresendt besked, videresendt mail",
+        begins="start på videresendt besked, start på videresendt e-mail",
+        original="oprindelig meddelelse, original meddelelse, oprindelig besked",
+        opens="Den",
+        wrote="skrev",
+    ),
+    months="""
+        jan januar
+        feb februar
+        mar marts
+        apr april
+        maj
+        jun juni
+        jul juli
+        aug august
+        sep september
+        okt oktober
+        nov november
+        dec december
+    """,
+    weekdays="""
+        mandag man
+        tirsdag tirs tir
+        onsdag ons
+        torsdag tors tor
+        fredag fre
+        lørdag lør
+        søndag søn
+    """,
+    hours="kl den d dage timer siden i går dag",
+    greets="kære|hej|goddag|god(dag| dag| morgen)|til",
+    signs_off="""
+        (med )?(venlig|venlige|bedste|mange|de bedste|kærlig) hilsen(er)?|(vh|mvh|dbh)|hilsen|held og lykke|rigtig god (dag|weekend)
+    """,
+    lists={
+        "job": "stilling(en)?|job(bet)?|rolle(n)?|opslag(et)?|praktikplads(en)?|position(en)?|elevplads(en)?",
+        "file": "ansøgning(en)?|kandidatur|profil|cv",
+        "other": "anden|andre|en anden|intern(e)?",
+        "person": "kandidat(er|en)?|ansøger(e|en)?|person(er)?",
+        "talk": "samtale[nr]?|jobsamtale[nr]?|interview(et)?|møde|telefonsamtale",
+    },
+    someone_else="""
+        (gå videre|gået videre|går videre|valgt|vælge|ansætte|ansat|besluttet|fortsætte|faldet|tilbudt|fundet) ~(med|på|at gå videre med|til)? ?~<other> ~<person>
+        <person>,? (der|som|hvis) ~(bedre|mere|i højere grad|tættere) ~(match\\w*|passe\\w*|svare\\w*|opfyld\\w*)
+        (<job>) ~(er|blev) ~(besat|blevet besat)
+    """,
+    told_no="""
+        (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
+        (går|gå|gået|kommet|kommer|er|du|dig|din) ~ikke ~(videre|udvalgt|valgt|indkaldt|inviteret|i betragtning|gå videre|gået videre|tilbyde|blandt|kommet i)
+        (besluttet|valgt) ~(at )?(ikke|ikke at) ~(gå videre|gå|invitere|tilbyde|indkalde|fortsætte)
+        (afslag|afvist|afvise|afslået)
+        ikke (at |kan )?(gå videre med|tilbyde dig|indkalde dig|invitere dig|komme videre|tage din)
+        ikke ~(tilbyde|give) ~(dig )?(stillingen|jobbet|en stilling|en plads|rollen)
+        valget ~(ikke|faldt ikke) ~(dig)
+        (ansøgning(en)?|profil) ~ikke ~(match\\w*|videre|imødekom\\w*|opfyld\\w*|udvalgt|kommet)
+    """,
+    hinted_no="""
+        <other> ~(kandidat\\w*|ansøger\\w*)
+        ikke ~(videre|udvalgt|muligt|tilbyde|match\\w*)
+    """,
+    regrets="""
+        desværre|beklager|ked af|skuffe\\w*|kedeligt
+        (ønsker|ønske) (dig )?~(held|lykke|bedste|god)
+        held og lykke|fremover|(videre|fremtidige) (jobsøgning|søgen)
+    """,
+    role_stopped="""
+        (<job>|rekruttering\\w*|processen|ansættelsesproces\\w*) ~(er|blevet|bliver) ~(aflyst|annulleret|sat i bero|sat på pause|stoppet|trukket tilbage|nedlagt|indefrosset|sat på hold|på hold)
+        (ansættelsesstop|hiring freeze)
+        (stoppe|aflyse|annullere|sætte|stoppet|aflyst) ~(rekruttering\\w*|processen|stillingen|opslaget)
+    """,
+    offer_withdrawn="""
+        (trække|trækker|trukket|tilbagekalde|tilbagekalder|annullere) ~(vores |jobtilbud\\w*|tilbud\\w*|det )+ ?~(tilbage)?
+        (jobtilbud|tilbud|tilbuddet|jobtilbuddet) ~(er|bliver|blevet) ~(trukket tilbage|tilbagekaldt|annulleret)
+    """,
+    not_a_no="""
+        (invitere|inviterer|indkalde|indkalder) ~(dig )?til ~<talk>
+        (venteliste|reserveliste)
+        endnu ikke ~(besluttet|beslutning|truffet)
+    """,
+    interview="""
+        (invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
+        (aftale|planlægge|flytte|flyttet|bekræfte|bekræfter|udskyde|rykke) ~(<talk>|samtale\\w*)
+        (samtalen|samtale|interviewet) ~(er|bliver|blevet) ~(flyttet|udskudt|bekræftet|planlagt|rykket)
+        (vil (vi )?gerne|glæder os til|glad for) ~(møde dig|tale med dig|høre mere|lære dig)
+        (hvornår|hvilke tidspunkter) ~(passer|kan du)|din tilgængelighed
+        (videre til|gået videre til|næste) (runde|samtale)
+    """,
+    offer="""
+        (glæde|glade|glad|fornøjelse|gerne) ~(at )?(tilbyde) ~(dig )?~(stillingen|jobbet|en stilling|job|rollen|ansættelse)
+        (ansættelseskontrakt\\w*|kontrakt\\w*|ansættelsesbrev) ~(vedhæft\\w+|underskriv\\w*)
+        (vedhæft\\w+) ~(kontrakt\\w*|ansættelseskontrakt\\w*|tilbud)
+        velkommen (til|på) (holdet|teamet|om bord)
+    """,
+    confirmation="""
+        (modtaget|modtog) ~(din )?~ansøgning\\w*
+        (ansøgning\\w*) ~(er|blev) ~(modtaget|registreret|sendt)
+        tak for ~(ansøgning\\w*|interesse)
+        (vender tilbage|gennemgår|behandler|kontakter dig|læser)|bekræftelse på
+    """,
+    withdrew="""
+        (trukket|trække|trækker) ~(din )?ansøgning ~tilbage
+        du (har )?(valgt|besluttet) ~(ikke|at trække)
+        efter dit (eget )?ønske
+    """,
+    only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
+    only_if_later="hvis|såfremt|medmindre|indtil",
+    by_the_person="du( (har|selv))*",
+    not_done="kan|ret|forbehold\\w*|måske",
+    not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
+    stages={
+        "final": "(sidste|endelige|afsluttende) (samtale|runde|interview)|finalist\\w*",
+        "interview": "(efter|for|til|siden|under) ~(vores |din |den |samtalen |en god |god |hyggelig |deltage i )*(samtale[nr]?|jobsamtale[nr]?|interview(et)?)",
+        "assessment": "(efter|for) ~(test\\w*|opgave\\w*|case\\w*|prøve\\w*)",
+        "recruiter_screen": "(efter|for) ~(telefonsamtale\\w*|telefoninterview\\w*)",
+        "applied": """
+            tak for ~(ansøgning\\w*|interesse)
+            din ansøgning
+        """,
+    },
+    met="samtale\\w*|møde\\w*|mødt|interview\\w*|test\\w*|opgave\\w*|case\\w*|talt",
+    any_round="samtale\\w*|interview\\w*|sidste runde|test\\w*|opgave\\w*|case\\w*",
+    both="""
+        (<job>) (som |: )?<title> (hos|i|ved|på) (vores kunde )?<company>
+        som <title> (hos|i|ved) <company>
+        <role> (hos|ved) <company>
+    """,
+    role="""
+        (<job>) (som |: )<title>
+        (<job>) [»"“']<role>
+        (ansøgning(en)?|søgt|interesse|søge) (til|for|på|om|som|om stillingen som|til stillingen som) (stillingen |jobbet |rollen )?(som )?<title>
+        ^(stilling|vedr\\.?|vedrørende|job|emne) ?:? ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (ansøgning(en)?|interesse|interesse for at arbejde|interesse for en stilling|stilling(en)?|job(bet)?|arbejde|karriere|samtale|rolle(n)?|praktik|kollega|ansættelse) (hos|ved|i|for|til) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>
+        interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
+        (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
+    """,
+    company_hint="""
+        (hos|ved|fra|i) <company>
+        ^<company>$
+    """,
+    subject="""
+        (ansøgning|stilling|svar|vedr\\.?|status)[^\\n]{0,40}? (som |til stillingen som |til jobbet som |til |om stillingen som |: )<title>(?=$| ?[(|]| ?[-–—] | hos )
+        (ansøgning|stilling|svar)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (ansøgning|svar|stilling|tak|status)[^\\n]{0,50}? (hos|fra|ved|i) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(din )?(ansøgning|svar|stilling))
+        ^<role> hos <company>
+    """,
+    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget",
+    job_nouns="""
+        *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
+        *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
+        *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *studentermedhjælper *medhjælper
+    """,
+    not_a_name="""
+        og det den de en et vi du din dit dine vores kære hej tak desværre efter ansøgning stilling stillingen job rekruttering hr karriere med venlig hilsen bedste emne vedr vedrørende
+        mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
+        status svar team teamet
+    """,
+    role_ends="hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
+    agency="(vores|min) kunde",
+    no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",
+    applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)",
+    reasons={
+        "insider": "intern(e)? (kandidat|ansøger)\\w*|internt",
+        "runner_up": "(nummer to|meget tæt|finalist)",
+        "role_stopped": "ansættelsesstop|budget\\w*|(stilling\\w*|rekruttering\\w*) ~(aflyst|annulleret|sat i bero|nedlagt)",
+        "role_filled": "(allerede|nu|siden) ~(er )?besat|stillingen er (nu |allerede )?(blevet )?besat",
+        "pay": "lønforventning\\w*|lønkrav",
+        "overqualified": "overkvalificeret",
+        "permit": "arbejdstilladelse|visum|opholdstilladelse",
+        "location": "afstand\\w*|flytte|pendl\\w*",
+        "timing": "opsigelse\\w*|startdato|tiltrædelse",
+        "credential": "(uddannelse|autorisation|certifikat) ~(krav|kræve\\w*|nødvendig)",
+        "assessment": "(test\\w*|opgave\\w*|case\\w*) ~(ikke|under)",
+        "experience": "(mere|større|mangl\\w+|længere) ~erfaring|erfaring ~(mere|bedre|mangl\\w+)",
+        "skill": "(kompetencer|kvalifikationer) ~(bedre|mere|mangl\\w+|i højere grad)",
+        "other_closer": "(bedre|mere|i højere grad|tættere) ~(match\\w*|passe\\w*|svare\\w*|opfyld\\w*|på)|(match\\w*|svare\\w*|passe\\w*|opfyld\\w*) ~(bedre|i højere grad|mere)",
+        "volume": "(stort antal|mange|rigtig mange|overvældende) ~(ansøgninger|ansøgere|kvalificerede)",
+    },
+    no_reason="fremtid\\w*|ønsker dig|hvis|fremover",
+)

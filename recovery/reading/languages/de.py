@@ -1,0 +1,261 @@
+"""German."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="de",
+    common="der die das und sie wir ihr ihre ihrer für mit zu von den dem nicht ist sind haben auf ein eine uns bei im"
+    " dass ihnen leider als du dich deine",
+    mail=Mail(
+        sender="von",
+        sent="datum, gesendet",
+        subject="betreff",
+        reply_to="antwort an, antworten an",
+        others="an, kopie, blindkopie",
+        forwarded="weitergeleitete nachricht, weitergeleitete mail",
+        begins="anfang der weitergeleiteten",
+        original="ursprüngliche nachricht, originalnachricht",
+        opens="Am",
+        wrote="schrieb",
+    ),
+    months="""
+        jan januar jänner jän
+        feb februar feber
+        märz mär mrz
+        apr april
+        mai
+        jun juni
+        jul juli
+        aug august
+        sep sept september
+        okt oktober
+        nov november
+        dez dezember
+    """,
+    weekdays="""
+        montag
+        dienstag
+        mittwoch
+        donnerstag
+        freitag
+        samstag sonnabend
+        sonntag
+    """,
+    hours="uhr um den vor tagen stunden gestern heute mo di mi do fr sa so",
+    greets="hallo|liebe[rs]?|sehr geehrte[rs]?|guten (tag|morgen|abend)|moin|grüezi|servus",
+    signs_off="""
+        mit (freundlichen|besten|herzlichen|lieben) (grüßen|grüssen)( aus \\w+)?|mfg
+        (viele|beste|freundliche|liebe|herzliche|schöne|sonnige) (grüße|grüsse)( aus \\w+)?|(lg|vg)|hochachtungsvoll|alles gute
+    """,
+    lists={
+        "job": "stelle|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
+        "file": "bewerbung|profil|unterlagen|bewerbungsunterlagen|kandidatur",
+        "other": "andere[nrms]?|weitere[nrms]?|anderweitige[nrms]?|interne[nrms]?|passendere[nrms]?|geeignetere[nrms]?",
+        "person": "(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
+        "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?",
+    },
+    someone_else="""
+        für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
+        (uns|wir haben) ~für ~<other> ~<person> …(entschieden|gefallen|ausgewählt)
+        entschieden(, uns)? ~für ~(<other> <person>|<person>,? (der|die|deren|dessen))
+        <person>,? (den|die|der|deren|dessen) …(besser|mehr|genauer|näher|stärker|eher|passender) …(passen|passt|entspr\\w+|erfüll\\w+|übereinstimm\\w+|decken)
+        (die|diese) (<job>) …(anderweitig|bereits|inzwischen|mittlerweile|zwischenzeitlich|intern|schon) …(besetzt|vergeben)
+        (die|diese) (<job>) (bereits|inzwischen|mittlerweile)? ?(besetzt|vergeben)
+        anderweitig (besetzt|vergeben|entschieden)
+        (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter|fort|fortsetzen|fortfahren|weitermachen|weiterführen|besetz\\w+)
+        die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
+        (<other>) <person> den vorzug
+    """,
+    told_no="""
+        (eine )?absage (erteilen|geben|mitteilen|aussprechen|schicken|senden)
+        (leider|heute|hiermit|müssen|möchten) ~absagen
+        (leider )?(keine|nicht die) (positive|gute|bessere|erfreuliche|erfreulichere) (rückmeldung|nachricht|nachrichten|antwort|mitteilung|entscheidung|zusage)
+        (<file>) …(leider )?nicht (weiter |mehr |länger )?(berücksichtig\\w+|in betracht|in die engere (aus)?wahl|weiterverfolg\\w+|verfolg\\w+|entsprechen|entsprochen|einbeziehen|aufnehmen|überzeug\\w+|erfolgreich|ausgewählt)
+        (sie|dich|ihnen|dir|ihre[nrm]?|deine[nrm]?) …nicht (weiter |mehr |länger )?(im (weiteren )?(auswahl|bewerbungs|besetzungs)\\w+ )?(berücksichtig\\w+|in betracht ziehen|in die engere (aus)?wahl|in die nähere (aus)?wahl|einladen|ausgewählt|einstellen)
+        nicht in die (engere|nähere) (aus)?wahl
+        nicht (weiter )?berücksichtig(en|t)
+        (gegen|zu ihren ungunsten|nicht für) (sie|dich|ihre <file>|deine <file>|eine (weitere )?zusammenarbeit) …(entschieden|entscheiden|ausgefallen|gefallen)
+        nicht (auf sie|zu ihren gunsten|auf dich) (gefallen|ausgefallen)
+        (keine|kein|keinen) ~(<job>|passende[nsr]? <job>|angebot|arbeitsplatz|praktikumsplatz|ausbildungsplatz|einstellung|zusage|möglichkeit) (anbieten|bieten|machen|geben|zusagen)
+        (<job>|ihnen|dir) …(leider )?nicht (anbieten|zusagen|anzubieten)
+        (von|an) ihrer <file> …(abstand|keinen gebrauch)
+        (<file>|ihnen|sie) …(nicht weiter (zu )?verfolgen|nicht (weiter )?fort(zu)?(führen|setzen|fahren)|nicht weiterkommen|nicht weitergehen)
+        (im|den) (weiteren )?(auswahl|bewerbungs|besetzungs)(prozess|verfahren|verfahrens) …nicht (weiter|fort|mehr|länger)
+        (es|diesmal|dieses mal|für) …(nicht (geklappt|gereicht)|leider nicht geklappt|hat es leider nicht)
+        (ablehnen|abgelehnt|ablehnung) (müssen|worden|ihrer|deiner)|müssen wir ~ablehnen|(<file>) ~abgelehnt
+        (uns|wir) …(entschieden|beschlossen), …(nicht (weiter|fort)\\w*|nicht zu)
+        keine berücksichtigung (finden|gefunden|findet)
+        nicht (mehr )?in (die )?(weitere|nächste|enge\\w+) (auswahl|runde|betracht)
+    """,
+    hinted_no="""
+        nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
+        (anderen?|andere|weitere) (bewerber|kandidat)\\w*
+        (nicht|keine) ~(möglich|berücksichtig\\w+|zusagen|passend|passen|weiterverfolgen|weiter)
+        (nicht|anders) ~entschieden
+    """,
+    regrets="""
+        leider|bedauern|bedauerlicherweise|tut (uns|mir) (sehr )?leid|schade|enttäusch\\w+
+        wünschen (wir )?(ihnen|dir|euch) …(alles gute|erfolg|viel)
+        (weiteren|beruflichen|zukünftigen|künftigen) (weg|lebensweg|werdegang|berufsweg|suche)
+    """,
+    role_stopped="""
+        (<job>|das (auswahl|bewerbungs|besetzungs|stellenbesetzungs|ausschreibungs)verfahren|ausschreibung) …(gestrichen|eingefroren|zurückgezogen|auf eis|nicht (mehr |neu |weiter )?besetzt|nicht (zu )?besetzen|eingestellt|abgebrochen|aufgehoben|gestoppt|pausiert|ausgesetzt|entfällt|entfallen)
+        (einstellungsstopp|einstellungsstop|hiring freeze)
+        (suche|besetzung|rekrutierung) ~(gestoppt|eingestellt|pausiert|auf eis|ausgesetzt|zurückgestellt)
+        (<job>) ~(gibt es|existiert) nicht mehr
+    """,
+    offer_withdrawn="""
+        (angebot|zusage|vertragsangebot|jobangebot|stellenangebot) …(zurückziehen|zurückgezogen|zurücknehmen|zurückgenommen|widerrufen|zurückzuziehen|zurückzunehmen|nicht aufrechterhalten|nicht mehr aufrecht)
+        (ziehen|nehmen|widerrufen) …(angebot|zusage|vertragsangebot) (hiermit |leider |daher )?(zurück|hiermit)?
+    """,
+    not_a_no="""
+        (freuen uns|möchten|würden|laden) ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
+        (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
+        (warteliste|reserveliste|nachrückliste|in der engeren (aus)?wahl)
+        (?<!nicht )(in die nächste runde|in die engere (aus)?wahl (gekommen|genommen))
+    """,
+    interview="""
+        (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
+        (einladung|eingeladen) (zu|zum) ~(<talk>|kennenlernen|test|assessment)
+        (termin|zeit|zeitfenster|uhrzeit) ~(für (ein|das|unser|ihr|dein|ein persönliches|ein erstes)) ~<talk>
+        (ihr|dein|unser|das|der) ~<talk> ~(verschoben|verschieben|verlegt|verlegen|bestätig\\w+|findet|stattfinden|verlegen)
+        (verschieben|verlegen|bestätigen) ~<talk>|(vorstellungsgespräch|interview|gespräch) ~(verschieben|verlegen|bestätigen)
+        (würden|möchten|freuen uns) ~(sie|dich) ~(gern|gerne|persönlich|näher|besser|darauf) ~(kennenlernen|kennenzulernen|sprechen)
+        (wann|welcher termin) ~(passt|haben sie zeit|hast du zeit|zeit)
+        (in die )?nächste runde
+        (terminvorschläge|terminvorschlag)
+    """,
+    offer="""
+        (freuen uns|freut uns|können|möchten|dürfen) …(ihnen|dir) ~(die|eine) ~(<job>|zusage) …(anbieten|anzubieten|zusagen|zuzusagen|geben)
+        (arbeitsvertrag|vertragsangebot|jobangebot|anstellungsvertrag) …(anbei|anhang|beigefügt|zusenden|zugeschickt|zukommen|unterschr\\w+|prüfen)
+        (anbei|anhang|beigefügt) ~(arbeitsvertrag|vertragsangebot|vertrag|angebot)
+        (zusage|angebot) (machen|erteilen|geben|unterbreiten)
+        willkommen im team|herzlich willkommen (bei|im)
+    """,
+    confirmation="""
+        (<file>) ~(erhalten|eingegangen|angekommen|eingetroffen|entgegengenommen|ist da|bei uns)
+        (eingang|erhalt) ihrer|bestätigen ~(eingang|erhalt)|eingangsbestätigung|bewerbungseingang
+        (danke|dank|bedanken) ~für (ihre|deine|die) ~(<file>|interesse)
+        (prüfen|sichten|bearbeiten|melden uns|schnellstmöglich)
+    """,
+    withdrew="""
+        (ihre|deine) <file> ~zurück(gezogen|ziehen|zuziehen)
+        (sie|du) ~(sich|dich) ~(gegen|anders) ~(uns|entschieden)
+        auf ihren wunsch
+        dass (sie|du) ~(<file>|nicht) ~(zurückziehen|zurückgezogen|weiter)
+    """,
+    only_if="wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
+    only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
+    by_the_person="(sie|du|ihr)( (haben|hast|sich|dich))*",
+    not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
+    not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
+    stages={
+        "final": """
+            (finale[ns]?|letzte[ns]?|abschließende[ns]?) (<talk>|runde|auswahlrunde)
+            (letzten|finalen) (runde|auswahlrunde)
+        """,
+        "interview": """
+            (nach|für|im|seit|aus) (dem|das|ihrem|deinem|unserem|ihr|dein|unser|den|die|ihre) ~(persönliche[nms]? |nette[ns]? |angenehme[ns]? |interessante[ns]? |gute[ns]? |offene[ns]? )?((vorstellungs|kennenlern|bewerbungs)gespräch(s|e|en|es)?|gespräch(s|e|en)?|interviews?)
+            (vorstellungsgespräch|gespräch) (mit|am|vom|bei) ~(uns|ihnen|dir|montag|dienstag|mittwoch|donnerstag|freitag|letzte\\w*)
+            (sie|dich) ~(kennengelernt|kennenlernen (zu )?dürfen|kennen zu lernen|kennenzulernen)
+        """,
+        "assessment": """
+            (nach|für) ~(einstellungstest|eignungstest|probeaufgabe|fallstudie|assessment|testaufgabe|programmieraufgabe|arbeitsprobe)
+        """,
+        "recruiter_screen": "(nach|für) (dem|das|unser|unserem|ihr) ~(telefonat|telefoninterview|telefongespräch|erstgespräch)",
+        "applied": """
+            (danke|dank|bedanken) ~für (ihre|deine|die) ~(bewerbung|interesse)
+            (ihre|deine) bewerbung
+            (nach|bei) (der )?(sorgfältiger|eingehender|genauer|intensiver)? ?(prüfung|durchsicht|sichtung)
+        """,
+    },
+    met="gespräch\\w*|telefonat\\w*|kennengelernt|kennenlernen|treffen|interview\\w*|test\\w*|assessment\\w*|runde\\w*|probearbeit\\w*",
+    any_round="interview\\w*|vorstellungsgespräch\\w*|gespräch\\w*|final\\w*|test\\w*|angebot\\w*|probe\\w*",
+    both="""
+        (als|zum|zur|für die stelle als|<job> als|<job> des|<job> der|<job> einer|<job> eines) <title> (bei|in|im hause|im hause der|von) (der |dem |die |das |unserem )?<company>
+        (als|<job> als|<job>) <role> (bei|in|im) (der |dem |die )?<company>
+        bewerbung (als|für|um|auf) ~<role> bei (der |dem |die )?<company>
+        (<job>) [„"»]<role>["“«”] (bei|in) (der |dem )?<company>
+    """,
+    role="""
+        bewerbung (als|um die <job> als|auf die <job> als|für die <job> als|für die <job>|auf die <job>|um die <job>|zum|zur) (eine[rn]? )?[„"»]?<role>
+        (<job>) (als|des|der|zum|zur) (eine[rn]? )?[„"»]?<role>
+        (<job>|bewerbung|ausschreibung)( als| für| auf)?:? [„"»]<role>["“«”]
+        bewerbung (als|zum|zur) (eine[rn]? )?<title>
+        (<job>) (als|des|der) <title>
+        ^(stelle|position|bewerbung als|stellenbezeichnung|referenz|betrifft|ausgeschriebene stelle) ?:? ?<role>(?=$| ?[(\\n])
+        interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>
+    """,
+    company="""
+        bewerbung (bei|an) (der |dem |die |das )?<company>
+        (interesse an (einer|der|ihrer|deiner)? ?~(tätigkeit|mitarbeit|stelle|position|arbeit|aufgabe|karriere|beschäftigung|zusammenarbeit|anstellung) (bei|in|mit|im) )(der |dem |die |unserem )?<company>
+        interesse an (der |dem |einer |unserem |unserer |einem )?(unternehmen |firma )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
+        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg) (bei|in) (der |dem |die )?<company>
+        (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
+        (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
+        (firma|unternehmen|hause|haus) <company>
+        (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
+    """,
+    company_hint="""
+        (bei|der|die|von|an) (der |dem )?<company>
+        ^<company>$
+    """,
+    subject="""
+        (bewerbung|absage|rückmeldung|eingangsbestätigung|status)[^\\n]{0,30}? (als|für|auf|um|zum|zur) (die <job> |eine <job> |die |eine[rn]? )?(als )?[„"»]?<role>
+        (bewerbung|absage|rückmeldung|status)[^\\n]{0,40}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (bewerbung|rückmeldung|absage|neuigkeiten|nachricht)[^\\n]{0,50}? (bei|von|der) (der |dem )?<company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(ihre |deine )?(bewerbung|absage|rückmeldung|status))
+        ^<role> bei (der )?<company>
+    """,
+    departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
+    "|bewerbungen?|jobteam|talentteam|personalservice",
+    job_nouns="""
+        *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
+        *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter
+        *mitarbeiterin *koordinator *koordinatorin *pfleger *pflegerin *erzieher *erzieherin *lehrer *lehrerin *verkäufer *verkäuferin *fahrer *fahrerin
+        *praktikant *praktikantin *praktikum *werkstudent *werkstudentin *trainee auszubildende auszubildender *redakteur *redakteurin *wissenschaftler
+        *wissenschaftlerin *planer *planerin *architekt *architektin *buchhalter *buchhalterin *controller *verwalter *führer *meister *meisterin
+        *analyst *spezialist *spezialistin *experte *expertin *manager *arzt *ärztin *apotheker *laborant *laborantin *koch *köchin *gestalter *gestalterin
+        *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
+        *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
+        *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
+    """,
+    not_a_name="""
+        der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit
+        leider vielen herzlichen danke dank sehr geehrte geehrter hallo liebe lieber guten tag mit freundliche freundlichen beste viele grüße bewerbung bewerbungen
+        stelle position absage rückmeldung gespräch personal personalabteilung team unternehmen ausschreibung referenz betreff nach montag dienstag mittwoch
+        donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember herr frau ort
+        jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
+        einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
+    """,
+    role_ends="bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
+    agency="(unser|mein|unsere|unserem|unseren) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
+    no_reply="""
+        (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese
+        (bitte )?nicht auf diese ~(mail|e-mail|nachricht) (zu )?antworten
+        (automatisch|maschinell) (erstellt|generiert|versendet)\\w*,? ~nicht ~antwort\\w*
+    """,
+    applicant="""
+        meine (bewerbung|unterlagen)|ich habe mich ~beworben|hiermit bewerbe ich mich|mein (lebenslauf|vorstellungsgespräch)
+    """,
+    reasons={
+        "insider": "intern(e|en|er)? (besetzt|bewerber\\w*|kandidat\\w*|lösung|besetzung)|aus den eigenen reihen",
+        "runner_up": "(knapp|zweite wahl|zweitplatziert\\w*|zweiter platz|auf platz zwei)",
+        "role_stopped": "einstellungsstopp|budget\\w*|(stelle|position) …(gestrichen|eingefroren|nicht (mehr )?besetzt|auf eis)",
+        "role_filled": "(bereits|inzwischen|mittlerweile|schon|zwischenzeitlich|anderweitig) (besetzt|vergeben)",
+        "pay": "gehaltsvorstellung\\w*|gehaltswunsch|gehaltsrahmen",
+        "overqualified": "überqualifiziert",
+        "permit": "arbeitserlaubnis|visum|aufenthaltstitel|arbeitsgenehmigung",
+        "location": "umzug|entfernung|standort ~(nicht|zu weit)|pendel\\w*",
+        "timing": "kündigungsfrist|eintrittstermin|eintrittsdatum|früher (anfangen|beginnen|starten)",
+        "credential": "(abschluss|zertifikat|approbation|führerschein) ~(voraus\\w+|erforderlich|zwingend|fehlt)",
+        "assessment": "(test|aufgabe|probearbeit|fallstudie) …(nicht|gereicht|bestanden)",
+        "experience": "(mehr|fehlende|längere|tiefere|einschlägigere|größere) ~(erfahrung|berufserfahrung)|erfahrung ~(fehlt|besser|näher)",
+        "skill": "(kenntnisse|fähigkeiten) ~(fehlen|besser|nicht)|fehlende ~kenntnisse",
+        "fit": "(ins team|zum team|team) ~(nicht )?(passt|passen)",
+        "other_closer": "(besser|genauer|mehr|näher|stärker|noch besser) ~(entspr\\w+|passen|passt|erfüll\\w+|übereinstimm\\w+|auf unser|auf die|zu den|zum profil)",
+        "volume": "(vielzahl|große[nr]? (anzahl|zahl)|zahlreiche[nr]?|flut) (von |an |der )?\\w*bewerbung\\w*",
+    },
+    no_reason="zukunft|wünschen|wenn|falls|sollten",
+)

@@ -1,0 +1,445 @@
+"""English."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="en",
+    common="the and you your for we with to of our are have this that not will is be in on at from",
+    mail=Mail(
+        sender="from",
+        sent="date, sent",
+        subject="subject",
+        reply_to="reply-to",
+        others="to, cc, bcc, received, return-path, delivered-to, mime-version, message-id,"
+        " dkim-signature, content-type, importance",
+        forwarded="forwarded message",
+        begins="begin forwarded message",
+        original="original message",
+        opens="On",
+        wrote="wrote",
+    ),
+    months="""
+        jan january
+        feb february
+        mar march
+        apr april
+        may
+        jun june
+        jul july
+        aug august
+        sep sept september
+        oct october
+        nov november
+        dec december
+    """,
+    weekdays="""
+        mon monday
+        tue tues tuesday
+        wed wednesday
+        thu thur thurs thursday
+        fri friday
+        sat saturday
+        sun sunday
+    """,
+    hours="at am pm date sent st nd rd th ago hour hours day days week weeks minute minutes month"
+    " months yesterday today gmt utc bst cet cest est edt pst pdt cst cdt z t",
+    greets="dear|hi|hello|hey|good (morning|afternoon|evening|day)",
+    signs_off="""
+        (with )?(kind(est)?|best|warm(est)?|many|very best)? ?(regards|wishes|thanks)
+        best|all the best|warmly|sincerely|cheers|thank you|respectfully|with gratitude
+        yours( sincerely| faithfully| truly)?|sincerely yours|take care|good luck|best of luck
+    """,
+    lists={
+        "not": "not|no longer|unable to|cannot|[a-z]{2,6}n't",
+        "job": "(position|role|vacancy|job|post|opening|requisition|opportunity|internship"
+        "|apprenticeship)(?! application)",
+        "other": "another|other|(a )?different|(an )?alternative|(an )?internal",
+        "person": "candidates?|applicants?|person|people|individuals?",
+        "stop": "cancelled|canceled|paused|frozen|suspended|discontinued|eliminated|withdrawn",
+        "thanks": "thank(s| you)( again| so much| very much| once again)? for",
+        "file": "application|candidacy|candidature|profile|resume|résumé|cv|submission",
+        "onward": "mov(e|ed|ing)|proceed(ed|ing)?|progress(ed|ing)?|go(ing)?|went|gone|continu(e|ed|ing)"
+        "|advanc(e|ed|ing)",
+        "closer": "more closely|closer|closest|better|best|stronger|more suitable|more suited|more directly"
+        "|more relevant|more qualified|more experienced|more aligned",
+        "good": "successful|selected|shortlisted|short-listed|chosen|accepted|progressed|advanced"
+        "|considered further|retained|moving forward|moving on",
+        "round": "(first |second |recent |video |panel |phone |telephone |virtual |onsite |on-site"
+        " |in-person |technical |online )?",
+        "held": "(?! (request|invitation|slot|booking|availability|times?|date|process|questions?)\\b)",
+        "task": "assessment|assignment|coding challenge|coding test|coding exercise|take-home"
+        "|case study|work sample|skills test|online test|technical test|technical exercise",
+        "screen": "phone screen|screening call|screening interview|recruiter screen|recruiter call"
+        "|introductory call|intro call|initial call",
+        "meeting": "interviews?|call|chat|conversation|meeting|meet|phone screen|video call"
+        "|final round|next round|next stage|next step|onsite|on-site|assessment",
+    },
+    someone_else="""
+        (<onward>) (forward |ahead |on |along )?with (?!you\\b)~<other> ~<person>
+        (<onward>) (forward |ahead |on |along )?with (?!you\\b)(someone else|an internal hire)
+        (<onward>) (forward |ahead |on |along )?with (?!you\\b)(a |the |more |those |only |our |some |several )?~(candidates?|applicants?) (who|whose|that|with|more|better|closer)
+        (<onward>) (forward |ahead |on |along )?with (candidates|applicants|more ~candidates|others)
+        (chosen|choose|selected|select|appointed|appoint|hired|hire|opted for|identified|decided on|gone for|found|favou?r of|preferred|prioriti[sz]e|prioriti[sz]ing|pursue|pursuing|shortlisted|interviewing|focus(ing)? on|considering|engage with) (<other> ~<person>|someone (else|who|with)|(a|the|those|more|only)? ?~(candidates?|applicants?) (who|whose|with|that))
+        offer(ed)? ~<job> to (?!you\\b)~(<other>|candidate|someone|person)
+        <job> (has|have) (now |already |since |recently |unfortunately )?been (filled|closed|offered to (?!you\\b)~)
+        (have|'ve|has) (now |already |since |recently |successfully )?(filled|closed|hired for|hired someone for) (this|the|our|that) ~<job>
+        (other|another|several|some|many|more) ~(candidates?|applicants?) ~(who|whose|that|with|were|was|had|have) ~<closer>
+        (candidates?|applicants?|individuals?|people|someone|person) (who|whose|that|with) ~<closer>
+    """,
+    told_no="""
+        <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
+        <not> ~(proceed|progress|continu|advanc|pursu|mov|select|shortlist|short-list|consider|accept|recommend|hir|interview|approv)(e|ed|ing|ting)? (forward )?(with )?(you\\b|your( ~<file>)?)(?! for (a )?(call|details))
+        <not> ~(proceed|progress|advanc|mov|continu|go|be)(e|ed|ing)? (you )?(on |forward )?(to|into|onto|in|with) (the|our|a|any) ~(stages?|rounds?|steps?|phase|process|interviews?)
+        (decided|chosen|elected|opted|agreed|decision|choose|chose|concluded) (was |is )?(that )?(we will )?not to (move|proceed|go|progress|advance|pursue|continue|offer|extend|take|invite|interview|hire|consider|select|carry|make you)
+        (our|the) decision is not to (pursue|proceed|progress|continue)
+        (decided|decide|chosen) against (~(moving|proceeding|progressing|taking|pursuing|offering|hiring|your))
+        (decided|chosen|elected|opted|determined|decision|choosing) (to )?(go|move|proceed|head)? ?(in|on|with|for) (a different|another) (direction|path|route|candidate|applicant)
+        (are|have|we're|we've|will be) (going|gone|moving|moved) in (a different|another) direction (with|for|on) (this|the|our) ~(<job>|search|hire)
+        your ~<file> ~(will not|has not|did not|won't|was not|is not|hasn't|wasn't|isn't|cannot|does not|doesn't) (be |been )?(progress|move|moved|advance|progressing|moving|proceed|proceeding|taken|considered|<good>|approved|pursued|going|the right|a match|what we|match|meet|fit)
+        (<file>|you) ~(been|was|were|is|are) ~(unsuccessful|rejected|declined|denied|turned down)
+        (<file>|you) ~((were|are|was|is) not|not been|n't been|(were|are|was|is)n't) (been |being )?(among |one of )?(<good>|the successful|taken forward)
+        you (will not|won't|have not been|haven't been|are not|aren't|were not|weren't|did not|didn't) (be |be being )?(progress(ing|ed)?|advanc(e|ed|ing)|proceed(ing)?|<good>|mak(e|ing) it|made it|be considered|be invited|invited|qualif(y|ied))
+        (unsuccessful|not successful|not been successful|not selected|not shortlisted|not been shortlisted) (on this occasion|at this time|this time|in your|for this|for the|with your|in securing|in gaining|to)
+        no longer ~(considering|considered|under consideration|in consideration|being considered|a candidate|moving forward|be considered)
+        <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot)
+        <not> ~(offer|offering) you (employment|work|an opportunity)
+        <not> ~(extend|extending|mak(e|ing)) (you )?an? (\\w+ )?offer
+        <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))
+        <not> ~(hire|hiring|employ) you
+        (declin|reject|turn(ed|ing)? down|pass(ed|ing)? on)(e|ed|ing)? (you|your|this) ~(<file>|<job>|time)
+        (we'll|we will|we have decided to|we've decided to|going to|have to|decided to) (be )?(pass|passing) (on|for now|at this time|this time)
+        (chosen|selected|picked|preferred) (other|another|someone|somebody)
+        <not> ~(the|a) (right|best|good|strong|ideal|perfect) (match|fit) for (this|the|our) ~(<job>|team)
+        will not be (successful|considered) (on this occasion|this time|at this time|for this|for the)
+        (is|was|be|been) (a )?(no|rejection|rejected) (from us|for now|this time)
+        it('s| is) a no (from|for)
+    """,
+    hinted_no="""
+        no longer (available|open|accepting|active|hiring|needed)
+        <job> is (now |already )?(closed|filled|taken)
+        <not> ~(match|meet|fit|align|suit|satisf)(es|ed|s|y|ing)? ~(requirements?|criteria|needs?|qualifications?|expectations?|profile|<job>|looking for)
+        <not> ~(match|fit|suitable|suited|qualified|aligned) (for|to|with)
+        <not> ~(what|who) we('re| are) (currently )?(looking|searching) for
+        (more|better) (qualified|suitable|experienced|relevant|suited) ~<person>
+        (unable|not able|won't be able|will not be able|not in a position) to (offer|progress|proceed|place|take you|move|accept your|consider your|hire|pursue|continue)
+        not (progress|pursue|proceed|select|be proceeding|be progressing|been successful|successful|selected|moving)
+        (chosen|selected|found|decided on|appointed|hired|made an offer to|extended an offer to) (a|the|our|another|other|someone) ~(candidate|applicant|person|else|hire)
+        (other|another) (candidates?|applicants?)
+        (we have|we've|have) (made|come to|reached) (the|a) ~decision (not|to go|to move|to proceed)
+        (didn't|did not|don't|do not) (feel|think|believe|see) ~(fit|match|right)
+        this ~(<job>|one) (is|was) not (the right|a (good|great|strong))
+        (we will not be|will not be|won't be|not going to be) (able|continuing|considering|advancing|proceeding|progressing)
+        this (was not|wasn't|isn't|is not) (the|your) (right|time)
+    """,
+    regrets="""
+        unfortunately|regret(s|fully)?|sorry|sadly|(i'm|we're|i am|we are) afraid|apologi[sz]e|disappoint(ed|ing|ment)
+        (not|n't) (be )?the (news|outcome|result|answer|response|decision) ~you
+        (difficult|tough|hard|not an easy|wasn't an easy) (decision|choice)
+        wish(es)? (you )?(you )?(well|success|every|luck|good luck|(all )?the (very )?best|continued)
+        (best|good) (of )?luck (in|with|on|for)|best wishes (in|with|on|for)|every success|much success
+        (keep|retain|hold|maintain|save) (your|you|the) ~(on file|in mind|in our (database|records|system|talent))
+        future (endeavou?rs|opportunities|openings|roles|positions|vacancies)|job search|career search|search for
+        (at this time|on this occasion|this time around|however)
+    """,
+    role_stopped="""
+        <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)
+        (put|putting|placed|placing) (this|the|our) ~(<job>|search|recruitment|hiring|process) on hold
+        (cancel|cancelled|canceled|pause|paused|pausing|close|closing) (this|the) ~(<job>|search|recruitment)(?! (to|date))
+        (recruitment|hiring|selection|search)( process)? ~(has|have|is|was) ~(on hold|<stop>)
+        (due to|because of|owing to|under|announced|introduced|in|have|has) (a|an|the|our) ~(hiring|recruitment) freeze
+        (we are|we're|is|are) no longer (hiring|recruiting|looking to (fill|hire)|filling|seeking candidates) ~(this|the) ~<job>
+        (decided not to|will not be|not be|not to|won't be|no longer be) (fill|filling|hire for|hiring for|recruiting for) (this|the) ~<job>
+        (not|no longer) (going|moving) (ahead|forward) with (this|the) ~(<job>|search|hire|recruitment)
+        <job> (no longer exists|will not be filled|has been pulled)
+    """,
+    offer_withdrawn="""
+        (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer
+        offer [^.!?\\n]{0,80}?\\b(is|are|been|be|was) ~(withdrawn|rescinded|retracted|revoked)
+        no longer (able to|in a position to) (honou?r|stand by) (the|our|your) ([\\w-]+ ){0,2}offer
+    """,
+    not_a_no="""
+        (pleased|delighted|happy|excited|thrilled) to (offer you (?!~(feedback|advice))|invite you (to|for) ~<meeting>|move you)
+        (would|'d|we|i) (really )?(like|love|want|wish) to invite you (to|for|in|back) ~<meeting>
+        reserve list|waiting list|waitlist(ed)?
+        still (under consideration|being considered|considering|in the running|in consideration|under review)
+        no (final )?decision (has|yet)
+        not (yet )?(made|reached) (a|any) (final )?decision
+        once a final decision|have(n't| not) (yet )?decided|in the first instance|first wave|second wave
+        application remains (active|open|under)
+        (are|'re|will be|like to|decided to|pleased to|happy to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (forward |ahead )?with (you\\b|your (application|candidacy))
+        (moved|moving|progressed|advanced|advancing) (you )?(on |forward )?to the (next|final|second) (round|stage|step)
+        (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
+    """,
+    interview="""
+        (invite|inviting) you (to|for|in|back|on) ~<meeting>
+        invitation (to|for) ~(interview|call|meeting|assessment)
+        (schedule|arrange|set up|book|organi[sz]e|scheduling|arranging|coordinate|find a time for) (a|an|your|the|some|our|another) ~(<meeting>|time)
+        (your|the|our) ~(interview|call|meeting) ~(is|has been|will be|will now be) (now )?(scheduled|confirmed|rescheduled|moved|booked|postponed|a video|at|on|held|by)
+        (reschedul\\w+|postpon\\w+|mov(e|ed|ing)|confirm\\w*) ~(your|our|the) ~(interview|call|meeting)
+        (select|choose|pick|book|find|share) (a|your|an|some|any) ~(time|slot|times|dates)
+        next (steps?|stage|round) (is|will be|would be|in the process is|for you is) ~(<meeting>|test)
+        (your|share|send|know|provide) (your |us )?(your )?availability
+        (are you|would you be|will you be|if you are) (free|available) ~(call|chat|interview|talk|speak|meet|next|this|on|for|to)
+        (like|love|want|keen|hoping) to (speak|talk|chat|meet|connect|hear more) (with |to |from )?you\\b
+        (complete|take|finish|start) (the|this|our|a|an|your) ~(<task>|challenge|test|questionnaire)(?! by)
+        (are|'re|will be|like to|decided to|pleased to|happy to|excited to|love to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (you )?(forward |ahead )?(with (you\\b|your (application|candidacy))|to the (next|final))
+        (moved|moving|progressed|advanced|advancing|move|advance) (you )?(on |forward )?to the (next|final|second) (round|stage|step)
+        (been|are|were|have) (been )?(selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage)|participate|move)
+        ^(subject: )?(re: )?(interview|phone screen|video interview) (invitation|confirmation|availability|request|scheduled|details|reminder|with|at)
+        (look|looking) forward to (speaking|meeting|talking|chatting) (with )?you
+        (can't|cannot|unable to|not) (offer|give|do) (you )?a (morning|afternoon|later|earlier) (slot|time)
+        could you do (monday|tuesday|wednesday|thursday|friday|tomorrow|\\d)
+    """,
+    offer="""
+        (pleased|delighted|happy|excited|thrilled|glad|like|love|honou?red) to (formally |officially )?offer you (?!~(feedback|advice|call|chat))(the|a|an|this|our|employment)
+        (pleased|delighted|happy|excited|thrilled|glad|like|love) to (formally |officially )?(extend|make|present) (you )?(an|a|our|this|the) ~offer
+        (please find|attached|attach|enclosed|sign|signed|review) ~(offer letter|offer of employment|employment contract|employment agreement)
+        (we|i) (are|'re|am|'m|would like to|want to) (making|offering|offer|make) you (the|a|an) ~(job|position|role|offer)
+        (accept|accepting|decision on|respond to|consider) (the|our|this|your) ~offer
+        (the|your) (job|role|position) is yours
+        welcome (you )?(to the team|aboard|on board)
+        congratulations…(offer|got the job|new role|joining)
+    """,
+    confirmation="""
+        (received|receipt of|got|receiving|confirm) (of )?(your|the) ~(application|resume|résumé|cv|submission|candidature|materials|profile)
+        (application|submission|resume|cv) (has|have|was|were|is) (been )?(successfully )?(received|submitted|sent|safely|under review|being reviewed|complete|in review)
+        (your|the) application was sent to
+        <thanks> (your )?(applying|application|submitting|interest|expressing|sending|taking)
+        (will|shall|are going to|is|are) (now |carefully |currently )?(review|be reviewing|reviewing|carefully review|be in touch|contact you|get back to you|reach out|let you know|follow up|look at)
+        successfully (submitted|received|applied)
+        you (have |'ve )?(successfully )?applied (to|for|at)
+        application (received|confirmation|submitted)
+    """,
+    withdrew="""
+        (withdraw|withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
+        your (decision|wish|request|choice) (not )?to (withdraw|decline|proceed|continue|move)
+        (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
+        as (you )?(requested|asked|per your request)
+        you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
+    """,
+    only_if="""
+        if|whether|unless|should (you|your|the|we|there)|whose|(those|candidates|applicants) who|assume
+        in case|in the event|until|once|when|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)
+    """,
+    only_if_later="""
+        without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
+        should (you|your)|if (you|your|we|there)
+    """,
+    by_the_person="""
+        (you('ve)?|your (decision|choice|wish) to)( (have|had|do|need|will|can|should|must|would|may|since|now|decided|decided to|chose|chosen|chose to|opted|elected|wish|prefer|preferred))*
+    """,
+    not_done="may|might|could|right to|application (for|to)",
+    not_reached="""
+        invit\\w+ you (to|for)|(re)?schedul\\w+|cancel\\w*|postpon\\w+|not|[a-z]{2,6}n't|before|prior to|instead of|unable to|confirm\\w*|arrange
+    """,
+    stages={
+        "offer": """
+            offer (of employment )?(that )?(we (had )?(made|extended|sent)|extended) (to )?you
+        """,
+        "final": """
+            your final([ -](round|stage))?( panel)? (interview|presentation|round|panel)s?
+            you ~(reached|made it ~to|got to) (the|our) final (round|stage|interview)
+            <thanks> ~(final[ -](round|stage)|final) interviews?
+            <thanks> (coming (in |back )?(to|for)|attending|joining us (at|for|in)|taking part in|your time (at|in|during)) (the|our|your) final (round|stage|interview|panel)s?
+            you (were|are|have been) (one of|among) (the|our|two|three|four|\\d)? ?~finalists
+        """,
+        "interview": """
+            <thanks> (coming (in )?(to|for) |attending |your time (at|in|during) |the time you (spent|took) (at|in|during|to) |taking ~time (out )?to |doing |taking part in |participating in |joining us for |meeting ~for )?(a |an |the |your |our )?<round>interview(s|ing)?<held>
+            <thanks> (taking ~time (out )?to|coming (in )?to) (meet|interview|speak|talk) (with |to )?(with )?(us|the|our)
+            (after|following|since|from|during|on) your <round>interviews?<held>
+            your <round>interviews? (with|on|last|yesterday|today|this week)
+            (enjoyed|enjoyed the chance of|appreciated) interviewing you|we interviewed you|you interviewed (with|for)
+            (enjoyed|pleasure|great|nice|lovely) (to )?(meeting|meet|speaking|speak) (with )?you (during|in|at) (your|the|our) <round>interviews?
+        """,
+        "assessment": """
+            <thanks> (completing|submitting|doing|taking|sending) ~<task>
+            <thanks> (~(and|and for) )?completing ~(<task>|tests?)
+            (after|following) (reviewing |(a |our )?review of )?your ~<task>
+            your <task> (results?|submission|score)
+        """,
+        "recruiter_screen": """
+            (<thanks>|after|following|since|enjoyed) ~<screen>
+            (your|our) <screen>
+            (after|following|since) your (first |phone |video )?call with
+        """,
+        "read": """
+            (review|reviewed|reviewing|consider|considered|considering|review of|read) (your|the) (cv|r[ée]sum[ée])
+            <not> ~(invite|inviting) you (to|for)( an?)? interview
+            <not> ~(been )?(shortlisted|short-listed|selected) for (an )?interview
+        """,
+        "applied": """
+            (after|following) (~review(ing)? (of )?)?your ~application
+            <thanks> (~for )?(applying|your application)
+            your (job )?application
+        """,
+    },
+    met="call|spoke|speak|talk|chat|met|meet|conversation|assess\\w*|test\\w*|assign\\w*|rounds?|exercise\\w*"
+    "|(your|the|our|first|second|phone|video|thank you for) interview|interviewing",
+    any_round="interview\\w*|final\\w*|panel\\w*|present\\w*|visit\\w*|offer\\w*|task\\w*|challenge\\w*"
+    "|case study|finalist\\w*|time with",
+    both="""
+        the <words> <job> (here )?at (the )?<company>
+        (for|to|in|about|regarding|our|an?) (the |our |an? )?<words> <job> (here )?at (the )?<company>
+        application (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
+        appl(ying|ied|y) (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
+        (interest in|appl(ying|ied|y) (for|to)|application (for|to)|considered for|considering you for|regarding) (the |our |an? )?<words> <job> (at|with|within) (the )?<company>
+        (<job> of|as an?|<job> as) <role> (at|with) (the )?<company>
+        interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|here at) <company>
+        (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
+    """,
+    role="""
+        the <words> <job>
+        our <words> <job>
+        (for|to|as|in|about|an?|regarding) (an? )?<words> (position|role|vacancy|internship|job)
+        <job> (of|as an?|as) (the |our |an? )?<role>
+        application (for|as|to) (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and|has|was|is|here|in)\\b)
+        appl(ying|ied|y) (for|as|to) (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and|here|in)\\b)
+        interest in (the |our |an? |being an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and|here|job|opening|opportunity)\\b)
+        considered for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and)\\b)
+        ^(role|position|position title|job title|job|vacancy|post|title|re|regarding|requisition|job opening) ?: ?<role>(?=$| ?[(\\n])
+        (position|role|job|requisition|vacancy|opening|title) ?: ?<role>(?=$| ?[(.\\n])
+        (recruiting|hiring|recruit|interviewed you|interviewing|interview) for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role)\\b)
+    """,
+    subject="""
+        ^<role> at <company>
+        (application|candidacy|interview|update|status|submission|applying|interest)[^\\n]{0,40}? ?[-–—:|/] ?<role>(?=$| ?[(|]| [-–—] )
+        ^<role> (position|role|interview|application|\\(ref\\b|[-–—|:] ?(application|update|status|interview|your|next|outcome|decision|thank))
+        (application|interview|applied|applying|candidacy|role|position|update|regarding|about|interest)[^\\n]{0,30}? (for|as|of|in) (the |our |an? )?<role>(?=$| ?[(|]| [-–—|] | (at|with|position|role)\\b)
+        ^<company> ?[-–—:|] ?(?=(your )?(application|update|job|thank|status|regarding|interview|an update|next|candidacy|hiring|recruit))
+        ^\\[<company>\\]
+        (?:application|update|thank you|thanks|candidacy|decision|news|message|outcome)[^\\n]{0,40}? (at|with|from) (the )?<company>(?=$|[!.,:]| ?[-–—|(])
+        (?:application|thanks for applying|thank you for applying|applied|candidacy) to <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on)?\\b
+        your <company> (application|candidacy|interview)
+        your interest in <company>(?=$|[!.,:]| ?[-–—|(])
+        [-–—|] ?<company>$
+    """,
+    company="""
+        appl(ying|ied|y) (to|with|at) <company>
+        appl(ying|ied|y) for (a|the|this|our) (<job>|roles?) (at|with) <company>
+        (for|about|regarding|concerning|on|of|to|reviewed|reviewing|consider|considered|submitting|submitted|received) your (\\w+ )?(application|candidacy|resume|cv) (to|with|at) <company>
+        ^your application (to|with|at) <company>
+        (opportunity|opportunities|careers?|position|positions|role|roles|job|jobs|work|working|interviewing|interviewed|employment|life|openings?|internship|journey) at <company>
+        (opportunity|opportunities|employment|career|careers) with <company>(?=[.,!;\\n]|$| and\\b| as\\b| at\\b| in\\b| to\\b)
+        interest in (joining|working (for|at|with)|a career (at|with|in)|career opportunities (at|with)|employment (at|with)|(job )?opportunities (at|with|within)|(the )?(positions?|roles?) (at|with)|becoming (a )?part of|being (a )?part of|exploring ~(at|with)|our ~(at|with)) (the )?<company>
+        (consider|considering|chosen|choosing|thinking of) (us at )?<company> (as|for|in)
+        considering (a career|opportunities|employment|a role|a position) (at|with) <company>
+        (joining|join|be part of|part of) (the )?<company>(?=[.,!;\\n]|$| team\\b| and\\b| as\\b)
+        (from )?(all of us|everyone|everybody|your friends)( here)? at <company>
+        (here|we|us|folks|interview process|process|hiring team|recruiting team|recruitment team|talent team|talent acquisition team|people team) at <company>
+        your update from <company>
+        (your|this) application (was|has been) (sent|submitted) to <company>
+        application was viewed by <company>
+        on behalf of (the |everyone at |all of us at )?<company>(?=[.,!;\\n]|$| team\\b| and\\b| we\\b| I\\b)
+        interest in (the )?<company>(?=[.,!;\\n(–-]|$| (and|as|for|careers|but|which|because|at this)\\b)
+        <company> is (proud to be )?an (equal|affirmative)
+        (all rights reserved|©|copyright|\\(c\\)) ?(20\\d\\d)?,? ?<company>(?=[.,\\n]|$)
+    """,
+    company_hint="""
+        the (\\w{2,20} )?team(s)?( here)? at <company>
+        your <company> (application|candidacy|interview|journey)
+        careers at <company>
+        <company> (has|have|will|is|was|receives|received|values|appreciates|careers)
+        (about|visit|contact|follow|at|with|to|by|for|the) <company>
+        ^<company>$
+    """,
+    departments="careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
+    "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
+    "|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
+    "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
+    "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?",
+    job_nouns="""
+        accountant actuary administrator advisor adviser agent ambassador analyst animator apprentice architect artist assistant
+        associate attorney auditor baker barista bartender bookkeeper broker builder buyer carer caregiver carpenter cashier chef
+        clerk clinician coach conductor consultant controller cook coordinator co-ordinator copywriter counsel counsellor counselor
+        courier curator custodian dentist designer developer devops dietitian director dispatcher doctor driver economist
+        editor electrician engineer engineering estimator evangelist examiner executive facilitator fellow fellowship forester
+        gardener generalist graduate guard guide handler head housekeeper illustrator inspector installer instructor intern
+        internship interpreter investigator janitor journalist judge keeper lab lawyer lead lecturer librarian linguist
+        machinist manager marketer mechanic mentor merchandiser midwife moderator modeller nanny negotiator nurse officer
+        operative operator optician optometrist orderly organiser organizer owner packer painter paralegal paramedic partner
+        pharmacist photographer physician physicist physiotherapist picker pilot placement planner plumber porter postdoc
+        practitioner president principal producer professor programmer programme psychologist publicist qa realtor
+        receptionist recruiter registrar rep representative reporter researcher salesperson scheduler scientist scholar sdet
+        secretary sde sre solicitor sourcer specialist statistician steward strategist student superintendent supervisor surveyor
+        swe teacher teller tester technician technologist therapist trader trainee trainer translator traineeship tutor
+        underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
+    """,
+    not_a_name="""
+        i we you he she it they this that our your my me us a an any all as at by for from in of on or to if when while after
+        thank thanks unfortunately dear hi hello hey regards best sincerely kind warm monday tuesday wednesday thursday
+        friday saturday sunday january february march april may june july august september october november december head
+        level senior junior talent people hr hiring recruiting recruitment recruiter careers career global human resources
+        team acquisition engineering marketing sales finance data customer product operations software design business
+        legal graduate summer spring winter autumn fall application applications job jobs role position company opportunity
+        interview update status next important new please however although despite re fw fwd no not yes here there
+        candidate applicant ref id english remote hybrid full part permanent temporary science research development
+        support it ai ml technology technical analytics security cloud web mobile frontend backend full-stack
+        internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
+        congratulations sent view click privacy policy unsubscribe equal
+    """,
+    another_job="""
+        encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
+        similar|future|also|instead|suggest|recommend|consider applying|might like|may (like|be interested)|alert|new opening|if you
+    """,
+    agency="""
+        (my|our|the) client|on your behalf|put (you|your \\w+) forward|heard back from|they('ve| have) (decided|gone|chosen|opted)
+    """,
+    no_reply="""
+        (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)
+        replies (to this (e-?mail|message|address) )?(are|will) not (be )?(monitored|read|answered)
+        (mailbox|inbox|address|account) is (not (monitored|read|checked|attended)|unmonitored)
+        cannot (receive|accept) replies
+        (this is an )?unmonitored (mailbox|inbox|address|account|e-?mail)
+        (please )?(do not|don't) reply\\.?$
+    """,
+    applicant="""
+        my (application|interview|candidacy|cv|r[ée]sum[ée])
+        letting me know|i (had |have )?(applied|interviewed with)|considering me|for your consideration|i am writing to (apply|follow up)
+    """,
+    reasons={
+        "insider": """
+            internal (candidate|applicant|hire|move|appointment)s?
+            from within
+            (promot\\w+|appoint\\w*) (\\w+ ){1,3}from (the|within the|our) team
+        """,
+        "runner_up": "(close|difficult) second|runner[- ]up|second choice",
+        "role_stopped": """
+            hiring freeze|budget
+            (role|position|search|vacancy) ~(on hold|cancell?ed|frozen|no longer exists)
+        """,
+        "role_changed": "(role|position|requirements|scope) (has|have) (since )?(changed|shifted)",
+        "role_filled": "(already|since|now) been filled|have (already |now )?filled (the|this)|position has been filled",
+        "pay": """
+            salary expectations
+            (salary|pay|compensation|day rate) ~(range|band|above|beyond)
+        """,
+        "overqualified": "over-?qualified|too senior",
+        "permit": "sponsor(ship)?|work permit|visa|right to work|work authori[sz]ation",
+        "location": "relocat\\w+|based (in|closer)|commut\\w+|time ?zone",
+        "timing": "notice period|start date|start sooner|availability",
+        "credential": """
+            without (a|the) (degree|certificat\\w+|licen[cs]e|accreditation|qualification)
+            (degree|certificat\\w+|licen[cs]e|accreditation|qualification) (is|that is|we) (required|need)
+        """,
+        "assessment": """
+            (your|the) (test|task|assessment|assignment|case study) …(not|score|fell|below|lack)
+        """,
+        "experience": """
+            (more|deeper|stronger|hands-on|enough|lack(ed|ing)?) ([\\w-]+ ){0,3}experience
+            experience …(closely|closer|better|matche[sd]|align)
+        """,
+        "skill": """
+            skills? …(closely|closer|better|matche[sd]|align)
+            (stronger|more|lack(ed|ing)?|missing) (\\w+ ){0,3}skills
+        """,
+        "answers": "your answers|examples you gave",
+        "fit": "(culture|cultural|team) fit",
+        "other_closer": """
+            (closer|better|stronger|closest) ~(match|fit|suited|candidates?)
+            more closely (match|align|fit|meet)\\w*
+        """,
+        "volume": "(large|high|huge|overwhelming|significant|record) (number|volume) of (\\w+ )?(applica|candida)\\w*",
+    },
+    no_reason="future|in the meantime|wish you|encourage you|if you|may have|might",
+)

@@ -1,0 +1,222 @@
+"""Spanish."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="es",
+    common="el la los las de del y que para con su tu en una un por no hemos nuestro nuestra te le se ha este esta como más lo al",
+    mail=Mail(
+        sender="de, remitente",
+        sent="fecha, enviado, enviado el",
+        subject="asunto",
+        reply_to="responder a",
+        others="para, cc, cco",
+        forwarded="mensaje reenviado, mensaje original reenviado",
+        begins="inicio del mensaje reenviado",
+        original="mensaje original",
+        opens="El",
+        wrote="escribió",
+    ),
+    months="""
+        ene enero
+        feb febrero
+        mar marzo
+        abr abril
+        may mayo
+        jun junio
+        jul julio
+        ago agosto
+        sep sept septiembre setiembre
+        oct octubre
+        nov noviembre
+        dic diciembre
+    """,
+    weekdays="""
+        lunes lun
+        martes
+        miércoles mié
+        jueves jue
+        viernes vie
+        sábado sáb
+        domingo dom
+    """,
+    hours="a las de del el hace días horas ayer hoy mar h",
+    greets="hola|estimad[oa]s?|querid[oa]|buen(os|as) (días|tardes|noches)|buen día",
+    signs_off="""
+        (un )?(cordial(es)? |afectuoso )?saludos?( cordial(es)?)?|atentamente|cordialmente|muchas gracias|(un )?(fuerte )?abrazo|recibe un (cordial )?saludo|reciba un (cordial )?saludo
+    """,
+    lists={
+        "job": "puesto|posición|vacante|cargo|oferta|plaza|rol|empleo|oportunidad|prácticas",
+        "file": "candidatura|solicitud|perfil|postulación|currículum|cv|aplicación",
+        "other": "otr[oa]s?|distint[oa]s?|divers[oa]s?|intern[oa]s?",
+        "person": "candidat[oa]s?|candidaturas?|personas?|perfil(es)?|aspirantes?|postulantes?",
+        "talk": "entrevistas?|llamadas?|reunión|videollamadas?|videoconferencia|conversación|charla",
+    },
+    someone_else="""
+        (optado por|decidido por|decantado por|elegido a?|seleccionado a?|escogido a?|continuar con|continuaremos con|avanzar con|avanzaremos con|seguir( adelante)? con|seguiremos( adelante)? con|contratar a|contratado a|proseguir con|continuando con) ~<other> ~<person>
+        <person> (que|cuy[oa]s?|con) ~(mejor|más|mayor)
+        (se ajustan?|encajan?|se adaptan?|se alinean?|cumplen?|se adecúan?|coinciden?) (mejor|más) ~(a|con|al)
+        (<job>) ~(ha sido|ya (está|fue|ha sido)|fue|ya se ha|se ha) ~(cubiert[oa]|ocupad[oa]|adjudicad[oa]|cerrad[oa])
+        (hemos|han) (ya )?cubierto (la|el|esta|este) <job>
+    """,
+    told_no="""
+        no (ha sido|ha resultado|fue|has sido|fuiste|será|has resultado|hemos|ha quedado|resultó|ha podido ser|has quedado) ~(seleccionad[oa]|elegid[oa]|escogid[oa]|seleccionar|considerad[oa]|aceptad[oa]|incluid[oa]|finalista|preseleccionad[oa]|admitid[oa])
+        no ~(continuar|continuaremos|continuará|continúa|continúas|seguir|seguiremos|seguirás|seguirá|avanzar|avanzaremos|avanzará|avanzas|proceder|procederemos|pasar|pasará|pasas|proseguir|progresar) ~(adelante|con|en el|en este|a la|al|proceso|<file>|tu|su)
+        no (podemos|vamos a|podremos|nos es posible|seguiremos|hemos podido|será posible|continuamos|seguimos) ~(ofrecer\\w*|seguir|continuar|avanzar|considerar|aceptar|contar contigo|contar con (usted|tu|su)|incorporar\\w*|contratar\\w*|proceso|adelante)
+        (decidido|decisión de|optado por) no ~(continuar|seguir|avanzar|seleccionar|proceder|contar|considerar|ofrecer)
+        (<file>) ~(no ha|no fue|no será|ha sido (rechazad|desestimad|descartad)|fue (rechazad|desestimad|descartad)|no se ajusta|no encaja|no cumple|queda descartad|desestimad|descartad)\\w*
+        (rechazad[oa]|descartad[oa]|desestimad[oa]) ~(<file>|del proceso|para)
+        (descartar|desestimar|rechazar|declinar) (tu|su|la) <file>
+        (respuesta|resolución|noticia) negativa
+        no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
+        no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
+    """,
+    hinted_no="""
+        <other> ~<person>
+        no ~(seleccionad[oa]|continuar|seguir|avanzar|posible|adelante|elegid[oa])
+        ya no ~(disponible|abiert[oa]|vacante)
+    """,
+    regrets="""
+        lament\\w+|desafortunadamente|sentimos|siento|por desgracia|disculp\\w+|pena|desgraciadamente|infortunadamente
+        (te|le|os|les) deseamos ~(suerte|éxitos?|mejor|todo)
+        (mucha|buena|mejor de las) suertes?|mucho éxito
+        (futur[oa]s|próxim[oa]s) (procesos|oportunidades|vacantes|ofertas|candidaturas)
+    """,
+    role_stopped="""
+        (<job>|proceso|búsqueda|selección|contratación) ~(ha sido|fue|ha quedado|está|queda|han sido|se ha) ~(cancelad[oa]|suspendid[oa]|pausad[oa]|congelad[oa]|anulad[oa]|paralizad[oa]|detenid[oa]|en pausa|desiert[oa]|eliminad[oa])
+        (congelación|congelamiento|paralización) de ~(contrataci\\w+|plantilla|vacantes)
+        (cancelar|suspender|pausar|paralizar|congelar|cancelado|suspendido|pausado|paralizado|congelado|detener) ~(el|la|este|esta) ~(proceso|<job>|búsqueda|selección|contratación)
+        (no|ya no) (se )?~(cubrir|cubrirá|cubriremos) ~(la|el|esta|este) <job>
+    """,
+    offer_withdrawn="""
+        (retirar|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
+        (oferta|propuesta)( de (trabajo|empleo))? ~(ha sido|queda|fue) ~(retirada|anulada|cancelada|revocada|sin efecto)
+    """,
+    not_a_no="""
+        (gustaría|encantaría|queremos|encantados de|complace|alegra) ~(invitar\\w*|conocer\\w*|entrevistar\\w*|convocar\\w*)
+        (lista de (espera|reserva))
+        (aún|todavía) no ~(decisión|decidido|tomado)
+        (?<!no )(has|ha) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
+    """,
+    interview="""
+        (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>
+        (invitación|convocatoria) (a|para) ~<talk>
+        (agendar|programar|coordinar|concertar|fijar|planificar|reprogramar|confirmar|aplazar|posponer|mover|cambiar) ~<talk>
+        (tu|su|la|nuestra) <talk> ~(ha sido|queda|será|tendrá|se (ha|realizará|llevará)|está)
+        (tu|su) disponibilidad
+        (siguiente|próxima) (fase|etapa|ronda|paso) ~(es|será|consiste|del proceso)
+        (gustaría|encantaría|queremos|encantados de) ~(conocerte|conocerle|conocerla|hablar contigo|hablar con usted|entrevistarte|entrevistarle)
+        (seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
+    """,
+    offer="""
+        (complace|alegra|encantados de|gustaría|placer|queremos) ~(ofrecerte|ofrecerle|hacerte|hacerle|proponerte) ~(el|la|un|una|este) ~(<job>|oferta|contrato)
+        (carta oferta|contrato de trabajo|oferta de trabajo|oferta laboral|propuesta económica) ~(adjunt[ao]|firmar|firma|encontrar\\w*)
+        (adjunt\\w+) ~(carta oferta|contrato|oferta (laboral|de trabajo))
+        bienvenid[oa]s? (al equipo|a bordo|a)
+    """,
+    confirmation="""
+        (hemos|se ha) recibido ~<file>
+        (<file>) ~(ha sido|fue|se ha) ~(recibid[oa]|registrad[oa]|enviad[oa])
+        (recepción|recibo) de ~<file>|confirmamos ~(recepción|recibido)
+        (gracias|agradecemos|agradecer\\w*) ~(por|tu|su|el) ~(<file>|interés|inscrib\\w+|postul\\w+|aplicar|tiempo)
+        (revisaremos|revisando|analizaremos|estudiaremos|contactaremos|pondremos en contacto|valoraremos|evaluaremos)
+        te has inscrito|inscripción (en|a) la oferta
+    """,
+    withdrew="""
+        (retirar|retirado|retirada de|retiro de) (tu|su) <file>
+        (has|ha) decidido ~(no continuar|retirar|no seguir|declinar)
+        (como|tal y como) (nos )?(has|ha) (solicitado|pedido)|a petición (tuya|suya)
+        tu decisión de (no|retirar)
+    """,
+    only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
+    only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    by_the_person="(usted|tú)( (ha|has|no))*|(ha|has) decidido|(ha|has) optado por",
+    not_done="podr\\w+|puede|derecho a|reserv\\w+",
+    not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
+    stages={
+        "final": "(entrevista|ronda|fase|etapa) final|última (entrevista|ronda|fase)|finalistas?",
+        "interview": """
+            (tras|después de|durante|por|en|desde) (la|tu|su|nuestra|las|haber)? ?(última |reciente |primera |segunda )?entrevistas?
+            (tiempo|asistir|participar|acudir|venir) ~(a|en) (la|tu|su|nuestra) entrevista
+            (haberte|haberle|haberlo|haberla) (conocido|entrevistado)|fue un placer conocer\\w+
+        """,
+        "assessment": "(tras|después de|por|gracias por) ~(prueba|test|ejercicio|caso práctico|evaluación)( técnic[oa])?",
+        "recruiter_screen": "(tras|después de|por|gracias por) ~(llamada|entrevista telefónica|conversación telefónica)",
+        "applied": """
+            (gracias|agradecemos|agradecer\\w*) ~(por|tu|su|el) ~(interés|candidatura|solicitud|postul\\w+|aplicar|inscrib\\w+)
+            (tu|su) (candidatura|solicitud|postulación)
+            (revisar|revisado|revisión de|analizar|evaluar|valorar|estudiar) ~(tu|su|la) (candidatura|perfil|solicitud|cv)
+        """,
+    },
+    met="entrevist\\w*|llamada\\w*|conversación|reunión|conocer\\w*|conocido|prueba\\w*|test\\w*|ejercicio\\w*",
+    any_round="entrevist\\w*|final\\w*|prueba\\w*|oferta realizada|conocer\\w*",
+    both="""
+        (<job>) (de |como |para |: )?<title> (en|de|para|con) (la |el |la empresa )?<company>(?=[.,!;\\n]|$| (y|ha|no|pero|hemos)\\b)
+        (como|de) <title> en (la |el |la empresa )?<company>
+        candidatura (para|a|al|como|al puesto de|para el puesto de|para la posición de|para la vacante de) <title> en (la |el )?<company>
+        <role> en <company>(?=[.,!;\\n]|$)
+    """,
+    role="""
+        (<job>) (de |como |para |para el puesto de |: )<title>
+        (<job>) [«"“] ?<role> ?[»"”]
+        (candidatura|solicitud|postulación|postularte|postularse|aplicar|inscribirte|inscripción) (para|a|al|como|en la oferta de|al puesto de|para el puesto de|para la posición de|para la vacante de|a la vacante de) <title>
+        ^(puesto|vacante|oferta|posición|cargo|asunto|referencia) ?: ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (candidatura|interés|interés en formar parte|formar parte|trabajar|unirte|unirse|incorporarte|incorporarse|carrera|oportunidades|proceso de selección|procesos de selección|vacantes?|equipo|puesto|empleo|postular\\w*|aplicar) (en|a|con|por|de|al|para) (la |el |la empresa |el equipo de |formar parte de |trabajar en )?<company>(?=[.,!;\\n]|$| (y|como|para|ha|no|pero|hemos|te|le|así)\\b)
+        interés ~(en|por|hacia) (la |el |la empresa |formar parte de |trabajar en |unirte a |trabajar con )?<company>(?=[.,!;\\n]|$| (y|como|para|así)\\b)
+        (en|desde|empresa|compañía) (nombre de )?<company> (hemos|agradecemos|queremos|te|le|valoramos|estamos|nos)\\b
+        (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>
+        (somos|desde|de parte de|en nombre de) <company>
+    """,
+    company_hint="""
+        (en|de|con|desde) (la |el )?<company>
+        ^<company>$
+    """,
+    subject="""
+        (candidatura|solicitud|proceso|respuesta|postulación|estado|oferta|vacante|selección)[^\\n]{0,40}? (al puesto de |para el puesto de |para la vacante de |para la posición de |como |para |de |a )<title>(?=$| ?[(|]| ?[-–—] | en )
+        (candidatura|solicitud|proceso|postulación|respuesta|selección)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (candidatura|solicitud|proceso|postulación|gracias|novedades|selección)[^\\n]{0,50}? (en|de|con|por) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(tu |su )?(candidatura|proceso|solicitud|respuesta))
+        ^<role> en <company>
+    """,
+    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal",
+    job_nouns="""
+        ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
+        vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
+        camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
+        supervisor* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
+    """,
+    not_a_name="""
+        el la los las un una de del nosotros usted tu su te le hola estimado estimada gracias lamentablemente desafortunadamente tras candidatura puesto vacante proceso selección
+        recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+        septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
+    """,
+    role_ends="en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
+    agency="(nuestro|mi|nuestra|del) client\\w*",
+    no_reply="""
+        no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])
+        (por favor,? )?no (respondas|responda|contestes|conteste) (a )?(este|esta)
+    """,
+    applicant="mi (candidatura|solicitud|entrevista|currículum|cv)|me postulé|adjunto mi",
+    reasons={
+        "insider": "candidat[oa] intern[oa]|promoción interna|(de forma|manera) interna",
+        "runner_up": "(segund[oa] opción|muy cerca|finalista)",
+        "role_stopped": "congelación|presupuest\\w+|(vacante|proceso|puesto) ~(cancelad[oa]|suspendid[oa]|congelad[oa])",
+        "role_filled": "(vacante|puesto|posición|plaza) ~(ya )?~(cubiert[oa]|ocupad[oa])|ya (ha sido|está) cubiert[oa]",
+        "pay": "(expectativas|pretensiones) (salariales|económicas)|banda salarial",
+        "overqualified": "sobrecualificad[oa]|sobrecalificad[oa]",
+        "permit": "permiso de trabajo|visado|visa",
+        "location": "ubicación|traslad\\w+|desplazamiento|residenc\\w+",
+        "timing": "preaviso|fecha de incorporación|incorporación inmediata|disponibilidad inmediata",
+        "credential": "(título|titulación|certificad[oa]|certificación) ~(requerid[oa]|necesari[oa]|obligatori[oa]|exigid[oa])",
+        "assessment": "(prueba|test|ejercicio|caso práctico) ~(no|insuficiente|resultado)",
+        "experience": "(más|mayor|falta de|menos) ~experiencia|experiencia ~(más|mayor|insuficiente)",
+        "skill": "(habilidades|competencias|conocimientos) ~(más|mejor|falt\\w+)",
+        "other_closer": "(mejor|más|mayor) ~(se ajustan?|encajan?|ajuste|adecúan?|alinead[oa]s?|afín|afines|perfil|adaptan?)|(se ajustan?|encajan?|se adecúan?|se alinean?|se adaptan?|cumplen?) ~(mejor|más)",
+        "volume": "(gran|elevado|alto) (número|cantidad|volumen) de ~(candidat\\w+|solicitudes|postulaciones)",
+    },
+    no_reason="futur\\w*|deseamos|si |animamos",
+)

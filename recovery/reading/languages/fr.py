@@ -1,0 +1,224 @@
+"""French."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="fr",
+    common="le la les des du et vous nous votre notre pour que qui dans avec une est pas sur au aux ce cette avons sommes"
+    " ne en à été",
+    mail=Mail(
+        sender="de, expéditeur",
+        sent="date, envoyé, envoyé le",
+        subject="objet, sujet",
+        reply_to="répondre à",
+        others="à, cc, cci, destinataire",
+        forwarded="message transféré, message réexpédié",
+        begins="début du message réexpédié, début du message transféré",
+        original="message d'origine, message original",
+        opens="Le",
+        wrote="a écrit",
+    ),
+    months="""
+        janv janvier
+        févr fév février
+        mars
+        avr avril
+        mai
+        juin
+        juil juillet
+        août aout
+        sept septembre
+        oct octobre
+        nov novembre
+        déc décembre
+    """,
+    weekdays="""
+        lundi lun
+        mardi
+        mercredi
+        jeudi jeu
+        vendredi ven
+        samedi sam
+        dimanche dim
+    """,
+    hours="à le h il y a jours heures hier mar mer",
+    greets="bonjour|bonsoir|chère?s?|madame|monsieur|mesdames",
+    signs_off="""
+        (bien )?(cordialement|amicalement)|(bien|très) à vous|sincèrement|salutations( distinguées)?
+        (meilleures|sincères|cordiales) salutations|respectueusement|à bientôt|belle journée|bonne (continuation|journée)
+        (je|nous) vous (prie|prions) ~(agréer|croire|recevoir)…
+    """,
+    lists={
+        "job": "poste|offre|annonce|opportunité|stage|emploi|mission|alternance|fonction",
+        "file": "candidature|profil|dossier|cv|demande",
+        "other": "autres?|différente?s?|une? autre|d'autres|internes?",
+        "person": "candidate?s?|candidatures?|profils?|personnes?|postulante?s?",
+        "talk": "entretiens?|entrevues?|rendez-vous|échange|appel|visio|rencontre",
+    },
+    someone_else="""
+        (retenu|retenir|choisi|sélectionné|privilégié|privilégier|poursuivre avec|poursuivons avec|continuer avec|orienté[es]? vers|porté sur|arrêté sur|tourné[es]? vers|recruter|recruté|opter pour|opté pour|préféré) ~(un |une |des |d')?<other> ~<person>
+        (choix|décision) ~(porté|arrêté|orienté|tourné|fixé) ~(sur|vers) ~<person>
+        <person> ~(correspond\\w*|répond\\w*|répondait|en adéquation|adapté\\w*|proches?) ~(davantage|plus|mieux|précisément)
+        (davantage|plus|mieux) ~(correspond\\w+|en adéquation|adapté\\w*|répond\\w+) ~(aux?|à|nos|notre|avec) ~(attentes|besoins|critères|recherche|poste|profil|exigences)
+        (<job>) ~(a|est|vient) ~(déjà )?(été |d'être )?(pourvu|attribué)e?
+        (a|avons) (déjà )?pourvu (ce|le) <job>
+    """,
+    told_no="""
+        (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
+        (n'a|n'est|n'ont|n'avons|n'êtes|n'avez|n'aurons) ~(pas|plus) ~(retenue?|sélectionnée?|aboutie?|suivie d'effet|acceptée?|suite favorable)
+        pas (été |pu être |pouvoir )?(retenue?|retenir|donner (une )?suite|sélectionnée?|poursuivre|réserver une suite)( favorable)?
+        (de|à) ne pas (donner suite|retenir|poursuivre|donner une suite|aller plus loin|vous retenir)
+        (réponse|suite|issue|avis|retour) (négative?|défavorable)
+        (refus|rejet) de votre <file>|(<file>) ~(refusée?|rejetée?|écartée?|déclinée?|classée sans suite)
+        sans suite
+        ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
+        ne donnerons pas suite
+    """,
+    hinted_no="""
+        d'autres (candidats|candidates|candidatures|profils)
+        ne ~(pas|plus) ~(suite|retenir|retenue?|correspond|poursuivre|possible)
+        (pas|plus) (disponible|d'actualité|à pourvoir)
+    """,
+    regrets="""
+        malheureusement|regret\\w*|navrée?s?|désolée?s?|hélas
+        (vous )?souhait(ons|e|ant) ~(réussite|succès|bonne|plein|meilleur)
+        bonne (continuation|chance|réussite)|recherches?
+    """,
+    role_stopped="""
+        (<job>|recrutement|processus|recherche) ~(est|a été|ont été|sont) ~(annulée?s?|suspendue?s?|gelée?s?|supprimée?s?|mis en pause|en pause|interrompue?s?|reportée?s?|mis en attente|abandonnée?s?|fermée?s?)
+        (gel|suspension|arrêt) des (embauches|recrutements)|gel du recrutement
+        (mettre|mis|mettons|suspendre|suspendons|annuler|annulons|suspendu|annulé) (en pause |fin à |en suspens )?(ce|le|notre) (<job>|recrutement|processus)
+        ne (sera|serons) (plus|pas) pourvu|plus ~(recruter|pourvoir) (ce|le) <job>
+    """,
+    offer_withdrawn="""
+        (retirer|retirons|retiré|annuler|annulons|annulé|révoquer|rétracter|revenir sur) ~(notre|l'|la|cette|votre) ?(offre|proposition|promesse)
+        (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
+    """,
+    not_a_no="""
+        (souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+        (liste d'attente|liste de réserve|vivier)(?= pour ce)
+        (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
+        (?<!pas )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
+    """,
+    interview="""
+        (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
+        (inviter|rencontrer|échanger|convier) ~(à|avec vous|pour|dans le cadre)
+        invitation (à|pour) ~<talk>
+        (votre|notre|l'|cet) ?<talk> ~(est|a été|sera|aura lieu|doit|se tiendra|reporté|déplacé|confirmé|se déroulera)
+        (reporter|déplacer|décaler|confirmer|fixer|planifier|convenir) ~<talk>
+        (vos|votre) disponibilités?
+        prochaine étape ~(est|sera|<talk>|entretien)
+        (plaisir|heureux|ravis|aimerions|souhaiterions|souhaitons) ~(vous rencontrer|échanger avec vous|faire votre connaissance)
+        (retenue?|sélectionnée?) pour ~(<talk>|prochaine étape)
+    """,
+    offer="""
+        (plaisir|heureux|ravis|heureuse) ~vous (proposer|offrir|confirmer) ~(le |ce |un )?(<job>|embauche|contrat)
+        (promesse d'embauche|lettre d'engagement|contrat de travail|offre d'embauche) ~(ci-joint|pièce jointe|signer|joint|trouver)
+        (ci-joint|joint) ~(promesse d'embauche|contrat|offre d'emploi)
+        bienvenue (dans l'équipe|parmi nous|chez)
+    """,
+    confirmation="""
+        (bien )?(reçu|réception|enregistrée?|parvenue?) ~(de |votre )?~<file>
+        (<file>) ~(a bien été|a été|est bien|nous est bien) ~(reçue?|enregistrée?|transmise?|envoyée?|parvenue?)
+        accus\\w+ (de )?réception
+        (merci|remercions|remercie) ~(pour|de|d') ?~(<file>|intérêt|postulé)
+        (étudier|examiner|reviendrons|recontacterons|reviendra|étudions|recontacter)
+    """,
+    withdrew="""
+        (retir\\w+|retrait) ~(de )?votre <file>
+        (vous|votre) ~(souhaitez|décision|décidé|choix) ~(ne pas|retirer|vous désister|désistement|renoncer)
+        (à|comme) votre demande|comme vous l'avez demandé
+    """,
+    only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
+    only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
+    by_the_person="vous( (avez|ne|n'avez|souhaitez|avez décidé de|avez choisi de|préférez))*",
+    not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
+    not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
+    stages={
+        "final": "(entretien|tour|étape|phase) final\\w*|dernier (tour|entretien)|finalistes?",
+        "interview": """
+            (suite|lors|après|merci|pour|durant|pendant|depuis) ~(à |de |d')?(notre|votre|l'|cet|le|nos) ?(dernier |récent |premier |deuxième )?(entretien|entrevue|rencontre)s?
+            (vous (avoir )?(rencontrée?|reçue?)|temps ~(entretien|échange))
+        """,
+        "assessment": "(suite|après|merci|pour) ~(test|exercice|étude de cas|cas pratique|épreuve)s?",
+        "recruiter_screen": "(suite|après|lors|merci|pour) ~(appel|échange|entretien) (téléphonique|de présélection)",
+        "applied": """
+            (merci|remercions|remercie|remercier) ~(de |d'|pour )?~(candidature|intérêt|postulé)
+            votre candidature
+            (étude|examen|analyse|lecture) ~(de )?votre (candidature|dossier|cv|profil)
+        """,
+    },
+    met="entretien\\w*|entrevue\\w*|rencontr\\w*|échange\\w*|appel\\w*|test\\w*|exercice\\w*",
+    any_round="entretien\\w*|final\\w*|test\\w*|offre faite|rencontr\\w*",
+    both="""
+        (<job>) (de |d'|d’|en tant que |en |: )?<title> (chez|au sein de|au sein d'|à la|dans|pour|auprès de) (la |le |l'|les |la société |l'entreprise )?<company>
+        (en tant que |comme |de |d'|pour le <job> de |pour le <job> d')<title> (chez|au sein de) (la |le |l'|les |la société )?<company>
+        candidature (au <job> de |au <job> d'|pour le <job> de |à l'offre |pour |en tant que )<title> (chez|au sein de) <company>
+        <role> chez <company>
+    """,
+    role="""
+        (<job>) (de |d'|d’|en tant que |en |: )<title>
+        (<job>) [«"“] ?<role> ?[»"”]
+        candidature (en tant que |comme |de |d'|au titre de |à |pour )<title>
+        ^(poste|objet|référence|offre|intitulé)( du poste)? ?: ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (candidature|postulé|postuler|intérêt|rejoindre|travailler|carrière|opportunités|recrutement|équipe|équipes|poste|stage|ressources humaines|recrutement)( que vous (portez|avez porté|manifestez))? (chez|à|pour|au sein de|pour rejoindre|envers) (la |le |l'|les |la société |l'entreprise |notre société )?<company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite)\\b)
+        intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
+        (au sein de|chez|rejoindre|société|entreprise|groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
+        (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
+    """,
+    company_hint="""
+        (chez|de|à|pour) (la |le |l')?<company>
+        ^<company>$
+    """,
+    subject="""
+        (candidature|réponse|suite|postulation)[^\\n]{0,40}? (au poste de |au poste d'|pour le poste de |pour le poste d'|en tant que |au poste |poste de |poste d'|poste |de |d'|pour )<title>(?=$| ?[(|]| ?[-–—] | chez)
+        (candidature|réponse|suite)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (candidature|réponse|suite|nouvelles|merci)[^\\n]{0,50}? (chez|à|de) (la |l')?<company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(votre )?(candidature|réponse|suite|recrutement))
+        ^<role> chez <company>
+    """,
+    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh",
+    job_nouns="""
+        ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
+        technicien* technicienne* gestionnaire* consultant* consultante* analyste* vendeur* vendeuse* infirmier* infirmière* rédacteur* rédactrice* stagiaire*
+        alternant* alternante* coordinateur* coordinatrice* commercial* commerciale* professeur* enseignant* enseignante* animateur* animatrice* juriste* avocat*
+        architecte* graphiste* concepteur* conceptrice* secrétaire* acheteur* acheteuse* magasinier* cuisinier* cuisinière* serveur* serveuse* mécanicien* électricien*
+        opérateur* opératrice* conducteur* conductrice* formateur* formatrice* chercheur* chercheuse* auditeur* auditrice* contrôleur* contrôleuse* éducateur* éducatrice*
+        bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire*
+    """,
+    not_a_name="""
+        le la les un une des du de l nous vous votre notre nos vos merci madame monsieur bonjour cher chère malheureusement suite après candidature poste service
+        recrutement ressources humaines équipe cordialement objet réponse lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+        juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
+        cdi cdd stage alternance bonne belle
+    """,
+    role_ends="chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
+    agency="(notre|mon) client|(nos|mes) clients",
+    no_reply="""
+        (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique
+        (boîte|adresse) ~(n'est pas|non) (consultée|relevée|surveillée|lue)
+    """,
+    applicant="ma candidature|mon (cv|entretien|profil)|j'ai postulé|je me permets de vous relancer|je vous adresse ma",
+    reasons={
+        "insider": "candidat\\w* interne|(en|de manière|mobilité) interne",
+        "runner_up": "(de peu|second choix|deuxième position|finaliste)",
+        "role_stopped": "gel des (embauches|recrutements)|budget\\w*|(poste|recrutement) ~(annulé|suspendu|gelé|supprimé)",
+        "role_filled": "(poste|offre) ~(déjà )?(été )?(pourvue?)|déjà pourvue?",
+        "pay": "prétentions salariales|(salaire|rémunération) ~(attend\\w+|supérieur\\w*|budget)",
+        "overqualified": "surqualifiée?",
+        "permit": "titre de séjour|permis de travail|visa|autorisation de travail",
+        "location": "éloignement|mobilité géographique|distance|déménag\\w+",
+        "timing": "préavis|disponibilité ~(immédiate|plus)|date de (début|prise de poste)",
+        "credential": "(diplôme|certification|habilitation) ~(requise?|exigée?|nécessaire|obligatoire)",
+        "assessment": "(test|exercice|étude de cas) ~(pas|insuffisant\\w*|niveau)",
+        "experience": "(plus|davantage|manque|insuffisan\\w+) ~(d'|de |en )?~(expérience|expérimentée?s?)|expérience ~(plus|davantage|insuffisan\\w+)",
+        "skill": "(compétences?) ~(plus|davantage|manqu\\w+|insuffisan\\w+|mieux)",
+        "other_closer": "(davantage|mieux|plus) ~(correspond\\w*|adéquation|adapté\\w*|répond\\w*|proche)|(correspond\\w*|adéquation|répond\\w*) ~(davantage|mieux|plus)",
+        "volume": "(grand nombre|nombreuses|volume|très nombreuses) ~candidatures",
+    },
+    no_reason="avenir|souhait\\w+|si vous|n'hésitez",
+)

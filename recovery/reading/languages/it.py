@@ -1,0 +1,207 @@
+"""Italian."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="it",
+    common="il la di che e per con non della del nostra nostro sua tua le un una ti vi abbiamo è da al alla nel si lo gli sono questo",
+    mail=Mail(
+        sender="da, mittente",
+        sent="data, inviato, inviato il",
+        subject="oggetto",
+        reply_to="rispondi a",
+        others="a, cc, ccn",
+        forwarded="messaggio inoltrato",
+        begins="inizio messaggio inoltrato",
+        original="messaggio originale",
+        opens="Il",
+        wrote="ha scritto",
+    ),
+    months="""
+        gen gennaio
+        feb febbraio
+        mar marzo
+        apr aprile
+        mag maggio
+        giu giugno
+        lug luglio
+        ago agosto
+        set settembre
+        ott ottobre
+        nov novembre
+        dic dicembre
+    """,
+    weekdays="""
+        lunedì lun
+        martedì
+        mercoledì
+        giovedì gio
+        venerdì ven
+        sabato sab
+        domenica dom
+    """,
+    hours="alle ore del il giorno giorni ieri oggi fa mar mer",
+    greets="gentil(e|issim[oa])|buongiorno|buonasera|ciao|egregi[oa]|salve|spett(abile|\\.le)|car[oa]",
+    signs_off="""
+        (cordiali|distinti|i migliori|un cordiale|migliori) salut[io]|cordialmente|un saluto|saluti|a presto|in bocca al lupo|grazie( mille)?|buona giornata
+    """,
+    lists={
+        "job": "posizione|ruolo|posto|annuncio|offerta|tirocinio|stage|vacancy|opportunità",
+        "file": "candidatura|domanda|profilo|curriculum|cv",
+        "other": "altr[oaie]|un altro|un'altra|divers[oaie]|intern[oaie]",
+        "person": "candidat[oaie]|candidatur[ae]|profil[oi]|person[ae]|risors[ae]",
+        "talk": "colloqui[oi]?|intervist[ae]|incontro|chiamata|call|videochiamata",
+    },
+    someone_else="""
+        (proseguire|procedere|proseguito|proseguiremo|procederemo|optato|scelto|selezionato|deciso|individuato|preferito|andare avanti|continuare|preferenza|orientat[oi]) ~(con|per|a|verso|su)? ?~<other> ~<person>
+        <person> ~(più|maggiormente|meglio) ~(in linea|adatt\\w+|rispond\\w+|aderent\\w+|vicin\\w+|corrispond\\w+|allineat\\w+|idone\\w+)
+        (<job>) ~(è|risulta|è stata|è stato) ~(già )?(stat[oa] )?(copert[oa]|assegnat[oa]|ricopert[oa]|chius[oa])
+    """,
+    told_no="""
+        non (possiamo|potremo|possa|intendiamo|siamo in grado di|ci è possibile|abbiamo potuto|potrà|potrai) ~(procedere|proseguire|dare seguito|accogliere|offrir\\w+|prendere in considerazione|andare avanti|considerare|continuare|accettare)
+        non (proseguire|procedere|proseguiremo|procederemo|proseguirà|dare seguito|daremo seguito|procederà) ~(con|alla|oltre|nell|il|nel)
+        non (è|sei|è stat[oa]|sei stat[oa]|ha|risulta|è risultat[oa]|sono stat[oa]) ~(stat[oa] )?(selezionat[oa]|accolt[oa]|accettat[oa]|sceltx?|scelt[oa]|superat[oa]|superato|idone[oa]|andat[oa] a buon fine|ritenut[oa]|considerat[oa])
+        (deciso|scelto|decisione|scelta) (di )?non ~(proseguire|procedere|dare seguito|selezionare|andare avanti)
+        esito (negativo|sfavorevole)|(risposta|riscontro) negativ[oa]
+        (<file>) ~(non è|non ha|è stata (respinta|rifiutata|scartata)|respinta|rifiutata|scartata|non corrisponde|non risponde|non risulta)
+        non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
+        (scartare|rifiutare|respingere) ~<file>
+    """,
+    hinted_no="""
+        <other> ~<person>
+        non ~(proseguire|procedere|selezionat[oa]|possibile|avanti|in linea|accolt[oa])
+    """,
+    regrets="""
+        purtroppo|spiace|dispiac\\w+|rammaric\\w+|rincresce|ci duole|spiacenti
+        (ti|le|vi) auguriamo ~(successo|meglio|ogni|buon|fortuna)
+        (in bocca al lupo|future opportunità|future selezioni|futuro)
+    """,
+    role_stopped="""
+        (<job>|selezione|ricerca|processo) ~(è|è stat[oa]|sono stat[ei]|risulta) ~(annullat[oaie]|sospes[oaie]|congelat[oaie]|cancellat[oaie]|bloccat[oaie]|interrott[oaie]|in pausa|in stand-by|chius[oaie] senza)
+        (blocco|congelamento) delle assunzioni
+        (annullare|sospendere|interrompere|congelare|bloccare) ~(la|il|questa|questo) ~(<job>|selezione|ricerca|processo)
+    """,
+    offer_withdrawn="""
+        (ritirare|ritiriamo|ritirato|revocare|annullare|revochiamo) ~(la|nostra|sua|tua|l') ?(offerta|proposta)
+        (offerta|proposta)( di lavoro)? ~(è|è stata|viene) ~(ritirata|revocata|annullata)
+    """,
+    not_a_no="""
+        (lieti|piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
+        (lista d'attesa|lista di riserva)
+        non ~ancora ~(decis\\w+|preso)|ancora in (corso|valutazione)
+        (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
+    """,
+    interview="""
+        (invitar\\w+|invitiamo|convocar\\w+|convochiamo|invito) ~(a |per |ad )~<talk>
+        (fissare|organizzare|programmare|confermare|spostare|rimandare|riprogrammare|pianificare|concordare) ~<talk>
+        (il|suo|tuo|nostro) <talk> ~(è|sarà|si terrà|confermat\\w+|spostat\\w+|rinviat\\w+)
+        (tua|sua|tue|sue|vostra) disponibilità
+        (prossim[oa]) (fase|step|passo) ~(è|sarà|prevede|<talk>)
+        (lieti|piacere|vorremmo|felici|piacerebbe) ~(incontrar\\w+|conoscer\\w+|parlare con)
+        (selezionat[oa]) per ~(<talk>|prossim\\w+)
+    """,
+    offer="""
+        (lieti|felici|piacere|contenti) ~(di )?(offrir\\w+|propor\\w+|comunicar\\w+) ~(la |il |un |una )?(<job>|assunzione|contratto|proposta)
+        (lettera di (impegno|assunzione)|contratto di lavoro|proposta di assunzione) ~(allegat\\w+|firmare|trov\\w+)
+        (allegat\\w+) ~(lettera di (impegno|assunzione)|contratto|offerta)
+        benvenut[oa] (nel|in|a bordo|tra)
+    """,
+    confirmation="""
+        (ricevuto|ricevuta|ricezione|pervenuta|ricezione della) ~(la |tua |sua |della )?~<file>
+        (<file>) ~(è stata|è|correttamente) ~(ricevuta|inviata|registrata|acquisita|pervenuta)
+        (grazie|ringraziamo|ringraziarla|ringraziarti) ~(per|della|dell') ?~(<file>|interesse|inviato|candidat\\w+)
+        (valuteremo|esamineremo|contatteremo|analizzeremo|ricontatteremo|in fase di valutazione)
+    """,
+    withdrew="""
+        (ritirare|ritirato|ritiro) ~(la |della |tua |sua )+<file>
+        (hai|ha) (deciso|scelto) di (non|ritirar\\w+|rinunciar\\w+)
+        come (da lei|da te|hai|ha) (richiesto|chiesto)|su tua richiesta|su sua richiesta
+    """,
+    only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
+    only_if_later="se non|qualora|a meno|salvo|finché",
+    by_the_person="(tu|lei)( (hai|ha|non))*|(hai|ha) (deciso|scelto) di",
+    not_done="potr\\w+|può|diritto|riserv\\w+",
+    not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
+    stages={
+        "final": "(colloquio|incontro|fase|step) final\\w*|ultimo colloquio|finalist[ai]",
+        "interview": """
+            (dopo|durante|per|del|nel|al|dal|sostenuto|svolto|a seguito del|in seguito al) (il |suo |tuo |nostro |recente |primo |secondo |ultimo |un |averci incontrato )*(colloquio|intervista|incontro)
+            (averti|averla) (conosciut\\w|incontrat\\w)
+        """,
+        "assessment": "(dopo|per|aver svolto|a seguito) ~(test|prova|esercizio|caso|assessment)",
+        "recruiter_screen": "(dopo|per|a seguito) ~(chiamata|colloquio telefonico|colloquio conoscitivo|telefonata)",
+        "applied": """
+            (grazie|ringraziamo|ringraziarla|ringraziarti) ~(per|della|dell') ?~(candidatura|interesse|candidat\\w+)
+            (tua|sua) candidatura
+        """,
+    },
+    met="colloqui\\w*|incontr\\w+|conosciut\\w|chiamata|telefonata|test|prova|esercizio",
+    any_round="colloqui\\w*|final\\w*|test|prova|incontr\\w+",
+    both="""
+        (<job>) (di |come |da |per |: )?<title> (presso|in|a|con|da) (la |il |l'|la società |l'azienda )?<company>(?=[.,!;\\n]|$| (e|non|ma|abbiamo|è)\\b)
+        (come|di) <title> (presso|in) (la |il )?<company>
+        candidatura (per|come|a|alla|al ruolo di|alla posizione di|per il ruolo di|per la posizione di) <title> (presso|in) <company>
+        <role> (presso|in) <company>(?=[.,!;\\n]|$)
+    """,
+    role="""
+        (<job>) (di |come |da |per |: )<title>
+        (<job>) [«"“] ?<role> ?[»"”]
+        candidatura (come|per|a|al ruolo di|alla posizione di|per il ruolo di|per la posizione di|per la posizione|per il ruolo) <title>
+        ^(posizione|ruolo|riferimento|annuncio|oggetto) ?: ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
+        interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
+        (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
+    """,
+    company_hint="""
+        (presso|in|di|con|a|da) (la |il )?<company>
+        ^<company>$
+    """,
+    subject="""
+        (candidatura|esito|selezione|riscontro|aggiornamento)[^\\n]{0,40}? (per la posizione di |per il ruolo di |alla posizione di |al ruolo di |per la posizione |come |per |di )<title>(?=$| ?[(|]| ?[-–—] | presso | in )
+        (candidatura|esito|selezione|riscontro)[^\\n]{0,30}? ?[-–—:|]? ?<role>(?=$| ?[(|]| [-–—] )
+        (candidatura|esito|selezione|riscontro|grazie|aggiornamento)[^\\n]{0,50}? (presso|da|in|a) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(la tua |la sua )?(candidatura|esito|selezione))
+        ^<role> (presso|in) <company>
+    """,
+    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione",
+    job_nouns="""
+        ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
+        commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
+        operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* capo* receptionist* farmacist* psicolog* bibliotecari*
+        conduttor* manutentor* elettricist* meccanic* buyer* account* disegnator* disegnatrice*
+    """,
+    not_a_name="""
+        il la lo gli le un una di del della noi voi lei tu sua suo tua tuo nostra nostro gentile gentilissimo gentilissima buongiorno ciao egregio grazie purtroppo dopo candidatura
+        posizione ruolo selezione risorse umane ufficio team cordiali saluti distinti oggetto lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile
+        maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
+        esito riscontro aggiornamento spettabile dott dottoressa dottor sig
+    """,
+    role_ends="presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
+    agency="(il )?nostro cliente|cliente finale|azienda cliente",
+    no_reply="""
+        (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)
+    """,
+    applicant="mia (candidatura|domanda)|mio (cv|curriculum|colloquio)|mi sono candidat[oa]",
+    reasons={
+        "insider": "candidat[oa] intern[oa]|risorsa interna|internamente",
+        "runner_up": "(seconda scelta|per poco|finalist[ai])",
+        "role_stopped": "blocco delle assunzioni|budget|(posizione|selezione|ricerca) ~(annullata|sospesa|congelata|cancellata)",
+        "role_filled": "(già|nel frattempo|ormai) ~(copert[oa]|assegnat[oa]|ricopert[oa])|(posizione|ruolo) ~(è )?stat[oa] copert[oa]",
+        "pay": "(aspettative|richieste|pretese) (economiche|retributive|salariali)",
+        "overqualified": "sovraqualificat[oa]|troppo qualificat[oa]",
+        "permit": "permesso di (soggiorno|lavoro)|visto",
+        "location": "distanza|trasferi\\w+|sede|domicilio",
+        "timing": "preavviso|disponibilità immediata|data di inizio",
+        "credential": "(laurea|titolo di studio|abilitazione|certificazione) ~(richiest[oa]|necessari[oa]|obbligatori[oa])",
+        "assessment": "(test|prova|esercizio) ~(non|insufficiente)",
+        "experience": "(maggiore|più|mancanza di|minore) ~esperienza|esperienza ~(maggiore|più|insufficiente)",
+        "skill": "(competenze|conoscenze) ~(più|maggiormente|manc\\w+|migliori)",
+        "other_closer": "(più|maggiormente|meglio) ~(in linea|adatt\\w+|aderent\\w+|vicin\\w+|corrispond\\w+|rispond\\w+|allineat\\w+|idone\\w+)",
+        "volume": "(elevato|gran|alto|grande) (numero|quantità) di ~(candidatur\\w+|domande)|numerose candidature",
+    },
+    no_reason="futur\\w+|auguriamo|se ",
+)

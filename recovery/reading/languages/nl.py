@@ -1,0 +1,210 @@
+"""Dutch."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="nl",
+    common="het de een van en je jouw uw wij we ons onze voor met niet dat zijn hebben bij naar te aan ook wij helaas hebt u",
+    mail=Mail(
+        sender="van",
+        sent="datum, verzonden",
+        subject="onderwerp",
+        reply_to="antwoorden op, antwoord aan",
+        others="aan, cc, bcc",
+        forwarded="doorgestuurd bericht",
+        begins="begin doorgestuurd bericht",
+        original="oorspronkelijk bericht, origineel bericht",
+        opens="Op",
+        wrote="schreef|heeft geschreven|geschreven",
+    ),
+    months="""
+        januari jan
+        februari feb
+        maart mrt
+        april apr
+        mei
+        juni jun
+        juli jul
+        augustus aug
+        september sep sept
+        oktober okt
+        november nov
+        december dec
+    """,
+    weekdays="""
+        maandag
+        dinsdag
+        woensdag
+        donderdag
+        vrijdag
+        zaterdag
+        zondag
+    """,
+    hours="om uur op dagen uren geleden gisteren vandaag ma di wo do vr za zo",
+    greets="beste|hallo|hoi|geachte|dag|goede(morgen|middag|navond)",
+    signs_off="""
+        (met )?(vriendelijke|hartelijke|warme|beste) groet(en)?|groet(en|jes)?|hoogachtend|mvg|veel succes|hartelijks
+    """,
+    lists={
+        "job": "functie|vacature|positie|rol|baan|stage|stageplaats",
+        "file": "sollicitatie|kandidatuur|profiel|cv|brief",
+        "other": "ander(e)?|andere|interne|geschiktere|passendere",
+        "person": "kandida(at|ten)|sollicitant(en)?|persoon|personen|profiel|profielen|iemand",
+        "talk": "(sollicitatie|kennismakings|telefonisch |video)?(gesprek|interview|call|afspraak)(ken)?|kennismaking",
+    },
+    someone_else="""
+        (met|voor) (een )?<other> ~<person> ~(verder|gekozen|door|in zee|gaan|doorgaan|kiezen)
+        (gekozen|kiezen|gaan|besloten|voorkeur|keuze|keus) ~(voor|met|aan|op) (een |de )?<other> ~<person>
+        <person> ~(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?)
+        (<job>) ~(is|werd) ~(inmiddels|al|ondertussen|reeds|intussen) ~(vervuld|ingevuld|vergeven)
+        (<job>) (is|hebben we) (vervuld|ingevuld)
+    """,
+    told_no="""
+        (niet|geen) ~(verder|door) ~(in|met|gaan|te gaan|mee|voor|de|het)
+        (niet|geen) ~(geselecteerd|uitgenodigd|uitnodigen|in aanmerking|doorgang|uitgekozen|weerhouden|aangenomen|aannemen|toegelaten)
+        (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
+        (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
+        (af te wijzen|afgewezen|afwijzen|afwijzing)
+        (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
+        (<job>|je|u) ~(helaas )?(niet|geen) ~(aanbieden|aan te bieden|kunnen aanbieden)
+        (sluit|sluiten|past|passen|matcht|voldoet) ~(onvoldoende|niet) ~(aan|bij|op|aan de|voldoende)
+        (is|ben|bent) ~niet ~(op jou|op u|op je) gevallen|keuze ~niet op (jou|u|je)
+    """,
+    hinted_no="""
+        <other> ~(kandidaten|kandidaat|sollicitanten)
+        niet ~(verder|mogelijk|geselecteerd|aansluit\\w*|passend)
+        (sluiten|sluit) ~beter ~aan
+    """,
+    regrets="""
+        helaas|jammer|spijt|teleurstell\\w+|vervelend
+        (wensen|wens) (we |wij )?(je|u|jou) ~(succes|veel)
+        veel succes|(verdere|vervolg van je|toekomst)
+    """,
+    role_stopped="""
+        (<job>|procedure|werving|wervingsprocedure) ~(is|wordt|werd|zijn|hebben) ~(geannuleerd|stopgezet|on hold|bevroren|ingetrokken|gepauzeerd|opgeschort|vervallen|komen te vervallen)
+        (vacaturestop|wervingsstop|aannamestop|hiring freeze)
+        (<job>|procedure|werving) ~(stop te zetten|stopzetten|stop gezet|in te trekken|niet (meer )?(in te vullen|te vervullen|ingevuld|vervuld))
+    """,
+    offer_withdrawn="""
+        (aanbod|contractaanbod|aanbieding) ~(intrekken|in te trekken|ingetrokken|trekken we in|terugtrekken|teruggetrokken)
+        (trekken|intrekken) ~(het|ons|dit) (aanbod|aanbieding)
+    """,
+    not_a_no="""
+        (nodigen|uitnodigen|uit te nodigen) ~(je|u|jou|voor|graag) ~<talk>
+        (graag|willen) ~(uitnodigen|kennismaken|leren kennen)
+        (wachtlijst|reservelijst)
+        nog (geen|niet) ~(beslissing|besluit|besloten)
+    """,
+    interview="""
+        (nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
+        (uitnodiging|uitgenodigd) (voor|om)
+        (gesprek|interview|afspraak) ~(verzetten|verplaatsen|plannen|inplannen|in te plannen|bevestig\\w+|te verzetten|te verplaatsen|ingepland|verplaatst)
+        (inplannen|plannen|verzetten|verplaatsen|bevestigen|bevestigd) ~(gesprek|interview|afspraak|kennismaking)
+        (je|jouw|uw) beschikbaarheid|wanneer ~(beschikbaar|schikt|kun je|kunt u)
+        (graag|willen) ~(kennismaken|kennis met je|kennis met u|leren kennen)
+        volgende ronde
+    """,
+    offer="""
+        (blij|verheugd|graag|plezier|trots) ~(je|u|jou) ~(de |een |het )?(<job>|baan|contract|aanbod) ~(aan|te) ?(bieden|doen)?
+        (arbeidsovereenkomst|contract|arbeidsvoorwaarden|contractvoorstel) ~(bijlage|bijgevoegd|ondertekenen|tekenen)
+        (bijgevoegd|bijlage) ~(arbeidsovereenkomst|contract|aanbod|voorstel)
+        welkom (in|bij) (het|ons) team
+    """,
+    confirmation="""
+        (<file>) ~(ontvangen|binnen|binnengekomen|in goede orde)
+        (ontvangst|ontvangstbevestiging)|(ontvangen|ontvingen) ~<file>
+        (bedankt|dank|danken) ~voor ~(<file>|interesse|belangstelling)
+        (nemen|neemt) ~contact|bekijken|beoordelen|laten ~weten|komen ~terug
+    """,
+    withdrew="""
+        (je|uw|jouw) <file> ~(ingetrokken|intrekken|in te trekken|intrekt)
+        (je|u) ~(hebt|heeft) besloten ~(niet|terug|af te zien)
+        op (je|uw|jouw) verzoek
+    """,
+    only_if="als|indien|mocht(en)?|wanneer|of|tot|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
+    only_if_later="als|indien|tenzij|tot je|mocht(en)?",
+    by_the_person="(je|u|jij)( (hebt|heeft|zelf))*",
+    not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
+    not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
+    stages={
+        "final": "(laatste|finale|eind)(gesprek| gesprek| ronde| interview)",
+        "interview": """
+            (na|voor|tijdens|van|over|sinds) (het|ons|je|uw|jouw|de|dit) ~(prettige |leuke |fijne |goede |open |persoonlijke )?((sollicitatie|kennismakings)?gesprek(ken)?|interview)
+            (kennis ~gemaakt|leuk ~te (ontmoeten|spreken))
+        """,
+        "assessment": "(na|voor) ~(assessment|test|opdracht|case|proefopdracht)",
+        "recruiter_screen": "(na|voor) ~(telefonisch|telefonische|bel)( )?(gesprek|kennismaking|interview)",
+        "applied": """
+            (bedankt|dank|danken) ~voor ~(sollicitatie|interesse|belangstelling)
+            (je|jouw|uw) (sollicitatie|kandidatuur)
+        """,
+    },
+    met="gesprek\\w*|kennismaking\\w*|gesproken|interview\\w*|test\\w*|assessment\\w*|opdracht\\w*|ontmoet\\w*|ronde\\w*",
+    any_round="gesprek\\w*|interview\\w*|laatste\\w*|test\\w*|assessment\\w*|opdracht\\w*",
+    both="""
+        (<job>) (van |als |voor )?<title> (bij|binnen|in) (de |het )?<company>
+        (als|voor de <job> van|voor de <job>) <title> bij (de |het )?<company>
+        sollicitatie (als|voor|naar|op) ~<role> bij <company>
+        <role> bij <company>
+    """,
+    role="""
+        (<job>) (van |als |voor |: )<title>
+        (<job>) [‘'“"]?<role>
+        (sollicitatie|gesolliciteerd|solliciteren|interesse) (als|op de <job> van|op de <job>|naar de <job> van|naar de <job>|voor de <job> van|voor de <job>|in de <job> van|in de <job>) <title>
+        ^(functie|vacature|betreft|onderwerp|referentie) ?: ?<role>(?=$| ?[(\\n])
+        (vacature|functie) <title>
+    """,
+    company="""
+        (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
+        (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
+        (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
+    """,
+    company_hint="""
+        (bij|van|voor|in) (de |het )?<company>
+        ^<company>$
+    """,
+    subject="""
+        (sollicitatie|reactie|vacature|status|update)[^\\n]{0,40}? (als |voor de functie van |voor de functie |naar de functie van |op de vacature |voor |functie |van |: )<title>(?=$| ?[(|]| ?[-–—] | bij )
+        (sollicitatie|reactie|vacature)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (sollicitatie|reactie|bericht|update)[^\\n]{0,50}? (bij|van) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(je |uw |jouw )?(sollicitatie|reactie))
+        ^<role> bij <company>
+    """,
+    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr",
+    job_nouns="""
+        *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
+        *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
+        *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bibliothecaris *laborant
+    """,
+    not_a_name="""
+        de het een wij we je jouw u uw ons onze beste hallo geachte bedankt helaas na met vriendelijke groet groeten sollicitatie vacature functie werving team afdeling
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
+        onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
+    """,
+    role_ends="bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
+    agency="(onze|mijn) (klant|opdrachtgever)",
+    no_reply="""
+        (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)
+        (bericht|mail|mailbox) ~niet ~(gelezen|beantwoord|gemonitord)
+    """,
+    applicant="mijn (sollicitatie|cv|gesprek|motivatie)|ik (heb gesolliciteerd|solliciteer)",
+    reasons={
+        "insider": "interne kandida\\w+|intern ~(ingevuld|vervuld)",
+        "runner_up": "(tweede keus|tweede keuze|nipt|net niet)",
+        "role_stopped": "vacaturestop|budget\\w*|(vacature|functie|procedure) ~(geannuleerd|stopgezet|bevroren|ingetrokken)",
+        "role_filled": "(inmiddels|al|reeds|intussen|ondertussen) ~(vervuld|ingevuld)",
+        "pay": "salaris(wens|verwachting|indicatie)\\w*|salaris ~(hoger|boven|past)",
+        "overqualified": "overgekwalificeerd",
+        "permit": "werkvergunning|visum|verblijfsvergunning",
+        "location": "reisafstand|reistijd|woon-werk\\w*|verhuiz\\w+",
+        "timing": "opzegtermijn|startdatum|beschikbaarheid|eerder ~(beginnen|starten)",
+        "credential": "(diploma|certificaat|registratie) ~(vereist|nodig|verplicht)",
+        "assessment": "(test|assessment|opdracht|case) ~(niet|onvoldoende|score)",
+        "experience": "(meer|te weinig|onvoldoende|langere) ~(werk)?ervaring|ervaring ~(beter|meer|mist)",
+        "skill": "(vaardigheden|kennis) ~(beter|meer|mis\\w*|onvoldoende)",
+        "other_closer": "(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?|bij)|(aansluiten|sluiten) ~beter",
+        "volume": "(groot aantal|grote hoeveelheid|veel|vele) ~(sollicitaties|reacties|kandidaten)",
+    },
+    no_reason="toekomst\\w*|wensen|mocht|als je|als u",
+)

@@ -1,0 +1,204 @@
+"""Polish."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="pl",
+    common="i w na z do że nie się jest pan pani za oraz o dla tym aplikację aplikacji naszej nasz nas dziękujemy pana ci twoją twoja niestety po od to",
+    mail=Mail(
+        sender="od, nadawca",
+        sent="data, wysłano, wysłane, wysłany",
+        subject="temat",
+        reply_to="odpowiedź do, odpowiedz do",
+        others="do, dw, udw",
+        forwarded="wiadomość przekazana dalej, przekazana wiadomość, forwarded message",
+        begins="początek przekazywanej wiadomości, początek przekazanej wiadomości",
+        original="oryginalna wiadomość, wiadomość oryginalna",
+        opens="W dniu|Dnia|pon.|wt.|śr.|czw.|pt.|sob.|niedz.",
+        wrote="napisał(a)|napisał|napisała|pisze",
+    ),
+    months="""
+        sty stycznia styczeń
+        lut lutego luty
+        mar marca marzec
+        kwi kwietnia kwiecień
+        maj maja
+        cze czerwca czerwiec
+        lip lipca lipiec
+        sie sierpnia sierpień
+        wrz września wrzesień
+        paź października październik
+        lis listopada listopad
+        gru grudnia grudzień
+    """,
+    weekdays="""
+        poniedziałek pon
+        wtorek wt
+        środa śr
+        czwartek czw
+        piątek pt
+        sobota sob
+        niedziela niedz
+    """,
+    hours="o godz godzinie r roku dnia dni wczoraj dzisiaj",
+    greets="dzień dobry|cześć|szanown[aiy]\\w*|witam|witaj|drog[ia]|hej",
+    signs_off="""
+        (z )?(poważaniem|wyrazami szacunku)|pozdrawiam(y)?( serdecznie)?|(serdecznie|serdeczne) (pozdrawiam(y)?|pozdrowienia)|z pozdrowieniami|łączę pozdrowienia|powodzenia|życzymy powodzenia
+    """,
+    lists={
+        "job": "stanowisk[oau]|rol[aęi]|rola|ofert[aęy]|pozycj[aęi]|staż|praktyk[aięi]|wakat|rekrutacj[aęi] na stanowisko",
+        "file": "aplikacj[aęi]|zgłoszeni[ea]|kandydatur[aęy]|profil\\w*|cv|dokument\\w*",
+        "other": "inn\\w+|inną|wewnętrzn\\w+|bardziej \\w+",
+        "person": "kandydat\\w*|osob\\w+|osób|aplikant\\w*|kandydatur\\w*",
+        "talk": "rozmow\\w+|spotkani\\w+|wywiad\\w*|telefon\\w*",
+    },
+    someone_else="""
+        (zdecydowaliśmy|wybraliśmy|wybór|kontynuować|kontynuujemy|postanowiliśmy|wybrano|zdecydowano|zaprosiliśmy|zatrudnić|zatrudniliśmy|wybrali|padł) ~(się |na |z |o |wyborze |wybrać )*~<other> ~<person>
+        <person> ~(bardziej|lepiej|w większym stopniu|najlepiej|pełniej) ~(spełnia\\w*|odpowiada\\w*|pasuj\\w+|dopasowan\\w+|zbliżon\\w+)
+        (<job>) ~(zostało|została|jest) (już )?(obsadzon[eay]|zajęt[eay]|zamknięt[eay])
+        spełnia\\w* ~(w większym stopniu|lepiej|pełniej) ~(oczekiwania|wymagania)
+    """,
+    told_no="""
+        nie ~(możemy|możemy zaproponować|zdecydowaliśmy|będziemy|zakwalifikował\\w*|został\\w*|przeszł\\w*|przeszedł|udało|uzyskał\\w*|znalazł\\w*|kontynuować|zaprosi\\w+|przejdzie) ~(zaproponować|zaoferować|zaprosić|kontynuować|kontynuowali|wybran\\w*|zakwalifikowan\\w*|rozpatrzon\\w*|zaakceptowan\\w*|dalszego|dalszych|do kolejnego|do następnego|przyjęt\\w*|skorzystać|pozytywn\\w*|kolejnego etapu|etapu|procesu|udziału|wybór)
+        nie (zostać|został[aoy]?|zostałeś|zostałaś) ~(wybran\\w*|zakwalifikowan\\w*|zaproszon\\w*|rozpatrzon\\w*|przyjęt\\w*)
+        (zdecydowaliśmy|postanowiliśmy|decyzję|zdecydowano) ~(się )?~(nie|o nie|o niekontynuowaniu|o zakończeniu) ~(kontynuować|zapraszać|zaprosić|kontynuowaniu|zatrudniać|procesu|przechodzić|współpracy|rozpatrywać)
+        (aplikacj\\w+|kandydatur\\w+|zgłoszeni\\w+) ~(nie (został|będzie|przesz|znalaz|spełni|uzyska)\\w*|został\\w* (odrzucon|negatywnie)\\w*|odrzucon\\w*)
+        (odrzucić|odrzucamy|odrzucono|odmown\\w+|negatywn\\w+ (decyzj|rozpatrz|wynik|zaopiniowan)\\w*|decyzja (jest )?odmowna|odmow\\w+)
+        nie ~(jest|będzie) ~(w stanie|możliwe) ~(zaproponować|zaoferować|kontynuować|zatrudnić)
+        tym razem nie ~(udało|zdecydowaliśmy|możemy|wybraliśmy|skorzystamy|skorzystać|zaprosimy|zaproponujemy)
+        nie skorzystać z
+        nie (kontynuować|kontynuujemy|zaprosimy|skorzystamy)
+        nie ~(spełnia|odpowiada) ~(wymaga\\w+|oczekiwa\\w+|kryteri\\w+|profil\\w+)
+        (zakończyć|kończymy) ~(z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
+    """,
+    hinted_no="""
+        <other> ~(kandydat\\w*|osob\\w+)
+        nie ~(wybran\\w*|zakwalifikowan\\w*|kontynuować|możemy|pozytywn\\w*|dalej|zdecydowaliśmy)
+    """,
+    regrets="""
+        niestety|przykro|żałujemy|z przykrością|ubolewa\\w+|szkoda
+        (życzymy|życzę) ~(powodzenia|sukces\\w*|wszystkiego)
+        powodzenia|(przyszł\\w+|kolejnych) ~(rekrutacj\\w+|ofert\\w+|proces\\w+)
+    """,
+    role_stopped="""
+        (<job>|rekrutacj\\w+|proces\\w*|nabór) ~(został\\w*|jest|są) ~(anulowan\\w+|wstrzyman\\w+|zawieszon\\w+|zamrożon\\w+|odwołan\\w+|unieważnion\\w+|przerwan\\w+)
+        (zamrożeni\\w+|wstrzymani\\w+|wstrzymanie) (rekrutacji|zatrudnienia|naboru|zatrudniania)
+        (wstrzymać|anulować|zawiesić|odwołać|wstrzymaliśmy|wstrzymujemy|anulowaliśmy|zawiesiliśmy|zawieszamy) ~(tę |ten |proces )?(rekrutacj\\w+|proces\\w*|nabór)
+    """,
+    offer_withdrawn="""
+        (wycofać|wycofujemy|wycofaliśmy|cofnąć|cofamy|anulować|unieważnić) ~(ofert\\w+|propozycj\\w+)
+        (ofert\\w+|propozycj\\w+) ~(został\\w*|jest) ~(wycofan\\w+|cofnięt\\w+|anulowan\\w+)
+    """,
+    not_a_no="""
+        (?<!nie )(zapraszamy|zaprosić|chcielibyśmy zaprosić|mamy przyjemność) ~(na|do) ~<talk>
+        (lista rezerwowa|liście rezerwowej|listę rezerwową)
+        jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
+    """,
+    interview="""
+        (zapraszamy|zaprosić|zaproszenie|zaprosimy|zapraszam) ~(na|do) ~<talk>
+        (umówić|umówienie|zaplanować|przełożyć|przesunąć|potwierdzić|potwierdzam\\w*|ustalić) ~<talk>
+        (rozmow\\w+|spotkani\\w+) ~(odbędzie|został\\w* (przełożon|przesunięt|zaplanowan|potwierdzon)\\w*|przełożon\\w+|przesunięt\\w+)
+        (dostępność|dogodny termin|dogodne terminy|pasuje ~termin|proponowane terminy)
+        (kolejny|następny) etap\\w* ~(to|jest|będzie|rekrutacji|rozmow\\w+)
+        (chcielibyśmy|chcemy|chętnie) ~(poznać|porozmawiać|spotkać)
+        (zakwalifikował\\w*|zaproszon\\w+|przeszł\\w+) ~do ~(etap\\w*|rozmow\\w+)
+    """,
+    offer="""
+        (miło|przyjemność|przyjemnością|cieszymy|radością) ~(zaproponować|zaoferować|przedstawić|złożyć) ~(stanowisk\\w+|ofert\\w+|prac\\w+|umow\\w+)
+        (umow\\w+ o pracę|ofert\\w+ pracy|list intencyjny) ~(załączni\\w+|załącz\\w+|podpis\\w+)
+        (załącz\\w+|załączeniu) ~(umow\\w+|ofert\\w+)
+        witamy w (zespole|naszym)
+    """,
+    confirmation="""
+        (otrzymaliśmy|otrzymania|otrzymanie|wpłynęła|wpłynęło|dotarła|dotarło) ~(twoj\\w+|pani|pana|państwa)? ?~(<file>)
+        (<file>) ~(został\\w*|do nas) ~(otrzyman\\w+|zarejestrowan\\w+|wysłan\\w+|przyjęt\\w+|dotarł\\w+|przekazan\\w+)
+        (dziękujemy|dziękuję) ~za ~(<file>|zainteresowanie|przesłanie|aplikowanie|złożenie)
+        (rozpatrzymy|przeanalizujemy|skontaktujemy|zapoznamy|odezwiemy|weryfikacj\\w+)|potwierdzenie (otrzymania|aplikacji)
+    """,
+    withdrew="""
+        (wycofanie|wycofać|wycofał\\w*|wycofania|rezygnacj\\w+) ~(swojej |twojej |pani |pana )?~(<file>|udziału|procesu|rekrutacji)
+        (zrezygnował\\w*|zdecydował(a|eś|aś) się nie|rezygnuje)
+        na (pani|pana|twoją) prośbę
+    """,
+    only_if="jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
+    only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
+    by_the_person="(pan|pani|ty)( (nie))*|zdecydował(a|eś|aś) się",
+    not_done="możemy|może|prawo|zastrzega\\w*",
+    not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
+    stages={
+        "final": "(ostatni\\w*|finałow\\w*|końcow\\w*) (etap\\w*|rozmow\\w*|rund\\w*|spotkani\\w*)|finalist\\w+",
+        "interview": """
+            (po|za|podczas|w trakcie|z) ~(udział w |przeprowadzonej |naszej |ostatniej |odbytej |poświęcony na )*(rozmow(ie|ę|y|ą) (kwalifikacyjn\\w+|rekrutacyjn\\w+)|rozmowie|rozmowę|spotkaniu|spotkanie)
+        """,
+        "assessment": "(po|za) ~(test\\w*|zadani\\w+|assessment|studium przypadku)",
+        "recruiter_screen": "(po|za) ~(rozmow\\w+ telefoniczn\\w+|rozmow\\w+ wstępn\\w+)",
+        "applied": """
+            (dziękujemy|dziękuję) ~za ~(aplikacj\\w+|zainteresowanie|przesłanie|zgłoszenie|aplikowanie|udział w rekrutacji|złożenie)
+            (twoj\\w+|pani|pana|państwa) (aplikacj\\w+|kandydatur\\w+|zgłoszeni\\w+)
+        """,
+    },
+    met="rozmow\\w+|spotkani\\w+|rozmawia\\w+|pozna\\w+|test\\w*|zadani\\w+",
+    any_round="rozmow\\w+|spotkani\\w+|finał\\w*|test\\w*|zadani\\w+",
+    both="""
+        (na stanowisko|stanowisko|stanowiska|na stanowisku|w rekrutacji na stanowisko|rolę|pozycję) <title> (w|we|do|dla) (firmie |firmy |spółce |zespole )?<company>
+        <role> (w|we) (firmie |spółce )?<company>(?=[.,!;\\n]|$)
+    """,
+    role="""
+        (na stanowisko|stanowisko|stanowiska|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
+        (na stanowisko|stanowisko|stanowiska|stanowisku|rolę|pozycję|ofertę)( pracy)?:? [„"»]?<role>
+        ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
+    """,
+    company="""
+        (zainteresowanie|aplikację|aplikacji|aplikowanie|pracę|pracy|pracą|rekrutacji|rekrutacyjnym|rekrutacyjnego|kariery|karierą|stanowisko|współpracą|dołączeniem|ofertą|ofertami|ofertą pracy|zespołu|zespole|zespół|udział w rekrutacji) (pracą |współpracą |karierą )?(w|we|do|z|przez|dla|prowadzonej przez|firmy|firmą|rekrutacyjny|hr|rekrutacji) (firmie |firmy |firmą |spółce |zespole |zespołu )?<company>
+        (firmie|firmy|firma|firmą|firmę|spółce|spółki|zespół|zespole|zespołu) <company>
+        zainteresowanie (pracą w |ofertą )?<company>(?=[.,!;\\n]|$)
+    """,
+    company_hint="""
+        (w|we|z|do) <company>
+        ^<company>$
+    """,
+    subject="""
+        (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+|stanowisko)[^\\n]{0,40}? (na stanowisko |stanowisko |na pozycję |: )<title>(?=$| ?[(|]| ?[-–—] | w )
+        (aplikacj\\w+|rekrutacj\\w+|odpowiedź|stanowisko)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+)[^\\n]{0,50}? (w|do|od) (firmie |firmy )?<company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(twoja |pana |pani )?(aplikacja|rekrutacja|odpowiedź))
+        ^<role> w <company>
+    """,
+    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team",
+    job_nouns="""
+        specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
+        architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
+        opiekun* stażyst* praktykant* tester* projektant* referent* administrator* operator* pracowni* handlow* logisty* edytor* bibliotekar* farmaceut* psycholog* audytor* kontroler*
+        młodsz* starsz*
+    """,
+    not_a_name="""
+        w na z do i o od po za dla nie pan pani państwo państwa pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
+        pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
+        odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
+    """,
+    role_ends="w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
+    another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
+    agency="(nasz|naszego|mój) klient\\w*",
+    no_reply="""
+        (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+
+    """,
+    applicant="moj(a|ą|ej) (aplikacj|kandydatur|rozmow)\\w*|moje (cv|zgłoszenie)|aplikował(em|am)",
+    reasons={
+        "insider": "kandydat\\w* wewnętrzn\\w+|wewnętrzn\\w+ kandydat\\w*|rekrutacj\\w+ wewnętrzn\\w+",
+        "runner_up": "(drugi wybór|na drugim miejscu|finalist\\w+)",
+        "role_stopped": "zamrożeni\\w+|budżet\\w*|(rekrutacj\\w+|proces) ~(anulowan\\w+|wstrzyman\\w+|zawieszon\\w+)",
+        "role_filled": "już ~(obsadzon\\w+|zajęt\\w+)|stanowisko ~(zostało )?obsadzone",
+        "pay": "oczekiwani\\w+ (finansow\\w+|płacow\\w+)",
+        "overqualified": "zbyt wysoki\\w* kwalifikacj\\w+",
+        "permit": "pozwoleni\\w+ na pracę|wiz\\w+",
+        "location": "lokalizacj\\w+|odległoś\\w+|dojazd\\w*|relokacj\\w+",
+        "timing": "okres wypowiedzenia|termin rozpoczęcia|dostępnoś\\w+",
+        "credential": "(dyplom|certyfikat|uprawnieni\\w+) ~(wymagan\\w+|koniecz\\w+)",
+        "assessment": "(test\\w*|zadani\\w+) ~(nie|poniżej|wynik)",
+        "experience": "(większe|więcej|brak|bogatsz\\w+|większym|dłuższ\\w+) ~doświadczeni\\w+|doświadczeni\\w+ ~(większ\\w+|bardziej|lepiej)",
+        "skill": "(umiejętności|kompetencj\\w+) ~(lepiej|bardziej|brak)|brak ~(umiejętności|kompetencji)",
+        "other_closer": "(bardziej|lepiej|w większym stopniu|pełniej) ~(spełnia\\w*|odpowiada\\w*|pasuj\\w+|dopasowan\\w+|zbliżon\\w+)|spełnia\\w* ~(lepiej|w większym stopniu)",
+        "volume": "(duż\\w+|ogromn\\w+) (liczb\\w+|ilość|zainteresowani\\w+) ~(zgłosze\\w+|aplikacj\\w+|kandydat\\w+)",
+    },
+    no_reason="przyszł\\w+|życzymy|jeśli|zachęcamy",
+)

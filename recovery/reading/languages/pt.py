@@ -1,0 +1,206 @@
+"""Portuguese."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="pt",
+    common="o a os as de do da em para com não que seu sua você nosso nossa um uma e ao à na no foi por mas sua pelo pela lhe",
+    mail=Mail(
+        sender="de, remetente",
+        sent="data, enviado, enviada, enviado em, enviada em",
+        subject="assunto",
+        reply_to="responder a, responder para",
+        others="para, cc, cco",
+        forwarded="mensagem encaminhada, mensagem reencaminhada, forwarded message",
+        begins="início da mensagem reencaminhada, início da mensagem encaminhada",
+        original="mensagem original",
+        opens="Em|A",
+        wrote="escreveu",
+    ),
+    months="""
+        jan janeiro
+        fev fevereiro
+        mar março
+        abr abril
+        mai maio
+        jun junho
+        jul julho
+        ago agosto
+        set setembro
+        out outubro
+        nov novembro
+        dez dezembro
+    """,
+    weekdays="""
+        segunda segunda-feira
+        terça terça-feira
+        quarta quarta-feira
+        quinta quinta-feira
+        sexta sexta-feira
+        sábado sáb
+        domingo dom
+    """,
+    hours="às as de do feira h horas dias ontem hoje há seg ter qua qui sex",
+    greets="olá|oi|prezad[oa]s?|car[oa]s?|bom dia|boa (tarde|noite)|exm[oa]s?\\.?|estimad[oa]",
+    signs_off="""
+        atenciosamente|cordialmente|(com os )?(melhores )?cumprimentos|(um )?abraços?|att\\.?|obrigad[oa]|(cordiais|melhores) saudações|sucesso|boa sorte|saudações
+    """,
+    lists={
+        "job": "vaga|posição|cargo|função|oportunidade|estágio|oferta",
+        "file": "candidatura|inscrição|currículo|perfil|cv|aplicação",
+        "other": "outr[oa]s?|um outro|uma outra|divers[oa]s?|intern[oa]s?",
+        "person": "candidat[oa]s?|candidaturas?|pessoas?|perf(il|is)|profissiona(l|is)",
+        "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
+    },
+    someone_else="""
+        (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optado|optou|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
+        <person> ~(mais|melhor|maior) ~(alinhad\\w+|adequad\\w+|adere\\w+|aderênci\\w+|próxim\\w+|enquadr\\w+|ajust\\w+|corresponde\\w*|compatíve\\w+)
+        (<job>) ~(já )?(foi|está|já está|já foi) ~(preenchid[oa]|ocupad[oa]|fechad[oa]|encerrad[oa])
+    """,
+    told_no="""
+        não (foi|será|foste|é|irá|iremos|vamos|poderemos|podemos|conseguiremos|seguirá|seguiremos|avançará|avançaremos|continuará|continuaremos|pudemos|prosseguirá|prosseguiremos|fomos|nos é possível|poderá) ~(selecionad[oa]|escolhid[oa]|aprovad[oa]|aceite|aceita|seguir|avançar|prosseguir|continuar|dar (seguimento|continuidade|sequência)|oferecer\\w*|considerad[oa]|considerar|contar com|bem-sucedid[oa]|possível|com (a )?(sua|tua) <file>|no processo|para a próxima|neste processo|contempla\\w+)
+        não (avançar|prosseguir|seguir|continuar|selecionar|dar (seguimento|continuidade|sequência)|avançaremos|seguiremos|prosseguiremos) ~(com|no|nesta|neste|em|para|à|ao)
+        (decidimos|decidido|optamos por|decisão de|optado por) não ~(avançar|prosseguir|seguir|continuar|selecionar|dar)
+        (<file>) ~(não foi|não será|foi (rejeitad|recusad|descartad|reprovad|desclassificad)|não corresponde|não se enquadra|não avançou|não segue)\\w*
+        (resposta|retorno|devolutiva|decisão) negativ[oa]
+        não ~(se enquadra|corresponde|atende|se adequa) ~(requisitos|perfil|vaga|necessidades|procuramos|função)
+        (rejeitar|recusar|declinar|descartar) ~(sua|tua|a) <file>
+    """,
+    hinted_no="""
+        <other> ~<person>
+        não ~(selecionad[oa]|avançar|prosseguir|seguir|continuar|possível|aprovad[oa]|adiante)
+    """,
+    regrets="""
+        infelizmente|lament\\w+|sentimos|pena|desculp\\w+|pesar
+        (desejamos|desejo) ~(sucesso|sorte|melhor|êxito)
+        (boa sorte|muito sucesso|futur[oa]s (oportunidades|vagas|processos)|próximas oportunidades)
+    """,
+    role_stopped="""
+        (<job>|processo|recrutamento|seleção) ~(foi|está|foram|encontra-se|fica) ~(cancelad[oa]s?|suspens[oa]s?|congelad[oa]s?|pausad[oa]s?|anulad[oa]s?|interrompid[oa]s?|em pausa|em espera|em stand-by)
+        (congelamento|suspensão) (de|das) (contratações|vagas)
+        (cancelar|suspender|pausar|congelar|interromper|cancelamos|suspendemos|pausamos) ~(a|o|esta|este) ~(<job>|processo|recrutamento|seleção)
+    """,
+    offer_withdrawn="""
+        (retirar|retiramos|retirada|revogar|cancelar|anular|rescindir) ~(a|nossa|sua|da) (oferta|proposta)
+        (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
+    """,
+    not_a_no="""
+        (gostaríamos|gostávamos|prazer|felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+        (lista de espera|lista de reserva)
+        ainda não ~(decid\\w+|decisão|tom\\w+)
+        (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
+    """,
+    interview="""
+        (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>
+        (agendar|marcar|reagendar|remarcar|confirmar|adiar|alterar) ~<talk>
+        (sua|tua|a|nossa) <talk> ~(foi|está|será|fica) ~(agendad[oa]|marcad[oa]|confirmad[oa]|reagendad[oa]|remarcad[oa]|no dia|adiad[oa])
+        (sua|tua) disponibilidade
+        próxim[oa] (etapa|fase|passo) ~(é|será|<talk>|do processo)
+        (gostaríamos|gostávamos|adoraríamos|queremos) ~(de )?(conhec\\w+|falar consigo|conversar com|entrevist\\w+)
+        (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
+    """,
+    offer="""
+        (prazer|felizes|gostaríamos|satisfação|contentes) ~(de |em )?~(oferecer\\w*|propor\\w*|apresentar) ~(a |o |uma |um )?(<job>|proposta|contrato)
+        (carta oferta|carta-oferta|contrato de trabalho|proposta de trabalho|proposta de emprego) ~(anex\\w+|assin\\w+|segue)
+        (anex\\w+|segue) ~(carta oferta|contrato|proposta)
+        bem-vind[oa] (à equipe|à equipa|ao time|à|ao)
+    """,
+    confirmation="""
+        (recebemos|recebida|recebido|recepção|receção) ~(a |sua |tua |da )?~<file>
+        (<file>) ~(foi|está) ~(recebid[oa]|registad[oa]|registrad[oa]|enviad[oa]|submetid[oa]|concluíd[oa])
+        (obrigad[oa]|agradecemos|agradeço) ~(por|pel[oa]|a|o) ~(<file>|interesse|se candidat\\w+|inscr\\w+)
+        (analisaremos|analisar|avaliaremos|entraremos em contato|entraremos em contacto|em análise|retornaremos)
+    """,
+    withdrew="""
+        (retirar|retirou|retirada|cancelar|desistir|desistência) ~(da |a |de )?(sua|tua) <file>
+        (você )?(decidiu|optou por|decidiste) (não|retirar|desistir)
+        (conforme|como) (solicitou|pediu|solicitado por)|a seu pedido
+    """,
+    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
+    only_if_later="se não|caso|a menos|até que|salvo",
+    by_the_person="(você|tu)( (não|já))*|(decidiu|optou por|decidiste)",
+    not_done="poder\\w+|pode|direito|reserv\\w+",
+    not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
+    stages={
+        "final": "(entrevista|etapa|fase) final|última (entrevista|etapa|fase)|finalistas?",
+        "interview": """
+            (após|depois da|durante|pela|na|da|desde a|participar da|participar na|participado da|a) (sua |tua |nossa |última |recente |primeira )*entrevista
+            (ter(-lhe|-te)? conhecido|conhecê-l[oa]|conhecer-te)
+        """,
+        "assessment": "(após|depois d[eo]|por|pelo) ~(teste|prova|exercício|desafio|estudo de caso|case)",
+        "recruiter_screen": "(após|depois d[ae]|pela) ~(chamada|ligação|conversa telefónica|entrevista telefónica|triagem)",
+        "applied": """
+            (obrigad[oa]|agradecemos) ~(por|pel[oa]|a|o) ~(candidatura|interesse|inscrição|se candidat\\w+)
+            (sua|tua) (candidatura|inscrição)
+        """,
+    },
+    met="entrevist\\w*|conversa\\w*|conhec\\w+|chamada|reunião|teste\\w*|prova|desafio|exercício",
+    any_round="entrevist\\w*|final\\w*|teste\\w*|prova|desafio|conhec\\w+",
+    both="""
+        (<job>) (de |para |como |: )?<title> (na|no|em|da|do|junto da) (empresa )?<company>(?=[.,!;\\n]|$| (e|não|mas|foi|infelizmente)\\b)
+        (como|de) <title> (na|no|em) (empresa )?<company>
+        candidatura (para|a|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de) <title> (na|no|em) <company>
+        <role> (na|no) <company>(?=[.,!;\\n]|$)
+    """,
+    role="""
+        (<job>) (de |para |como |: )<title>
+        (<job>) [«"“] ?<role> ?[»"”]
+        (candidatura|inscrição|candidatar-se|candidatou-se|candidatar-te|candidatar) (para|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de|à vaga) <title>
+        ^(vaga|cargo|função|posição|assunto|referência) ?: ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|vagas?|time|equipe|equipa|cargo|posição|função|juntar-se|candidatar-se) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
+        interesse ~(na|no|em|pela|pelo) (empresa )?<company>(?=[.,!;\\n]|$| (e|como)\\b)
+        (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
+        (aqui na|nós da|em nome da|somos a) <company>
+    """,
+    company_hint="""
+        (na|no|da|do|em|pela) <company>
+        ^<company>$
+    """,
+    subject="""
+        (candidatura|processo|resposta|retorno|vaga|inscrição|seleção)[^\\n]{0,40}? (à vaga de |para a vaga de |para a posição de |para o cargo de |à função de |como |para |de )<title>(?=$| ?[(|]| ?[-–—] | na | no )
+        (candidatura|processo|vaga|inscrição|retorno|resposta)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (candidatura|processo|vaga|retorno|obrigad[oa]|atualização)[^\\n]{0,50}? (na|no|da|do|em) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(sua |a sua )?(candidatura|processo|inscrição))
+        ^<role> (na|no) <company>
+    """,
+    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas",
+    job_nouns="""
+        engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
+        professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
+        operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
+        administrativ* bibliotecári* psicólog* trainee jurist* condutor* monitor*
+    """,
+    not_a_name="""
+        o a os as um uma de do da nós você tu seu sua nosso nossa olá oi prezado prezada caro cara obrigado obrigada infelizmente após candidatura vaga posição cargo processo seleção
+        recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
+        julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
+    """,
+    role_ends="na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
+    agency="(o )?nosso cliente|empresa cliente",
+    no_reply="""
+        não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])
+    """,
+    applicant="minha (candidatura|entrevista|inscrição)|meu (currículo|cv)|candidatei-me|me candidatei",
+    reasons={
+        "insider": "candidat[oa] intern[oa]|internamente|promoção interna",
+        "runner_up": "(segunda opção|por pouco|finalista)",
+        "role_stopped": "congelamento|orçament\\w+|(vaga|processo|posição) ~(cancelad[oa]|suspens[oa]|congelad[oa])",
+        "role_filled": "(vaga|posição|função|cargo) ~(já )?~preenchid[oa]|já (foi|está) preenchid[oa]",
+        "pay": "(pretensão|expectativas?) salaria(l|is)",
+        "overqualified": "sobrequalificad[oa]|superqualificad[oa]",
+        "permit": "visto|autorização de trabalho|permissão de trabalho|título de residência",
+        "location": "localização|distância|desloca\\w+|mudança de",
+        "timing": "aviso prévio|data de início|disponibilidade imediata",
+        "credential": "(diploma|licenciatura|certificação|certificado) ~(exigid[oa]|necessári[oa]|obrigatóri[oa])",
+        "assessment": "(teste|prova|desafio|exercício) ~(não|insuficiente)",
+        "experience": "(mais|maior|falta de|menos) ~experiência|experiência ~(mais|maior|insuficiente)",
+        "skill": "(competências|habilidades|conhecimentos) ~(mais|melhor|falt\\w+)",
+        "other_closer": "(mais|melhor|maior) ~(alinhad\\w+|adequad\\w+|adere\\w+|aderênci\\w+|próxim\\w+|enquadr\\w+|ajust\\w+|compatíve\\w+)",
+        "volume": "(grande|elevado|alto) (número|volume|quantidade) de ~(candidat\\w+|inscrições|currículos)",
+    },
+    no_reason="futur\\w+|desejamos|se |caso",
+)

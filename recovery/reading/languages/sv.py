@@ -1,0 +1,198 @@
+"""Swedish."""
+
+from recovery.reading.languages import Language, Mail
+
+LANGUAGE = Language(
+    code="sv",
+    common="och det är en ett till för du din ditt vi inte har med som på av oss att den ansökan tjänsten tyvärr tack dig jag hos från vår vårt er",
+    mail=Mail(
+        sender="från",
+        sent="datum, skickat, skickades",
+        subject="ämne",
+        reply_to="svara till",
+        others="till, kopia, cc",
+        forwarded="vidarebefordrat meddelande, vidarebefordrat mejl",
+        begins="vidarebefordrat brev, början på vidarebefordrat",
+        original="ursprungligt meddelande, originalmeddelande",
+        opens="Den|mån|tis|ons|tors|fre|lör|sön",
+        wrote="skrev",
+    ),
+    months="""
+        jan januari
+        feb februari
+        mars mar
+        apr april
+        maj
+        juni jun
+        juli jul
+        aug augusti
+        sep sept september
+        okt oktober
+        nov november
+        dec december
+    """,
+    weekdays="""
+        måndag mån
+        tisdag tis
+        onsdag ons
+        torsdag tors
+        fredag fre
+        lördag lör
+        söndag sön
+    """,
+    hours="kl klockan den dagar timmar sedan igår idag",
+    greets="hej|hejsan|bästa|kära|god (dag|morgon)",
+    signs_off="""
+        (med )?(vänliga|vänlig|bästa|varma|många) hälsning(ar|en)?|(mvh|vh)|hälsningar|allt gott|lycka till|vänligen
+    """,
+    lists={
+        "job": "tjänst(en)?|roll(en)?|jobb(et)?|befattning(en)?|position(en)?|annons(en)?|praktik(en)?|uppdrag(et)?|anställning(en)?",
+        "file": "ansökan|kandidatur|profil|cv",
+        "other": "annan|andra|en annan|intern(a)?",
+        "person": "kandidat(er|en|erna)?|sökande(n)?|person(er)?",
+        "talk": "intervju(n|er)?|samtal|möte|telefonintervju|telefonsamtal|videointervju|träff",
+    },
+    someone_else="""
+        (gå vidare|gått vidare|går vidare|valt|välja|anställa|anställt|beslutat|fortsätta|fallit|tillsatt|erbjudit) ~(med|på|att gå vidare med|till)? ?~<other> ~<person>
+        <person>,? (som|vars) ~(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*)
+        (<job>) ~(är|har) ~(nu |redan )?(tillsatt|blivit tillsatt|tillsatts)
+    """,
+    told_no="""
+        inte (gå|går|gått|kommer|blivit|blev|är|kan|kommit|komma|har|längre) ~(vidare|utvald|uttagen|kallad|erbjuda|aktuell|gå vidare|bjuda in|med i|gått vidare|inbjuden)
+        (går|gå|gått|kommer|kommit|är|du|dig|din) ~inte ~(vidare|utvald|uttagen|kallad|aktuell|gå vidare|gått vidare|erbjuda|bland|kommit)
+        (beslutat|valt) ~(att )?(inte) ~(gå vidare|gå|bjuda in|erbjuda|kalla|fortsätta)
+        (avslag|avböja|nekad|avslå)
+        inte (att )?(gå vidare med|erbjuda dig|bjuda in dig|kalla dig|fortsätta med)
+        inte ~erbjuda ~(tjänsten|jobbet|en tjänst|rollen|en plats|anställning)
+        valet ~(inte|föll inte) ~dig
+        (ansökan|profil) ~inte ~(match\\w*|vidare|uppfyll\\w*|utvald)
+    """,
+    hinted_no="""
+        <other> ~(kandidat\\w*|sökande\\w*)
+        inte ~(vidare|utvald|möjligt|erbjuda|match\\w*)
+    """,
+    regrets="""
+        tyvärr|beklaga\\w*|ledsna?|synd|besvike\\w*|tråkig\\w*
+        (önskar|önska) (dig )?~(lycka|bästa|framgång|stort)
+        lycka till|(fortsatta|framtida) (jobbsökande|jobbsökning|sökande|karriär)
+    """,
+    role_stopped="""
+        (<job>|rekrytering\\w*|processen) ~(är|har|blivit|blir) ~(avbruten|avbrutits|inställd|inställts|pausad|pausats|pausade|stoppad|stoppats|fryst|frysts|tillbakadragen|dragits tillbaka|lagts ner|avbrytas|ställts in|på is)
+        (anställningsstopp|rekryteringsstopp|hiring freeze)
+        (avbryta|avbryter|pausa|pausar|ställa in|stoppa|avbrutit|pausat|stoppat) ~(rekrytering\\w*|processen|tillsättning\\w*|tjänsten)
+        (inte längre|inte) ~tillsätta ~<job>
+    """,
+    offer_withdrawn="""
+        (dra|drar|dragit|återkalla|återkallar) ~(vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka)
+        (erbjudande|erbjudandet|jobberbjudande\\w*|anställningserbjudande\\w*) ~(är|har|blivit) ~(dragits tillbaka|återkallat|återkallats|tillbakadraget)
+    """,
+    not_a_no="""
+        (bjuda in|bjuder in|kalla|kallar|välkomna) ~(dig )?(till|på) ~<talk>
+        (väntelista|reservlista|reservplats)
+        ännu inte ~(beslutat|beslut|fattat)
+    """,
+    interview="""
+        (bjuda in|bjuder in|kalla|kallar|kallelse|inbjudan|välkomna|välkommen) ~(dig )?(till|på) ~<talk>
+        (boka|bokat|planera|flytta|flyttat|bekräfta|bekräftar|skjuta upp|omboka|ombokning|ombokad) ~(<talk>|tid)
+        (intervjun|intervju|mötet) ~(är|har|blivit|blir|måste) ~(flyttad|flyttas|flyttats|bokad|bekräftad|uppskjuten|ombokad)
+        (vill (vi )?gärna|ser fram emot|skulle vilja|vi vill) ~(träffa dig|prata med dig|höra mer|lära känna)
+        (när|vilka tider) ~(passar|kan du)|din tillgänglighet
+        (vidare till|gått vidare till|nästa) (steg|omgång|intervju)
+    """,
+    offer="""
+        (glädje|glada|glad|nöjet|gärna) ~(att )?(erbjuda|kunna erbjuda) ~(dig )?~(tjänsten|jobbet|en tjänst|anställning|rollen)
+        (anställningsavtal\\w*|avtal\\w*|kontrakt\\w*) ~(bifog\\w+|signer\\w*|underteckn\\w*)
+        (bifog\\w+) ~(anställningsavtal\\w*|avtal\\w*|erbjudande\\w*)
+        välkommen (till oss|till teamet|ombord)
+    """,
+    confirmation="""
+        (mottagit|tagit emot|fått) ~(din )?~ansökan
+        ansökan ~(är|har) ~(mottagen|mottagits|registrerad|skickad|inkommen|kommit)
+        tack för ~(ansökan|intresse|att du sök\\w+)
+        (återkommer|återkoppla\\w*|går igenom|granskar|hör av oss|kontaktar dig)|bekräftelse på
+    """,
+    withdrew="""
+        (dragit|dra|drar) tillbaka ~(din )?ansökan|återtagit ~ansökan
+        du (har )?(valt|bestämt|beslutat) ~(att inte|att dra|att tacka nej)
+        på (din|egen) begäran
+    """,
+    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
+    only_if_later="om du inte|ifall|såvida|tills",
+    by_the_person="du( (har|själv))*",
+    not_done="kan|rätt|förbehåll\\w*|kanske",
+    not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
+    stages={
+        "final": "(sista|slutliga|avslutande) (intervjun?|omgången|steget|samtalet)|slutintervju\\w*|finalist\\w*",
+        "interview": "(efter|för|till|sedan|under|på) ~(vår |din |den |intervjun |en trevlig |trevlig |att du kom på |att du kom till )*(intervju(n|er)?|mötet|samtalet)",
+        "assessment": "(efter|för) ~(test\\w*|uppgift\\w*|case\\w*|arbetsprov\\w*)",
+        "recruiter_screen": "(efter|för) ~(telefonsamtal\\w*|telefonintervju\\w*)",
+        "applied": """
+            tack för ~(ansökan|intresse|att du sök\\w+)
+            din ansökan
+        """,
+    },
+    met="intervju\\w*|möte\\w*|träff\\w*|samtal\\w*|test\\w*|uppgift\\w*|case\\w*|pratade",
+    any_round="intervju\\w*|sista steget|test\\w*|uppgift\\w*|case\\w*|möte\\w*",
+    both="""
+        (<job>) (som |: )?<title> (hos|på|i|vid) (vår kund )?<company>
+        som <title> (hos|på|vid) <company>
+        <role> (hos|på|vid) <company>
+    """,
+    role="""
+        (<job>) (som |: )<title>
+        (<job>) [»"”']<role>
+        (ansökan|sökt|intresse|söka) (till|för|av|om|som|på|om tjänsten som|till tjänsten som) (tjänsten |jobbet |rollen )?(som )?<title>
+        ^(tjänst|ang\\.?|angående|roll|ämne|gällande) ?:? ?<role>(?=$| ?[(\\n])
+        (<job>) <role>
+    """,
+    company="""
+        (ansökan|intresse|intresse för att arbeta|intresse av att arbeta|tjänst(en)?|jobb(et)?|arbeta|jobba|karriär|intervju|roll(en)?|praktik|kollega|anställning|sökt) (hos|på|vid|för|till|i) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |oss på )?<company>
+        intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
+        (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
+    """,
+    company_hint="""
+        (hos|på|från|vid|i) <company>
+        ^<company>$
+    """,
+    subject="""
+        (ansökan|tjänst|svar|angående|status|rekrytering)[^\\n]{0,40}? (som |till tjänsten som |till rollen som |till |om tjänsten som |: )<title>(?=$| ?[(|]| ?[-–—] | hos | på )
+        (ansökan|tjänst|svar|rekrytering)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
+        (ansökan|svar|tjänst|tack|status)[^\\n]{0,50}? (hos|från|på|vid|till) <company>(?=$|[!.,:]| ?[-–—|(])
+        ^<company> ?[-–—:|] ?(?=(din )?(ansökan|svar|rekrytering))
+        ^<role> (hos|på) <company>
+    """,
+    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen",
+    job_nouns="""
+        *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
+        *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
+        *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
+    """,
+    not_a_name="""
+        och det den de en ett vi du din ditt dina vår vårt hej tack tyvärr efter ansökan tjänst tjänsten jobb rekrytering hr karriär med vänliga vänlig hälsningar bästa ämne angående ang
+        måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
+        status svar team teamet allt
+    """,
+    role_ends="hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
+    agency="(vår|min) (kund|uppdragsgivare)",
+    no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
+    applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)",
+    reasons={
+        "insider": "intern(a)? (kandidat|sökande)\\w*|internt",
+        "runner_up": "(andrahandsval|tvåa|väldigt nära|finalist)",
+        "role_stopped": "anställningsstopp|budget\\w*|(rekrytering\\w*|tjänst\\w*) ~(avbr\\w+|inställ\\w+|paus\\w+|fryst)",
+        "role_filled": "(redan|nu) ~tillsatt\\w*|tjänsten (är|har) ~tillsatt\\w*",
+        "pay": "löneanspråk|löneförväntning\\w*|lönekrav",
+        "overqualified": "överkvalificerad",
+        "permit": "arbetstillstånd|visum|uppehållstillstånd",
+        "location": "avstånd\\w*|flytt\\w*|pendl\\w*",
+        "timing": "uppsägningstid|startdatum|tillträde",
+        "credential": "(examen|legitimation|certifikat|utbildning) ~(krav|krävs|nödvändig)",
+        "assessment": "(test\\w*|uppgift\\w*|case\\w*) ~(inte|under)",
+        "experience": "(mer|större|sakn\\w+|längre|gedignare) ~erfarenhet\\w*|erfarenhet\\w* ~(mer|bättre|sakn\\w+)",
+        "skill": "(kompetens\\w*|kunskaper) ~(bättre|mer|sakn\\w+|i högre grad)",
+        "other_closer": "(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*|överens)|(match\\w*|stämm\\w*|motsvar\\w*) ~(bättre|i högre grad|mer)",
+        "volume": "(stort antal|många|väldigt många) ~(ansökningar|sökande)",
+    },
+    no_reason="framtid\\w*|önskar dig|om du|framöver",
+)

@@ -1,0 +1,105 @@
+"""How names of companies and titles of jobs are written, and the patterns around them.
+
+Only capitals tell where a name ends, so a pattern's fixed words ignore case and its names do not.
+A name is read whole or not at all: "St. Brannoc Hospital", "Harrow & Pell GmbH & Co. KG", "J. Ashgrove".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from recovery.reading.languages import everywhere, of
+from recovery.reading.phrases import lines, spelled
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z][a-z]))"
+# A full stop inside: an abbreviation or initials before another word, or "monday.com".
+_SHORTENED = (
+    r"(?:(?:St|Ste|Sta|Dr|Mt|Ft|Prof|Gebr|Bros|Univ|Dipl|Ing|Mr|Mrs)\.(?= [A-Z])"
+    r"|(?:[A-Z]\.){1,4}(?= ?[A-Z]) ?(?=[A-Z]))"
+)
+_WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w+)?"
+_TOKEN = rf"(?:{_SHORTENED} ?{_WORD}|{_WORD})"
+_LEGAL = (
+    r"(?:Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
+    r"|g?GmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.V\.|e\.G\.|S\.A\.S\.?|S\.A\.R\.L\.?|S\.A\.?|SAS|SARL|SA"
+    r"|S\.r\.l\.?|Srl|S\.p\.A\.?|SpA|S\.L\.U\.?|S\.L\.?|SLU|SL"
+    r"|B\.V\.?|BV|N\.V\.?|NV|Sp\. ?z ?o\.? ?o\.?|S\.K\.A\.|A/S|ApS|AB|AS|Oy"
+    r"|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|USA|US|UK|EMEA)"
+)
+_LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
+_JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+|\|)"
+# A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
+_NOT_NEXT = (
+    "I|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear|Hello|Best|Kind|Regards"
+    "|Sincerely|Wir|Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Leider|Nach|Vielen|Mit|Nous|Vous|Votre|Après|Malheureusement|Merci"
+    "|Le|Su|Gracias|Tras|Lamentablemente|Helaas|Wij|Uw|Na|Purtroppo|Grazie|La|Dopo|Infelizmente|Obrigad[oa]|Niestety"
+    "|Dziękujemy|Desværre|Vi|Tak|Tack|Tyvärr|Efter"
+)
+_NEXT = rf"(?!(?:{_NOT_NEXT})\b)"
+_ROW = rf"{_TOKEN}(?: (?:{_JOINT} ){{0,2}}{_NEXT}{_TOKEN})"
+# Capitalised words in a row; never the owner of something ("Foo's").
+COMPANY = rf"(?>{_ROW}{{0,6}}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w])"
+_IN_ROLE = (
+    r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
+    r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
+)
+_ROLE_TOKEN = rf"(?:{_TOKEN}|C\+\+|C#|\.NET|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
+ROLE = rf"(?>(?:{_TOKEN}|\.NET)(?:,? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}){{0,9}})(?!['\w])"
+_NOT_IN_WORDS = (
+    "the|our|your|my|this|that|these|for|to|with|at|a|an|you|we|i|it|is|was|were|have|has|had|be"
+    "|been|on|as|about|from|who|which|all|any|every|other|another|same|above|following|new|open"
+    "|right|more|less|most|first|second|next|current|available|below|specific|mentioned|said"
+    "|advertised|vacant|similar|particular|suitable|exciting|key|many|several|future"
+)
+WORDS = (
+    rf"(?:(?!(?:{_NOT_IN_WORDS})\b)(?:[^\s.;:!?<>\"]|(?<=\w)[.:](?=\w)|\.(?=NET)){{1,40}} ){{1,9}}"
+)
+NAMES = {"company": COMPANY, "role": ROLE, "words": WORDS}
+PLACE = re.compile(r"<(company|role|words|title)>")
+
+
+@cache
+def around(language: str, table: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a table in which names stand, in the table's order."""
+    words = of(language)
+    named = NAMES | {"title": _title(words.role_ends)}
+    return tuple(
+        re.compile("".join(_parts(line, named, words.lists)), re.MULTILINE)
+        for line in lines(getattr(words, table))
+    )
+
+
+def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterator[str]:
+    """A line with its fixed words free of case and a group for each name; a title or words are the role."""
+    if line[0].isalnum() or line[0] == "(":
+        yield r"(?<!\w)"
+    for at, part in enumerate(PLACE.split(line.replace("<words> ", "<words>"))):
+        if at % 2:
+            yield f"(?P<{'company' if part == 'company' else 'role'}>{named[part]})"
+        elif part:
+            yield f"(?i:{spelled(part, lists)})"
+
+
+def _title(ends: str) -> str:
+    """A title that may be written in small letters: up to eight words, none of which ends it."""
+    stop = f"(?!(?:{ends})\\b)" if ends else ""
+    return rf"(?:{stop}[^\s.;:!?,<>\"()]{{1,30}}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
+
+
+@cache
+def job_noun() -> re.Pattern[str]:
+    """Any language's word for somebody who does a job; "*leiter" ends so, "analit*" begins so."""
+    words = {word for each in everywhere() for word in each.job_nouns.split()}
+    found = sorted(re.escape(word).replace(r"\*", r"\w{0,30}") for word in words if word.strip("*"))
+    return re.compile(
+        rf"(?<![\w])(?:{'|'.join(found)})(?:s|in|innen|:in|\*in)?(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words that begin no company's name, in any language."""
+    return frozenset(word for each in everywhere() for word in each.not_a_name.split())
+
+
+LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")

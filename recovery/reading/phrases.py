@@ -1,0 +1,51 @@
+"""How the words of a language are written down, and the patterns made of them.
+
+A table is a block of phrases, one a line; a line that starts with # is a remark. In a phrase
+
+    (move|moving)   is one or the other, and (move|) perhaps nothing
+    ?               makes what stands before it a matter of choice: `colou?r`, `(the )?role`
+    ~               is up to six words in between, and … up to fourteen
+    <job>           is any of the language's own list of that name
+
+Phrases are written in small letters and matched so, from the beginning of a word to the end of one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+SOME_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,6}?"
+MORE_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,14}?"
+NEVER = re.compile(r"(?!)")
+
+
+def lines(block: str) -> list[str]:
+    """The phrases of a table."""
+    stripped = (line.strip() for line in block.split("\n"))
+    return [line for line in stripped if line and not line.startswith("#")]
+
+
+def spelled(phrase: str, lists: Mapping[str, str]) -> str:
+    """A phrase as a regular expression without groups; every gap is bounded."""
+    for name in reversed(list(lists)):  # a list may name those that stand above it
+        phrase = phrase.replace(f"<{name}>", f"({lists[name]})")
+    phrase = phrase.replace("~", SOME_WORDS).replace("…", MORE_WORDS)
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
+
+
+def pattern(block: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+    """One pattern that finds any phrase of a table in small letters; of an empty table, none."""
+    found = [spelled(line, lists) for line in lines(block)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)") if found else NEVER
+
+
+def small(text: str) -> str:
+    """The text in small letters, character for character."""
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def every(found: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every place where the pattern fits, overlapping ones among them."""
+    match = found.search(text)
+    while match:
+        yield match
+        match = found.search(text, match.start() + 1)
