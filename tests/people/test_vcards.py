@@ -205,7 +205,7 @@ class ReadTests(SimpleTestCase):
         self.assertLess(peak, 2_000_000)
 
     def test_other_encodings(self) -> None:
-        for encoding in ("utf-8-sig", "utf-16", "cp1252"):
+        for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "cp1252"):
             with self.subTest(encoding=encoding):
                 self.assertEqual(self.only("FN:Zoë Müller", encoding=encoding).name, "Zoë Müller")
 

@@ -5,19 +5,10 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
 
-LONGEST_LINE = 128 * 1024  # bytes; a picture may stand on one line of megabytes, and is not read
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+from recovery.messages.charsets import codec_of, is_two_bytes_a_letter
 
-# Charsets that are written where another is meant, as browsers read them (WHATWG Encoding).
-MEANT = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
+LONGEST_LINE = 128 * 1024  # bytes; a picture may stand on one line of megabytes, and is not read
+FIRST_BYTES = 2000  # by which UTF-16 is known
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
@@ -33,10 +24,10 @@ codecs.register_error("as_windows", _as_windows)
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:
     """Each line without its end, as it stands; as UTF-8 where the file is UTF-16. A line too long is cut."""
-    is_utf_16 = file.read(2) in UTF_16
+    first = file.read(FIRST_BYTES)
     file.seek(0)
     # Latin-1 gives each byte back, so that lines are cut without being read.
-    there, back = ("utf-16", "utf-8") if is_utf_16 else ("latin-1", "latin-1")
+    there, back = (_wide(first), "utf-8") if is_two_bytes_a_letter(first) else ("latin-1",) * 2
     text = TextIOWrapper(file, there, errors="replace")
     try:
         while line := text.readline(LONGEST_LINE):
@@ -47,14 +38,16 @@ def lines_of(file: BinaryIO) -> Iterator[bytes]:
         text.detach()  # the file is not ours to close
 
 
+def _wide(first: bytes) -> str:
+    """Which UTF-16 a file is, where its mark or the zero beside its first letter says so."""
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return "utf-16-be" if first.startswith(b"\0") else "utf-16-le"
+
+
 def decoded(raw: bytes, charset: str = "") -> str:
     """The text in the charset it names; else as UTF-8, byte by byte as Windows wrote it where that fails."""
-    try:
-        named = codecs.lookup(charset).name
-        return raw.decode(MEANT.get(named, named)) if named != "utf-8" else _as_utf_8(raw)
-    except (LookupError, ValueError):  # no charset, not this one, or one of no text
-        return _as_utf_8(raw)
-
-
-def _as_utf_8(raw: bytes) -> str:
+    codec = codec_of(charset) if charset else None
+    if codec and codec != "utf-8":
+        return raw.decode(codec, errors="replace")
     return raw.decode("utf-8", errors="as_windows")
