@@ -156,9 +156,7 @@ def nobody_is_connected() -> bool:
 
 
 @pytest.fixture(autouse=True)
-def fresh_start(
-    request: pytest.FixtureRequest, live_server: AppServer, transactional_db: None
-) -> Iterator[None]:
+def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None]:
     """Empty the cache, in which rate limits are counted and which outlives a test.
 
     What a page sent as it closed (a draft) is answered before the tables are emptied for the next.
@@ -166,8 +164,7 @@ def fresh_start(
     cache.clear()
     yield
     live_server.take_the_last()
-    stays_open = hasattr(request.module, "one_tab")
-    assert wait_until(live_server.is_idle if stays_open else nobody_is_connected, SECONDS)
+    assert wait_until(nobody_is_connected, SECONDS)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ LOOKS = """() => {
     .map((layer) => ({ ...layer, box: layer.each.getBoundingClientRect() }));
 
   const range = document.createRange();
-  const isText = (part) => part.nodeType === Node.TEXT_NODE && /\\p{L}{2}/u.test(part.data);
+  const isText = (part) => part.nodeType === Node.TEXT_NODE && /[\\p{L}\\p{N}]{2}/u.test(part.data);
   const boxes = (node) => {
     if (node.matches("input, select, textarea")) return [node.getBoundingClientRect()];
     return [...node.childNodes].filter(isText)
@@ -42,17 +42,31 @@ LOOKS = """() => {
   const asExpected = ({ paint, box }, around, parts) => !paint
     || (around ? parts.every((part) => covers(box, part)) : !parts.some((part) => meet(box, part)));
 
+  // A link is told from the text around it by its colour or by more than that.
+  const among = (node) => {
+    if (!node.matches("a")) return [];
+    const { color, fontWeight } = styles.get(node.parentElement);
+    const { textDecorationLine, borderBottomStyle } = styles.get(node);
+    return [color, fontWeight, textDecorationLine, borderBottomStyle];
+  };
+
   // Nothing where the styles alone do not tell; axe doubts a single letter.
   return (node) => {
     const parts = boxes(node);
     if (!parts.length || !layers.every((layer) => asExpected(layer, layer.each.contains(node), parts))) return "";
     const { color, fontSize, fontWeight, textShadow, webkitTextStroke, webkitTextFillColor } = styles.get(node);
     return [
-      color, fontSize, fontWeight, textShadow, webkitTextStroke, webkitTextFillColor,
+      color, fontSize, fontWeight, textShadow, webkitTextStroke, webkitTextFillColor, ...among(node),
       ...layers.filter(({ each }) => each.contains(node)).map(({ paint, veil }) => `${paint}, ${veil}`),
     ].join("|");
   };
 }"""
+
+COLOURS: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+"""The rules that hang on how a text looks and on nothing else."""
 
 AT = "axe.js"  # among the static files of the live server: a script by address is compiled once, not on every page
 LOAD = """(address) => new Promise((done) => {
@@ -65,6 +79,21 @@ LOAD = """(address) => new Promise((done) => {
 # Which elements can be seen: where that is the same on a phone, so is all that does not hang on places.
 SEEN = """(within) => [...document.querySelectorAll(`${within} *`)]
   .map((each) => Number(each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))).join("")"""
+
+# Whether every text that can be seen looks like one that axe found right.
+ALL_KNOWN = f"""([within, known]) => {{
+  const right = new Set(known);
+  const clipped = (each) => each.closest(".visually-hidden, .skip");
+  const isText = (part) => part.nodeType === Node.TEXT_NODE && /[\\p{{L}}\\p{{N}}]{{2}}/u.test(part.data);
+  const says = (each) => each.matches("input, select, textarea") || [...each.childNodes].some(isText);
+  const shown = (each) => each.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});
+  ({LET_GO})();
+  const look = ({LOOKS})();
+  const all = [...document.querySelectorAll(`${{within}} *`)]
+    .every((each) => !says(each) || !shown(each) || clipped(each) || right.has(look(each)));
+  ({STICK_AGAIN})();
+  return all;
+}}"""
 
 RUN = f"""async ([within, options, known]) => {{
   const right = new Set(known), asked = new Map();
@@ -81,10 +110,10 @@ RUN = f"""async ([within, options, known]) => {{
   const found = await axe.run(within, {{ ...options, elementRef: true, resultTypes: ["violations", "incomplete"] }});
   rule.matches = matches;
   ({STICK_AGAIN})();
-  const doubts = new Set([""]);
+  const doubts = new Set([""]), ids = {COLOURS["runOnly"]["values"]};
   for (const {{ id, nodes }} of [...found.violations, ...found.incomplete])
     for (const node of nodes) {{
-      if (id === "color-contrast") doubts.add(asked.get(node.element));
+      if (ids.includes(id)) doubts.add(asked.get(node.element));
       delete node.element;
     }}
   return {{
@@ -106,6 +135,8 @@ class Eyes:
 
     def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
         """What axe finds on the page, or within the first element that a selector names."""
+        if options is COLOURS and self.knows_all(page, within):
+            return ""
         if not page.evaluate("'axe' in window"):
             loads = self.by_address and page.evaluate(LOAD, f"/static/{AT}")
             if not loads:  # or the server cannot be reached
@@ -114,3 +145,7 @@ class Eyes:
         self.right.update(answer.pop("right"))
         found = AxeResults(answer)
         return found.generate_report() if found.violations_count else ""
+
+    def knows_all(self, page: Page, within: str) -> bool:
+        """Whether axe found right before how each text here looks, so that its colours need not be judged."""
+        return bool(page.evaluate(ALL_KNOWN, [within, list(self.right)]))

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
+from django.core.cache import cache
 from django.urls import URLResolver, get_resolver
 from playwright.sync_api import Browser, Page, ViewportSize
+from pytest_django import DjangoDbBlocker
 
+from bounceback.processes import wait_until
 from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
-from tests.browser.contrast import SEEN, Eyes
+from tests.browser.contrast import COLOURS, SEEN, Eyes
 from tests.browser.people import Visitor, settled
 from tests.browser.places import (  # noqa: F401 - they add their places
     NO_PAGE,
@@ -31,12 +34,9 @@ from tests.browser.places import (  # noqa: F401 - they add their places
     today,
 )
 from tests.browser.watch import Watch
+from tests.helpers.emptied import empty_tables
 from tests.helpers.factories import a_user
 
-COLOURS: dict[str, Any] = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    "resultTypes": ["violations"],
-}
 ON_PLACES = {
     "runOnly": {
         "type": "rule",
@@ -72,6 +72,22 @@ def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
     page.on("dialog", lambda asks: asks.accept())  # leave, whatever stands there unsaved
     yield page
     context.close()
+
+
+@pytest.fixture(scope="module")
+def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """One database for all places: each has a person of its own, so that nothing is emptied in between."""
+    with django_db_blocker.unblock():
+        yield
+        empty_tables()
+
+
+@pytest.fixture(autouse=True)
+def fresh_start(live_server: AppServer, database: None) -> Iterator[None]:
+    cache.clear()
+    yield
+    live_server.take_the_last()
+    assert wait_until(live_server.is_idle, SECONDS)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE, violations
-from tests.browser.contrast import Eyes
+from tests.browser.contrast import COLOURS, Eyes
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
 
@@ -54,9 +54,20 @@ def test_what_was_right_before_is_seen_when_it_goes_pale(page: Page, change: str
     assert right
     assert not eyes.violations(page, EVERYTHING)
     assert eyes.right == right
+    assert eyes.knows_all(page, "main")
     page.evaluate(change)
+    for options in (COLOURS, EVERYTHING, COLOURS):
+        assert "color-contrast" in eyes.violations(page, options)
+
+
+def test_a_link_that_loses_what_told_it_from_the_text_is_seen(page: Page) -> None:
+    plant(page, '<p>Words before <a id="among" href="/support/">a link</a> and words after it</p>')
+    eyes = Eyes()
+    assert not eyes.violations(page, EVERYTHING)
+    assert not eyes.violations(page, COLOURS)
+    page.evaluate("among.style.cssText = 'text-decoration: none; color: inherit'")
     for _ in range(2):
-        assert "color-contrast" in eyes.violations(page, EVERYTHING)
+        assert "link-in-text-block" in eyes.violations(page, COLOURS)
 
 
 def test_the_policy_blocks_an_inline_script(page: Page, watch: Watch) -> None:

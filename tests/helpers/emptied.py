@@ -20,7 +20,7 @@ def tables() -> tuple[str, ...]:
     return tuple(connection.ops.quote_name(name) for name in sorted(names - ALWAYS_THERE))
 
 
-def empty_tables(_test: TransactionTestCase) -> None:
+def empty_tables(_test: TransactionTestCase | None = None) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"LOCK TABLE {', '.join(tables())} IN ACCESS EXCLUSIVE MODE")
         cursor.execute(
