@@ -69,6 +69,8 @@ class ConversationMessage:
         return messages.check(self.message.body, most_words=self.most_words, purpose="conversation")
 
     @property
-    def mailto(self) -> str:
+    def mail_link(self) -> messages.MailLink | None:
         by_mail = self.channel == ConversationChannel.EMAIL
-        return messages.mailto(self.conversation.person.address, self.message) if by_mail else ""
+        return (
+            messages.mail_link(self.conversation.person.address, self.message) if by_mail else None
+        )

@@ -3,7 +3,7 @@
 What a person typed is never cut: where a message would grow too long, our own sentences give way.
 """
 
-from recovery.messages.addresses import LONGEST_MAILTO, mailto
+from recovery.messages.addresses import LONGEST_MAILTO, MailLink, mail_link
 from recovery.messages.advice import ADVICE_WORDS, advice_message, answer_here
 from recovery.messages.checks import Check, check
 from recovery.messages.conversation import (
@@ -42,6 +42,7 @@ __all__ = [
     "Check",
     "ConversationRequest",
     "Invite",
+    "MailLink",
     "Message",
     "ShortMessage",
     "advice_message",
@@ -53,7 +54,7 @@ __all__ = [
     "invitation",
     "keep_in_touch",
     "link_in",
-    "mailto",
+    "mail_link",
     "not_one_message",
     "plain_mail",
     "points_in",

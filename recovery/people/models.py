@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
 from recovery.people.merge_record import Record
+from recovery.people.phones import call_link
 from recovery.people.queries import PersonQuerySet
 from recovery.shared.choices import PersonKind, Tie
 from recovery.shared.owned import CannotBringBack, RemovableModel
@@ -116,6 +117,11 @@ class Person(RemovableModel):
         """Name, company and who they are, in a line."""
         kind = str(self.get_kind_display())
         return ", ".join(filter(None, (self.name, self.company, kind[:1].lower() + kind[1:])))
+
+    @property
+    def call(self) -> str:
+        """A link that calls them."""
+        return call_link(self.phone)
 
     @property
     def uid(self) -> str:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -10,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
 from tests.browser.conftest import PHONE
 from tests.browser.people import Visitor, heading, settled
-from tests.helpers.factories import a_rejection, a_request, a_user, a_visit
+from tests.helpers.factories import a_rejection, a_request, a_sent_request, a_user, a_visit
 
 SCRIPTS = [pytest.param(True, id="script"), pytest.param(False, id="no-script")]
 
@@ -172,3 +174,32 @@ def test_a_pasted_answer_stays_sealed_until_it_is_opened(sam: Visitor) -> None:
     expect(page.get_by_text("You wanted to read it with Jo.")).to_be_visible()
     expect(page.get_by_text("You were late.")).to_have_count(0)
     assert FeedbackReply.objects.get().is_sealed
+
+
+def test_a_letter_too_long_for_a_link_is_saved_as_a_draft(sam: Visitor) -> None:
+    words = "Спасибо за спокойный разговор. " * 20
+    request = a_request(a_rejection(sam.user), body=words)
+    page = sam.open("step_screen", request.rejection_id, "feedback", "send")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save as a draft").click()
+    draft = message_from_bytes(Path(saved.value.path()).read_bytes(), policy=policy.default)
+    assert saved.value.suggested_filename == "message.eml"
+    assert (draft["x-unsent"], draft.get_content().split()) == ("1", words.split())
+
+
+def test_a_picture_of_a_reply_is_refused_and_the_mail_itself_is_taken(sam: Visitor) -> None:
+    request = a_sent_request(a_rejection(sam.user))
+    page = sam.open("reply_new", request.pk)
+    page.get_by_text("As a file, or from another day").click()
+    page.get_by_label("With someone next to me").check()
+    page.get_by_label("Who with?").fill("my sister")
+    choose = page.get_by_label("Or the message as a file")
+    choose.set_input_files({"name": "a.png", "mimeType": "", "buffer": b"\x89PNG\r\n\x1a\n"})
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("That’s a picture")).to_be_visible()
+    expect(page.get_by_label("Who with?")).to_have_value("my sister")
+    mail = b"From: a@b.example\nSubject: Re: Thank you\n\nLead with the number.\n"
+    choose.set_input_files({"name": "a.eml", "mimeType": "", "buffer": mail})
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("Kept, and sealed until you open it.")).to_be_visible()
+    assert FeedbackReply.objects.get().text == "Lead with the number."

@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from base64 import b64decode
 from datetime import date
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -19,7 +21,7 @@ from recovery.messages import (
     check,
     count_words,
     follow_up,
-    mailto,
+    mail_link,
     plain_mail,
     points_in,
     status_question,
@@ -421,6 +423,11 @@ def test_any_message_can_be_checked(body: str, purpose: str) -> None:
 # The link into one's own mail program
 
 
+def mailto(address: str, message: Message) -> str:
+    link = mail_link(address, message)
+    return link.href if link else ""
+
+
 def read_mailto(link: str) -> dict[str, str]:
     pairs = (pair.partition("=") for pair in urlsplit(link).query.split("&") if pair)
     return {key: unquote(value) for key, _, value in pairs}
@@ -457,9 +464,25 @@ def test_an_address_with_a_name_or_signs_is_understood() -> None:
     assert mailto("a+b%c@example.com", Message("", "")) == "mailto:a%2Bb%25c@example.com"
 
 
-def test_a_message_too_long_for_a_link_is_to_be_copied() -> None:
-    assert mailto("a@example.com", Message("", "ü" * 400)) == ""
-    assert mailto("a@example.com", Message("", "x" * 1800))
+@pytest.mark.parametrize("word", ["Спасибо ", "謝謝您 ", "thank you "])
+def test_a_message_too_long_for_a_link_is_a_draft_to_open(word: str) -> None:
+    message = Message("Größe: спасибо", f"{word * 200}\n\nSam")
+    link = mail_link("a@example.com", message)
+    assert link
+    assert read_mailto(link.href) == {"subject": message.subject}
+    draft = message_from_bytes(b64decode(link.draft.partition(",")[2]), policy=policy.default)
+    assert (draft["to"], draft["subject"], draft["x-unsent"]) == (
+        "a@example.com",
+        message.subject,
+        "1",
+    )
+    assert draft.get_content().splitlines() == message.body.splitlines()
+
+
+def test_a_message_that_fits_needs_no_draft() -> None:
+    link = mail_link("a@example.com", Message("", "x" * 1800))
+    assert link
+    assert not link.draft
 
 
 @quick

@@ -383,9 +383,9 @@ class MessageTests(MessageTestCase):
         self.assertIn("asked this person", self.page("message"))
 
     def test_it_opens_in_their_own_mail_program(self) -> None:
-        mailto = self.client.get(self.at("send")).context["mailto"]
-        self.assertTrue(mailto.startswith("mailto:dana@example.com?"))
-        self.assertIn("the tour of the lab", unquote(mailto))
+        link = self.client.get(self.at("send")).context["mail_link"].href
+        self.assertTrue(link.startswith("mailto:dana@example.com?"))
+        self.assertIn("the tour of the lab", unquote(link))
 
     def test_on_linkedin_and_for_a_meeting_it_is_copied_and_has_no_subject(self) -> None:
         for channel, mailed in (
@@ -399,9 +399,11 @@ class MessageTests(MessageTestCase):
                 self.assertEqual("Open in my mail program" in self.page("send"), mailed)
                 self.assertEqual('name="subject"' in self.page("message"), mailed)
 
-    def test_a_long_message_is_to_be_copied_instead(self) -> None:
-        self.say("message", body="Thank you. " * 300, subject="x", go="again")
-        self.assertIn("too long for your mail program", self.page("send"))
+    def test_a_long_message_opens_by_its_subject_or_as_a_draft(self) -> None:
+        self.say("message", body="Спасибо. " * 60, subject="x", go="again")
+        page = self.page("send")
+        self.assertIn('href="mailto:dana@example.com?subject=x"', page)
+        self.assertIn('download="message.eml"', page)
 
     def test_it_can_be_taken_as_text(self) -> None:
         response = self.client.get(self.url("feedback_text"))

@@ -19,7 +19,7 @@ from recovery.debriefs.doors import own_debrief
 from recovery.debriefs.forms.invitations import LONGEST, InvitationForm
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.invitation import Invitation
-from recovery.messages import INVITATION_WORDS, Message, count_words, mailto
+from recovery.messages import INVITATION_WORDS, Message, count_words, mail_link
 from recovery.shared import qr
 from recovery.shared.doors import pressed, verb
 from recovery.shared.editing import fill_in
@@ -55,7 +55,7 @@ def _ways(debrief: Debrief, text: str) -> dict[str, Any]:
         "debrief": debrief,
         "words": count_words(text),
         "most_words": INVITATION_WORDS,
-        "mailto": mailto(address, message),
+        "mail_link": mail_link(address, message),
         "address": address,
     }
 

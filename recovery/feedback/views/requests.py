@@ -18,7 +18,7 @@ from recovery.feedback.forms.replies import DatesForm
 from recovery.feedback.models.life import AnotherDraft
 from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.messages import Message, mailto
+from recovery.messages import Message, mail_link
 from recovery.rejections.doors import own_rejection
 from recovery.shared.doors import verb
 from recovery.shared.from_today import can_be_undone
@@ -63,7 +63,7 @@ def _lesson(feedback: FeedbackRequest) -> str:
 def _to_send(feedback: FeedbackRequest, short: Message) -> dict[str, Any]:
     """A short message that the person sends themselves, with its ways to be sent."""
     address = feedback.person.address if feedback.person else ""
-    return {"short_message": short, "mailto": mailto(address, short)}
+    return {"short_message": short, "mail_link": mail_link(address, short)}
 
 
 @verb(own_rejection)

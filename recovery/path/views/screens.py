@@ -103,7 +103,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
             today=feedback.today,
             already_asked=feedback.was_asked_before,
         ),
-        "mailto": messages.mailto(address, messages.Message(subject, body)),
+        "mail_link": messages.mail_link(address, messages.Message(subject, body)),
         "address": address,
         "by_mail": feedback.channel in ("", Channel.EMAIL, Channel.AGENCY),
     }

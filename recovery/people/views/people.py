@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.messages import Message, ShortMessage, keep_in_touch, mailto
+from recovery.messages import Message, ShortMessage, keep_in_touch, mail_link
 from recovery.people.doors import own_person
 from recovery.people.forms.people import PersonForm, ShortMessageForm
 from recovery.people.models import Person
@@ -90,6 +90,6 @@ def short_message_page(
         "form": form,
         "draft": draft,
         "short_message": short,
-        "mailto": mailto(person.address, short),
+        "mail_link": mail_link(person.address, short),
     }
     return render(request, template, context, status=422 if is_wrong else 200)
