@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from recovery.people.address_book import Card
 from recovery.people.merge_record import Record
 from recovery.people.phones import call_link
 from recovery.people.queries import PersonQuerySet
@@ -127,6 +128,18 @@ class Person(RemovableModel):
     def uid(self) -> str:
         """By what address books know this person: as they came from one, or by their key here."""
         return self.card_uid or self.pk.urn
+
+    def as_card(self, *, with_notes: bool) -> Card:
+        """For another address book; the notes go along only where that is asked for."""
+        return Card(
+            self.name,
+            self.company,
+            self.address,
+            self.phone,
+            self.notes if with_notes else "",
+            self.uid,
+            self.card_changed_at,
+        )
 
     @property
     def is_kept(self) -> bool:

@@ -512,6 +512,18 @@ class ImportTests(PeopleTestCase):
             self.assertEqual(len(waiting.new) if waiting else 0, left)
         self.assertEqual(Person.objects.count(), 101)
 
+    def test_in_a_long_file_one_searches_for_those_one_wants(self) -> None:
+        self.bring("Inés Löwe", "Bo Lowe", *(f"Person {number:03}" for number in range(100)))
+        page = self.client.get(IMPORT, {"q": "lowe ines"})
+        self.assertEqual([card.name for card in page.context["waiting"].shown], ["Inés Löwe"])
+        self.send_filled(f"{IMPORT}?q=lowe+ines", go="take")
+        self.assertTrue(Person.objects.filter(name="Inés Löwe").exists())
+        self.assertEqual(len(self.client.get(IMPORT).context["waiting"].new), 101)
+
+    def test_a_search_in_the_file_that_finds_nobody_says_so(self) -> None:
+        self.bring(*(f"Person {number:03}" for number in range(100)))
+        self.assertContains(self.client.get(IMPORT, {"q": "zebra"}), "Nobody new in the file")
+
     def test_a_double_click_takes_them_once(self) -> None:
         self.bring("Ana")
         keys = list(self.client.get(IMPORT).context["form"].cards)

@@ -25,6 +25,7 @@ from recovery.shared.from_today import can_be_undone
 IMPORT = "people/person_import.html"
 AT_ONCE = 40  # seen and taken on one page
 FEW = 20  # of those who are here already, named
+LONGEST_SEARCH = 100  # characters
 FEWER = 5  # of cards that could not be read, told by their line
 
 
@@ -36,6 +37,17 @@ class Waiting(NamedTuple):
     odd: list[str]  # the lines at which cards begin that could not be read
     unended: list[str]  # whose cards break off
     is_cut: bool
+    words: str  # that were searched for in the file
+
+    @property
+    def found(self) -> list[address_book.Card]:
+        """The new ones with each of these words in their name or company."""
+        words = matching.plain(self.words).split()
+        return [card for card in self.new if all(word in _plain(card) for word in words)]
+
+    @property
+    def shown(self) -> list[address_book.Card]:
+        return self.found[:AT_ONCE]
 
 
 @once
@@ -86,7 +98,8 @@ def _waiting(request: AuthenticatedRequest) -> Waiting | None:
         return None
     new, known = _sorted(request, cards)
     odd, unended = words.get("odd", []), words.get("unended", [])
-    return Waiting(new, known, odd, unended, bool(words.get("cut")))
+    searched = request.GET.get("q", "")[:LONGEST_SEARCH]
+    return Waiting(new, known, odd, unended, bool(words.get("cut")), searched)
 
 
 def _sorted(
@@ -108,13 +121,14 @@ def _sorted(
 
 
 def _take_form(waiting: Waiting, data: Any = None) -> TakeCardsForm:
-    return TakeCardsForm(data, cards=waiting.new[:AT_ONCE])
+    return TakeCardsForm(data, cards=waiting.shown)
 
 
 def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
     context: dict[str, Any] = {"form": form, "waiting": waiting, "largest": address_book.MOST_CARDS}
     if waiting:
-        context["more"] = max(0, len(waiting.new) - AT_ONCE)
+        context["can_search"] = len(waiting.new) > AT_ONCE
+        context["more"] = max(0, len(waiting.found) - AT_ONCE)
         context["odd"] = waiting.odd[:FEWER]
         context["known"] = waiting.known[:FEW]
         context["more_known"] = max(0, len(waiting.known) - FEW)
@@ -122,7 +136,7 @@ def _context(form: Any, waiting: Waiting | None) -> dict[str, Any]:
 
 
 def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) -> HttpResponse:
-    """Save the ticked cards; unticked ones are dropped, and the next ones come up."""
+    """Save the ticked cards. Unticked ones are dropped, and the next ones come up; after a search they stay."""
     at, kind = timezone.now(), form.cleaned_data["kind"]
     taken = form.taken
     facts = [card.facts | {"card_uid": card.uid} for card in taken]
@@ -130,7 +144,8 @@ def _take(request: AuthenticatedRequest, form: TakeCardsForm, waiting: Waiting) 
     if taken:
         said = ngettext("{n} person added.", "{n} people added.", len(taken)).format(n=len(taken))
         can_be_undone(request, said, "person_unimport", at=at.isoformat())
-    rest = waiting.new[AT_ONCE:]
+    gone = {card.key for card in (taken if waiting.words else waiting.shown)}
+    rest = [card for card in waiting.new if card.key not in gone]
     if not rest:
         request.user.drafts.discard(request.user, request.path)
         return go_to(request, "person_list")
@@ -169,18 +184,10 @@ def person_export(request: AuthenticatedRequest) -> HttpResponse:
 
 
 def _as_file(request: AuthenticatedRequest, people: list[Person], name: str) -> HttpResponse:
-    cards = [_card(person, with_notes="notes" in request.GET) for person in people]
+    cards = [person.as_card(with_notes="notes" in request.GET) for person in people]
     headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
     return HttpResponse(address_book.write(cards), "text/vcard; charset=utf-8", headers=headers)
 
 
-def _card(person: Person, *, with_notes: bool) -> address_book.Card:
-    return address_book.Card(
-        person.name,
-        person.company,
-        person.address,
-        person.phone,
-        person.notes if with_notes else "",
-        person.uid,
-        person.card_changed_at,
-    )
+def _plain(card: address_book.Card) -> str:
+    return matching.plain(f"{card.name} {card.company}")

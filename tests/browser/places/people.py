@@ -193,6 +193,14 @@ def person_import_preview(who: Visitor) -> None:
     who.page.get_by_text("1 is here already").click()
 
 
+@place("person_import", "searched for some")
+def person_import_searched(who: Visitor) -> None:
+    _bring(who, *(f"Person {number}" for number in range(45)))
+    who.page.get_by_role("searchbox").fill("person 4")
+    who.page.get_by_role("button", name="Find").click()
+    who.page.get_by_role("heading", name="9 have that").wait_for()
+
+
 @place("person_import", "all of them known")
 def person_import_known(who: Visitor) -> None:
     a_person(who.user, name="Ana", company="Halcyon")
