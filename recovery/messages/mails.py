@@ -9,6 +9,7 @@ from email.utils import getaddresses
 from recovery.messages import files
 from recovery.messages.charsets import decoded
 from recovery.messages.pages import html_as_text
+from recovery.messages.quoted import without_head
 from recovery.messages.rtf import is_rtf, rtf_as_text
 
 # What is looked at of a file. An answer is short and stands at the top; what is long is pictures.
@@ -63,7 +64,7 @@ def _the_start(raw: bytes) -> bytes:
 def _text_in_file(raw: bytes) -> str:
     is_page = bool(PAGE.match(raw))
     text = decoded(raw[:LONGEST_TEXT], is_page=is_page)
-    return html_as_text(text) if is_page else text
+    return html_as_text(text) if is_page else without_head(text)
 
 
 def _letter(raw: bytes) -> str:
@@ -84,6 +85,8 @@ def _said(part: Message, mail: Message, depth: int) -> str:
     """What a part of the mail says, and the parts in it."""
     if depth > MOST_NESTED:
         return ""
+    if part.get_content_maintype() == "multipart" and not part.is_multipart():
+        return _text(part)  # its boundary was lost
     if not part.is_multipart() or part.get_content_maintype() == "message":
         return "" if _is_attached(part) else _text(part)
     inner = [each for each in part.get_payload() if isinstance(each, Message)]
@@ -212,10 +215,20 @@ def _text(part: Message) -> str:
 
 def _payload(part: Message) -> bytes:
     if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
-        told = part.get_payload()
-        return files.from_base64(told.encode("ascii", "replace")) if isinstance(told, str) else b""
+        return files.from_base64(_coded(part).encode("ascii", "replace"))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
+
+
+def _coded(part: Message) -> str:
+    """A part's letters as they stand in the file."""
+    try:
+        told = part.get_payload()
+    except (
+        ValueError
+    ):  # the name of its charset is not even text, and there are bytes in its base64
+        return ""
+    return told if isinstance(told, str) else ""
 
 
 def _unflowed(text: str, without_space: bool) -> str:

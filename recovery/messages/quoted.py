@@ -77,6 +77,18 @@ def without_quotes(lines: list[str]) -> list[str]:
     return kept
 
 
+def without_head(text: str) -> str:
+    """The text without the head of a mail above it, as Outlook saves a message as text."""
+    lines = text.lstrip("\ufeff\r\n").splitlines()
+    if not lines:
+        return text
+    heads = (
+        _lines_of_headers(lines, 0, names) for names in HEADERS if _begins_block(lines, 0, names)
+    )
+    head = max(heads, default=0)
+    return "\n".join(lines[head:]) if head else text
+
+
 def _lines_of_opening(lines: list[str], at: int) -> int:
     """How many lines what stands above a quoted mail takes here; 0 when none does."""
     line = lines[at].strip()

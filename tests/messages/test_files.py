@@ -137,6 +137,24 @@ def test_a_mail_that_is_all_base64_is_read() -> None:
     assert plain_mail(base64.b64encode(MAIL.replace(b"\n", b"\r\n"))) == SAID
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von:\tMarta Quill\nGesendet:\tDienstag, 24. November 2026\nAn:\tRobin\nBetreff:\tAW: Danke",
+        "Fra: Marta\nSendt: 24. november 2026\nTil: Robin\nEmne: Tak",
+        "差出人: Marta\n送信日時: 2026年11月24日\n宛先: Robin\n件名: お礼",
+    ],
+)
+def test_the_head_of_a_message_saved_as_text_is_left_out(head: str) -> None:
+    assert plain_mail(f"\ufeff{head}\n\n{SAID}".encode()) == SAID
+    assert plain_mail(f"{head}\n\n{SAID}".encode("utf-16")) == SAID
+
+
+def test_a_mail_of_an_old_mac_and_one_that_lost_its_boundary_are_read() -> None:
+    assert plain_mail(MAIL.replace(b"\n", b"\r")) == SAID
+    assert SAID in plain_mail(HEAD + b"Content-Type: multipart/mixed\n\n" + SAID.encode())
+
+
 def test_rich_text_is_read() -> None:
     raw = rb"{\rtf1\ansi\ansicpg1250{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial;}}{\*\generator W;}"
     raw += rb"\f0 Wi\'eacej \{liczb\}\par{\b And} \f1\'cf\'f0\f0\line\u8364 ?\u-10179 ?\u-8704 ?\bin4 {{{{\emdash x}"
@@ -211,6 +229,11 @@ def test_flowing_lines_are_joined_and_a_signature_is_not() -> None:
     head = HEAD + b"Content-Type: text/plain; format=flowed\n\n"
     said = f"{SAID}\n> quoted on\n>> deeper\nFrom here.\n-- \nMarta"
     assert plain_mail(head + flowed.encode()) == said
+
+
+def test_base64_with_bytes_in_it_and_a_charset_that_is_no_name_is_no_error() -> None:
+    head = b"Content-Type: text/plain; charset=\0\nContent-Transfer-Encoding: base64\n\n"
+    assert plain_mail(HEAD + head + b"\xfcben") == ""
 
 
 def test_a_footer_below_base64_spoils_nothing() -> None:

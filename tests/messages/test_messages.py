@@ -650,6 +650,7 @@ def test_no_header_of_the_mail_is_in_what_is_read() -> None:
         b"From: a\nSubject: b\nContent-Type: text/plain; charset=nonsense\n\n\xfcben",
         b"From: a\nSubject: b\nContent-Type: text/plain; charset=unicode_escape\n\n\xfcben",
         b"From: a\nSubject: b\nContent-Type: text/plain; charset=zip\n\n\xfcben",
+        b"From: a\nSubject: b\nContent-Type: text/plain; charset=\0\n\n\xfcben",
         b"From: a\nSubject: b\nContent-Type: text/plain; charset=utf-8\n\n\xfcben\x00",
         b"From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n\xfcben",
     ],
