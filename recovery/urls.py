@@ -1,5 +1,6 @@
 """The addresses of recovery, room by room: a view, its URL name and its template share one name."""
 
+from recovery.arrivals import urls as arrivals
 from recovery.closing import urls as closing
 from recovery.companies import urls as companies
 from recovery.conversations import urls as conversations
@@ -23,6 +24,7 @@ from recovery.today import urls as today
 
 urlpatterns = [
     *public.urlpatterns,
+    *arrivals.urlpatterns,
     *search.urlpatterns,
     *takeout.urlpatterns,
     *today.urlpatterns,
