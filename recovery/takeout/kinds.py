@@ -45,11 +45,13 @@ IN_NO_FILE = (Submission, Takeout, TakeoutPiece)
 ONLY_TO_READ = (AnswerLink, CalendarFeed, DebriefLink, Reminder, RemovedRejection)
 # Of these only some rows are in the file: `_among` says which.
 IN_PART = (Vent, Person)
-# What the database works out by itself; and what undoing a join writes back as it stands, so that no file may say it.
+# What the database works out by itself; when calendars elsewhere, which know these rows by other ids, were told of a
+# change; and what undoing a join writes back as it stands, so that no file may say it.
 LEFT_OUT_FIELDS: Mapping[type[Model], tuple[str, ...]] = {
     Rejection: Stored._fields,
     Person: ("merged_into", "merge_record"),
 }
+CALENDARS_OWN = "dates_changed_at"
 
 PREFERENCES = (
     *("name", "time_zone", "country", "word", "vent_minutes", "snooze_hour", "theme", "text_size"),
@@ -139,7 +141,7 @@ def _place(model: type[Model]) -> int:
 
 
 def _columns(model: type[Model]) -> "Iterator[Field[Any, Any]]":
-    left_out = ("owner", *LEFT_OUT_FIELDS.get(model, ()))
+    left_out = ("owner", CALENDARS_OWN, *LEFT_OUT_FIELDS.get(model, ()))
     for field in model._meta.concrete_fields:
         if not (isinstance(field, COPIES) or _is_secret(field) or field.name in left_out):
             yield field
