@@ -7,6 +7,7 @@ from recovery.debriefs.models.questions import DebriefQuestion, Remark
 from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
+from recovery.imports.models import Import, ImportPiece
 from recovery.lessons.models.lessons import Evidence, Lesson
 from recovery.lessons.models.to_dos import ToDo
 from recovery.look_backs.models import LookBack
@@ -45,6 +46,8 @@ __all__ = [
     "FeedbackRequest",
     "FriendNote",
     "Hope",
+    "Import",
+    "ImportPiece",
     "LaterCheckIn",
     "Lesson",
     "LookBack",

@@ -6,9 +6,12 @@ from django.core.management import call_command
 
 from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
+from recovery.imports import tasks as imports
 from recovery.rejections.models import Rejection
 from recovery.reminders import sending
 from recovery.takeout import making
+
+__all__ = ["imports"]  # its tasks are found here by the worker
 
 
 @every("7 * * * *")

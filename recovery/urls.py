@@ -1,11 +1,11 @@
 """The addresses of recovery, room by room: a view, its URL name and its template share one name."""
 
-from recovery.arrivals import urls as arrivals
 from recovery.closing import urls as closing
 from recovery.companies import urls as companies
 from recovery.conversations import urls as conversations
 from recovery.debriefs import urls as debriefs
 from recovery.feedback import urls as feedback
+from recovery.imports import urls as imports
 from recovery.lessons import urls as lessons
 from recovery.look_backs import urls as look_backs
 from recovery.moved import MOVED as moved
@@ -24,13 +24,13 @@ from recovery.today import urls as today
 
 urlpatterns = [
     *public.urlpatterns,
-    *arrivals.urlpatterns,
     *search.urlpatterns,
     *takeout.urlpatterns,
     *today.urlpatterns,
     *rejections.urlpatterns,
     *recoveries.urlpatterns,
     *companies.urlpatterns,
+    *imports.urlpatterns,
     *feedback.urlpatterns,
     *lessons.urlpatterns,
     *over_time.urlpatterns,

@@ -20,6 +20,8 @@ from recovery.models import (
     FeedbackReply,
     FeedbackRequest,
     FriendNote,
+    Import,
+    ImportPiece,
     Lesson,
     LookBack,
     Opportunity,
@@ -55,6 +57,7 @@ from tests.helpers.factories import (
     a_to_do,
     a_user,
     a_vent,
+    an_import,
     an_opportunity,
 )
 from tests.helpers.text import ODD
@@ -109,6 +112,8 @@ class EncryptedTextFieldTests(TestCase):
         an_opportunity(rejection.owner, **dict.fromkeys(PRIVATE[Opportunity], WORDS))
         a_plan(rejection, cue=WORDS, action=WORDS)
         a_look_back(rejection.owner, **dict.fromkeys(PRIVATE[LookBack], WORDS))
+        waiting = an_import(rejection.owner)
+        waiting.set(**dict.fromkeys(PRIVATE[Import], WORDS)).pieces.update(packed=WORDS)
         rejection.close("back", WORDS)
         words = dict.fromkeys(PRIVATE[FeedbackRequest], WORDS)
         asked = a_request(rejection, person=person, **words).mark_sent()
@@ -175,6 +180,8 @@ PRIVATE = {
     Remark: ("text",),
     FriendNote: ("name", "keep", "change"),
     Lesson: ("text",),
+    Import: ("file_name", "column_names", "mapping"),
+    ImportPiece: ("packed",),
     LookBack: LookBack.QUESTIONS,
     ToDo: ("text",),
     RemovedRejection: ("name", "secret_rows"),

@@ -72,6 +72,9 @@ class Opportunity(RemovableModel):
         related_name="opportunity",
     )
     search = search_column("company", "role")
+    imported_in = models.ForeignKey(
+        "recovery.Import", models.SET_NULL, null=True, editable=False, related_name="opportunities"
+    )
 
     if TYPE_CHECKING:
         since: date  # only after `with_silence`

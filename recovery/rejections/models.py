@@ -84,6 +84,9 @@ class Rejection(DatedModel, OwnedModel):
     pile = models.ForeignKey(
         "recovery.Pile", models.SET_NULL, null=True, editable=False, related_name="rejections"
     )
+    imported_in = models.ForeignKey(
+        "recovery.Import", models.SET_NULL, null=True, editable=False, related_name="rejections"
+    )
 
     # What hangs on it, in short. The database alone writes these six, whichever way a row that
     # hangs on it changes: docs/decisions/stored-facts.md. `manage.py check_stored` finds drift.

@@ -19,6 +19,7 @@ from accounts.models import Draft, Submission, User
 from recovery.companies.models import Company
 from recovery.debriefs.models.links import DebriefLink
 from recovery.feedback.models.links import AnswerLink
+from recovery.imports.models import Import, ImportPiece
 from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.recoveries.stored import Stored
@@ -39,19 +40,17 @@ SECRET_FIELDS = {
 }
 # Copies for searching, and keys made of other fields.
 COPIES = (SearchVectorField, GeneratedField, CompositePrimaryKey)
-# Our own books: which buttons were pressed, and the file itself.
-IN_NO_FILE = (Submission, Takeout, TakeoutPiece)
+# Our own books: which buttons were pressed, the file itself, and a list that waits a day to be brought in.
+IN_NO_FILE = (Submission, Takeout, TakeoutPiece, ImportPiece)
 # Doors whose key is not in the file, a mail that was sent, and what was deleted: to read, and never brought back.
 ONLY_TO_READ = (AnswerLink, CalendarFeed, DebriefLink, Reminder, RemovedRejection)
 # Of these only some rows are in the file: `_among` says which.
-IN_PART = (Vent, Person)
-# What the database works out by itself; when calendars elsewhere, which know these rows by other ids, were told of a
-# change; and what undoing a join writes back as it stands, so that no file may say it.
+IN_PART = (Vent, Person, Import)
+# What the database works out by itself; and what undoing a join writes back as it stands, so that no file may say it.
 LEFT_OUT_FIELDS: Mapping[type[Model], tuple[str, ...]] = {
     Rejection: Stored._fields,
     Person: ("merged_into", "merge_record"),
 }
-CALENDARS_OWN = "dates_changed_at"
 
 PREFERENCES = (
     *("name", "time_zone", "country", "word", "vent_minutes", "snooze_hour", "theme", "text_size"),
@@ -141,7 +140,7 @@ def _place(model: type[Model]) -> int:
 
 
 def _columns(model: type[Model]) -> "Iterator[Field[Any, Any]]":
-    left_out = ("owner", CALENDARS_OWN, *LEFT_OUT_FIELDS.get(model, ()))
+    left_out = ("owner", *LEFT_OUT_FIELDS.get(model, ()))
     for field in model._meta.concrete_fields:
         if not (isinstance(field, COPIES) or _is_secret(field) or field.name in left_out):
             yield field
@@ -152,8 +151,10 @@ def _is_secret(field: "Field[Any, Any]") -> bool:
 
 
 def _among(model: type[Model]) -> Any:
-    """Of vents those whose words were kept; of people those that were not joined to another."""
+    """Of vents those with kept words; of people those not joined to another; of imports those that are here."""
     if model is Vent:
         return Vent.objects.kept()
+    if model is Import:
+        return Import.objects.finished()
     rows = model._base_manager
     return rows.filter(merged_into=None) if model is Person else rows.all()

@@ -22,6 +22,7 @@ from tests.helpers.factories import (
     a_told_rejection,
     a_user,
     a_whole_rejection,
+    an_import,
 )
 
 DELETE = "/settings/delete/"
@@ -38,6 +39,7 @@ class DataTestCase(AccountTestCase):
         deleting.remove(a_rejection(self.user))
         a_look_back(self.user)
         a_pile(self.user)
+        an_import(self.user)
         self.user.drafts.keep(self.user, "/somewhere/", {"note": ["Half a thought"]})
         self.sign_in_and_say_who()
         EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True)

@@ -15,6 +15,7 @@ from recovery.models import (
     Conversation,
     Debrief,
     FeedbackRequest,
+    Import,
     Lesson,
     Opportunity,
     Parting,
@@ -23,6 +24,7 @@ from recovery.models import (
     Rejection,
     ToDo,
 )
+from tests.helpers.factories import an_import
 
 Keys = dict[str, Any]
 
@@ -119,6 +121,11 @@ def _of_parting(owner: User) -> Keys:
     return {"pk": Parting.objects.get(owner=owner).pk}
 
 
+def _of_import(owner: User) -> Keys:
+    """The list that this owner brought, or has waiting."""
+    return {"pk": (Import.objects.filter(owner=owner).first() or an_import(owner)).pk}
+
+
 def _of_month(owner: User) -> Keys:
     return {"month": f"{the_rejection(owner).logged_on:%Y-%m}"}
 
@@ -202,6 +209,11 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "question_rehearse": _of_question,
     "question_remove": _of_question,
     "question_restore": _of_question,
+    "import_detail": _of_import,
+    "import_columns": _of_import,
+    "import_words": _of_import,
+    "import_discard": _of_import,
+    "import_undo": _of_import,
     "look_back_detail": _of_month,
     "look_back_skip": _of_month,
     "look_back_unskip": _of_month,

@@ -1,5 +1,6 @@
 """Rows for tests: every argument has a default, so that a test says only what it is about."""
 
+import io
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
@@ -24,6 +25,7 @@ from recovery.models import (
     FeedbackRequest,
     FriendNote,
     Hope,
+    Import,
     LaterCheckIn,
     Lesson,
     LookBack,
@@ -210,6 +212,20 @@ def a_look_back(owner: User | None = None, **facts: Any) -> LookBack:
     """A month that was looked back on."""
     facts = {"month": date(2026, 1, 1), "finished_at": timezone.now()} | facts
     return LookBack.objects.create(owner=owner or a_user(), **facts)
+
+
+def an_import(owner: User | None = None) -> Import:
+    """A list from another tracker that waits to be brought in, its words told."""
+    file = io.BytesIO(b"Company,Role,Status\nLumen,Analyst,Rejected\n")
+    made = Import.objects.receive(owner or a_user(), "My list.csv", file)
+    mapping = made.read_as
+    mapping.becomes["rejected"] = "told_no"
+    return made.say(mapping, is_whole=True)
+
+
+def a_finished_import(owner: User | None = None) -> Import:
+    """A list that was brought in, and made nothing."""
+    return an_import(owner).ask(without_known=True).finish()
 
 
 def a_pile(owner: User | None = None, *companies: str) -> Pile:
@@ -464,6 +480,7 @@ __all__ = [
     "a_cue",
     "a_debrief",
     "a_debrief_link",
+    "a_finished_import",
     "a_friends_debrief",
     "a_held_conversation",
     "a_hope",
@@ -500,6 +517,7 @@ __all__ = [
     "a_whole_way_back",
     "an_asked_person",
     "an_evidence",
+    "an_import",
     "an_opportunity",
     "form_data",
     "signed_in",

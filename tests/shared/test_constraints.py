@@ -33,6 +33,7 @@ from tests.helpers.factories import (
     a_cue,
     a_debrief,
     a_debrief_link,
+    a_finished_import,
     a_hope,
     a_later_check_in,
     a_lesson,
@@ -59,6 +60,7 @@ from tests.helpers.factories import (
     a_visit,
     a_week_off,
     an_evidence,
+    an_import,
     an_opportunity,
 )
 
@@ -191,6 +193,12 @@ BREAK: dict[str, Break] = {
     "company_once": twice(a_company),
     "company_named": change(a_company, name=""),
     "company_not_itself": change(a_company, joined_to=F("id")),
+    "import_one_at_a_time": twice(an_import),
+    "import_asked_when_said": change(an_import, said_at=None, asked_at=timezone.now()),
+    "import_finished_when_asked": change(a_finished_import, asked_at=None),
+    "import_undo_when_finished": change(an_import, undo_asked_at=timezone.now()),
+    "import_undone_when_asked": change(a_finished_import, undone_at=timezone.now()),
+    "importpiece_once": twice(lambda: an_import().pieces.get()),
     "monthlookback_once": twice(a_look_back),
     "monthlookback_first_day": change(a_look_back, month=date(2026, 1, 2)),
     "monthlookback_confidence": change(a_look_back, confidence=11),

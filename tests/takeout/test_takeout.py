@@ -25,6 +25,7 @@ from recovery.takeout.writing import cell
 from tests.accounts.people import AccountTestCase
 from tests.helpers.factories import (
     a_company,
+    a_finished_import,
     a_look_back,
     a_person,
     a_perspective,
@@ -55,6 +56,7 @@ def a_whole_person(**facts: Any) -> User:
     a_company(owner, try_on="2027-01-01", said="Ask again in spring")
     a_look_back(owner, helped="The lake")
     a_pile(owner)
+    a_finished_import(owner)
     a_person(owner, name="Gone for now").remove()
     owner.drafts.keep(owner, "/somewhere/", {"note": ["Half a thought"]})
     return owner
@@ -70,7 +72,14 @@ class DataTests(TestCase):
     def test_every_table_of_a_person_is_in_it_or_known_to_be_left_out(self) -> None:
         owner = a_user()
         data = data_of(owner)
-        there = {*data["rows"], *data["also"], "submission", "takeout", "takeout_piece"}
+        there = {
+            *data["rows"],
+            *data["also"],
+            "submission",
+            "takeout",
+            "takeout_piece",
+            "import_piece",
+        }
         tables = {table.related_model.__name__ for table in owner._meta.related_objects}
         self.assertEqual(
             {name.lower() for name in tables}, {n.replace("_", "") for n in there} - {"account"}

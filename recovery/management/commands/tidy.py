@@ -14,6 +14,7 @@ from recovery.debriefs.models.links import DebriefLink
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.feedback.models.links import AnswerLink
 from recovery.feedback.models.replies import FeedbackReply
+from recovery.imports.models import Import
 from recovery.lessons.models.lessons import Lesson
 from recovery.opportunities.models import Opportunity
 from recovery.path.vents import Vent
@@ -51,6 +52,7 @@ class Command(BaseCommand):
             removable.objects.delete_removed()
         FeedbackReply.everything.delete_removed()
         delete_families()
+        Import.objects.delete_abandoned()
         PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
         Takeout.objects.over().delete()

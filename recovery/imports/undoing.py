@@ -1,0 +1,38 @@
+"""Undoing an import: all it made goes. What somebody has worked on since can be brought back, for thirty days."""
+
+from itertools import batched
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from recovery.imports.bringing_in import only_one_at
+from recovery.imports.models import Import
+from recovery.recoveries import deleting
+from recovery.rejections.models import Rejection
+
+BATCH = 500  # rejections that are deleted together
+
+
+def undo(key: UUID) -> None:
+    """Remove what this import made, if that was asked and nobody else is at it."""
+    imported = Import.objects.select_related("owner").filter(pk=key).first()
+    if imported is None or not imported.is_being_undone:
+        return
+    with transaction.atomic():
+        if only_one_at(key):
+            _undo(imported)
+
+
+def _undo(imported: Import) -> None:
+    imported.refresh_from_db()
+    if not imported.is_being_undone:
+        return
+    worked_on = list(imported.worked_on)
+    for rejection in worked_on:
+        deleting.remove(rejection)
+    imported.opportunities.here().update(removed_at=timezone.now())
+    untouched = list(imported.rejections.values_list("pk", flat=True))
+    for some in batched(untouched, BATCH, strict=False):
+        Rejection.objects.filter(pk__in=some).delete()
+    imported.set(undone_at=timezone.now(), kept=len(worked_on))
