@@ -3,7 +3,7 @@
 from allauth.account.internal.flows import email_verification, login
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.account.models import Login
-from allauth.core.internal.ratelimit import consume
+from allauth.core.internal.ratelimit import consume, get_ip
 from django.http import HttpRequest, HttpResponse
 
 from accounts.models import User
@@ -25,6 +25,11 @@ def is_within_rate(
         request, app="recovery", action=action, key=key, config=rates, limit_get=counts_get
     )
     return bool(usage)
+
+
+def address_of(request: HttpRequest) -> str:
+    """The network address this request comes from, as the rate limits count it."""
+    return str(get_ip(request))
 
 
 def ask_again_who(request: HttpRequest) -> None:

@@ -27,6 +27,7 @@ class Security:
     app: bool
     codes: int | None
     places: int
+    tokens: int
 
 
 def security_of(user: User) -> Security:
@@ -38,6 +39,7 @@ def security_of(user: User) -> Security:
         app=any(each.type == Kind.TOTP for each in mine),
         codes=len(codes.wrap().get_unused_codes()) if codes else None,
         places=len(places_of(user)),
+        tokens=user.personal_tokens.working().count(),
     )
 
 

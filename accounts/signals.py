@@ -21,6 +21,7 @@ def bring_drafts_back(request: HttpRequest, user: User, **kwargs: Any) -> None:
 
 @receiver([password_changed, password_set, password_reset])
 def show_everybody_else_out(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Whoever knew the old password is signed out, and a change of address they began is dropped."""
+    """Whoever knew the old password is signed out, their tokens end, and a change of address they began is dropped."""
     end_sessions(user, but=request.session.session_key)
+    user.personal_tokens.revoke()
     EmailAddress.objects.filter(user=user, verified=False, primary=False).delete()

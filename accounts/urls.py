@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.views import data, drafts, sessions, settings
+from accounts.views import data, drafts, sessions, settings, tokens
 from bounceback.moved import leads_on
 
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("sessions/", sessions.session_list, name="session_list"),
     path("sessions/<int:pk>/end/", sessions.session_end, name="session_end"),
     path("sessions/end-others/", sessions.session_end_others, name="session_end_others"),
+    path("tokens/", tokens.token_list, name="token_list"),
+    path("tokens/new/", tokens.token_new, name="token_new"),
+    path("tokens/<uuid:pk>/revoke/", tokens.token_revoke, name="token_revoke"),
     path("delete/", data.account_delete, name="account_delete"),
     path("goodbye/", data.goodbye, name="goodbye"),
     path("drafts/keep/", drafts.draft_keep, name="draft_keep"),

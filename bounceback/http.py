@@ -14,6 +14,11 @@ class HtmxHttpRequest(HttpRequest):
     htmx: HtmxDetails
 
 
+def writes(request: HttpRequest) -> bool:
+    """Whether this request is to change something: a form that is sent, or a program's change."""
+    return request.method in ("POST", "PATCH")
+
+
 def day_in(words: str) -> date | None:
     """The day that an address names, as 2026-11-29; None for any other text, and for a day that no calendar has."""
     try:

@@ -1,5 +1,8 @@
 """The addresses of recovery, room by room: a view, its URL name and its template share one name."""
 
+from django.urls import include
+from django.urls import path as at
+
 from recovery.closing import urls as closing
 from recovery.companies import urls as companies
 from recovery.conversations import urls as conversations
@@ -23,6 +26,7 @@ from recovery.takeout import urls as takeout
 from recovery.today import urls as today
 
 urlpatterns = [
+    at("api/v1/", include("recovery.api.urls")),
     *public.urlpatterns,
     *search.urlpatterns,
     *takeout.urlpatterns,

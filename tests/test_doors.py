@@ -13,6 +13,7 @@ from tests.helpers.factories import (
     PASSWORD,
     a_rejection,
     a_sent_request,
+    a_token,
     a_user,
     a_whole_rejection,
     an_import,
@@ -46,7 +47,14 @@ PUBLIC = {
     "mfa_authenticate",
     "mfa_login_webauthn",
     "goodbye",
+    "api",
+    "api:api-root",
+    "api:openapi-json",
+    "api_nothing",
 }
+
+# For programs: open to whoever has a token, and to no session (tests/api/test_doors.py).
+API = {each.name for each in every_address() if each.name.startswith("api:") and "." in each.name}
 
 # Named by a word and no row: each person sees their own (tests/over_time/test_behind.py).
 OF_EVERYBODY = {"over_time_rows"}
@@ -93,6 +101,7 @@ class DoorTests(TestCase):
         Authenticator.objects.create(
             user=cls.owner, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {}}
         )
+        a_token(cls.owner)
         cls.stranger = a_user()
 
     def test_every_keyed_address_has_a_row_to_try_it_with(self) -> None:
@@ -102,10 +111,10 @@ class DoorTests(TestCase):
         self.assertTrue(all(each.name for each in every_address()))
 
     def test_only_the_named_pages_are_public(self) -> None:
-        self.assertEqual({each.name for each in every_address() if each.public}, PUBLIC)
+        self.assertEqual({each.name for each in every_address() if each.public}, PUBLIC | API)
 
     def test_nobody_is_sent_to_sign_in(self) -> None:
-        private = [each.name for each in every_address() if each.name not in PUBLIC]
+        private = [each.name for each in every_address() if each.name not in PUBLIC | API]
         for name, method in product(private, ("get", "post")):
             with self.subTest(name=name, method=method):
                 response = getattr(Client(), method)(address(name, self.owner))
@@ -118,9 +127,15 @@ class DoorTests(TestCase):
                 response = Client().get(address(name, self.owner))
                 self.assertIn(response.status_code, (404,) if name in KEYED else (200, 302))
 
+    def test_programs_are_asked_for_a_token(self) -> None:
+        for name, method in product(API, ("get", "post")):
+            with self.subTest(name=name, method=method):
+                response = getattr(Client(), method)(address(name, self.owner))
+                self.assertIn(response.status_code, (401, 405))
+
     def test_a_stranger_gets_404(self) -> None:
         client = self._client_of_the_stranger()
-        for name, method in product(set(KEYED) - PUBLIC - OF_EVERYBODY, ("get", "post")):
+        for name, method in product(set(KEYED) - PUBLIC - API - OF_EVERYBODY, ("get", "post")):
             with self.subTest(name=name, method=method):
                 response = getattr(client, method)(address(name, self.owner), POSTED)
                 self.assertEqual(response.status_code, 404, response.headers.get("Location"))

@@ -1,5 +1,6 @@
 from accounts.models.draft import Draft
+from accounts.models.personal_token import PersonalToken
 from accounts.models.submission import Submission
 from accounts.models.user import User
 
-__all__ = ["Draft", "Submission", "User"]
+__all__ = ["Draft", "PersonalToken", "Submission", "User"]

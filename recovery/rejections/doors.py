@@ -6,6 +6,7 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
+from bounceback import http
 from recovery.rejections.models import Rejection
 from recovery.rejections.removed import RemovedRejection
 from recovery.shared.doors import Door, found_or_404
@@ -19,7 +20,7 @@ def own_rejection(
 
     With `counts`, something was done on it now; putting it aside does not count.
     """
-    writes = request.method == "POST" and not only_look
+    writes = http.writes(request) and not only_look
     if not writes and not only_look:
         found = REJECTIONS.first(owner=request.user.pk, keys=[pk])
         rejection: Rejection = found_or_404(found)

@@ -1,6 +1,5 @@
 """Reminders a person asked for: one mail a day at most, and a private calendar."""
 
-import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -8,9 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from bounceback.tokens import hashed, new_token
 from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
-from recovery.shared.tokens import BYTES, hashed
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -80,7 +79,7 @@ class Reminder(OwnedModel):
 class CalendarFeedQuerySet(OwnedQuerySet["CalendarFeed"]):
     def make_for(self, owner: "User") -> str:
         """Make a new feed, and return its token, which is shown this once; the old address stops working."""
-        token = secrets.token_urlsafe(BYTES)
+        token = new_token()
         facts: dict[str, Any] = {"token_hash": hashed(token), "made_at": timezone.now()}
         self.update_or_create(owner=owner, defaults=facts)
         return token

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
+from bounceback import http
 from bounceback.htmx import go_to
 from bounceback.statements import Statement
 from recovery.shared.owned import CannotBringBack, IllegalMove, OwnedModel, RemovableModel, keyed
@@ -54,7 +55,7 @@ class Door[M: OwnedModel]:
         only_look: bool = False,
         removed: bool = False,
     ) -> M:
-        writes = request.method == "POST" and not only_look
+        writes = http.writes(request) and not only_look
         if writes and self.first:
             self.first(request, self._find(request, pk, writes=False, removed=removed))
         found = self._find(request, pk, writes=writes, removed=removed)

@@ -1,7 +1,5 @@
 """Private links for people without an account: a random token in an address, of which a hash is stored."""
 
-import hashlib
-import secrets
 from datetime import timedelta
 from typing import Any, Self
 
@@ -9,15 +7,9 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from bounceback.tokens import hashed, new_token
 from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
-
-BYTES = 32  # 256 bits
-
-
-def hashed(token: str) -> bytes:
-    """The stored hash of a token. A token is random and long, so a plain hash cannot be guessed back."""
-    return hashlib.sha256(token.encode()).digest()
 
 
 class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
@@ -25,7 +17,7 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
 
     def make(self, days: int, **facts: Any) -> str:
         """Make a link with these facts that works so many days. Returns its token; only a hash of it is stored here."""
-        token = secrets.token_urlsafe(BYTES)
+        token = new_token()
         self.create(token_hash=hashed(token), expires_at=Now() + timedelta(days=days), **facts)
         return token
 

@@ -15,7 +15,7 @@ from django.apps import apps
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import CompositePrimaryKey, Field, GeneratedField, Model
 
-from accounts.models import Draft, Submission, User
+from accounts.models import Draft, PersonalToken, Submission, User
 from recovery.companies.models import Company
 from recovery.debriefs.models.links import DebriefLink
 from recovery.feedback.models.links import AnswerLink
@@ -40,8 +40,9 @@ SECRET_FIELDS = {
 }
 # Copies for searching, and keys made of other fields.
 COPIES = (SearchVectorField, GeneratedField, CompositePrimaryKey)
-# Our own books: which buttons were pressed, the file itself, and a list that waits a day to be brought in.
-IN_NO_FILE = (Submission, Takeout, TakeoutPiece, ImportPiece)
+# Our own books: which buttons were pressed, what lets programs in, the file itself, and a list that waits a
+# day to be brought in.
+IN_NO_FILE = (Submission, PersonalToken, Takeout, TakeoutPiece, ImportPiece)
 # Doors whose key is not in the file, a mail that was sent, and what was deleted: to read, and never brought back.
 ONLY_TO_READ = (AnswerLink, CalendarFeed, DebriefLink, Reminder, RemovedRejection)
 # Of these only some rows are in the file: `_among` says which.

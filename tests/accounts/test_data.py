@@ -19,6 +19,7 @@ from tests.helpers.factories import (
     a_look_back,
     a_pile,
     a_rejection,
+    a_token,
     a_told_rejection,
     a_user,
     a_whole_rejection,
@@ -46,6 +47,7 @@ class DataTestCase(AccountTestCase):
         self.secret = with_app(self.user)
         self.codes = RecoveryCodes.activate(self.user).get_unused_codes()
         with_passkey(self.user)
+        a_token(self.user)
         self.client.post(reverse("break_take"), {"submit_key": self._submit_key()})
 
     def _submit_key(self) -> str:

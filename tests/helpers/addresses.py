@@ -10,6 +10,7 @@ from allauth.usersessions.models import UserSession
 from django.urls import URLResolver, get_resolver
 
 from accounts.models import User
+from recovery.api.kinds import KINDS
 from recovery.models import (
     Company,
     Conversation,
@@ -24,7 +25,7 @@ from recovery.models import (
     Rejection,
     ToDo,
 )
-from tests.helpers.factories import an_import
+from tests.helpers.factories import a_token, an_import
 
 Keys = dict[str, Any]
 
@@ -44,6 +45,11 @@ def _passkey(owner: User) -> Keys:
 def _place(owner: User) -> Keys:
     facts = {"ip": "192.0.2.1", "session_key": "somewhere else"}
     return {"pk": UserSession.objects.get_or_create(user=owner, defaults=facts)[0].pk}
+
+
+def _token(owner: User) -> Keys:
+    token = owner.personal_tokens.first()
+    return {"pk": (token or a_token(owner)[0]).pk}
 
 
 def _asked(owner: User) -> FeedbackRequest:
@@ -281,6 +287,8 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "mfa_remove_webauthn": _passkey,
     "mfa_edit_webauthn": _passkey,
     "session_end": _place,
+    "token_revoke": _token,
+    "api_nothing": lambda owner: {"anything": "no/such/thing"},
     "feedback_date": lambda owner: _of_feedback(owner) | {"which": "follow-up"},
     "date_file": lambda owner: _of_plan(owner) | {"what": "plan"},
     "debrief_invite": _of_debrief,
@@ -318,6 +326,23 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "reminders_stop": lambda owner: {"token": "no-such-token"},
     "account_confirm_email": lambda owner: {"key": "no-such-key"},
     "account_reset_password_from_key": lambda owner: {"uidb36": "1", "key": "no-such-key"},
+}
+
+
+# For programs: a row of each kind, and its verbs.
+OF_KIND: dict[str, Callable[[User], Keys]] = {
+    "rejections": _of_rejection(),
+    "feedback-requests": _of_feedback,
+    "replies": lambda owner: {"pk": _of_reply(owner)["reply"]},
+    "people": _of_person,
+    "conversations": _of_conversation,
+    "opportunities": _opportunity,
+    "lessons": _of_lesson,
+}
+KEYED |= {
+    f"api:{kind.name}.{operation}": OF_KIND[kind.name]
+    for kind in KINDS
+    for operation in ("one", "change", *kind.moves)
 }
 
 
@@ -377,13 +402,14 @@ class Address:
 def every_address() -> list[Address]:
     """But old ones, which only lead on: tests/test_moved_addresses.py."""
 
-    def walk(resolver: URLResolver, *, keyed: bool) -> Iterator[Address]:
+    def walk(resolver: URLResolver, *, keyed: bool, room: str = "") -> Iterator[Address]:
         for each in resolver.url_patterns:
             has_key = keyed or bool(each.pattern.converters or each.pattern.regex.groupindex)
             if isinstance(each, URLResolver):
-                yield from walk(each, keyed=has_key)
+                room_of = f"{each.namespace}:" if each.namespace else room
+                yield from walk(each, keyed=has_key, room=room_of)
             elif not (each.name or "").startswith("moved_"):
                 public = not getattr(each.callback, "login_required", True)
-                yield Address(each.name or "", has_key, public)
+                yield Address(f"{room}{each.name}" if each.name else "", has_key, public)
 
     return list(walk(get_resolver(), keyed=False))

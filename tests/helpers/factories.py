@@ -8,7 +8,7 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import PersonalToken, User
 from recovery.models import (
     AnswerLink,
     CheckIn,
@@ -62,6 +62,14 @@ def a_user(**facts: Any) -> User:
         "time_zone": "Europe/Berlin",
     } | facts
     return User.objects.create_user(password=facts.pop("password", PASSWORD), **facts)
+
+
+def a_token(
+    owner: User | None = None, *scopes: str, name: str = "A script", days: int | None = None
+) -> tuple[PersonalToken, str]:
+    """A personal token that may do everything, unless told otherwise; its row, and the token itself."""
+    scopes = scopes or ("read", "write", "private")
+    return PersonalToken.objects.make(owner or a_user(), name, [*scopes], days)
 
 
 def a_rejection(owner: User | None = None, **facts: Any) -> Rejection:
@@ -506,6 +514,7 @@ __all__ = [
     "a_silence",
     "a_status_question",
     "a_to_do",
+    "a_token",
     "a_told_rejection",
     "a_user",
     "a_vent",

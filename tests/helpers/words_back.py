@@ -240,6 +240,7 @@ PLACES: dict[str, Place] = {
     },
     "settings": Place(at("settings")),
     "odds": Place(at("odds")),
+    "token_new": Place(at("token_new"), saves=False),
     "account_delete": Place(at("account_delete"), saves=False),
     "account_email": Place(at("account_email"), saves=False),
     "account_reset_password": Place(at("account_reset_password"), is_public=True, saves=False),

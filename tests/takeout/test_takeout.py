@@ -76,6 +76,7 @@ class DataTests(TestCase):
             *data["rows"],
             *data["also"],
             "submission",
+            "personal_token",
             "takeout",
             "takeout_piece",
             "import_piece",

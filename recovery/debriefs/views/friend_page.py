@@ -17,12 +17,12 @@ from django.utils.translation import gettext as _
 
 from accounts.allauth_internals import is_within_rate
 from bounceback.link_pages import link_page, refuse_too_much
+from bounceback.tokens import hashed
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
 from recovery.shared import timings
 from recovery.shared.choices import Voice
-from recovery.shared.tokens import hashed
 
 # Per address for links that do not work, per link for what is written: about one save a second.
 RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}

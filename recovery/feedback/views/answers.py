@@ -5,7 +5,6 @@ tells the browser which answered. Opening it writes nothing: programs that check
 """
 
 import re
-import secrets
 from dataclasses import asdict
 from typing import Any
 
@@ -17,10 +16,10 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.allauth_internals import is_within_rate
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much
+from bounceback.tokens import new_token
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
 from recovery.shared import timings
-from recovery.shared.tokens import BYTES
 
 # Per address for links that do not work, per link for posts. A link that works opens for everybody,
 # also behind the address of a guesser: its 256 bits, not this, are what keeps it shut.
@@ -142,7 +141,7 @@ def _with_token(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """Set this browser's cookie, new or as it was, for a day from now."""
     response.set_cookie(
         _cookie(),
-        _token_of(request) or secrets.token_urlsafe(BYTES),
+        _token_of(request) or new_token(),
         max_age=timings.AMEND_HOURS * 3600,
         secure=not settings.LOCAL,
         httponly=True,

@@ -7,7 +7,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from accounts.models import Draft, Submission
+from accounts.models import Draft, PersonalToken, Submission
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
@@ -58,6 +58,7 @@ class Command(BaseCommand):
         Takeout.objects.over().delete()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()
+        PersonalToken.objects.long_dead().delete()
         SessionStore.clear_expired()
         if options["verbosity"] > 1:
             self.stdout.write(f"{binned} kept vents binned.")

@@ -64,7 +64,7 @@ def feedback_sent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def _sent(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpResponse:
     feedback.mark_sent()
-    _end_step(feedback)
+    end_step(feedback)
     said = _("Noted. Now it’s their turn.")
     can_be_undone(request, said, "feedback_take_back", feedback.pk)
     return go_to(request, "step_rest", feedback.rejection_id, "feedback")
@@ -80,11 +80,11 @@ def _wait(request: AuthenticatedRequest, feedback: FeedbackRequest) -> HttpRespo
     form = SnoozeForm(request.POST)
     hour = form.cleaned_data["hour"] if form.is_valid() else request.user.snooze_hour
     feedback.wait_until(hour)
-    _end_step(feedback)
+    end_step(feedback)
     return go_to(request, "step_rest", feedback.rejection_id, "feedback")
 
 
-def _end_step(feedback: FeedbackRequest) -> None:
+def end_step(feedback: FeedbackRequest) -> None:
     """The step is done: sent, or put off, so that the path leads on."""
     visit = feedback.rejection.visits.begin(feedback.rejection, "feedback", "message")
     visit.answer()

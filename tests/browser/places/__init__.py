@@ -36,6 +36,7 @@ from tests.helpers.factories import (
     a_rejection,
     a_sent_request,
     a_silence,
+    a_token,
     a_told_rejection,
     a_vent,
     a_visit,
@@ -62,6 +63,11 @@ NO_PAGE = {
     "date_file": "a file",
     "break_end": "writes",
     "session_end": "writes",
+    "token_revoke": "writes",
+    "api": "answers a machine",
+    "api:api-root": "answers a machine",
+    "api:openapi-json": "answers a machine",
+    "api_nothing": "answers a machine",
     "session_end_others": "writes",
     "draft_keep": "answers a script",
     "rejection_known_there": "a part of the log page",
@@ -278,6 +284,7 @@ _plain(
     "time_zone",
     "odds",
     "session_list",
+    "token_list",
     "your_data",
     "account_delete",
     "account_logout",
@@ -303,6 +310,31 @@ def data_progress(who: Visitor) -> None:
 def data_ready(who: Visitor) -> None:
     Takeout.objects.create(owner=who.user, size=2_400_000, ready_at=timezone.now())
     who.open("your_data")
+
+
+@place("token_new")
+def token_new(who: Visitor) -> None:
+    who.say_who()
+    who.open("token_new")
+
+
+@place("token_new", "mistakes")
+def token_new_mistakes(who: Visitor) -> None:
+    token_new(who)
+    who.page.get_by_role("button", name="Make it").click()
+    who.page.get_by_role("alert").wait_for()
+
+
+@place("token_list", "just made, and others")
+def token_list(who: Visitor) -> None:
+    for days in (1, None):
+        made, _token = a_token(who.user, name="My old script", days=days)
+    made.revoke()
+    token_new(who)
+    who.page.get_by_label("What is it for?").fill("My spreadsheet")
+    who.page.get_by_label("Add and change things").check()
+    who.page.get_by_role("button", name="Make it").click()
+    heading(who.page, "Your new token").wait_for()
 
 
 @place("settings", "with everything on")

@@ -1,0 +1,47 @@
+"""Rejections."""
+
+from copy import copy
+from functools import partial
+
+from recovery.api.auth import ApiRequest
+from recovery.api.kind import Kind, Values, fields_of, filled
+from recovery.rejections.doors import own_rejection
+from recovery.rejections.forms.rejections import RejectionForm
+from recovery.rejections.models import Rejection
+from recovery.rejections.queries import NEWEST_FIRST
+
+FIELDS = fields_of(RejectionForm)
+
+
+def _new(request: ApiRequest, said: Values) -> Rejection:
+    page = partial(RejectionForm, instance=Rejection(owner=request.user))
+    return filled(page, said, anew=True).save()
+
+
+def _change(request: ApiRequest, rejection: Rejection, said: Values) -> None:
+    filled(partial(RejectionForm, instance=copy(rejection)), said).save()
+
+
+REJECTIONS = Kind(
+    name="rejections",
+    one="a rejection",
+    model=Rejection,
+    find=own_rejection,
+    rows=lambda request: Rejection.objects.owned_by(request.user).defer("search"),
+    columns=(
+        *("id", "company", "role", "stage", "outcome", "dated_on", "heard_on", "last_contact_on"),
+        *("promised_by", "source", "met_with", "wanted", "advert_url", "their_words", "path"),
+        *("snoozed_until", "set_aside_at", "put_aside_at", "closed_at", "closed_as", "takeaway"),
+        "created_at",
+    ),
+    order=NEWEST_FIRST,
+    states={
+        "open": lambda rows: rows.open(),
+        "recovered": lambda rows: rows.recovered(),
+        "aside": lambda rows: rows.set_aside(),
+    },
+    new=_new,
+    takes=FIELDS,
+    change=_change,
+    changes=FIELDS,
+)
