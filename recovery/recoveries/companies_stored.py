@@ -53,9 +53,9 @@ def missing() -> Iterator[tuple[Any, UUID]]:
         yield from ((model, key) for key in found.values_list("pk", flat=True))
 
 
-def unused() -> Iterator[UUID]:
-    """The key of each company that nothing names, of which nothing is noted, and that was not joined."""
-    rows = Company.objects.exclude(NOTED | JOINED).exclude(_by_any())
+def unused(among: Any = Company.objects) -> Iterator[UUID]:
+    """The key of each of these companies that nothing names, of which nothing is noted, and that was not joined."""
+    rows = among.exclude(NOTED | JOINED).exclude(_by_any())
     yield from rows.values_list("pk", flat=True)
 
 

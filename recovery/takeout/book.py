@@ -32,7 +32,7 @@ from recovery.path import arc
 from recovery.path.check_ins import CheckIn
 from recovery.rejections.models import Rejection
 from recovery.takeout.chapters import OTHERS, PARTS, REJECTION, WORDS, Part
-from recovery.takeout.kinds import kinds
+from recovery.takeout.kinds import kinds, without_doors
 
 AT_ONCE = 50
 """Recoveries whose rows are read together."""
@@ -190,4 +190,4 @@ def said(value: Any) -> str:
             return date_format(timezone.localtime(value), "j M Y, H:i")
         case date():
             return date_format(value, "j M Y")
-    return str(value)
+    return without_doors(str(value))

@@ -7,7 +7,7 @@ promises to others is written down in docs/export.md; a test holds the two toget
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from recovery.companies.models import Company
 from recovery.debriefs.models.links import DebriefLink
 from recovery.feedback.models.links import AnswerLink
 from recovery.imports.models import Import, ImportPiece
+from recovery.messages.link_in_text import LINK
 from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.recoveries.stored import Stored
@@ -47,6 +48,7 @@ IN_NO_FILE = (Submission, PersonalToken, Takeout, TakeoutPiece, ImportPiece)
 ONLY_TO_READ = (AnswerLink, CalendarFeed, DebriefLink, Reminder, RemovedRejection)
 # Of these only some rows are in the file: `_among` says which.
 IN_PART = (Vent, Person, Import)
+LINK_WAS_HERE = "[private link]"
 # What the database works out by itself; and what undoing a join writes back as it stands, so that no file may say it.
 LEFT_OUT_FIELDS: Mapping[type[Model], tuple[str, ...]] = {
     Rejection: Stored._fields,
@@ -81,7 +83,16 @@ class Kind:
         every = self.model._base_manager.filter(owner=owner)
         return set(every.difference(self.rows(owner).order_by()).values_list("pk", flat=True))
 
-    @property
+    @cached_property
+    def unsaid(self) -> "list[Field[Any, Any]]":
+        """The columns that no file says, and that begin with what they hold in a new row."""
+        said = {field.attname for field in self.fields} | {"owner_id"}
+        every = self.model._meta.concrete_fields
+        return [
+            field for field in every if field.attname not in said and not isinstance(field, COPIES)
+        ]
+
+    @cached_property
     def links(self) -> dict[str, str]:
         """The columns that name another row, and the kind they name."""
         return {
@@ -124,6 +135,11 @@ def facts_of(row: Model) -> dict[str, Any]:
         for field in row._meta.concrete_fields
         if not isinstance(field, COPIES) and not _is_secret(field)
     }
+
+
+def without_doors(words: str) -> str:
+    """What a person wrote, with each private link in it taken out: whoever has one may answer, or read along."""
+    return LINK.sub(LINK_WAS_HERE, words)
 
 
 def name_of(model: type[Model]) -> str:

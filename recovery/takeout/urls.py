@@ -11,5 +11,6 @@ urlpatterns = [
     path("settings/data/progress/", views.takeout_progress, name="takeout_progress"),
     path("settings/data/file/", views.takeout_download, name="takeout_download"),
     path("settings/data/erase/", views.takeout_erase, name="takeout_erase"),
+    path("settings/data/bring/", views.takeout_bring, name="takeout_bring"),
     leads_on("settings/data/download/", "your_data"),
 ]

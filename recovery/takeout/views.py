@@ -1,16 +1,20 @@
 """The page Your data: take everything along, bring it in, or delete the account (which accounts does)."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import sure_who
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
+from recovery.takeout.bringing import is_empty
+from recovery.takeout.forms import BringForm
 from recovery.tasks import make_takeout
 
-PAGE = "takeout/your_data.html"
+PAGE, BRING = "takeout/your_data.html", "takeout/takeout_bring.html"
 
 
 @sure_who
@@ -59,3 +63,17 @@ def takeout_erase(request: AuthenticatedRequest) -> HttpResponse:
     """Erase the file now, or stop making it."""
     request.user.takeouts.all().delete()
     return go_to(request, "your_data")
+
+
+@once
+@sure_who
+def takeout_bring(request: AuthenticatedRequest) -> HttpResponse:
+    """Bring a file into this account, as long as there is nothing in it."""
+    if request.method != "POST":
+        form = BringForm(owner=request.user) if is_empty(request.user) else None
+        return render(request, BRING, {"form": form})
+    form = BringForm(request.POST, request.FILES, owner=request.user)
+    if not (form.is_valid() and form.save()):
+        return render(request, BRING, {"form": form}, status=422)
+    messages.success(request, _("Everything in the file is here now."))
+    return go_to(request, "today")

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
-from recovery.takeout.kinds import PREFERENCES, SCHEMA_VERSION, Kind, also, kinds
+from recovery.takeout.kinds import PREFERENCES, SCHEMA_VERSION, Kind, also, kinds, without_doors
 
 AT_ONCE = 500  # rows read together
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -62,11 +62,15 @@ class Writer:
 
     def _facts(self, kind: Kind, row: Model) -> dict[str, Any]:
         """The columns of a row; what it points at and is in no file, it points at no more."""
-        facts = {field.attname: field.value_from_object(row) for field in kind.fields}
+        facts = {field.attname: _told(field.value_from_object(row)) for field in kind.fields}
         for column, to in kind.links.items():
             if facts[column] in self._left_out[to]:
                 facts[column] = None
         return facts
+
+
+def _told(value: Any) -> Any:
+    return without_doors(value) if isinstance(value, str) else value
 
 
 def cell(value: Any) -> str:

@@ -52,6 +52,7 @@ NOT_PAGES = frozenset(
         *(
             "your_data",
             "takeout_progress",
+            "takeout_bring",
             "account_delete",
             "mfa_activate_totp",
             "mfa_deactivate_totp",

@@ -286,12 +286,28 @@ _plain(
     "session_list",
     "token_list",
     "your_data",
+    "takeout_bring",
     "account_delete",
     "account_logout",
     "account_reauthenticate",
     "account_change_password",
     "account_email",
 )
+
+
+@place("takeout_bring", "no file of ours")
+def bring_mistake(who: Visitor) -> None:
+    page = who.open("takeout_bring")
+    file: Any = {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
+    page.get_by_label("The file").set_input_files(file)
+    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("alert").wait_for()
+
+
+@place("takeout_bring", "not empty")
+def bring_not_empty(who: Visitor) -> None:
+    a_rejection(who.user)
+    who.open("takeout_bring")
 
 
 @place("your_data", "a file is being made")
