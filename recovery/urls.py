@@ -3,6 +3,7 @@
 from django.urls import include
 from django.urls import path as at
 
+from recovery.arrivals import urls as arrivals
 from recovery.closing import urls as closing
 from recovery.companies import urls as companies
 from recovery.conversations import urls as conversations
@@ -28,6 +29,7 @@ from recovery.today import urls as today
 urlpatterns = [
     at("api/v1/", include("recovery.api.urls")),
     *public.urlpatterns,
+    *arrivals.urlpatterns,
     *search.urlpatterns,
     *takeout.urlpatterns,
     *today.urlpatterns,

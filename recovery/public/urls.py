@@ -1,4 +1,4 @@
-"""The addresses of public pages: the front page, the vent and the support page."""
+"""The addresses of public pages: the front page, the vent and the support page, and what makes them an app."""
 
 from django.urls import path
 
@@ -6,6 +6,7 @@ from recovery.public import views
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
     path("vent/", views.vent, name="vent"),
     path("support/", views.support, name="support"),
 ]

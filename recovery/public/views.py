@@ -1,9 +1,9 @@
-"""Public pages: the front page, the vent without an account, and someone to talk to."""
+"""Public pages: the front page, the vent without an account, someone to talk to, and the app’s manifest."""
 
 from urllib.parse import urlsplit
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_countries import countries
@@ -15,6 +15,7 @@ from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
 from recovery.path.steps import STEPS
+from recovery.public import installing
 from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
 from recovery.shared.choices import Path
@@ -29,6 +30,17 @@ def front(request: HtmxHttpRequest) -> HttpResponse:
         request,
         "public/front.html",
         {"steps": STEPS, "minutes_today": minutes_today(Path.STANDARD)},
+    )
+
+
+@login_not_required
+@require_safe
+def manifest(request: HtmxHttpRequest) -> HttpResponse:
+    """What browsers need to install BounceBack as an app, and to share with it (W3C: Web App Manifest)."""
+    return JsonResponse(
+        installing.manifest(),
+        content_type="application/manifest+json",
+        headers={"Cache-Control": "public, max-age=3600"},
     )
 
 

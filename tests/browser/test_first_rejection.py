@@ -1,4 +1,4 @@
-"""The first no, from the front page to the fairer sentence."""
+"""The first no, from the front page to the fairer sentence; and one that another app shares."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from recovery.path.steps import STEPS
 from tests.browser import path
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.people import heading
+from tests.browser.people import Visitor, heading
 
 SIZES = [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, id="desktop")]
 
@@ -62,3 +62,62 @@ def test_the_same_works_without_javascript(
     path.breath(page)
     to_the_fairer_sentence(page)
     sees_it_told(page)
+
+
+SHARE = """([words, mail]) => {
+  const form = Object.assign(document.createElement("form"), {
+    method: "post", action: "/share/", enctype: "multipart/form-data",
+  });
+  const text = Object.assign(document.createElement("textarea"), { name: "text", value: words });
+  const file = Object.assign(document.createElement("input"), { type: "file", name: "file" });
+  if (mail) {
+    const held = new DataTransfer();
+    held.items.add(new File([mail], "no.eml", { type: "message/rfc822" }));
+    file.files = held.files;
+    form.append(file);
+  }
+  form.append(text);
+  document.body.append(form);
+  form.submit();
+}"""
+MAIL = (
+    "From: Dana Reed <dana@lumen.example>\r\nSubject: Your application to Lumen\r\n"
+    "Date: Mon, 12 Jan 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\n\r\n"
+    "Thank you for your interest in Lumen. We have decided not to move forward.\r\n"
+)
+
+
+def share(page: Page, words: str = "", mail: str = "") -> None:
+    """Send the form that a phone makes of what another app shares."""
+    with page.expect_navigation():
+        page.evaluate(SHARE, [words, mail])
+
+
+def test_a_shared_mail_is_logged_filled_in(sam: Visitor) -> None:
+    page = sam.open("today")
+    share(page, mail=MAIL)
+    expect(page.get_by_label("What came")).to_have_value(re.compile("not to move forward"))
+    page.get_by_role("button", name="They said no: log it").click()
+    expect(page.get_by_role("status").first).to_contain_text("Lumen")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url(re.compile("/say-what-happened/|/let-it-out/|/rejections/"))
+    assert sam.user.rejections.get().company == "Lumen"
+
+
+def test_shared_while_signed_out_it_goes_on_after_signing_in(context: BrowserContext) -> None:
+    visitor = Visitor(context)
+    page = visitor.open("front")
+    share(page, words="We have decided not to move forward.")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="Shared with BounceBack")).to_be_visible()
+    visitor.sign_in()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="What is it?")).to_be_visible()
+    expect(page.get_by_label("What came")).to_have_value("We have decided not to move forward.")
+
+
+def test_a_browser_finds_nothing_wrong_with_the_manifest(sam: Visitor) -> None:
+    page = sam.open("today")
+    told = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    assert (told["errors"], told["manifest"]["startUrl"].endswith("/today/")) == ([], True)
+    assert told["url"].endswith("/manifest.webmanifest")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
-from bounceback.forms import status_of
+from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
 from recovery.feedback.doors import own_feedback, own_reply
 from recovery.feedback.forms.points import (
@@ -26,6 +26,7 @@ from recovery.feedback.forms.points import (
 from recovery.feedback.forms.replies import ReplyForm, SealedForm
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
+from recovery.messages import without_head
 from recovery.shared.choices import RequestStatus
 from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for
@@ -56,11 +57,15 @@ WHY_POINTS = Why(
 
 @once
 def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    """Store a reply that came."""
+    """Store a reply that came. One that was shared comes along, to fill the form in."""
     feedback = own_feedback(request, pk)
     if not feedback.can_be_answered and request.method != "POST":
         return go_to(request, feedback)
     offered = {"received_on": timezone.localdate(), "hour": request.user.snooze_hour}
+    if request.method == "POST" and request.POST.get("go") == "fill":
+        offered["text"] = without_head(clean_text(request.POST.get("their_words", "")))
+        form = ReplyForm(initial=offered)
+        return render(request, NEW, {"feedback": feedback, "form": form})
     return fill_in(
         request,
         NEW,

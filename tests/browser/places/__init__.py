@@ -61,6 +61,8 @@ NO_PAGE = {
     "calendar_feed": "answers a machine",
     "feedback_date": "a file",
     "date_file": "a file",
+    "manifest": "answers a machine",
+    "share": "asked by another app; walked in test_first_rejection.py",
     "break_end": "writes",
     "session_end": "writes",
     "token_revoke": "writes",

@@ -1,0 +1,1 @@
+"""What arrives from outside: shared by another app with ours. Nothing is filed before somebody says what it is."""
