@@ -1,6 +1,5 @@
 """A mail that came as a file, as somebody would paste it: from whom, when and about what, above its words."""
 
-import re
 from contextlib import suppress
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -13,7 +12,6 @@ from recovery.messages.wording import one_line
 
 HEAD = ("From", "Date", "Subject")
 LONGEST_HEAD = 100_000  # bytes
-PASTED_HEAD = re.compile(rf"(?:(?:{'|'.join(HEAD)}): [^\n]*\n)+\n")
 
 
 def as_paste(raw: bytes) -> str:
@@ -24,12 +22,6 @@ def as_paste(raw: bytes) -> str:
     head = message_from_bytes(mails[0].partition(b"\n\n")[0][:LONGEST_HEAD])
     lines = [f"{name}: {value}" for name in HEAD if (value := header_in(head, name))]
     return "\n".join([*lines, "", words] if lines else [words])
-
-
-def without_head(pasted: str) -> str:
-    """The words alone of what `as_paste` made."""
-    head = PASTED_HEAD.match(pasted)
-    return pasted[head.end() :] if head else pasted
 
 
 def header_in(mail: Message, name: str) -> str:

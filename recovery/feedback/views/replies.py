@@ -63,7 +63,7 @@ def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return go_to(request, feedback)
     offered = {"received_on": timezone.localdate(), "hour": request.user.snooze_hour}
     if request.method == "POST" and request.POST.get("go") == "fill":
-        offered["text"] = without_head(clean_text(request.POST.get("their_words", "")))
+        offered["text"] = without_head(clean_text(request.POST.get("their_words", ""))).strip()
         form = ReplyForm(initial=offered)
         return render(request, NEW, {"feedback": feedback, "form": form})
     return fill_in(
