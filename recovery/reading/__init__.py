@@ -121,5 +121,11 @@ def _theirs(found: list[Message]) -> Message | None:
     """
     last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
     theirs = [message for message in found[last_forward:] if not people.applicants_own(message)]
-    telling = (message for message in theirs if _news(message).outcome())
+    telling = (message for message in theirs if _tells(message))
     return next(telling, theirs[0] if theirs else None)
+
+
+def _tells(message: Message) -> bool:
+    """Whether the message says how it stands: a receipt does not."""
+    kind = _news(message).kind()
+    return kind is not None and kind.value != "confirmation"

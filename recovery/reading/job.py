@@ -6,18 +6,21 @@ are no name: the person is asked.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from recovery.reading import names, people, senders
-from recovery.reading.found import Found, flat, name, vocabulary
+from recovery.reading.found import MOST_NAME, Found, flat, name, vocabulary, words
 from recovery.reading.languages import Language, everywhere, spoken
 from recovery.reading.mail import WORD, Message
 from recovery.reading.phrases import spelled
 
 SURE, PLAIN, FAINT = 3, 2, 1
 ENOUGH = 2
+# Of the weight of the first, what a second name may not have.
+RIVAL, RIVAL_TITLE = 0.7, 0.5
 BESIDE = 300  # characters before a name that may say it is another job
 
 # No job by themselves: "the lead role", "a part-time position".
@@ -39,10 +42,36 @@ JOB_LAST = re.compile(
 )
 ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
 LONGEST_SIGNATURE = 80
+HEADLINES = 8
 JOB_FIRST = re.compile(
-    r"^(?:the )?(?:position|role|job|post|opening|title|posting)(?: of| as|:) (?:an? )?",
+    r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
+    r"(?:position|role|job|post|opening|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
+    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)"
+    r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
 )
+PIECES = re.compile(
+    r"\s*[\u2600-\U0001ffff]\s*|,\s+(?!Inc|LLC|Ltd|S\.)|\s+[|·•–—-]\s+|\s*[|•]\s*|\s@\s|\b[Aa]t (?=[A-Z])"
+)
+NOT_OWN = vocabulary("jobs job careers career karriere hr recruiting recruitment talent mail email")
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "ß": "ss", "å": "a", "œ": "oe"})
+SHORTEST_ADDRESS = 4  # letters by which an address may be known
+LONGER = 3  # times the address, that a name may be
+SIGNED_BELOW, LONGEST_LINE = 12, 400
+APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
+# What a subject calls the mail or the matter, beside the title.
+OF_THE_MAIL = vocabulary(
+    """application interview update status outcome decision ref reference req requisition job next thank thanks your
+    an re position vacancy bewerbung ihre absage stelle candidature votre candidatura su tu sua proceso selección
+    selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja stanowisko
+    ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju"""
+)
+TITLES = ("dr", "prof")
+# Words for a job that are families' and so firms' names, too.
+FAMILIES = vocabulary(
+    "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
+)
+OF = r"(?:of|at|bei|von|van|di|de|da|do|del|della|i|w|hos|på|chez)"
 EDGES = " -–—|,:;/&("
 
 
@@ -73,6 +102,7 @@ def company(message: Message, language: str) -> Found[str] | None:
         *_clues("company", "subject", PLAIN, message, tongues),
         *_sender_clues(message),
         *_signature_clues(message),
+        *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
     clues = [clue for clue in clues if clue.weight > FAINT or not _is_the_writer(clue, message)]
@@ -86,8 +116,9 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *_clues("role", "both", SURE, message, tongues),
         *_clues("role", "role", PLAIN, message, tongues),
         *_clues("role", "subject", PLAIN, message, tongues),
+        *_headline_clues(message),
     )
-    return _the_one([_without(clue, employer) for clue in clues])
+    return _the_one([_without(clue, employer) for clue in clues], RIVAL_TITLE)
 
 
 def _clues(
@@ -116,11 +147,28 @@ def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Ma
 
 def _named(match: re.Match[str], group: str) -> Found[str] | None:
     value = flat(match[group]).strip(" ")
-    if group == "role":
-        value = JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", value))))
-    else:
-        value = _without_department(value)
+    value = bare_title(value) if group == "role" else _without_department(value)
     return name(value.strip(EDGES), match.group())
+
+
+def bare_title(value: str) -> str:
+    """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
+    pieces = APART.split(value)  # every second one is what parts them
+    while len(pieces) > 2 and not names.job_noun().search(pieces[0]):
+        pieces = pieces[2:]
+    while len(pieces) > 2 and _of_the_mail(pieces[-1]):
+        pieces = pieces[:-2]
+    title = "".join(pieces).strip()
+    _first, _space, rest = title.partition(" ")
+    title = rest if _of_the_mail(title) and names.job_noun().search(rest) else title
+    title = re.sub(rf"^{OF} ", "", title)
+    return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
+
+
+def _of_the_mail(text: str) -> bool:
+    """Whether it begins with what a subject calls the mail or the matter."""
+    first = WORD.match(text.lower())
+    return first is not None and first.group() in OF_THE_MAIL
 
 
 def _possible(match: re.Match[str], table: str) -> bool:
@@ -149,19 +197,24 @@ def could_be_company(value: str) -> bool:
         parts = parts[1:]
     if not parts or all(part in names.not_names() for part in parts):
         return False
-    if parts[0] in names.not_names() and not _is_known_start(value):
+    is_titled = (
+        parts[0] in TITLES and len(parts) > 2
+    )  # "Dr. Vale Diagnostics", not "Dr Castellanos"
+    if parts[0] in names.not_names() and not (is_titled or names.LEGAL.search(value)):
         return False
     if parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS:
         return False
-    is_title = any(noun.end() == len(value) for noun in names.job_noun().finditer(value))
-    return not is_title
+    if all(names.FIRMS.fullmatch(part) for part in parts):
+        return False
+    if len(parts) > 1 and parts[0] in FAMILIES:
+        return True
+    nouns = list(names.job_noun().finditer(value))
+    if any(noun.start() == 0 for noun in nouns):
+        return False
+    return names.ends_as_firm(value) or not any(noun.end() == len(value) for noun in nouns)
 
 
-def _is_known_start(value: str) -> bool:
-    return bool(names.LEGAL.search(value))
-
-
-def _the_one(clues: list[Clue]) -> Found[str] | None:
+def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
     """The name that has clues enough and no rival; None where none has, or two differ."""
     groups: dict[str, list[Clue]] = {}
     for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
@@ -170,7 +223,7 @@ def _the_one(clues: list[Clue]) -> Found[str] | None:
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
         return None
-    if len(totals) > 1 and ENOUGH <= _total(totals[1]) > _total(totals[0]) / 2:
+    if len(totals) > 1 and ENOUGH <= _total(totals[1]) > _total(totals[0]) * rival:
         return None
     return _shown(totals[0])
 
@@ -191,16 +244,32 @@ def _is_part(short: str, whole: str) -> bool:
 
 def _without(clue: Clue, employer: str) -> Clue:
     """The title without the employer's name that stands beside it."""
-    title = clue.name.value
-    for apart in (
-        (f"{employer} - ", f"{employer} – ", f"{employer}: ", f"{employer} ") if employer else ()
-    ):
-        title = title.removeprefix(apart)
-    for apart in (
-        (f" - {employer}", f" – {employer}", f" | {employer}", f", {employer}") if employer else ()
-    ):
-        title = title.removesuffix(apart)
+    if not employer:
+        return clue
+    said = re.escape(employer)
+    title = re.sub(rf"^{said}(?:\s*[-–—:|,])?\s+", "", clue.name.value)
+    title = re.sub(rf"(?:\s*[,|]|\s[-–—]|\s{OF})?\s{said}.*$", "", title)
     return replace(clue, name=Found(title or clue.name.value, clue.name.words))
+
+
+def _headline_clues(message: Message) -> Iterator[Clue]:
+    """A title that stands alone above or below the greeting, as letters put it."""
+    lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
+    for line in lines[:HEADLINES]:
+        if len(line) > LONGEST_SIGNATURE:  # the letter has begun
+            return
+        title = bare_title(line)
+        if _is_title(title) and could_be_role(title, titled=False):
+            yield Clue(Found(title, line), PLAIN, "headline")
+
+
+@cache
+def _whole_title() -> re.Pattern[str]:
+    return re.compile(names.ROLE)
+
+
+def _is_title(text: str) -> bool:
+    return bool(_whole_title().fullmatch(text))
 
 
 def _sender_clues(message: Message) -> Iterator[Clue]:
@@ -214,7 +283,7 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
         found = name(value.strip(EDGES), line.line)
         if not found or not could_be_company(value) or not _is_name(value):
             continue
-        is_own = squeezed(value).startswith(senders.called_in(address) or " ")
+        is_own = is_called(value, _own_part(senders.called_in(address)))
         if weight == FAINT and _could_be_person(value) and not is_own:
             continue
         is_closed = bool(system and people.NO_REPLY_ADDRESS.search(address))
@@ -223,9 +292,11 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
 
 def _in_display(shown: str) -> Iterator[tuple[str, int]]:
     """Names in a sender's display name, and whether it makes them a company's."""
-    via = re.split(r"\s+(?:via|durch|über|par|tramite)\s+", shown, maxsplit=1)
+    via = people.VIA.split(shown, maxsplit=1)
     if len(via) == 2:
-        yield from ((_without_department(part.strip("'\" ")), FAINT) for part in via)
+        by_system = via[1].strip(people.QUOTES).lower() in senders.BOARDS
+        yield _without_department(via[0].strip(people.QUOTES)), PLAIN if by_system else FAINT
+        yield _without_department(via[1].strip(people.QUOTES)), FAINT
         return
     at = re.search(r"(?:\bat|@|\bfrom|\bbei|\bvon|\bchez|\|)\s+(.+)$", shown)
     if at:
@@ -245,6 +316,75 @@ def _signature_clues(message: Message) -> Iterator[Clue]:
         found = name(bare, line)
         if found and _is_name(bare) and could_be_company(bare):
             yield Clue(found, PLAIN, line)
+
+
+def _address_clues(message: Message) -> Iterator[Clue]:
+    """Names beside the text that the sender's address is made of, or that say what kind of firm it is."""
+    address = people.sender_address(message)
+    called = _own_part(senders.called_in(address.value)) if address else ""
+    own = [(name, line) for name, line in _names_in(message) if is_called(name, called)]
+    signed = message.body.split("\n")[-SIGNED_BELOW:]
+    firms = [(name, line) for line in signed for name in _pieces(line) if names.is_firm(name)]
+    for value, line in own or firms:
+        if not _is_the_person(value, message):
+            yield Clue(Found(value[:MOST_NAME], words(line, value)), PLAIN, "beside")
+
+
+def _names_in(message: Message) -> Iterator[tuple[str, str]]:
+    """Every name in the message, with its line: pieces of short lines, and capitalised rows."""
+    for line in message.said.split("\n"):
+        short = line[:LONGEST_LINE]
+        for value in _pieces(short):
+            yield value, line
+        for row in _whole_name().finditer(short):
+            if bare := _without_department(_from_a_name(ARTICLE.sub("", row.group()))):
+                yield bare, line
+
+
+def _from_a_name(value: str) -> str:
+    """The row without words at its beginning that begin no name: "Entrevista Larkfield"."""
+    first, _space, rest = value.partition(" ")
+    return rest if rest and first.lower() in names.not_names() else value
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """What stands apart in a signature's line and could be a firm's name."""
+    for piece in PIECES.split(line[:LONGEST_LINE]):
+        bare = _without_department(ARTICLE.sub("", piece.strip()))
+        if bare and len(bare) <= MOST_NAME and (_is_name(bare) or len(bare.split()) == 1):
+            yield bare
+
+
+def _is_the_person(value: str, message: Message) -> bool:
+    """Whether the name is its writer's, or none a firm could have."""
+    writer = people.sender_name(message)
+    is_writer = writer is not None and squeezed(value) == squeezed(writer.value)
+    if value.islower():  # in small letters only one word may be a firm's name
+        return squeezed(value) != value
+    return (is_writer and _could_be_person(value)) or not could_be_company(value)
+
+
+def _own_part(called: str) -> str:
+    """The part of an address that is the firm's own: "larkfield" of "larkfield-jobs"."""
+    return squeezed("".join(part for part in called.split("-") if part not in NOT_OWN))
+
+
+def is_called(name: str, called: str) -> bool:
+    """Whether an address that calls a firm so may be this firm's."""
+    if len(called) < SHORTEST_ADDRESS:
+        return False
+    ways = {folded(name), folded(name.replace("&", "and")), folded(names.LEGAL.sub("", name))}
+    return any(
+        (called in each and len(each) <= len(called) * LONGER)
+        or (len(each) >= SHORTEST_ADDRESS and called.startswith(each))
+        for each in ways
+    )
+
+
+def folded(text: str) -> str:
+    """The letters as an address has them: "mollerkrag" for Møller & Krag."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    return re.sub(r"[^a-z0-9]", "", plain)
 
 
 def _witnesses(clues: Iterable[Clue], message: Message) -> Iterator[Clue]:

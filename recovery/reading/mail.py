@@ -242,7 +242,8 @@ def rejoined(lines: list[str]) -> str:
     pieces, before = [], ""
     for line in (line.strip() for line in lines):
         goes_on = len(before) >= SHORT and before[-1].isalpha() and line[:1].islower()
-        pieces.append(" " if line and (len(before) >= WRAPPED or goes_on) else "\n")
+        is_wrapped = len(before) >= WRAPPED and not before.endswith(">")  # an address ends its line
+        pieces.append(" " if line and (is_wrapped or goes_on) else "\n")
         pieces.append(line)
         before = line
     return "".join(pieces).strip()

@@ -27,7 +27,7 @@ _LEGAL = (
     r"|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|USA|US|UK|EMEA)"
 )
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
-_JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+|\|)"
+_JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
     "I|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear|Hello|Best|Kind|Regards"
@@ -35,7 +35,7 @@ _NOT_NEXT = (
     "|Le|Su|Gracias|Tras|Lamentablemente|Helaas|Wij|Uw|Na|Purtroppo|Grazie|La|Dopo|Infelizmente|Obrigad[oa]|Niestety"
     "|Dziękujemy|Desværre|Vi|Tak|Tack|Tyvärr|Efter"
 )
-_NEXT = rf"(?!(?:{_NOT_NEXT})\b)"
+_NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp)\.)"
 _ROW = rf"{_TOKEN}(?: (?:{_JOINT} ){{0,2}}{_NEXT}{_TOKEN})"
 # Capitalised words in a row; never the owner of something ("Foo's").
 COMPANY = rf"(?>{_ROW}{{0,6}}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w])"
@@ -55,6 +55,8 @@ WORDS = (
     rf"(?:(?!(?:{_NOT_IN_WORDS})\b)(?:[^\s.;:!?<>\"]|(?<=\w)[.:](?=\w)|\.(?=NET)){{1,40}} ){{1,9}}"
 )
 NAMES = {"company": COMPANY, "role": ROLE, "words": WORDS}
+# Words and a title in small letters bring their own space along.
+PLACED = re.compile(r"(<(?:words|title)>) ")
 PLACE = re.compile(r"<(company|role|words|title)>")
 
 
@@ -73,7 +75,7 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
     """A line with its fixed words free of case and a group for each name; a title or words are the role."""
     if line[0].isalnum() or line[0] == "(":
         yield r"(?<!\w)"
-    for at, part in enumerate(PLACE.split(line.replace("<words> ", "<words>"))):
+    for at, part in enumerate(PLACE.split(PLACED.sub(r"\1", line))):
         if at % 2:
             yield f"(?P<{'company' if part == 'company' else 'role'}>{named[part]})"
         elif part:
@@ -83,7 +85,10 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
     stop = f"(?!(?:{ends})\\b)" if ends else ""
-    return rf"(?:{stop}[^\s.;:!?,<>\"()]{{1,30}}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
+    word = (
+        r"[^\s.;:!?,<>\"()]{1,30}(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
+    )
+    return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
 
 
 @cache
@@ -103,3 +108,30 @@ def not_names() -> frozenset[str]:
 
 
 LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
+
+# Words in a firm's name that say what kind of firm it is.
+FIRMS = re.compile(
+    r"\b(?:universit\w+|uniwersytet|college|school|academy|hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
+    r"|clínica|clinique|bank|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|museum|musée|museo"
+    r"|library|libreria|librairie|bibliot\w+|hotel|hôtel|bakery|bakkerij|piekarnia|padaria|boulangerie|kanzlei|kancelaria|studio"
+    r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
+    r"|systems|labs?|laboratories"
+    r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
+    r"|media|games|robotics|architects|engineers|foundation|fundacja|fundación|fondazione|stiftung|stichting"
+    r"|institute|institut|instituto"
+    r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
+    r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",
+    re.IGNORECASE,
+)
+
+
+def is_firm(text: str) -> bool:
+    """Whether a name says by itself that it is a firm's."""
+    return len(text.split()) > 1 and bool(FIRMS.search(text) or LEGAL.search(text))
+
+
+def ends_as_firm(text: str) -> bool:
+    """Whether its last word is one of those: "Gable & Wren Architects", not "Systems Engineer"."""
+    return bool(LEGAL.search(text)) or any(
+        found.end() == len(text) for found in FIRMS.finditer(text)
+    )

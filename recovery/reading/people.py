@@ -28,6 +28,7 @@ NO_REPLY_ADDRESS = re.compile(
     r"|unmonitored|mailer-daemon|bounces?\+|autoreply",
     re.IGNORECASE,
 )
+SIGNED_LINES = 8  # at the end of a message
 TOP = 6  # lines; where a mail program prints who it is from when it prints no "From:"
 
 
@@ -42,8 +43,13 @@ def sender_name(message: Message) -> Found[str] | None:
 
 
 def sender_address(message: Message) -> Found[str] | None:
+    """Their address: from the header, else the only one below the text."""
     line = sender_line(message)
-    return name(parts_of(line)[1], line.line) if line else None
+    if line:
+        return name(parts_of(line)[1], line.line)
+    below = "\n".join(message.body.split("\n")[1:][-SIGNED_LINES:])
+    found = {match.group() for match in ADDRESS.finditer(below)}
+    return name(address := found.pop(), address) if len(found) == 1 else None
 
 
 def parts_of(line: Line) -> tuple[str, str]:
@@ -75,7 +81,8 @@ def sender_line(message: Message) -> Line | None:
 
 def applicants_own(message: Message) -> bool:
     """Whether this is a message of the person's own in the conversation, not theirs."""
-    return any(each.found("applicant").search(small(message.body)) for each in everywhere())
+    said = small(message.body)
+    return any(each.found("applicant").search(said) for each in everywhere())
 
 
 def _closed(line: Line) -> bool:

@@ -40,6 +40,9 @@ def pattern(block: str, lists: Mapping[str, str]) -> re.Pattern[str]:
 
 def small(text: str) -> str:
     """The text in small letters, character for character."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
     return "".join(low if len(low := each.lower()) == 1 else each for each in text)
 
 

@@ -246,6 +246,19 @@ class ReadPastedTests(PageTestCase):
         self.assertContains(page, "Choose how far you got.", status_code=422)
         self.assertContains(page, "From Dana Reed.", status_code=422)
 
+    def test_an_invitation_is_not_told_as_a_no_and_can_still_be_logged(self) -> None:
+        page = self.read(
+            their_words="Unfortunately Monday is taken. We would like to invite you to an interview."
+        )
+        self.assertContains(page, "This reads like an invitation, not a no.")
+        sends = form_on(page.content.decode(), reverse("rejection_new")).sends
+        self.assertNotIn("told_no", sends.get("outcome", []))
+
+    def test_a_no_in_another_language_is_told_back(self) -> None:
+        page = self.read(their_words="Leider können wir Ihre Bewerbung nicht berücksichtigen.")
+        self.assertContains(page, "Said no")
+        self.assertNotContains(page, "This reads like")
+
     def test_they_said_no_there_before(self) -> None:
         a_rejection(self.user, company="LUMEN", role="Cook")
         a_rejection(company="Lumen", role="Somebody else’s")

@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="da",
-    common="og det er en et til for du din dit vi ikke har med som på af os vores at den ansøgning stillingen desværre tak dig jeg hos fra",
+    common="kære og det er en et til for du din dit vi ikke har med som på af os vores at den ansøgning stillingen desværre tak dig jeg hos fra",
     mail=Mail(
         sender="fra",
         sent="dato, sendt",
@@ -65,6 +65,7 @@ LANGUAGE = Language(
         ikke (at |kan )?(gå videre med|tilbyde dig|indkalde dig|invitere dig|komme videre|tage din)
         ikke ~(tilbyde|give) ~(dig )?(stillingen|jobbet|en stilling|en plads|rollen)
         valget ~(ikke|faldt ikke) ~(dig)
+        (ansætte|ansat|valgt|vælge|endt med at ansætte) (en|den) anden|uden dig
         (ansøgning(en)?|profil) ~ikke ~(match\\w*|videre|imødekom\\w*|opfyld\\w*|udvalgt|kommet)
     """,
     hinted_no="""
@@ -117,7 +118,7 @@ LANGUAGE = Language(
     """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
     only_if_later="hvis|såfremt|medmindre|indtil",
-    by_the_person="du( (har|selv))*",
+    by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
     stages={
@@ -164,7 +165,7 @@ LANGUAGE = Language(
     job_nouns="""
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
-        *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *studentermedhjælper *medhjælper
+        *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *svend *arkivar *studentermedhjælper *medhjælper
     """,
     not_a_name="""
         og det den de en et vi du din dit dine vores kære hej tak desværre efter ansøgning stilling stillingen job rekruttering hr karriere med venlig hilsen bedste emne vedr vedrørende

@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="de",
-    common="der die das und sie wir ihr ihre ihrer für mit zu von den dem nicht ist sind haben auf ein eine uns bei im"
+    common="sehr geehrte hallo der die das und sie wir ihr ihre ihrer für mit zu von den dem nicht ist sind haben auf ein eine uns bei im"
     " dass ihnen leider als du dich deine",
     mail=Mail(
         sender="von",
@@ -65,6 +65,7 @@ LANGUAGE = Language(
         (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter|fort|fortsetzen|fortfahren|weitermachen|weiterführen|besetz\\w+)
         die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
         (<other>) <person> den vorzug
+        (<job>) ~mit (eine[rm]|anderen|einer anderen) ~<person> ~besetz\\w+
     """,
     told_no="""
         (eine )?absage (erteilen|geben|mitteilen|aussprechen|schicken|senden)
@@ -110,6 +111,8 @@ LANGUAGE = Language(
     """,
     not_a_no="""
         (freuen uns|möchten|würden|laden) ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
+        (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
+        (gern|gerne) ~kennenlernen
         (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
         (warteliste|reserveliste|nachrückliste|in der engeren (aus)?wahl)
         (?<!nicht )(in die nächste runde|in die engere (aus)?wahl (gekommen|genommen))
@@ -144,9 +147,9 @@ LANGUAGE = Language(
         auf ihren wunsch
         dass (sie|du) ~(<file>|nicht) ~(zurückziehen|zurückgezogen|weiter)
     """,
-    only_if="wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
+    only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
-    by_the_person="(sie|du|ihr)( (haben|hast|sich|dich))*",
+    by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
     stages={
@@ -218,7 +221,7 @@ LANGUAGE = Language(
         *analyst *spezialist *spezialistin *experte *expertin *manager *arzt *ärztin *apotheker *laborant *laborantin *koch *köchin *gestalter *gestalterin
         *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
-        *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
+        *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
     """,
     not_a_name="""
         der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit
@@ -226,7 +229,7 @@ LANGUAGE = Language(
         stelle position absage rückmeldung gespräch personal personalabteilung team unternehmen ausschreibung referenz betreff nach montag dienstag mittwoch
         donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember herr frau ort
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
-        einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
+        hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
     role_ends="bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",

@@ -81,8 +81,8 @@ LANGUAGE = Language(
         (<onward>) (forward |ahead |on |along )?with (candidates|applicants|more ~candidates|others)
         (chosen|choose|selected|select|appointed|appoint|hired|hire|opted for|identified|decided on|gone for|found|favou?r of|preferred|prioriti[sz]e|prioriti[sz]ing|pursue|pursuing|shortlisted|interviewing|focus(ing)? on|considering|engage with) (<other> ~<person>|someone (else|who|with)|(a|the|those|more|only)? ?~(candidates?|applicants?) (who|whose|with|that))
         offer(ed)? ~<job> to (?!you\\b)~(<other>|candidate|someone|person)
-        <job> (has|have) (now |already |since |recently |unfortunately )?been (filled|closed|offered to (?!you\\b)~)
-        (have|'ve|has) (now |already |since |recently |successfully )?(filled|closed|hired for|hired someone for) (this|the|our|that) ~<job>
+        <job> (has|have) (now |already |since |recently |unfortunately )?been (filled|offered to (?!you\\b)~)
+        (have|'ve|has) (now |already |since |recently |successfully )?(filled|hired for|hired someone for) (this|the|our|that) ~<job>
         (other|another|several|some|many|more) ~(candidates?|applicants?) ~(who|whose|that|with|were|was|had|have) ~<closer>
         (candidates?|applicants?|individuals?|people|someone|person) (who|whose|that|with) ~<closer>
     """,
@@ -113,6 +113,25 @@ LANGUAGE = Language(
         will not be (successful|considered) (on this occasion|this time|at this time|for this|for the)
         (is|was|be|been) (a )?(no|rejection|rejected) (from us|for now|this time)
         it('s| is) a no (from|for)
+        (decided|chosen|going|opted) (to )?(go|gone|going) (another|a different|some other) (way|direction|route)
+        (job|role|position|place|spot|it|one)('s| is|'ll be| has been| was) (going|gone|went|given|offered|awarded) to (?!be|you|the next|a vote|our|plan)
+        (giving|given|gave|offered|offering|awarded|made an offer to|made an offer) (it|the job|the ~<job>|this ~<job>)? ?(to )?(?!you\\b)(someone|somebody|another|one of (them|the)|a (chap|colleague|person|candidate|lady|man|woman|friend))
+        (are|is|was|were|am) not (one of them|one of those|among (them|those|the))
+        yours was (not|unsuccessful)
+        you (are|were|'re) (unfortunately |sadly )?not (one of|among)
+        you (haven't|have not|didn't|did not) (made|make|got|get) (it|the cut|through)
+        <job> (has|have) (now )?been closed(?! without)
+        (did not|didn't|does not|doesn't) ~(meet|reach|clear) (the|our) (bar|standard|threshold)
+        (closing|close|closed) (out )?your (<file>)
+        (continue|continuing|proceed|proceeding) (the process )?with (\\w+ of )?(the|two|three|some) (of the )?others
+        (couldn't|could not|can't|cannot|not|unable to) ~find (a|the|any) ~(slot|place|spot|role|opening|position) for you
+        (<file>|application process|process|journey|road) (ends|stops|has ended|comes to an end) here
+        (release|releasing|released|removed|remove) you from (the|this|our) ~(process|consideration|search|pool)
+        (leave|leaving) it (here|there)
+        (haven't|have not|didn't|did not|hasn't|don't) (made|make|gotten|got) (it|the cut|through)
+        (selected|picked|chosen|chose) (one of|someone|somebody|another|the other) ~(them|other|with|who)
+        (don't|do not|didn't|did not|not) ~(see|find|feel) ~(strong enough|close enough|right|good enough) (match|fit)
+        will not be (progressed|taken further|continuing|going any further)
     """,
     hinted_no="""
         no longer (available|open|accepting|active|hiring|needed)
@@ -150,7 +169,10 @@ LANGUAGE = Language(
         (we are|we're|is|are) no longer (hiring|recruiting|looking to (fill|hire)|filling|seeking candidates) ~(this|the) ~<job>
         (decided not to|will not be|not be|not to|won't be|no longer be) (fill|filling|hire for|hiring for|recruiting for) (this|the) ~<job>
         (not|no longer) (going|moving) (ahead|forward) with (this|the) ~(<job>|search|hire|recruitment)
-        <job> (no longer exists|will not be filled|has been pulled)
+        <job> (no longer exists|will not be filled|has been pulled|closed without)
+        (<job>|headcount|hiring|roles|positions|vacancies) ~(have|has|had) been (<stop>|closed without a hire)
+        (stopped|stop) (recruiting|hiring) for
+        there will be no hire
     """,
     offer_withdrawn="""
         (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer
@@ -158,16 +180,20 @@ LANGUAGE = Language(
         no longer (able to|in a position to) (honou?r|stand by) (the|our|your) ([\\w-]+ ){0,2}offer
     """,
     not_a_no="""
-        (pleased|delighted|happy|excited|thrilled) to (offer you (?!~(feedback|advice))|invite you (to|for) ~<meeting>|move you)
+        (pleased|delighted|happy|excited|thrilled) to (offer you (?!~(feedback|advice))\\b|invite you (to|for) ~<meeting>|move you)
         (would|'d|we|i) (really )?(like|love|want|wish) to invite you (to|for|in|back) ~<meeting>
         reserve list|waiting list|waitlist(ed)?
         still (under consideration|being considered|considering|in the running|in consideration|under review)
         no (final )?decision (has|yet)
         not (yet )?(made|reached) (a|any) (final )?decision
         once a final decision|have(n't| not) (yet )?decided|in the first instance|first wave|second wave
-        application remains (active|open|under)
+        application remains (open|under)
+        newsletter
+        (could|can|would) you (do|make|manage) ~(time|monday|tuesday|wednesday|thursday|friday|tomorrow|instead)
+        reschedul\\w+
+        (let me know|tell me) (which|what) ~(works|suits)
         (are|'re|will be|like to|decided to|pleased to|happy to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (forward |ahead )?with (you\\b|your (application|candidacy))
-        (moved|moving|progressed|advanced|advancing) (you )?(on |forward )?to the (next|final|second) (round|stage|step)
+        (moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
         (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
     """,
     interview="""
@@ -183,11 +209,15 @@ LANGUAGE = Language(
         (like|love|want|keen|hoping) to (speak|talk|chat|meet|connect|hear more) (with |to |from )?you\\b
         (complete|take|finish|start) (the|this|our|a|an|your) ~(<task>|challenge|test|questionnaire)(?! by)
         (are|'re|will be|like to|decided to|pleased to|happy to|excited to|love to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (you )?(forward |ahead )?(with (you\\b|your (application|candidacy))|to the (next|final))
-        (moved|moving|progressed|advanced|advancing|move|advance) (you )?(on |forward )?to the (next|final|second) (round|stage|step)
-        (been|are|were|have) (been )?(selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage)|participate|move)
+        (moved|moving|progressed|advanced|advancing|move|advance) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
+        (?<!not )(been|are|were|have) (been )?(selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage)|participate|move)
         ^(subject: )?(re: )?(interview|phone screen|video interview) (invitation|confirmation|availability|request|scheduled|details|reminder|with|at)
         (look|looking) forward to (speaking|meeting|talking|chatting) (with )?you
         (can't|cannot|unable to|not) (offer|give|do) (you )?a (morning|afternoon|later|earlier) (slot|time)
+        let me know (which|what|if) ~(works?|suits?|time)
+        (hop|jump|get) on (a|the) ~(call|phone|phone screen|chat)
+        (grab|pick|book) a (time|slot)
+        (cancel|move|postpone) ~interview
         could you do (monday|tuesday|wednesday|thursday|friday|tomorrow|\\d)
     """,
     offer="""
@@ -219,7 +249,7 @@ LANGUAGE = Language(
     """,
     only_if="""
         if|whether|unless|should (you|your|the|we|there)|whose|(those|candidates|applicants) who|assume
-        in case|in the event|until|once|when|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)
+        in case|in the event|until|once|when|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
     """,
     only_if_later="""
         without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
@@ -301,7 +331,9 @@ LANGUAGE = Language(
         (recruiting|hiring|recruit|interviewed you|interviewing|interview) for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role)\\b)
     """,
     subject="""
-        ^<role> at <company>
+        ^<role> (at|@) <company>
+        ^(\\[[^\\]\\n]{1,40}\\] )?(re: )?<role>(?=$| ?[-–—|:(@]| [-–—] )
+        ^[^\\n]{1,60} ?[-–—|:] <role>(?=$| ?[-–—|(@])
         (application|candidacy|interview|update|status|submission|applying|interest)[^\\n]{0,40}? ?[-–—:|/] ?<role>(?=$| ?[(|]| [-–—] )
         ^<role> (position|role|interview|application|\\(ref\\b|[-–—|:] ?(application|update|status|interview|your|next|outcome|decision|thank))
         (application|interview|applied|applying|candidacy|role|position|update|regarding|about|interest)[^\\n]{0,30}? (for|as|of|in) (the |our |an? )?<role>(?=$| ?[(|]| [-–—|] | (at|with|position|role)\\b)
@@ -312,7 +344,6 @@ LANGUAGE = Language(
         ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on)?\\b
         your <company> (application|candidacy|interview)
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
-        [-–—|] ?<company>$
     """,
     company="""
         appl(ying|ied|y) (to|with|at) <company>
@@ -376,7 +407,7 @@ LANGUAGE = Language(
         candidate applicant ref id english remote hybrid full part permanent temporary science research development
         support it ai ml technology technical analytics security cloud web mobile frontend backend full-stack
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
-        congratulations sent view click privacy policy unsubscribe equal
+        external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
     another_job="""
         encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
@@ -396,6 +427,9 @@ LANGUAGE = Language(
     applicant="""
         my (application|interview|candidacy|cv|r[ée]sum[ée])
         letting me know|i (had |have )?(applied|interviewed with)|considering me|for your consideration|i am writing to (apply|follow up)
+        i (have |'ve )?(decided|chosen) (not )?to (not )?(continue|withdraw|decline|proceed) (with|from|in) (the|this|your)
+        (finding|in your search for|find) (the|a) (right|suitable|great) (candidate|person|fit)
+        withdraw(ing)? my
     """,
     reasons={
         "insider": """

@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="es",
-    common="el la los las de del y que para con su tu en una un por no hemos nuestro nuestra te le se ha este esta como más lo al",
+    common="hola estimada estimado gracias lamentablemente el la los las de del y que para con su tu en una un por no hemos nuestro nuestra te le se ha este esta como más lo al",
     mail=Mail(
         sender="de, remitente",
         sent="fecha, enviado, enviado el",
@@ -68,6 +68,7 @@ LANGUAGE = Language(
         (rechazad[oa]|descartad[oa]|desestimad[oa]) ~(<file>|del proceso|para)
         (descartar|desestimar|rechazar|declinar) (tu|su|la) <file>
         (respuesta|resolución|noticia) negativa
+        (puesto|plaza|vacante) ~(lo|la) (va a|vamos a) ~(ocupar|cubrir)|ha sido excluid[oa]|resultado excluid[oa]
         no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
         no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
     """,
@@ -84,12 +85,14 @@ LANGUAGE = Language(
     """,
     role_stopped="""
         (<job>|proceso|búsqueda|selección|contratación) ~(ha sido|fue|ha quedado|está|queda|han sido|se ha) ~(cancelad[oa]|suspendid[oa]|pausad[oa]|congelad[oa]|anulad[oa]|paralizad[oa]|detenid[oa]|en pausa|desiert[oa]|eliminad[oa])
+        (proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])
+        no se contratará a nadie
         (congelación|congelamiento|paralización) de ~(contrataci\\w+|plantilla|vacantes)
         (cancelar|suspender|pausar|paralizar|congelar|cancelado|suspendido|pausado|paralizado|congelado|detener) ~(el|la|este|esta) ~(proceso|<job>|búsqueda|selección|contratación)
         (no|ya no) (se )?~(cubrir|cubrirá|cubriremos) ~(la|el|esta|este) <job>
     """,
     offer_withdrawn="""
-        (retirar|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
+        (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
         (oferta|propuesta)( de (trabajo|empleo))? ~(ha sido|queda|fue) ~(retirada|anulada|cancelada|revocada|sin efecto)
     """,
     not_a_no="""
@@ -104,9 +107,10 @@ LANGUAGE = Language(
         (agendar|programar|coordinar|concertar|fijar|planificar|reprogramar|confirmar|aplazar|posponer|mover|cambiar) ~<talk>
         (tu|su|la|nuestra) <talk> ~(ha sido|queda|será|tendrá|se (ha|realizará|llevará)|está)
         (tu|su) disponibilidad
+        (anular|cancelar|mover) la <talk>|(podrías|podría usted) ~(lunes|martes|miércoles|jueves|viernes|venir)
         (siguiente|próxima) (fase|etapa|ronda|paso) ~(es|será|consiste|del proceso)
         (gustaría|encantaría|queremos|encantados de) ~(conocerte|conocerle|conocerla|hablar contigo|hablar con usted|entrevistarte|entrevistarle)
-        (seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
+        (?<!no )(ha|has) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
     """,
     offer="""
         (complace|alegra|encantados de|gustaría|placer|queremos) ~(ofrecerte|ofrecerle|hacerte|hacerle|proponerte) ~(el|la|un|una|este) ~(<job>|oferta|contrato)
@@ -130,7 +134,7 @@ LANGUAGE = Language(
     """,
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
     only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
-    by_the_person="(usted|tú)( (ha|has|no))*|(ha|has) decidido|(ha|has) optado por",
+    by_the_person="(ha|has) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
     stages={
@@ -186,7 +190,7 @@ LANGUAGE = Language(
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
         camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
-        supervisor* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
+        supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
     """,
     not_a_name="""
         el la los las un una de del nosotros usted tu su te le hola estimado estimada gracias lamentablemente desafortunadamente tras candidatura puesto vacante proceso selección

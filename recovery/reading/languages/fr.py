@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="fr",
-    common="le la les des du et vous nous votre notre pour que qui dans avec une est pas sur au aux ce cette avons sommes"
+    common="bonjour madame monsieur malheureusement le la les des du et vous nous votre notre pour que qui dans avec une est pas sur au aux ce cette avons sommes"
     " ne en à été",
     mail=Mail(
         sender="de, expéditeur",
@@ -73,6 +73,8 @@ LANGUAGE = Language(
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
         ne donnerons pas suite
+        (suite|réponse) favorable…(pas|ne pouvons)|ne pouvons ~(y )?donner ~suite favorable
+        (places?|postes?) ~(viennent|vient|ont|a) ~(d'être |été )(attribuée?s?|pourvue?s?)
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -98,7 +100,7 @@ LANGUAGE = Language(
         (souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
         (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
-        (?<!pas )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
+        (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
     """,
     interview="""
         (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
@@ -109,7 +111,7 @@ LANGUAGE = Language(
         (vos|votre) disponibilités?
         prochaine étape ~(est|sera|<talk>|entretien)
         (plaisir|heureux|ravis|aimerions|souhaiterions|souhaitons) ~(vous rencontrer|échanger avec vous|faire votre connaissance)
-        (retenue?|sélectionnée?) pour ~(<talk>|prochaine étape)
+        (?<!pas )(?<!pas été )(retenue?|sélectionnée?) pour ~(<talk>|prochaine étape)
     """,
     offer="""
         (plaisir|heureux|ravis|heureuse) ~vous (proposer|offrir|confirmer) ~(le |ce |un )?(<job>|embauche|contrat)
@@ -131,7 +133,7 @@ LANGUAGE = Language(
     """,
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
     only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
-    by_the_person="vous( (avez|ne|n'avez|souhaitez|avez décidé de|avez choisi de|préférez))*",
+    by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
     stages={
@@ -187,7 +189,7 @@ LANGUAGE = Language(
         alternant* alternante* coordinateur* coordinatrice* commercial* commerciale* professeur* enseignant* enseignante* animateur* animatrice* juriste* avocat*
         architecte* graphiste* concepteur* conceptrice* secrétaire* acheteur* acheteuse* magasinier* cuisinier* cuisinière* serveur* serveuse* mécanicien* électricien*
         opérateur* opératrice* conducteur* conductrice* formateur* formatrice* chercheur* chercheuse* auditeur* auditrice* contrôleur* contrôleuse* éducateur* éducatrice*
-        bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire*
+        bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
     """,
     not_a_name="""
         le la les un une des du de l nous vous votre notre nos vos merci madame monsieur bonjour cher chère malheureusement suite après candidature poste service

@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="it",
-    common="il la di che e per con non della del nostra nostro sua tua le un una ti vi abbiamo è da al alla nel si lo gli sono questo",
+    common="gentile buongiorno grazie purtroppo il la di che e per con non della del nostra nostro sua tua le un una ti vi abbiamo è da al alla nel si lo gli sono questo",
     mail=Mail(
         sender="da, mittente",
         sent="data, inviato, inviato il",
@@ -62,6 +62,7 @@ LANGUAGE = Language(
         non (proseguire|procedere|proseguiremo|procederemo|proseguirà|dare seguito|daremo seguito|procederà) ~(con|alla|oltre|nell|il|nel)
         non (è|sei|è stat[oa]|sei stat[oa]|ha|risulta|è risultat[oa]|sono stat[oa]) ~(stat[oa] )?(selezionat[oa]|accolt[oa]|accettat[oa]|sceltx?|scelt[oa]|superat[oa]|superato|idone[oa]|andat[oa] a buon fine|ritenut[oa]|considerat[oa])
         (deciso|scelto|decisione|scelta) (di )?non ~(proseguire|procedere|dare seguito|selezionare|andare avanti)
+        (scelta|preferenza|preferito|preferita) ~(caduta|andata|data)? ?~(su|a|ad)? ?(un altro|un'altra|altr[oaie]|una persona|un candidato)
         esito (negativo|sfavorevole)|(risposta|riscontro) negativ[oa]
         (<file>) ~(non è|non ha|è stata (respinta|rifiutata|scartata)|respinta|rifiutata|scartata|non corrisponde|non risponde|non risulta)
         non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
@@ -96,6 +97,7 @@ LANGUAGE = Language(
         (fissare|organizzare|programmare|confermare|spostare|rimandare|riprogrammare|pianificare|concordare) ~<talk>
         (il|suo|tuo|nostro) <talk> ~(è|sarà|si terrà|confermat\\w+|spostat\\w+|rinviat\\w+)
         (tua|sua|tue|sue|vostra) disponibilità
+        (vorrei|vorremmo|posso|possiamo) (incontrar\\w+|conoscer\\w+|veder\\w+)|(andrebbe|va) bene ~(lunedì|martedì|mercoledì|giovedì|venerdì)
         (prossim[oa]) (fase|step|passo) ~(è|sarà|prevede|<talk>)
         (lieti|piacere|vorremmo|felici|piacerebbe) ~(incontrar\\w+|conoscer\\w+|parlare con)
         (selezionat[oa]) per ~(<talk>|prossim\\w+)
@@ -119,7 +121,7 @@ LANGUAGE = Language(
     """,
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
     only_if_later="se non|qualora|a meno|salvo|finché",
-    by_the_person="(tu|lei)( (hai|ha|non))*|(hai|ha) (deciso|scelto) di",
+    by_the_person="(hai|ha) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
     stages={
@@ -170,7 +172,7 @@ LANGUAGE = Language(
     job_nouns="""
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
-        operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* capo* receptionist* farmacist* psicolog* bibliotecari*
+        operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
         conduttor* manutentor* elettricist* meccanic* buyer* account* disegnator* disegnatrice*
     """,
     not_a_name="""

@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="nl",
-    common="het de een van en je jouw uw wij we ons onze voor met niet dat zijn hebben bij naar te aan ook wij helaas hebt u",
+    common="beste geachte bedankt het de een van en je jouw uw wij we ons onze voor met niet dat zijn hebben bij naar te aan ook wij helaas hebt u",
     mail=Mail(
         sender="van",
         sent="datum, verzonden",
@@ -66,6 +66,7 @@ LANGUAGE = Language(
         (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
         (af te wijzen|afgewezen|afwijzen|afwijzing)
         (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
+        (aan|voor) (iemand anders|een ander|de ander|een andere \\w+)|zat je ~niet bij|(houdt|hield) het ~op|wordt het ~niet
         (<job>|je|u) ~(helaas )?(niet|geen) ~(aanbieden|aan te bieden|kunnen aanbieden)
         (sluit|sluiten|past|passen|matcht|voldoet) ~(onvoldoende|niet) ~(aan|bij|op|aan de|voldoende)
         (is|ben|bent) ~niet ~(op jou|op u|op je) gevallen|keuze ~niet op (jou|u|je)
@@ -103,6 +104,7 @@ LANGUAGE = Language(
         (je|jouw|uw) beschikbaarheid|wanneer ~(beschikbaar|schikt|kun je|kunt u)
         (graag|willen) ~(kennismaken|kennis met je|kennis met u|leren kennen)
         volgende ronde
+        langskomen ~voor een gesprek|kan je ~(langskomen|op gesprek)
     """,
     offer="""
         (blij|verheugd|graag|plezier|trots) ~(je|u|jou) ~(de |een |het )?(<job>|baan|contract|aanbod) ~(aan|te) ?(bieden|doen)?
@@ -123,7 +125,7 @@ LANGUAGE = Language(
     """,
     only_if="als|indien|mocht(en)?|wanneer|of|tot|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
     only_if_later="als|indien|tenzij|tot je|mocht(en)?",
-    by_the_person="(je|u|jij)( (hebt|heeft|zelf))*",
+    by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
     stages={
@@ -174,7 +176,7 @@ LANGUAGE = Language(
     job_nouns="""
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
-        *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bibliothecaris *laborant
+        *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
     """,
     not_a_name="""
         de het een wij we je jouw u uw ons onze beste hallo geachte bedankt helaas na met vriendelijke groet groeten sollicitatie vacature functie werving team afdeling

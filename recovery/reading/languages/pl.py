@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="pl",
-    common="i w na z do że nie się jest pan pani za oraz o dla tym aplikację aplikacji naszej nasz nas dziękujemy pana ci twoją twoja niestety po od to",
+    common="dzień dobry szanowna szanowny została zostało pozdrawiam i w na z do że nie się jest pan pani za oraz o dla tym aplikację aplikacji naszej nasz nas dziękujemy pana ci twoją twoja niestety po od to",
     mail=Mail(
         sender="od, nadawca",
         sent="data, wysłano, wysłane, wysłany",
@@ -67,6 +67,7 @@ LANGUAGE = Language(
         nie ~(jest|będzie) ~(w stanie|możliwe) ~(zaproponować|zaoferować|kontynuować|zatrudnić)
         tym razem nie ~(udało|zdecydowaliśmy|możemy|wybraliśmy|skorzystamy|skorzystać|zaprosimy|zaproponujemy)
         nie skorzystać z
+        (ofert\\w+|pracę|stanowisko) (otrzymał\\w*|dostał\\w*|przyjął|przyjęła|obejmie) ~(inn\\w+|drug\\w+|kto)|wybraliśmy ~(kogoś|inn\\w+)
         nie (kontynuować|kontynuujemy|zaprosimy|skorzystamy)
         nie ~(spełnia|odpowiada) ~(wymaga\\w+|oczekiwa\\w+|kryteri\\w+|profil\\w+)
         (zakończyć|kończymy) ~(z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
@@ -120,9 +121,9 @@ LANGUAGE = Language(
         (zrezygnował\\w*|zdecydował(a|eś|aś) się nie|rezygnuje)
         na (pani|pana|twoją) prośbę
     """,
-    only_if="jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
+    only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
     only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
-    by_the_person="(pan|pani|ty)( (nie))*|zdecydował(a|eś|aś) się",
+    by_the_person="zdecydował(a|eś|aś) się",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
     stages={
@@ -169,7 +170,7 @@ LANGUAGE = Language(
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
         opiekun* stażyst* praktykant* tester* projektant* referent* administrator* operator* pracowni* handlow* logisty* edytor* bibliotekar* farmaceut* psycholog* audytor* kontroler*
-        młodsz* starsz*
+        adiunkt* aplikant* kadrow* elektryk* inspektor* młodsz* starsz*
     """,
     not_a_name="""
         w na z do i o od po za dla nie pan pani państwo państwa pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział

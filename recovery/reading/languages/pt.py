@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="pt",
-    common="o a os as de do da em para com não que seu sua você nosso nossa um uma e ao à na no foi por mas sua pelo pela lhe",
+    common="olá prezado prezada obrigado obrigada infelizmente o a os as de do da em para com não que seu sua você nosso nossa um uma e ao à na no foi por mas sua pelo pela lhe",
     mail=Mail(
         sender="de, remetente",
         sent="data, enviado, enviada, enviado em, enviada em",
@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
     },
     someone_else="""
-        (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optado|optou|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
+        (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
         <person> ~(mais|melhor|maior) ~(alinhad\\w+|adequad\\w+|adere\\w+|aderênci\\w+|próxim\\w+|enquadr\\w+|ajust\\w+|corresponde\\w*|compatíve\\w+)
         (<job>) ~(já )?(foi|está|já está|já foi) ~(preenchid[oa]|ocupad[oa]|fechad[oa]|encerrad[oa])
     """,
@@ -63,6 +63,7 @@ LANGUAGE = Language(
         (decidimos|decidido|optamos por|decisão de|optado por) não ~(avançar|prosseguir|seguir|continuar|selecionar|dar)
         (<file>) ~(não foi|não será|foi (rejeitad|recusad|descartad|reprovad|desclassificad)|não corresponde|não se enquadra|não avançou|não segue)\\w*
         (resposta|retorno|devolutiva|decisão) negativ[oa]
+        não (terá|teve|tem) ~(seguimento|continuidade|sequência)|foi excluíd[oa]|fechando com ~outr[oa]
         não ~(se enquadra|corresponde|atende|se adequa) ~(requisitos|perfil|vaga|necessidades|procuramos|função)
         (rejeitar|recusar|declinar|descartar) ~(sua|tua|a) <file>
     """,
@@ -78,6 +79,7 @@ LANGUAGE = Language(
     role_stopped="""
         (<job>|processo|recrutamento|seleção) ~(foi|está|foram|encontra-se|fica) ~(cancelad[oa]s?|suspens[oa]s?|congelad[oa]s?|pausad[oa]s?|anulad[oa]s?|interrompid[oa]s?|em pausa|em espera|em stand-by)
         (congelamento|suspensão) (de|das) (contratações|vagas)
+        (encerrad[oa]|encerramento|encerrar) ~sem contratação
         (cancelar|suspender|pausar|congelar|interromper|cancelamos|suspendemos|pausamos) ~(a|o|esta|este) ~(<job>|processo|recrutamento|seleção)
     """,
     offer_withdrawn="""
@@ -95,9 +97,10 @@ LANGUAGE = Language(
         (agendar|marcar|reagendar|remarcar|confirmar|adiar|alterar) ~<talk>
         (sua|tua|a|nossa) <talk> ~(foi|está|será|fica) ~(agendad[oa]|marcad[oa]|confirmad[oa]|reagendad[oa]|remarcad[oa]|no dia|adiad[oa])
         (sua|tua) disponibilidade
+        (hora|vaga|horário) ~(para a|da|de) <talk>
         próxim[oa] (etapa|fase|passo) ~(é|será|<talk>|do processo)
         (gostaríamos|gostávamos|adoraríamos|queremos) ~(de )?(conhec\\w+|falar consigo|conversar com|entrevist\\w+)
-        (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
+        (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
     """,
     offer="""
         (prazer|felizes|gostaríamos|satisfação|contentes) ~(de |em )?~(oferecer\\w*|propor\\w*|apresentar) ~(a |o |uma |um )?(<job>|proposta|contrato)
@@ -118,7 +121,7 @@ LANGUAGE = Language(
     """,
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
     only_if_later="se não|caso|a menos|até que|salvo",
-    by_the_person="(você|tu)( (não|já))*|(decidiu|optou por|decidiste)",
+    by_the_person="(decidiu|optou por|decidiste)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
     stages={
@@ -171,7 +174,7 @@ LANGUAGE = Language(
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
         operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
-        administrativ* bibliotecári* psicólog* trainee jurist* condutor* monitor*
+        administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
     """,
     not_a_name="""
         o a os as um uma de do da nós você tu seu sua nosso nossa olá oi prezado prezada caro cara obrigado obrigada infelizmente após candidatura vaga posição cargo processo seleção

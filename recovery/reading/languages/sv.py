@@ -4,7 +4,7 @@ from recovery.reading.languages import Language, Mail
 
 LANGUAGE = Language(
     code="sv",
-    common="och det är en ett till för du din ditt vi inte har med som på av oss att den ansökan tjänsten tyvärr tack dig jag hos från vår vårt er",
+    common="hej och det är en ett till för du din ditt vi inte har med som på av oss att den ansökan tjänsten tyvärr tack dig jag hos från vår vårt er",
     mail=Mail(
         sender="från",
         sent="datum, skickat, skickades",
@@ -79,11 +79,13 @@ LANGUAGE = Language(
     role_stopped="""
         (<job>|rekrytering\\w*|processen) ~(är|har|blivit|blir) ~(avbruten|avbrutits|inställd|inställts|pausad|pausats|pausade|stoppad|stoppats|fryst|frysts|tillbakadragen|dragits tillbaka|lagts ner|avbrytas|ställts in|på is)
         (anställningsstopp|rekryteringsstopp|hiring freeze)
+        (beslutat|valt) ~att (avbryta|pausa|ställa in|stoppa)
         (avbryta|avbryter|pausa|pausar|ställa in|stoppa|avbrutit|pausat|stoppat) ~(rekrytering\\w*|processen|tillsättning\\w*|tjänsten)
         (inte längre|inte) ~tillsätta ~<job>
+        (tjänsten|rollen) ~inte ~(tillsättas|tillsätts)
     """,
     offer_withdrawn="""
-        (dra|drar|dragit|återkalla|återkallar) ~(vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka)
+        (dra|drar|dragit|återkalla|återkallar) ~(tillbaka |därför |det |vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka|erbjudande\\w*)
         (erbjudande|erbjudandet|jobberbjudande\\w*|anställningserbjudande\\w*) ~(är|har|blivit) ~(dragits tillbaka|återkallat|återkallats|tillbakadraget)
     """,
     not_a_no="""
@@ -118,7 +120,7 @@ LANGUAGE = Language(
     """,
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
     only_if_later="om du inte|ifall|såvida|tills",
-    by_the_person="du( (har|själv))*",
+    by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
     stages={
@@ -165,7 +167,7 @@ LANGUAGE = Language(
     job_nouns="""
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
-        *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
+        *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
     """,
     not_a_name="""
         och det den de en ett vi du din ditt dina vår vårt hej tack tyvärr efter ansökan tjänst tjänsten jobb rekrytering hr karriär med vänliga vänlig hälsningar bästa ämne angående ang

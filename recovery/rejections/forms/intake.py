@@ -31,6 +31,14 @@ DEEDS: dict[str, Text] = {
     Outcome.NO_REPLY: gettext_lazy("never replied"),
 }
 
+SEEMS: dict[str, Text] = {
+    "interview": gettext_lazy("This reads like an invitation, not a no. You can still log it."),
+    "offer": gettext_lazy("This reads like an offer, not a no. You can still log it."),
+    "confirmation": gettext_lazy(
+        "This reads like a receipt for your application, not a no. You can still log it."
+    ),
+}
+"""What a message seems to be that is no rejection, by the kind that was read."""
 
 DEED = ("outcome", "heard_on")
 """What they did, and when."""

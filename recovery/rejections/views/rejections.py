@@ -19,7 +19,7 @@ from recovery.companies.doors import company_called
 from recovery.reading import Reading, read
 from recovery.rejections.before import said_no_before
 from recovery.rejections.doors import own_rejection
-from recovery.rejections.forms.intake import LogForm, fill
+from recovery.rejections.forms.intake import SEEMS, LogForm, fill
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.shared.clocks import today
@@ -81,6 +81,7 @@ def _beside(
     return _known_there(request, company or request.POST.get("company", "")) | {
         "sender": reading.sender.value if reading.sender else "",
         "no_reply": reading.no_reply,
+        "seems": SEEMS.get(reading.kind, ""),
         "was_read": True,
     }
 
