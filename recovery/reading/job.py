@@ -33,7 +33,7 @@ _IDS = r"(?:\d|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\
 REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
     r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?(?:[A-Z]{1,4}[-_]?)?\d{4,}\)?\s*$"
-    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$",
+    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req)[.:]?\s*$",
     re.IGNORECASE,
 )
 NUMBER_FIRST = re.compile(r"^(?:[A-Z]{0,4}[-_]?\d{4,}\s*[-–:|]?\s*)")
@@ -153,6 +153,8 @@ def _named(match: re.Match[str], group: str) -> Found[str] | None:
 
 def bare_title(value: str) -> str:
     """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
+    before = value.partition(" | ")[0]
+    value = before if names.job_noun().search(before) else value
     pieces = APART.split(value)  # every second one is what parts them
     while len(pieces) > 2 and not names.job_noun().search(pieces[0]):
         pieces = pieces[2:]
@@ -235,7 +237,7 @@ def _total(clues: list[Clue]) -> int:
 
 def _shown(clues: list[Clue]) -> Found[str]:
     """The name as the weightiest clue has it, of two the longer."""
-    return max(clues, key=lambda each: (min(each.weight, PLAIN), len(each.name.value))).name
+    return max(clues, key=lambda each: (each.weight, len(each.name.value))).name
 
 
 def _is_part(short: str, whole: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.timezone import localdate
 
+from recovery.messages.charsets import decoded
 from recovery.messages.files import mails_in, refusal
 from recovery.messages.mails import MOST_BYTES, plain_mail
 from recovery.reading import Reading, read
@@ -55,10 +56,18 @@ def told(raw: bytes) -> dict[str, Any]:
     """What one file says, by the names of the fields; null where it does not."""
     if refused := refusal(raw):
         return {"kind": "other", "refused": str(refused)}
-    text = plain_mail(raw)
-    mails = mails_in(raw)
-    reading = read(with_head(mails[0], text) if mails else text, localdate())
-    return _as_json(reading)
+    return _as_json(read(as_pasted(raw), localdate()))
+
+
+def as_pasted(raw: bytes) -> str:
+    """A file as somebody would paste it: its text below the lines that say who wrote, and when."""
+    text, mails = plain_mail(raw), mails_in(raw)
+    if mails:
+        return with_head(mails[0], text)
+    whole = decoded(raw, is_page=False).replace("\r\n", "\n").rstrip()
+    return (
+        whole if whole.endswith(text.rstrip()) else text
+    )  # a saved paste has its head in the text
 
 
 def _as_json(reading: Reading) -> dict[str, Any]:

@@ -407,7 +407,7 @@ LANGUAGE = Language(
         candidate applicant ref id english remote hybrid full part permanent temporary science research development
         support it ai ml technology technical analytics security cloud web mobile frontend backend full-stack
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
-        external caution internship congratulations sent view click privacy policy unsubscribe equal
+        personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
     another_job="""
         encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
