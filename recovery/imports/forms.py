@@ -1,6 +1,5 @@
 """The forms of an import: the file, what its columns mean, what its words become, and what is left out."""
 
-from collections import Counter
 from typing import Any
 
 from django import forms
@@ -99,7 +98,7 @@ class WordsForm(Form):
         super().__init__(*args, **kwargs)
         self.imported, self.words = imported, list(asked.words)
         for number, word in enumerate(self.words):
-            self.fields[f"word_{number}"] = _word_field(imported, word, asked.words)
+            self.fields[f"word_{number}"] = _word_field(imported, word, asked)
         if asked.without:
             self.fields["without_status"] = forms.ChoiceField(
                 label=_without_status(asked.without),
@@ -130,10 +129,11 @@ class WordsForm(Form):
         return self.imported.say(mapping, is_whole=True)
 
 
-def _word_field(imported: Import, word: str, counted: Counter[str]) -> forms.ChoiceField:
-    lines = ngettext("{n} line", "{n} lines", counted[word]).format(n=counted[word])
+def _word_field(imported: Import, word: str, asked: Asked) -> forms.ChoiceField:
+    count = asked.words[word]
+    lines = ngettext("{n} line", "{n} lines", count).format(n=count)
     return forms.ChoiceField(
-        label=f"“{word[:80]}”",
+        label=f"“{asked.spelled[word][:80]}”",
         help_text=lines,
         choices=[("", gettext("Choose what it becomes")), *words.BECOMES],
         initial=likely_becomes(imported, word),

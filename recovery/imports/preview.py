@@ -98,6 +98,7 @@ class Asked:
     """What of a list has to be asked: the words of its status, lines without one, and how its days are written."""
 
     words: Counter[str]  # in small letters, with how many lines have it
+    spelled: dict[str, str]  # as the list first spells them
     without: int
     orders: set[str]
 
@@ -110,13 +111,16 @@ class Asked:
 def asked_of(imported: Import) -> Asked:
     """What has to be asked about a list whose columns were told."""
     mapping, found, days = imported.read_as, Counter[str](), set[str]()
+    spelled: dict[str, str] = {}
     for line in imported.read_lines():
-        found[mapping.text(line.cells, meanings.STATUS).casefold()] += 1
+        said = mapping.text(line.cells, meanings.STATUS)
+        found[said.casefold()] += 1
+        spelled.setdefault(said.casefold(), said)
         days |= {
             mapping.text(line.cells, each) for each in (meanings.APPLIED_ON, meanings.HEARD_ON)
         }
     without = found.pop("", 0)
-    return Asked(found, without, orders_of(days))
+    return Asked(found, spelled, without, orders_of(days))
 
 
 def likely_becomes(imported: Import, word: str) -> str:

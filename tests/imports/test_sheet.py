@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 
 from django.test import SimpleTestCase
 from hypothesis import given
@@ -120,6 +121,16 @@ class RefuseTests(SimpleTestCase):
         ours = {"schema_version": 1, "preferences": {}, "rows": {"rejections": [{"id": "1"}]}}
         self.refused(json.dumps(ours), "from BounceBack itself")
         self.refused(b"PK\x03\x04\x14\x00bounceback.json", "from BounceBack itself")
+
+    def test_a_long_list_is_read_a_line_at_a_time(self) -> None:
+        line = ("Lumen,Analyst," + "x" * 1000 + "\n").encode()
+        file = io.BytesIO(b"Company,Role,Notes\n" + line * 10_000)
+        tracemalloc.start()
+        count = sum(1 for _ in read(file).lines)
+        _now, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        self.assertEqual(count, 10_000)
+        self.assertLess(peak, 5_000_000)
 
     def test_the_file_is_left_open(self) -> None:
         file = io.BytesIO(PLAIN.encode())

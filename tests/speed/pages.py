@@ -13,6 +13,7 @@ from recovery.debriefs.phases import PHASES
 from recovery.demo.robin import make_demo
 from recovery.models import AnswerLink, DebriefLink, Rejection
 from recovery.path.steps import STEPS
+from tests.helpers.factories import an_import
 from tests.helpers.pages import form_on
 
 PASSWORD = "three months of data"
@@ -96,6 +97,7 @@ def make_person() -> User:
                   outcome="told_no", path="standard", heard_on="2026-01-01")
         for n in range(MANY)
     )  # fmt: skip
+    an_import(robin)
     return robin
 
 
@@ -185,6 +187,7 @@ def _rows(user: Any) -> dict[str, Any]:
         "plan": user.plans.latest("id"),
         "person": user.people.here().annotate(much=Count("conversations")).latest("much"),
         "parting": user.partings.latest("id"),
+        "import": user.imports.latest("id"),
         "opportunity": user.opportunities.filter(ended_at=None).latest("id"),
     }
 
