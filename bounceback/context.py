@@ -6,6 +6,11 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-def site(_request: HttpRequest) -> dict[str, Path | None]:
-    """The site's facts for templates; `mail_folder` is where local mode writes its mail, None when it is sent."""
-    return {"mail_folder": settings.MAIL_FOLDER}
+def site(_request: HttpRequest) -> dict[str, Path | int | None]:
+    """The site's facts for templates.
+
+    `mail_folder` is where local mode writes its mail, None when it is sent; `backup_days` how long the host keeps
+    backups, None on one's own machine.
+    """
+    days = None if settings.LOCAL else settings.BACKUP_DAYS
+    return {"mail_folder": settings.MAIL_FOLDER, "backup_days": days}

@@ -21,7 +21,7 @@ before the note of it. And the row may be gone by then, which is no mistake.
 import functools
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -180,6 +180,20 @@ def delete_finished() -> int:
             )
             """,
             [timezone.now() - KEPT, AT_ONCE],
+        )
+        return int(cursor.rowcount)
+
+
+def delete_naming(keys: Iterable[object]) -> int:
+    """Delete the tasks that name one of these rows, but for what is running: that finds them gone. Tells how many."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            DELETE FROM procrastinate_jobs WHERE status <> 'doing' AND EXISTS (
+                SELECT FROM jsonb_each_text(args) told WHERE told.value = ANY(%s)
+            )
+            """,
+            [[str(key) for key in keys]],
         )
         return int(cursor.rowcount)
 

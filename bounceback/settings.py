@@ -50,6 +50,8 @@ SECRET_KEY_FALLBACKS = [
 ]
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
+# How long the host keeps backups: told to whoever deletes something.
+BACKUP_DAYS = env.int("BACKUP_DAYS", 30)
 ALLOWED_HOSTS = (
     ["127.0.0.1", "localhost", "[::1]"]
     if LOCAL

@@ -3,14 +3,13 @@
 from allauth.account.adapter import get_adapter
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from accounts.doors import sure_who
 from accounts.forms import DeleteForm
 from accounts.http import AuthenticatedRequest
-from accounts.security import end_sessions
+from accounts.leaving import leave
 from accounts.views.entrance import leave_no_trace
 from bounceback.htmx import go_to
 
@@ -24,9 +23,7 @@ def account_delete(request: AuthenticatedRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "accounts/account_delete.html", {"form": form}, status=422)
     email = request.user.email
-    with transaction.atomic():
-        end_sessions(request.user)
-        request.user.delete()
+    leave(request.user)
     logout(request)
     get_adapter(request).send_mail("account/email/account_deleted", email, {})
     return leave_no_trace(go_to(request, "goodbye"))

@@ -19,12 +19,14 @@ from accounts.models import Draft, User
 from recovery.companies.models import Company
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.recoveries.companies_stored import delete_unused, unused
+from recovery.rejections.models import Rejection
 from recovery.shared.put_offs import PutOff
 from recovery.takeout.kinds import PREFERENCES, SCHEMA_VERSION, Kind, kinds, name_of
 from recovery.takeout.reading import NotOurs, Parts, Row, told_plainly
 
 MOST_ROWS = 300_000
 AT_ONCE = 200  # rows written in one statement
+MANY = 50  # recoveries
 KEY = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 
 type Keys = dict[str, dict[UUID, UUID]]
@@ -174,11 +176,19 @@ class Bringing:
     # Rows.
 
     def _store(self, kind: Kind, rows: Iterable[Row]) -> None:
+        if kind.model is Rejection and len(self._keys[kind.name]) > MANY:
+            self._measure()
         mine = filter(None, (self._values(kind, row) for row in rows))
         columns = ["owner_id", *(str(field.column) for field in (*kind.fields, *kind.unsaid))]
         for batch in batched(mine, AT_ONCE, strict=False):
             with _fitting(kind.name), connection.cursor() as cursor:
                 _insert(cursor, kind.model._meta.db_table, columns, batch)
+
+    def _measure(self) -> None:
+        """Let PostgreSQL count what hangs on recoveries: it would go through all of it for each one that comes."""
+        tables = ", ".join(f'"{kind.model._meta.db_table}"' for kind in kinds())
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {tables}")
 
     def _values(self, kind: Kind, row: Row) -> list[Any] | None:
         """What is written of a row: its owner and each column as the database takes it; None to leave it out."""

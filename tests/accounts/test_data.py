@@ -7,12 +7,16 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core import mail
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from recovery import tasks
 from recovery.models import CalendarFeed, Reminder
 from recovery.recoveries import deleting
+from recovery.takeout import making
+from recovery.takeout.bringing import KEY
 from tests.accounts.people import AccountTestCase, with_app, with_passkey
 from tests.helpers.factories import (
     PASSWORD,
@@ -65,6 +69,32 @@ def pointing_at_a_user() -> set[type[Any]]:
     }
 
 
+def keys_of(user: User) -> list[str]:
+    """The key of this person and of each of their rows."""
+    rows = [
+        str(key)
+        for table in user._meta.related_objects
+        for key in table.related_model._base_manager.filter(**{table.field.name: user}).values_list(
+            "pk", flat=True
+        )
+    ]
+    return [str(user.pk), *(key for key in rows if KEY.fullmatch(key))]
+
+
+def naming(words: list[str]) -> set[str]:
+    """Every table in which one of these words stands in any column, but the cache, which forgets in minutes."""
+    found = set()
+    with connection.cursor() as cursor:
+        for table in {*connection.introspection.table_names(cursor)} - {"cache"}:
+            cursor.execute(
+                f'SELECT count(*) FROM "{table}" row WHERE row::text LIKE ANY(%s)',
+                [[f"%{word}%" for word in words]],
+            )
+            if cursor.fetchall()[0][0]:
+                found.add(table)
+    return found
+
+
 class DeleteTests(DataTestCase):
     def delete(self, typed: str | None = None) -> Any:
         return self.client.post(DELETE, {"email": typed or self.user.email})
@@ -81,6 +111,22 @@ class DeleteTests(DataTestCase):
         left = {model: model._base_manager.count() for model in pointing_at_a_user()}
         self.assertEqual({model for model, count in left.items() if count}, set())
         self.assertEqual(User.objects.count(), 0)
+
+    def test_nothing_names_them_anywhere_in_the_database(self) -> None:
+        tasks.send_reminder.defer(reminder_id=str(Reminder.objects.get().pk))
+        file = self.user.takeouts.ask_for(  # type: ignore[attr-defined]
+            self.user, lambda each: tasks.make_takeout.defer(takeout_id=str(each.pk))
+        )
+        making.make(file.pk)
+        names = [self.user.email, *keys_of(self.user)]
+        self.assertGreater(len(naming(names)), 40)
+        self.delete()
+        self.assertEqual(naming(names), set())
+
+    def test_it_is_said_how_long_backups_hold_it(self) -> None:
+        with self.settings(LOCAL=False, BACKUP_DAYS=14):
+            self.assertContains(self.client.get(DELETE), "hold it for 14 more days at most")
+        self.assertContains(self.client.get(DELETE), "Backups you made of this machine yourself")
 
     def test_every_session_ends(self) -> None:
         other = Client()

@@ -1,0 +1,25 @@
+"""Leaving for good: the account, every row of it, every place signed in, and the work that waits about them."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from accounts.models import User
+from accounts.security import end_sessions
+from bounceback import queue
+
+
+def leave(user: User) -> None:
+    """Delete this account and everything that names it. Backups made before are the host's: docs/operations.md."""
+    with transaction.atomic():
+        end_sessions(user)
+        queue.delete_naming(_keys(user))
+        user.delete()
+
+
+def _keys(user: User) -> Iterator[object]:
+    """The key of the account and of each of its rows."""
+    yield user.pk
+    for table in user._meta.related_objects:
+        rows = table.related_model._base_manager.filter(**{table.field.name: user})
+        yield from rows.values_list("pk", flat=True)
