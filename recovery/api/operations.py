@@ -1,6 +1,7 @@
 """The operations on one kind of row: list, read, make and change them, and their verbs."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -9,23 +10,28 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from ninja import Header, Query, Router, Schema, Status
-from pydantic import AwareDatetime, create_model
+from pydantic import create_model
 
 from recovery.api.auth import ApiRequest, Scope, needs
 from recovery.api.kind import Kind, Move, Values
 from recovery.api.once import once
 from recovery.api.problems import Problem, Trouble
 from recovery.api.schemas import Sent, sent, told
+from recovery.shared.keyset import moment
 
 Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=200)]
 Seen = Annotated[str | None, Header(alias="If-Match", max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=100, description="So many at most.")]
 After = Annotated[str, Query(max_length=100, description="The `next` of the page before.")]
-Since = Annotated[AwareDatetime | None, Query(description="Only those made since then.")]
+Since = Annotated[
+    str,
+    Query(description="Only those made since then.", format="date-time"),
+]
 
 TROUBLES = dict.fromkeys((400, 401, 403, 404, 409, 412, 413, 422, 429), Trouble)
 
 CHANGED = _("This was changed meanwhile. Read it again, and send your change with its new version.")
+NO_MOMENT = _("Write a moment with its time zone, such as 2026-11-29T15:00:00Z.")
 NO_CURSOR = _("That is no cursor of this list. Use the next of an answer, or none.")
 
 
@@ -54,12 +60,12 @@ def _add_list(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         request: ApiRequest,
         limit: Limit = 20,
         after: After = "",
-        since: Since = None,
+        since: Since = "",
         state: Any = None,
     ) -> Values:
         rows = kind.seen(request)
         rows = kind.states[state](rows) if state else rows
-        rows = rows.filter(created_at__gte=since) if since else rows
+        rows = rows.filter(created_at__gte=_moment(since)) if since else rows
         if after and not kind.order.read(after):
             raise Problem.at("after", NO_CURSOR)
         found = list(kind.order.sort(kind.order.after(rows, after))[: limit + 1])
@@ -160,6 +166,13 @@ def _check_version(kind: Kind[Any], request: ApiRequest, pk: UUID, seen: str | N
         return
     if seen.strip().removeprefix("W/").strip('"') != kind.told_of(request, pk)["version"]:
         raise Problem(412, CHANGED)
+
+
+def _moment(since: str) -> datetime:
+    try:
+        return moment(since)
+    except ValueError:
+        raise Problem.at("since", NO_MOMENT) from None
 
 
 def _values(said: Sent) -> Values:

@@ -68,8 +68,8 @@ def _described(field: forms.Field) -> dict[str, Any]:
 
 
 def _choices(field: forms.ChoiceField) -> dict[str, Any]:
-    choices: Any = field.choices
-    codes = [each[0] for each in flatten_choices(choices)]
+    choices: Any = flatten_choices(field.choices)  # type: ignore[arg-type] # of any shape
+    codes = [code for code, _words in choices]
     if codes and all(isinstance(code, int) for code in codes if code != ""):
         return {"type": "integer", "enum": [code for code in codes if code != ""]}
     return {"type": "string", "enum": codes} if codes else {"type": "string", "maxLength": 100}

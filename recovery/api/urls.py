@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import path
+from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import RedirectView
 from ninja import NinjaAPI, Router
 
@@ -39,5 +40,9 @@ for operation in operations[0]:
 urlpatterns = [
     path("", login_not_required(RedirectView.as_view(pattern_name="api:openapi-json")), name="api"),
     path("", operations),
-    path("<path:anything>", login_not_required(nothing_here), name="api_nothing"),
+    re_path(
+        r"^(?P<anything>[\s\S]*)$",
+        csrf_exempt(login_not_required(nothing_here)),
+        name="api_nothing",
+    ),
 ]

@@ -31,7 +31,7 @@ class Program:
 
     def __init__(self, token: str = "") -> None:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self.client = Client(headers=headers)
+        self.client = Client(headers=headers, enforce_csrf_checks=True)
 
     def get(self, path: str, **query: Any) -> Any:
         return self.client.get(API + path, query)

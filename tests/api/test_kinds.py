@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.db import connection
 from django.test import TransactionTestCase
+from django.test.utils import CaptureQueriesContext
 
 from recovery.api.kinds import KINDS
 from recovery.models import Rejection
@@ -121,9 +123,6 @@ class KindTests(ApiTestCase):
                 self.assertEqual(self._queries(name), few)
 
     def _queries(self, name: str) -> int:
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         with CaptureQueriesContext(connection) as asked:
             self.assertEqual(self.program.get(name).status_code, 200)
         return len(asked)
@@ -167,6 +166,8 @@ class ListTests(ApiTestCase):
     def test_only_those_made_since(self) -> None:
         a_person(self.user)
         self.assertEqual(self.program.get("people", since="2999-01-01T00:00Z").json()["items"], [])
+        wrong = self.program.get("people", since="last week")
+        self.assertEqual((wrong.status_code, list(wrong.json()["errors"])), (422, ["since"]))
 
 
 class AtOnceTests(TransactionTestCase):

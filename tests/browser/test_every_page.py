@@ -125,7 +125,8 @@ def arrived(place: Place, tab: Page) -> Page:
 def names_in(resolver: URLResolver) -> Iterator[str]:
     for each in resolver.url_patterns:
         if isinstance(each, URLResolver):
-            yield from names_in(each)
+            if each.namespace != "api":  # for programs
+                yield from names_in(each)
         elif not str(each.name).startswith("moved_"):
             yield str(each.name)
 

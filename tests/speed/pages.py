@@ -55,6 +55,7 @@ NOT_PAGES = frozenset(
             "takeout_progress",
             "takeout_bring",
             "account_delete",
+            "token_new",
             "mfa_activate_totp",
             "mfa_deactivate_totp",
         ),
@@ -124,7 +125,8 @@ def _opens(client: Client, address: str) -> bool:
 def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
     for each in (resolver or get_resolver()).url_patterns:
         if isinstance(each, URLResolver):
-            yield from patterns(each)
+            if each.namespace != "api":  # for programs
+                yield from patterns(each)
         elif each.name and not each.name.startswith("moved_"):  # old ones only lead on
             yield each
 

@@ -67,8 +67,6 @@ NO_PAGE = {
     "session_end": "writes",
     "token_revoke": "writes",
     "api": "answers a machine",
-    "api:api-root": "answers a machine",
-    "api:openapi-json": "answers a machine",
     "api_nothing": "answers a machine",
     "session_end_others": "writes",
     "draft_keep": "answers a script",
@@ -352,7 +350,7 @@ def token_list(who: Visitor) -> None:
     who.page.get_by_label("What is it for?").fill("My spreadsheet")
     who.page.get_by_label("Add and change things").check()
     who.page.get_by_role("button", name="Make it").click()
-    heading(who.page, "Your new token").wait_for()
+    who.page.get_by_label("Copy it now").wait_for()
 
 
 @place("settings", "with everything on")
