@@ -10,7 +10,10 @@ def site(_request: HttpRequest) -> dict[str, Path | int | None]:
     """The site's facts for templates.
 
     `mail_folder` is where local mode writes its mail, None when it is sent; `backup_days` how long the host keeps
-    backups, None on one's own machine.
+    backups, None on one's own machine; `takes_mail` whether one can forward mail to it.
     """
-    days = None if settings.LOCAL else settings.BACKUP_DAYS
-    return {"mail_folder": settings.MAIL_FOLDER, "backup_days": days}
+    return {
+        "mail_folder": settings.MAIL_FOLDER,
+        "backup_days": None if settings.LOCAL else settings.BACKUP_DAYS,
+        "takes_mail": bool(settings.ARRIVALS_DOMAIN),
+    }

@@ -62,6 +62,8 @@ SITE_URL: str = (
     from_environment("SITE_URL")
     or ("http://127.0.0.1:8000" if LOCAL else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
 ).rstrip("/")
+# The domain whose mail people may forward here (manage.py receive_mail); empty: nobody may.
+ARRIVALS_DOMAIN: str = from_environment("ARRIVALS_DOMAIN") or ""
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [

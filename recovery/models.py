@@ -1,3 +1,4 @@
+from recovery.arrivals.models import Arrival, ForwardingAddress
 from recovery.companies.models import Company
 from recovery.conversations.models import Conversation, Pointer, WeekOff
 from recovery.debriefs.models.debriefs import Debrief
@@ -31,6 +32,7 @@ from recovery.takeout.models import Takeout, TakeoutPiece
 
 __all__ = [
     "AnswerLink",
+    "Arrival",
     "CalendarFeed",
     "CheckIn",
     "Company",
@@ -44,6 +46,7 @@ __all__ = [
     "FeedbackPoint",
     "FeedbackReply",
     "FeedbackRequest",
+    "ForwardingAddress",
     "FriendNote",
     "Hope",
     "Import",

@@ -12,6 +12,7 @@ from django.test import SimpleTestCase, TestCase, override_settings
 from accounts.models import Draft
 from bounceback.encryption import ENCRYPTED, CannotRead, decrypt, encrypt
 from recovery.models import (
+    Arrival,
     Company,
     Conversation,
     Debrief,
@@ -19,6 +20,7 @@ from recovery.models import (
     FeedbackPoint,
     FeedbackReply,
     FeedbackRequest,
+    ForwardingAddress,
     FriendNote,
     Import,
     ImportPiece,
@@ -126,6 +128,8 @@ class EncryptedTextFieldTests(TestCase):
         a_to_do(a_lesson(rejection, text=WORDS), text=WORDS)
         Company.objects.called(rejection.company).get().set(said=WORDS)
         remove(a_rejection(rejection.owner, company=WORDS))
+        Arrival.objects.take_in(rejection.owner, WORDS, b"a" * 32)
+        ForwardingAddress.objects.create(owner=rejection.owner, token=WORDS, token_hash=b"a" * 32)
         file = Takeout.objects.create(owner=rejection.owner)
         TakeoutPiece.objects.create(owner=file.owner, takeout=file, place=0, content=WORDS.encode())
         for model, names in PRIVATE.items():
@@ -159,6 +163,8 @@ class EncryptedTextFieldTests(TestCase):
 
 
 PRIVATE = {
+    Arrival: ("words",),
+    ForwardingAddress: ("token",),
     Perspective: (
         *("harsh_thought", "hurts", "others", "needs", "fair_thought"),
         *("unfair_said", "unfair_by", "unfair_when"),

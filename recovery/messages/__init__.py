@@ -17,7 +17,7 @@ from recovery.messages.invitation import INVITATION_WORDS, Invite, invitation
 from recovery.messages.kept import SHORT_WORDS, ShortMessage, keep_in_touch, thank_after_no
 from recovery.messages.link_in_text import link_in, with_link, without_link
 from recovery.messages.mails import MOST_BYTES, plain_mail
-from recovery.messages.pasted import as_paste
+from recovery.messages.pasted import as_paste, header_in
 from recovery.messages.quoted import without_head
 from recovery.messages.received import points_in
 from recovery.messages.short import (
@@ -54,6 +54,7 @@ __all__ = [
     "check",
     "count_words",
     "follow_up",
+    "header_in",
     "invitation",
     "keep_in_touch",
     "link_in",

@@ -60,6 +60,7 @@ HEAVY_APART_HOURS = 12  # two such, at least so far apart, bring one offer of th
 HEAVY_WITHIN_DAYS = 14  # and at most so far
 SUPPORT_OFFER_HOURS = 72  # it stands on Today for so long
 SUPPORT_OFFER_AGAIN_DAYS = 30  # and does not come again before that
+ARRIVAL_KEPT_DAYS = 30  # a forwarded mail that nobody said anything of
 LOOK_BACK_OFFERED_DAYS = 7  # of a month, in which Today offers to look back on the one before
 MOST_WAITING = 5  # things on Today, the offer of support included
 

@@ -16,6 +16,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db.models import CompositePrimaryKey, Field, GeneratedField, Model
 
 from accounts.models import Draft, PersonalToken, Submission, User
+from recovery.arrivals.models import Arrival, ForwardingAddress
 from recovery.companies.models import Company
 from recovery.debriefs.models.links import DebriefLink
 from recovery.feedback.models.links import AnswerLink
@@ -41,11 +42,18 @@ SECRET_FIELDS = {
 }
 # Copies for searching, and keys made of other fields.
 COPIES = (SearchVectorField, GeneratedField, CompositePrimaryKey)
-# Our own books: which buttons were pressed, what lets programs in, the file itself, and a list that waits a
-# day to be brought in.
-IN_NO_FILE = (Submission, PersonalToken, Takeout, TakeoutPiece, ImportPiece)
+# Our own books: which buttons were pressed, what lets programs in, the file itself; and what waits to be brought in
+# (a list, a day) or to be told what it is (a mail, a month).
+IN_NO_FILE = (Submission, PersonalToken, Takeout, TakeoutPiece, ImportPiece, Arrival)
 # Doors whose key is not in the file, a mail that was sent, and what was deleted: to read, and never brought back.
-ONLY_TO_READ = (AnswerLink, CalendarFeed, DebriefLink, Reminder, RemovedRejection)
+ONLY_TO_READ = (
+    AnswerLink,
+    CalendarFeed,
+    DebriefLink,
+    ForwardingAddress,
+    Reminder,
+    RemovedRejection,
+)
 # Of these only some rows are in the file: `_among` says which.
 IN_PART = (Vent, Person, Import)
 LINK_WAS_HERE = "[private link]"

@@ -1,7 +1,6 @@
 """What another app shares with ours: shown, asked about, and stored nowhere."""
 
 import json
-from email.message import EmailMessage
 from typing import Any
 
 from django.contrib.sessions.models import Session
@@ -11,24 +10,11 @@ from django.urls import reverse
 
 from recovery import messages
 from recovery.arrivals import sharing
+from tests.arrivals.mails import NO, a_mail
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_person, a_rejection, a_reply, a_sent_request, a_user
 from tests.helpers.pages import form_on
 from tests.helpers.stored import rows_of
-
-NO = (
-    "Dear Sam, thank you for your interest in Lumen. We have decided not to move forward. Dana Reed"
-)
-
-
-def a_mail(**heads: str) -> bytes:
-    mail = EmailMessage()
-    told = {"From": "Dana Reed <dana@lumen.example>", "Subject": "Your application", **heads}
-    for name, value in told.items():
-        mail[name] = value
-    mail["Date"] = "Mon, 12 Jan 2026 09:00:00 +0000"
-    mail.set_content(NO)
-    return mail.as_bytes()
 
 
 def a_file(content: bytes, name: str = "no.eml") -> SimpleUploadedFile:

@@ -12,6 +12,7 @@ from django.urls import URLResolver, get_resolver
 from accounts.models import User
 from recovery.api.kinds import KINDS
 from recovery.models import (
+    Arrival,
     Company,
     Conversation,
     Debrief,
@@ -121,6 +122,10 @@ def _of_person(owner: User) -> Keys:
 
 def _of_two(owner: User) -> Keys:
     return _of_person(owner) | {"other": _bo(owner).pk}
+
+
+def _of_arrival(owner: User) -> Keys:
+    return {"pk": Arrival.objects.filter(owner=owner).earliest("pk").pk}
 
 
 def _of_parting(owner: User) -> Keys:
@@ -290,6 +295,8 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "token_revoke": _token,
     "api_nothing": lambda owner: {"anything": "no/such/thing"},
     "feedback_date": lambda owner: _of_feedback(owner) | {"which": "follow-up"},
+    "arrival_detail": _of_arrival,
+    "arrival_remove": _of_arrival,
     "date_file": lambda owner: _of_plan(owner) | {"what": "plan"},
     "debrief_invite": _of_debrief,
     "debrief_link": _of_debrief,

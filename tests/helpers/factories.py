@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import PersonalToken, User
 from recovery.models import (
     AnswerLink,
+    Arrival,
     CheckIn,
     Company,
     Conversation,
@@ -439,7 +440,13 @@ def a_whole_rejection(owner: User | None = None, **facts: Any) -> Rejection:
     an_asked_person(rejection)
     a_whole_lesson(a_whole_debrief(rejection))
     a_whole_way_back(rejection)
+    an_arrival(rejection.owner)
     return rejection
+
+
+def an_arrival(owner: User, words: str = "Subject: Your application\n\nThey said no.") -> Arrival:
+    """A mail that was forwarded, and waits to be told what it is."""
+    return Arrival.objects.take_in(owner, words, words.encode())
 
 
 def a_whole_way_back(rejection: Rejection) -> Conversation:

@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from recovery.models import (
     AnswerLink,
+    Arrival,
     CalendarFeed,
     DebriefLink,
     Distinct,
     Evidence,
+    ForwardingAddress,
     Lesson,
     Opportunity,
     Person,
@@ -107,6 +109,16 @@ def second_link() -> None:
 
 def a_reminder() -> Reminder:
     return Reminder.objects.create(owner=a_user(), on="2026-03-04")
+
+
+def second_address() -> None:
+    owner = a_user()
+    for token in ("a", "b"):
+        ForwardingAddress.objects.create(owner=owner, token=token, token_hash=token.encode())
+
+
+def an_arrival() -> Arrival:
+    return Arrival.objects.create(owner=a_user(), words="a", message_hash=b"a")
 
 
 def a_piece() -> TakeoutPiece:
@@ -270,6 +282,8 @@ BREAK: dict[str, Break] = {
     "reminder_one_a_day": twice(a_reminder),
     "reminder_sent_or_failed": change(a_reminder, sent_at=timezone.now(), failed_at=timezone.now()),
     "calendarfeed_one": second_feed,
+    "forwardingaddress_one": second_address,
+    "arrival_once": twice(an_arrival),
     "takeout_one": twice(lambda: Takeout.objects.create(owner=a_user())),
     "takeoutpiece_once": twice(a_piece),
     "debrief_named": change(a_noted_debrief, company="", role=""),

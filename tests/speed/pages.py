@@ -62,6 +62,8 @@ NOT_PAGES = frozenset(
         *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_reauthenticate"),
         *("mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn"),
         *("mfa_reauthenticate_webauthn", "mfa_login_webauthn"),
+        # of what was forwarded: the demo has none
+        "arrival_detail",
         # of what was deleted
         "rejection_forget",
         # measured screen by screen, phase by phase

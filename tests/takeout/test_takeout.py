@@ -51,6 +51,7 @@ class DataTests(TestCase):
             "takeout",
             "takeout_piece",
             "import_piece",
+            "arrival",
         }
         tables = {table.related_model.__name__ for table in owner._meta.related_objects}
         self.assertEqual(

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from accounts.models import Draft, PersonalToken, Submission
+from recovery.arrivals.models import Arrival
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
@@ -55,6 +56,7 @@ class Command(BaseCommand):
         Import.objects.delete_abandoned()
         PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
         Reminder.objects.delete_old()
+        Arrival.objects.delete_old()
         Takeout.objects.over().delete()
         Draft.objects.expired().delete()
         Submission.objects.expired().delete()

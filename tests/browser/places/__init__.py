@@ -40,6 +40,7 @@ from tests.helpers.factories import (
     a_told_rejection,
     a_vent,
     a_visit,
+    an_arrival,
 )
 
 Arrive = Callable[[Visitor], Any]
@@ -61,6 +62,9 @@ NO_PAGE = {
     "calendar_feed": "answers a machine",
     "feedback_date": "a file",
     "date_file": "a file",
+    "forwarding_make": "writes",
+    "forwarding_stop": "writes",
+    "arrival_remove": "writes",
     "manifest": "answers a machine",
     "share": "asked by another app; walked in test_first_rejection.py",
     "break_end": "writes",
@@ -285,6 +289,7 @@ _plain(
     "odds",
     "session_list",
     "token_list",
+    "arrival_list",
     "your_data",
     "takeout_bring",
     "account_delete",
@@ -704,6 +709,12 @@ def timer_as_a_page(who: Visitor) -> None:
 
 
 # Reminders.
+
+
+@place("arrival_detail")
+def arrival_detail(who: Visitor) -> None:
+    a_sent_request(a_rejection(who.user))
+    who.open("arrival_detail", an_arrival(who.user).pk)
 
 
 @place("reminders")
