@@ -125,11 +125,10 @@ def _entry(line: Line, mapping: Mapping, today: date, becomes: str) -> Entry:
 
 
 def _becomes(line: Line, mapping: Mapping, today: date) -> str:
-    said = mapping.text(line.cells, meanings.STATUS)
-    if said:
-        return mapping.becomes.get(said.casefold(), words.LEAVE_OUT)
-    if mapping.without_status != words.OPEN_OR_SILENCE:
-        return mapping.without_status
+    said = mapping.text(line.cells, meanings.STATUS).casefold()
+    code = mapping.becomes.get(said, words.LEAVE_OUT) if said else mapping.without_status
+    if code != words.OPEN_OR_SILENCE:
+        return code
     applied = read_day(mapping.text(line.cells, meanings.APPLIED_ON), mapping.order)
     is_silent = applied and applied < today - timedelta(days=words.SILENT_AFTER)
     return Outcome.NO_REPLY.value if is_silent else words.APPLIED

@@ -20,10 +20,7 @@ ORDERS = [
 ]
 WITHOUT_STATUS = [
     (words.APPLIED, gettext_lazy("Applied, still open")),
-    (
-        words.OPEN_OR_SILENCE,
-        gettext_lazy("Open if it is younger than two months; else I never heard back"),
-    ),
+    (words.OPEN_OR_SILENCE, words.IF_YOUNG),
     ("no_reply", gettext_lazy("I never heard back")),
     (words.LEAVE_OUT, gettext_lazy("Leave these lines out")),
 ]
@@ -114,6 +111,7 @@ class WordsForm(Form):
             self.fields["order"] = forms.ChoiceField(
                 label=_("How does the list write days?"),
                 choices=ORDERS,
+                initial=self.imported.tracker_order,
                 widget=forms.RadioSelect,
                 error_messages={"required": gettext("Choose how the list writes days.")},
             )

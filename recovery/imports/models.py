@@ -154,6 +154,12 @@ class Import(OwnedModel):
         return found.name if found else ""
 
     @property
+    def tracker_order(self) -> str:
+        """Which of day and month that tracker writes first; empty where nobody knows."""
+        found = trackers.recognised(self.columns)
+        return found.order if found else ""
+
+    @property
     def read_as(self) -> Mapping:
         return Mapping.unpacked(self.mapping)
 
@@ -232,9 +238,10 @@ class Import(OwnedModel):
         return self.set(asked_at=None, failed_at=timezone.now(), done=0)
 
     def finish(self) -> Self:
-        """Note that it is brought in; its lines are deleted."""
+        """Note that it is brought in; its lines, its headings and its words are deleted."""
         self.pieces.all().delete()
-        return self.set(finished_at=timezone.now(), failed_at=None)
+        nothing = {"column_names": "[]", "mapping": Mapping([]).packed}
+        return self.set(finished_at=timezone.now(), failed_at=None, **nothing)
 
     def ask_undo(self) -> Self:
         """Ask that what it made be removed. Raises IllegalMove when that was asked, or a month has passed."""

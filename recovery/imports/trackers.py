@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recovery.imports import meanings, words
+from recovery.imports.days import MONTH_FIRST
 from recovery.imports.meanings import (
     APPLIED_ON,
     COMPANY,
@@ -27,6 +28,8 @@ class Tracker:
     """The headings by which it is recognised."""
     without_status: str = words.APPLIED
     """What a line without a status most likely is."""
+    order: str = ""
+    """Which of day and month it writes first, where that is known."""
 
 
 TRACKERS = (
@@ -45,6 +48,7 @@ TRACKERS = (
         },
         frozenset({"application date", "contact phone number", "resume name"}),
         words.OPEN_OR_SILENCE,
+        MONTH_FIRST,
     ),
     # "USER_JOBS_…_DATA_DOWNLOAD.csv" of Huntr, and the shorter list of a board.
     Tracker(

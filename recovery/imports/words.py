@@ -11,6 +11,7 @@ from recovery.shared.choices import CameTo, OpportunityStage, Outcome, Source, S
 LEAVE_OUT = "leave"
 APPLIED = OpportunityStage.APPLIED.value
 OPEN_OR_SILENCE = "open_or_silence"
+IF_YOUNG = _("Applied; older than two months, I never heard back")
 SILENT_AFTER = 60  # days without a word after which an application counts as never answered
 
 ENDED = (CameTo.ACCEPTED, CameTo.DECLINED, CameTo.WITHDREW)  # by the person; the other two are noes
@@ -18,7 +19,7 @@ type Group = tuple[Text, list[tuple[str, Text]]]
 
 BECOMES: list[Group] = [
     (_("Over, by them"), [*Outcome.choices]),
-    (_("Still open"), [*OpportunityStage.choices]),
+    (_("Still open"), [*OpportunityStage.choices, (OPEN_OR_SILENCE, IF_YOUNG)]),
     (_("Over, by you"), [(each.value, each.label) for each in ENDED]),
     (_("Not here"), [(LEAVE_OUT, _("Leave these lines out"))]),
 ]

@@ -49,6 +49,12 @@ class EntryTests(SimpleTestCase):
         new = entry("Lumen", "", "", "2026-11-01", without="open_or_silence")
         self.assertEqual((old.becomes, new.becomes), ("no_reply", "applied"))
 
+    def test_an_old_application_may_count_as_never_answered_by_its_word(self) -> None:
+        mapping = Mapping(COLUMNS, {"applied": "open_or_silence"})
+        found = read_entry(Line(7, ["Lumen", "", "Applied", "2026-09-01"]), mapping, TODAY)
+        assert isinstance(found, Entry)
+        self.assertEqual(found.becomes, "no_reply")
+
     def test_a_link_that_is_none_is_kept_in_the_notes(self) -> None:
         found = entry("A", "", "Applied", "", "", "Kind", "see mail", "Dana")
         self.assertEqual((found.link, found.notes), ("", "Kind\nsee mail\nContact: Dana"))

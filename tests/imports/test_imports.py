@@ -127,6 +127,13 @@ class ImportWordsTests(ImportTestCase):
         page = self.words("Lumen,,Rejected,3/4/2026", "Alder,,Rejected,4/13/2026")
         self.assertNotContains(page, "How does the list write days?")
 
+    def test_linkedin_writes_the_month_first(self) -> None:
+        heading = "Application Date,Contact Phone Number,Company Name,Job Title,Resume Name"
+        self.choose(f'{heading}\n"3/4/24, 2:15 PM",,Lumen,Analyst,cv.pdf\n')
+        self.send("import_columns", column_0="applied_on", column_2="company")
+        page = self.client.get(reverse("import_words", args=[self.the_import().pk]))
+        self.assertContains(page, 'id="id_order_1" checked', html=False)
+
     def test_what_was_told_is_kept_when_the_columns_are_told_again(self) -> None:
         self.words("Lumen,,Archived,")
         self.send("import_words", word_0="no_reply")
