@@ -4,12 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
+from bounceback.forms import Form
 from bounceback.htmx import go_to, wants_part
 from recovery.imports.doors import own_import
 from recovery.imports.forms import BringInForm, ColumnsForm, ListFileForm, WordsForm
@@ -36,23 +37,16 @@ SHOWN = 20  # earlier imports
 @once
 def import_new(request: AuthenticatedRequest) -> HttpResponse:
     """Choose a file. It takes the place of a list that waits."""
-    if request.method != "POST":
-        return render(request, NEW, _new_context(request, ListFileForm()))
-    form = ListFileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return render(request, NEW, _new_context(request, form), status=422)
-    file = form.cleaned_data["file"]
-    try:
-        imported = request.user.imports.receive(request.user, file.name, file)
-    except Unreadable as problem:
-        form.add_error("file", str(problem))
-        return render(request, NEW, _new_context(request, form), status=422)
-    return go_to(request, "import_columns", imported.pk)
-
-
-def _new_context(request: AuthenticatedRequest, form: ListFileForm) -> dict[str, Any]:
+    form = ListFileForm(_sent(request), request.FILES or None)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            imported = request.user.imports.receive(request.user, file.name, file)
+            return go_to(request, "import_columns", imported.pk)
+        except Unreadable as problem:
+            form.add_error("file", str(problem))
     mine = request.user.imports
-    return {"form": form, "open": mine.open().first(), "earlier": mine.finished()[:SHOWN]}
+    return _shown(request, NEW, form, open=mine.open().first(), earlier=mine.finished()[:SHOWN])
 
 
 @once
@@ -61,15 +55,23 @@ def import_columns(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     imported = own_import(request, pk)
     if not imported.is_waiting:
         return go_to(request, imported)
-    samples = samples_of(imported)
-    if request.method != "POST":
-        form = ColumnsForm(imported=imported, samples=samples)
-        return render(request, COLUMNS, {"form": form, "imported": imported})
-    form = ColumnsForm(request.POST, imported=imported, samples=samples)
+    form = ColumnsForm(_sent(request), imported=imported, samples=samples_of(imported))
     if not form.is_valid():
-        return render(request, COLUMNS, {"form": form, "imported": imported}, status=422)
+        return _shown(request, COLUMNS, form, imported=imported)
     form.save()
     return go_to(request, "import_words", pk)
+
+
+def _sent(request: AuthenticatedRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _shown(
+    request: AuthenticatedRequest, template: str, form: Form, **context: Any
+) -> HttpResponse:
+    """The page with a form on it: to be filled in, or sent with a mistake."""
+    status = 422 if form.is_bound else 200
+    return render(request, template, {"form": form, **context}, status=status)
 
 
 @once
@@ -82,12 +84,9 @@ def import_words(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if asked.is_too_many:
         messages.info(request, _too_many_words(len(asked.words)))
         return go_to(request, "import_columns", pk)
-    if request.method != "POST":
-        form = WordsForm(imported=imported, asked=asked)
-        return render(request, WORDS, {"form": form, "imported": imported})
-    form = WordsForm(request.POST, imported=imported, asked=asked)
+    form = WordsForm(_sent(request), imported=imported, asked=asked)
     if not form.is_valid():
-        return render(request, WORDS, {"form": form, "imported": imported}, status=422)
+        return _shown(request, WORDS, form, imported=imported)
     form.save()
     return go_to(request, imported)
 
@@ -107,12 +106,9 @@ def import_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     if not imported.said_at:
         return go_to(request, "import_columns", pk)
     preview = preview_of(imported, today())
-    form = BringInForm(request.POST if request.method == "POST" else None, preview=preview)
-    context = {"form": form, "imported": imported, "preview": preview}
-    if request.method != "POST":
-        return render(request, DETAIL, context)
+    form = BringInForm(_sent(request), preview=preview)
     if not form.is_valid():
-        return render(request, DETAIL, context, status=422)
+        return _shown(request, DETAIL, form, imported=imported, preview=preview)
     imported.ask(without_known=form.leaves_known)
     bring_in_list.defer(import_id=str(pk))
     return go_to(request, imported)
