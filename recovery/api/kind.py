@@ -16,7 +16,7 @@ from bounceback.fingerprints import fingerprint
 from bounceback.forms import BaseForm, as_text
 from recovery.api.auth import ApiRequest, Scope
 from recovery.api.problems import NOT_NOW, Problem
-from recovery.api.schemas import is_private
+from recovery.api.schemas import as_called, is_private
 from recovery.shared.keyset import NEWEST, Keyset
 from recovery.shared.owned import OwnedModel
 
@@ -111,7 +111,9 @@ class Kind[M: OwnedModel]:
 
     def _value(self, row: M, name: str, *, may: bool) -> Any:
         column: Any = self.model._meta.get_field(name)
-        return getattr(row, column.attname) if may or not is_private(column) else None
+        if is_private(column) and not may:
+            return None
+        return as_called(column, getattr(row, column.attname))
 
 
 def filled[F: BaseForm](page: Callable[..., F], said: Values, *, anew: bool = False) -> F:

@@ -92,6 +92,15 @@ def is_private(field: object) -> bool:
     return isinstance(field, EncryptedTextField)
 
 
+# Stored codes that are words of old, and what a program is told.
+NOW_CALLED = {"quick": "short", "ghost": "no_reply", "parked": "aside", "nudged": "followed_up"}
+
+
+def as_called(column: Any, value: Any) -> Any:
+    """A stored value as a program is told it: of a choice by the one name it has today."""
+    return NOW_CALLED.get(value, value) if column.choices else value
+
+
 def told(name: str, model: type[models.Model], names: Iterable[str], **more: Any) -> type[Schema]:
     """The schema of a row: these columns of the model, what is worked out besides, and its version."""
     made: dict[str, Any] = {each: (_of_column(model, each), ...) for each in names}
@@ -109,7 +118,7 @@ def _of_column(model: type[models.Model], name: str) -> Any:
         return Annotated[str | None, WithJsonSchema(described)]
     plain = next((PLAIN[kind] for kind in type(field).__mro__ if kind in PLAIN), str)
     if field.choices:
-        codes = dict.fromkeys(code for code, _words in field.flatchoices)
+        codes = dict.fromkeys(as_called(field, code) for code, _words in field.flatchoices)
         blank = [""] if field.blank and "" not in codes else []
         return Annotated[plain, WithJsonSchema({"type": "string", "enum": [*blank, *codes]})]
     return plain | None if may_be_null else plain
