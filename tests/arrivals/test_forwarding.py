@@ -292,6 +292,18 @@ class ArrivalDetailTests(PageTestCase):
         )
         self.assertTrue(reply.context["form"]["text"].value().startswith("Dear Sam"))
 
+    def test_the_mail_it_forwards_is_read_and_not_the_lines_above(self) -> None:
+        words = (
+            "From: Sam <sam@example.com>\nDate: Tue, 13 Jan 2026 09:00:00 +0000\nSubject: Fwd: No\n\n"
+            "---------- Forwarded message ---------\nFrom: Dana Reed <dana@lumen.example>\n"
+            f"Date: Mon, 12 Jan 2026 09:00:00 +0000\nSubject: No\n\n{NO}"
+        )
+        url = an_arrival(self.user, words).get_absolute_url()
+        form = form_on(self.client.get(url).content.decode(), url, reverse("rejection_new"))
+        logged = self.client.post(form.action, form.sends | {"go": "read"}).context["form"]
+        self.assertEqual(logged["company"].value(), "Lumen")
+        self.assertEqual(logged["heard_on"].value(), "2026-01-12")
+
     def test_it_can_be_thrown_away(self) -> None:
         remove = reverse("arrival_remove", args=[self.arrival.pk])
         form = form_on(self.client.get(self.url).content.decode(), self.url, remove)
