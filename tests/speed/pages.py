@@ -215,7 +215,8 @@ def _phases(user: Any) -> Iterator[Page]:
 
 
 def _by_key(user: Any) -> Iterator[Page]:
-    """The pages an interviewer and a friend open."""
+    """The pages an interviewer and a friend open; and the rows behind a picture, of which one stands for all."""
+    yield Page("over_time_rows", reverse("over_time_rows", args=["how-far"]))
     asked = user.feedback.filter(status="sent").latest("id")
     yield Page("answer", reverse("answer", args=[AnswerLink.objects.make_for(asked)]))
     debrief = user.debriefs.here().exclude(partner="alone").latest("id")
