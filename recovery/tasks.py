@@ -9,7 +9,7 @@ from recovery.feedback.models.requests import FeedbackRequest
 from recovery.imports import tasks as imports
 from recovery.rejections.models import Rejection
 from recovery.reminders import sending
-from recovery.takeout import making
+from recovery.takeout import bringing, making
 
 __all__ = ["imports"]  # its tasks are found here by the worker
 
@@ -42,3 +42,8 @@ def send_reminder(*, reminder_id: str) -> None:
 @task(priority=LAST)  # it takes minutes where there is much, and nobody waits at the page
 def make_takeout(*, takeout_id: str) -> None:
     making.make(UUID(takeout_id))
+
+
+@task()  # somebody with an empty account waits for it
+def bring_takeout(*, takeout_id: str) -> None:
+    bringing.bring(UUID(takeout_id))

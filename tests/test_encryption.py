@@ -130,7 +130,7 @@ class EncryptedTextFieldTests(TestCase):
         remove(a_rejection(rejection.owner, company=WORDS))
         Arrival.objects.take_in(rejection.owner, WORDS, b"a" * 32)
         ForwardingAddress.objects.create(owner=rejection.owner, token=WORDS, token_hash=b"a" * 32)
-        file = Takeout.objects.create(owner=rejection.owner)
+        file = Takeout.objects.create(owner=rejection.owner, problem=WORDS)
         TakeoutPiece.objects.create(owner=file.owner, takeout=file, place=0, content=WORDS.encode())
         for model, names in PRIVATE.items():
             for name in names:
@@ -191,6 +191,7 @@ PRIVATE = {
     LookBack: LookBack.QUESTIONS,
     ToDo: ("text",),
     RemovedRejection: ("name", "secret_rows"),
+    Takeout: ("problem",),
     TakeoutPiece: ("content",),
 }
 

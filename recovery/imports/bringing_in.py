@@ -1,13 +1,11 @@
 """Bringing in a list: all of it or nothing, with its progress told over a connection of its own."""
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
 from datetime import date, datetime, time
 from itertools import batched
 from uuid import UUID
 
-from django.db import DataError, IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from recovery.imports.entries import Entry
@@ -15,6 +13,7 @@ from recovery.imports.models import Import
 from recovery.imports.preview import entries_of
 from recovery.opportunities.models import Opportunity
 from recovery.rejections.models import Rejection
+from recovery.shared.background import only_one_at, progress_of
 from recovery.shared.choices import CameTo, Outcome
 from recovery.shared.clocks import today
 
@@ -37,38 +36,17 @@ def bring_in(key: UUID) -> None:
         imported.fail()
 
 
-def only_one_at(key: UUID) -> bool:
-    """Whether no other worker is at this list; until the end of the transaction none will be."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [key.int % 2**63])
-        return bool(cursor.fetchone()[0])
-
-
 def _bring_in(imported: Import) -> None:
     imported.refresh_from_db()
     if not imported.is_running:
         return
     day, done = today(), 0
-    with _progress_of(imported) as tell:
+    with progress_of(imported) as tell:
         for some in batched(entries_of(imported, day), BATCH, strict=False):
             _make([entry for entry in some if entry], imported, day)
             done += len(some)
             tell(done)
     imported.finish()
-
-
-@contextmanager
-def _progress_of(imported: Import) -> Iterator[Callable[[int], None]]:
-    """A function that tells how many lines are done, seen by everyone at once: outside of the transaction."""
-    with closing(connection.copy()) as beside:
-
-        def tell(done: int) -> None:
-            with beside.cursor() as cursor:
-                cursor.execute(
-                    "UPDATE recovery_import SET done = %s WHERE id = %s", [done, imported.pk]
-                )
-
-        yield tell
 
 
 def _make(entries: list[Entry], imported: Import, day: date) -> None:

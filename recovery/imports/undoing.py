@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from recovery.imports.bringing_in import only_one_at
 from recovery.imports.models import Import
 from recovery.recoveries import deleting
 from recovery.rejections.models import Rejection
+from recovery.shared.background import only_one_at
 
 BATCH = 500  # rejections that are deleted together
 

@@ -4,15 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from itertools import batched, groupby
 from typing import IO, Any
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 from django.db.models.functions import Now
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Draft, User
@@ -20,8 +23,10 @@ from recovery.companies.models import Company
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.recoveries.companies_stored import delete_unused, unused
 from recovery.rejections.models import Rejection
+from recovery.shared.background import only_one_at, progress_of
 from recovery.shared.put_offs import PutOff
 from recovery.takeout.kinds import PREFERENCES, SCHEMA_VERSION, Kind, kinds, name_of
+from recovery.takeout.models import PARTS, Takeout
 from recovery.takeout.reading import NotOurs, Parts, Row, told_plainly
 
 MOST_ROWS = 300_000
@@ -31,6 +36,9 @@ KEY = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 
 type Keys = dict[str, dict[UUID, UUID]]
 """Of each kind, the key in the file and the one it gets here."""
+
+type Tell = Callable[[int], object]
+"""Hears how much of the work is done, of a hundred."""
 
 
 def is_empty(owner: User) -> bool:
@@ -42,8 +50,47 @@ def is_empty(owner: User) -> bool:
     )
 
 
-def bring_in(owner: User, file: IO[bytes]) -> int:
-    """Store everything in this file as this person's own; returns how many rows.
+def receive(owner: User, file: "File[bytes]", bring: Callable[[Takeout], object]) -> Takeout:
+    """Keep this file until it is brought in, for which `bring` is called. One that waits already is found instead.
+
+    Raises NotOurs where a glance tells that it cannot be, and then nothing of it is kept.
+    """
+    with transaction.atomic():
+        owner.locked()  # a second press waits, and finds the first
+        if at_work := Takeout.objects.owned_by(owner).incoming().at_work().first():
+            return at_work
+        _glance(owner, file)
+        takeout = Takeout.objects.keep(owner, file.chunks())
+        bring(takeout)
+    return takeout
+
+
+def bring(pk: UUID) -> None:
+    """Bring in the file of this key, if it still waits and nobody else is at it; else keep why that cannot be."""
+    with translation.override(settings.LANGUAGE_CODE):
+        try:
+            with transaction.atomic():
+                _bring(pk)
+        except NotOurs as problem:
+            for takeout in _waiting(pk):
+                takeout.fail(str(problem))
+
+
+def _bring(pk: UUID) -> None:
+    if not only_one_at(pk):
+        return
+    for takeout in _waiting(pk):
+        with timezone.override(takeout.owner.zone), progress_of(takeout) as tell:
+            bring_in(takeout.owner, takeout.opened(), tell)
+        takeout.arrive()
+
+
+def _waiting(pk: UUID) -> "QuerySet[Takeout]":
+    return Takeout.objects.incoming().at_work().select_related("owner").filter(pk=pk)
+
+
+def bring_in(owner: User, file: IO[bytes], tell: Tell = lambda _done: None) -> int:
+    """Store everything in this file as this person's own; returns how many rows. `tell` hears how far that is.
 
     Raises NotOurs where it cannot be, and then nothing of it is stored.
     """
@@ -51,14 +98,15 @@ def bring_in(owner: User, file: IO[bytes]) -> int:
         parts = Parts(file)
         keys = _looked_through(parts)
         with transaction.atomic():
-            owner = owner.locked()
-            if not is_empty(owner):
-                raise NotOurs(
-                    _("This account isn’t empty. A file can be brought into an empty one only.")
-                )
+            _must_be_empty(owner)
             _give_new_keys(keys)
-            Bringing(owner, keys).store(parts)
+            Bringing(owner, keys, tell).store(parts)
     return sum(map(len, keys.values()))
+
+
+def _must_be_empty(owner: User) -> None:
+    if not is_empty(owner):
+        raise NotOurs(_("This account isn’t empty. A file can be brought into an empty one only."))
 
 
 def _looked_through(parts: Parts) -> Keys:
@@ -81,13 +129,23 @@ def _looked_through(parts: Parts) -> Keys:
                 raise NotOurs(_("“{name}” isn’t known here.").format(name=name[:40]))
         if count > MOST_ROWS:
             raise NotOurs(_("There are more than {n} rows in that file.").format(n=MOST_ROWS))
-    if version != SCHEMA_VERSION:
-        raise NotOurs(
-            _("It’s of another version than this BounceBack can read ({n}).").format(
-                n=SCHEMA_VERSION
-            )
-        )
+    _must_be_of_our_version(version)
     return keys
+
+
+def _glance(owner: User, file: "File[bytes]") -> None:
+    """Whether this may be a file for this account, as far as its outline and its first lines tell. Raises NotOurs."""
+    _must_be_empty(owner)
+    with told_plainly():
+        name, value = next(iter(Parts(file)), ("", None))
+        if name == "schema_version":
+            _must_be_of_our_version(value)
+
+
+def _must_be_of_our_version(version: object) -> None:
+    if version != SCHEMA_VERSION:
+        said = _("It’s of another version than this BounceBack can read ({n}).")
+        raise NotOurs(said.format(n=SCHEMA_VERSION))
 
 
 class _Known:
@@ -144,12 +202,14 @@ def _give_new_keys(keys: Keys) -> None:
 class Bringing:
     """Storing the parts of one file as one person's own, within a transaction."""
 
-    def __init__(self, owner: User, keys: Keys) -> None:
+    def __init__(self, owner: User, keys: Keys, tell: Tell) -> None:
         self._owner = owner
         self._keys = keys
+        self._tell = tell
+        self._stored = 0
+        self._rows = sum(map(len, keys.values()))
         self._kinds = {kind.name: kind for kind in kinds()}
         self._companies: dict[UUID, str] = {}
-        self._half_typed = set(owner.drafts.values_list("path", flat=True))
 
     def store(self, parts: Parts) -> None:
         for (name, kind), group in groupby(parts, key=_group):
@@ -162,6 +222,11 @@ class Bringing:
         with _fitting(_("preferences")):
             self._owner.save(update_fields=PREFERENCES)
             connection.check_constraints()  # those that the database would look at only in the end
+
+    @cached_property
+    def _half_typed(self) -> set[str]:
+        """The pages on which something is half typed here already, as drafts are about to come."""
+        return set(self._owner.drafts.values_list("path", flat=True))
 
     # What they prefer.
 
@@ -183,6 +248,8 @@ class Bringing:
         for batch in batched(mine, AT_ONCE, strict=False):
             with _fitting(kind.name), connection.cursor() as cursor:
                 _insert(cursor, kind.model._meta.db_table, columns, batch)
+            self._stored += len(batch)
+            self._tell(min(PARTS, PARTS * self._stored // max(1, self._rows)))
 
     def _measure(self) -> None:
         """Let PostgreSQL count what hangs on recoveries: it would go through all of it for each one that comes."""

@@ -1,5 +1,6 @@
 """The form that takes a file somebody brings."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -8,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from bounceback.forms import Form
-from recovery.takeout.bringing import bring_in
+from recovery.takeout.bringing import receive
+from recovery.takeout.models import Takeout
 from recovery.takeout.reading import MB, NotOurs
 
 LARGEST = 50  # megabytes
@@ -37,10 +39,10 @@ class BringForm(Form):
             )
         return file
 
-    def save(self) -> bool:
-        """Store everything in it; where that cannot be, say at the field why, and return False."""
+    def save(self, bring: Callable[[Takeout], object]) -> bool:
+        """Keep it, to be brought in by `bring`. Where a glance tells that it cannot be: say so at the field."""
         try:
-            bring_in(self._owner, self.cleaned_data["file"])
+            receive(self._owner, self.cleaned_data["file"], bring)
         except NotOurs as problem:
             self.add_error("file", str(problem))
         return self.is_valid()

@@ -1,19 +1,23 @@
-"""A person's file with everything that is theirs: asked for, made in the background, kept encrypted for a day."""
+"""A person's file with everything that is theirs: made or brought in in the background, kept encrypted for a day."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from bounceback.encryption import EncryptedBytesField
+from bounceback.encryption import EncryptedBytesField, EncryptedTextField
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 KEPT = timedelta(days=1)
 PIECE = 512 * 1024  # bytes of the file in one row
+PARTS = 100  # of the work of bringing one in
 
 
 class TakeoutQuerySet(OwnedQuerySet["Takeout"]):
@@ -24,14 +28,34 @@ class TakeoutQuerySet(OwnedQuerySet["Takeout"]):
         """
         with transaction.atomic():
             owner.locked()  # a second press waits, and finds the first
-            self.owned_by(owner).exclude(ready_at=None).delete()
-            takeout, is_new = self.get_or_create(owner=owner)
+            mine = self.outgoing().owned_by(owner)
+            mine.exclude(ready_at=None).delete()
+            takeout, is_new = mine.get_or_create(owner=owner, is_incoming=False)
             if is_new:
                 make(takeout)
         return takeout
 
+    def keep(self, owner: User, content: Iterable[bytes]) -> "Takeout":
+        """Keep a file that this person brought, in place of one that is done or could not be brought in."""
+        self.incoming().owned_by(owner).delete()
+        takeout: Takeout = self.create(owner=owner, is_incoming=True, parts=PARTS)
+        pieces = Pieces(takeout)
+        for some in content:
+            pieces.write(some)
+        return takeout.set(size=pieces.finish())
+
+    def outgoing(self) -> Self:
+        return self.filter(is_incoming=False)
+
+    def incoming(self) -> Self:
+        return self.filter(is_incoming=True)
+
+    def at_work(self) -> Self:
+        """Those that are being made, or brought in."""
+        return self.filter(ready_at=None, failed_at=None)
+
     def there(self, now: datetime | None = None) -> "Takeout | None":
-        """The file, being made or ready; None where there is none, or its day is over."""
+        """The file, being worked on or done; None where there is none, or its day is over."""
         return self.exclude(pk__in=self.over(now)).first()
 
     def over(self, now: datetime | None = None) -> Self:
@@ -41,18 +65,31 @@ class TakeoutQuerySet(OwnedQuerySet["Takeout"]):
 
 
 class Takeout(OwnedModel):
-    """One file with everything of one person. There is one at a time, and it is erased after a day."""
+    """One file with everything of one person, on its way out or in. There is one each way, erased after a day."""
 
+    is_incoming = models.BooleanField(default=False)
     done = models.PositiveIntegerField(default=0)  # parts of the work, of so many
     parts = models.PositiveIntegerField(default=0)
     size = models.PositiveBigIntegerField(default=0)  # bytes, as it is downloaded
-    ready_at = models.DateTimeField(null=True, blank=True)
+    ready_at = models.DateTimeField(null=True, blank=True)  # to be downloaded; or all of it is here
+    failed_at = models.DateTimeField(null=True, blank=True)  # nothing of it could be brought in
+    problem = EncryptedTextField(blank=True)  # and why, in a sentence
 
     objects: ClassVar = TakeoutQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [models.Index("created_at", name="takeout_created")]
-        constraints: ClassVar = [models.UniqueConstraint("owner", name="takeout_one")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("owner", "is_incoming", name="takeout_one_each_way"),
+            models.CheckConstraint(
+                condition=models.Q(ready_at=None) | models.Q(failed_at=None),
+                name="takeout_ready_or_failed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(failed_at=None) | models.Q(is_incoming=True),
+                name="takeout_only_incoming_fails",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"File of {self.created_at:%Y-%m-%d}"
@@ -60,6 +97,10 @@ class Takeout(OwnedModel):
     @property
     def is_ready(self) -> bool:
         return self.ready_at is not None
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.ready_at is None and self.failed_at is None
 
     @property
     def erased_at(self) -> datetime | None:
@@ -80,6 +121,20 @@ class Takeout(OwnedModel):
 
     def finish(self, size: int) -> None:
         self.set(ready_at=timezone.now(), size=size, done=self.parts)
+
+    def arrive(self) -> None:
+        """Note that everything in it is here. Raises NotUpdated where it was deleted meanwhile."""
+        self.pieces.all().delete()
+        self.set(ready_at=timezone.now())
+
+    def fail(self, problem: str) -> None:
+        """Erase what was in it, and keep why nothing of it could be brought in."""
+        self.pieces.all().delete()
+        self.set(failed_at=timezone.now(), problem=problem)
+
+    def opened(self) -> io.BufferedReader:
+        """The file, to be read anywhere, with one piece of it in memory."""
+        return io.BufferedReader(_Stored(self))
 
     def content(self) -> Iterator[bytes]:
         """The file, piece by piece, so that no more than one of them is in memory."""
@@ -140,3 +195,40 @@ class Pieces(io.RawIOBase):
             content=content,
         )
         self._places += 1
+
+
+class _Stored(io.RawIOBase):
+    """Such a file, read from wherever one likes."""
+
+    def __init__(self, takeout: Takeout) -> None:
+        self._takeout = takeout
+        self._at = 0
+        self._place = -1  # of the piece in memory
+        self._piece = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._takeout.size}[whence]
+        self._at = start + offset
+        return self._at
+
+    def readinto(self, into: "WriteableBuffer") -> int:
+        with memoryview(into) as room:
+            found = self._next(len(room))
+            room[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+    def _next(self, most: int) -> bytes:
+        """What stands there, up to the end of its piece."""
+        if self._at >= self._takeout.size:
+            return b""
+        place, start = divmod(self._at, PIECE)
+        if place != self._place:
+            self._place, self._piece = place, self._takeout.pieces.get(place=place).content
+        return self._piece[start : start + most]

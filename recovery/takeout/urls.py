@@ -12,5 +12,10 @@ urlpatterns = [
     path("settings/data/file/", views.takeout_download, name="takeout_download"),
     path("settings/data/erase/", views.takeout_erase, name="takeout_erase"),
     path("settings/data/bring/", views.takeout_bring, name="takeout_bring"),
+    path(
+        "settings/data/bring/progress/",
+        views.takeout_bring_progress,
+        name="takeout_bring_progress",
+    ),
     leads_on("settings/data/download/", "your_data"),
 ]

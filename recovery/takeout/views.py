@@ -1,9 +1,7 @@
 """The page Your data: take everything along, bring it in, or delete the account (which accounts does)."""
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import sure_who
@@ -12,22 +10,32 @@ from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery.takeout.bringing import is_empty
 from recovery.takeout.forms import BringForm
-from recovery.tasks import make_takeout
+from recovery.takeout.models import Takeout
+from recovery.tasks import bring_takeout, make_takeout
 
 PAGE, BRING = "takeout/your_data.html", "takeout/takeout_bring.html"
 
 
 @sure_who
 def your_data(request: AuthenticatedRequest) -> HttpResponse:
-    return render(request, PAGE, {"takeout": request.user.takeouts.there()})
+    return render(request, PAGE, {"takeout": request.user.takeouts.outgoing().there()})
 
 
 @require_safe
 def takeout_progress(request: AuthenticatedRequest) -> HttpResponse:
     """How far the file is, for the page that asks every few seconds; the page itself once there is news."""
-    takeout = request.user.takeouts.there()
-    if takeout is None or takeout.is_ready:
-        return go_to(request, "your_data")
+    return _progress(request, request.user.takeouts.outgoing().there(), "your_data")
+
+
+@require_safe
+def takeout_bring_progress(request: AuthenticatedRequest) -> HttpResponse:
+    """How much of a file is brought in, in the same way."""
+    return _progress(request, request.user.takeouts.incoming().there(), "takeout_bring")
+
+
+def _progress(request: AuthenticatedRequest, takeout: Takeout | None, page: str) -> HttpResponse:
+    if takeout is None or not takeout.is_at_work:
+        return go_to(request, page)
     return render_part(request, "takeout/takeout_progress.html", "progress", {"takeout": takeout})
 
 
@@ -44,7 +52,7 @@ def takeout_make(request: AuthenticatedRequest) -> HttpResponse:
 @require_safe
 @sure_who
 def takeout_download(request: AuthenticatedRequest) -> StreamingHttpResponse:
-    takeout = request.user.takeouts.there()
+    takeout = request.user.takeouts.outgoing().there()
     if takeout is None or not takeout.is_ready:
         raise Http404
     return StreamingHttpResponse(
@@ -61,19 +69,23 @@ def takeout_download(request: AuthenticatedRequest) -> StreamingHttpResponse:
 @once
 def takeout_erase(request: AuthenticatedRequest) -> HttpResponse:
     """Erase the file now, or stop making it."""
-    request.user.takeouts.all().delete()
+    request.user.takeouts.outgoing().delete()
     return go_to(request, "your_data")
 
 
 @once
 @sure_who
 def takeout_bring(request: AuthenticatedRequest) -> HttpResponse:
-    """Bring a file into this account, as long as there is nothing in it."""
+    """Bring a file into this account, as long as there is nothing in it; see how far it is, and what came of it."""
     if request.method != "POST":
         form = BringForm(owner=request.user) if is_empty(request.user) else None
-        return render(request, BRING, {"form": form})
+        takeout = request.user.takeouts.incoming().there()
+        return render(request, BRING, {"form": form, "takeout": takeout})
     form = BringForm(request.POST, request.FILES, owner=request.user)
-    if not (form.is_valid() and form.save()):
+    if not (form.is_valid() and form.save(_bring)):
         return render(request, BRING, {"form": form}, status=422)
-    messages.success(request, _("Everything in the file is here now."))
-    return go_to(request, "today")
+    return go_to(request, "takeout_bring")
+
+
+def _bring(takeout: Takeout) -> None:
+    bring_takeout.defer(takeout_id=str(takeout.pk))

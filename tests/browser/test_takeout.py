@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from recovery.models import Takeout
-from recovery.takeout import making
+from recovery.takeout import bringing, making
 from tests.browser.people import Visitor
 from tests.helpers.factories import a_told_rejection
 
@@ -31,6 +31,10 @@ def test_what_one_account_made_another_takes_in(
     page = ana.open("takeout_bring")
     page.get_by_label("The file").set_input_files(download.value.path())
     page.get_by_role("button", name="Bring it in").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    bringing.bring(Takeout.objects.owned_by(ana.user).get().pk)
+    if not scripts:
+        page.get_by_role("link", name="See how far it is").click()
     expect(page.get_by_text("Everything in the file is here now.")).to_be_visible()
     ana.open("rejection_list")
     expect(page.get_by_text("Brightwater").first).to_be_visible()

@@ -284,7 +284,13 @@ BREAK: dict[str, Break] = {
     "calendarfeed_one": second_feed,
     "forwardingaddress_one": second_address,
     "arrival_once": twice(an_arrival),
-    "takeout_one": twice(lambda: Takeout.objects.create(owner=a_user())),
+    "takeout_one_each_way": twice(lambda: Takeout.objects.create(owner=a_user())),
+    "takeout_ready_or_failed": lambda: Takeout.objects.create(
+        owner=a_user(), is_incoming=True, ready_at=timezone.now(), failed_at=timezone.now()
+    ),
+    "takeout_only_incoming_fails": lambda: Takeout.objects.create(
+        owner=a_user(), failed_at=timezone.now()
+    ),
     "takeoutpiece_once": twice(a_piece),
     "debrief_named": change(a_noted_debrief, company="", role=""),
     "debrief_stage": change(a_debrief, stage="round_nine"),

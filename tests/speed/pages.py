@@ -53,6 +53,7 @@ NOT_PAGES = frozenset(
         *(
             "your_data",
             "takeout_progress",
+            "takeout_bring_progress",
             "takeout_bring",
             "account_delete",
             "token_new",

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 from unittest import mock
@@ -10,16 +11,19 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import connection
 from django.test import TestCase
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from recovery.demo.robin import EMAIL, make_demo
-from recovery.models import CheckIn, Company, PutOff, Rejection
+from recovery.models import CheckIn, Company, PutOff, Rejection, Takeout, TakeoutPiece
 from recovery.shared.choices import TodayKind
 from recovery.takeout import reading
-from recovery.takeout.bringing import KEY, bring_in
+from recovery.takeout.bringing import KEY, Bringing, bring, bring_in, is_empty
 from recovery.takeout.kinds import kinds
+from recovery.takeout.models import PIECE
 from recovery.takeout.reading import MB, NotOurs
 from tests.accounts.people import AccountTestCase
 from tests.helpers.factories import (
@@ -279,6 +283,22 @@ def zipped(data: object, also: str = "book/index.html") -> io.BytesIO:
     return file
 
 
+def a_file() -> bytes:
+    """A file with one recovery."""
+    return zipped(data_of(a_told_rejection(company="Lumen").owner)).getvalue()
+
+
+class KeptFileTests(TestCase):
+    def test_it_is_read_from_anywhere_as_it_was(self) -> None:
+        content = bytes(range(251)) * 5000  # three pieces
+        file = Takeout.objects.keep(a_user(), [content[:7], content[7:]]).opened()
+        self.assertEqual(file.read(), content)
+        for start in (PIECE - 3, 0, len(content) - 5, len(content)):
+            file.seek(start)
+            self.assertEqual(file.read(10), content[start : start + 10])
+        self.assertEqual(file.seek(-4, io.SEEK_END), len(content) - 4)
+
+
 class BringPageTests(AccountTestCase):
     def setUp(self) -> None:
         super().setUp()
@@ -288,10 +308,73 @@ class BringPageTests(AccountTestCase):
         file = SimpleUploadedFile("bounceback.zip", content)
         return self.client.post(reverse("takeout_bring"), {"file": file})
 
-    def test_a_file_is_brought_in(self) -> None:
-        response = self.bring(zipped(data_of(a_told_rejection(company="Lumen").owner)).getvalue())
-        self.assertRedirects(response, reverse("today"), 303)
+    def test_a_file_is_brought_in_in_the_background(self) -> None:
+        response = self.bring(a_file())
+        self.assertRedirects(response, reverse("takeout_bring"), 303)
+        self.assertFalse(Rejection.objects.owned_by(self.user).exists())
+        bring(Takeout.objects.owned_by(self.user).get().pk)
         self.assertEqual(Rejection.objects.get(owner=self.user).company, "Lumen")
+        page = self.client.get(reverse("takeout_bring"))
+        self.assertContains(page, "Everything in the file is here now.")
+
+    def test_two_presses_bring_one(self) -> None:
+        file = a_file()
+        for _press in range(2):
+            self.assertRedirects(self.bring(file), reverse("takeout_bring"), 303)
+        waiting = Takeout.objects.owned_by(self.user).get()
+        for _worker in range(2):
+            bring(waiting.pk)
+        self.assertEqual(Rejection.objects.owned_by(self.user).count(), 1)
+
+    def test_the_page_that_asks_hears_that_it_is_here(self) -> None:
+        self.bring(a_file())
+        asking = {"HX-Request": "true"}
+        url = reverse("takeout_bring_progress")
+        self.assertContains(self.client.get(url, headers=asking), "<progress")
+        bring(Takeout.objects.owned_by(self.user).get().pk)
+        response = self.client.get(url, headers=asking)
+        self.assertEqual(response["HX-Redirect"], reverse("takeout_bring"))
+
+    def test_a_mistake_found_later_is_told_on_the_page_and_nothing_is_kept(self) -> None:
+        data = data_of(a_told_rejection().owner)
+        data["rows"]["rejection"][0]["stage"] = "president"
+        self.bring(zipped(data).getvalue())
+        bring(Takeout.objects.owned_by(self.user).get().pk)
+        page = self.client.get(reverse("takeout_bring"))
+        self.assertContains(page, "rejection, row 1: “stage” can’t be so.")
+        self.assertContains(page, "Bring it in")
+        self.assertTrue(is_empty(self.user))
+        self.assertFalse(TakeoutPiece.objects.owned_by(self.user).exists())
+
+    def test_what_came_into_the_account_meanwhile_keeps_the_file_out(self) -> None:
+        self.bring(a_file())
+        a_rejection(self.user)
+        bring(Takeout.objects.owned_by(self.user).get().pk)
+        self.assertIn("isn’t empty", Takeout.objects.owned_by(self.user).get().problem)
+        self.assertEqual(Rejection.objects.owned_by(self.user).count(), 1)
+
+    def test_one_deleted_while_it_is_brought_in_leaves_nothing(self) -> None:
+        self.bring(a_file())
+        waiting = Takeout.objects.owned_by(self.user).incoming()
+        with (
+            mock.patch.object(Bringing, "store", side_effect=lambda _parts: waiting.delete()),
+            self.assertRaises(Takeout.NotUpdated),
+        ):
+            bring(waiting.get().pk)
+
+    def test_an_upload_waits_encrypted_and_goes_after_a_day(self) -> None:
+        self.bring(json.dumps(data_of(a_told_rejection(company="Lumen").owner)).encode())
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT content FROM recovery_takeoutpiece")
+            self.assertTrue(all(bytes(row[0]).startswith(b"gAAAA") for row in cursor.fetchall()))
+        Takeout.objects.update(created_at=timezone.now() - timedelta(days=1))
+        call_command("tidy")
+        self.assertFalse(TakeoutPiece.objects.owned_by(self.user).exists())
+
+    def test_a_mistake_a_glance_finds_is_told_at_the_field(self) -> None:
+        other = json.dumps(data_of(a_user()) | {"schema_version": 2}).encode()
+        self.assertContains(self.bring(other), "another version", status_code=422)
+        self.assertFalse(Takeout.objects.owned_by(self.user).exists())
 
     def test_a_mistake_is_told_at_the_field(self) -> None:
         response = self.bring(b"hello")

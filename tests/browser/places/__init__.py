@@ -315,6 +315,35 @@ def bring_not_empty(who: Visitor) -> None:
     who.open("takeout_bring")
 
 
+def _brings(who: Visitor, **facts: Any) -> None:
+    Takeout.objects.create(owner=who.user, is_incoming=True, parts=100, **facts)
+
+
+@place("takeout_bring", "on its way")
+def bring_at_work(who: Visitor) -> None:
+    _brings(who, done=40)
+    who.open("takeout_bring")
+
+
+@place("takeout_bring", "here")
+def bring_here(who: Visitor) -> None:
+    _brings(who, ready_at=timezone.now())
+    who.open("takeout_bring")
+
+
+@place("takeout_bring", "refused")
+def bring_refused(who: Visitor) -> None:
+    problem = "rejection, row 12: “heard_on” can’t be so."
+    _brings(who, failed_at=timezone.now(), problem=problem)
+    who.open("takeout_bring")
+
+
+@place("takeout_bring_progress")
+def bring_progress(who: Visitor) -> None:
+    _brings(who, done=40)
+    who.open("takeout_bring_progress")
+
+
 @place("your_data", "a file is being made")
 def data_being_made(who: Visitor) -> None:
     Takeout.objects.create(owner=who.user, parts=40, done=16)

@@ -1,0 +1,27 @@
+"""Long work of the queue within one transaction: no two workers at one row, and how far it is told meanwhile."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from uuid import UUID
+
+from django.db import connection, models
+
+
+def only_one_at(key: UUID) -> bool:
+    """Whether no other worker is at the row with this key; until the end of the transaction none will be."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [key.int % 2**63])
+        return bool(cursor.fetchone()[0])
+
+
+@contextmanager
+def progress_of(row: models.Model) -> Iterator[Callable[[int], None]]:
+    """A function that writes how much of this row's work is `done`: past the transaction, seen by everyone at once."""
+    sql = f'UPDATE "{row._meta.db_table}" SET done = %s WHERE id = %s'  # noqa: S608 - a table of ours
+    with closing(connection.copy()) as beside:
+
+        def tell(done: int) -> None:
+            with beside.cursor() as cursor:
+                cursor.execute(sql, [done, row.pk])
+
+        yield tell
