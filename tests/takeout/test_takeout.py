@@ -221,6 +221,17 @@ class KeptTests(TestCase):
         call_command("tidy")
         self.assertFalse(Takeout.objects.exists())
 
+    def test_it_goes_when_a_recovery_is_deleted_that_it_holds(self) -> None:
+        rejection, other = a_rejection(), a_rejection()
+        for owner in (rejection.owner, other.owner):
+            made(owner)
+        removed = deleting.remove(rejection)
+        self.assertEqual(Takeout.objects.get().owner, other.owner)
+        made(removed.owner)
+        removed.delete()
+        self.assertEqual(Takeout.objects.get().owner, other.owner)
+        self.assertFalse(TakeoutPiece.objects.exclude(owner=other.owner).exists())
+
     def test_one_that_is_gone_is_no_mistake(self) -> None:
         takeout = Takeout.objects.create(owner=a_user())
         Takeout.objects.all().delete()
