@@ -27,21 +27,24 @@ BESIDE = 300  # characters before a name that may say it is another job
 VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
 NOT_A_ROLE = vocabulary(
     """full part time permanent temporary contract remote hybrid senior junior entry level graduate
+    talent acquisition recruiting recruitment hr people human resources
     interview application employment work lead head job role position update status company team career"""
 )
 _IDS = r"(?:\d|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
 REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
-    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?(?:[A-Z]{1,4}[-_]?)?\d{4,}\)?\s*$"
+    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
+    r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req)[.:]?\s*$",
     re.IGNORECASE,
 )
-NUMBER_FIRST = re.compile(r"^(?:[A-Z]{0,4}[-_]?\d{4,}\s*[-–:|]?\s*)")
+NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 JOB_LAST = re.compile(
-    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position)$", re.IGNORECASE
+    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$", re.IGNORECASE
 )
 ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
 LONGEST_SIGNATURE = 80
+LONGEST_INITIALS = 5
 HEADLINES = 8
 JOB_FIRST = re.compile(
     r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
@@ -67,11 +70,15 @@ OF_THE_MAIL = vocabulary(
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju"""
 )
 TITLES = ("dr", "prof")
+MAY_BEGIN = vocabulary(
+    "new next best good great global here human data cloud digital future people summer"
+)
 # Words for a job that are families' and so firms' names, too.
 FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
 OF = r"(?:of|at|bei|von|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 EDGES = " -–—|,:;/&("
 
 
@@ -118,7 +125,9 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *_clues("role", "subject", PLAIN, message, tongues),
         *_headline_clues(message),
     )
-    return _the_one([_without(clue, employer) for clue in clues], RIVAL_TITLE)
+    titles = [_without(clue, employer) for clue in clues]
+    own = squeezed(employer)
+    return _the_one([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
 
 
 def _clues(
@@ -128,7 +137,7 @@ def _clues(
     text = message.bare_subject if table == "subject" else message.said
     for language in tongues:
         for match in _matches(language.code, table, group, text):
-            found = _named(match, group)
+            found = _named(match, group, is_subject=table == "subject")
             before = text[max(match.start() - BESIDE, 0) : match.start()]
             beside = re.split(r"[.!?\n]", before)[-1].lower()
             if (
@@ -145,9 +154,12 @@ def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Ma
             yield from pattern.finditer(text)
 
 
-def _named(match: re.Match[str], group: str) -> Found[str] | None:
+def _named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] | None:
     value = flat(match[group]).strip(" ")
-    value = bare_title(value) if group == "role" else _without_department(value)
+    if group == "company":
+        value = _without_department(value)
+    else:
+        value = bare_title(value) if is_subject else _without_number(value)
     return name(value.strip(EDGES), match.group())
 
 
@@ -163,7 +175,14 @@ def bare_title(value: str) -> str:
     title = "".join(pieces).strip()
     _first, _space, rest = title.partition(" ")
     title = rest if _of_the_mail(title) and names.job_noun().search(rest) else title
-    title = re.sub(rf"^{OF} ", "", title)
+    return _without_number(title)
+
+
+def _without_number(title: str) -> str:
+    """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
+    before, _dash, after = title.partition(" - ")
+    title = after if after and _of_the_mail(before) and " " not in before else title
+    title = re.sub(rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", title)
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
 
@@ -177,9 +196,10 @@ def _possible(match: re.Match[str], table: str) -> bool:
     """Whether the role and the company this pattern found could be ones."""
     named = match.groupdict()
     role_possible = "role" not in named or could_be_role(
-        REFERENCE.sub("", named["role"]), titled=table == "both"
+        REFERENCE.sub("", named["role"]),
+        titled=table == "both" or bool(JOB_LAST.search(match.group())),
     )
-    return role_possible and ("company" not in named or could_be_company(named["company"]))
+    return role_possible and ("company" not in named or could_be_company(named["company"], table))
 
 
 def could_be_role(value: str, *, titled: bool) -> bool:
@@ -189,22 +209,26 @@ def could_be_role(value: str, *, titled: bool) -> bool:
         return False
     if names.job_noun().search(value):
         return True
-    return titled and value[:1].isupper() and len(parts) > 1
+    return titled and value[:1].isupper() and len(parts) > 1 and not _department().search(value)
 
 
-def could_be_company(value: str) -> bool:
-    """Whether the words could be a company's name: no field of work, no title, no system that sends mail."""
-    parts = [part.lower() for part in WORD.findall(value)]
+def could_be_company(value: str, table: str = "") -> bool:
+    """Whether the words could be a company's name: no field of work, no title, no system that sends mail.
+
+    Those that send mail hire people too: "your interest in Paylocity" is plain.
+    """
+    parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     if parts[:1] == ["the"]:
         parts = parts[1:]
-    if not parts or all(part in names.not_names() for part in parts):
+    if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False
-    is_titled = (
-        parts[0] in TITLES and len(parts) > 2
-    )  # "Dr. Vale Diagnostics", not "Dr Castellanos"
-    if parts[0] in names.not_names() and not (is_titled or names.LEGAL.search(value)):
+    _owner, owns, owned = value.partition("'s ")
+    if owns and not _is_own_name(owned):
         return False
-    if parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS:
+    if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
+        return False
+    is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
+    if is_board and table not in ("both", "company"):
         return False
     if all(names.FIRMS.fullmatch(part) for part in parts):
         return False
@@ -216,18 +240,45 @@ def could_be_company(value: str) -> bool:
     return names.ends_as_firm(value) or not any(noun.end() == len(value) for noun in nouns)
 
 
+def _is_own_name(owned: str) -> bool:
+    """Whether what somebody has is part of the name: "Moira's Bakery", not "Larkfield's Hiring Team"."""
+    words = {word.lower() for word in WORD.findall(owned)}
+    return not words & names.not_names() and not names.job_noun().search(owned)
+
+
+def _may_begin(parts: list[str]) -> bool:
+    """Whether a word that is no name may begin this one: "Dr. Vale Diagnostics", "New Harbour"."""
+    if parts[0] in TITLES:  # and not "Dr Castellanos"
+        return len(parts) > 2
+    return parts[0] in MAY_BEGIN and len(parts) > 1 and parts[1] not in names.not_names()
+
+
 def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
     """The name that has clues enough and no rival; None where none has, or two differ."""
     groups: dict[str, list[Clue]] = {}
     for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
         same = next((key for key in groups if _is_part(clue.key, key)), clue.key)
         groups.setdefault(same, []).append(clue)
+    _join_initials(groups)
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
         return None
     if len(totals) > 1 and ENOUGH <= _total(totals[1]) > _total(totals[0]) * rival:
         return None
     return _shown(totals[0])
+
+
+def _join_initials(groups: dict[str, list[Clue]]) -> None:
+    """Count "GM" as a clue for "General Motors", and not against it."""
+    for short in [key for key in groups if 1 < len(key) <= LONGEST_INITIALS]:
+        whole = next((key for key in groups if _initials(groups[key]) == short), None)
+        if whole:
+            groups[whole].extend(replace(clue, weight=FAINT) for clue in groups.pop(short))
+
+
+def _initials(clues: list[Clue]) -> str:
+    words = WORD.findall(_shown(clues).value)
+    return "".join(word[0] for word in words).casefold() if len(words) > 1 else ""
 
 
 def _total(clues: list[Clue]) -> int:
@@ -250,7 +301,7 @@ def _without(clue: Clue, employer: str) -> Clue:
         return clue
     said = re.escape(employer)
     title = re.sub(rf"^{said}(?:\s*[-–—:|,])?\s+", "", clue.name.value)
-    title = re.sub(rf"(?:\s*[,|]|\s[-–—]|\s{OF})?\s{said}.*$", "", title)
+    title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s{said}.*$|,?\s{said}$", "", title)
     return replace(clue, name=Found(title or clue.name.value, clue.name.words))
 
 

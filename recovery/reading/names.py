@@ -11,40 +11,48 @@ from functools import cache
 from recovery.reading.languages import everywhere, of
 from recovery.reading.phrases import lines, spelled
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z][a-z]))"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z]))"
 # A full stop inside: an abbreviation or initials before another word, or "monday.com".
 _SHORTENED = (
     r"(?:(?:St|Ste|Sta|Dr|Mt|Ft|Prof|Gebr|Bros|Univ|Dipl|Ing|Mr|Mrs)\.(?= [A-Z])"
-    r"|(?:[A-Z]\.){1,4}(?= ?[A-Z]) ?(?=[A-Z]))"
+    r"|(?:(?!I\.)[A-Z]\.){1,4}(?= ?[A-Z]) ?(?=[A-Z]))"
 )
-_WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w+)?"
+_WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w*|'s(?= [A-Z]))?"
 _TOKEN = rf"(?:{_SHORTENED} ?{_WORD}|{_WORD})"
 _LEGAL = (
     r"(?:Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
     r"|g?GmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.V\.|e\.G\.|S\.A\.S\.?|S\.A\.R\.L\.?|S\.A\.?|SAS|SARL|SA"
     r"|S\.r\.l\.?|Srl|S\.p\.A\.?|SpA|S\.L\.U\.?|S\.L\.?|SLU|SL"
     r"|B\.V\.?|BV|N\.V\.?|NV|Sp\. ?z ?o\.? ?o\.?|S\.K\.A\.|A/S|ApS|AB|AS|Oy"
-    r"|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|USA|US|UK|EMEA)"
+    r"|C[íi]a\.?|S\.A\. de C\.V\.|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|USA|US|UK|EMEA)"
 )
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
 _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
-    "I|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear|Hello|Best|Kind|Regards"
-    "|Sincerely|Wir|Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Leider|Nach|Vielen|Mit|Nous|Vous|Votre|Après|Malheureusement|Merci"
+    "I(?=[' ][a-z])|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear"
+    "|Hello|Best|Kind|Regards|Sincerely|Wir|Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Leider|Nach|Vielen|Mit|Nous|Vous|Votre|Après|Malheureusement|Merci"
     "|Le|Su|Gracias|Tras|Lamentablemente|Helaas|Wij|Uw|Na|Purtroppo|Grazie|La|Dopo|Infelizmente|Obrigad[oa]|Niestety"
     "|Dziękujemy|Desværre|Vi|Tak|Tack|Tyvärr|Efter"
 )
 _NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp)\.)"
-_ROW = rf"{_TOKEN}(?: (?:{_JOINT} ){{0,2}}{_NEXT}{_TOKEN})"
+# "The Allen Institute for AI", and not "Larkfield for Spring 2026".
+_FOR = "|".join(
+    f"(?<={word} )for"
+    for word in ("Institute", "Center", "Centre", "Council", "Society", "Foundation")
+)
+_NOT_IN_NAME = r"(?!(?:Application|Interview)\b)"
+_ROW = rf"{_TOKEN}(?: (?:(?:{_JOINT}|{_FOR}) ){{0,2}}{_NOT_IN_NAME}{_NEXT}{_TOKEN})"
 # Capitalised words in a row; never the owner of something ("Foo's").
-COMPANY = rf"(?>{_ROW}{{0,6}}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w])"
+COMPANY = rf"(?>{_ROW}{{0,6}}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
 _IN_ROLE = (
     r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
     r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
 )
-_ROLE_TOKEN = rf"(?:{_TOKEN}|C\+\+|C#|\.NET|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
-ROLE = rf"(?>(?:{_TOKEN}|\.NET)(?:,? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}){{0,9}})(?!['\w])"
+_ROLE_TOKEN = (
+    rf"(?:{_TOKEN}|C\+\+|C#|\.N[Ee][Tt]|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
+)
+ROLE = rf"(?>(?:{_TOKEN}|\.N[Ee][Tt])(?:,? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}){{0,9}})(?!['\w])"
 _NOT_IN_WORDS = (
     "the|our|your|my|this|that|these|for|to|with|at|a|an|you|we|i|it|is|was|were|have|has|had|be"
     "|been|on|as|about|from|who|which|all|any|every|other|another|same|above|following|new|open"
@@ -54,10 +62,17 @@ _NOT_IN_WORDS = (
 WORDS = (
     rf"(?:(?!(?:{_NOT_IN_WORDS})\b)(?:[^\s.;:!?<>\"]|(?<=\w)[.:](?=\w)|\.(?=NET)){{1,40}} ){{1,9}}"
 )
-NAMES = {"company": COMPANY, "role": ROLE, "words": WORDS}
+# Between "your interest in the" and "position" anything may stand, but no other phrase.
+FREE = (
+    r"(?!(?:for|of|as|in|to|at)\b)"
+    r"(?:(?!(?:the|our|your|this|that|these|any|we|you|an?|other|both|same|following)\b)"
+    r"[^\s.;!?<>\"]{1,40}(?:\.[^\s.]{1,20})? ){1,14}?"
+)
+LINE = r"[^\n]{2,100}?"
+NAMES = {"company": COMPANY, "role": ROLE, "words": WORDS, "free": FREE, "line": LINE}
 # Words and a title in small letters bring their own space along.
-PLACED = re.compile(r"(<(?:words|title)>) ")
-PLACE = re.compile(r"<(company|role|words|title)>")
+PLACED = re.compile(r"(<(?:words|title|free)>) ")
+PLACE = re.compile(r"<(company|role|words|title|free|line)>")
 
 
 @cache
@@ -85,9 +100,7 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
     stop = f"(?!(?:{ends})\\b)" if ends else ""
-    word = (
-        r"[^\s.;:!?,<>\"()]{1,30}(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
-    )
+    word = r"(?:[^\s.;:!?,<>\"()]|\.(?=\w)){1,30}(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
 
 

@@ -58,6 +58,7 @@ LANGUAGE = Language(
         (<job>) ~(er|blev) ~(besat|blevet besat)
     """,
     told_no="""
+        fundet ~<person>,? (der|som) ~(match\\w*|passer|opfylder)
         (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
         (går|gå|gået|kommet|kommer|er|du|dig|din) ~ikke ~(videre|udvalgt|valgt|indkaldt|inviteret|i betragtning|gå videre|gået videre|tilbyde|blandt|kommet i)
         (besluttet|valgt) ~(at )?(ikke|ikke at) ~(gå videre|gå|invitere|tilbyde|indkalde|fortsætte)

@@ -65,6 +65,8 @@ LANGUAGE = Language(
         (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter|fort|fortsetzen|fortfahren|weitermachen|weiterführen|besetz\\w+)
         die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
         (<other>) <person> den vorzug
+        (prozess|verfahren|gespräche) ~(mit) ~(<other>) ~<person>
+        wahl (ist|fiel) ~auf (eine[nr]?) ~(<other>)
         (<job>) ~mit (eine[rm]|anderen|einer anderen) ~<person> ~besetz\\w+
     """,
     told_no="""
@@ -86,6 +88,10 @@ LANGUAGE = Language(
         (ablehnen|abgelehnt|ablehnung) (müssen|worden|ihrer|deiner)|müssen wir ~ablehnen|(<file>) ~abgelehnt
         (uns|wir) …(entschieden|beschlossen), …(nicht (weiter|fort)\\w*|nicht zu)
         keine berücksichtigung (finden|gefunden|findet)
+        (prozess|verfahren|bewerbung) (mit (ihnen|dir)|ihrerseits) …nicht (weiter|fort)\\w*
+        (profil|bewerbung|erfahrung|qualifikation\\w*) …(passt|passen|entspricht|entsprechen) …nicht
+        (passt|passen|entspricht|entsprechen) ~(<file>) …nicht
+        nicht (mehr )?in (der )?(engeren|näheren|weiteren) (aus)?wahl
         nicht (mehr )?in (die )?(weitere|nächste|enge\\w+) (auswahl|runde|betracht)
     """,
     hinted_no="""
@@ -184,7 +190,7 @@ LANGUAGE = Language(
         bewerbung (als|um die <job> als|auf die <job> als|für die <job> als|für die <job>|auf die <job>|um die <job>|zum|zur) (eine[rn]? )?[„"»]?<role>
         (<job>) (als|des|der|zum|zur) (eine[rn]? )?[„"»]?<role>
         (<job>|bewerbung|ausschreibung)( als| für| auf)?:? [„"»]<role>["“«”]
-        bewerbung (als|zum|zur) (eine[rn]? )?<title>
+        bewerbung (als|zum|zur|für|für die <job>|auf die <job>) (eine[rn]? )?[„"“»]?<title>
         (<job>) (als|des|der) <title>
         ^(stelle|position|bewerbung als|stellenbezeichnung|referenz|betrifft|ausgeschriebene stelle) ?:? ?<role>(?=$| ?[(\\n])
         interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>

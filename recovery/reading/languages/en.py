@@ -75,11 +75,15 @@ LANGUAGE = Language(
         "|final round|next round|next stage|next step|onsite|on-site|assessment",
     },
     someone_else="""
+        (decided|chosen|opted|elected|determined|choose|going) to (?!you\\b)~<other> ~<person>
+        (decided|chosen|opted|elected|going) to (\\w+ ){1,3}with (someone|somebody)
+        <other> ~<person> (has|have) (now |already )?(been|accepted) (selected|chosen|appointed|hired|offered|successful|the)
+        (hired|appointed|selected) (someone|somebody) (else )?(for|to)
         (<onward>) (forward |ahead |on |along )?with (?!you\\b)~<other> ~<person>
         (<onward>) (forward |ahead |on |along )?with (?!you\\b)(someone else|an internal hire)
         (<onward>) (forward |ahead |on |along )?with (?!you\\b)(a |the |more |those |only |our |some |several )?~(candidates?|applicants?) (who|whose|that|with|more|better|closer)
         (<onward>) (forward |ahead |on |along )?with (candidates|applicants|more ~candidates|others)
-        (chosen|choose|selected|select|appointed|appoint|hired|hire|opted for|identified|decided on|gone for|found|favou?r of|preferred|prioriti[sz]e|prioriti[sz]ing|pursue|pursuing|shortlisted|interviewing|focus(ing)? on|considering|engage with) (<other> ~<person>|someone (else|who|with)|(a|the|those|more|only)? ?~(candidates?|applicants?) (who|whose|with|that))
+        (chosen|choose|selected|select|appointed|appoint|hired|hire|opted for|identified|decided on|gone for|found|favou?r of|preferred|prioriti[sz]e|prioriti[sz]ing|pursue|pursuing|shortlisted|interviewing|focus(ing)? on|considering|engage with) (<other> ~<person>|someone (else|who|with)|(a|the|those|more|only)? ?~(candidates?|applicants?) (who|whom|whose|with|that|more))
         offer(ed)? ~<job> to (?!you\\b)~(<other>|candidate|someone|person)
         <job> (has|have) (now |already |since |recently |unfortunately )?been (filled|offered to (?!you\\b)~)
         (have|'ve|has) (now |already |since |recently |successfully )?(filled|hired for|hired someone for) (this|the|our|that) ~<job>
@@ -106,6 +110,13 @@ LANGUAGE = Language(
         <not> ~(extend|extending|mak(e|ing)) (you )?an? (\\w+ )?offer
         <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))
         <not> ~(hire|hiring|employ) you
+        <not> ~(initiate|continue|pursue|begin|enter into) ~(discussions|conversations)( with you)?
+        <not> ~(continue|continuing|proceed|pursue|pursuing) (the|this|our) ~process with you
+        you ~(are|were) not (the|a|quite the|quite a) ~(fit|match)\\b
+        (don't|do not) (currently )?have (a|an|any) ~(role|position|opening|vacancy|opportunity|vacancies|openings) ~(match|fit|suit|align)\\w*
+        you (did not|didn't|have not|haven't) (get|got|gotten) (the|this) (job|role|position)
+        your ~(experience|background|profile|skills|skillset) (isn't|is not|wasn't|aren't|are not) ~(what|who) we
+        (extend|extended|made|make) (an|the|our) offer (out )?to (a|another|one|someone)\\b
         (declin|reject|turn(ed|ing)? down|pass(ed|ing)? on)(e|ed|ing)? (you|your|this) ~(<file>|<job>|time)
         (we'll|we will|we have decided to|we've decided to|going to|have to|decided to) (be )?(pass|passing) (on|for now|at this time|this time)
         (chosen|selected|picked|preferred) (other|another|someone|somebody)
@@ -193,7 +204,7 @@ LANGUAGE = Language(
         reschedul\\w+
         (let me know|tell me) (which|what) ~(works|suits)
         (are|'re|will be|like to|decided to|pleased to|happy to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (forward |ahead )?with (you\\b|your (application|candidacy))
-        (moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
+        (?<!not be )(?<!n't be )(?<!not )(moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
         (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
     """,
     interview="""
@@ -203,7 +214,7 @@ LANGUAGE = Language(
         (your|the|our) ~(interview|call|meeting) ~(is|has been|will be|will now be) (now )?(scheduled|confirmed|rescheduled|moved|booked|postponed|a video|at|on|held|by)
         (reschedul\\w+|postpon\\w+|mov(e|ed|ing)|confirm\\w*) ~(your|our|the) ~(interview|call|meeting)
         (select|choose|pick|book|find|share) (a|your|an|some|any) ~(time|slot|times|dates)
-        next (steps?|stage|round) (is|will be|would be|in the process is|for you is) ~(<meeting>|test)
+        next (steps?|stage|round) (is|will be|would be|in the process is|for you is) ~(<meeting>|<task>|test|exercise)
         (your|share|send|know|provide) (your |us )?(your )?availability
         (are you|would you be|will you be|if you are) (free|available) ~(call|chat|interview|talk|speak|meet|next|this|on|for|to)
         (like|love|want|keen|hoping) to (speak|talk|chat|meet|connect|hear more) (with |to |from )?you\\b
@@ -237,6 +248,7 @@ LANGUAGE = Language(
         <thanks> (your )?(applying|application|submitting|interest|expressing|sending|taking)
         (will|shall|are going to|is|are) (now |carefully |currently )?(review|be reviewing|reviewing|carefully review|be in touch|contact you|get back to you|reach out|let you know|follow up|look at)
         successfully (submitted|received|applied)
+        your (responses|answers) (have been|were) received
         you (have |'ve )?(successfully )?applied (to|for|at)
         application (received|confirmation|submitted)
     """,
@@ -248,7 +260,7 @@ LANGUAGE = Language(
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
     """,
     only_if="""
-        if|whether|unless|should (you|your|the|we|there)|whose|(those|candidates|applicants) who|assume
+        (may|might) include|if|whether|unless|should (you|your|the|we|there)|whose|(those|candidates|applicants) who|assume
         in case|in the event|until|once|when|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
     """,
     only_if_later="""
@@ -308,16 +320,24 @@ LANGUAGE = Language(
     any_round="interview\\w*|final\\w*|panel\\w*|present\\w*|visit\\w*|offer\\w*|task\\w*|challenge\\w*"
     "|case study|finalist\\w*|time with",
     both="""
+        (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for) (the |our )?<free> <job>\\b (here )?(at|with|within) (the )?<company>
         the <words> <job> (here )?at (the )?<company>
         (for|to|in|about|regarding|our|an?) (the |our |an? )?<words> <job> (here )?at (the )?<company>
         application (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
         appl(ying|ied|y) (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
         (interest in|appl(ying|ied|y) (for|to)|application (for|to)|considered for|considering you for|regarding) (the |our |an? )?<words> <job> (at|with|within) (the )?<company>
         (<job> of|as an?|<job> as) <role> (at|with) (the )?<company>
-        interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|here at) <company>
+        (join|joining) (the )?<company>( team)? as (the |our |an? )?<role>
+        interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|within|here at) (the )?<company>
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
     """,
     role="""
+        (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for|your|selected for|chosen for) (the |our )?<free> (<job>|application|candidacy)\\b
+        (process|consideration|considered|candidacy|selected|chosen|forward|team|qualifications|experience|background|profile|resume|cv|skills|submission|opening|opportunity|vacancy|have|looking|hiring|recruiting|candidates?|interviewed|interviewing) (for|as) (the |our |an? )?(<job> of )?<role>(?= ?(?:[.,!;:(\\n*]|$)| (<job>|at|with|within|and|but|has|was|is|here|in)\\b)
+        (following|below) ~<job>(\\(s\\))? ?:?[\\s•*–-]{1,9}<role>(?=$| ?[.,(\\n])
+        (application|applications|apply|applying|applied|candidacy) (for|to) (the |our |an? )?<title>
+        [“"]<role>["”] <job>
+        <job>,? [“"]<role>["”]
         the <words> <job>
         our <words> <job>
         (for|to|as|in|about|an?|regarding) (an? )?<words> (position|role|vacancy|internship|job)
@@ -326,7 +346,8 @@ LANGUAGE = Language(
         appl(ying|ied|y) (for|as|to) (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and|here|in)\\b)
         interest in (the |our |an? |being an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and|here|job|opening|opportunity)\\b)
         considered for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role|at|with|and)\\b)
-        ^(role|position|position title|job title|job|vacancy|post|title|re|regarding|requisition|job opening) ?: ?<role>(?=$| ?[(\\n])
+        ^(role|position|position title|job title|job|vacancy|post|title|re|regarding|requisition|job opening) ?[:–-]{1,3} ?<role>(?=$| ?[(\\n])
+        ^(role|position|position title|job title|job|vacancy|post|title|requisition|job opening) ?: ?<line>(?=$)
         (position|role|job|requisition|vacancy|opening|title) ?: ?<role>(?=$| ?[(.\\n])
         (recruiting|hiring|recruit|interviewed you|interviewing|interview) for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role)\\b)
     """,
@@ -339,13 +360,16 @@ LANGUAGE = Language(
         (application|interview|applied|applying|candidacy|role|position|update|regarding|about|interest)[^\\n]{0,30}? (for|as|of|in) (the |our |an? )?<role>(?=$| ?[(|]| [-–—|] | (at|with|position|role)\\b)
         ^<company> ?[-–—:|] ?(?=(your )?(application|update|job|thank|status|regarding|interview|an update|next|candidacy|hiring|recruit))
         ^\\[<company>\\]
-        (?:application|update|thank you|thanks|candidacy|decision|news|message|outcome)[^\\n]{0,40}? (at|with|from) (the )?<company>(?=$|[!.,:]| ?[-–—|(])
+        (?:application|update|thank you|thanks|candidacy|decision|news|message|outcome|steps?|stage|offer)[^\\n]{0,40}? (at|with|from) (the )?<company>(?=$|[!.,:]| ?[-–—|(])
         (?:application|thanks for applying|thank you for applying|applied|candidacy) to <company>(?=$|[!.,:]| ?[-–—|(])
-        ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on)?\\b
+        ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on|confirmation|received)?\\b
         your <company> (application|candidacy|interview)
+        (update|news|status|decision|offer|offer letter)[^\\n]{0,40}? (on|regarding|about|for|[-–—]) (the |your )?<role>(?=$| ?[(|]| [-–—] | (at|with|position|role)\\b)
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
     """,
     company="""
+        (unfortunately|sadly|regretfully|regrettably),? <company> (has|have|did|will|is|was|does)
+        <company> (has |have )?(decided|chosen|elected|opted|regrets) (not )?to
         appl(ying|ied|y) (to|with|at) <company>
         appl(ying|ied|y) for (a|the|this|our) (<job>|roles?) (at|with) <company>
         (for|about|regarding|concerning|on|of|to|reviewed|reviewing|consider|considered|submitting|submitted|received) your (\\w+ )?(application|candidacy|resume|cv) (to|with|at) <company>
@@ -374,11 +398,11 @@ LANGUAGE = Language(
         (about|visit|contact|follow|at|with|to|by|for|the) <company>
         ^<company>$
     """,
-    departments="careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
+    departments="((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
     "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
-    "|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
+    "|assessment team|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
-    "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?",
+    "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?)",
     job_nouns="""
         accountant actuary administrator advisor adviser agent ambassador analyst animator apprentice architect artist assistant
         associate attorney auditor baker barista bartender bookkeeper broker builder buyer carer caregiver carpenter cashier chef
@@ -386,7 +410,7 @@ LANGUAGE = Language(
         courier curator custodian dentist designer developer devops dietitian director dispatcher doctor driver economist
         editor electrician engineer engineering estimator evangelist examiner executive facilitator fellow fellowship forester
         gardener generalist graduate guard guide handler head housekeeper illustrator inspector installer instructor intern
-        internship interpreter investigator janitor journalist judge keeper lab lawyer lead lecturer librarian linguist
+        internship interpreter investigator janitor journalist judge keeper lawyer lead lecturer librarian linguist
         machinist manager marketer mechanic mentor merchandiser midwife moderator modeller nanny negotiator nurse officer
         operative operator optician optometrist orderly organiser organizer owner packer painter paralegal paramedic partner
         pharmacist photographer physician physicist physiotherapist picker pilot placement planner plumber porter postdoc
@@ -397,6 +421,7 @@ LANGUAGE = Language(
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
     """,
     not_a_name="""
+        corporate headquarters
         i we you he she it they this that our your my me us a an any all as at by for from in of on or to if when while after
         thank thanks unfortunately dear hi hello hey regards best sincerely kind warm monday tuesday wednesday thursday
         friday saturday sunday january february march april may june july august september october november december head
@@ -409,6 +434,7 @@ LANGUAGE = Language(
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
         personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
+    role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us",
     another_job="""
         encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
         similar|future|also|instead|suggest|recommend|consider applying|might like|may (like|be interested)|alert|new opening|if you

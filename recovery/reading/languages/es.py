@@ -60,6 +60,7 @@ LANGUAGE = Language(
         (hemos|han) (ya )?cubierto (la|el|esta|este) <job>
     """,
     told_no="""
+        no (pasarás|pasará|pasas|has pasado|ha pasado) ~(a|la) ~(siguiente|fase|etapa)
         no (ha sido|ha resultado|fue|has sido|fuiste|será|has resultado|hemos|ha quedado|resultó|ha podido ser|has quedado) ~(seleccionad[oa]|elegid[oa]|escogid[oa]|seleccionar|considerad[oa]|aceptad[oa]|incluid[oa]|finalista|preseleccionad[oa]|admitid[oa])
         no ~(continuar|continuaremos|continuará|continúa|continúas|seguir|seguiremos|seguirás|seguirá|avanzar|avanzaremos|avanzará|avanzas|proceder|procederemos|pasar|pasará|pasas|proseguir|progresar) ~(adelante|con|en el|en este|a la|al|proceso|<file>|tu|su)
         no (podemos|vamos a|podremos|nos es posible|seguiremos|hemos podido|será posible|continuamos|seguimos) ~(ofrecer\\w*|seguir|continuar|avanzar|considerar|aceptar|contar contigo|contar con (usted|tu|su)|incorporar\\w*|contratar\\w*|proceso|adelante)
@@ -161,13 +162,14 @@ LANGUAGE = Language(
         <role> en <company>(?=[.,!;\\n]|$)
     """,
     role="""
-        (<job>) (de |como |para |para el puesto de |: )<title>
+        (<job>|proceso) (de |como |para |para el puesto de |: )<title>
         (<job>) [«"“] ?<role> ?[»"”]
         (candidatura|solicitud|postulación|postularte|postularse|aplicar|inscribirte|inscripción) (para|a|al|como|en la oferta de|al puesto de|para el puesto de|para la posición de|para la vacante de|a la vacante de) <title>
         ^(puesto|vacante|oferta|posición|cargo|asunto|referencia) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
     """,
     company="""
+        se ha enviado (correctamente )?a <company>
         (candidatura|interés|interés en formar parte|formar parte|trabajar|unirte|unirse|incorporarte|incorporarse|carrera|oportunidades|proceso de selección|procesos de selección|vacantes?|equipo|puesto|empleo|postular\\w*|aplicar) (en|a|con|por|de|al|para) (la |el |la empresa |el equipo de |formar parte de |trabajar en )?<company>(?=[.,!;\\n]|$| (y|como|para|ha|no|pero|hemos|te|le|así)\\b)
         interés ~(en|por|hacia) (la |el |la empresa |formar parte de |trabajar en |unirte a |trabajar con )?<company>(?=[.,!;\\n]|$| (y|como|para|así)\\b)
         (en|desde|empresa|compañía) (nombre de )?<company> (hemos|agradecemos|queremos|te|le|valoramos|estamos|nos)\\b

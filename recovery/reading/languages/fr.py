@@ -73,6 +73,10 @@ LANGUAGE = Language(
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
         ne donnerons pas suite
+        (pas|plus) en mesure (de|d') ?(donner|réserver|apporter) (une )?(suite|réponse)
+        (regret|regrettons|désolés?|navrés?) ~(de|d') ?ne (pas )?(pouvoir|donner|retenir|être) ~(suite|retenir|proposer|offrir|poursuivre|favorable|aller)
+        ne (pouvons|pourrons|sommes|pouvant) ~(en mesure de |à même de )?(réserver|donner|apporter) (une |de )?(suite|réponse) ~(favorable|positive)
+        (de|à) ne pas y donner suite|n'y donn(ons|erons) pas suite
         (suite|réponse) favorable…(pas|ne pouvons)|ne pouvons ~(y )?donner ~suite favorable
         (places?|postes?) ~(viennent|vient|ont|a) ~(d'être |été )(attribuée?s?|pourvue?s?)
     """,
@@ -120,6 +124,7 @@ LANGUAGE = Language(
         bienvenue (dans l'équipe|parmi nous|chez)
     """,
     confirmation="""
+        candidature (a été )?(bien )?(envoyée|transmise|reçue)
         (bien )?(reçu|réception|enregistrée?|parvenue?) ~(de |votre )?~<file>
         (<file>) ~(a bien été|a été|est bien|nous est bien) ~(reçue?|enregistrée?|transmise?|envoyée?|parvenue?)
         accus\\w+ (de )?réception
@@ -129,7 +134,7 @@ LANGUAGE = Language(
     withdrew="""
         (retir\\w+|retrait) ~(de )?votre <file>
         (vous|votre) ~(souhaitez|décision|décidé|choix) ~(ne pas|retirer|vous désister|désistement|renoncer)
-        (à|comme) votre demande|comme vous l'avez demandé
+        (conformément|suite|comme) à votre demande|à votre demande, nous|comme vous l'avez demandé
     """,
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
     only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
@@ -166,9 +171,10 @@ LANGUAGE = Language(
         (<job>) <role>
     """,
     company="""
+        envoyée? à <company>
         (candidature|postulé|postuler|intérêt|rejoindre|travailler|carrière|opportunités|recrutement|équipe|équipes|poste|stage|ressources humaines|recrutement)( que vous (portez|avez porté|manifestez))? (chez|à|pour|au sein de|pour rejoindre|envers) (la |le |l'|les |la société |l'entreprise |notre société )?<company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite)\\b)
         intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
-        (au sein de|chez|rejoindre|société|entreprise|groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
+        (au sein de|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
     """,
     company_hint="""

@@ -153,6 +153,7 @@ LANGUAGE = Language(
         (<job>) <role>
     """,
     company="""
+        inviat[oa] a <company>
         (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
@@ -162,6 +163,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        candidatura (ricevuta|inviata|confermata) ?[-–—:|] <company>$
         (candidatura|esito|selezione|riscontro|aggiornamento)[^\\n]{0,40}? (per la posizione di |per il ruolo di |alla posizione di |al ruolo di |per la posizione |come |per |di )<title>(?=$| ?[(|]| ?[-–—] | presso | in )
         (candidatura|esito|selezione|riscontro)[^\\n]{0,30}? ?[-–—:|]? ?<role>(?=$| ?[(|]| [-–—] )
         (candidatura|esito|selezione|riscontro|grazie|aggiornamento)[^\\n]{0,50}? (presso|da|in|a) <company>(?=$|[!.,:]| ?[-–—|(])

@@ -64,6 +64,8 @@ LANGUAGE = Language(
         (niet|geen) ~(geselecteerd|uitgenodigd|uitnodigen|in aanmerking|doorgang|uitgekozen|weerhouden|aangenomen|aannemen|toegelaten)
         (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
         (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
+        (besloten|gekozen) (om )?(je|u|jou) ~niet ~(uit te nodigen|te selecteren|verder|door)
+        niet (tot|bij) (de|het) ~(kandidaten|geselecteerd\\w*|selectie)
         (af te wijzen|afgewezen|afwijzen|afwijzing)
         (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
         (aan|voor) (iemand anders|een ander|de ander|een andere \\w+)|zat je ~niet bij|(houdt|hield) het ~op|wordt het ~niet

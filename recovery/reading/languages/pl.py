@@ -70,7 +70,7 @@ LANGUAGE = Language(
         (ofert\\w+|pracę|stanowisko) (otrzymał\\w*|dostał\\w*|przyjął|przyjęła|obejmie) ~(inn\\w+|drug\\w+|kto)|wybraliśmy ~(kogoś|inn\\w+)
         nie (kontynuować|kontynuujemy|zaprosimy|skorzystamy)
         nie ~(spełnia|odpowiada) ~(wymaga\\w+|oczekiwa\\w+|kryteri\\w+|profil\\w+)
-        (zakończyć|kończymy) ~(z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
+        (zakończyć|kończymy|zakończeniu) ~(z twoim udziałem|z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)

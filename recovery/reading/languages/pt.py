@@ -53,11 +53,13 @@ LANGUAGE = Language(
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
     },
     someone_else="""
-        (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
+        (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
         <person> ~(mais|melhor|maior) ~(alinhad\\w+|adequad\\w+|adere\\w+|aderênci\\w+|próxim\\w+|enquadr\\w+|ajust\\w+|corresponde\\w*|compatíve\\w+)
         (<job>) ~(já )?(foi|está|já está|já foi) ~(preenchid[oa]|ocupad[oa]|fechad[oa]|encerrad[oa])
     """,
     told_no="""
+        não (daremos|dar) (continuidade|seguimento|sequência)
+        não (avançou|passou|seguiu|avançaste) ~(para|à) ~(próxima|fase|etapa)
         não (foi|será|foste|é|irá|iremos|vamos|poderemos|podemos|conseguiremos|seguirá|seguiremos|avançará|avançaremos|continuará|continuaremos|pudemos|prosseguirá|prosseguiremos|fomos|nos é possível|poderá) ~(selecionad[oa]|escolhid[oa]|aprovad[oa]|aceite|aceita|seguir|avançar|prosseguir|continuar|dar (seguimento|continuidade|sequência)|oferecer\\w*|considerad[oa]|considerar|contar com|bem-sucedid[oa]|possível|com (a )?(sua|tua) <file>|no processo|para a próxima|neste processo|contempla\\w+)
         não (avançar|prosseguir|seguir|continuar|selecionar|dar (seguimento|continuidade|sequência)|avançaremos|seguiremos|prosseguiremos) ~(com|no|nesta|neste|em|para|à|ao)
         (decidimos|decidido|optamos por|decisão de|optado por) não ~(avançar|prosseguir|seguir|continuar|selecionar|dar)

@@ -65,6 +65,8 @@ LANGUAGE = Language(
         inte (att )?(gå vidare med|erbjuda dig|bjuda in dig|kalla dig|fortsätta med)
         inte ~erbjuda ~(tjänsten|jobbet|en tjänst|rollen|en plats|anställning)
         valet ~(inte|föll inte) ~dig
+        valet (föll|har fallit) på (en|ett)? ?<other>
+        (<job>) ~(har )?(gått|gick) till (en|ett)? ?<other>
         (ansökan|profil) ~inte ~(match\\w*|vidare|uppfyll\\w*|utvald)
     """,
     hinted_no="""
@@ -167,7 +169,7 @@ LANGUAGE = Language(
     job_nouns="""
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
-        *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
+        *väktare *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
     """,
     not_a_name="""
         och det den de en ett vi du din ditt dina vår vårt hej tack tyvärr efter ansökan tjänst tjänsten jobb rekrytering hr karriär med vänliga vänlig hälsningar bästa ämne angående ang
