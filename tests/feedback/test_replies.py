@@ -546,6 +546,11 @@ class RemoveTests(ReplyTestCase):
             self.assertEqual(response.status_code, 200)
         self.assertEqual(FeedbackReply.objects.get(), reply)
 
+    def test_brought_back_its_request_has_ended_when_it_came(self) -> None:
+        reply = a_reply(self.request).set(created_at=timezone.now() - timedelta(days=3))
+        self.client.post(self.address("restore", reply.remove()))
+        self.assertEqual(FeedbackRequest.objects.get().ended_at, reply.created_at)
+
     def test_it_comes_back_to_a_request_that_closed_meanwhile(self) -> None:
         reply = a_reply(self.request).remove()
         reply.request.close()

@@ -238,10 +238,10 @@ class FeedbackReply(RemovableModel):
         return self._undo_answer()
 
     def restore(self) -> Self:
-        """Bring it back; its request counts as replied again. Raises IllegalMove."""
+        """Bring it back; its request counts as replied again, since when it came. Raises IllegalMove."""
         request = self.request
         if request.status != RequestStatus.REPLIED:
-            request.mark_replied().judge(self.ended_as)
+            request.mark_replied(self.created_at).judge(self.ended_as)
         return self._set_dates(removed_at=None, ended_as="").note_contact()
 
     def note_contact(self) -> Self:

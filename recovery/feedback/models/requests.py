@@ -330,9 +330,9 @@ class FeedbackRequest(OwnedModel):
             follow_up_body=self.follow_up_message.body,
         )
 
-    def mark_replied(self) -> Self:
-        """A reply came; it may come long after the request was closed."""
-        return self._end(REPLIED, ending="")
+    def mark_replied(self, at: datetime | None = None) -> Self:
+        """A reply came, now or at this moment; it may come long after the request was closed."""
+        return self._end(REPLIED, ending="", ended_at=at or timezone.now())
 
     def mark_refused(self) -> Self:
         """Note that they may not, or will not, say."""
@@ -395,7 +395,8 @@ class FeedbackRequest(OwnedModel):
         return self.set(revision=self.revision + 1, changed_at=timezone.now(), **facts)
 
     def _end(self, status: RequestStatus, **facts: Any) -> Self:
-        return self._move_to(status, ended_at=timezone.now(), revision=F("revision") + 1, **facts)
+        facts = {"ended_at": timezone.now(), "revision": F("revision") + 1} | facts
+        return self._move_to(status, **facts)
 
     def _has_other_draft(self) -> bool:
         others = FeedbackRequest.objects.filter(rejection=self.rejection_id).exclude(pk=self.pk)
