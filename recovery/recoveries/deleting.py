@@ -17,6 +17,7 @@ from recovery.path.vents import Vent
 from recovery.people.models import Person
 from recovery.rejections.models import Rejection
 from recovery.rejections.removed import RemovedRejection
+from recovery.shared.put_offs import PutOff
 
 type Keys = defaultdict[type[models.Model], set[Any]]
 
@@ -38,6 +39,8 @@ def remove(rejection: Rejection) -> RemovedRejection:
                 {"rows": list(_rows(taken)), "pointed": list(_pointed(taken))}, cls=_Exact
             ),
         )
+        for put_off in taken.data.get(PutOff, ()):
+            put_off.delete()
         delete_for_good(rejection)
     return removed
 
@@ -99,8 +102,11 @@ class _Everything(Collector):
 
 
 def _taken_along(rejection: Rejection) -> _Everything:
+    """All that is deleted with it, and until when a part of it was put off on Today."""
     taken = _Everything(using=DEFAULT_DB_ALIAS, origin=rejection)
     taken.collect([rejection])
+    keys = [each.pk for found in taken.data.values() for each in found]
+    taken.collect(PutOff.objects.owned_by(rejection.owner).filter(item__in=keys))
     return taken
 
 

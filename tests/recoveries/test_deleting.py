@@ -1,6 +1,7 @@
 """Deleting a recovery: gone from every page at once, and brought back for thirty days; its vents go at once."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.management import call_command
@@ -16,6 +17,7 @@ from recovery.models import (
     Opportunity,
     Person,
     Plan,
+    PutOff,
     Rejection,
     RemovedRejection,
     ToDo,
@@ -24,6 +26,7 @@ from recovery.models import (
 from recovery.over_time.registry import PICTURES
 from recovery.recoveries import deleting
 from recovery.recoveries.stored import drifted
+from recovery.shared.choices import TodayKind
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import (
     a_rejection,
@@ -65,10 +68,20 @@ def mine(rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]
     }
 
 
+def said_in(row: dict[str, Any]) -> Iterator[str]:
+    """The key of a row, and each sentence in it."""
+    yield str(row.get("id", NAME))
+    yield from (value for value in row.values() if isinstance(value, str) and " " in value)
+
+
 class DeletingTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
         self.rejection = a_whole_rejection(self.user, company=NAME)
+
+    def put_off(self) -> None:
+        asked = self.rejection.feedback.latest("id")
+        PutOff.objects.put_off(self.user, TodayKind.MESSAGE, asked.pk, date(2027, 1, 1))
 
     def delete(self) -> Any:
         """Deleted on its page; the list, with the message that undoes it."""
@@ -118,6 +131,7 @@ class GoneTests(DeletingTestCase):
 
 class BroughtBackTests(DeletingTestCase):
     def test_undo_brings_back_every_row_but_the_vents(self) -> None:
+        self.put_off()
         before = mine(rows_of(self.user))
         undo = reverse("rejection_restore", args=[self.rejection.pk])
         self.assertContains(self.delete(), undo)
@@ -196,6 +210,20 @@ class ThirtyDaysTests(DeletingTestCase):
         self.assertContains(self.client.get(forget), "can’t be brought back")
         self.assertLeadsTo(self.send(forget), reverse("rejection_list"))
         self.assertNotIn(NAME, everything())
+
+    def test_for_good_no_key_and_no_sentence_of_it_is_left_in_any_table(self) -> None:
+        edit = f"{self.rejection.set(role=f'{NAME} keeper').get_absolute_url()}edit/"
+        self.user.drafts.keep(self.user, edit, {"a": [NAME]})
+        self.put_off()
+        before = rows_of(self.user)
+        self.delete()
+        self.send(reverse("rejection_forget", args=[self.rejection.pk]))
+        stay = {row["id"] for rows in rows_of(self.user).values() for row in rows if "id" in row}
+        gone = [row for rows in before.values() for row in rows if row.get("id") not in stay]
+        self.assertGreater(len(gone), 30)
+        left = everything()
+        said = {words for row in gone for words in said_in(row)}
+        self.assertEqual({words for words in said if words in left}, set())
 
     def test_the_page_says_all_this_before(self) -> None:
         page = self.client.get(reverse("rejection_delete", args=[self.rejection.pk]))
