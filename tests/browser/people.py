@@ -74,6 +74,19 @@ def write_remark(page: Page, text: str) -> None:
     box.fill(text)
 
 
+DROP = """([box, [name, type, words]]) => {
+  const file = new DataTransfer();
+  file.items.add(new File([words], name, { type }));
+  for (const moment of ["dragover", "drop"])
+    box.dispatchEvent(new DragEvent(moment, { bubbles: true, cancelable: true, dataTransfer: file }));
+}"""
+
+
+def drop(box: Locator, name: str, words: str) -> None:
+    """Drop a file on this part of a page."""
+    box.page.evaluate(DROP, [box.element_handle(), [name, "message/rfc822", words]])
+
+
 def settled(page: Page) -> None:
     """Wait until the form that was sent is answered, and htmx has swapped in what was asked for."""
     expect(page.locator(BUSY)).to_have_count(0)

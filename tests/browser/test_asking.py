@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.models import FeedbackPoint, FeedbackReply, FeedbackRequest
 from tests.browser.conftest import PHONE
-from tests.browser.people import Visitor, heading, settled
+from tests.browser.people import Visitor, drop, heading, settled
 from tests.helpers.factories import a_rejection, a_request, a_sent_request, a_user, a_visit
 
 SCRIPTS = [pytest.param(True, id="script"), pytest.param(False, id="no-script")]
@@ -203,3 +203,42 @@ def test_a_picture_of_a_reply_is_refused_and_the_mail_itself_is_taken(sam: Visit
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_text("Kept, and sealed until you open it.")).to_be_visible()
     assert FeedbackReply.objects.get().text == "Lead with the number."
+
+
+MAIL = """From: Dana Reed <dana@lumen.example>
+Subject: Your application
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: base64
+
+VGhhbmsgeW91IGZvciBhcHBseWluZyB0byBMdW1lbi4gV2Ugd2lsbCBub3QgYmUgbW92aW5nIGZvcndhcmQu
+"""
+
+
+def test_a_mail_dropped_on_a_reply_is_the_reply(sam: Visitor) -> None:
+    page = sam.open("reply_new", a_sent_request(a_rejection(sam.user)).pk)
+    drop(page.locator("#id_text"), "a.eml", MAIL)
+    expect(page.get_by_label("Or the message as a file")).to_have_value(re.compile("a.eml"))
+    page.get_by_label("Now", exact=True).check()
+    page.get_by_role("button", name="Keep it").click()
+    page.wait_for_url("**/feedback/**/replies/**")
+    assert FeedbackReply.objects.get().text.startswith("Thank you for applying to Lumen.")
+
+
+def test_a_mail_dropped_on_the_log_page_is_read(sam: Visitor) -> None:
+    page = sam.open("rejection_new")
+    drop(page.get_by_label("Paste what they sent"), "a.eml", MAIL)
+    expect(heading(page, "What is it?")).to_be_visible()
+    page.get_by_role("button", name="They said no: log it").click()
+    expect(page.get_by_label("Company")).to_have_value("Lumen")
+
+
+def test_a_mail_is_chosen_on_the_log_page_without_javascript(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = Visitor.signed_in(new_context(java_script_enabled=False)).open("rejection_new")
+    page.get_by_text("Have it as a file?").click()
+    mail = {"name": "a.eml", "mimeType": "message/rfc822", "buffer": MAIL.encode()}
+    page.get_by_label("The mail as a file").set_input_files(mail)
+    page.get_by_role("button", name="Read the file").click()
+    page.get_by_role("button", name="They said no: log it").click()
+    expect(page.get_by_label("Company")).to_have_value("Lumen")
