@@ -1,11 +1,12 @@
 """What goes wrong, told to a program: a status, a sentence, and the sentences of each field."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja import NinjaAPI, Schema
@@ -20,6 +21,9 @@ NO_TOKEN = gettext_lazy(
     "Send a personal token: Authorization: Bearer bb_… It may be wrong, revoked or run out."
 )
 NOTHING_HERE = gettext_lazy("There is nothing here.")
+NOT_HERE = gettext_lazy(
+    "That can’t be done here: what can is in Allow. Deleting is done on the pages, where it can be undone."
+)
 NOT_NOW = gettext_lazy("This can’t be changed as it is now.")
 INVALID = gettext_lazy("Something in it has to be different: see errors.")
 NOT_JSON = gettext_lazy("The body is no JSON that can be read.")
@@ -81,6 +85,19 @@ class Problem(Exception):
 def nothing_here(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """The answer for an address that is none."""
     return Problem(404, NOTHING_HERE).answer
+
+
+def tell_methods(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The view of an address, so that a method it does not know is told as a Problem."""
+
+    @wraps(view)
+    def told(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        answer = view(request, **kwargs)
+        if isinstance(answer, HttpResponseNotAllowed):
+            return Problem(405, NOT_HERE, Allow=answer.headers["Allow"]).answer
+        return answer
+
+    return told
 
 
 def no_token(said: str = "") -> Problem:

@@ -11,7 +11,7 @@ from ninja import NinjaAPI, Router
 from recovery.api.auth import TokenAuth
 from recovery.api.kinds import KINDS
 from recovery.api.operations import add_operations
-from recovery.api.problems import BodyParser, nothing_here, tell_problems
+from recovery.api.problems import BodyParser, nothing_here, tell_methods, tell_problems
 
 ABOUT = """\
 Read and write what is yours by program: docs/api.md has examples. Made with a personal token from Settings. Without
@@ -35,7 +35,7 @@ for kind in KINDS:
 
 operations: Any = api.urls
 for operation in operations[0]:
-    login_not_required(operation.callback)
+    operation.callback = login_not_required(tell_methods(operation.callback))
 
 urlpatterns = [
     path("", login_not_required(RedirectView.as_view(pattern_name="api:openapi-json")), name="api"),

@@ -111,6 +111,12 @@ class DoorTests(ApiTestCase):
         answer = self.program.get("no/such/thing")
         self.assertEqual((answer.status_code, answer.json()["status"]), (404, 404))
 
+    def test_a_method_that_is_none_here_is_told_as_json(self) -> None:
+        answer = self.client.delete(f"{API}people/{uuid4()}")
+        self.assertEqual((answer.status_code, answer.json()["status"]), (405, 405))
+        self.assertIn("Deleting is done on the pages", answer.json()["title"])
+        self.assertEqual(answer["Allow"], "GET, PATCH")
+
     def test_no_other_site_may_read_it(self) -> None:
         answer = self.program.client.get(f"{API}people", headers={"Origin": "https://evil.example"})
         self.assertNotIn("Access-Control-Allow-Origin", answer)
