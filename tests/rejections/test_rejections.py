@@ -254,6 +254,15 @@ class ReadPastedTests(PageTestCase):
         sends = form_on(page.content.decode(), reverse("rejection_new")).sends
         self.assertNotIn("told_no", sends.get("outcome", []))
 
+    def test_an_invitation_leads_on_to_what_is_open_and_its_job_comes_along(self) -> None:
+        page = self.read(their_words="We invite you to an interview for the Cook role at Lumen.")
+        to = reverse("opportunity_new")
+        sends = form_on(page.content.decode(), reverse("rejection_new")).sends
+        page = self.client.post(to, sends | {"go": "fill"})
+        self.assertEqual(page.context["form"]["company"].value(), "Lumen")
+        self.assertEqual(page.context["form"]["role"].value(), "Cook")
+        self.assertFalse(self.user.opportunities.exists())
+
     def test_a_no_in_another_language_is_told_back(self) -> None:
         page = self.read(their_words="Leider können wir Ihre Bewerbung nicht berücksichtigen.")
         self.assertContains(page, "Said no")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
+from bounceback.forms import clean_text
 from bounceback.http import key_in
 from recovery.companies.doors import company_called, own_company
 from recovery.opportunities.doors import own_opportunity
@@ -32,7 +33,12 @@ MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 @once
 def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
-    """Add one; with a company named in the address, as the newest try there was called."""
+    """Add one; with a company named in the address, as the newest try there was called.
+
+    A message that was pasted as a no, and reads like something still open, comes along by its job.
+    """
+    if request.method == "POST" and request.POST.get("go") == "fill":
+        return render(request, NEW, {"form": OpportunityForm(initial=_read(request))})
     return fill_in(
         request,
         NEW,
@@ -40,6 +46,11 @@ def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
         leave="opportunity_list",
         then=lambda made: saved(request, *_then(made), said=_("It is on your list.")),
     )
+
+
+def _read(request: AuthenticatedRequest) -> dict[str, str]:
+    """The company and the role that were read in a message."""
+    return {name: clean_text(request.POST.get(name, "")) for name in ("company", "role")}
 
 
 def _named(request: AuthenticatedRequest) -> dict[str, str]:
