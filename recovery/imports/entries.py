@@ -27,6 +27,7 @@ class Problem(NamedTuple):
     """What is wrong with one line."""
 
     line: int
+    job: str
     said: str
 
 
@@ -90,7 +91,8 @@ def read_entry(line: Line, mapping: Mapping, today: date) -> Entry | Problem | N
     try:
         return _entry(line, mapping, today, becomes)
     except ValueError as problem:
-        return Problem(line.number, str(problem))
+        names = (mapping.text(line.cells, each) for each in (meanings.COMPANY, meanings.ROLE))
+        return Problem(line.number, job_of(*names), str(problem))
 
 
 def _entry(line: Line, mapping: Mapping, today: date, becomes: str) -> Entry:

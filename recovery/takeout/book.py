@@ -112,7 +112,8 @@ class Book:
         for row in rows:
             entry = _entry(row, part.columns)
             entry.parts = _parts_of(below, row.pk)
-            found[getattr(row, f"{part.by}_id")].append(entry)
+            if entry.lines or entry.parts:
+                found[getattr(row, f"{part.by}_id")].append(entry)
         return found
 
     def _rows(self, part: Part) -> Any:

@@ -57,7 +57,9 @@ def told_plainly() -> Iterator[None]:
             _("The ZIP is damaged or cut off. Download it again, and bring that.")
         ) from problem
     except (ijson.JSONError, ValueError) as problem:
-        raise NotOurs(_("The data in it is no JSON, or is cut off.")) from problem
+        raise NotOurs(
+            _("This is no file of ours, or a part of it is missing. Choose the ZIP you downloaded.")
+        ) from problem
 
 
 class Parts:
@@ -91,7 +93,9 @@ def _opened(file: IO[bytes]) -> ZipFile:
     if any(_leads_out(name) for name in bundle.namelist()):
         raise NotOurs(_("A name in that ZIP leads out of it. It’s no file of ours."))
     if bundle.namelist().count(JSON_FILE) != 1:
-        raise NotOurs(_("There is no {name} in that ZIP.").format(name=JSON_FILE))
+        raise NotOurs(
+            _("That ZIP is none of ours: there is no {name} in it.").format(name=JSON_FILE)
+        )
     return bundle
 
 

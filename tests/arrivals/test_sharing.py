@@ -64,6 +64,11 @@ class SharePageTests(PageTestCase):
         self.assertContains(page, "Nothing of it is stored until you say what it is.")
         self.assertEqual(rows_of(self.user), before)
 
+    def test_what_cannot_be_read_leads_on(self) -> None:
+        page = self.share(file=SimpleUploadedFile("letter.pdf", b"%PDF-1.4"))
+        self.assertContains(page, "That’s a PDF.", status_code=422)
+        self.assertNotContains(page, "throw it away", status_code=422)
+
     def test_what_an_app_says_twice_is_shown_once(self) -> None:
         page = self.share(text="See https://lumen.example/", url="https://lumen.example/")
         self.assertContains(page, "https://lumen.example/", 1)

@@ -153,6 +153,7 @@ class ImportDetailTests(ImportTestCase):
     def test_lines_with_something_wrong_are_named_and_left_out_only_when_told(self) -> None:
         made = a_list(csv_of("Lumen,,Applied,soon", "Alder,,Applied,"), self.user)
         self.assertContains(self.client.get(made.get_absolute_url()), "Line 2: “soon” is not a day")
+        self.assertContains(self.client.get(made.get_absolute_url()), ">Lumen</span>")
         response = self.send("import_detail")
         self.assertContains(response, "Tick this to leave those lines out", status_code=422)
         self.send("import_detail", without_wrong="on")

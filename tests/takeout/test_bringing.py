@@ -267,7 +267,7 @@ class RefusedTests(TestCase):
         empty = io.BytesIO()
         with ZipFile(empty, "w") as bundle:
             bundle.writestr("other.json", "{}")
-        self.assertRefused(empty, "There is no bounceback.json in that ZIP.")
+        self.assertRefused(empty, "there is no bounceback.json in it.")
 
     def test_a_forged_list_of_names_is_not_read(self) -> None:
         file = zipped(self.data).getvalue()
@@ -378,7 +378,11 @@ class BringPageTests(AccountTestCase):
 
     def test_a_mistake_is_told_at_the_field(self) -> None:
         response = self.bring(b"hello")
-        self.assertContains(response, "The data in it is no JSON, or is cut off.", status_code=422)
+        self.assertContains(
+            response,
+            "This is no file of ours, or a part of it is missing.",
+            status_code=422,
+        )
 
     def test_a_file_that_is_too_large_is_not_read(self) -> None:
         with mock.patch("recovery.takeout.forms.LARGEST", 0):

@@ -165,6 +165,12 @@ class BookTests(TestCase):
         rejection = a_told_rejection()
         self.assertIn("<svg", made(rejection.owner).read("book/index.html").decode())
 
+    def test_what_has_no_words_has_no_heading(self) -> None:
+        rejection = a_rejection()
+        a_perspective(rejection, harsh_thought="", belief_before=None)
+        chapter = made(rejection.owner).read("book/recovery-0001.html").decode()
+        self.assertNotIn("What you thought of it", chapter)
+
     def test_what_was_written_is_never_html(self) -> None:
         rejection = a_rejection(company="<script>alert(1)</script>")
         a_perspective(rejection, harsh_thought="</dd><img src=x onerror=alert(1)>")
