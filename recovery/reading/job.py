@@ -5,6 +5,7 @@ line below "Kind regards". One clue that is plain is enough, or two faint ones t
 are no name: the person is asked.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ NOT_A_ROLE = vocabulary(
     talent acquisition recruiting recruitment hr people human resources
     interview application employment work lead head job role position update status company team career"""
 )
-_IDS = r"(?:\d|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
+_IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
 REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
     r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
@@ -40,7 +41,8 @@ REFERENCE = re.compile(
 )
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 JOB_LAST = re.compile(
-    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$", re.IGNORECASE
+    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$|'s$",
+    re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
 LONGEST_SIGNATURE = 80
@@ -65,8 +67,9 @@ APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
     """application interview update status outcome decision ref reference req requisition job next thank thanks your
-    an re position vacancy bewerbung ihre absage stelle candidature votre candidatura su tu sua proceso selección
-    selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja stanowisko
+    an re position vacancy eingangsbestätigung bewerbung ihre absage stelle candidature votre candidatura su tu sua
+    proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
+    stanowisko
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju"""
 )
 TITLES = ("dr", "prof")
@@ -79,6 +82,13 @@ FAMILIES = vocabulary(
 )
 OF = r"(?:of|at|bei|von|van|di|de|da|do|del|della|i|w|hos|på|chez)"
 LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
+ITS_TEAM = (
+    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
+    r"|servicio|ufficio|afdeling|departamento)"
+)
+ITS_PEOPLE = re.compile(
+    r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
+)
 EDGES = " -–—|,:;/&("
 
 
@@ -227,6 +237,8 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
         return False
+    if ITS_PEOPLE.match(value):
+        return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):
         return False
@@ -364,11 +376,20 @@ def _signature_clues(message: Message) -> Iterator[Clue]:
     for line in message.body.split("\n"):
         signed = ARTICLE.sub("", line.strip(" ,!*"))
         bare = _without_department(signed)
-        if len(line) > LONGEST_SIGNATURE or not bare or not _department().search(signed):
-            continue
-        found = name(bare, line)
-        if found and _is_name(bare) and could_be_company(bare):
-            yield Clue(found, PLAIN, line)
+        if bare and _department().search(signed):
+            yield from _signed(bare, line)
+    below = [line.strip(" ,!*") for line in message.body.split("\n") if line.strip()]
+    for line, following in itertools.pairwise([*below[-SIGNED_BELOW:], ""]):
+        first = _department_first().match(line)
+        if first:  # "Team Larkfield", or the name on the line that follows
+            yield from _signed(line[first.end() :].strip(EDGES) or following, line)
+
+
+def _signed(value: str, line: str) -> Iterator[Clue]:
+    """A name in the signature, if it could be a firm's."""
+    found = name(value, line) if len(line) <= LONGEST_SIGNATURE else None
+    if found and _is_name(value) and could_be_company(value):
+        yield Clue(found, PLAIN, line)
 
 
 def _address_clues(message: Message) -> Iterator[Clue]:
@@ -480,6 +501,16 @@ def _could_be_person(value: str) -> bool:
 def _department() -> re.Pattern[str]:
     entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
+
+
+@cache
+def _department_first() -> re.Pattern[str]:
+    """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(
+        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–])? (?=\S)|$)",
+        re.IGNORECASE,
+    )
 
 
 def _without_department(value: str) -> str:

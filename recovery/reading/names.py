@@ -31,20 +31,28 @@ _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|o
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
     "I(?=[' ][a-z])|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear"
-    "|Hello|Best|Kind|Regards|Sincerely|Wir|Sie|Ihr|Ihre|Ihrem|Ihren|Ihrer|Leider|Nach|Vielen|Mit|Nous|Vous|Votre|Après|Malheureusement|Merci"
+    "|Hello|Best|Kind|Regards|Sincerely|Wir|Sie|Ihr|Ihre|Ihrem|Ihren|Sehr|Guten|Hallo|Ihrer|Leider|Nach|Vielen|Mit|Nous|Vous|Votre|Après|Malheureusement|Merci"
     "|Le|Su|Gracias|Tras|Lamentablemente|Helaas|Wij|Uw|Na|Purtroppo|Grazie|La|Dopo|Infelizmente|Obrigad[oa]|Niestety"
     "|Dziękujemy|Desværre|Vi|Tak|Tack|Tyvärr|Efter"
 )
-_NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp)\.)"
+_NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp|Sp)\.)"
 # "The Allen Institute for AI", and not "Larkfield for Spring 2026".
 _FOR = "|".join(
     f"(?<={word} )for"
     for word in ("Institute", "Center", "Centre", "Council", "Society", "Foundation")
 )
-_NOT_IN_NAME = r"(?!(?:Application|Interview)\b)"
-_ROW = rf"{_TOKEN}(?: (?:(?:{_JOINT}|{_FOR}) ){{0,2}}{_NOT_IN_NAME}{_NEXT}{_TOKEN})"
-# Capitalised words in a row; never the owner of something ("Foo's").
-COMPANY = rf"(?>{_ROW}{{0,6}}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
+_NOT_IN_NAME = r"(?!(?:Application|Interview|Careers)\b|S\.p\.A|S\.r\.l|S\.[AL]\.|[BN]\.V\.)"
+
+
+def _company(apart: str = "") -> str:
+    """Capitalised words in a row, which these small ones part; never the owner of something ("Foo's")."""
+    stop = f"(?!{apart} )" if apart else ""
+    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}) ){{0,2}}"
+    row = rf"{_TOKEN}(?: {joined}{_NOT_IN_NAME}{_NEXT}{_TOKEN}){{0,6}}"
+    return rf"(?>{row}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
+
+
+COMPANY = _company()
 _IN_ROLE = (
     r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
     r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
@@ -79,7 +87,10 @@ PLACE = re.compile(r"<(company|role|words|title|free|line)>")
 def around(language: str, table: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of a table in which names stand, in the table's order."""
     words = of(language)
-    named = NAMES | {"title": _title(words.role_ends)}
+    named = NAMES | {
+        "title": _title(words.role_ends),
+        "company": _company(words.before_places),
+    }
     return tuple(
         re.compile("".join(_parts(line, named, words.lists)), re.MULTILINE)
         for line in lines(getattr(words, table))
@@ -100,7 +111,8 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
     stop = f"(?!(?:{ends})\\b)" if ends else ""
-    word = r"(?:[^\s.;:!?,<>\"()]|\.(?=\w)){1,30}(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
+    ending = r"(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
+    word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"()]|\.(?=\w)){{1,30}}{ending})"
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
 
 

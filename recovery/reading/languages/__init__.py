@@ -84,6 +84,7 @@ class Language:
     role_ends: str = ""  # words at which a title in small letters is over
     another_job: str = ""
     agency: str = ""
+    before_places: str = ""  # "i" in "Larkfield i Aarhus", which in other languages joins a name
     departments: str = ""  # "Careers", "Talent Team": what stands behind a company's name
 
     no_reply: str = ""

@@ -59,7 +59,7 @@ LANGUAGE = Language(
     """,
     told_no="""
         fundet ~<person>,? (der|som) ~(match\\w*|passer|opfylder)
-        (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
+        (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|blandt|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
         (går|gå|gået|kommet|kommer|er|du|dig|din) ~ikke ~(videre|udvalgt|valgt|indkaldt|inviteret|i betragtning|gå videre|gået videre|tilbyde|blandt|kommet i)
         (besluttet|valgt) ~(at )?(ikke|ikke at) ~(gå videre|gå|invitere|tilbyde|indkalde|fortsætte)
         (afslag|afvist|afvise|afslået)
@@ -88,12 +88,12 @@ LANGUAGE = Language(
         (jobtilbud|tilbud|tilbuddet|jobtilbuddet) ~(er|bliver|blevet) ~(trukket tilbage|tilbagekaldt|annulleret)
     """,
     not_a_no="""
-        (invitere|inviterer|indkalde|indkalder) ~(dig )?til ~<talk>
+        (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder) ~(dig )?til ~<talk>
         (venteliste|reserveliste)
         endnu ikke ~(besluttet|beslutning|truffet)
     """,
     interview="""
-        (invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
+        (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
         (aftale|planlægge|flytte|flyttet|bekræfte|bekræfter|udskyde|rykke) ~(<talk>|samtale\\w*)
         (samtalen|samtale|interviewet) ~(er|bliver|blevet) ~(flyttet|udskudt|bekræftet|planlagt|rykket)
         (vil (vi )?gerne|glæder os til|glad for) ~(møde dig|tale med dig|høre mere|lære dig)
@@ -118,7 +118,7 @@ LANGUAGE = Language(
         efter dit (eget )?ønske
     """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
-    only_if_later="hvis|såfremt|medmindre|indtil",
+    only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
@@ -162,6 +162,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(din )?(ansøgning|svar|stilling))
         ^<role> hos <company>
     """,
+    before_places="i",
     departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget",
     job_nouns="""
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist

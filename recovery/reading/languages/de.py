@@ -66,10 +66,13 @@ LANGUAGE = Language(
         die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
         (<other>) <person> den vorzug
         (prozess|verfahren|gespräche) ~(mit) ~(<other>) ~<person>
+        mit (eine[rm] )?<other> <person> ~(weiter|fort)\\w*
+        (fiel|fällt|ist) (die|unsere) (entscheidung|wahl) ~auf (eine[nr]?|andere) ~<person>
         wahl (ist|fiel) ~auf (eine[nr]?) ~(<other>)
         (<job>) ~mit (eine[rm]|anderen|einer anderen) ~<person> ~besetz\\w+
     """,
     told_no="""
+        absage (zu|auf|für) (ihre[rn]?|deine[rn]?) <file>
         (eine )?absage (erteilen|geben|mitteilen|aussprechen|schicken|senden)
         (leider|heute|hiermit|müssen|möchten) ~absagen
         (leider )?(keine|nicht die) (positive|gute|bessere|erfreuliche|erfreulichere) (rückmeldung|nachricht|nachrichten|antwort|mitteilung|entscheidung|zusage)
@@ -88,7 +91,7 @@ LANGUAGE = Language(
         (ablehnen|abgelehnt|ablehnung) (müssen|worden|ihrer|deiner)|müssen wir ~ablehnen|(<file>) ~abgelehnt
         (uns|wir) …(entschieden|beschlossen), …(nicht (weiter|fort)\\w*|nicht zu)
         keine berücksichtigung (finden|gefunden|findet)
-        (prozess|verfahren|bewerbung) (mit (ihnen|dir)|ihrerseits) …nicht (weiter|fort)\\w*
+        \\w*(prozess|verfahren|bewerbung) (mit (ihnen|dir)|ihrerseits) …nicht (weiter|fort)\\w*
         (profil|bewerbung|erfahrung|qualifikation\\w*) …(passt|passen|entspricht|entsprechen) …nicht
         (passt|passen|entspricht|entsprechen) ~(<file>) …nicht
         nicht (mehr )?in (der )?(engeren|näheren|weiteren) (aus)?wahl
@@ -137,6 +140,7 @@ LANGUAGE = Language(
     offer="""
         (freuen uns|freut uns|können|möchten|dürfen) …(ihnen|dir) ~(die|eine) ~(<job>|zusage) …(anbieten|anzubieten|zusagen|zuzusagen|geben)
         (arbeitsvertrag|vertragsangebot|jobangebot|anstellungsvertrag) …(anbei|anhang|beigefügt|zusenden|zugeschickt|zukommen|unterschr\\w+|prüfen)
+        freuen uns, (ihnen|dir) ~(vertragsangebot|jobangebot|stellenangebot|angebot) ~(unterbreiten|machen)
         (anbei|anhang|beigefügt) ~(arbeitsvertrag|vertragsangebot|vertrag|angebot)
         (zusage|angebot) (machen|erteilen|geben|unterbreiten)
         willkommen im team|herzlich willkommen (bei|im)
@@ -153,7 +157,7 @@ LANGUAGE = Language(
         auf ihren wunsch
         dass (sie|du) ~(<file>|nicht) ~(zurückziehen|zurückgezogen|weiter)
     """,
-    only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
+    only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
@@ -183,6 +187,7 @@ LANGUAGE = Language(
     both="""
         (als|zum|zur|für die stelle als|<job> als|<job> des|<job> der|<job> einer|<job> eines) <title> (bei|in|im hause|im hause der|von) (der |dem |die |das |unserem )?<company>
         (als|<job> als|<job>) <role> (bei|in|im) (der |dem |die )?<company>
+        bei (der |dem )?<company> (als|für die <job>) <title>
         bewerbung (als|für|um|auf) ~<role> bei (der |dem |die )?<company>
         (<job>) [„"»]<role>["“«”] (bei|in) (der |dem )?<company>
     """,
@@ -225,11 +230,12 @@ LANGUAGE = Language(
         *praktikant *praktikantin *praktikum *werkstudent *werkstudentin *trainee auszubildende auszubildender *redakteur *redakteurin *wissenschaftler
         *wissenschaftlerin *planer *planerin *architekt *architektin *buchhalter *buchhalterin *controller *verwalter *führer *meister *meisterin
         *analyst *spezialist *spezialistin *experte *expertin *manager *arzt *ärztin *apotheker *laborant *laborantin *koch *köchin *gestalter *gestalterin
-        *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
+        *disponent *disponentin *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
         *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
     """,
     not_a_name="""
+        terminvorschlag eingangsbestätigung einladung absage rückmeldung
         der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit
         leider vielen herzlichen danke dank sehr geehrte geehrter hallo liebe lieber guten tag mit freundliche freundlichen beste viele grüße bewerbung bewerbungen
         stelle position absage rückmeldung gespräch personal personalabteilung team unternehmen ausschreibung referenz betreff nach montag dienstag mittwoch

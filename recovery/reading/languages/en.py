@@ -77,7 +77,8 @@ LANGUAGE = Language(
     someone_else="""
         (decided|chosen|opted|elected|determined|choose|going) to (?!you\\b)~<other> ~<person>
         (decided|chosen|opted|elected|going) to (\\w+ ){1,3}with (someone|somebody)
-        <other> ~<person> (has|have) (now |already )?(been|accepted) (selected|chosen|appointed|hired|offered|successful|the)
+        (selected|chose|chosen|picked) (the|those|our) (\\w+ )?<person> (we|who|whom)
+        <other> ~<person> (has|have|was|were) (now |already )?(been|accepted) (selected|chosen|appointed|hired|offered|successful|the)
         (hired|appointed|selected) (someone|somebody) (else )?(for|to)
         (<onward>) (forward |ahead |on |along )?with (?!you\\b)~<other> ~<person>
         (<onward>) (forward |ahead |on |along )?with (?!you\\b)(someone else|an internal hire)
@@ -114,6 +115,8 @@ LANGUAGE = Language(
         <not> ~(continue|continuing|proceed|pursue|pursuing) (the|this|our) ~process with you
         you ~(are|were) not (the|a|quite the|quite a) ~(fit|match)\\b
         (don't|do not) (currently )?have (a|an|any) ~(role|position|opening|vacancy|opportunity|vacancies|openings) ~(match|fit|suit|align)\\w*
+        (isn't|is not|wasn't|was not|no) ~(strong|close|enough|sufficient|mutual) ~(alignment|match|overlap|fit)
+        <not> ~(extend|offer|issue|send) (you )?(an|the) (\\w+ )?(invitation|invite|interview)
         you (did not|didn't|have not|haven't) (get|got|gotten) (the|this) (job|role|position)
         your ~(experience|background|profile|skills|skillset) (isn't|is not|wasn't|aren't|are not) ~(what|who) we
         (extend|extended|made|make) (an|the|our) offer (out )?to (a|another|one|someone)\\b
@@ -174,7 +177,7 @@ LANGUAGE = Language(
     role_stopped="""
         <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)
         (put|putting|placed|placing) (this|the|our) ~(<job>|search|recruitment|hiring|process) on hold
-        (cancel|cancelled|canceled|pause|paused|pausing|close|closing) (this|the) ~(<job>|search|recruitment)(?! (to|date))
+        (cancel|cancelled|canceled|pause|paused|pausing|close|closing|withdraw|withdrawn|eliminated) (this|the) ~(<job>|search|recruitment)(?! (to|date))
         (recruitment|hiring|selection|search)( process)? ~(has|have|is|was) ~(on hold|<stop>)
         (due to|because of|owing to|under|announced|introduced|in|have|has) (a|an|the|our) ~(hiring|recruitment) freeze
         (we are|we're|is|are) no longer (hiring|recruiting|looking to (fill|hire)|filling|seeking candidates) ~(this|the) ~<job>
@@ -209,6 +212,8 @@ LANGUAGE = Language(
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
+        (you've|you have|you are|you're) (been |now )?(invited|selected|shortlisted|chosen) (to|for) (?!join\\b)~(<meeting>|<task>|assessment|screen|move forward|next)
+        (you've|you have) (been )?(advanced|progressed|moved|passed) (forward |on )?(to|into) ~(round|stage|step|interview)
         invitation (to|for) ~(interview|call|meeting|assessment)
         (schedule|arrange|set up|book|organi[sz]e|scheduling|arranging|coordinate|find a time for) (a|an|your|the|some|our|another) ~(<meeting>|time)
         (your|the|our) ~(interview|call|meeting) ~(is|has been|will be|will now be) (now )?(scheduled|confirmed|rescheduled|moved|booked|postponed|a video|at|on|held|by)
@@ -332,6 +337,7 @@ LANGUAGE = Language(
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
     """,
     role="""
+        (position|role|post) (of|as) (the |our |an? )?<title>
         (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for|your|selected for|chosen for) (the |our )?<free> (<job>|application|candidacy)\\b
         (process|consideration|considered|candidacy|selected|chosen|forward|team|qualifications|experience|background|profile|resume|cv|skills|submission|opening|opportunity|vacancy|have|looking|hiring|recruiting|candidates?|interviewed|interviewing) (for|as) (the |our |an? )?(<job> of )?<role>(?= ?(?:[.,!;:(\\n*]|$)| (<job>|at|with|within|and|but|has|was|is|here|in)\\b)
         (following|below) ~<job>(\\(s\\))? ?:?[\\s•*–-]{1,9}<role>(?=$| ?[.,(\\n])
@@ -358,8 +364,9 @@ LANGUAGE = Language(
         (application|candidacy|interview|update|status|submission|applying|interest)[^\\n]{0,40}? ?[-–—:|/] ?<role>(?=$| ?[(|]| [-–—] )
         ^<role> (position|role|interview|application|\\(ref\\b|[-–—|:] ?(application|update|status|interview|your|next|outcome|decision|thank))
         (application|interview|applied|applying|candidacy|role|position|update|regarding|about|interest)[^\\n]{0,30}? (for|as|of|in) (the |our |an? )?<role>(?=$| ?[(|]| [-–—|] | (at|with|position|role)\\b)
-        ^<company> ?[-–—:|] ?(?=(your )?(application|update|job|thank|status|regarding|interview|an update|next|candidacy|hiring|recruit))
+        ^<company> ?[-–—:|] ?(?=(your )?(application|update|job|thank|status|regarding|interview|an update|next|candidacy|hiring|recruit|offer|invitation|(\\w+ )?assessment|position|opportunity))
         ^\\[<company>\\]
+        ^<company> careers$
         (?:application|update|thank you|thanks|candidacy|decision|news|message|outcome|steps?|stage|offer)[^\\n]{0,40}? (at|with|from) (the )?<company>(?=$|[!.,:]| ?[-–—|(])
         (?:application|thanks for applying|thank you for applying|applied|candidacy) to <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on|confirmation|received)?\\b
@@ -378,6 +385,7 @@ LANGUAGE = Language(
         (opportunity|opportunities|employment|career|careers) with <company>(?=[.,!;\\n]|$| and\\b| as\\b| at\\b| in\\b| to\\b)
         interest in (joining|working (for|at|with)|a career (at|with|in)|career opportunities (at|with)|employment (at|with)|(job )?opportunities (at|with|within)|(the )?(positions?|roles?) (at|with)|becoming (a )?part of|being (a )?part of|exploring ~(at|with)|our ~(at|with)) (the )?<company>
         (consider|considering|chosen|choosing|thinking of) (us at )?<company> (as|for|in)
+        appl(ying|ied|y) (to|for) the [^.!?\\n]{2,80} at <company>
         considering (a career|opportunities|employment|a role|a position) (at|with) <company>
         (joining|join|be part of|part of) (the )?<company>(?=[.,!;\\n]|$| team\\b| and\\b| as\\b)
         (from )?(all of us|everyone|everybody|your friends)( here)? at <company>
@@ -421,7 +429,7 @@ LANGUAGE = Language(
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
     """,
     not_a_name="""
-        corporate headquarters
+        corporate headquarters department page site portal website center opportunities committee panel search selection offer decision notification reminder invitation
         i we you he she it they this that our your my me us a an any all as at by for from in of on or to if when while after
         thank thanks unfortunately dear hi hello hey regards best sincerely kind warm monday tuesday wednesday thursday
         friday saturday sunday january february march april may june july august september october november december head

@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "talk": "entrevistas?|llamadas?|reunión|videollamadas?|videoconferencia|conversación|charla",
     },
     someone_else="""
-        (optado por|decidido por|decantado por|elegido a?|seleccionado a?|escogido a?|continuar con|continuaremos con|avanzar con|avanzaremos con|seguir( adelante)? con|seguiremos( adelante)? con|contratar a|contratado a|proseguir con|continuando con) ~<other> ~<person>
+        (optado por|decidido por|decantado por|elegido( a)?|seleccionado( a)?|escogido( a)?|continuar con|continuaremos con|avanzar con|avanzaremos con|seguir( adelante)? con|seguiremos( adelante)? con|contratar a|contratado a|proseguir con|continuando con) ~<other> ~<person>
         <person> (que|cuy[oa]s?|con) ~(mejor|más|mayor)
         (se ajustan?|encajan?|se adaptan?|se alinean?|cumplen?|se adecúan?|coinciden?) (mejor|más) ~(a|con|al)
         (<job>) ~(ha sido|ya (está|fue|ha sido)|fue|ya se ha|se ha) ~(cubiert[oa]|ocupad[oa]|adjudicad[oa]|cerrad[oa])
@@ -156,7 +156,7 @@ LANGUAGE = Language(
     met="entrevist\\w*|llamada\\w*|conversación|reunión|conocer\\w*|conocido|prueba\\w*|test\\w*|ejercicio\\w*",
     any_round="entrevist\\w*|final\\w*|prueba\\w*|oferta realizada|conocer\\w*",
     both="""
-        (<job>) (de |como |para |: )?<title> (en|de|para|con) (la |el |la empresa )?<company>(?=[.,!;\\n]|$| (y|ha|no|pero|hemos)\\b)
+        (<job>) (de |como |para |: )?<title> (en|para) (la |el |la empresa )?<company>(?=[.,!;\\n]|$| (y|ha|no|pero|hemos)\\b)
         (como|de) <title> en (la |el |la empresa )?<company>
         candidatura (para|a|al|como|al puesto de|para el puesto de|para la posición de|para la vacante de) <title> en (la |el )?<company>
         <role> en <company>(?=[.,!;\\n]|$)
@@ -187,6 +187,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(tu |su )?(candidatura|proceso|solicitud|respuesta))
         ^<role> en <company>
     """,
+    before_places="en",
     departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal",
     job_nouns="""
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
@@ -195,6 +196,7 @@ LANGUAGE = Language(
         supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
     """,
     not_a_name="""
+        talento reclutamiento
         el la los las un una de del nosotros usted tu su te le hola estimado estimada gracias lamentablemente desafortunadamente tras candidatura puesto vacante proceso selección
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra

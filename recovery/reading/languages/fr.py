@@ -51,11 +51,12 @@ LANGUAGE = Language(
     lists={
         "job": "poste|offre|annonce|opportunité|stage|emploi|mission|alternance|fonction",
         "file": "candidature|profil|dossier|cv|demande",
-        "other": "autres?|différente?s?|une? autre|d'autres|internes?",
-        "person": "candidate?s?|candidatures?|profils?|personnes?|postulante?s?",
+        "other": "une?/?(\\(?e\\)?)? autre|autres?|différente?s?|une? autre|d'autres|internes?",
+        "person": "candidat(e|/e|\\(e\\)|·e)?s?|candidatures?|profils?|personnes?|postulante?s?",
         "talk": "entretiens?|entrevues?|rendez-vous|échange|appel|visio|rencontre",
     },
     someone_else="""
+        (offrir|attribuer|attribué|confier|proposer) (le|ce) <job> à ~<other> ~<person>
         (retenu|retenir|choisi|sélectionné|privilégié|privilégier|poursuivre avec|poursuivons avec|continuer avec|orienté[es]? vers|porté sur|arrêté sur|tourné[es]? vers|recruter|recruté|opter pour|opté pour|préféré) ~(un |une |des |d')?<other> ~<person>
         (choix|décision) ~(porté|arrêté|orienté|tourné|fixé) ~(sur|vers) ~<person>
         <person> ~(correspond\\w*|répond\\w*|répondait|en adéquation|adapté\\w*|proches?) ~(davantage|plus|mieux|précisément)
@@ -73,6 +74,7 @@ LANGUAGE = Language(
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
         ne donnerons pas suite
+        n'(avons|avions) (pas|aucun|actuellement pas) ~(<job>) ~(correspond\\w*|ouvert|disponible|vous proposer)
         (pas|plus) en mesure (de|d') ?(donner|réserver|apporter) (une )?(suite|réponse)
         (regret|regrettons|désolés?|navrés?) ~(de|d') ?ne (pas )?(pouvoir|donner|retenir|être) ~(suite|retenir|proposer|offrir|poursuivre|favorable|aller)
         ne (pouvons|pourrons|sommes|pouvant) ~(en mesure de |à même de )?(réserver|donner|apporter) (une |de )?(suite|réponse) ~(favorable|positive)
@@ -101,7 +103,7 @@ LANGUAGE = Language(
         (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
     """,
     not_a_no="""
-        (souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+        (?<!été )(souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
         (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
         (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
@@ -188,6 +190,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(votre )?(candidature|réponse|suite|recrutement))
         ^<role> chez <company>
     """,
+    before_places="en",
     departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh",
     job_nouns="""
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*

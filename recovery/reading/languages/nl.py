@@ -60,6 +60,8 @@ LANGUAGE = Language(
         (<job>) (is|hebben we) (vervuld|ingevuld)
     """,
     told_no="""
+        keuze ~op (een )?(<other>) ~<person>
+        besloten (om )?(je|u|jou) niet (uit te nodigen|te selecteren)
         (niet|geen) ~(verder|door) ~(in|met|gaan|te gaan|mee|voor|de|het)
         (niet|geen) ~(geselecteerd|uitgenodigd|uitnodigen|in aanmerking|doorgang|uitgekozen|weerhouden|aangenomen|aannemen|toegelaten)
         (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
@@ -93,14 +95,14 @@ LANGUAGE = Language(
         (trekken|intrekken) ~(het|ons|dit) (aanbod|aanbieding)
     """,
     not_a_no="""
-        (nodigen|uitnodigen|uit te nodigen) ~(je|u|jou|voor|graag) ~<talk>
+        (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen) ~(je|u|jou|voor|graag) ~<talk>
         (graag|willen) ~(uitnodigen|kennismaken|leren kennen)
         (wachtlijst|reservelijst)
         nog (geen|niet) ~(beslissing|besluit|besloten)
     """,
     interview="""
-        (nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
-        (uitnodiging|uitgenodigd) (voor|om)
+        (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
+        (?<!niet )(uitnodiging|uitgenodigd) (voor|om)
         (gesprek|interview|afspraak) ~(verzetten|verplaatsen|plannen|inplannen|in te plannen|bevestig\\w+|te verzetten|te verplaatsen|ingepland|verplaatst)
         (inplannen|plannen|verzetten|verplaatsen|bevestigen|bevestigd) ~(gesprek|interview|afspraak|kennismaking)
         (je|jouw|uw) beschikbaarheid|wanneer ~(beschikbaar|schikt|kun je|kunt u)
@@ -125,7 +127,7 @@ LANGUAGE = Language(
         (je|u) ~(hebt|heeft) besloten ~(niet|terug|af te zien)
         op (je|uw|jouw) verzoek
     """,
-    only_if="als|indien|mocht(en)?|wanneer|of|tot|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
+    only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
     only_if_later="als|indien|tenzij|tot je|mocht(en)?",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",

@@ -141,11 +141,11 @@ LANGUAGE = Language(
     met="rozmow\\w+|spotkani\\w+|rozmawia\\w+|pozna\\w+|test\\w*|zadani\\w+",
     any_round="rozmow\\w+|spotkani\\w+|finał\\w*|test\\w*|zadani\\w+",
     both="""
-        (na stanowisko|stanowisko|stanowiska|na stanowisku|w rekrutacji na stanowisko|rolę|pozycję) <title> (w|we|do|dla) (firmie |firmy |spółce |zespole )?<company>
+        (na stanowisko|stanowisko|stanowiska|stanowiskiem|na stanowisku|w rekrutacji na stanowisko|rolę|pozycję) <title> (w|we|do|dla) (firmie |firmy |spółce |zespole )?<company>
         <role> (w|we) (firmie |spółce )?<company>(?=[.,!;\\n]|$)
     """,
     role="""
-        (na stanowisko|stanowisko|stanowiska|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
+        (na stanowisko|stanowisko|stanowiska|stanowiskiem|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
         (na stanowisko|stanowisko|stanowiska|stanowisku|rolę|pozycję|ofertę)( pracy)?:? [„"»]?<role>
         ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
     """,

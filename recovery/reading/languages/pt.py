@@ -179,11 +179,12 @@ LANGUAGE = Language(
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
     """,
     not_a_name="""
+        gente talentos recrutamento
         o a os as um uma de do da nós você tu seu sua nosso nossa olá oi prezado prezada caro cara obrigado obrigada infelizmente após candidatura vaga posição cargo processo seleção
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     no_reply="""

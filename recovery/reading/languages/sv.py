@@ -165,6 +165,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(din )?(ansökan|svar|rekrytering))
         ^<role> (hos|på) <company>
     """,
+    before_places="i",
     departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen",
     job_nouns="""
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
