@@ -77,3 +77,10 @@ class LineTests(SimpleTestCase):
         selectors = re.findall(r"([^{};@]+)\{", "".join(styles().values()))
         classes = set(re.findall(r"\.([a-z][\w-]*)", " ".join(selectors)))
         self.assertEqual(classes - carried - BY_CODE, set())
+
+    def test_every_look_of_a_button_is_drawn(self) -> None:
+        """One that is not would leave the button filled, beside the one that is meant."""
+        templates = "".join(file.read_text() for file in (HOME / "templates").rglob("*.html"))
+        looks = set(" ".join(re.findall(r'"button ([a-z -]+)"', templates)).split())
+        drawn = set(re.findall(r"\.([a-z][\w-]*)", "".join(styles().values())))
+        self.assertEqual(looks - drawn, set())
