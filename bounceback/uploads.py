@@ -2,7 +2,7 @@
 
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
-LARGEST = 32 * 1024 * 1024  # bytes kept; more than any form of ours takes
+LARGEST = 50 * 1024 * 1024  # bytes kept: what the form takes that takes the largest files
 
 
 class BoundedUploadHandler(TemporaryFileUploadHandler):

@@ -138,8 +138,7 @@ def _glance(owner: User, file: "File[bytes]") -> None:
     _must_be_empty(owner)
     with told_plainly():
         name, value = next(iter(Parts(file)), ("", None))
-        if name == "schema_version":
-            _must_be_of_our_version(value)
+        _must_be_of_our_version(value if name == "schema_version" else None)
 
 
 def _must_be_of_our_version(version: object) -> None:

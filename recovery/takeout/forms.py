@@ -8,12 +8,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from bounceback import uploads
 from bounceback.forms import Form
 from recovery.takeout.bringing import receive
 from recovery.takeout.models import Takeout
 from recovery.takeout.reading import MB, NotOurs
 
-LARGEST = 50  # megabytes
+LARGEST = uploads.LARGEST // MB
 
 
 class BringForm(Form):

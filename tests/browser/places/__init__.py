@@ -300,9 +300,19 @@ _plain(
 )
 
 
+def _sure(who: Visitor, url_name: str) -> Page:
+    """Open a page that asks first who one is."""
+    who.say_who()
+    return who.open(url_name)
+
+
+for url_name in ("your_data", "takeout_bring", "account_delete"):
+    place(url_name)(partial(_sure, url_name=url_name))
+
+
 @place("takeout_bring", "no file of ours")
 def bring_mistake(who: Visitor) -> None:
-    page = who.open("takeout_bring")
+    page = _sure(who, "takeout_bring")
     file: Any = {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
     page.get_by_label("The file").set_input_files(file)
     page.get_by_role("button", name="Bring it in").click()
@@ -312,7 +322,7 @@ def bring_mistake(who: Visitor) -> None:
 @place("takeout_bring", "not empty")
 def bring_not_empty(who: Visitor) -> None:
     a_rejection(who.user)
-    who.open("takeout_bring")
+    _sure(who, "takeout_bring")
 
 
 def _brings(who: Visitor, **facts: Any) -> None:
@@ -322,20 +332,20 @@ def _brings(who: Visitor, **facts: Any) -> None:
 @place("takeout_bring", "on its way")
 def bring_at_work(who: Visitor) -> None:
     _brings(who, done=40)
-    who.open("takeout_bring")
+    _sure(who, "takeout_bring")
 
 
 @place("takeout_bring", "here")
 def bring_here(who: Visitor) -> None:
     _brings(who, ready_at=timezone.now())
-    who.open("takeout_bring")
+    _sure(who, "takeout_bring")
 
 
 @place("takeout_bring", "refused")
 def bring_refused(who: Visitor) -> None:
     problem = "rejection, row 12: “heard_on” can’t be so."
     _brings(who, failed_at=timezone.now(), problem=problem)
-    who.open("takeout_bring")
+    _sure(who, "takeout_bring")
 
 
 @place("takeout_bring_progress")
@@ -347,7 +357,7 @@ def bring_progress(who: Visitor) -> None:
 @place("your_data", "a file is being made")
 def data_being_made(who: Visitor) -> None:
     Takeout.objects.create(owner=who.user, parts=40, done=16)
-    who.open("your_data")
+    _sure(who, "your_data")
 
 
 @place("takeout_progress")
@@ -359,7 +369,7 @@ def data_progress(who: Visitor) -> None:
 @place("your_data", "a file is ready")
 def data_ready(who: Visitor) -> None:
     Takeout.objects.create(owner=who.user, size=2_400_000, ready_at=timezone.now())
-    who.open("your_data")
+    _sure(who, "your_data")
 
 
 @place("token_new")
