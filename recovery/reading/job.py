@@ -425,6 +425,7 @@ def _pieces(line: str) -> Iterator[str]:
     """What stands apart in a signature's line and could be a firm's name."""
     for piece in PIECES.split(line[:LONGEST_LINE]):
         bare = _without_department(ARTICLE.sub("", piece.strip()))
+        bare = bare if " " in bare else bare.rstrip(".")  # that of its sentence
         if bare and len(bare) <= MOST_NAME and (_is_name(bare) or len(bare.split()) == 1):
             yield bare
 

@@ -313,6 +313,11 @@ def test_an_agency_is_not_the_company() -> None:
     assert read(text, TODAY).company is None
 
 
+def test_the_full_stop_of_a_sentence_is_not_part_of_the_name() -> None:
+    text = "From: Ada <ada@quillstone.example>\n\nYou applied for the Bookbinder role at Quillstone.\n\nAda"
+    assert value(read(text, TODAY), "company") == "Quillstone"
+
+
 def test_a_name_in_two_places_is_believed() -> None:
     text = (
         "From: Foxglove Careers <jobs@foxglove.example>\n\nThank you for your interest in Foxglove."
