@@ -8,7 +8,7 @@ from unittest import mock
 import hypothesis
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase, override_settings
+from django.test import TestCase, TransactionTestCase, override_settings
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling
 
@@ -71,6 +71,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
     return ByFile(config, log)
 
 
+def undone_and_still_connected(cls: Any) -> None:
+    """End a test case as Django does, but keep the connection: a new one learns every table and function anew."""
+    cls._rollback_atomics(cls.cls_atomics)
+    super(TestCase, cls).tearDownClass()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment: None) -> Iterator[None]:
     """A hash that costs nothing, and static files straight from their folder: no collectstatic."""
@@ -82,6 +88,7 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
             WHITENOISE_USE_FINDERS=True,
         ),
         mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
+        mock.patch.object(TestCase, "tearDownClass", classmethod(undone_and_still_connected)),
     ):
         yield
 
