@@ -125,7 +125,7 @@ def test_every_table_is_a_pattern_and_every_code_is_one_of_ours(code: str) -> No
 def test_20_000_hostile_characters_come_to_an_end(code: str) -> None:
     """A message that begins every phrase and ends none costs seconds at most on the slowest machine."""
     want, text = next(own(code))
-    words = [*text.split()[:8], want["role"] or "job", "not", "A"]
+    words = [*text.split()[:2], want["role"] or "job", "A"]
     start = time.process_time()
     for piece in (f"{word} " for word in dict.fromkeys(words)):
         read((piece * 20_000)[:20_000], TODAY)
