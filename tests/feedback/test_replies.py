@@ -212,10 +212,10 @@ class WhenTests(ReplyTestCase):
 
     def test_a_file_and_another_day_are_folded_until_they_are_wrong(self) -> None:
         fold = "<summary>As a file, or from another day</summary>"
-        self.assertContains(self.client.get(self.new), f"<details>\n      {fold}")
+        self.assertContains(self.client.get(self.new), f"<details>\n        {fold}")
         late = timezone.localdate() + timedelta(days=2)
         page = self.take_in(received_on=late)
-        self.assertContains(page, f"<details open>\n      {fold}", status_code=422)
+        self.assertContains(page, f"<details open>\n        {fold}", status_code=422)
 
     def test_with_someone_it_stays_sealed_and_remembers_with_whom(self) -> None:
         self.take_in(when="with", read_with="Jo")
