@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.look_backs.offer import month_offered
@@ -49,11 +51,17 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "offers_support": offers_support,
         "coming": [] if user.is_on_break else coming_up(user, day, chosen),
         "going": how_it_goes(user),
+        "mail_waits": _mail_waits(user),
         "set_aside": set_aside,
         "month": Month(month_offered(day)) if offers_month else None,
         "has_any": bool(things or set_aside.rows) or user.rejections.exists(),
     }
     return render(request, "today/today.html", context)
+
+
+def _mail_waits(user: User) -> bool:
+    """Whether something they forwarded waits to be told what it is; asked only where mail is taken at all."""
+    return bool(settings.ARRIVALS_DOMAIN) and not user.is_on_break and user.arrivals.exists()
 
 
 type Verb = Callable[[AuthenticatedRequest], HttpResponse]

@@ -273,6 +273,14 @@ class ArrivalListTests(PageTestCase):
         for page in ("rejection_new", "settings"):
             self.assertContains(self.client.get(reverse(page)), f'href="{self.url}"')
 
+    def test_today_says_that_mail_waits_but_not_in_a_break(self) -> None:
+        says = "Mail you forwarded waits"
+        self.assertNotContains(self.client.get(reverse("today")), says)
+        an_arrival(self.user)
+        self.assertContains(self.client.get(reverse("today")), says)
+        self.user.take_break()
+        self.assertNotContains(self.client.get(reverse("today")), says)
+
 
 class ArrivalDetailTests(PageTestCase):
     def setUp(self) -> None:
