@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.base import File
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Field, QuerySet
 from django.db.models.functions import Now
@@ -50,7 +49,7 @@ def is_empty(owner: User) -> bool:
     )
 
 
-def receive(owner: User, file: "File[bytes]", bring: Callable[[Takeout], object]) -> Takeout:
+def receive(owner: User, file: Any, bring: Callable[[Takeout], object]) -> Takeout:
     """Keep this file until it is brought in, for which `bring` is called. One that waits already is found instead.
 
     Raises NotOurs where a glance tells that it cannot be, and then nothing of it is kept.
@@ -133,7 +132,7 @@ def _looked_through(parts: Parts) -> Keys:
     return keys
 
 
-def _glance(owner: User, file: "File[bytes]") -> None:
+def _glance(owner: User, file: Any) -> None:
     """Whether this may be a file for this account, as far as its outline and its first lines tell. Raises NotOurs."""
     _must_be_empty(owner)
     with told_plainly():

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -11,9 +11,6 @@ from django.utils import timezone
 from accounts.models import User
 from bounceback.encryption import EncryptedBytesField, EncryptedTextField
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 KEPT = timedelta(days=1)
 PIECE = 512 * 1024  # bytes of the file in one row
@@ -217,7 +214,7 @@ class _Stored(io.RawIOBase):
         self._at = start + offset
         return self._at
 
-    def readinto(self, into: "WriteableBuffer") -> int:
+    def readinto(self, into: Any) -> int:
         with memoryview(into) as room:
             found = self._next(len(room))
             room[: len(found)] = found
