@@ -94,7 +94,8 @@ def tell_methods(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     def told(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         answer = view(request, **kwargs)
         if isinstance(answer, HttpResponseNotAllowed):
-            return Problem(405, NOT_HERE, Allow=answer.headers["Allow"]).answer
+            known = ", ".join(sorted(answer.headers["Allow"].split(", ")))
+            return Problem(405, NOT_HERE, Allow=known).answer
         return answer
 
     return told

@@ -55,8 +55,9 @@ def test_from_today_to_a_picture_its_table_and_the_rows_behind_it_without_script
     page.get_by_role("link", name="365 days").click()
     page.get_by_text("Details").click()
     expect(page.get_by_role("table", name="Conversations in each week")).to_be_visible()
-    page.get_by_role("link", name="See your conversations").click()
-    expect(heading(page, "Conversations")).to_be_visible()
+    page.get_by_role("link", name="See what it counts").click()
+    expect(heading(page, "What it counts")).to_be_visible()
+    expect(page.get_by_role("link", name="365 days")).to_have_attribute("aria-current", "true")
 
 
 def test_from_the_debriefs_to_how_answers_landed(
