@@ -44,6 +44,16 @@ JOB_LAST = re.compile(
     r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$|'s$",
     re.IGNORECASE,
 )
+JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
+JOB_BEFORE = re.compile(
+    r"\b(?:position|post|role|puesto|cargo|poste|posizione|ruolo|vaga|posição|função|functie|rol|stelle"
+    r"|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)(?: (?:of|as|de|di|van|som|als|come|como))?(?: an?)? ?$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"\s?(?:y|e|et|und|and|&|en|i|og|och) [A-ZÀ-ÖØ-Þ]")  # a title of more words
+APPLIED = re.compile(
+    r"(?:appl|candidat|bewerb|postul|sollicit|ansøg|ansök|aplik|inscri)\w+ (?!to )", re.IGNORECASE
+)
 ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
 LONGEST_SIGNATURE = 80
 LONGEST_INITIALS = 5
@@ -67,6 +77,7 @@ APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
     """application interview update status outcome decision ref reference req requisition job next thank thanks your
+    received confirmation submitted deine dein twoja tua
     an re position vacancy eingangsbestätigung bewerbung ihre absage stelle candidature votre candidatura su tu sua
     proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
     stanowisko
@@ -89,7 +100,17 @@ ITS_TEAM = (
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
 )
-EDGES = " -–—|,:;/&("
+EDGES = " -–—|,:;/&(*"
+# What stands before a title and belongs to no title: "[PIPELINE]", "open".
+TITLE_FIRST = re.compile(
+    r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])|(?:be|become|being) (?:an?|the) )",
+    re.IGNORECASE,
+)
+# A letter's address block: "Professor Ada Vance".
+A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1,3}$", re.IGNORECASE)
+MATTER = re.compile(
+    r" (?:for|as|on|regarding|für|als|zu|pour|comme|para|come|per|som|voor|na) ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -122,7 +143,12 @@ def company(message: Message, language: str) -> Found[str] | None:
         *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
-    clues = [clue for clue in clues if clue.weight > FAINT or not _is_the_writer(clue, message)]
+    titles = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
+    clues = [
+        clue
+        for clue in clues
+        if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in titles
+    ]
     return _the_one([*clues, *_witnesses(clues, message)])
 
 
@@ -182,16 +208,24 @@ def bare_title(value: str) -> str:
         pieces = pieces[2:]
     while len(pieces) > 2 and _of_the_mail(pieces[-1]):
         pieces = pieces[:-2]
-    title = "".join(pieces).strip()
+    title = _after_matter("".join(pieces).strip())
     _first, _space, rest = title.partition(" ")
     title = rest if _of_the_mail(title) and names.job_noun().search(rest) else title
     return _without_number(title)
+
+
+def _after_matter(title: str) -> str:
+    """The title behind what the subject calls the mail: "Application Update for Baker"."""
+    found = MATTER.search(title)
+    before = [word.lower() for word in WORD.findall(title[: found.start()])] if found else []
+    return title[found.end() :] if found and before and set(before) <= OF_THE_MAIL else title
 
 
 def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
     before, _dash, after = title.partition(" - ")
     title = after if after and _of_the_mail(before) and " " not in before else title
+    title = TITLE_FIRST.sub("", title)
     title = re.sub(rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", title)
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
@@ -205,11 +239,34 @@ def _of_the_mail(text: str) -> bool:
 def _possible(match: re.Match[str], table: str) -> bool:
     """Whether the role and the company this pattern found could be ones."""
     named = match.groupdict()
-    role_possible = "role" not in named or could_be_role(
-        REFERENCE.sub("", named["role"]),
-        titled=table == "both" or bool(JOB_LAST.search(match.group())),
+    role_possible = (
+        "role" not in named
+        or could_be_role(
+            REFERENCE.sub("", named["role"]),
+            titled=table == "both" or bool(JOB_LAST.search(match.group())),
+        )
+        or (table in ("both", "role") and _is_called_a_job(match, table))
     )
     return role_possible and ("company" not in named or could_be_company(named["company"], table))
+
+
+def _is_called_a_job(match: re.Match[str], table: str) -> bool:
+    """Whether one unknown word is a title by what stands beside it.
+
+    "The Bookbinder role at Larkfield", "position of Bookbinder"; and not "the Larkfield role".
+    """
+    word = match["role"].strip()
+    if (
+        not (word[:1].isupper() and word.isalpha())
+        or word.lower() in NOT_A_ROLE | names.not_names()
+    ):
+        return False
+    after = match.string[match.end("role") :]
+    if GOES_ON.match(after):
+        return False
+    if JOB_BEFORE.search(match.string[: match.start("role")]):
+        return True
+    return table == "both" and bool(JOB_NEXT.match(after) or APPLIED.match(match.group()))
 
 
 def could_be_role(value: str, *, titled: bool) -> bool:
@@ -299,8 +356,13 @@ def _total(clues: list[Clue]) -> int:
 
 
 def _shown(clues: list[Clue]) -> Found[str]:
-    """The name as the weightiest clue has it, of two the longer."""
-    return max(clues, key=lambda each: (each.weight, len(each.name.value))).name
+    """The name as the weightiest clue has it, of two the longer, but for an "'s"."""
+    return max(clues, key=_shows).name
+
+
+def _shows(clue: Clue) -> tuple[int, bool, int]:
+    value = clue.name.value
+    return clue.weight, not value.endswith(("'s", "’s")), len(value)
 
 
 def _is_part(short: str, whole: str) -> bool:
@@ -312,20 +374,24 @@ def _without(clue: Clue, employer: str) -> Clue:
     if not employer:
         return clue
     said = re.escape(employer)
-    title = re.sub(rf"^{said}(?:\s*[-–—:|,])?\s+", "", clue.name.value)
-    title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s{said}.*$|,?\s{said}$", "", title)
-    return replace(clue, name=Found(title or clue.name.value, clue.name.words))
+    title = re.sub(rf"^(?i:{said})(?:\s*[-–—:|,])?\s+", "", clue.name.value)
+    title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s(?i:{said}).*$|,?\s(?i:{said})$", "", title)
+    return replace(clue, name=Found(_after_matter(title) or clue.name.value, clue.name.words))
 
 
 def _headline_clues(message: Message) -> Iterator[Clue]:
     """A title that stands alone above or below the greeting, as letters put it."""
     lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
     for line in lines[:HEADLINES]:
-        if len(line) > LONGEST_SIGNATURE:  # the letter has begun
+        if len(line) > LONGEST_SIGNATURE or _is_sentence(line):  # the letter has begun
             return
         title = bare_title(line)
-        if _is_title(title) and could_be_role(title, titled=False):
+        if _is_title(title) and not A_PERSON.match(title) and could_be_role(title, titled=False):
             yield Clue(Found(title, line), PLAIN, "headline")
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "!", "?")) and len(line.split()) > 2
 
 
 @cache

@@ -14,7 +14,7 @@ from recovery.reading.phrases import lines, spelled
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z]))"
 # A full stop inside: an abbreviation or initials before another word, or "monday.com".
 _SHORTENED = (
-    r"(?:(?:St|Ste|Sta|Dr|Mt|Ft|Prof|Gebr|Bros|Univ|Dipl|Ing|Mr|Mrs)\.(?= [A-Z])"
+    r"(?:(?:St|Ste|Sta|Dr|Sr|Jr|Mt|Ft|Prof|Gebr|Bros|Univ|Dipl|Ing|Mr|Mrs)\.(?= [A-Z])"
     r"|(?:(?!I\.)[A-Z]\.){1,4}(?= ?[A-Z]) ?(?=[A-Z]))"
 )
 _WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w*|'s(?= [A-Z]))?"
@@ -72,7 +72,7 @@ WORDS = (
 )
 # Between "your interest in the" and "position" anything may stand, but no other phrase.
 FREE = (
-    r"(?!(?:for|of|as|in|to|at)\b)"
+    r"(?!(?:for|of|as|in|to|at|interest)\b)"
     r"(?:(?!(?:the|our|your|this|that|these|any|we|you|an?|other|both|same|following)\b)"
     r"[^\s.;!?<>\"]{1,40}(?:\.[^\s.]{1,20})? ){1,14}?"
 )

@@ -129,6 +129,7 @@ class News:
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
         before, after = self._sentence(match)
+        after = language.found("turns").split(after, maxsplit=1)[0]
         if language.found("only_if").search(before) or language.found("only_if_later").search(
             after
         ):

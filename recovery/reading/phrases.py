@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 SOME_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,6}?"
 MORE_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,14}?"
 NEVER = re.compile(r"(?!)")
+BEGINS = r"(?:(?<!\w)|(?='(?:ve|re|ll|d|m)\b))"  # a word, or what is left of one in "we've"
 
 
 def lines(block: str) -> list[str]:
@@ -35,7 +36,7 @@ def spelled(phrase: str, lists: Mapping[str, str]) -> str:
 def pattern(block: str, lists: Mapping[str, str]) -> re.Pattern[str]:
     """One pattern that finds any phrase of a table in small letters; of an empty table, none."""
     found = [spelled(line, lists) for line in lines(block)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)") if found else NEVER
+    return re.compile(rf"{BEGINS}(?:{'|'.join(found)})(?!\w)") if found else NEVER
 
 
 def small(text: str) -> str:

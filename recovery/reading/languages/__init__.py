@@ -64,6 +64,7 @@ class Language:
     # What undoes a phrase in its sentence.
     only_if: str = ""  # before it
     only_if_later: str = ""  # after it
+    turns: str = ""  # behind it, where its sentence turns to something else
     by_the_person: str = ""  # just before it: the person did it
     not_done: str = ""  # before it, of an offer or a role
     not_reached: str = ""  # just before it, of a round

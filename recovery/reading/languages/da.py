@@ -58,6 +58,7 @@ LANGUAGE = Language(
         (<job>) ~(er|blev) ~(besat|blevet besat)
     """,
     told_no="""
+        (har|er der) (desværre )?(ikke|ingen) (plads|ledige|stillinger)
         fundet ~<person>,? (der|som) ~(match\\w*|passer|opfylder)
         (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|blandt|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
         (går|gå|gået|kommet|kommer|er|du|dig|din) ~ikke ~(videre|udvalgt|valgt|indkaldt|inviteret|i betragtning|gå videre|gået videre|tilbyde|blandt|kommet i)
@@ -119,6 +120,7 @@ LANGUAGE = Language(
     """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
     only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
+    turns="men|dog|(?<=, )og",
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",

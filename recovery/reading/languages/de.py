@@ -51,7 +51,7 @@ LANGUAGE = Language(
         "job": "stelle|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
         "file": "bewerbung|profil|unterlagen|bewerbungsunterlagen|kandidatur",
         "other": "andere[nrms]?|weitere[nrms]?|anderweitige[nrms]?|interne[nrms]?|passendere[nrms]?|geeignetere[nrms]?",
-        "person": "(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
+        "person": "(mit)?bewerbende[nr]?|(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
         "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?",
     },
     someone_else="""
@@ -61,6 +61,8 @@ LANGUAGE = Language(
         <person>,? (den|die|der|deren|dessen) …(besser|mehr|genauer|näher|stärker|eher|passender) …(passen|passt|entspr\\w+|erfüll\\w+|übereinstimm\\w+|decken)
         (die|diese) (<job>) …(anderweitig|bereits|inzwischen|mittlerweile|zwischenzeitlich|intern|schon) …(besetzt|vergeben)
         (die|diese) (<job>) (bereits|inzwischen|mittlerweile)? ?(besetzt|vergeben)
+        (andere|weitere) (bewerbungen|profile) …(besser|genauer|eher|mehr|näher)
+        <person> entschieden,? (die|deren|dessen|der) …(besser|mehr|genauer|näher|eher)
         anderweitig (besetzt|vergeben|entschieden)
         (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter|fort|fortsetzen|fortfahren|weitermachen|weiterführen|besetz\\w+)
         die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
@@ -72,6 +74,7 @@ LANGUAGE = Language(
         (<job>) ~mit (eine[rm]|anderen|einer anderen) ~<person> ~besetz\\w+
     """,
     told_no="""
+        \\w*(prozess|verfahren) …(an dieser stelle|leider|hiermit|hier|mit ihnen|mit dir) ~(beenden|beendet|beendeten)
         absage (zu|auf|für) (ihre[rn]?|deine[rn]?) <file>
         (eine )?absage (erteilen|geben|mitteilen|aussprechen|schicken|senden)
         (leider|heute|hiermit|müssen|möchten) ~absagen
@@ -159,6 +162,7 @@ LANGUAGE = Language(
     """,
     only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
+    turns="aber|jedoch|(?<=, )(und|doch)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",

@@ -86,8 +86,14 @@ LANGUAGE = Language(
         (<onward>) (forward |ahead |on |along )?with (candidates|applicants|more ~candidates|others)
         (chosen|choose|selected|select|appointed|appoint|hired|hire|opted for|identified|decided on|gone for|found|favou?r of|preferred|prioriti[sz]e|prioriti[sz]ing|pursue|pursuing|shortlisted|interviewing|focus(ing)? on|considering|engage with) (<other> ~<person>|someone (else|who|with)|(a|the|those|more|only)? ?~(candidates?|applicants?) (who|whom|whose|with|that|more))
         offer(ed)? ~<job> to (?!you\\b)~(<other>|candidate|someone|person)
-        <job> (has|have) (now |already |since |recently |unfortunately )?been (filled|offered to (?!you\\b)~)
+        <job> (has|have) (now |already |since |recently |unfortunately )?been (filled(?! (out|in)\\b)|offered to (?!you\\b)~)
         (have|'ve|has) (now |already |since |recently |successfully )?(filled|hired for|hired someone for) (this|the|our|that) ~<job>
+        (recently|already|since|just) filled (this|the|our|that) ~<job>
+        <job> (that |which |for which )?you ~(applied|interviewed)( for| to)? (has|have) (now |already |since |recently )?been filled
+        (an?|the (successful|right|chosen)) (candidate|applicant|person) (has|have) (now |already )?been (chosen|selected|hired|appointed)
+        (have|has|'ve) (selected|chosen|decided|opted) (to (interview|invite|advance|consider) )?(only )?(those|candidates|applicants|people) (who|whose) ~<closer>
+        (moving|going|went|gone) (forward |ahead )?with an internal
+        with (the |those )?<person> (that |who |whom )?we (believe|feel|felt|think)
         (other|another|several|some|many|more) ~(candidates?|applicants?) ~(who|whose|that|with|were|was|had|have) ~<closer>
         (candidates?|applicants?|individuals?|people|someone|person) (who|whose|that|with) ~<closer>
     """,
@@ -97,16 +103,18 @@ LANGUAGE = Language(
         <not> ~(proceed|progress|advanc|mov|continu|go|be)(e|ed|ing)? (you )?(on |forward )?(to|into|onto|in|with) (the|our|a|any) ~(stages?|rounds?|steps?|phase|process|interviews?)
         (decided|chosen|elected|opted|agreed|decision|choose|chose|concluded) (was |is )?(that )?(we will )?not to (move|proceed|go|progress|advance|pursue|continue|offer|extend|take|invite|interview|hire|consider|select|carry|make you)
         (our|the) decision is not to (pursue|proceed|progress|continue)
+        (decided|chosen|elected|opted|decision) not to (call|shortlist|include|recommend|bring) you
+        (decided|concluded|determined) that you (will not|won't|are not|aren't|cannot|can't)
         (decided|decide|chosen) against (~(moving|proceeding|progressing|taking|pursuing|offering|hiring|your))
-        (decided|chosen|elected|opted|determined|decision|choosing) (to )?(go|move|proceed|head)? ?(in|on|with|for) (a different|another) (direction|path|route|candidate|applicant)
+        (decided|chosen|elected|opted|determined|decision|choice|choosing) (to )?(go|move|proceed|head)? ?(in|on|with|for) (a different|another) (direction|path|route|candidate|applicant)
         (are|have|we're|we've|will be) (going|gone|moving|moved) in (a different|another) direction (with|for|on) (this|the|our) ~(<job>|search|hire)
         your ~<file> ~(will not|has not|did not|won't|was not|is not|hasn't|wasn't|isn't|cannot|does not|doesn't) (be |been )?(progress|move|moved|advance|progressing|moving|proceed|proceeding|taken|considered|<good>|approved|pursued|going|the right|a match|what we|match|meet|fit)
         (<file>|you) ~(been|was|were|is|are) ~(unsuccessful|rejected|declined|denied|turned down)
         (<file>|you) ~((were|are|was|is) not|not been|n't been|(were|are|was|is)n't) (been |being )?(among |one of )?(<good>|the successful|taken forward)
         you (will not|won't|have not been|haven't been|are not|aren't|were not|weren't|did not|didn't) (be |be being )?(progress(ing|ed)?|advanc(e|ed|ing)|proceed(ing)?|<good>|mak(e|ing) it|made it|be considered|be invited|invited|qualif(y|ied))
         (unsuccessful|not successful|not been successful|not selected|not shortlisted|not been shortlisted) (on this occasion|at this time|this time|in your|for this|for the|with your|in securing|in gaining|to)
-        no longer ~(considering|considered|under consideration|in consideration|being considered|a candidate|moving forward|be considered)
-        <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot)
+        no longer ~(considering|considered|under (active |further )?consideration|in consideration|being considered|a candidate|moving forward|be considered)
+        <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot|fellowship|traineeship|residency)
         <not> ~(offer|offering) you (employment|work|an opportunity)
         <not> ~(extend|extending|mak(e|ing)) (you )?an? (\\w+ )?offer
         <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))
@@ -114,6 +122,15 @@ LANGUAGE = Language(
         <not> ~(initiate|continue|pursue|begin|enter into) ~(discussions|conversations)( with you)?
         <not> ~(continue|continuing|proceed|pursue|pursuing) (the|this|our) ~process with you
         you ~(are|were) not (the|a|quite the|quite a) ~(fit|match)\\b
+        you ~(are|were) not the (right|best|ideal|strongest) (candidate|person|applicant)
+        you (did not|didn't|have not|haven't) (make|made|get|reach|reached) ~(short ?list|short-list|interview stage|final)
+        <not> ~(include|including) you (in|on|among)
+        you ~(were|are) not ~(shortlist|short list|short-list)|you (weren't|aren't) ~(shortlist|short list|short-list)
+        your <file> (will not|won't|was not|wasn't|is not|isn't) (be )?(among|one of)
+        (are|am|'re) not (currently |presently )?(hiring|recruiting|looking to (hire|recruit)) (an?|any|for)\\b
+        (have|with) no (current |immediate )?(plans|intention) ~to (hire|recruit|take on)
+        (don't|do not) ~have (an?|any) (current )?(need|position|opening|role|vacancy) for (someone|somebody|a person|you\\b)
+        (inform|let|tell|notify) you (know )?(that )?the ~<job> (is|has been|was) (now |already )?(closed|filled)(?! to)
         (don't|do not) (currently )?have (a|an|any) ~(role|position|opening|vacancy|opportunity|vacancies|openings) ~(match|fit|suit|align)\\w*
         (isn't|is not|wasn't|was not|no) ~(strong|close|enough|sufficient|mutual) ~(alignment|match|overlap|fit)
         <not> ~(extend|offer|issue|send) (you )?(an|the) (\\w+ )?(invitation|invite|interview)
@@ -122,7 +139,10 @@ LANGUAGE = Language(
         (extend|extended|made|make) (an|the|our) offer (out )?to (a|another|one|someone)\\b
         (declin|reject|turn(ed|ing)? down|pass(ed|ing)? on)(e|ed|ing)? (you|your|this) ~(<file>|<job>|time)
         (we'll|we will|we have decided to|we've decided to|going to|have to|decided to) (be )?(pass|passing) (on|for now|at this time|this time)
-        (chosen|selected|picked|preferred) (other|another|someone|somebody)
+        (chosen|chose|selected|picked|preferred) (other|another|someone|somebody)
+        your <file> …(has been|was|is) (unsuccessful|rejected|declined)
+        your <file> …(has not|hasn't|was not|wasn't) (been )?<good>
+        (we|they|team|have|'ve) ~(went|gone) in (a different|another) direction
         <not> ~(the|a) (right|best|good|strong|ideal|perfect) (match|fit) for (this|the|our) ~(<job>|team)
         will not be (successful|considered) (on this occasion|this time|at this time|for this|for the)
         (is|was|be|been) (a )?(no|rejection|rejected) (from us|for now|this time)
@@ -148,6 +168,9 @@ LANGUAGE = Language(
         will not be (progressed|taken further|continuing|going any further)
     """,
     hinted_no="""
+        (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
+        (they|they'd|they're|client|team|manager|panel) ~(prefer|preferred|wanted|looking for) someone (with|who)
+        (unable|not able) to interview|cannot interview|can only (hire|appoint|choose|select) one
         no longer (available|open|accepting|active|hiring|needed)
         <job> is (now |already )?(closed|filled|taken)
         <not> ~(match|meet|fit|align|suit|satisf)(es|ed|s|y|ing)? ~(requirements?|criteria|needs?|qualifications?|expectations?|profile|<job>|looking for)
@@ -169,7 +192,7 @@ LANGUAGE = Language(
         (not|n't) (be )?the (news|outcome|result|answer|response|decision) ~you
         (difficult|tough|hard|not an easy|wasn't an easy) (decision|choice)
         wish(es)? (you )?(you )?(well|success|every|luck|good luck|(all )?the (very )?best|continued)
-        (best|good) (of )?luck (in|with|on|for)|best wishes (in|with|on|for)|every success|much success
+        (best|good) (of )?luck (in|with|on|for)|best wishes (in|with|on|for)|every success|much success|continued success
         (keep|retain|hold|maintain|save) (your|you|the) ~(on file|in mind|in our (database|records|system|talent))
         future (endeavou?rs|opportunities|openings|roles|positions|vacancies)|job search|career search|search for
         (at this time|on this occasion|this time around|however)
@@ -187,6 +210,8 @@ LANGUAGE = Language(
         (<job>|headcount|hiring|roles|positions|vacancies) ~(have|has|had) been (<stop>|closed without a hire)
         (stopped|stop) (recruiting|hiring) for
         there will be no hire
+        (hold|holding|held) off (on )?(hiring|recruiting|filling)
+        <not> ~(proceed|proceeding|continue|move forward|moving forward) with (the )?(hiring|recruiting|recruitment|filling) ~<job>
     """,
     offer_withdrawn="""
         (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer
@@ -215,7 +240,7 @@ LANGUAGE = Language(
         (you've|you have|you are|you're) (been |now )?(invited|selected|shortlisted|chosen) (to|for) (?!join\\b)~(<meeting>|<task>|assessment|screen|move forward|next)
         (you've|you have) (been )?(advanced|progressed|moved|passed) (forward |on )?(to|into) ~(round|stage|step|interview)
         invitation (to|for) ~(interview|call|meeting|assessment)
-        (schedule|arrange|set up|book|organi[sz]e|scheduling|arranging|coordinate|find a time for) (a|an|your|the|some|our|another) ~(<meeting>|time)
+        (?<!may )(?<!might )(schedule|arrange|set up|book|organi[sz]e|scheduling|arranging|coordinate|find a time for) (a|an|your|the|some|our|another) ~(<meeting>|time)
         (your|the|our) ~(interview|call|meeting) ~(is|has been|will be|will now be) (now )?(scheduled|confirmed|rescheduled|moved|booked|postponed|a video|at|on|held|by)
         (reschedul\\w+|postpon\\w+|mov(e|ed|ing)|confirm\\w*) ~(your|our|the) ~(interview|call|meeting)
         (select|choose|pick|book|find|share) (a|your|an|some|any) ~(time|slot|times|dates)
@@ -248,7 +273,7 @@ LANGUAGE = Language(
     """,
     confirmation="""
         (received|receipt of|got|receiving|confirm) (of )?(your|the) ~(application|resume|résumé|cv|submission|candidature|materials|profile)
-        (application|submission|resume|cv) (has|have|was|were|is) (been )?(successfully )?(received|submitted|sent|safely|under review|being reviewed|complete|in review)
+        (application|submission|resume|cv) (has|have|was|were|is) (now |been )?(successfully )?(received|submitted|sent|safely|under review|being reviewed|complete|in review)
         (your|the) application was sent to
         <thanks> (your )?(applying|application|submitting|interest|expressing|sending|taking)
         (will|shall|are going to|is|are) (now |carefully |currently )?(review|be reviewing|reviewing|carefully review|be in touch|contact you|get back to you|reach out|let you know|follow up|look at)
@@ -256,9 +281,10 @@ LANGUAGE = Language(
         your (responses|answers) (have been|were) received
         you (have |'ve )?(successfully )?applied (to|for|at)
         application (received|confirmation|submitted)
+        congratulations on (applying|taking the first step)
     """,
     withdrew="""
-        (withdraw|withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
+        (withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
         your (decision|wish|request|choice) (not )?to (withdraw|decline|proceed|continue|move)
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
         as (you )?(requested|asked|per your request)
@@ -270,8 +296,9 @@ LANGUAGE = Language(
     """,
     only_if_later="""
         without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
-        should (you|your)|if (you|your|we|there)
+        should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
     """,
+    turns="but|however|although|though|(?<=, )(and|so|please|should)",
     by_the_person="""
         (you('ve)?|your (decision|choice|wish) to)( (have|had|do|need|will|can|should|must|would|may|since|now|decided|decided to|chose|chosen|chose to|opted|elected|wish|prefer|preferred))*
     """,
@@ -328,16 +355,20 @@ LANGUAGE = Language(
         (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for) (the |our )?<free> <job>\\b (here )?(at|with|within) (the )?<company>
         the <words> <job> (here )?at (the )?<company>
         (for|to|in|about|regarding|our|an?) (the |our |an? )?<words> <job> (here )?at (the )?<company>
-        application (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
+        application (for|to) (the |our |an? )?(<job> of )?<role> (at|with) (the )?<company>
+        application (is|was|has been) (now )?(complete|submitted|sent|received) for (the |our |an? )?<role> (at|with) (the )?<company>
         appl(ying|ied|y) (for|to) (the |our |an? )?(<job> of )?<role> (at|with) <company>
         (interest in|appl(ying|ied|y) (for|to)|application (for|to)|considered for|considering you for|regarding) (the |our |an? )?<words> <job> (at|with|within) (the )?<company>
         (<job> of|as an?|<job> as) <role> (at|with) (the )?<company>
+        appl(ying|ied|y) (to|with) (the )?<company> for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (<job>|and|we)\\b)
         (join|joining) (the )?<company>( team)? as (the |our |an? )?<role>
         interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|within|here at) (the )?<company>
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
     """,
     role="""
         (position|role|post) (of|as) (the |our |an? )?<title>
+        (application|submission|resume) (is|was|has been) (now |successfully )?(received|submitted|complete|completed) for (the |our |an? )?<role>(?= ?(?:[.;!:(\\n]|$)| (and|at|with|position|role)\\b)
+        for the (position|role|vacancy|post) <role>(?= ?(?:[.,;:(\\n]|$)| (and|at|with|in)\\b)
         (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for|your|selected for|chosen for) (the |our )?<free> (<job>|application|candidacy)\\b
         (process|consideration|considered|candidacy|selected|chosen|forward|team|qualifications|experience|background|profile|resume|cv|skills|submission|opening|opportunity|vacancy|have|looking|hiring|recruiting|candidates?|interviewed|interviewing) (for|as) (the |our |an? )?(<job> of )?<role>(?= ?(?:[.,!;:(\\n*]|$)| (<job>|at|with|within|and|but|has|was|is|here|in)\\b)
         (following|below) ~<job>(\\(s\\))? ?:?[\\s•*–-]{1,9}<role>(?=$| ?[.,(\\n])
@@ -394,6 +425,9 @@ LANGUAGE = Language(
         (your|this) application (was|has been) (sent|submitted) to <company>
         application was viewed by <company>
         on behalf of (the |everyone at |all of us at )?<company>(?=[.,!;\\n]|$| team\\b| and\\b| we\\b| I\\b)
+        <thanks> (considering|choosing) (a career (at|with) )?<company>(?=[.,!;\\n]|$| (and|as|for)\\b)
+        interest in the [^.!?\\n]{2,40} offices? of <company>
+        (position|post|fellowship|lectureship|professorship) in [^.,!?\\n]{2,60}? (at|with) (the )?<company>
         interest in (the )?<company>(?=[.,!;\\n(–-]|$| (and|as|for|careers|but|which|because|at this)\\b)
         <company> is (proud to be )?an (equal|affirmative)
         (all rights reserved|©|copyright|\\(c\\)) ?(20\\d\\d)?,? ?<company>(?=[.,\\n]|$)
@@ -403,7 +437,9 @@ LANGUAGE = Language(
         your <company> (application|candidacy|interview|journey)
         careers at <company>
         <company> (has|have|will|is|was|receives|received|values|appreciates|careers)
-        (about|visit|contact|follow|at|with|to|by|for|the) <company>
+        (about|visit|contact|follow|at|with|to|by) <company>
+        (?<!application )(?<!applying )(?<!applied )(?<!apply )(?<!candidacy )(?<!interview )(?<!considered )for <company>
+        the <company>(?! (position|role|vacancy|job|post|opening|internship|apprenticeship|opportunity)\\b)
         ^<company>$
     """,
     departments="((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
@@ -412,6 +448,11 @@ LANGUAGE = Language(
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
     "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?)",
     job_nouns="""
+        *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
+        seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter
+        engraver typesetter sommelier butler caretaker concierge lifeguard firefighter skipper deckhand toolmaker foreman labourer
+        laborer handyman cleaner chauffeur dancer musician composer choreographer archivist conservator chemist botanist podiatrist
+        psychiatrist hygienist phlebotomist anaesthetist gamekeeper zookeeper childminder groundskeeper beekeeper
         accountant actuary administrator advisor adviser agent ambassador analyst animator apprentice architect artist assistant
         associate attorney auditor baker barista bartender bookkeeper broker builder buyer carer caregiver carpenter cashier chef
         clerk clinician coach conductor consultant controller cook coordinator co-ordinator copywriter counsel counsellor counselor
@@ -440,7 +481,7 @@ LANGUAGE = Language(
         candidate applicant ref id english remote hybrid full part permanent temporary science research development
         support it ai ml technology technical analytics security cloud web mobile frontend backend full-stack
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
-        personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
+        recent previous sr jr eu firm firms personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
     role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us",
     another_job="""

@@ -135,6 +135,7 @@ LANGUAGE = Language(
     """,
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
     only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    turns="pero|aunque|sin embargo|(?<=, )y",
     by_the_person="(ha|has) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
@@ -170,7 +171,7 @@ LANGUAGE = Language(
     """,
     company="""
         se ha enviado (correctamente )?a <company>
-        (candidatura|interés|interés en formar parte|formar parte|trabajar|unirte|unirse|incorporarte|incorporarse|carrera|oportunidades|proceso de selección|procesos de selección|vacantes?|equipo|puesto|empleo|postular\\w*|aplicar) (en|a|con|por|de|al|para) (la |el |la empresa |el equipo de |formar parte de |trabajar en )?<company>(?=[.,!;\\n]|$| (y|como|para|ha|no|pero|hemos|te|le|así)\\b)
+        (candidatura(?! para)|interés|interés en formar parte|formar parte|trabajar|unirte|unirse|incorporarte|incorporarse|carrera|oportunidades|proceso de selección|procesos de selección|equipo|empleo|postular\\w*|aplicar|(vacantes?|puesto)(?= (en|con|por)\\b)) (en|a|con|por|de|al|para) (la |el |la empresa |el equipo de |formar parte de |trabajar en )?<company>(?=[.,!;\\n]|$| (y|como|para|ha|no|pero|hemos|te|le|así)\\b)
         interés ~(en|por|hacia) (la |el |la empresa |formar parte de |trabajar en |unirte a |trabajar con )?<company>(?=[.,!;\\n]|$| (y|como|para|así)\\b)
         (en|desde|empresa|compañía) (nombre de )?<company> (hemos|agradecemos|queremos|te|le|valoramos|estamos|nos)\\b
         (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>

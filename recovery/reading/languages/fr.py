@@ -74,6 +74,7 @@ LANGUAGE = Language(
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
         ne donnerons pas suite
+        ne (pouvons|pourrons|peut|pouvant) (donc |malheureusement |hélas )?(y )?(donner|réserver) (une )?suite
         n'(avons|avions) (pas|aucun|actuellement pas) ~(<job>) ~(correspond\\w*|ouvert|disponible|vous proposer)
         (pas|plus) en mesure (de|d') ?(donner|réserver|apporter) (une )?(suite|réponse)
         (regret|regrettons|désolés?|navrés?) ~(de|d') ?ne (pas )?(pouvoir|donner|retenir|être) ~(suite|retenir|proposer|offrir|poursuivre|favorable|aller)
@@ -136,10 +137,11 @@ LANGUAGE = Language(
     withdrew="""
         (retir\\w+|retrait) ~(de )?votre <file>
         (vous|votre) ~(souhaitez|décision|décidé|choix) ~(ne pas|retirer|vous désister|désistement|renoncer)
-        (conformément|suite|comme) à votre demande|à votre demande, nous|comme vous l'avez demandé
+        (conformément|(?<!donner )(?<!donnons )(?<!donnerons )suite|comme) à votre demande|à votre demande, nous|comme vous l'avez demandé
     """,
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
     only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
+    turns="mais|toutefois|cependant|(?<=, )et",
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",

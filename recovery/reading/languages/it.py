@@ -58,6 +58,7 @@ LANGUAGE = Language(
         (<job>) ~(è|risulta|è stata|è stato) ~(già )?(stat[oa] )?(copert[oa]|assegnat[oa]|ricopert[oa]|chius[oa])
     """,
     told_no="""
+        (questa volta|stavolta) non (è|ha) (andata|funzionato|andato)
         non (possiamo|potremo|possa|intendiamo|siamo in grado di|ci è possibile|abbiamo potuto|potrà|potrai) ~(procedere|proseguire|dare seguito|accogliere|offrir\\w+|prendere in considerazione|andare avanti|considerare|continuare|accettare)
         non (proseguire|procedere|proseguiremo|procederemo|proseguirà|dare seguito|daremo seguito|procederà) ~(con|alla|oltre|nell|il|nel)
         non (è|sei|è stat[oa]|sei stat[oa]|ha|risulta|è risultat[oa]|sono stat[oa]) ~(stat[oa] )?(selezionat[oa]|accolt[oa]|accettat[oa]|sceltx?|scelt[oa]|superat[oa]|superato|idone[oa]|andat[oa] a buon fine|ritenut[oa]|considerat[oa])
@@ -121,6 +122,7 @@ LANGUAGE = Language(
     """,
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
     only_if_later="se non|qualora|a meno|salvo|finché",
+    turns="ma|tuttavia|però|(?<=, )e",
     by_the_person="(hai|ha) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
@@ -154,7 +156,7 @@ LANGUAGE = Language(
     """,
     company="""
         inviat[oa] a <company>
-        (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
+        (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione(?! di\\b)|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
     """,

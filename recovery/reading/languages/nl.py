@@ -57,9 +57,11 @@ LANGUAGE = Language(
         (gekozen|kiezen|gaan|besloten|voorkeur|keuze|keus) ~(voor|met|aan|op) (een |de )?<other> ~<person>
         <person> ~(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?)
         (<job>) ~(is|werd) ~(inmiddels|al|ondertussen|reeds|intussen) ~(vervuld|ingevuld|vergeven)
+        (kandidaat|persoon|iemand) gevonden,? (die|met)
         (<job>) (is|hebben we) (vervuld|ingevuld)
     """,
     told_no="""
+        (procedure|proces|traject) ~(gestopt|stopt|eindigt|afgerond|beëindigd) ~(voor|met) (jou|je|u)
         keuze ~op (een )?(<other>) ~<person>
         besloten (om )?(je|u|jou) niet (uit te nodigen|te selecteren)
         (niet|geen) ~(verder|door) ~(in|met|gaan|te gaan|mee|voor|de|het)
@@ -129,6 +131,7 @@ LANGUAGE = Language(
     """,
     only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
     only_if_later="als|indien|tenzij|tot je|mocht(en)?",
+    turns="maar|echter|(?<=, )en",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",

@@ -56,9 +56,11 @@ LANGUAGE = Language(
         (zdecydowaliśmy|wybraliśmy|wybór|kontynuować|kontynuujemy|postanowiliśmy|wybrano|zdecydowano|zaprosiliśmy|zatrudnić|zatrudniliśmy|wybrali|padł) ~(się |na |z |o |wyborze |wybrać )*~<other> ~<person>
         <person> ~(bardziej|lepiej|w większym stopniu|najlepiej|pełniej) ~(spełnia\\w*|odpowiada\\w*|pasuj\\w+|dopasowan\\w+|zbliżon\\w+)
         (<job>) ~(zostało|została|jest) (już )?(obsadzon[eay]|zajęt[eay]|zamknięt[eay])
+        (kontynuować|kontynuujemy|kontynuowaniu) ~z (kandydat\\w+|osob\\w+),? (któr\\w+|o)
         spełnia\\w* ~(w większym stopniu|lepiej|pełniej) ~(oczekiwania|wymagania)
     """,
     told_no="""
+        (rekrutacj\\w+|proces\\w*|nab[óo]r\\w*) ~(został\\w*|jest) (wstrzyman|zamknięt|zakończon)\\w*
         nie ~(możemy|możemy zaproponować|zdecydowaliśmy|będziemy|zakwalifikował\\w*|został\\w*|przeszł\\w*|przeszedł|udało|uzyskał\\w*|znalazł\\w*|kontynuować|zaprosi\\w+|przejdzie) ~(zaproponować|zaoferować|zaprosić|kontynuować|kontynuowali|wybran\\w*|zakwalifikowan\\w*|rozpatrzon\\w*|zaakceptowan\\w*|dalszego|dalszych|do kolejnego|do następnego|przyjęt\\w*|skorzystać|pozytywn\\w*|kolejnego etapu|etapu|procesu|udziału|wybór)
         nie (zostać|został[aoy]?|zostałeś|zostałaś) ~(wybran\\w*|zakwalifikowan\\w*|zaproszon\\w*|rozpatrzon\\w*|przyjęt\\w*)
         (zdecydowaliśmy|postanowiliśmy|decyzję|zdecydowano) ~(się )?~(nie|o nie|o niekontynuowaniu|o zakończeniu) ~(kontynuować|zapraszać|zaprosić|kontynuowaniu|zatrudniać|procesu|przechodzić|współpracy|rozpatrywać)
@@ -123,6 +125,7 @@ LANGUAGE = Language(
     """,
     only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
     only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
+    turns="ale|jednak|(?<=, )i",
     by_the_person="zdecydował(a|eś|aś) się",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",

@@ -89,7 +89,7 @@ LANGUAGE = Language(
         (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
     """,
     not_a_no="""
-        (gostaríamos|gostávamos|prazer|felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+        (gostaríamos|gostávamos|prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
@@ -123,6 +123,7 @@ LANGUAGE = Language(
     """,
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
     only_if_later="se não|caso|a menos|até que|salvo",
+    turns="mas|porém|contudo|(?<=, )e",
     by_the_person="(decidiu|optou por|decidiste)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
@@ -150,12 +151,13 @@ LANGUAGE = Language(
     role="""
         (<job>) (de |para |como |: )<title>
         (<job>) [«"“] ?<role> ?[»"”]
+        (processo seletivo|processo de seleção|processo de recrutamento) para (a |o |à |ao )?(<job> de )?<role>(?=$|[.,!;\\n]| (na|no|em|e)\\b)
         (candidatura|inscrição|candidatar-se|candidatou-se|candidatar-te|candidatar) (para|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de|à vaga) <title>
         ^(vaga|cargo|função|posição|assunto|referência) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
     """,
     company="""
-        (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|vagas?|time|equipe|equipa|cargo|posição|função|juntar-se|candidatar-se) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
+        (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|time|equipe|equipa|juntar-se|candidatar-se|(vagas?|cargo|posição|função)(?= (na|no|em|da|do|com)\\b)) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
         interesse ~(na|no|em|pela|pelo) (empresa )?<company>(?=[.,!;\\n]|$| (e|como)\\b)
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>

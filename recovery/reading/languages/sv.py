@@ -122,6 +122,7 @@ LANGUAGE = Language(
     """,
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
     only_if_later="om du inte|ifall|såvida|tills",
+    turns="men|dock|(?<=, )och",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
