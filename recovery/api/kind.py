@@ -1,7 +1,9 @@
 """One kind of row that a program reads and writes, declared once: addresses and document follow from it."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -130,6 +132,25 @@ def filled[F: BaseForm](page: Callable[..., F], said: Values, *, anew: bool = Fa
     if not form.is_valid():
         raise Problem.of(form)
     return form
+
+
+def added_by(form: Any) -> Callable[[ApiRequest, Values], Any]:
+    """What adds a row by the form of its page."""
+
+    def add(request: ApiRequest, said: Values) -> Any:
+        page = partial(form, instance=form._meta.model(owner=request.user))
+        return filled(page, said, anew=True).save()
+
+    return add
+
+
+def changed_by(form: Any) -> Callable[[ApiRequest, Any, Values], None]:
+    """What changes a row by the form of its page; the row at hand stays as it was."""
+
+    def change(_request: ApiRequest, row: Any, said: Values) -> None:
+        filled(partial(form, instance=copy(row)), said).save()
+
+    return change
 
 
 def _as_sent(value: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 import logging
 from datetime import date, datetime, time
 from itertools import batched
+from typing import Any
 from uuid import UUID
 
 from django.db import DataError, IntegrityError, transaction
@@ -66,14 +67,8 @@ def _rejection(entry: Entry, imported: Import, day: date) -> Rejection:
     """A no of the list. One of long ago is set aside, and counts for the day it was."""
     is_silence = entry.becomes == Outcome.NO_REPLY
     made = Rejection(
-        owner=imported.owner,
-        imported_in=imported,
-        company=entry.company,
-        role=entry.role,
-        advert_url=entry.link,
-        source=entry.source,
+        **_of_the_job(entry, imported),
         met_with=entry.contact,
-        stage=entry.stage,
         outcome=entry.becomes,
         heard_on=None if is_silence else entry.heard_on,
         last_contact_on=entry.last_day if is_silence else None,
@@ -90,13 +85,7 @@ def _opportunity(
 ) -> Opportunity:
     """An application of the list: still open, ended, or what a no came of."""
     made = Opportunity(
-        owner=imported.owner,
-        imported_in=imported,
-        company=entry.company,
-        role=entry.role,
-        advert_url=entry.link,
-        source=entry.source,
-        stage=entry.stage,
+        **_of_the_job(entry, imported),
         notes=entry.notes,
         began_on=min(entry.days, default=day),
         last_contact_on=entry.heard_on,
@@ -106,6 +95,19 @@ def _opportunity(
         made.ended_at = _noon(entry.last_day or day)
         made.came_to = _came_to(entry)
     return made
+
+
+def _of_the_job(entry: Entry, imported: Import) -> dict[str, Any]:
+    """What a no and the application it came of both say."""
+    return {
+        "owner": imported.owner,
+        "imported_in": imported,
+        "company": entry.company,
+        "role": entry.role,
+        "advert_url": entry.link,
+        "source": entry.source,
+        "stage": entry.stage,
+    }
 
 
 def _came_to(entry: Entry) -> str:

@@ -9,12 +9,10 @@ from uuid import UUID
 from bounceback.days import said_day
 from bounceback.rows import address_of
 from bounceback.text import Text
-from recovery.over_time.reading import Asking
-from recovery.rejections.queries import NEWEST_FIRST
+from recovery.over_time.reading import Asking, cursor
 from recovery.shared.jobs import job_of
 from recovery.shared.lists import SIZE
 
-FIRST_PAGE = (date.max, UUID(int=2**128 - 1))
 # A picture's statement gives: place (a URL name), leads_to (its key), key and day (the order), company, role, codes.
 PAGE = """
 SELECT place, leads_to, key, day, company, role, codes FROM ({cases}) cases
@@ -49,11 +47,11 @@ class Cases(NamedTuple):
 
 def cases(behind: Behind, asking: Asking) -> Cases:
     """The page of rows that begins after `asking.after`. One query."""
-    day, key = NEWEST_FIRST.read(asking.after) or FIRST_PAGE
+    day, key = asking.before
     statement = PAGE.format(cases=behind.statement)
     found = asking.rows(statement, day=day, key=key, most=SIZE + 1)
     shown = found[:SIZE]
-    older = f"{shown[-1][3]}_{shown[-1][2]}" if len(found) > SIZE else ""
+    older = cursor(shown[-1][3], shown[-1][2]) if len(found) > SIZE else ""
     labels = behind.labels()
     return Cases([_case(labels, asking.today, *row) for row in shown], older)
 

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from recovery.over_time.periods import USUAL, Period, asked_for, usual
+from recovery.rejections.queries import NEWEST_FIRST
 from recovery.shared.clocks import begin_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 LATELY = """SELECT count(*) FROM (
     SELECT FROM recovery_rejection WHERE owner_id = %(owner)s AND dated_on >= %(since)s LIMIT 5
 ) lately"""
+
+
+FIRST_PAGE = (date.max, UUID(int=2**128 - 1))
 
 
 class Asking(NamedTuple):
@@ -35,6 +39,12 @@ class Asking(NamedTuple):
         """The moment at which its first day begins."""
         return begin_of(self.since, timezone.get_current_timezone())
 
+    @property
+    def before(self) -> tuple[date, UUID]:
+        """The day and the key of the row after which a page begins; of the first, what no row comes before."""
+        day, key = NEWEST_FIRST.read(self.after) or FIRST_PAGE
+        return day, key
+
     def rows(self, statement: str, **told: Any) -> list[tuple[Any, ...]]:
         """The rows a statement finds. It names `owner` wherever it names a table."""
         told |= {"owner": self.owner, "since": self.since, "begins": self.begins}
@@ -42,6 +52,11 @@ class Asking(NamedTuple):
         with connection.cursor() as cursor:
             cursor.execute(statement, told | {"today": self.today})
             return list(cursor.fetchall())
+
+
+def cursor(day: date, key: UUID) -> str:
+    """What the address of a page says that begins after this row."""
+    return f"{day}_{key}"
 
 
 def asking(user: "User", days: str) -> Asking:

@@ -1,25 +1,15 @@
 """Conversations: planned, held, or let go."""
 
-from copy import copy
 from functools import partial
 
 from recovery.api.auth import ApiRequest
-from recovery.api.kind import Kind, Move, Values, fields_of, filled
+from recovery.api.kind import Kind, Move, Values, added_by, changed_by, fields_of, filled
 from recovery.conversations.doors import own_conversation
 from recovery.conversations.forms.came_of_it import CameOfItForm
 from recovery.conversations.forms.conversations import ConversationForm
 from recovery.conversations.models import Conversation
 
 FIELDS = fields_of(ConversationForm)
-
-
-def _new(request: ApiRequest, said: Values) -> Conversation:
-    page = partial(ConversationForm, instance=Conversation(owner=request.user))
-    return filled(page, said, anew=True).save()
-
-
-def _change(request: ApiRequest, conversation: Conversation, said: Values) -> None:
-    filled(partial(ConversationForm, instance=copy(conversation)), said).save()
 
 
 def _held(request: ApiRequest, conversation: Conversation, said: Values) -> None:
@@ -42,9 +32,9 @@ CONVERSATIONS = Kind(
         "held": lambda rows: rows.held(),
         "let-go": lambda rows: rows.let_go(),
     },
-    new=_new,
+    new=added_by(ConversationForm),
     takes=FIELDS,
-    change=_change,
+    change=changed_by(ConversationForm),
     changes=FIELDS,
     moves={
         "held": Move(

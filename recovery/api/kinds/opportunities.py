@@ -1,10 +1,7 @@
 """Opportunities: changed while they are open, and ended."""
 
-from copy import copy
-from functools import partial
-
 from recovery.api.auth import ApiRequest
-from recovery.api.kind import Kind, Move, Values, fields_of, filled
+from recovery.api.kind import Kind, Move, Values, added_by, changed_by, fields_of, filled
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import EndForm, OpportunityForm
 from recovery.opportunities.models import Opportunity
@@ -12,15 +9,6 @@ from recovery.shared.clocks import today
 from recovery.shared.owned import IllegalMove
 
 FIELDS = fields_of(OpportunityForm)
-
-
-def _new(request: ApiRequest, said: Values) -> Opportunity:
-    page = partial(OpportunityForm, instance=Opportunity(owner=request.user))
-    return filled(page, said, anew=True).save()
-
-
-def _change(request: ApiRequest, opportunity: Opportunity, said: Values) -> None:
-    filled(partial(OpportunityForm, instance=copy(opportunity)), said).save()
 
 
 def _end(request: ApiRequest, opportunity: Opportunity, said: Values) -> None:
@@ -42,9 +30,9 @@ OPPORTUNITIES = Kind(
         *("ended_at", "came_to", "rejection", "created_at"),
     ),
     states={"open": lambda rows: rows.open(), "ended": lambda rows: rows.ended()},
-    new=_new,
+    new=added_by(OpportunityForm),
     takes=FIELDS,
-    change=_change,
+    change=changed_by(OpportunityForm),
     changes=FIELDS,
     moves={
         "heard": Move("They wrote or called today", lambda request, row, said: row.heard(today())),

@@ -1,23 +1,11 @@
 """People."""
 
-from copy import copy
-from functools import partial
-
-from recovery.api.auth import ApiRequest
-from recovery.api.kind import Kind, Values, fields_of, filled
+from recovery.api.kind import Kind, added_by, changed_by, fields_of
 from recovery.people.doors import own_person
 from recovery.people.forms.people import PersonForm
 from recovery.people.models import Person
 
 FIELDS = fields_of(PersonForm)
-
-
-def _new(request: ApiRequest, said: Values) -> Person:
-    return filled(partial(PersonForm, instance=Person(owner=request.user)), said, anew=True).save()
-
-
-def _change(request: ApiRequest, person: Person, said: Values) -> None:
-    filled(partial(PersonForm, instance=copy(person)), said).save()
 
 
 PEOPLE = Kind(
@@ -31,8 +19,8 @@ PEOPLE = Kind(
         *("touch_days", "touch_on", "last_contact_on", "created_at"),
     ),
     states={"kept": lambda rows: rows.kept()},
-    new=_new,
+    new=added_by(PersonForm),
     takes=FIELDS,
-    change=_change,
+    change=changed_by(PersonForm),
     changes=FIELDS,
 )

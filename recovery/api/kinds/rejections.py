@@ -1,25 +1,12 @@
 """Rejections."""
 
-from copy import copy
-from functools import partial
-
-from recovery.api.auth import ApiRequest
-from recovery.api.kind import Kind, Values, fields_of, filled
+from recovery.api.kind import Kind, added_by, changed_by, fields_of
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import NEWEST_FIRST
 
 FIELDS = fields_of(RejectionForm)
-
-
-def _new(request: ApiRequest, said: Values) -> Rejection:
-    page = partial(RejectionForm, instance=Rejection(owner=request.user))
-    return filled(page, said, anew=True).save()
-
-
-def _change(request: ApiRequest, rejection: Rejection, said: Values) -> None:
-    filled(partial(RejectionForm, instance=copy(rejection)), said).save()
 
 
 REJECTIONS = Kind(
@@ -40,8 +27,8 @@ REJECTIONS = Kind(
         "recovered": lambda rows: rows.recovered(),
         "aside": lambda rows: rows.set_aside(),
     },
-    new=_new,
+    new=added_by(RejectionForm),
     takes=FIELDS,
-    change=_change,
+    change=changed_by(RejectionForm),
     changes=FIELDS,
 )

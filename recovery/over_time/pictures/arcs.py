@@ -17,17 +17,15 @@ from bounceback.days import said_day
 from bounceback.rows import words_of
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import Chart, Drawn, Picture, Table
-from recovery.over_time.reading import Asking
+from recovery.over_time.reading import Asking, cursor
 from recovery.path import arc
 from recovery.path.check_ins import CheckIn
-from recovery.rejections.queries import NEWEST_FIRST
 from recovery.shared import charts
 from recovery.shared.choices import Outcome
 from recovery.shared.jobs import job_of
 from recovery.shared.timings import SAME_WITHIN
 
 AT_ONCE = 9
-FIRST_PAGE = (date.max, UUID(int=2**128 - 1))
 MOMENTS = dict(CheckIn.Moment.choices)
 
 NEWEST = """
@@ -149,10 +147,10 @@ class Arcs(NamedTuple):
 
 
 def read(asking: Asking, at_once: int = AT_ONCE) -> Arcs:
-    day, key = NEWEST_FIRST.read(asking.after) or FIRST_PAGE
+    day, key = asking.before
     rows = asking.rows(NEWEST, day=day, key=key, most=at_once + 1)
     shown = [_multiple(*row) for row in rows[:at_once]]
-    older = f"{shown[-1].day}_{shown[-1].pk}" if len(rows) > at_once else ""
+    older = cursor(shown[-1].day, shown[-1].pk) if len(rows) > at_once else ""
     ((*counts,),) = asking.rows(COUNTS, same=SAME_WITHIN)
     return Arcs(shown, Counts(*counts), older)
 

@@ -31,15 +31,15 @@ SELECT monday, sum(held)::int, bool_or(is_off) FROM (
 ) told
 GROUP BY monday ORDER BY monday
 """
-BEHIND = """
+BEHIND = f"""
 SELECT 'conversation_detail' AS place, talk.id AS leads_to, talk.id AS key, talk.held_on AS day,
     person.name AS company, person.company AS role, ARRAY[talk.ask] AS codes
 FROM recovery_conversation talk
 JOIN recovery_person person ON person.owner_id = %(owner)s AND person.id = talk.person_id
 WHERE talk.owner_id = %(owner)s AND talk.removed_at IS NULL AND talk.held_on <= %(today)s
     AND talk.held_on >= greatest(date_trunc('week', %(since)s::timestamp)::date,
-        date_trunc('week', %(today)s::timestamp)::date - 7 * (53 - 1))
-"""
+        date_trunc('week', %(today)s::timestamp)::date - {DAYS} * ({MOST} - 1))
+"""  # noqa: S608 - of constants
 
 
 class Week(NamedTuple):
