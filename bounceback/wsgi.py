@@ -2,8 +2,11 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+
+from bounceback.application import Application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bounceback.settings")
 
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+application = Application()

@@ -7,9 +7,10 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -31,6 +32,9 @@ from bounceback.link_pages import asks_for_link_page
 
 LONGEST_PRINTED = 8 * 1024 * 1024
 """Bytes of a post beyond what the server takes in that are still read, to be given back."""
+
+UNREADABLE = (BadRequest, MultiPartParserError, OSError, SuspiciousOperation)
+"""What reading a post raises that is broken, too long, or ends before it should."""
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -66,13 +70,36 @@ def words_sent(request: HttpRequest) -> list[str]:
     """What a person typed into the form they sent; nothing where another site sent it."""
     if request.method != "POST" or not _is_from_here(request):
         return []
-    return words_of(draft_fields(request.POST))
+    return words_of(draft_fields(_posted(request)))
 
 
 def _is_from_here(request: HttpRequest) -> bool:
     """Whether the browser says that this post comes from our own site."""
     origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.get_host()
+    try:
+        return origin is None or urlsplit(origin).netloc == request.get_host()
+    except (ValueError, SuspiciousOperation):  # no address, or a host that isn't ours
+        return False
+
+
+def _posted(request: HttpRequest) -> QueryDict:
+    """What was posted; of a body that could not be taken in, what can be made of it, so that this page is drawn."""
+    try:
+        post: QueryDict = request.POST
+    except UNREADABLE:
+        request._mark_post_parse_error()  # type: ignore[attr-defined]  # nobody tries again
+        post = request.POST
+    return post or _as_it_came(request)
+
+
+def _as_it_came(request: HttpRequest) -> QueryDict:
+    """A plain form that was refused unread: for its length, or for the encoding it said it had."""
+    if request.content_type != "application/x-www-form-urlencoded":
+        return QueryDict()
+    try:
+        return QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")
+    except UNREADABLE:
+        return QueryDict()
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -83,19 +110,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page for 400: more than the server takes in, or something malformed."""
     too_big = isinstance(exception, RequestDataTooBig)
-    unsaved = _too_much(request) if too_big else words_sent(request)
-    context = {"unsaved": unsaved, "too_big": too_big, "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
+    context = {
+        "unsaved": words_sent(request),
+        "too_big": too_big,
+        "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+    }
     return HttpResponse(render_to_string("400.html", context), status=413 if too_big else 400)
-
-
-def _too_much(request: HttpRequest) -> list[str]:
-    """The words of a post that was refused for its length; none of an uploaded file."""
-    if request.content_type != "application/x-www-form-urlencoded" or not _is_from_here(request):
-        return []
-    try:
-        return words_of(draft_fields(QueryDict(request.read(LONGEST_PRINTED), encoding="utf-8")))
-    except (OSError, SuspiciousOperation):
-        return []
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -106,12 +126,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
     if away and (page := _as_nobody(request)):
         return page
+    post = _posted(request) if request.method == "POST" else QueryDict()
     context = {
         "away": away,
         "path": request.path,
         "csrf_token": None if asks_for_link_page(request) else get_token(request),
-        "again": _resend(request) if away and request.method == "POST" else [],
-        "unsaved": words_of(draft_fields(request.POST)) if request.method == "POST" else [],
+        "again": _resend(post) if away else [],
+        "unsaved": words_of(draft_fields(post)),
     }
     return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
 
@@ -130,11 +151,11 @@ def _as_nobody(request: HttpRequest) -> HttpResponse | None:
     return page
 
 
-def _resend(request: HttpRequest) -> list[tuple[str, str]]:
+def _resend(post: QueryDict) -> list[tuple[str, str]]:
     """Names and values for a form that repeats this post; never a password."""
     return [
         (name, value)
-        for name, values in request.POST.lists()
+        for name, values in post.lists()
         if name != "csrfmiddlewaretoken" and "password" not in name
         for value in values
         if isinstance(value, str)
