@@ -1,10 +1,13 @@
 """What holds for every answer: the health check, and the headers Django has no setting for."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.db import DatabaseError, InterfaceError, connection
+import psycopg
+from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from bounceback import patience
 from bounceback.link_pages import asks_for_link_page
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -38,12 +41,15 @@ class HealthMiddleware:
 
 
 def healthz() -> HttpResponse:
+    """Whether PostgreSQL answers, and can write to its disk: it does in time of need what a large sort does."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except (DatabaseError, InterfaceError):
+        with patience.of(patience.FOR_A_WORD), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL work_mem = '64kB'")
+            cursor.execute("SELECT count(*) FROM generate_series(1, 20000)")  # some 300 kB
+    except (DatabaseError, InterfaceError) as error:
         connection.close()
-        return _word("database away", 503)
+        full = isinstance(error.__cause__, psycopg.errors.DiskFull)
+        return _word("disk full" if full else "database away", 503)
     return _word("ok", 200)
 
 
@@ -52,6 +58,23 @@ def _word(word: str, status: int) -> HttpResponse:
     return HttpResponse(
         f"{word}\n", content_type="text/plain; charset=utf-8", status=status, headers=headers
     )
+
+
+class PatienceMiddleware:
+    """Wait for PostgreSQL for some seconds a request, and hardly at all on a page that can do without."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with patience.of(patience.FOR_A_PAGE):
+            return self.get_response(request)
+
+    def process_view(
+        self, _request: HttpRequest, view: Callable[..., Any], *_called_with: Any
+    ) -> None:
+        if patience.can_do_without(view):
+            patience.shorten(patience.FOR_HELP)
 
 
 class HeadersMiddleware:

@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "bounceback.middleware.PatienceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -146,6 +147,7 @@ DATABASES = {
             if DATABASE_URL
             else database.embedded_settings(VAR / "postgres")
         ),
+        "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/patience.py says
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},

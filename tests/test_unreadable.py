@@ -9,7 +9,8 @@ from tests.helpers.raw import Answer, ask
 
 WORDS = "They never wrote back."
 FORM = "application/x-www-form-urlencoded"
-BROKEN = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\nContent-Transfer-Encoding: base64\r\n\r\na\r\n--x--'
+PART = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n'
+BROKEN = PART + b"Content-Transfer-Encoding: base64\r\n\r\na\r\n--x--"
 
 
 class UnreadableTests(TestCase):

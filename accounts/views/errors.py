@@ -141,7 +141,7 @@ def _as_nobody(request: HttpRequest) -> HttpResponse | None:
     """Show a public page that can do without the database (someone to talk to) as to a stranger."""
     try:
         match = resolve(request.path)
-        if request.method != "GET" or getattr(match.func, "login_required", True):
+        if request.method not in ("GET", "HEAD") or getattr(match.func, "login_required", True):
             return None
         request.user = AnonymousUser()
         request._messages = CookieStorage(request)  # type: ignore[attr-defined] # not the session's

@@ -11,6 +11,7 @@ from django_countries import countries
 from accounts.drafts import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
+from bounceback.patience import needs_no_database
 from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
@@ -44,6 +45,7 @@ def manifest(request: HtmxHttpRequest) -> HttpResponse:
     )
 
 
+@needs_no_database
 @login_not_required
 @require_safe
 def vent(request: HtmxHttpRequest) -> HttpResponse:
@@ -57,6 +59,7 @@ def vent(request: HtmxHttpRequest) -> HttpResponse:
     return render(request, "public/vent.html", context)
 
 
+@needs_no_database
 @login_not_required
 @require_safe
 def support(request: HtmxHttpRequest) -> HttpResponse:

@@ -1,0 +1,35 @@
+"""Django's backend for PostgreSQL, its connections waited for as long as there is patience."""
+
+from typing import Any
+
+import psycopg
+from django.db.backends.postgresql import base
+from django.db.backends.postgresql.psycopg_any import IsolationLevel
+
+from bounceback import patience
+
+
+class PatientConnection(psycopg.Connection[Any]):
+    """A connection that is closed when PostgreSQL lets a request wait for too long."""
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        if timeout is not None:
+            return super().wait(gen, interval, timeout)
+        try:
+            return patience.spend(
+                lambda left: super(PatientConnection, self).wait(gen, interval, left)
+            )
+        except psycopg.errors._WaitTimeout:
+            self.pgconn.finish()  # what it was at is unknown
+            raise psycopg.OperationalError("PostgreSQL does not answer.") from None
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    def get_new_connection(self, conn_params: dict[str, Any]) -> PatientConnection:
+        self.isolation_level = IsolationLevel.READ_COMMITTED
+        most = conn_params["connect_timeout"]
+        return patience.spend(
+            lambda left: PatientConnection.connect(
+                **conn_params | {"connect_timeout": most if left is None else min(most, left)}
+            )
+        )
