@@ -10,13 +10,16 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
 from accounts.devices import device_of
+from accounts.known_devices import device_at
+from accounts.limits import count_try
 from accounts.models import User
 from bounceback.encryption import decrypt, encrypt
 
@@ -25,10 +28,6 @@ log = logging.getLogger(__name__)
 NOT_SAID = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 MAIL_SENT = "account/messages/email_confirmation_sent.txt"
 WRONG_CODE = _("That code does not fit. Codes change every half minute: try the one shown now.")
-TOO_MANY = _(
-    "Those were many tries. Wait five minutes, then try again. Or make a new password, if you are "
-    "not sure of yours."
-)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -46,8 +45,6 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_password": _("That is not your password."),
         "no_passkey": _("No passkey arrived. Passkeys need JavaScript: turn it on and try again."),
         "wrong_passkey": _("That passkey does not open this account. Try another, or another way."),
-        "rate_limited": TOO_MANY,
-        "too_many_login_attempts": TOO_MANY,
     }
     reauthentication_words = {
         "reauthenticate": _("Use your password"),
@@ -64,6 +61,24 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         methods = super().get_reauthentication_methods(user)
         return [m | {"description": self.reauthentication_words[m["id"]]} for m in methods]
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Who this password belongs to. A wrong one counts; after too many none is looked at.
+
+        Raises the ValidationError that says how long to wait.
+        """
+        email = credentials.get("email", "").lower()
+        tried = count_try(request, "password", email, device=device_at(request, email))
+        tried.refuse()
+        user: AbstractBaseUser | None = super().authenticate(request, **credentials)
+        if user:
+            tried.take_back()
+        return user
+
+    def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
+        response: HttpResponse = super().post_login(request, user, **how)
+        request.known_to = user  # type: ignore[attr-defined] # KnownDeviceMiddleware remembers it
+        return response
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Pass on only what a person needs to hear: "signed in as" and "signed out" are plain to see.

@@ -3,28 +3,10 @@
 from allauth.account.internal.flows import email_verification, login
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.account.models import Login
-from allauth.core.internal.ratelimit import consume, get_ip
+from allauth.core.internal.ratelimit import get_ip
 from django.http import HttpRequest, HttpResponse
 
 from accounts.models import User
-
-
-def is_within_rate(
-    request: HttpRequest,
-    action: str,
-    rates: dict[str, str],
-    *,
-    key: str | None = None,
-    counts_get: bool = False,
-) -> bool:
-    """Count this request; False for one too many of its action, by `rates` such as {"wrong": "30/10m/ip"}.
-
-    Limits by key need one; a GET passes uncounted unless told otherwise.
-    """
-    usage = consume(
-        request, app="recovery", action=action, key=key, config=rates, limit_get=counts_get
-    )
-    return bool(usage)
 
 
 def address_of(request: HttpRequest) -> str:

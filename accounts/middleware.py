@@ -11,6 +11,8 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from accounts.drafts import carry, is_autosave, page_of
+from accounts.known_devices import remember_device
+from accounts.limits import TOO_MANY_TRIES
 from accounts.views.errors import give_back, words_sent
 from bounceback.htmx import go_to, wants_part
 from bounceback.link_pages import is_opened_by_token
@@ -59,6 +61,19 @@ def _zone(request: HttpRequest) -> zoneinfo.ZoneInfo:
     return request.user.zone if request.user.is_authenticated else UTC
 
 
+class KnownDeviceMiddleware:
+    """Lets the browser keep that somebody has just signed in on it, or has chosen a new password there."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if user := getattr(request, "known_to", None):
+            remember_device(request, response, user)
+        return response
+
+
 class HonestStatusMiddleware:
     """Gives 422 or 429 for a mistake and 404 for a dead link, where django-allauth answers 200."""
 
@@ -86,4 +101,4 @@ def _honest_status(request: HttpRequest, context: dict[str, Any]) -> int:
     mistakes = {
         error.code for form in wrong for each in form.errors.as_data().values() for error in each
     }
-    return 429 if mistakes & {"too_many_login_attempts", "rate_limited"} else 422
+    return 429 if TOO_MANY_TRIES in mistakes else 422

@@ -25,3 +25,4 @@ def show_everybody_else_out(request: HttpRequest, user: User, **kwargs: Any) -> 
     end_sessions(user, but=request.session.session_key)
     user.personal_tokens.revoke()
     EmailAddress.objects.filter(user=user, verified=False, primary=False).delete()
+    request.known_to = user  # type: ignore[attr-defined] # the old mark of this device is worthless now

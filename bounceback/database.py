@@ -24,7 +24,7 @@ LONGEST_SOCKET = 103
 ALWAYS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "max_connections": "200",  # each of the web server's 2 x 64 threads may keep one
+    "max_connections": "300",  # each of the web server's 2 x 64 threads may keep two
     "timezone": "UTC",
     "log_timezone": "UTC",
     "max_wal_size": "256MB",

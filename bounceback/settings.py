@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "accounts.middleware.PreferencesMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "accounts.middleware.KnownDeviceMiddleware",
     "accounts.middleware.HonestStatusMiddleware",
 ]
 
@@ -153,8 +154,11 @@ DATABASES = {
         "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},
     }
 }
+# Tries are counted outside of the request's transaction: on a connection of their own (accounts/limits.py).
+TALLIES_DATABASE = "tallies"
+DATABASES[TALLIES_DATABASE] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 CACHES = {
-    # Shared by every worker, so that rate limits count all of them.
+    # Shared by every worker.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
 }
 
@@ -203,7 +207,20 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if LOCAL else "https"
-ACCOUNT_RATE_LIMITS = {"login": "20/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+# We count ourselves: accounts/limits.py. What is left paces the mails that confirm an address.
+ACCOUNT_RATE_LIMITS: dict[str, str | None] = dict.fromkeys(
+    (
+        "change_password",
+        "login",
+        "login_failed",
+        "manage_email",
+        "reauthenticate",
+        "reset_password",
+        "reset_password_from_key",
+        "signup",
+    )
+)
+MFA_RATE_LIMITS = False  # a passkey cannot be guessed
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"
 MFA_FORMS = {
     "authenticate": "accounts.forms.second_step.AuthenticateForm",
@@ -277,6 +294,7 @@ _PREFIX = "" if LOCAL else "__Host-"
 SESSION_COOKIE_NAME = f"{_PREFIX}session"
 CSRF_COOKIE_NAME = f"{_PREFIX}csrf"
 LANGUAGE_COOKIE_NAME = f"{_PREFIX}language"
+DEVICE_COOKIE_NAME = f"{_PREFIX}device"  # accounts/known_devices.py
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

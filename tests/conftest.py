@@ -83,6 +83,7 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
     with (
         override_settings(
             PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+            TALLIES_DATABASE="default",  # a test case undoes only what is on its own connection
             STORAGES=PLAIN_STATIC,
             WHITENOISE_AUTOREFRESH=True,
             WHITENOISE_USE_FINDERS=True,

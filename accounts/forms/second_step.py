@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.adapter import get_adapter
+from allauth.core import context
 from allauth.mfa.base import forms as base
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
@@ -13,6 +14,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.plain import Plain
+from accounts.limits import count_try
+from accounts.models import User
 
 CODE = {"code": (_("Code from your app, or one of your recovery codes"), "")}
 
@@ -20,9 +23,19 @@ CODE = {"code": (_("Code from your app, or one of your recovery codes"), "")}
 class _Code(Plain):
     """A mixin for the field of a code: the spaces an app shows are taken out."""
 
+    user: User
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocapitalize": "off"}
+
+    def clean_code(self) -> str:
+        """The code, if it fits; after too many that did not, none is looked at."""
+        tried = count_try(context.request, "second_step", str(self.user.pk))
+        tried.refuse()
+        code: str = super().clean_code()  # type: ignore[misc]
+        tried.take_back()
+        return code
 
 
 class AuthenticateForm(_Code, base.AuthenticateForm):

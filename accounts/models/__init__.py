@@ -1,6 +1,7 @@
 from accounts.models.draft import Draft
 from accounts.models.personal_token import PersonalToken
 from accounts.models.submission import Submission
+from accounts.models.tally import Tally
 from accounts.models.user import User
 
-__all__ = ["Draft", "PersonalToken", "Submission", "User"]
+__all__ = ["Draft", "PersonalToken", "Submission", "Tally", "User"]

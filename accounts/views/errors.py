@@ -17,6 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.drafts import (
     carry,
@@ -53,12 +54,27 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return go_to(request, page_of(request))
 
 
-def give_back(request: HttpRequest, template: str, status: int) -> HttpResponse:
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """The page after too many tries: how long to wait, and the words that were sent."""
+    response = give_back(request, "429.html", 429, wait=wait_words(seconds))
+    response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def wait_words(seconds: int) -> str:
+    """How long to wait, in whole minutes, in a sentence."""
+    minutes = -(-seconds // 60)
+    return ngettext(
+        "Wait a minute, then try again.", "Wait {n} minutes, then try again.", minutes
+    ).format(n=minutes)
+
+
+def give_back(request: HttpRequest, template: str, status: int, **told: str) -> HttpResponse:
     """A page that says what went wrong and prints the words that were sent, to be copied."""
     page = page_of(request)
     is_nobody = not request.user.is_authenticated
     carried = request.method == "POST" and is_nobody and carry(request)
-    context = {
+    context = told | {
         "unsaved": words_sent(request),
         "page": page,
         "sign_in": f"{reverse('account_login')}?{urlencode({'next': page})}" if carried else "",

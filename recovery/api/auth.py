@@ -5,16 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from ninja.security import HttpBearer
 
-from accounts.allauth_internals import address_of, is_within_rate
 from accounts.http import AuthenticatedRequest
+from accounts.limits import Try, count_try
 from accounts.models import PersonalToken
 from recovery.api.problems import Problem
 
 Scope = PersonalToken.Scope
-
-MINUTE = 60
-RATES = {"token": "120/m/key", "wrong_token": "30/10m/ip"}
-"""Of one token from one address, and of wrong tokens by address. A token that works opens beside a guesser, too."""
 
 TOO_MANY = _(
     "Those were many requests. Wait as long as Retry-After says (seconds), then try again."
@@ -36,16 +32,19 @@ class TokenAuth(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> PersonalToken | None:
         found = PersonalToken.objects.with_token(token)
         if found is None:
-            if is_within_rate(request, "wrong_token", RATES, counts_get=True):
-                return None
-            raise Problem(429, TOO_MANY, Retry_After=str(10 * MINUTE))
-        key = f"{found.pk} {address_of(request)}"
-        if not is_within_rate(request, "token", RATES, key=key, counts_get=True):
-            raise Problem(429, TOO_MANY, Retry_After=str(MINUTE))
+            _refuse(count_try(request, "wrong_token"))
+            return None
+        _refuse(count_try(request, "api", str(found.pk)))
         found.note_use()
         request.user = found.owner
         timezone.activate(found.owner.zone)  # until PreferencesMiddleware ends the request
         return found
+
+
+def _refuse(tried: Try) -> None:
+    """Raise a Problem for one request too many."""
+    if tried.wait:
+        raise Problem(429, TOO_MANY, Retry_After=str(tried.wait))
 
 
 def needs(request: ApiRequest, scope: str) -> None:

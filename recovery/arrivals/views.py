@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from accounts.http import AuthenticatedRequest
+from accounts.limits import limited
 from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
@@ -27,6 +28,7 @@ MOST_WAITING = 12
 
 @csrf_exempt
 @login_not_required
+@limited("upload")
 def share(request: HttpRequest) -> HttpResponse:
     """Show what another app shared, and ask what it is. Nothing is stored, whoever sent it."""
     if request.method != "POST":

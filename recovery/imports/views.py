@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from accounts.limits import limited
 from accounts.once import once
 from bounceback.forms import Form
 from bounceback.htmx import go_to, wants_part
@@ -34,6 +35,7 @@ DETAIL, RUNNING, FINISHED = (
 SHOWN = 20  # earlier imports
 
 
+@limited("upload")
 @once
 def import_new(request: AuthenticatedRequest) -> HttpResponse:
     """Choose a file. It takes the place of a list that waits."""
@@ -97,6 +99,7 @@ def _too_many_words(count: int) -> str:
     ).format(n=count)
 
 
+@limited("import")
 @once
 def import_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """The list before it is brought in, while it is, and after."""

@@ -17,8 +17,8 @@ from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.allauth_internals import is_within_rate
 from accounts.http import AuthenticatedRequest
+from accounts.limits import count_try
 from accounts.once import once
 from accounts.security import has_confirmed_email
 from bounceback.encryption import decrypt, encrypt
@@ -36,7 +36,6 @@ PAGE = "reminders/reminders.html"
 NEW_CALENDAR = "new_calendar"
 """In the session, encrypted: the address just made, until it is shown, once."""
 
-RATES = {"wrong_calendar": "30/10m/ip"}
 """For addresses that do not work. One that works opens for everybody, also beside a guesser."""
 
 
@@ -117,7 +116,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 def _wrong_address(request: HttpRequest) -> HttpResponse:
     """The answer to an unknown or stopped calendar address; whoever tries many has to wait."""
-    slow = not is_within_rate(request, "wrong_calendar", RATES, counts_get=True)
+    slow = bool(count_try(request, "wrong_link").wait)
     words = _("Too many wrong addresses.") if slow else _("There is no calendar here.")
     return HttpResponse(
         f"{words}\n", content_type="text/plain; charset=utf-8", status=429 if slow else 404

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import sure_who
 from accounts.http import AuthenticatedRequest
+from accounts.limits import each_time, limited
 from accounts.once import once
 from bounceback.htmx import go_to, render_part
 from recovery.takeout.bringing import is_empty
@@ -40,6 +41,7 @@ def _progress(request: AuthenticatedRequest, takeout: Takeout | None, page: str)
 
 
 @require_POST
+@limited("export")
 @once
 @sure_who
 def takeout_make(request: AuthenticatedRequest) -> HttpResponse:
@@ -50,6 +52,7 @@ def takeout_make(request: AuthenticatedRequest) -> HttpResponse:
 
 
 @require_safe
+@limited("export", counts=each_time)
 @sure_who
 def takeout_download(request: AuthenticatedRequest) -> StreamingHttpResponse:
     takeout = request.user.takeouts.outgoing().there()
@@ -73,6 +76,7 @@ def takeout_erase(request: AuthenticatedRequest) -> HttpResponse:
     return go_to(request, "your_data")
 
 
+@limited("import")
 @once
 @sure_who
 def takeout_bring(request: AuthenticatedRequest) -> HttpResponse:

@@ -15,7 +15,6 @@ from allauth.mfa.totp.internal.auth import (
 )
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client, TestCase
 from django.urls import reverse
 from fido2.utils import websafe_encode
@@ -26,12 +25,11 @@ from tests.helpers.factories import PASSWORD, a_user
 
 
 class AccountTestCase(TestCase):
-    """A test with one account, and with no tries counted by the rate limits."""
+    """A test with one account."""
 
     user: User
 
     def setUp(self) -> None:
-        cache.clear()
         self.user = a_user()
 
     def sign_in(self, client: Client | None = None, **typed: Any) -> Any:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.cache import cache
 from django.test import Client, TestCase
 
 from accounts.models import User
@@ -53,7 +52,6 @@ class ApiTestCase(TestCase):
     """A person with a program that may do everything."""
 
     def setUp(self) -> None:
-        cache.clear()
         self.user = a_user()
         self.program = Program(a_token(self.user)[1])
 

@@ -9,8 +9,8 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.limits import LIMITS, Limit
 from accounts.models import PersonalToken
-from recovery.api import auth
 from recovery.api.kinds import KINDS
 from tests.api.programs import API, CASES, ApiTestCase, Program
 from tests.helpers.addresses import every_address
@@ -50,7 +50,7 @@ class DoorTests(ApiTestCase):
         moves = sum(len(kind.moves) for kind in KINDS)
         self.assertEqual(len(OPERATIONS), 4 * len(KINDS) + moves)
 
-    @mock.patch.dict(auth.RATES, wrong_token="999/m/ip")
+    @mock.patch.dict(LIMITS, wrong_token=Limit(1, 999))
     def test_nobody_comes_in(self) -> None:
         self.assertAll(401, Program())
         self.assertAll(401, Program("bb_no-such-token"))
@@ -157,13 +157,13 @@ class PrivateTests(ApiTestCase):
 
 
 class RateTests(ApiTestCase):
-    @mock.patch.dict(auth.RATES, token="2/m/key")
+    @mock.patch.dict(LIMITS, api=Limit(1, 99, of_account=2))
     def test_too_many_requests_of_one_token_are_refused(self) -> None:
         *_, last = [self.program.get("people") for _ in range(3)]
         self.assertEqual((last.status_code, last["Retry-After"]), (429, "60"))
         self.assertEqual(Program(a_token(self.user)[1]).get("people").status_code, 200)
 
-    @mock.patch.dict(auth.RATES, wrong_token="2/10m/ip")
+    @mock.patch.dict(LIMITS, wrong_token=Limit(10, 2))
     def test_too_many_wrong_tokens_are_refused_and_a_right_one_opens_all_the_same(self) -> None:
         *_, last = [Program("bb_wrong").get("people") for _ in range(3)]
         self.assertEqual((last.status_code, last["Retry-After"]), (429, "600"))

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 
-from recovery.api import auth
+from accounts.limits import LIMITS, Limit
 from tests.api.programs import CASES, ApiTestCase
 from tests.helpers.factories import a_token
 
@@ -51,9 +51,10 @@ class FuzzTests(ApiTestCase):
         for signal in (request_started, request_finished):  # the test holds the connection
             signal.disconnect(close_old_connections)
             self.addCleanup(signal.connect, close_old_connections)
-        rates = mock.patch.dict(auth.RATES, token="", wrong_token="")
-        rates.start()
-        self.addCleanup(rates.stop)
+        endless = Limit(1, 10**9)
+        limits = mock.patch.dict(LIMITS, api=endless, wrong_token=endless)
+        limits.start()
+        self.addCleanup(limits.stop)
 
     def test_no_answer_is_a_fault_of_ours_and_each_is_as_documented(self) -> None:
         config = SchemathesisConfig.from_dict(CONFIG)

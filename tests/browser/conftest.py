@@ -157,7 +157,7 @@ def nobody_is_connected() -> bool:
 
 @pytest.fixture(autouse=True)
 def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None]:
-    """Empty the cache, in which rate limits are counted and which outlives a test.
+    """Empty the cache, which paces the mails that confirm an address and outlives a test.
 
     What a page sent as it closed (a draft) is answered before the tables are emptied for the next.
     """

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from django.core.cache import cache
 from django.urls import URLResolver, get_resolver
 from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_django import DjangoDbBlocker
 
+from accounts.models import Tally
 from bounceback.processes import wait_until
 from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
@@ -85,7 +85,7 @@ def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
 
 @pytest.fixture(autouse=True)
 def fresh_start(live_server: AppServer, database: None) -> Iterator[None]:
-    cache.clear()
+    Tally.objects.all().delete()
     yield
     live_server.take_the_last()
     assert wait_until(live_server.is_idle, SECONDS)

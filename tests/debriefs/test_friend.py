@@ -8,7 +8,6 @@ from typing import Any
 from unittest import mock
 
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client, TestCase, TransactionTestCase
@@ -16,9 +15,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.limits import LIMITS, Limit
+from accounts.models import Tally
 from recovery.debriefs.helping import IN_PHASE, NEEDED
 from recovery.debriefs.phases import CUES, PHASES
-from recovery.debriefs.views.friend_page import RATES
 from recovery.models import CueMark, Debrief, FriendNote
 from recovery.shared.choices import Voice
 from recovery.shared.timings import MOST_REMARKS
@@ -48,7 +48,6 @@ def said(page: Any) -> str:
 
 class FriendCase(TestCase):
     def setUp(self) -> None:
-        cache.clear()
         self.owner = a_user(name="Sam")
         self.debrief = a_friends_debrief(a_rejection(self.owner))
         self.question = a_question(self.debrief)
@@ -620,14 +619,14 @@ class GoneTests(FriendCase):
 
 
 class AttackTests(FriendCase):
-    MOST = int(RATES["wrong"].split("/")[0])
+    MOST = LIMITS["wrong_link"].of_address
 
     def guess(self, times: int, part: str = "") -> list[int]:
         return [Friend(f"guess-{n}").open(part).status_code for n in range(times)]
 
     def test_guessing_is_stopped_on_the_page_and_on_what_it_asks(self) -> None:
         for part in ("", "live/?since=0"):
-            cache.clear()
+            Tally.objects.all().delete()
             self.assertEqual(set(self.guess(self.MOST, part)), {404})
             self.assertEqual(self.guess(2, part), [429, 429])
             page = Client().post(Friend("guess").url, {"keep": "Your calm"})
@@ -645,7 +644,7 @@ class AttackTests(FriendCase):
         self.assertEqual(self.ana.type(keep="Your calm").status_code, 200)
 
     def test_too_much_in_a_short_while_waits_with_its_words(self) -> None:
-        with mock.patch.dict(RATES, friend="2/10m/key"):
+        with mock.patch.dict(LIMITS, friend=Limit(10, 9, of_account=2)):
             for text in ("One", "Two"):
                 self.ana.type(keep=text)
             self.assertEqual(self.ana.type(change="Three").status_code, 429)
@@ -654,13 +653,13 @@ class AttackTests(FriendCase):
         for word in ("Three", "Four"):
             self.assertContains(page, word, status_code=429)
         self.assertEqual((self.note.change, self.marks()), ("", {}))
-        cache.clear()
+        Tally.objects.all().delete()
         self.ana.save(page)
         self.assertEqual((self.note.change, self.marks()), ("Three", {"pace": "fine"}))
 
     def test_another_link_is_not_kept_waiting_by_it(self) -> None:
         _, token = a_debrief_link(a_friends_debrief(a_rejection(self.owner)))
-        with mock.patch.dict(RATES, friend="1/10m/key"):
+        with mock.patch.dict(LIMITS, friend=Limit(10, 9, of_account=1)):
             for _ in range(2):
                 self.ana.type(keep="Your calm")
             self.assertEqual(Friend(token).type(keep="Your calm").status_code, 200)
@@ -775,7 +774,6 @@ class AtTheSameMomentTests(TransactionTestCase):
     """Person and friend write at one moment, each with a connection of their own."""
 
     def setUp(self) -> None:
-        cache.clear()
         self.debrief = a_friends_debrief()
         _, self.token = a_debrief_link(self.debrief)
         self.ana = Friend(self.token)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from typing import Any
 
 from django.apps import apps
-from django.core.cache import cache
 from django.db import DatabaseError, models, transaction
 from django.test import TestCase
 from django.urls import reverse
@@ -64,7 +63,6 @@ class FriendSeesTests(TestCase):
         cls.token = a_debrief_link(cls.debrief)[1]
 
     def setUp(self) -> None:
-        cache.clear()
         self.ana = Friend(self.token)
         self.ana.open()
         self.ana.save(keep="Your calm", remark="He nodded", basis="said", cue_pace="fine")

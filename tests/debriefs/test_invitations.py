@@ -4,7 +4,6 @@ import gzip
 from datetime import UTC, datetime
 from typing import Any
 
-from django.core.cache import cache
 from django.db import connection
 from django.test import SimpleTestCase, override_settings
 from django.urls import reverse
@@ -176,7 +175,6 @@ class CodeTests(SimpleTestCase):
 class InviteCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
-        cache.clear()
         self.debrief = a_friends_debrief(a_rejection(self.user))
         self.url = reverse("debrief_invite", args=[self.debrief.pk])
 

@@ -14,7 +14,6 @@ from typing import Any
 from unittest import mock
 
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection, connections, transaction
 from django.test import Client, SimpleTestCase, TestCase, TransactionTestCase, override_settings
@@ -22,9 +21,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.limits import LIMITS
+from accounts.models import Tally
 from bounceback.server_log import ServerLog
 from recovery.feedback.answers import POINTS, gaps_at, label_of, strengths_at
-from recovery.feedback.views.answers import RATES
 from recovery.models import AnswerLink, FeedbackReply, FeedbackRequest
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Stage
@@ -83,7 +83,6 @@ def said(page: Any) -> str:
 
 class AnswerCase(TestCase):
     def setUp(self) -> None:
-        cache.clear()
         self.request = a_sent_request(a_rejection(a_user(name="Sam")))
         self.link, self.token = a_link(self.request)
         self.dana = Interviewer(self.token)
@@ -577,14 +576,14 @@ class AttackTests(AnswerCase):
         ]
 
     def test_guessing_is_stopped(self) -> None:
-        most = int(RATES["wrong"].split("/")[0])
+        most = LIMITS["wrong_link"].of_address
         self.assertEqual(set(self.guess(most)), {404})
         self.assertEqual(self.guess(2), [429, 429])
         page = Interviewer("guess").post("send", advice=ADVICE)
         self.assertContains(page, "Bring one number", status_code=429)
 
     def test_a_guesser_next_door_shuts_nobody_out(self) -> None:
-        self.guess(int(RATES["wrong"].split("/")[0]) + 1)
+        self.guess(LIMITS["wrong_link"].of_address + 1)
         self.assertEqual(self.dana.open().status_code, 200)
         self.assertEqual(self.dana.answer().status_code, 303)
 
@@ -596,17 +595,17 @@ class AttackTests(AnswerCase):
         self.assertEqual((again, others), ([429], [404]))
 
     def test_too_many_posts_to_one_link_wait_with_their_words(self) -> None:
-        for _ in range(int(RATES["post"].split("/")[0])):
+        for _ in range(LIMITS["answer"].of_account):
             self.dana.post("preview", advice=ADVICE)
         page = self.dana.post("send", advice=ADVICE, gaps=["skill"])
         self.assertContains(page, "Bring one number", status_code=429)
         self.assertFalse(FeedbackReply.objects.exists())
-        cache.clear()
+        Tally.objects.all().delete()
         self.dana.press(self.dana.press(page, "preview"), "send")
         self.assertEqual((self.reply.text, self.reply.gaps), (ADVICE, ["skill"]))
 
     def test_another_link_is_not_kept_waiting_by_it(self) -> None:
-        for _ in range(int(RATES["post"].split("/")[0]) + 1):
+        for _ in range(LIMITS["answer"].of_account + 1):
             self.dana.post("preview", advice=ADVICE)
         _, token = a_link(a_sent_request())
         self.assertEqual(Interviewer(token).answer().status_code, 303)
@@ -740,7 +739,6 @@ class TranslatableTests(AnswerCase):
 
 class AtTheSameMomentTests(TransactionTestCase):
     def setUp(self) -> None:
-        cache.clear()
         self.request = a_sent_request()
         _, self.token = a_link(self.request)
 

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.allauth_internals import is_within_rate
+from accounts.limits import count_try
 from bounceback.link_pages import link_page, refuse_too_much
 from bounceback.tokens import hashed
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
@@ -23,9 +23,6 @@ from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
 from recovery.shared import timings
 from recovery.shared.choices import Voice
-
-# Per address for links that do not work, per link for what is written: about one save a second.
-RATES = {"wrong": "30/10m/ip", "friend": "600/10m/key"}
 
 PAGE = "debriefs/friend.html"
 GONE = "debriefs/friend_gone.html"
@@ -58,8 +55,7 @@ def locked[**P](view: LinkView[P]) -> TokenView[P]:
         refuse_too_much(request)
         if DebriefLink.objects.revision_of(token) is None:
             return gone(request)
-        key = hashed(token).hex()
-        if not is_within_rate(request, "friend", RATES, key=key):
+        if count_try(request, "friend", hashed(token).hex()).wait:
             return _slow(request, token)
         try:
             with transaction.atomic():
@@ -75,7 +71,7 @@ def locked[**P](view: LinkView[P]) -> TokenView[P]:
 def gone(request: HttpRequest) -> HttpResponse:
     """The page for a link that never was, ran out or was revoked: it does not say which, and prints their words."""
     words = words_sent(request.POST) if request.method == "POST" else []
-    slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
+    slow = bool(count_try(request, "wrong_link").wait)
     return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 

@@ -14,16 +14,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from accounts.allauth_internals import is_within_rate
+from accounts.limits import count_try
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much
 from bounceback.tokens import new_token
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
 from recovery.shared import timings
-
-# Per address for links that do not work, per link for posts. A link that works opens for everybody,
-# also behind the address of a guesser: its 256 bits, not this, are what keeps it shut.
-RATES = {"wrong": "30/10m/ip", "post": "30/h/key"}
 
 FORM = "feedback/answer.html"
 PREVIEW = "feedback/answer_preview.html"
@@ -77,7 +73,7 @@ def _answered(request: HttpRequest, link: AnswerLink) -> HttpResponse:
 def _gone(request: HttpRequest) -> HttpResponse:
     """The page for a link that never was, ran out or was revoked: it does not say which, and prints their words."""
     words = AnswerForm(request.POST, link=None).sent if request.method == "POST" else None
-    slow = not is_within_rate(request, "wrong", RATES, counts_get=True)
+    slow = bool(count_try(request, "wrong_link").wait)
     return link_page(GONE, {"slow": slow, "words": words}, 429 if slow else 404)
 
 
@@ -88,7 +84,7 @@ def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
     go = request.POST.get("go")
     form = AnswerForm(request.POST, link=link)
     changes = {"changes": link.answered_at is not None}
-    if not is_within_rate(request, "post", RATES, key=str(link.pk)):
+    if count_try(request, "answer", str(link.pk)).wait:
         again = AnswerForm(link=link, draft=dict(request.POST.lists()))
         return _fill_in(link, again, 429, slow=True, **changes)
     if go == "decline":

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
+from accounts.limits import limited, sends_a_file
 from accounts.once import once
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
@@ -55,6 +56,7 @@ WHY_POINTS = Why(
 )
 
 
+@limited("upload", counts=sends_a_file)
 @once
 def reply_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Store a reply that came. One that was shared comes along, to fill the form in."""

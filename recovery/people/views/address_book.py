@@ -14,6 +14,7 @@ from django.utils.text import slugify
 from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
+from accounts.limits import limited, sends_a_file
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.people import address_book, matching
@@ -50,6 +51,7 @@ class Waiting(NamedTuple):
         return self.found[:AT_ONCE]
 
 
+@limited("upload", counts=sends_a_file)
 @once
 def person_import(request: AuthenticatedRequest) -> HttpResponse:
     """Upload a file, then choose who to take from it, some at a time."""
