@@ -1,5 +1,6 @@
 """Nothing typed is ever lost: drafts, an expired session, an expired token, an absent database."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from unittest import mock
@@ -25,7 +26,7 @@ from tests.helpers.factories import (
     a_user,
     a_vent,
 )
-from tests.helpers.pages import filled_data, form_data, form_on
+from tests.helpers.pages import filled_data, form_data, form_on, visible_words
 from tests.helpers.stored import everything
 
 WORDS = "They never even read it"
@@ -515,6 +516,14 @@ class DatabaseAwayTests(TransactionTestCase):
         with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):
             response = self.client.get(reverse("today"))
         self.assertContains(response, f'href="{reverse("today")}"', status_code=503)
+
+    def test_its_page_shows_words_and_no_codes(self) -> None:
+        page = self.post_while_away().content.decode()
+        sends = form_on(page, self.url, self.url).sends
+        self.assertTrue({"applied", "told_no"} & {v for values in sends.values() for v in values})
+        unsaved = [w.text for w in visible_words(page) if w.inside.endswith("main/p")]
+        self.assertIn(WORDS, unsaved)
+        self.assertEqual([words for words in unsaved if re.fullmatch(r"[a-z_0-9]+", words)], [])
 
     def test_a_password_is_never_put_back_on_a_page(self) -> None:
         with mock.patch("django.db.backends.utils.CursorWrapper.execute", away):

@@ -1,6 +1,9 @@
 """Pages for when something goes wrong. They never lose what was typed."""
 
+import re
 import sys
+from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -9,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
+from django.db.models import Choices
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import get_token
@@ -36,6 +40,11 @@ LONGEST_PRINTED = 8 * 1024 * 1024
 
 UNREADABLE = (BadRequest, MultiPartParserError, OSError, SuspiciousOperation)
 """What reading a post raises that is broken, too long, or ends before it should."""
+
+CODE = re.compile(
+    r"on|True|False|-?\d{1,3}|[a-z]+(_[a-z0-9]+)+|.*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""What a form sends that nobody typed: a box ticked, a number on a scale, the code of a choice, the key of a row."""
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -86,7 +95,12 @@ def words_sent(request: HttpRequest) -> list[str]:
     """What a person typed into the form they sent; nothing where another site sent it."""
     if request.method != "POST" or not _is_from_here(request):
         return []
-    return words_of(draft_fields(_posted(request)))
+    return _typed(_posted(request))
+
+
+def _typed(post: QueryDict) -> list[str]:
+    """The words of a post, without the codes it carries."""
+    return [words for words in words_of(draft_fields(post)) if not CODE.fullmatch(words)]
 
 
 def _is_from_here(request: HttpRequest) -> bool:
@@ -148,7 +162,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         "path": request.path,
         "csrf_token": None if asks_for_link_page(request) else get_token(request),
         "again": _resend(post) if away else [],
-        "unsaved": words_of(draft_fields(post)),
+        "unsaved": [words for words in _typed(post) if not (away and words in _codes())],
     }
     return HttpResponse(render_to_string("500.html", context), status=503 if away else 500)
 
@@ -165,6 +179,18 @@ def _as_nobody(request: HttpRequest) -> HttpResponse | None:
     except (Resolver404, OperationalError, InterfaceError):
         return None
     return page
+
+
+@cache
+def _codes() -> set[str]:
+    """The codes of every choice there is. Somebody may have typed one of them: for words that are sent again."""
+
+    def kinds(of: type[Choices]) -> Iterator[type[Choices]]:
+        for kind in of.__subclasses__():
+            yield kind
+            yield from kinds(kind)
+
+    return {str(choice.value) for kind in kinds(Choices) for choice in kind}
 
 
 def _resend(post: QueryDict) -> list[tuple[str, str]]:
