@@ -36,8 +36,15 @@ REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
     r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
     r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
-    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req)[.:]?\s*$",
+    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
+    r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
     re.IGNORECASE,
+)
+# "Kassier:in" is somebody's trade, whatever it is.
+ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
+# "(m/w/d)" in the middle of a title.
+GENDERS = re.compile(
+    r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 JOB_LAST = re.compile(
@@ -91,7 +98,9 @@ MAY_BEGIN = vocabulary(
 FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
-OF = r"(?:of|at|bei|von|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+# A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
+WORKS_AT = re.compile(r"(?P<what>.{3,60}?) (?:at|bei|chez|presso|hos|bij|@) (?P<firm>[^,|.]{2,60})")
 LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 ITS_TEAM = (
     r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
@@ -196,7 +205,13 @@ def _named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] 
         value = _without_department(value)
     else:
         value = bare_title(value) if is_subject else _without_number(value)
-    return name(value.strip(EDGES), match.group())
+    return name(_trimmed(value), match.group())
+
+
+def _trimmed(value: str) -> str:
+    """The name without what parts it from others; "(Senior) Consultant" keeps its brackets."""
+    bare = value.strip(EDGES.replace("(", ""))
+    return bare if bare.startswith("(") and ")" in bare else bare.strip(EDGES)
 
 
 def bare_title(value: str) -> str:
@@ -209,8 +224,8 @@ def bare_title(value: str) -> str:
     while len(pieces) > 2 and _of_the_mail(pieces[-1]):
         pieces = pieces[:-2]
     title = _after_matter("".join(pieces).strip())
-    _first, _space, rest = title.partition(" ")
-    title = rest if _of_the_mail(title) and names.job_noun().search(rest) else title
+    while _of_the_mail(title) and names.job_noun().search(rest := title.partition(" ")[2]):
+        title = rest
     return _without_number(title)
 
 
@@ -226,7 +241,9 @@ def _without_number(title: str) -> str:
     before, _dash, after = title.partition(" - ")
     title = after if after and _of_the_mail(before) and " " not in before else title
     title = TITLE_FIRST.sub("", title)
-    title = re.sub(rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", title)
+    title = re.sub(
+        rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
+    )
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
 
@@ -274,7 +291,7 @@ def could_be_role(value: str, *, titled: bool) -> bool:
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or (value.islower() and not parts - VAGUE_NOUNS):
         return False
-    if names.job_noun().search(value):
+    if names.job_noun().search(value) or ANYBODY.search(value):
         return True
     return titled and value[:1].isupper() and len(parts) > 1 and not _department().search(value)
 
@@ -360,9 +377,10 @@ def _shown(clues: list[Clue]) -> Found[str]:
     return max(clues, key=_shows).name
 
 
-def _shows(clue: Clue) -> tuple[int, bool, int]:
+def _shows(clue: Clue) -> tuple[int, bool, bool, int]:
     value = clue.name.value
-    return clue.weight, not value.endswith(("'s", "’s")), len(value)
+    shouted = value.isupper() and " " in value
+    return clue.weight, not value.endswith(("'s", "’s")), not shouted, len(value)
 
 
 def _is_part(short: str, whole: str) -> bool:
@@ -415,10 +433,26 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
         if not found or not could_be_company(value) or not _is_name(value):
             continue
         is_own = is_called(value, _own_part(senders.called_in(address)))
+        if _is_signed_by_another(value, message):
+            weight = PLAIN
         if weight == FAINT and _could_be_person(value) and not is_own:
             continue
         is_closed = bool(system and people.NO_REPLY_ADDRESS.search(address))
         yield Clue(found, PLAIN if is_closed else weight, "sender")
+
+
+def _is_signed_by_another(value: str, message: Message) -> bool:
+    """Whether the sender's name stands below somebody else's at the end, as a firm's does."""
+    signed, *lines = [squeezed(line) for line in _below(message)] or [""]
+    key = squeezed(names.LEGAL.sub("", value))
+    is_own = not signed or key.startswith(signed) or signed.startswith(key)
+    return not is_own and any(line.startswith(key) for line in lines)
+
+
+def _below(message: Message) -> list[str]:
+    """The lines below "Kind regards"."""
+    off = people.SIGN_OFF.search(message.body)
+    return [line for line in message.body[off.end() :].split("\n") if line.strip()] if off else []
 
 
 def _in_display(shown: str) -> Iterator[tuple[str, int]]:
@@ -446,8 +480,10 @@ def _signature_clues(message: Message) -> Iterator[Clue]:
             yield from _signed(bare, line)
     below = [line.strip(" ,!*") for line in message.body.split("\n") if line.strip()]
     for line, following in itertools.pairwise([*below[-SIGNED_BELOW:], ""]):
-        first = _department_first().match(line)
-        if first:  # "Team Larkfield", or the name on the line that follows
+        works, first = WORKS_AT.fullmatch(line), _department_first().match(line)
+        if works and names.job_noun().search(works["what"]):
+            yield from _signed(works["firm"], line)
+        elif first:  # "Team Larkfield", or the name on the line that follows
             yield from _signed(line[first.end() :].strip(EDGES) or following, line)
 
 
@@ -491,6 +527,8 @@ def _pieces(line: str) -> Iterator[str]:
     """What stands apart in a signature's line and could be a firm's name."""
     for piece in PIECES.split(line[:LONGEST_LINE]):
         bare = _without_department(ARTICLE.sub("", piece.strip()))
+        if behind := _department_inside().search(bare):
+            bare = bare[behind.end() :]
         bare = bare if " " in bare else bare.rstrip(".")  # that of its sentence
         if bare and len(bare) <= MOST_NAME and (_is_name(bare) or len(bare.split()) == 1):
             yield bare
@@ -542,6 +580,9 @@ def _is_the_writer(clue: Clue, message: Message) -> bool:
     address = people.sender_address(message)
     called = senders.called_in(address.value) if address else ""
     is_firm = bool(called) and (clue.key.startswith(called) or called.startswith(clue.key))
+    signed = _below(message)[:1]
+    if signed and squeezed(signed[0]) == clue.key and _could_be_person(clue.name.value):
+        return not is_firm and not names.is_firm(clue.name.value)
     is_sender = bool(writer) and writer is not None and clue.key in squeezed(writer.value)
     return is_sender and not is_firm and not _department().search(writer.value if writer else "")
 
@@ -575,9 +616,16 @@ def _department_first() -> re.Pattern[str]:
     """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
     entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(
-        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–])? (?=\S)|$)",
+        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _department_inside() -> re.Pattern[str]:
+    """ "Central Recruiting of " before a name."""
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
 
 
 def _without_department(value: str) -> str:

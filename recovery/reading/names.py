@@ -57,10 +57,12 @@ _IN_ROLE = (
     r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
     r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
 )
-_ROLE_TOKEN = (
-    rf"(?:{_TOKEN}|C\+\+|C#|\.N[Ee][Tt]|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
-)
-ROLE = rf"(?>(?:{_TOKEN}|\.N[Ee][Tt])(?:,? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}){{0,9}})(?!['\w])"
+# "Entwickler:in", "Manager*in"; and a step before the title: "(Senior) Consultant".
+_ANYBODY = r"(?:[:*]in(?:nen)?(?!\w))?"
+_STEP = r"(?:\((?:Senior|Junior|Sr\.?|Jr\.?|Lead)-?\) ?)?"
+_ROLE_TOKEN = rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
+_ROLE_NEXT = rf",? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}"
+ROLE = rf"(?>{_STEP}(?:{_TOKEN}{_ANYBODY}|\.N[Ee][Tt])(?:{_ROLE_NEXT}){{0,9}})(?!['\w])"
 _NOT_IN_WORDS = (
     "the|our|your|my|this|that|these|for|to|with|at|a|an|you|we|i|it|is|was|were|have|has|had|be"
     "|been|on|as|about|from|who|which|all|any|every|other|another|same|above|following|new|open"
@@ -77,10 +79,18 @@ FREE = (
     r"[^\s.;!?<>\"]{1,40}(?:\.[^\s.]{1,20})? ){1,14}?"
 )
 LINE = r"[^\n]{2,100}?"
-NAMES = {"company": COMPANY, "role": ROLE, "words": WORDS, "free": FREE, "line": LINE}
+QUOTED = r"[^\"“”„«»\n]{2,100}?"  # whatever stands between quotation marks
+NAMES = {
+    "company": COMPANY,
+    "role": ROLE,
+    "words": WORDS,
+    "free": FREE,
+    "line": LINE,
+    "quoted": QUOTED,
+}
 # Words and a title in small letters bring their own space along.
 PLACED = re.compile(r"(<(?:words|title|free)>) ")
-PLACE = re.compile(r"<(company|role|words|title|free|line)>")
+PLACE = re.compile(r"<(company|role|words|title|free|line|quoted)>")
 
 
 @cache
@@ -112,7 +122,7 @@ def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
     stop = f"(?!(?:{ends})\\b)" if ends else ""
     ending = r"(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
-    word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"()]|\.(?=\w)){{1,30}}{ending})"
+    word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
 
 
@@ -137,7 +147,7 @@ LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
     r"\b(?:universit\w+|uniwersytet|college|school|academy|hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|bank|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|museum|musée|museo"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|museum|musée|museo"
     r"|library|libreria|librairie|bibliot\w+|hotel|hôtel|bakery|bakkerij|piekarnia|padaria|boulangerie|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"

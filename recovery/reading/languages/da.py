@@ -56,6 +56,10 @@ LANGUAGE = Language(
         (gå videre|gået videre|går videre|valgt|vælge|ansætte|ansat|besluttet|fortsætte|faldet|tilbudt|fundet) ~(med|på|at gå videre med|til)? ?~<other> ~<person>
         <person>,? (der|som|hvis) ~(bedre|mere|i højere grad|tættere) ~(match\\w*|passe\\w*|svare\\w*|opfyld\\w*)
         (<job>) ~(er|blev) ~(besat|blevet besat)
+        (fortsætte|fortsætter|gå videre|går videre) ~med andre (ansøgninger|profiler|ansøgere|kandidater)
+        valg (er )?(faldt|faldet) på (en |et )?(anden|andre)
+        opfylder andre ~bedre|andre ~(opfylder|matcher|passer) ~bedre
+        <other> ~<person> ~overbevist ~mere
     """,
     told_no="""
         (har|er der) (desværre )?(ikke|ingen) (plads|ledige|stillinger)
@@ -69,10 +73,16 @@ LANGUAGE = Language(
         valget ~(ikke|faldt ikke) ~(dig)
         (ansætte|ansat|valgt|vælge|endt med at ansætte) (en|den) anden|uden dig
         (ansøgning(en)?|profil) ~ikke ~(match\\w*|videre|imødekom\\w*|opfyld\\w*|udvalgt|kommet)
+        (må|måtte|må vi) ~sige (dig )?nej
+        ikke (kan )?(give|tilbyde|fremsætte) (dig )?et tilbud
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
         ikke ~(videre|udvalgt|muligt|tilbyde|match\\w*)
+        (lykkedes|lykkes|gik) ~ikke denne gang
+        ikke længere ~(ledig|aktuel|åben)
+        ikke (helt|præcis|lige) (det|den),? (vi|som)
+        søger ~(en|nogen|personer) med (mere|større|længere)
     """,
     regrets="""
         desværre|beklager|ked af|skuffe\\w*|kedeligt
@@ -147,11 +157,14 @@ LANGUAGE = Language(
         (ansøgning(en)?|søgt|interesse|søge) (til|for|på|om|som|om stillingen som|til stillingen som) (stillingen |jobbet |rollen )?(som )?<title>
         ^(stilling|vedr\\.?|vedrørende|job|emne) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (ansøgning(en)?|interesse|interesse for at arbejde|interesse for en stilling|stilling(en)?|job(bet)?|arbejde|karriere|samtale|rolle(n)?|praktik|kollega|ansættelse) (hos|ved|i|for|til) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>
         interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
         (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
+        interesse,? (som )?(du|de|i) (har )?(vist|viser) for (hos |på )?<company>
     """,
     company_hint="""
         (hos|ved|fra|i) <company>

@@ -58,13 +58,13 @@ LANGUAGE = Language(
         für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
         (uns|wir haben) ~für ~<other> ~<person> …(entschieden|gefallen|ausgewählt)
         entschieden(, uns)? ~für ~(<other> <person>|<person>,? (der|die|deren|dessen))
-        <person>,? (den|die|der|deren|dessen) …(besser|mehr|genauer|näher|stärker|eher|passender) …(passen|passt|entspr\\w+|erfüll\\w+|übereinstimm\\w+|decken)
+        <person>,? (den|die|der|deren|dessen) …(besser|mehr|genauer|näher|stärker|eher|passender) …(passen|passt|passte[n]?|entspr\\w+|erfüll\\w+|übereinstimm\\w+|decken)
         (die|diese) (<job>) …(anderweitig|bereits|inzwischen|mittlerweile|zwischenzeitlich|intern|schon) …(besetzt|vergeben)
         (die|diese) (<job>) (bereits|inzwischen|mittlerweile)? ?(besetzt|vergeben)
         (andere|weitere) (bewerbungen|profile) …(besser|genauer|eher|mehr|näher)
         <person> entschieden,? (die|deren|dessen|der) …(besser|mehr|genauer|näher|eher)
         anderweitig (besetzt|vergeben|entschieden)
-        (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter|fort|fortsetzen|fortfahren|weitermachen|weiterführen|besetz\\w+)
+        (mit|zugunsten) (<other> <person>|eine[rms]? <other>) ~(weiter\\w*|fort\\w*|besetz\\w+)
         die wahl …auf (eine[nr]?|jemand) ~(<other>|anderen?|mitbewerber\\w*)
         (<other>) <person> den vorzug
         (prozess|verfahren|gespräche) ~(mit) ~(<other>) ~<person>
@@ -72,6 +72,10 @@ LANGUAGE = Language(
         (fiel|fällt|ist) (die|unsere) (entscheidung|wahl) ~auf (eine[nr]?|andere) ~<person>
         wahl (ist|fiel) ~auf (eine[nr]?) ~(<other>)
         (<job>) ~mit (eine[rm]|anderen|einer anderen) ~<person> ~besetz\\w+
+        (mit|zugunsten) <other> (bewerbungen|profilen|unterlagen) ~(weiter\\w*|fort\\w*)
+        (erfüllen|entsprechen|erfüllten|entsprachen) ~andere[n]? …(besser|mehr|treffender|genauer|stärker|näher|eher)
+        andere[n]?( <person>)? ~(erfüllen|entsprechen|erfüllten|entsprachen) …(besser|mehr|treffender|genauer|stärker|näher|eher)
+        andere[n]? ~<person> …(besser|mehr|stärker) …überzeug\\w+
     """,
     told_no="""
         \\w*(prozess|verfahren) …(an dieser stelle|leider|hiermit|hier|mit ihnen|mit dir) ~(beenden|beendet|beendeten)
@@ -99,12 +103,21 @@ LANGUAGE = Language(
         (passt|passen|entspricht|entsprechen) ~(<file>) …nicht
         nicht (mehr )?in (der )?(engeren|näheren|weiteren) (aus)?wahl
         nicht (mehr )?in (die )?(weitere|nächste|enge\\w+) (auswahl|runde|betracht)
+        (sage|sagen) (ich|wir) ~ab
+        (hat es|es hat|hat) ~nicht gepasst
+        nicht (mehr )?in (die|der) (letzte|letzten|engste|engsten|finale|finalen|endgültige|endgültigen) (aus)?wahl
+        (?<!noch )keine (feste )?zusage
+        einen korb (geben|erteilen)
+        (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
         (anderen?|andere|weitere) (bewerber|kandidat)\\w*
         (nicht|keine) ~(möglich|berücksichtig\\w+|zusagen|passend|passen|weiterverfolgen|weiter)
         (nicht|anders) ~entschieden
+        nicht mehr (vakant|verfügbar|frei|offen|ausgeschrieben|zu besetzen|aktuell)
+        nicht (exakt|genau|ganz|gänzlich|in allen punkten|vollständig) ~(vorstellungen|anforderungen|profil|erwartungen|kriterien|entspr\\w+)
+        (suchen|brauchen) ~(jemand|jemanden|eine person|personen) mit (mehr|größerer|längerer|umfangreicherer)
     """,
     regrets="""
         leider|bedauern|bedauerlicherweise|tut (uns|mir) (sehr )?leid|schade|enttäusch\\w+
@@ -122,18 +135,18 @@ LANGUAGE = Language(
         (ziehen|nehmen|widerrufen) …(angebot|zusage|vertragsangebot) (hiermit |leider |daher )?(zurück|hiermit)?
     """,
     not_a_no="""
-        (freuen uns|möchten|würden|laden) ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
+        (freuen uns|möchten|würden|laden),? ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
         (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
         (gern|gerne) ~kennenlernen
         (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
-        (warteliste|reserveliste|nachrückliste|in der engeren (aus)?wahl)
-        (?<!nicht )(in die nächste runde|in die engere (aus)?wahl (gekommen|genommen))
+        (warteliste|reserveliste|nachrückliste)|(?<!nicht )(?<!nicht mehr )in der engeren (aus)?wahl
+        (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
     """,
     interview="""
         (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
         (einladung|eingeladen) (zu|zum) ~(<talk>|kennenlernen|test|assessment)
         (termin|zeit|zeitfenster|uhrzeit) ~(für (ein|das|unser|ihr|dein|ein persönliches|ein erstes)) ~<talk>
-        (ihr|dein|unser|das|der) ~<talk> ~(verschoben|verschieben|verlegt|verlegen|bestätig\\w+|findet|stattfinden|verlegen)
+        (ihr|dein|unser|das|der) ~<talk> …(verschoben|verschieben|verlegt|verlegen|bestätig\\w+|findet|stattfinden|verlegen)
         (verschieben|verlegen|bestätigen) ~<talk>|(vorstellungsgespräch|interview|gespräch) ~(verschieben|verlegen|bestätigen)
         (würden|möchten|freuen uns) ~(sie|dich) ~(gern|gerne|persönlich|näher|besser|darauf) ~(kennenlernen|kennenzulernen|sprechen)
         (wann|welcher termin) ~(passt|haben sie zeit|hast du zeit|zeit)
@@ -203,6 +216,9 @@ LANGUAGE = Language(
         (<job>) (als|des|der) <title>
         ^(stelle|position|bewerbung als|stellenbezeichnung|referenz|betrifft|ausgeschriebene stelle) ?:? ?<role>(?=$| ?[(\\n])
         interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        (für|auf|an|um) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
     """,
     company="""
         bewerbung (bei|an) (der |dem |die |das )?<company>
@@ -224,9 +240,10 @@ LANGUAGE = Language(
         (bewerbung|rückmeldung|absage|neuigkeiten|nachricht)[^\\n]{0,50}? (bei|von|der) (der |dem )?<company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(ihre |deine )?(bewerbung|absage|rückmeldung|status))
         ^<role> bei (der )?<company>
+        ^(re: |aw: )?(ihre|deine) bewerbung [„\"»]?<role>
     """,
     departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
-    "|bewerbungen?|jobteam|talentteam|personalservice",
+    "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung",
     job_nouns="""
         *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
         *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter
@@ -240,6 +257,7 @@ LANGUAGE = Language(
     """,
     not_a_name="""
         terminvorschlag eingangsbestätigung einladung absage rückmeldung
+        stabsstelle bitte details
         der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit
         leider vielen herzlichen danke dank sehr geehrte geehrter hallo liebe lieber guten tag mit freundliche freundlichen beste viele grüße bewerbung bewerbungen
         stelle position absage rückmeldung gespräch personal personalabteilung team unternehmen ausschreibung referenz betreff nach montag dienstag mittwoch

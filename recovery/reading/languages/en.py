@@ -96,6 +96,10 @@ LANGUAGE = Language(
         with (the |those )?<person> (that |who |whom )?we (believe|feel|felt|think)
         (other|another|several|some|many|more) ~(candidates?|applicants?) ~(who|whose|that|with|were|was|had|have) ~<closer>
         (candidates?|applicants?|individuals?|people|someone|person) (who|whose|that|with) ~<closer>
+        others (have |had )?(convinced|impressed|persuaded) us (even )?(more|further)
+        other (applications|profiles|submissions) ~(closer|closest|closely|better|stronger)
+        (taking|putting|inviting) (\\w+ of )?(the )?other (applicants|candidates) (through|forward|to|on)
+        (gone|going|go|went) (ahead )?with (somebody|someone) (whose|who|with)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -166,6 +170,7 @@ LANGUAGE = Language(
         (selected|picked|chosen|chose) (one of|someone|somebody|another|the other) ~(them|other|with|who)
         (don't|do not|didn't|did not|not) ~(see|find|feel) ~(strong enough|close enough|right|good enough) (match|fit)
         will not be (progressed|taken further|continuing|going any further)
+        regret (that we are |we are )?not (being )?able to (further )?(process|consider|proceed|progress|pursue)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -186,6 +191,12 @@ LANGUAGE = Language(
         this ~(<job>|one) (is|was) not (the right|a (good|great|strong))
         (we will not be|will not be|won't be|not going to be) (able|continuing|considering|advancing|proceeding|progressing)
         this (was not|wasn't|isn't|is not) (the|your) (right|time)
+        (have to|must) disappoint you
+        disappointing news (about|regarding|on|concerning|for) (your|you)
+        (it|this|things) (did not|didn't|has not|hasn't) (quite )?work(ed)? out (this time|on this occasion)
+        (looking for|in the market for|need|after) (someone|somebody|people|candidates|applicants|a person|an? \\w+) (with|who has|who have) (more|greater|deeper|stronger|longer)
+        in the market for (more )?(experienced|senior)
+        no longer (vacant|being filled|on offer)
     """,
     regrets="""
         unfortunately|regret(s|fully)?|sorry|sadly|(i'm|we're|i am|we are) afraid|apologi[sz]e|disappoint(ed|ing|ment)
@@ -196,6 +207,7 @@ LANGUAGE = Language(
         (keep|retain|hold|maintain|save) (your|you|the) ~(on file|in mind|in our (database|records|system|talent))
         future (endeavou?rs|opportunities|openings|roles|positions|vacancies)|job search|career search|search for
         (at this time|on this occasion|this time around|however)
+        wish(ed)? (i|we) had (better|good|happier|other) news
     """,
     role_stopped="""
         <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)
@@ -234,6 +246,7 @@ LANGUAGE = Language(
         (are|'re|will be|like to|decided to|pleased to|happy to) (mov(e|ing)|proceed(ing)?|progress(ing)?) (forward |ahead )?with (you\\b|your (application|candidacy))
         (?<!not be )(?<!n't be )(?<!not )(moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
         (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
+        (could|can|shall) (we|you) (move|shift|push) (our|your|the) ~<meeting>
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
@@ -368,7 +381,7 @@ LANGUAGE = Language(
     role="""
         (position|role|post) (of|as) (the |our |an? )?<title>
         (application|submission|resume) (is|was|has been) (now |successfully )?(received|submitted|complete|completed) for (the |our |an? )?<role>(?= ?(?:[.;!:(\\n]|$)| (and|at|with|position|role)\\b)
-        for the (position|role|vacancy|post) <role>(?= ?(?:[.,;:(\\n]|$)| (and|at|with|in)\\b)
+        (for|about|regarding|on) the (position|role|vacancy|post) <role>(?= ?(?:[.,;:(\\n]|$)| (and|at|with|in)\\b)
         (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for|your|selected for|chosen for) (the |our )?<free> (<job>|application|candidacy)\\b
         (process|consideration|considered|candidacy|selected|chosen|forward|team|qualifications|experience|background|profile|resume|cv|skills|submission|opening|opportunity|vacancy|have|looking|hiring|recruiting|candidates?|interviewed|interviewing) (for|as) (the |our |an? )?(<job> of )?<role>(?= ?(?:[.,!;:(\\n*]|$)| (<job>|at|with|within|and|but|has|was|is|here|in)\\b)
         (following|below) ~<job>(\\(s\\))? ?:?[\\s•*–-]{1,9}<role>(?=$| ?[.,(\\n])
@@ -387,6 +400,10 @@ LANGUAGE = Language(
         ^(role|position|position title|job title|job|vacancy|post|title|requisition|job opening) ?: ?<line>(?=$)
         (position|role|job|requisition|vacancy|opening|title) ?: ?<role>(?=$| ?[(.\\n])
         (recruiting|hiring|recruit|interviewed you|interviewing|interview) for (the |our |an? )?<role>(?=$|[.,!:;(\\n]| (position|role)\\b)
+        <job>,? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        (appl(ying|ied|y)|interest) (for|to|in) (the |our )?[„"“«»”]<quoted>["“”»«]
+        (consider|considering) you for (the |our |an? )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -404,6 +421,7 @@ LANGUAGE = Language(
         your <company> (application|candidacy|interview)
         (update|news|status|decision|offer|offer letter)[^\\n]{0,40}? (on|regarding|about|for|[-–—]) (the |your )?<role>(?=$| ?[(|]| [-–—] | (at|with|position|role)\\b)
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
+        [„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (unfortunately|sadly|regretfully|regrettably),? <company> (has|have|did|will|is|was|does)
@@ -446,7 +464,7 @@ LANGUAGE = Language(
     "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
     "|assessment team|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
-    "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?)",
+    "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?|back office( recruiting)?|recruit(ment|ing) services|talent attraction( (and|&) acquisition)?( team)?)",
     job_nouns="""
         *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
         seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter

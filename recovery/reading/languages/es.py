@@ -58,6 +58,9 @@ LANGUAGE = Language(
         (se ajustan?|encajan?|se adaptan?|se alinean?|cumplen?|se adecúan?|coinciden?) (mejor|más) ~(a|con|al)
         (<job>) ~(ha sido|ya (está|fue|ha sido)|fue|ya se ha|se ha) ~(cubiert[oa]|ocupad[oa]|adjudicad[oa]|cerrad[oa])
         (hemos|han) (ya )?cubierto (la|el|esta|este) <job>
+        (seguir|continuar|proseguir|avanzar|seguimos|continuamos) ~con ~<other> ~<person>
+        <other> ~<person> (cumplen|encajan|responden|satisfacen) ~(mejor|más)
+        <other> ~<person> ~convencido (más|todavía más|aún más)
     """,
     told_no="""
         no (pasarás|pasará|pasas|has pasado|ha pasado) ~(a|la) ~(siguiente|fase|etapa)
@@ -72,11 +75,18 @@ LANGUAGE = Language(
         (puesto|plaza|vacante) ~(lo|la) (va a|vamos a) ~(ocupar|cubrir)|ha sido excluid[oa]|resultado excluid[oa]
         no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
         no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
+        (decirte|decirle|deciros|decirles) que no
+        no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
+        no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
     """,
     hinted_no="""
         <other> ~<person>
         no ~(seleccionad[oa]|continuar|seguir|avanzar|posible|adelante|elegid[oa])
         ya no ~(disponible|abiert[oa]|vacante)
+        no (ha podido ser|pudo ser|ha sido posible|ha salido)
+        no (es|eres) (exactamente|del todo|precisamente|justo) (lo|el|la)
+        (buscamos|necesitamos) (a )?(alguien|una persona|un perfil|perfiles|candidatos|personas) con (más|mayor)
+        ya no ~(vacante|disponible|abierta|abierto|libre)
     """,
     regrets="""
         lament\\w+|desafortunadamente|sentimos|siento|por desgracia|disculp\\w+|pena|desgraciadamente|infortunadamente
@@ -168,6 +178,8 @@ LANGUAGE = Language(
         (candidatura|solicitud|postulación|postularte|postularse|aplicar|inscribirte|inscripción) (para|a|al|como|en la oferta de|al puesto de|para el puesto de|para la posición de|para la vacante de|a la vacante de) <title>
         ^(puesto|vacante|oferta|posición|cargo|asunto|referencia) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         se ha enviado (correctamente )?a <company>

@@ -63,6 +63,9 @@ LANGUAGE = Language(
         (davantage|plus|mieux) ~(correspond\\w+|en adéquation|adapté\\w*|répond\\w+) ~(aux?|à|nos|notre|avec) ~(attentes|besoins|critères|recherche|poste|profil|exigences)
         (<job>) ~(a|est|vient) ~(déjà )?(été |d'être )?(pourvu|attribué)e?
         (a|avons) (déjà )?pourvu (ce|le) <job>
+        (poursuivre|continuer|poursuivons|continuons|avancer) ~avec ~<other> ~<person>
+        <other> ~<person> (remplissent|répondent|correspondent|satisfont) ~mieux
+        <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
     """,
     told_no="""
         (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
@@ -82,11 +85,20 @@ LANGUAGE = Language(
         (de|à) ne pas y donner suite|n'y donn(ons|erons) pas suite
         (suite|réponse) favorable…(pas|ne pouvons)|ne pouvons ~(y )?donner ~suite favorable
         (places?|postes?) ~(viennent|vient|ont|a) ~(d'être |été )(attribuée?s?|pourvue?s?)
+        (vous )?(dire|répondre) (que )?non(?! seulement)
+        ne figure[z]? (malheureusement |hélas )?pas (parmi|dans)
+        ne fai(t|tes) (malheureusement |hélas )?pas partie des (personnes|candidats|candidates|candidatures|profils|dossiers)
+        pas en mesure de vous (faire|proposer|offrir|adresser)
+        ne pouvoir vous (compter|accueillir|recevoir|retenir|proposer|offrir)
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
         ne ~(pas|plus) ~(suite|retenir|retenue?|correspond|poursuivre|possible)
         (pas|plus) (disponible|d'actualité|à pourvoir)
+        n'(a|aura) pas (fonctionné|marché|abouti|pu aboutir|été possible)
+        plus (vacante?|libre|ouverte?)
+        pas (tout à fait|exactement|entièrement|vraiment|pleinement) ~(recherchons|cherchons|attentes|critères|profil|besoins)
+        (cherchons|recherchons) ~(quelqu'un|une personne|un profil|des profils|des personnes) (de|avec|ayant|qui a|plus)
     """,
     regrets="""
         malheureusement|regret\\w*|navrée?s?|désolée?s?|hélas
@@ -173,6 +185,8 @@ LANGUAGE = Language(
         candidature (en tant que |comme |de |d'|au titre de |à |pour )<title>
         ^(poste|objet|référence|offre|intitulé)( du poste)? ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         envoyée? à <company>

@@ -56,6 +56,9 @@ LANGUAGE = Language(
         (proseguire|procedere|proseguito|proseguiremo|procederemo|optato|scelto|selezionato|deciso|individuato|preferito|andare avanti|continuare|preferenza|orientat[oi]) ~(con|per|a|verso|su)? ?~<other> ~<person>
         <person> ~(più|maggiormente|meglio) ~(in linea|adatt\\w+|rispond\\w+|aderent\\w+|vicin\\w+|corrispond\\w+|allineat\\w+|idone\\w+)
         (<job>) ~(è|risulta|è stata|è stato) ~(già )?(stat[oa] )?(copert[oa]|assegnat[oa]|ricopert[oa]|chius[oa])
+        <other> ~<person> (soddisfano|rispondono|corrispondono|rispecchiano) ~(meglio|di più)
+        <other> ~<person> ~(convinto|convinti) ~(di più|maggiormente)
+        scelta (è caduta|è ricaduta|cade) su
     """,
     told_no="""
         (questa volta|stavolta) non (è|ha) (andata|funzionato|andato)
@@ -68,10 +71,16 @@ LANGUAGE = Language(
         (<file>) ~(non è|non ha|è stata (respinta|rifiutata|scartata)|respinta|rifiutata|scartata|non corrisponde|non risponde|non risulta)
         non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
         (scartare|rifiutare|respingere) ~<file>
+        (dirle|dirti|dirvi|risponderle|risponderti) di no
+        non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro)
+        non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
     """,
     hinted_no="""
         <other> ~<person>
         non ~(proseguire|procedere|selezionat[oa]|possibile|avanti|in linea|accolt[oa])
+        non è più (vacante|disponibile|aperta|aperto|libera)
+        non è (esattamente|proprio|del tutto|precisamente) (quello|ciò|quel|il)
+        (cerchiamo|stiamo cercando) ~(una persona|un profilo|qualcuno|una figura|candidati|profili) con (più|maggiore|una maggiore)
     """,
     regrets="""
         purtroppo|spiace|dispiac\\w+|rammaric\\w+|rincresce|ci duole|spiacenti
@@ -153,6 +162,8 @@ LANGUAGE = Language(
         candidatura (come|per|a|al ruolo di|alla posizione di|per il ruolo di|per la posizione di|per la posizione|per il ruolo) <title>
         ^(posizione|ruolo|riferimento|annuncio|oggetto) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         inviat[oa] a <company>

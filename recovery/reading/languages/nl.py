@@ -59,6 +59,10 @@ LANGUAGE = Language(
         (<job>) ~(is|werd) ~(inmiddels|al|ondertussen|reeds|intussen) ~(vervuld|ingevuld|vergeven)
         (kandidaat|persoon|iemand) gevonden,? (die|met)
         (<job>) (is|hebben we) (vervuld|ingevuld)
+        met <other> (sollicitaties|profielen|kandidaten|sollicitanten) ~(voort|verder|door)
+        keu(ze|s) ~op (iemand|een) ander\\w*
+        voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
+        <other> ~<person> ~(meer|beter|nog meer) overtuigd
     """,
     told_no="""
         (procedure|proces|traject) ~(gestopt|stopt|eindigt|afgerond|beëindigd) ~(voor|met) (jou|je|u)
@@ -76,11 +80,18 @@ LANGUAGE = Language(
         (<job>|je|u) ~(helaas )?(niet|geen) ~(aanbieden|aan te bieden|kunnen aanbieden)
         (sluit|sluiten|past|passen|matcht|voldoet) ~(onvoldoende|niet) ~(aan|bij|op|aan de|voldoende)
         (is|ben|bent) ~niet ~(op jou|op u|op je) gevallen|keuze ~niet op (jou|u|je)
+        (je|u|jou) (helaas |dus )?nee (te |moeten )?(zeggen|verkopen)
+        niet op de (shortlist|lijst)
+        geen (aanbod|aanbieding|voorstel) ~(doen|te doen)
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
         niet ~(verder|mogelijk|geselecteerd|aansluit\\w*|passend)
         (sluiten|sluit) ~beter ~aan
+        niet (gelukt|geworden)
+        niet (meer|langer) (vacant|beschikbaar|open)
+        niet (precies|helemaal|exact|geheel) (wat|wie|waar|het)
+        zoeken ~iemand met (meer|ruimere|langere)
     """,
     regrets="""
         helaas|jammer|spijt|teleurstell\\w+|vervelend
@@ -162,6 +173,8 @@ LANGUAGE = Language(
         (sollicitatie|gesolliciteerd|solliciteren|interesse) (als|op de <job> van|op de <job>|naar de <job> van|naar de <job>|voor de <job> van|voor de <job>|in de <job> van|in de <job>) <title>
         ^(functie|vacature|betreft|onderwerp|referentie) ?: ?<role>(?=$| ?[(\\n])
         (vacature|functie) <title>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>

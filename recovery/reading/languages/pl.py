@@ -49,7 +49,7 @@ LANGUAGE = Language(
         "job": "stanowisk[oau]|rol[aęi]|rola|ofert[aęy]|pozycj[aęi]|staż|praktyk[aięi]|wakat|rekrutacj[aęi] na stanowisko",
         "file": "aplikacj[aęi]|zgłoszeni[ea]|kandydatur[aęy]|profil\\w*|cv|dokument\\w*",
         "other": "inn\\w+|inną|wewnętrzn\\w+|bardziej \\w+",
-        "person": "kandydat\\w*|osob\\w+|osób|aplikant\\w*|kandydatur\\w*",
+        "person": "kandyda\\w+|osob\\w+|osób|aplikan\\w+",
         "talk": "rozmow\\w+|spotkani\\w+|wywiad\\w*|telefon\\w*",
     },
     someone_else="""
@@ -58,6 +58,8 @@ LANGUAGE = Language(
         (<job>) ~(zostało|została|jest) (już )?(obsadzon[eay]|zajęt[eay]|zamknięt[eay])
         (kontynuować|kontynuujemy|kontynuowaniu) ~z (kandydat\\w+|osob\\w+),? (któr\\w+|o)
         spełnia\\w* ~(w większym stopniu|lepiej|pełniej) ~(oczekiwania|wymagania)
+        <other> ~<person> ~(bardziej|lepiej) ~przekona\\w+
+        <other> ~<person> (lepiej|bardziej|pełniej) spełnia\\w*
     """,
     told_no="""
         (rekrutacj\\w+|proces\\w*|nab[óo]r\\w*) ~(został\\w*|jest) (wstrzyman|zamknięt|zakończon)\\w*
@@ -73,10 +75,16 @@ LANGUAGE = Language(
         nie (kontynuować|kontynuujemy|zaprosimy|skorzystamy)
         nie ~(spełnia|odpowiada) ~(wymaga\\w+|oczekiwa\\w+|kryteri\\w+|profil\\w+)
         (zakończyć|kończymy|zakończeniu) ~(z twoim udziałem|z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
+        musimy (panu |pani |państwu |ci )?odmówić
+        nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
         nie ~(wybran\\w*|zakwalifikowan\\w*|kontynuować|możemy|pozytywn\\w*|dalej|zdecydowaliśmy)
+        (się )?nie udało( się)?
+        nie jest już (dostępn\\w+|aktualn\\w+|otwart\\w+)
+        nie jest (dokładnie|do końca|w pełni) (tym|takim|tą)
+        szukamy ~(kogoś|osoby|osób|kandydat\\w+) (z|o) (większ\\w+|dłuższ\\w+|bogatsz\\w+)
     """,
     regrets="""
         niestety|przykro|żałujemy|z przykrością|ubolewa\\w+|szkoda
@@ -151,6 +159,8 @@ LANGUAGE = Language(
         (na stanowisko|stanowisko|stanowiska|stanowiskiem|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
         (na stanowisko|stanowisko|stanowiska|stanowisku|rolę|pozycję|ofertę)( pracy)?:? [„"»]?<role>
         ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (zainteresowanie|aplikację|aplikacji|aplikowanie|pracę|pracy|pracą|rekrutacji|rekrutacyjnym|rekrutacyjnego|kariery|karierą|stanowisko|współpracą|dołączeniem|ofertą|ofertami|ofertą pracy|zespołu|zespole|zespół|udział w rekrutacji) (pracą |współpracą |karierą )?(w|we|do|z|przez|dla|prowadzonej przez|firmy|firmą|rekrutacyjny|hr|rekrutacji) (firmie |firmy |firmą |spółce |zespole |zespołu )?<company>

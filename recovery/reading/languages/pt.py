@@ -56,6 +56,9 @@ LANGUAGE = Language(
         (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
         <person> ~(mais|melhor|maior) ~(alinhad\\w+|adequad\\w+|adere\\w+|aderênci\\w+|próxim\\w+|enquadr\\w+|ajust\\w+|corresponde\\w*|compatíve\\w+)
         (<job>) ~(já )?(foi|está|já está|já foi) ~(preenchid[oa]|ocupad[oa]|fechad[oa]|encerrad[oa])
+        <other> ~<person> (cumprem|atendem|correspondem|preenchem|satisfazem) ~(melhor|mais)
+        <other> ~<person> (convenceram|impressionaram)(-nos| nos)? ?~mais
+        (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
     """,
     told_no="""
         não (daremos|dar) (continuidade|seguimento|sequência)
@@ -68,10 +71,17 @@ LANGUAGE = Language(
         não (terá|teve|tem) ~(seguimento|continuidade|sequência)|foi excluíd[oa]|fechando com ~outr[oa]
         não ~(se enquadra|corresponde|atende|se adequa) ~(requisitos|perfil|vaga|necessidades|procuramos|função)
         (rejeitar|recusar|declinar|descartar) ~(sua|tua|a) <file>
+        dizer(-lhe|-te|-vos)? que não
+        não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
+        não ~(fazer|apresentar)(-lhe|-te)? uma (proposta|oferta)
     """,
     hinted_no="""
         <other> ~<person>
         não ~(selecionad[oa]|avançar|prosseguir|seguir|continuar|possível|aprovad[oa]|adiante)
+        não (deu certo|foi possível|resultou|rolou)
+        (já não|não) ~(está|se encontra) (mais )?(disponível|aberta|vaga|em aberto)
+        não é (exatamente|exactamente|bem|propriamente) (o|a) que
+        (procuramos|buscamos|precisamos),? ~(alguém|uma pessoa|pessoas|profissionais|um perfil) com (mais|maior)
     """,
     regrets="""
         infelizmente|lament\\w+|sentimos|pena|desculp\\w+|pesar
@@ -155,6 +165,8 @@ LANGUAGE = Language(
         (candidatura|inscrição|candidatar-se|candidatou-se|candidatar-te|candidatar) (para|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de|à vaga) <title>
         ^(vaga|cargo|função|posição|assunto|referência) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|time|equipe|equipa|juntar-se|candidatar-se|(vagas?|cargo|posição|função)(?= (na|no|em|da|do|com)\\b)) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)

@@ -56,6 +56,10 @@ LANGUAGE = Language(
         (gå vidare|gått vidare|går vidare|valt|välja|anställa|anställt|beslutat|fortsätta|fallit|tillsatt|erbjudit) ~(med|på|att gå vidare med|till)? ?~<other> ~<person>
         <person>,? (som|vars) ~(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*)
         (<job>) ~(är|har) ~(nu |redan )?(tillsatt|blivit tillsatt|tillsatts)
+        (fortsätta|fortsätter|gå vidare|går vidare) ~med andra (ansökningar|profiler|sökande|kandidater)
+        val (föll|har fallit) på (en |ett )?(annan|andra)
+        uppfyller andra ~bättre|andra ~(uppfyller|matchar|passar) ~bättre
+        <other> ~<person> ~övertygat ~mer
     """,
     told_no="""
         inte (gå|går|gått|kommer|blivit|blev|är|kan|kommit|komma|har|längre) ~(vidare|utvald|uttagen|kallad|erbjuda|aktuell|gå vidare|bjuda in|med i|gått vidare|inbjuden)
@@ -68,10 +72,16 @@ LANGUAGE = Language(
         valet (föll|har fallit) på (en|ett)? ?<other>
         (<job>) ~(har )?(gått|gick) till (en|ett)? ?<other>
         (ansökan|profil) ~inte ~(match\\w*|vidare|uppfyll\\w*|utvald)
+        (måste|får|behöver) (vi |jag )?(tyvärr )?tacka nej (till (dig|din))?
+        inte (ge|lämna|erbjuda) (dig )?(något |ett )erbjudande
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
         inte ~(vidare|utvald|möjligt|erbjuda|match\\w*)
+        (gick|lyckades) ~inte den här gången
+        inte längre ~(ledig|aktuell|öppen)
+        inte (riktigt|helt|precis) (vad|det|den) (vi|som)
+        söker ~(någon|en person|personer) med (mer|större|längre)
     """,
     regrets="""
         tyvärr|beklaga\\w*|ledsna?|synd|besvike\\w*|tråkig\\w*
@@ -149,11 +159,14 @@ LANGUAGE = Language(
         (ansökan|sökt|intresse|söka) (till|för|av|om|som|på|om tjänsten som|till tjänsten som) (tjänsten |jobbet |rollen )?(som )?<title>
         ^(tjänst|ang\\.?|angående|roll|ämne|gällande) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (<job>),? ~[„"“«»”]<quoted>["“”»«]
+        (<file>),? ~[„"“«»”]<quoted>["“”»«]
     """,
     company="""
         (ansökan|intresse|intresse för att arbeta|intresse av att arbeta|tjänst(en)?|jobb(et)?|arbeta|jobba|karriär|intervju|roll(en)?|praktik|kollega|anställning|sökt) (hos|på|vid|för|till|i) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |oss på )?<company>
         intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
         (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
+        (intresse|intresset) (som )?(du|ni) (har )?(visat|visar) för (hos |på )?<company>
     """,
     company_hint="""
         (hos|på|från|vid|i) <company>
