@@ -14,13 +14,16 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
 from accounts.devices import device_of
-from accounts.known_devices import device_at
+from accounts.known_devices import device_at, device_of_user
 from accounts.limits import count_try
 from accounts.models import User
+from accounts.new_devices import is_settling_in
+from accounts.tasks import tell_of_new_device
 from bounceback.encryption import decrypt, encrypt
 
 log = logging.getLogger(__name__)
@@ -76,7 +79,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return user
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
+        """Where to after signing in. A device that was not seen before is told to the account's owner by mail."""
         response: HttpResponse = super().post_login(request, user, **how)
+        if not (how["signup"] or is_settling_in(user) or device_of_user(request, user)):
+            device = device_of(request.headers.get("User-Agent", ""))
+            now = timezone.now().isoformat()
+            tell_of_new_device.defer(user_id=str(user.pk), device=device, at=now)
         request.known_to = user  # type: ignore[attr-defined] # KnownDeviceMiddleware remembers it
         return response
 

@@ -1,4 +1,4 @@
-"""Leaving for good: the account, every row of it, every place signed in, and the work that waits about them."""
+"""Leaving for good (the account, every row of it, the work that waits about it), and closing for a while."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,19 @@ def leave(user: User) -> None:
         end_sessions(user)
         queue.delete_naming(_keys(user))
         user.delete()
+
+
+def close(user: User) -> None:
+    """Close this account: nobody gets in, no program, and its links open nothing. All it holds stays."""
+    with transaction.atomic():
+        User.objects.filter(pk=user.pk).update(is_active=False)
+        end_sessions(user)
+        user.personal_tokens.revoke()
+
+
+def reopen(user: User) -> None:
+    """Open a closed account again. Its owner signs in anew; tokens stay revoked."""
+    User.objects.filter(pk=user.pk).update(is_active=True)
 
 
 def _keys(user: User) -> Iterator[object]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from accounts.drafts import carry, is_autosave, page_of
 from accounts.known_devices import remember_device
 from accounts.limits import TOO_MANY_TRIES
+from accounts.staying import note_use
 from accounts.views.errors import give_back, words_sent
 from bounceback.htmx import go_to, wants_part
 from bounceback.link_pages import is_opened_by_token
@@ -38,6 +39,22 @@ class KeepDraftsMiddleware(LoginRequiredMiddleware):
         name = self.get_redirect_field_name(view_func)
         to_sign_in = redirect_to_login(page, self.get_login_url(view_func), name)
         return go_to(request, to_sign_in.url) if wants_part(request) else to_sign_in
+
+
+class StayingMiddleware:
+    """Notes that a session is used, so that it goes on; not on a page opened by a link, where nobody is signed in."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> None:
+        if not is_opened_by_token(view) and request.user.is_authenticated:
+            note_use(request.session)
 
 
 class PreferencesMiddleware:

@@ -11,12 +11,13 @@ from django.http import HttpRequest
 from accounts.drafts import bring_back
 from accounts.models import User
 from accounts.security import end_sessions
+from accounts.staying import begin
 
 
 @receiver(user_logged_in)
 def bring_drafts_back(request: HttpRequest, user: User, **kwargs: Any) -> None:
     bring_back(request.session, user)
-    request.session.set_expiry(None)
+    begin(request.session)
 
 
 @receiver([password_changed, password_set, password_reset])

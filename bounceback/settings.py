@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.middleware.KeepDraftsMiddleware",
+    "accounts.middleware.StayingMiddleware",
     "accounts.middleware.PreferencesMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
@@ -298,7 +299,14 @@ DEVICE_COOKIE_NAME = f"{_PREFIX}device"  # accounts/known_devices.py
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = int(timedelta(days=30).total_seconds())
+# Days after which a session ends that is not used, and after which any ends (docs/decisions/accounts.md).
+SESSION_IDLE_DAYS = env.int("SESSION_IDLE_DAYS", 14)
+SESSION_ABSOLUTE_DAYS = env.int("SESSION_ABSOLUTE_DAYS", 30)
+if not 2 <= SESSION_IDLE_DAYS <= SESSION_ABSOLUTE_DAYS:
+    raise ImproperlyConfigured(
+        "SESSION_IDLE_DAYS is at least 2, and at most SESSION_ABSOLUTE_DAYS: use is noted once a day."
+    )
+SESSION_COOKIE_AGE = int(timedelta(days=SESSION_IDLE_DAYS).total_seconds())
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "accounts.views.errors.csrf_failure"
 

@@ -22,8 +22,8 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
         return token
 
     def with_token(self, token: str) -> Self:
-        """The row with this token, whether or not it still works."""
-        return self.filter(token_hash=hashed(token))
+        """The row with this token, whether or not it still works; none of a closed account."""
+        return self.filter(token_hash=hashed(token), owner__is_active=True)
 
     def working(self) -> Self:
         """Those neither revoked nor expired, by the database's clock."""

@@ -119,10 +119,6 @@ class SignInTests(AccountTestCase):
         User.objects.filter(pk=self.user.pk).update(is_active=False)
         self.assertRedirects(self.sign_in(), reverse("account_inactive"))
 
-    def test_a_browser_is_signed_in_for_thirty_days(self) -> None:
-        self.sign_in()
-        self.assertEqual(self.client.session.get_expiry_age(), 30 * 24 * 60 * 60)
-
 
 class SignOutTests(AccountTestCase):
     def test_the_old_cookie_is_useless(self) -> None:
