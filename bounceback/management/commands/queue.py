@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from bounceback import queue
+from bounceback.backups import ours
 
 
 class Command(BaseCommand):
@@ -33,6 +34,8 @@ class Command(BaseCommand):
             )
         for number, name in queue.failed_jobs():
             self.stdout.write(f"Given up: job {number}, {name}")
+        if late := ours.trouble():
+            self.stdout.write(late)
 
 
 def _ago(since: timedelta | None) -> str:

@@ -1,0 +1,34 @@
+"""Make a backup now, or tell whether the daily ones are as they should be (docs/operations.md)."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from bounceback.backups import ours
+from bounceback.trouble import Trouble
+
+
+class Command(BaseCommand):
+    help = "Write the whole database into one sealed file, and read it back."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--to", type=Path, help="a folder; BACKUP_FOLDER if not told")
+        parser.add_argument(
+            "--check", action="store_true", help="make none, and fail if the last is too old"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["check"]:
+            if trouble := ours.trouble():
+                raise CommandError(trouble)
+            return
+        folder = options["to"] or settings.BACKUP_FOLDER
+        if folder is None:
+            raise CommandError("Where to? Say --to FOLDER, or set BACKUP_FOLDER.")
+        try:
+            made = ours.make_ours(folder.resolve(), self.stdout.write)
+        except Trouble as trouble:
+            raise CommandError(str(trouble)) from None
+        self.stdout.write(f"{made}\nKeep ENCRYPTION_KEYS and BACKUP_KEYS elsewhere: it needs both.")

@@ -1,0 +1,96 @@
+"""Back up and restore a million rows, and tell how long each takes and how much memory it needs.
+
+python -m tests.speed.restore_drill [--rows 1000000]
+
+On one PostgreSQL with its settings for earnest (fsync on), in a folder that is removed afterwards.
+"""
+
+import argparse
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from tests.speed.alone import alone
+
+MANY = ("recovery_rejection", "recovery_lesson", "recovery_vent")
+"""Tables whose rows need nothing but an owner and a recovery that is there: they get all of the rows."""
+
+COLUMNS = """
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+    WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> 'id'
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    rows = parser.parse_args().rows
+    with alone() as folder:
+        drill(folder, rows)
+
+
+def drill(folder: Path, rows: int) -> None:
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+
+    from bounceback.backups import ours
+    from bounceback.backups.database import migrations_of
+    from bounceback.backups.reading import verified
+    from bounceback.backups.restoring import restore
+    from recovery.demo.robin import make_demo
+
+    make_demo("correct horse battery")
+    home = ours.our_database()
+    with timed("rows seeded"), replace(home, user="postgres").connect() as there:
+        there.execute("SET session_replication_role = replica")  # no trigger, once for each row
+        for table in MANY:
+            [[columns]] = there.execute(COLUMNS, [table]).fetchall()
+            there.execute(
+                f"INSERT INTO {table} (id, {columns}) SELECT gen_random_uuid(), {columns} FROM {table},"  # type: ignore[arg-type]
+                f" generate_series(1, 1 + {rows // len(MANY)} / (SELECT count(*) FROM {table}))"
+            )
+    with timed("backup, read back"):
+        path = ours.make_ours(folder / "backups", print)
+    print(f"{path.stat().st_size / 1e6:10.0f} MB in the file")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_database_size(current_database()) / 1000000")
+        print(f"{cursor.fetchone()[0]:10} MB in the database")
+        cursor.execute("CREATE DATABASE away TEMPLATE template0")
+    with timed("restore --check"):
+        verified(home, path, ours.our_keys())
+    away = replace(home, name="away")
+    with home.connect() as there:
+        known = {*migrations_of(there)}
+    with timed("restore, read before and compared after"):
+        restore(
+            away,
+            path,
+            ours.our_keys(),
+            known=known,
+            can_read=ours.can_read,
+            replace=False,
+            say=print,
+        )
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = "away"
+    with timed("migrate"):
+        call_command("migrate", interactive=False, verbosity=0)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    print(f"{most:10.0f} MB of memory at most, Django included")
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    print(f"{most:10.0f} MB of memory at most in a program it started")
+
+
+@contextmanager
+def timed(what: str) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    print(f"{time.perf_counter() - began:10.1f} s {what}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
