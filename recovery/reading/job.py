@@ -263,8 +263,16 @@ def _possible(match: re.Match[str], table: str) -> bool:
             titled=table == "both" or bool(JOB_LAST.search(match.group())),
         )
         or (table in ("both", "role") and _is_called_a_job(match, table))
+        or _is_for_anybody(named["role"])
     )
     return role_possible and ("company" not in named or could_be_company(named["company"], table))
+
+
+def _is_for_anybody(title: str) -> bool:
+    """Whether "(m/w/d)" stands behind it, as only behind a job's title."""
+    first = title.split(maxsplit=1)[0].lower()
+    is_word = title[:1].isupper() and first not in NOT_A_ROLE | names.not_names() | OF_THE_MAIL
+    return is_word and bool(GENDERS.search(title))
 
 
 def _is_called_a_job(match: re.Match[str], table: str) -> bool:
@@ -377,10 +385,10 @@ def _shown(clues: list[Clue]) -> Found[str]:
     return max(clues, key=_shows).name
 
 
-def _shows(clue: Clue) -> tuple[int, bool, bool, int]:
+def _shows(clue: Clue) -> tuple[int, bool, int, bool]:
     value = clue.name.value
     shouted = value.isupper() and " " in value
-    return clue.weight, not value.endswith(("'s", "’s")), not shouted, len(value)
+    return clue.weight, not value.endswith(("'s", "’s")), len(value), not shouted
 
 
 def _is_part(short: str, whole: str) -> bool:
