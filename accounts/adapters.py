@@ -24,6 +24,7 @@ from accounts.limits import count_try
 from accounts.models import User
 from accounts.new_devices import is_settling_in
 from accounts.tasks import tell_of_new_device
+from bounceback.addresses import can_be_mailed
 from bounceback.encryption import decrypt, encrypt
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("That is not the password you have now."),
         "incorrect_code": WRONG_CODE,
         "incorrect_password": _("That is not your password."),
+        "unmailable": _(
+            "No mail can get to this address as it is written. Look for a slip in it, or use another."
+        ),
         "no_passkey": _("No passkey arrived. Passkeys need JavaScript: turn it on and try again."),
         "wrong_passkey": _("That passkey does not open this account. Try another, or another way."),
     }
@@ -64,6 +68,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         methods = super().get_reauthentication_methods(user)
         return [m | {"description": self.reauthentication_words[m["id"]]} for m in methods]
+
+    def clean_email(self, email: str) -> str:
+        """The address, if mail can be sent to it as it is written. Raises the ValidationError that says so."""
+        if not can_be_mailed(email):
+            raise self.validation_error("unmailable")
+        return email
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
         """Who this password belongs to. A wrong one counts; after too many none is looked at.
@@ -113,7 +123,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Send a mail now; a failure is told to the person and logged, and stops nothing else."""
         try:
             super().send_mail(template_prefix, email, context)
-        except OSError as problem:
+        except (OSError, UnicodeError) as problem:
             log.error("A mail (%s) was not sent: %s", template_prefix, type(problem).__name__)
             self.request.mail_failed = True
             messages.error(

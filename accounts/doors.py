@@ -20,4 +20,5 @@ def sure_who[**P, R: HttpResponseBase](view: View[P, R]) -> View[P, R]:
         ask_again_who(request)
         return view(request, *args, **kwargs)
 
+    wrapper.asks_who = True  # type: ignore[attr-defined] # for the test that lists them
     return cast(View[P, R], wrapper)

@@ -5,13 +5,15 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Tally, User
 from tests.accounts.people import AccountTestCase, link_in_mail
 from tests.helpers.factories import PASSWORD, a_user
 
 URL = "/accounts/email/"
+LABEL = ("äbcdöfghü" * 6)[:50]  # 61 bytes as it is mailed
 
 
 class ConfirmTests(AccountTestCase):
@@ -115,3 +117,75 @@ class ChangeTests(AccountTestCase):
         self.sign_in_and_say_who()
         response = self.change("Theirs@example.com")
         self.assertContains(response, "There is already an account", status_code=422)
+
+
+class OddAddressTests(AccountTestCase):
+    """Addresses that look like one and that no mail gets to, or not where it says."""
+
+    UNMAILABLE = {
+        "a label too long once it is encoded": f"a@{'ü' * 60}.example",
+        "an address too long once it is encoded": f"a@{'.'.join([LABEL] * 4)}.example",
+        "a name too long": f"{'a' * 65}@example.com",
+        "letters of two directions in one label": "a@אab.example",
+        "a letter that is written wide": "a@ｅxample.com",
+        "a character that is not seen": "a@exam\u200dple.com",
+        "a domain that would become another": "a@straße.example",
+        "what turns the writing round": "a@\u202eexample.com",
+    }
+    NO_ADDRESS = {
+        "letters of other writings before the @": "jürgen@example.com",
+        "a dot at the end": "a@example.com.",
+        "NUL": "a\x00@example.com",
+        "NUL in the domain": "a@exa\x00mple.com",
+        "a line break": "a@example.com\r\nBcc: b@example.com",
+        "two @": "a@b@example.com",
+        "two dots": "a@example..com",
+        "longer than any": f"a@{'.'.join(['b' * 60] * 5)}.com",
+    }
+
+    def refused(self, name: str, facts: dict[str, str]) -> Any:
+        page = Client().post(reverse(name), facts)
+        self.assertEqual(page.status_code, 422)
+        self.assertContains(page, 'id="id_email_error"', status_code=422)
+        return page
+
+    def test_signing_up_with_one_is_refused_and_leaves_nothing(self) -> None:
+        for why, email in (self.UNMAILABLE | self.NO_ADDRESS).items():
+            with self.subTest(why):
+                self.refused("account_signup", {"email": email, "password1": PASSWORD})
+        self.assertEqual(list(User.objects.all()), [self.user])
+        self.assertEqual(mail.outbox, [])
+
+    def test_asking_for_a_new_password_with_one_is_refused(self) -> None:
+        for why, email in (self.UNMAILABLE | self.NO_ADDRESS).items():
+            with self.subTest(why):
+                self.refused("account_reset_password", {"email": email})
+
+    def test_nobody_can_change_to_one(self) -> None:
+        self.sign_in_and_say_who()
+        for why, email in self.UNMAILABLE.items():
+            with self.subTest(why):
+                page = self.client.post(URL, {"action_add": "", "email": email})
+                self.assertContains(page, "No mail can get to this address", status_code=422)
+
+    def test_signing_in_with_one_is_a_slip_like_any(self) -> None:
+        for why, email in (self.UNMAILABLE | self.NO_ADDRESS).items():
+            with self.subTest(why):
+                Tally.objects.all().delete()
+                self.assertEqual(self.sign_in(Client(), login=email).status_code, 422)
+
+    def test_an_international_domain_is_fine(self) -> None:
+        facts = {"email": "a@Bücher.example", "password1": PASSWORD}
+        self.assertRedirects(
+            Client().post(reverse("account_signup"), facts), reverse("rejection_new")
+        )
+        self.assertEqual(mail.outbox[-1].to, ["a@bücher.example"])
+
+    def test_an_account_from_before_that_has_one_still_works(self) -> None:
+        email = self.UNMAILABLE["a label too long once it is encoded"]
+        User.objects.filter(pk=self.user.pk).update(email=email)
+        EmailAddress.objects.create(user=self.user, email=email, primary=True)
+        self.assertRedirects(self.sign_in(login=email), reverse("today"))
+        facts = {"oldpassword": PASSWORD, "password1": "a quiet green lamp"}
+        page = self.client.post(reverse("account_change_password"), facts, follow=True)
+        self.assertContains(page, "could not be sent just now")
