@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
 from accounts.devices import device_of
+from accounts.events import note
 from accounts.known_devices import device_at, device_of_user
 from accounts.limits import count_try
 from accounts.models import User
@@ -87,6 +88,14 @@ class AccountAdapter(DefaultAccountAdapter):
         if user:
             tried.take_back()
         return user
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        meant = User.objects.filter(email__iexact=credentials.get("email", "")).first()
+        note(request, "wrong_password", meant)
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
+        note(request, "closed_account", user)
+        return super().respond_user_inactive(request, user)
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
         """Where to after signing in. A device that was not seen before is told to the account's owner by mail."""

@@ -16,6 +16,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from accounts.allauth_internals import address_of
+from accounts.events import EVENTS, note
 from accounts.models import Tally
 from accounts.views.errors import too_many, wait_words
 
@@ -96,7 +97,12 @@ def count_try(request: HttpRequest, what: str, account: str = "", device: str = 
         most = {_key(what, account, address): limit.of_account} if account else {}
     at = Tally.objects.add_try([*whole, *most], limit.minutes * MINUTE)
     waits = [at[key].seconds for key, allowed in (whole | most).items() if at[key].tries > allowed]
-    return Try(max(waits, default=0), next(iter(most), None))
+    wait = max(waits, default=0)
+    if wait:
+        note(request, "too_many", what=what)
+    elif what in EVENTS:
+        note(request, what)
+    return Try(wait, next(iter(most), None))
 
 
 def _key(what: str, account: str, place: str) -> bytes:

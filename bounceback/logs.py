@@ -2,15 +2,32 @@
 
 import logging
 import re
+import time
 import traceback
 
 TOKEN = re.compile(r"/[\w:.-]{20,}", re.ASCII)
 """A part of an address that is long enough to be a token: a link that signs in, resets or answers."""
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What begins a new line, or means something to a terminal."""
+
 
 def plain_path(text: str) -> str:
     """An address without its query and without a token."""
     return TOKEN.sub("/…", text.split("?")[0])
+
+
+class PlainLine(logging.Formatter):
+    """One line for each message, at its moment in UTC: what came in with a line break cannot look like two."""
+
+    converter = time.gmtime
+
+    def __init__(self) -> None:
+        super().__init__("{asctime}Z {levelname} {name} {message}", "%Y-%m-%dT%H:%M:%S", "{")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        record.message = CONTROL.sub(lambda found: repr(found.group())[1:-1], record.message)
+        return super().formatMessage(record)
 
 
 class WithoutPrivateText(logging.Filter):

@@ -4,6 +4,7 @@ Two modes. `local` is one person's own machine: PostgreSQL inside, secrets made 
 mail written to a folder. `hosted` is everything else, and asks for every secret by name.
 """
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -78,6 +79,12 @@ SITE_URL: str = (
 ).rstrip("/")
 # The domain whose mail people may forward here (manage.py receive_mail); empty: nobody may.
 ARRIVALS_DOMAIN: str = from_environment("ARRIVALS_DOMAIN") or ""
+# Whom to tell of a hole: an e-mail address, or the address of a page. Shown in /.well-known/security.txt.
+SECURITY_CONTACT: str = from_environment("SECURITY_CONTACT") or ""
+if SECURITY_CONTACT and not re.fullmatch(
+    r"https://\S+|(mailto:)?[^@\s:]+@[^@\s:]+", SECURITY_CONTACT
+):
+    raise ImproperlyConfigured("SECURITY_CONTACT is an e-mail address, or begins with https://.")
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
@@ -314,8 +321,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 # Days after which a session ends that is not used, and after which any ends (docs/decisions/accounts.md).
-SESSION_IDLE_DAYS = env.int("SESSION_IDLE_DAYS", 14)
-SESSION_ABSOLUTE_DAYS = env.int("SESSION_ABSOLUTE_DAYS", 30)
+SESSION_IDLE_DAYS = int(from_environment("SESSION_IDLE_DAYS") or 14)
+SESSION_ABSOLUTE_DAYS = int(from_environment("SESSION_ABSOLUTE_DAYS") or 30)
 if not 2 <= SESSION_IDLE_DAYS <= SESSION_ABSOLUTE_DAYS:
     raise ImproperlyConfigured(
         "SESSION_IDLE_DAYS is at least 2, and at most SESSION_ABSOLUTE_DAYS: use is noted once a day."
@@ -384,11 +391,14 @@ FILE_UPLOAD_HANDLERS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"plain": {"()": "bounceback.logs.PlainLine"}},
     "filters": {"private": {"()": "bounceback.logs.WithoutPrivateText"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["private"]}
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "bounceback.doors": {"level": "ERROR" if LOCAL else "INFO"},  # accounts/events.py
+    },
 }

@@ -4,7 +4,7 @@ from itertools import product
 from uuid import uuid4
 
 from allauth.mfa.models import Authenticator
-from django.test import Client, TestCase, TransactionTestCase
+from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
 
 from accounts.models import User
@@ -26,6 +26,7 @@ PUBLIC = {
     "vent",
     "support",
     "manifest",
+    "security_txt",
     "share",
     "answer",
     "debrief_friend",
@@ -123,6 +124,7 @@ class DoorTests(TestCase):
                 self.assertEqual(response.status_code, 302)
                 self.assertTrue(response["Location"].startswith(reverse("account_login")))
 
+    @override_settings(SECURITY_CONTACT="holes@example.com")
     def test_nobody_may_open_the_public_pages(self) -> None:
         for name in PUBLIC:
             with self.subTest(name=name):

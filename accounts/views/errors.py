@@ -31,6 +31,7 @@ from accounts.drafts import (
     page_of,
     read_submit_key,
 )
+from accounts.events import note
 from accounts.models.draft import words_of
 from bounceback.htmx import go_to, no_news
 from bounceback.link_pages import asks_for_link_page
@@ -52,6 +53,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     Whoever is not signed in gets their words printed, and carried until they sign in.
     """
+    note(request, "not_allowed", what="csrf")
     user, fields = request.user, draft_fields(request.POST)
     signed = request.POST.get("submit_key", "")
     if not (fields and user.is_authenticated and read_submit_key(user, signed)):
@@ -134,6 +136,8 @@ def _as_it_came(request: HttpRequest) -> QueryDict:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page for 404; where a form was sent (to something deleted in another window), with its words."""
+    if request.user.is_authenticated:  # what is somebody else's is not found either
+        note(request, "not_found")
     return render(request, "404.html", {"unsaved": words_sent(request)}, status=404)
 
 

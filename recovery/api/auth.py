@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from ninja.security import HttpBearer
 
+from accounts.events import note
 from accounts.http import AuthenticatedRequest
 from accounts.limits import Try, count_try
 from accounts.models import PersonalToken
@@ -50,4 +51,5 @@ def _refuse(tried: Try) -> None:
 def needs(request: ApiRequest, scope: str) -> None:
     """Raise a Problem unless the token of this request may do that."""
     if not request.auth.may(scope):
+        note(request, "not_allowed", request.user, f"scope {scope}")
         raise Problem(403, MAY_NOT)

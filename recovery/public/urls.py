@@ -7,6 +7,7 @@ from recovery.public import views
 urlpatterns = [
     path("", views.front, name="front"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("vent/", views.vent, name="vent"),
     path("support/", views.support, name="support"),
 ]

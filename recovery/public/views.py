@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_countries import countries
@@ -17,6 +17,7 @@ from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
 from recovery.path.steps import STEPS
 from recovery.public import installing
+from recovery.public import security_txt as telling
 from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
 from recovery.shared.choices import Path
@@ -46,6 +47,15 @@ def manifest(request: HtmxHttpRequest) -> HttpResponse:
 
 
 @needs_no_database
+@login_not_required
+@require_safe
+def security_txt(request: HtmxHttpRequest) -> HttpResponse:
+    """Where to tell of a hole, for people and programs (RFC 9116); nothing where nobody is named."""
+    if not (told := telling.security_txt()):
+        raise Http404
+    return HttpResponse(told, content_type="text/plain; charset=utf-8")
+
+
 @login_not_required
 @require_safe
 def vent(request: HtmxHttpRequest) -> HttpResponse:

@@ -66,6 +66,7 @@ NO_PAGE = {
     "forwarding_stop": "writes",
     "arrival_remove": "writes",
     "manifest": "answers a machine",
+    "security_txt": "answers a machine",
     "share": "asked by another app; walked in test_first_rejection.py",
     "break_end": "writes",
     "session_end": "writes",
