@@ -1,20 +1,32 @@
 """Leaving for good (the account, every row of it, the work that waits about it), and closing for a while."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.db import transaction
 
 from accounts.models import User
 from accounts.security import end_sessions
 from bounceback import queue
+from bounceback.collisions import in_one_transaction
 
 
-def leave(user: User) -> None:
-    """Delete this account and everything that names it. Backups made before are the host's: docs/operations.md."""
-    with transaction.atomic():
-        end_sessions(user)
-        queue.delete_naming(_keys(user))
-        user.delete()
+def leave(user: User) -> bool:
+    """Delete this account and everything that names it; False if that was done already.
+
+    Whatever else writes to it is waited for, and finds it gone afterwards. Backups made before are the
+    host's: docs/operations.md.
+    """
+    return in_one_transaction(partial(_leave, user))
+
+
+def _leave(user: User) -> bool:
+    if not user.hold_alone():
+        return False
+    end_sessions(user)
+    queue.delete_naming(_keys(user))
+    user.delete()
+    return True
 
 
 def close(user: User) -> None:

@@ -75,7 +75,7 @@ def rewrite_second_steps() -> int:
     keys = list(Authenticator.objects.values_list("pk", flat=True))
     for key in keys:
         with transaction.atomic():
-            for row in Authenticator.objects.select_for_update().filter(pk=key):
+            for row in Authenticator.objects.select_for_update(no_key=True).filter(pk=key):
                 for name in ENCRYPTED & row.data.keys():
                     row.data[name] = encrypt(decrypt(row.data[name].encode())).decode()
                 row.save(update_fields=["data"])

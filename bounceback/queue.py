@@ -37,6 +37,8 @@ from procrastinate.manager import JobManager
 from procrastinate.retry import BaseRetryStrategy
 from procrastinate.tasks import Task
 
+from bounceback.collisions import again_if_met
+
 logger = logging.getLogger(__name__)
 
 TRIES = 10
@@ -62,7 +64,8 @@ class GiveUp(Exception):
 
 def task[**P, R](*, priority: int = 0) -> Callable[[Callable[P, R]], Task[P, R, P]]:
     """Make a function a task, tried again with growing pauses when it fails."""
-    return app.task(retry=Patience(), priority=priority)
+    made = app.task(retry=Patience(), priority=priority)
+    return lambda work: made(_again_if_met(work))
 
 
 def every(cron: str, *, was: str = "") -> Callable[[Callable[[], None]], Task[[int], None, []]]:
@@ -76,7 +79,7 @@ def every(cron: str, *, was: str = "") -> Callable[[Callable[[], None]], Task[[i
     def periodic(verb: Callable[[], None]) -> Task[[int], None, []]:
         @functools.wraps(verb)
         def run(timestamp: int) -> None:
-            verb()
+            again_if_met(verb)
 
         name = f"{verb.__module__}.{verb.__qualname__}"
         return app.periodic(cron=cron)(
@@ -84,6 +87,16 @@ def every(cron: str, *, was: str = "") -> Callable[[Callable[[], None]], Task[[i
         )
 
     return periodic
+
+
+def _again_if_met[**P, R](work: Callable[P, R]) -> Callable[P, R]:
+    """Where a transaction of this task met another's, the task is done again at once: no try of its ten is lost."""
+
+    @functools.wraps(work)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        return again_if_met(functools.partial(work, *args, **kwargs))
+
+    return wrapper
 
 
 class Patience(BaseRetryStrategy):

@@ -179,6 +179,8 @@ DATABASES = {
 # Tries are counted outside of the request's transaction: on a connection of their own (accounts/limits.py).
 TALLIES_DATABASE = "tallies"
 DATABASES[TALLIES_DATABASE] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
+LONGEST_LOCK = "5s"
+"""As long as a request waits for what another one is writing; docs/decisions/never-two-of-it.md."""
 CACHES = {
     # Shared by every worker.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}

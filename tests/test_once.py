@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client, TestCase, TransactionTestCase
 from django.urls import reverse
 
@@ -13,7 +13,7 @@ from accounts.drafts import new_submit_key, read_submit_key, read_window, said_i
 from accounts.models import Submission, User
 from bounceback.processes import wait_until
 from recovery.models import CheckIn, Rejection
-from tests.helpers.at_once import at_once
+from tests.helpers.at_once import at_once, somebody_waits
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_perspective, a_rejection, a_told_rejection, a_user, a_vent
 from tests.helpers.pages import filled_data, form_data, forms_on
@@ -164,7 +164,7 @@ class AtTheSameMomentTests(TransactionTestCase):
             with transaction.atomic():
                 self.assertTrue(Submission.objects.is_open(self.user, key, said_in(fields)))
                 save = pool.submit(at_once, send)
-                self.assertTrue(wait_until(_somebody_waits, 20))
+                self.assertTrue(wait_until(somebody_waits, 20))
                 self.user.drafts.keep(self.user, url, fields, window)
             self.assertEqual(save.result()[0].status_code, 303)
         self.assertFalse(self.user.drafts.exists())
@@ -227,16 +227,6 @@ class AtTheSameMomentTests(TransactionTestCase):
         told = next(answer for answer in answers if answer.status_code == 409)
         self.assertContains(told, one, status_code=409)
         self.assertContains(told, two, status_code=409)
-
-
-def _somebody_waits() -> bool:
-    """Whether another connection waits for the transaction of this one."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM pg_locks "
-            "WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
-        )
-        return bool(cursor.fetchone()[0])
 
 
 def _client_of(user: User) -> Client:

@@ -78,7 +78,7 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             return  # no page of ours
         now = timezone.now()
         with transaction.atomic():
-            draft = self.select_for_update().filter(owner=owner, path=path).first()
+            draft = self.select_for_update(no_key=True).filter(owner=owner, path=path).first()
             beside = draft.unseen_by(window) if draft and window else []
             entries = [
                 Entry(fields, now, window.name if window else ""),

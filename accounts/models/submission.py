@@ -4,9 +4,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, models
 from django.db.models.functions import Now
 from django.utils import timezone
+
+from accounts.models.user import THE_ACCOUNT
 
 if TYPE_CHECKING:
     from accounts.models.user import User
@@ -16,16 +19,17 @@ KEPT = timedelta(days=30)
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     def claim(self, owner: "User", key: UUID, said: str = "") -> bool:
-        """True for the first to use this key, False for everyone after.
+        """True for the first to use this key, False for everyone after, and where the account is gone.
 
         Call it in the transaction that does the work: a second claim then waits until the first
-        has committed (and is refused) or rolled back (and may go ahead).
+        has committed (and is refused) or rolled back (and may go ahead). It holds the account
+        (`User.hold`) before anything else.
         """
         with connection.cursor() as cursor:
             cursor.execute(
                 "INSERT INTO accounts_submission (owner_id, key, said, led_to)"
-                " VALUES (%s, %s, %s, '') ON CONFLICT DO NOTHING",
-                [owner.pk, key, said],
+                f" SELECT id, %s, %s, '' {THE_ACCOUNT} FOR KEY SHARE ON CONFLICT DO NOTHING",
+                [key, said, owner.pk, settings.LONGEST_LOCK],
             )
             return bool(cursor.rowcount == 1)
 
@@ -45,7 +49,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         if self.claim(owner, key):
             self.filter(owner=owner, key=key).delete()
             return True
-        return not self.was_used(key, said)
+        return self.filter(key=key).exists() and not self.was_used(key, said)
 
     def was_used(self, key: UUID, said: str) -> bool:
         """Whether the form with this key has been saved with these words, or with words nobody knows."""

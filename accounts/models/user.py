@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import connection, models
 from django.db.models.functions import UUID7, Lower, Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.words import Word, WordChoice, word_of
 
 BREAK = timedelta(hours=72)
+THE_ACCOUNT = "FROM accounts_user WHERE id = %s AND set_config('lock_timeout', %s, true) <> ''"
+"""How whatever writes to an account finds it, to hold it; from here on it waits so long for a lock, and no longer."""
 REMIND_FROM, REMIND_UNTIL = 9, 19  # hours of the person's day in which mail may come
 
 
@@ -203,7 +206,26 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def locked(self) -> "User":
         """This person read anew and locked, while their choices are saved. Call it within a transaction."""
-        return type(self).objects.select_for_update().get(pk=self.pk)
+        return type(self).objects.select_for_update(no_key=True).get(pk=self.pk)
+
+    def hold(self) -> bool:
+        """Keep the account there until the transaction ends: the first lock of whatever writes. False if it is gone.
+
+        Others may hold it, too, but nobody who holds it alone.
+        """
+        return self._hold("KEY SHARE")
+
+    def hold_alone(self) -> bool:
+        """Wait until nobody else writes to this account, and let nobody until the transaction ends.
+
+        False if it is gone. The first lock of what reaches across many of a person's rows, in whatever order.
+        """
+        return self._hold("UPDATE")
+
+    def _hold(self, strength: str) -> bool:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {THE_ACCOUNT} FOR {strength}", [self.pk, settings.LONGEST_LOCK])
+            return bool(cursor.rowcount)
 
     def take_break(self) -> Self:
         """Take a break: for 72 hours nothing asks for attention."""

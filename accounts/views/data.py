@@ -23,9 +23,10 @@ def account_delete(request: AuthenticatedRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "accounts/account_delete.html", {"form": form}, status=422)
     email = request.user.email
-    leave(request.user)
+    left = leave(request.user)
     logout(request)
-    get_adapter(request).send_mail("account/email/account_deleted", email, {})
+    if left:
+        get_adapter(request).send_mail("account/email/account_deleted", email, {})
     return leave_no_trace(go_to(request, "goodbye"))
 
 

@@ -33,6 +33,7 @@ from accounts.drafts import (
 )
 from accounts.events import note
 from accounts.models.draft import words_of
+from bounceback.collisions import is_busy
 from bounceback.htmx import go_to, no_news
 from bounceback.link_pages import asks_for_link_page
 
@@ -153,16 +154,18 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page for 500. With the database away it says so, and offers to send the words again.
+    """The page for 500. With the database away, or another at the same rows, it says so, and offers to try again.
 
     Rendered without the context processors: they would ask the database who is here.
     """
-    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    problem = sys.exc_info()[1]
+    away = isinstance(problem, OperationalError | InterfaceError)
     if away and (page := _as_nobody(request)):
         return page
     post = _posted(request) if request.method == "POST" else QueryDict()
     context = {
         "away": away,
+        "busy": is_busy(problem) if problem else False,
         "path": request.path,
         "csrf_token": None if asks_for_link_page(request) else get_token(request),
         "again": _resend(post) if away else [],

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from ninja import Header, Query, Router, Schema, Status
 from pydantic import create_model
 
+from bounceback.collisions import in_one_transaction
 from recovery.api.auth import ApiRequest, Scope, needs
 from recovery.api.kind import Kind, Move, Values
 from recovery.api.once import once
@@ -95,8 +95,9 @@ def _add_new(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         request: ApiRequest, said: Any, response: HttpResponse, key: Key = None
     ) -> Status[Values]:
         needs(request, Scope.WRITE)
-        with transaction.atomic():
-            made = once(request, key, lambda: kind.new(request, _values(said)).pk)
+        made = _written(
+            request, lambda: once(request, key, lambda: kind.new(request, _values(said)).pk)
+        )
         response["Location"] = reverse(f"api:{kind.name}.one", args=[made])
         return Status(201, _tell(kind, request, made, response))
 
@@ -111,10 +112,13 @@ def _add_change(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         request: ApiRequest, pk: UUID, said: Any, response: HttpResponse, seen: Seen = None
     ) -> Values:
         needs(request, Scope.WRITE)
-        with transaction.atomic():
+
+        def work() -> None:
             found = kind.find(request, pk)
             _check_version(kind, request, pk, seen)
             kind.change(request, found, _values(said))
+
+        _written(request, work)
         return _tell(kind, request, pk, response)
 
     view.__annotations__["said"] = sent(f"Changed{kind.called}", kind.changes, new=False)
@@ -142,8 +146,7 @@ def _add_move(
             move.do(request, found, _values(said) if said else {})
             return pk
 
-        with transaction.atomic():
-            once(request, key, work)
+        _written(request, lambda: once(request, key, work))
         return _tell(kind, request, pk, response)
 
     schema = sent(f"{kind.called}{name.title().replace('-', '')}", move.takes, new=True)
@@ -151,6 +154,17 @@ def _add_move(
     answers = {200: row} | TROUBLES
     path, name = f"/{{uuid:pk}}/{name}", f"{kind.name}.{name}"
     _add(router.post, path, view, name, response=answers, summary=move.about)
+
+
+def _written[R](request: ApiRequest, work: Callable[[], R]) -> R:
+    """Do this in one transaction, while nothing else writes to the account. Raises Http404 where it is gone."""
+
+    def alone() -> R:
+        if not request.user.hold_alone():
+            raise Http404
+        return work()
+
+    return in_one_transaction(alone)
 
 
 def _tell(kind: Kind[Any], request: ApiRequest, pk: UUID, response: HttpResponse) -> Values:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once, once_alone
 from bounceback.htmx import go_to
 from bounceback.http import day_in, key_in
 from recovery.companies.doors import own_company
@@ -61,7 +61,7 @@ def company_take_up(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, company)
 
 
-@once
+@once_alone
 def company_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Choose another company that is the same, or (for an undo) take it from the address."""
     company = own_company(request, pk)
@@ -88,7 +88,7 @@ def _joined(request: AuthenticatedRequest, company: Company, other: Company) -> 
     return go_to(request, company)
 
 
-@verb(own_company)
+@verb(own_company, alone=True)
 def company_part(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Let a spelling be a company of its own again."""
     company = own_company(request, pk)

@@ -29,6 +29,8 @@ def _undo(imported: Import) -> None:
     if not imported.is_being_undone:
         return
     worked_on = list(imported.worked_on)
+    # Locked before what hangs on them, as everywhere (docs/decisions/never-two-of-it.md).
+    list(imported.rejections.order_by("pk").select_for_update().values_list("pk"))
     for rejection in worked_on:
         deleting.remove(rejection)
     imported.opportunities.here().update(removed_at=timezone.now())

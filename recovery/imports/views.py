@@ -132,7 +132,7 @@ def _after(request: AuthenticatedRequest, imported: Import) -> HttpResponse:
     return render(request, FINISHED, {"imported": imported, "made": made})
 
 
-@verb(own_import)
+@verb(own_import, alone=True)
 def import_discard(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Delete a list that waits."""
     imported = own_import(request, pk)

@@ -27,7 +27,7 @@ def own_look_back(request: AuthenticatedRequest, month: str) -> LookBack:
         raise Http404
     if request.method == "POST":
         request.user.look_backs.get_or_create(owner=request.user, month=first)
-        mine = request.user.look_backs.on(first).select_for_update()
+        mine = request.user.look_backs.on(first).select_for_update(no_key=True)
         found = get_object_or_404(mine)
     look_back: LookBack = found or LookBack(owner=request.user, month=first)
     look_back.owner = request.user

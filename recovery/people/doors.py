@@ -23,7 +23,7 @@ def own_two(request: AuthenticatedRequest, pk: UUID, other: UUID) -> tuple[Perso
     """Two people of this person, locked while they are written; 404 unless both are theirs."""
     rows = Person.objects.owned_by(request.user).here()
     if request.method == "POST":
-        rows = rows.select_for_update().order_by("pk")
+        rows = rows.select_for_update(no_key=True).order_by("pk")
     found = {each.pk: each for each in rows.named_by(pk, other)}
     if len(found) != 2:
         raise Http404

@@ -38,7 +38,9 @@ class PartingQuerySet(OwnedQuerySet["Parting"]):
         with transaction.atomic():
             known = {"rejection": rejection, "person": person}
             first = {"owner": rejection.owner, "fate": fate}
-            parting, is_new = self.select_for_update().get_or_create(**known, defaults=first)
+            parting, is_new = self.select_for_update(no_key=True).get_or_create(
+                **known, defaults=first
+            )
             if not is_new and parting.fate == fate:
                 return parting
             was_kept_by_it = not is_new and parting.fate == Fate.KEEP and parting.began_keeping

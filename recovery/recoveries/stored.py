@@ -83,7 +83,7 @@ def drifted() -> Iterator[tuple[UUID, list[str]]]:
 def repair(pk: UUID) -> list[str]:
     """Store the right values; returns what is still wrong afterwards."""
     with transaction.atomic():
-        for row in Rejection.objects.select_for_update().filter(pk=pk):
+        for row in Rejection.objects.select_for_update(no_key=True).filter(pk=pk):
             facts = worked_out(row)._asdict()
             del facts["now_step"]  # the database works that out from the others
             Rejection.objects.filter(pk=pk).update(**facts)
@@ -97,7 +97,7 @@ def _differs(row: Rejection) -> list[str]:
 
 def _differs_locked(pk: UUID) -> list[str]:
     with transaction.atomic():
-        row = Rejection.objects.select_for_update().filter(pk=pk).first()
+        row = Rejection.objects.select_for_update(no_key=True).filter(pk=pk).first()
         return _differs(row) if row else []
 
 

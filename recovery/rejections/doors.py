@@ -27,7 +27,7 @@ def own_rejection(
         rejection.owner = request.user
         return rejection
     rows = Rejection.objects.owned_by(request.user)
-    rows = rows.select_for_update() if writes else rows.select_related("perspective")
+    rows = rows.select_for_update(no_key=True) if writes else rows.select_related("perspective")
     rejection = get_object_or_404(rows, pk=pk)
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection
@@ -41,7 +41,7 @@ def own_removed(request: AuthenticatedRequest, pk: UUID) -> RemovedRejection:
 REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
 
 
-def lock_recovery(request: AuthenticatedRequest, row: Any) -> None:
+def lock_recovery(request: AuthenticatedRequest, row: Any, *, counts: bool = True) -> None:
     """Lock the recovery of a row first, if it has one, and note that something was done on it."""
     if row.rejection_id:
-        own_rejection(request, row.rejection_id)
+        own_rejection(request, row.rejection_id, counts=counts)

@@ -103,7 +103,7 @@ def names_of(owner: UUID, piles: Collection[UUID]) -> dict[UUID, str]:
 
 def _locked(rows: "RejectionQuerySet") -> list[Rejection]:
     """Those of these that came close together, locked."""
-    here = {row.pk: row for row in rows[:MOST].select_for_update()}
+    here = {row.pk: row for row in rows[:MOST].select_for_update(no_key=True)}
     near = [Near(row.pk, row.company, row.role, row.dated_on) for row in here.values()]
     return [here[each.key] for each in close_together(near, today())]
 

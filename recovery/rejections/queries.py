@@ -75,7 +75,10 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def put_aside(self, keys: "Iterable[UUID]") -> "list[UUID]":
         """Set the open ones of these aside; returns their keys."""
         found = list(
-            self.open().filter(pk__in=keys).select_for_update().values_list("pk", flat=True)
+            self.open()
+            .filter(pk__in=keys)
+            .select_for_update(no_key=True)
+            .values_list("pk", flat=True)
         )
         self.filter(pk__in=found).update(put_aside_at=timezone.now())
         return found
@@ -151,7 +154,9 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
     def _put_batch_aside(self, pks: tuple[UUID, ...], now: datetime) -> int:
         with transaction.atomic():
             due = self.due_to_put_aside(now).filter(pk__in=pks)
-            locked = due.select_for_update(skip_locked=True, of=("self",)).values_list("pk")
+            locked = due.select_for_update(skip_locked=True, of=("self",), no_key=True).values_list(
+                "pk"
+            )
             mine = self.filter(pk__in=[pk for (pk,) in locked])
             return mine.update(put_aside_at=now, snoozed_until=None)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ReminderQuerySet(OwnedQuerySet["Reminder"]):
     def locked(self, pk: "UUID") -> "Reminder | None":
         """The reminder with this key, locked for whoever sends it; a second sender waits and then sees that."""
-        mine = self.select_for_update(of=("self",)).select_related("owner")
+        mine = self.select_for_update(of=("self",), no_key=True).select_related("owner")
         return mine.filter(pk=pk).first()
 
     def last(self) -> "Reminder | None":

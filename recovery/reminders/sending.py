@@ -158,7 +158,7 @@ def remind(people: Sequence[User], send: Send, now: datetime) -> int:
 
 def _mark(rows: QuerySet[Any], **facts: datetime) -> Counter[UUID]:
     """Note that these things were told by mail; returns how many there are of each person."""
-    found = list(rows.select_for_update(of=("self",)).values_list("pk", "owner"))
+    found = list(rows.select_for_update(of=("self",), no_key=True).values_list("pk", "owner"))
     rows.model._base_manager.filter(pk__in=[pk for pk, _owner in found]).update(**facts)
     return Counter(owner for _pk, owner in found)
 

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once, once_alone
 from bounceback import http
 from bounceback.htmx import go_to
 from bounceback.statements import Statement
@@ -98,7 +98,7 @@ class Door[M: OwnedModel]:
 
     def _locked(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
         rows = self.rows(cast(Any, self.model).objects.owned_by(request.user), removed)
-        found: M = get_object_or_404(rows.select_for_update(of=self.locks), pk=pk)
+        found: M = get_object_or_404(rows.select_for_update(of=self.locks, no_key=True), pk=pk)
         return found
 
     def rows(self, mine: Any, removed: bool) -> Any:
@@ -143,11 +143,11 @@ def say_changed_meanwhile(request: AuthenticatedRequest) -> None:
     messages.info(request, _("Something has changed here meanwhile. This is how it is now."))
 
 
-def verb(door: Opens) -> Verb:
-    """A decorator for a view that only writes, done `once` for each form (see `pressed`)."""
+def verb(door: Opens, *, alone: bool = False) -> Verb:
+    """A decorator for a view that only writes, done `once` for each form (see `pressed`); `alone`, if need be."""
 
     def decorator[**P](view: VerbView[P]) -> VerbView[P]:
-        return pressed(door)(once(view))
+        return pressed(door)(once_alone(view) if alone else once(view))
 
     return decorator
 

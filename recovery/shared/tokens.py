@@ -25,6 +25,12 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
         """The row with this token, whether or not it still works; none of a closed account."""
         return self.filter(token_hash=hashed(token), owner__is_active=True)
 
+    def hold_owner(self, token: str) -> None:
+        """Hold the account this link belongs to (`User.hold`), before anything else is locked. Raises DoesNotExist."""
+        link: Any = self.with_token(token).select_related("owner").only("owner").get()
+        if not link.owner.hold():
+            raise self.model.DoesNotExist
+
     def working(self) -> Self:
         """Those neither revoked nor expired, by the database's clock."""
         return self.filter(revoked_at=None, expires_at__gt=Now())

@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once_alone
 from bounceback.htmx import go_to
 from bounceback.text import Text
 from recovery.shared.doors import Door, verb
@@ -57,7 +57,7 @@ class Removal[M: RemovableModel]:
     @property
     def views(self) -> tuple["Press", "Press"]:
         """The view that removes and the view that restores."""
-        return verb(self.door)(self._remove), once(self._restore)
+        return verb(self.door)(self._remove), once_alone(self._restore)
 
     def _remove(self, request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         row = self.door(request, pk)

@@ -211,7 +211,7 @@ class DebriefWithForm(OnScreen, ArrangementForm):
 def _debrief_of(rejection: Rejection, *, locked: bool) -> Debrief:
     """This recovery's unfinished debrief, locked while it is written; or a new one, not yet saved."""
     if locked:
-        found = _not_over(rejection.debriefs).select_for_update(of=("self",)).first()
+        found = _not_over(rejection.debriefs).select_for_update(of=("self",), no_key=True).first()
     else:
         found = NOT_OVER.first(owner=rejection.owner_id, rejection=rejection.pk)
     debrief = found or Debrief(stage=rejection.interview)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from recovery.debriefs.models.debriefs import Debrief
+from recovery.rejections.models import Rejection
 from recovery.shared import timings
 from recovery.shared.tokens import PrivateLink, PrivateLinkQuerySet
 
@@ -26,10 +27,12 @@ class DebriefLinkQuerySet(PrivateLinkQuerySet["DebriefLink"]):
     def locked_by(self, token: str) -> "DebriefLink":
         """The working link with this token, locked with its debrief to be written to. Raises DoesNotExist.
 
-        The debrief is locked first, as where the person writes to it or stops the link.
+        The recovery is locked first, then the debrief, as where the person writes to it or stops the link.
         """
-        meant = Debrief.objects.filter(pk__in=self.with_token(token).values("debrief"))
-        meant.select_for_update(no_key=True).order_by().values_list("pk").first()
+        self.hold_owner(token)
+        meant = Debrief.objects.filter(pk__in=self.with_token(token).values("debrief")).order_by()
+        for rows in (Rejection.objects.filter(pk__in=meant.values("rejection")).order_by(), meant):
+            rows.select_for_update(no_key=True).values_list("pk").first()
         return self._with_debrief(self._open(token)).get()
 
     def revision_of(self, token: str) -> int | None:

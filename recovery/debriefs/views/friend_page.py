@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, cast
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csp import get_nonce
 from django.urls import reverse
@@ -16,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.limits import count_try
+from bounceback.collisions import in_one_transaction
 from bounceback.link_pages import link_page, refuse_too_much
 from bounceback.tokens import hashed
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
@@ -55,13 +55,16 @@ def locked[**P](view: LinkView[P]) -> TokenView[P]:
         refuse_too_much(request)
         if DebriefLink.objects.revision_of(token) is None:
             return gone(request)
+
+        def written() -> HttpResponse:
+            link = DebriefLink.objects.locked_by(token)
+            _as_theirs(link)
+            return view(request, link, *args, **kwargs)
+
         if count_try(request, "friend", hashed(token).hex()).wait:
             return _slow(request, token)
         try:
-            with transaction.atomic():
-                link = DebriefLink.objects.locked_by(token)
-                _as_theirs(link)
-                return view(request, link, *args, **kwargs)
+            return in_one_transaction(written)
         except DebriefLink.DoesNotExist:
             return gone(request)
 

@@ -230,7 +230,7 @@ def remark_new(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@verb(own_debrief)
+@verb(own_debrief, alone=True)
 def remark_remove(request: AuthenticatedRequest, pk: UUID, remark: UUID) -> HttpResponse:
     """Delete a remark; its words go into the box again, in case they were only to be changed."""
     debrief = own_debrief(request, pk)

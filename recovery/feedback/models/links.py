@@ -70,11 +70,12 @@ class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
 
         The recovery is locked first, then the request, as where a person withdraws it.
         """
+        self.hold_owner(token)
         asked = self.with_token(token).values("request")
         requests = FeedbackRequest.objects.select_related("owner", "rejection")
         locked = requests.select_for_update(of=("rejection", "self"), no_key=True)
         request = locked.filter(pk__in=asked).first()
-        link = self._open(token).select_for_update(of=("self",)).get()
+        link = self._open(token).select_for_update(of=("self",), no_key=True).get()
         if request is not None:
             link.request, link.owner = request, request.owner
         return link
@@ -225,7 +226,7 @@ class AnswerLink(PrivateLink):
         """The sealed reply of this link, locked. Raises AlreadyAnswered if it has been opened."""
         if self.reply_id is None:
             return None
-        sealed = FeedbackReply.objects.sealed().select_for_update()
+        sealed = FeedbackReply.objects.sealed().select_for_update(no_key=True)
         reply: FeedbackReply | None = sealed.filter(pk=self.reply_id).first()
         if reply is None:
             raise AlreadyAnswered

@@ -9,12 +9,12 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.limits import count_try
+from bounceback.collisions import in_one_transaction
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much
 from bounceback.tokens import new_token
 from recovery.feedback.forms.answers import AnswerForm, words_of
@@ -104,13 +104,16 @@ def _give(request: HttpRequest, token: str, form: AnswerForm | None) -> HttpResp
     response = _with_token(request, HttpResponseRedirect(request.path, status=303))
     mine = response.cookies[_cookie()].value
     version = request.POST.get("version", "")
+
+    def give() -> None:
+        link = AnswerLink.objects.locked_by(token)
+        if form is None:
+            link.decline(token=mine, version=version)
+        else:
+            link.answer(form.given, token=mine, version=version)
+
     try:
-        with transaction.atomic():
-            link = AnswerLink.objects.locked_by(token)
-            if form is None:
-                link.decline(token=mine, version=version)
-            else:
-                link.answer(form.given, token=mine, version=version)
+        in_one_transaction(give)
     except AnswerLink.DoesNotExist:
         return _gone(request)
     except AlreadyAnswered:

@@ -27,6 +27,6 @@ def _rewrite(model: type[models.Model], names: list[str]) -> int:
     keys = list(rows.values_list("pk", flat=True))
     for key in keys:
         with transaction.atomic():
-            for row in rows.select_for_update().filter(pk=key):
+            for row in rows.select_for_update(no_key=True).filter(pk=key):
                 row.save(update_fields=names)
     return len(keys)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.drafts import draft_fields
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once_alone
 from bounceback.forms import clean_text
 from bounceback.htmx import go_to
 from bounceback.http import key_in
@@ -34,7 +34,7 @@ from recovery.shared.from_today import back_from, can_be_undone
 SILENT = "opportunities/opportunity_silent.html"
 
 
-@once
+@once_alone
 def opportunity_said_no(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """ "They said no": log the rejection, filled in with what is known. It becomes one, once."""
     opportunity = own_opportunity.even_removed(request, pk)
@@ -90,7 +90,7 @@ def _turned(
     return go_to(request, "step_screen", rejection.pk, "say-what-happened", "check-in")
 
 
-@once
+@once_alone
 def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """ "Never heard back": asked first, because only the person can say that silence is an answer."""
     opportunity = own_opportunity.even_removed(request, pk)
@@ -114,7 +114,7 @@ def opportunity_silent(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@verb(own_opportunity)
+@verb(own_opportunity, alone=True)
 def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """End it in another way: an offer taken or turned down, a step back, or a no without more about it."""
     form = EndForm(request.POST if "came_to" in request.POST else request.GET)
@@ -127,7 +127,7 @@ def opportunity_end(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return back_from(request, opportunity)
 
 
-@verb(own_opportunity)
+@verb(own_opportunity, alone=True)
 def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """End it with a rejection that is logged already, named by the form or (for an undo) the address."""
     key = key_in(request.POST.get("rejection") or request.GET.get("rejection", ""))
@@ -143,7 +143,7 @@ def opportunity_join(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, opportunity)
 
 
-@verb(own_opportunity)
+@verb(own_opportunity, alone=True)
 def opportunity_reopen(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Undo its end; where the address asks for that, the rejection that was begun is set aside."""
     opportunity = own_opportunity(request, pk)

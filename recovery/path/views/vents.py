@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -15,7 +14,7 @@ from recovery.path.said import clear_said
 from recovery.path.vents import Vent
 from recovery.path.views.steps import Walk
 from recovery.rejections.doors import own_rejection
-from recovery.shared.doors import pressed, verb
+from recovery.shared.doors import verb
 from recovery.shared.drafts import draft_for
 from recovery.shared.editing import fill_in
 
@@ -29,8 +28,7 @@ VERBS = {
 }
 
 
-@pressed(own_rejection)
-@transaction.atomic
+@verb(own_rejection)
 def vent_timer(request: AuthenticatedRequest, pk: UUID, action: str) -> HttpResponse:
     """Press one button of the timer. What was typed to be kept stays typed."""
     walk = Walk.at(own_rejection(request, pk), "let-it-out", "timer")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once_alone
 from bounceback import text
 from bounceback.htmx import go_to
 from recovery.people import matching
@@ -75,7 +75,7 @@ def _offer(pair: matching.Pair) -> Offer:
     )
 
 
-@once
+@once_alone
 def person_merge(request: AuthenticatedRequest, pk: UUID, other: UUID) -> HttpResponse:
     """Compare two people, choose a name, and join them. Joined already, it leads to the one who stayed."""
     try:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once_alone
 from bounceback.htmx import go_to
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.piles import Pile
@@ -20,7 +20,7 @@ from recovery.shared.doors import say_changed_meanwhile, verb
 from recovery.shared.from_today import back_from, can_be_undone
 
 
-@once
+@once_alone
 def rejections_pile(request: AuthenticatedRequest) -> HttpResponse:
     """One path for the noes that came close together. Opened as a page, it leads to Today."""
     if request.method != "POST":
@@ -34,7 +34,7 @@ def rejections_pile(request: AuthenticatedRequest) -> HttpResponse:
     return back_from(request, pile.lead)
 
 
-@verb(own_rejection)
+@verb(own_rejection, alone=True)
 def rejection_take_apart(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Take the pile of this recovery apart: each is by itself again.
 

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from accounts.once import once
+from accounts.once import once, once_alone
 from bounceback.htmx import go_to
 from recovery.companies.doors import company_called
 from recovery.recoveries import deleting, page
@@ -40,7 +40,7 @@ def recovery_context(rejection: Rejection) -> dict[str, Any]:
     }
 
 
-@once
+@once_alone
 def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     rejection = own_rejection(request, pk, counts=False)
     if request.method != "POST":
@@ -51,7 +51,7 @@ def rejection_delete(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     return go_to(request, "rejection_list")
 
 
-@once
+@once_alone
 def rejection_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """Bring a deleted rejection back. A second press changes nothing; opened as a page, it leads to the list."""
     try:

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
-from accounts.once import once
+from accounts.once import once_alone
 from bounceback.days import said_day
 from bounceback.htmx import go_to, render_part
 from bounceback.http import key_in
@@ -86,7 +86,7 @@ def _removed(owner: User) -> list[Removed]:
     ]
 
 
-@once
+@once_alone
 def rejections_set_aside(request: AuthenticatedRequest) -> HttpResponse:
     """Set the ticked ones aside. A second press changes nothing."""
     if request.method != "POST":
@@ -101,7 +101,7 @@ def rejections_set_aside(request: AuthenticatedRequest) -> HttpResponse:
     return go_to(request, "rejection_list")
 
 
-@once
+@once_alone
 def rejections_take_up(request: AuthenticatedRequest) -> HttpResponse:
     """Undo of setting many aside: they are open again."""
     if request.method == "POST":
