@@ -1,5 +1,6 @@
 """What holds for every test: quick passwords, plain static files, nothing sent anywhere."""
 
+import gc
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -57,6 +58,13 @@ def place_of(file: str) -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: place_of(file_of(item.nodeid)))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage leave alone what was imported and collected: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class ByFile(LoadFileScheduling):
