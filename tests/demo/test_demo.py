@@ -26,8 +26,13 @@ MENU = (
 
 
 class DemoTests(TestCase):
+    robin: User
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.robin = make_demo("correct horse battery")
+
     def setUp(self) -> None:
-        self.robin = make_demo("correct horse battery")
         self.client.force_login(self.robin)
 
     def test_a_plan_for_a_weekday_is_on_that_day(self) -> None:

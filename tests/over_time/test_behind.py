@@ -30,8 +30,11 @@ def rows_of(client: Any, key: str, days: str = "all") -> list[Any]:
 
 
 class RobinsRowsTests(PageTestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.user = make_demo("correct horse battery")
+
     def setUp(self) -> None:
-        self.user = make_demo("correct horse battery")
         self.client.force_login(self.user)
 
     def test_there_are_as_many_as_the_picture_counts(self) -> None:

@@ -126,8 +126,11 @@ class PeriodTests(PageTestCase):
 class EveryPictureTests(PageTestCase):
     """Robin's three months, and what stands on every picture's page."""
 
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.user = make_demo("correct horse battery")
+
     def setUp(self) -> None:
-        self.user = make_demo("correct horse battery")
         self.client.force_login(self.user)
 
     def test_n_the_limits_the_table_and_the_rows_behind_are_on_each(self) -> None:
