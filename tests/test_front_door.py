@@ -1,7 +1,7 @@
 """The front door: bin/run on a copy that holds just what a clone would, and what it says.
 
 Slow, so done once: one copy with its own .venv serves all these tests (bin/test keeps the tests of
-a file in one worker).
+a file in one worker), and one door stays open for all that befalls an open door.
 """
 
 import contextlib
@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def clone() -> Iterator[Path]:
+def copied() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="bounceback-clone-"))
     made.chmod(0o755)
     for name in files_of_a_clone():
@@ -41,12 +42,26 @@ def clone() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
+@pytest.fixture(scope="module")
+def doorway(copied: Path) -> "Doorway":
+    return Doorway(copied)
+
+
+@pytest.fixture
+def clone(doorway: "Doorway") -> Path:
+    """The copy, with nothing running."""
+    doorway.shut()
+    return doorway.clone
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Stop what a failed test left running, so that it does not fail the next one."""
     yield
-    if "clone" in request.fixturenames:
-        end_all(request.getfixturevalue("clone"))
+    if "doorway" in request.fixturenames:
+        doorway: Doorway = request.getfixturevalue("doorway")
+        if not doorway.left_open:
+            end_all(doorway.clone)
 
 
 @pytest.fixture
@@ -71,6 +86,7 @@ class Door:
         self.clone = clone
         self.port = port or free_port()
         self.said = clone / f"said-{self.port}"
+        self.began, self.heard = datetime.now(UTC), 0
         with self.said.open("wb") as out:
             self.process = subprocess.Popen(
                 [clone / "bin/run", "--port", str(self.port), *arguments],
@@ -82,7 +98,8 @@ class Door:
             )
 
     def text(self) -> str:
-        return self.said.read_text()
+        """What it has said since a test came to it."""
+        return self.said.read_text()[self.heard :]
 
     def wait_open(self) -> "Door":
         """Wait until it says its address; the very first time it installs everything."""
@@ -107,6 +124,27 @@ class Door:
     def press_ctrl_c(self) -> int:
         os.killpg(self.process.pid, signal.SIGINT)
         return self.wait_closed()
+
+
+class Doorway:
+    """One door for many tests: what one leaves open and well is open for the next."""
+
+    def __init__(self, clone: Path) -> None:
+        self.clone = clone
+        self.left_open: Door | None = None
+
+    def open(self) -> Door:
+        """The door that was left open, or a new one; the test that takes it says when it is well: `leave`."""
+        door, self.left_open = self.left_open or Door(self.clone).wait_open(), None
+        door.heard = len(door.said.read_text())
+        return door
+
+    def leave(self, door: Door) -> None:
+        self.left_open = door
+
+    def shut(self) -> None:
+        if self.left_open:
+            assert self.open().press_ctrl_c() == 0
 
 
 def processes_of(clone: Path) -> list[psutil.Process]:
@@ -166,15 +204,6 @@ def test_the_demo_says_how_to_sign_in(clone: Path) -> None:
     assert processes_of(clone) == []
 
 
-def test_what_it_makes_is_its_owners_alone_and_its_lock_tells_where_it_is(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    told = json.loads((clone / "var/run.lock").read_text())
-    assert told == {"process": door.process.pid, "url": f"http://127.0.0.1:{door.port}/"}
-    assert door.press_ctrl_c() == 0
-    for name in ("secrets", "postgres", "static"):
-        assert (clone / "var" / name).stat().st_mode & 0o077 == 0, name
-
-
 def test_dev_serves_with_reload(clone: Path) -> None:
     door = Door(clone, "--dev").wait_open()
     assert door.ask("/support/") == 200
@@ -183,55 +212,24 @@ def test_dev_serves_with_reload(clone: Path) -> None:
     assert processes_of(clone) == []
 
 
-# It survives
+# It stays open
 
 
-def test_it_recovers_when_its_first_process_is_killed(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    keep(clone, "before the first kill")
-    os.killpg(door.process.pid, signal.SIGKILL)
-    door.wait_closed()
-    assert processes_of(clone) != []  # the web server and PostgreSQL are left
-    door = Door(clone, port=door.port).wait_open()
+def test_what_it_makes_is_its_owners_alone_and_its_lock_tells_where_it_is(doorway: Doorway) -> None:
+    door, var = doorway.open(), doorway.clone / "var"
+    told = json.loads((var / "run.lock").read_text())
+    assert told == {"process": door.process.pid, "url": f"http://127.0.0.1:{door.port}/"}
+    for name in ("secrets", "postgres", "static"):
+        assert (var / name).stat().st_mode & 0o077 == 0, name
+    doorway.leave(door)
+
+
+def test_a_second_one_says_where_the_first_is(doorway: Doorway) -> None:
+    door = doorway.open()
+    told = f"already runs from this folder (process {door.process.pid}): http"
+    assert told in refused(doorway.clone)
     assert door.answers()
-    assert "before the first kill" in kept(clone)
-    assert door.press_ctrl_c() == 0
-    assert processes_of(clone) == []
-
-
-def test_it_recovers_when_everything_is_killed(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    keep(clone, "before the great kill")
-    end_all(clone)
-    door.wait_closed()
-    door = Door(clone, port=door.port).wait_open()
-    assert "before the great kill" in kept(clone)
-    assert door.press_ctrl_c() == 0
-
-
-def test_it_recovers_when_only_workers_are_left(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    master = one_of(clone, "gunicorn")
-    os.kill(door.process.pid, signal.SIGKILL)
-    master.kill()
-    door.wait_closed()
-    door = Door(clone, port=door.port).wait_open()
-    assert door.answers()
-    assert door.press_ctrl_c() == 0
-    assert processes_of(clone) == []
-
-
-def test_it_starts_again_what_was_killed_under_it(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    keep(clone, "under way")
-    one_of(clone, "gunicorn").kill()
-    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
-    one_of(clone, "bin/postgres").kill()
-    assert wait_until(lambda: "PostgreSQL ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
-    assert "under way" in kept(clone)
-    assert door.press_ctrl_c() == 0
+    doorway.leave(door)
 
 
 def works(clone: Path) -> bool:
@@ -244,25 +242,23 @@ def works(clone: Path) -> bool:
         return row[0] > 0
 
 
-def finished(clone: Path) -> int:
-    with EmbeddedPostgres(clone / "var/postgres").connect() as connection:
-        [row] = connection.execute(
-            "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
-        )
-        return int(row[0])
+def alive(clone: Path, words: str) -> bool:
+    return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
 
 
-def test_what_waits_is_done_beside_the_web_server(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    assert wait_until(lambda: works(clone), 20)
-    before = finished(clone)
-    assert wait_until(lambda: finished(clone) > before, 90)  # the look for lost work, each minute
-    assert door.press_ctrl_c() == 0
-    assert processes_of(clone) == []
+def test_a_web_server_that_ends_leaves_the_worker_be(doorway: Doorway) -> None:
+    door, clone = doorway.open(), doorway.clone
+    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
+    worker = one_of(clone, "manage.py worker")
+    one_of(clone, "gunicorn").kill()
+    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
+    assert wait_until(door.answers, 60)
+    assert one_of(clone, "manage.py worker").pid == worker.pid
+    doorway.leave(door)
 
 
-def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(clone: Path) -> None:
-    door = Door(clone).wait_open()
+def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(doorway: Doorway) -> None:
+    door, clone = doorway.open(), doorway.clone
     for _ in range(3):
         assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
         one_of(clone, "manage.py worker").kill()
@@ -271,23 +267,82 @@ def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(clone: Path) 
     assert wait_until(lambda: "worker ends again and again" in door.text(), 20)
     assert door.text().count("The worker ended by itself") == 2
     assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
-    assert door.press_ctrl_c() == 0
-    assert processes_of(clone) == []
+    doorway.leave(door)
 
 
-def test_a_web_server_that_ends_leaves_the_worker_be(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
-    worker = one_of(clone, "manage.py worker")
+def test_it_starts_again_what_was_killed_under_it(doorway: Doorway) -> None:
+    door, clone = doorway.open(), doorway.clone
+    keep(clone, "under way")
     one_of(clone, "gunicorn").kill()
     assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
     assert wait_until(door.answers, 60)
-    assert one_of(clone, "manage.py worker").pid == worker.pid
+    one_of(clone, "bin/postgres").kill()
+    assert wait_until(
+        lambda: "PostgreSQL ended by itself" in door.text(), 60
+    )  # the web server comes first
+    assert wait_until(door.answers, 60)
+    assert "under way" in kept(clone)
+    doorway.leave(door)
+
+
+def finished(door: Door) -> int:
+    """How much its worker has done since it opened."""
+    with EmbeddedPostgres(door.clone / "var/postgres").connect() as connection:
+        [row] = connection.execute(
+            "SELECT count(*) FROM procrastinate_events WHERE type = 'succeeded' AND at > %s",
+            [door.began],
+        )
+        return int(row[0])
+
+
+def test_what_waits_is_done_beside_the_web_server(doorway: Doorway) -> None:
+    door = doorway.open()
+    assert wait_until(lambda: finished(door) > 0, 90)  # the look for lost work, each minute
+    assert wait_until(lambda: works(doorway.clone), 60)
+    doorway.leave(door)
+
+
+# It recovers
+
+
+def opened_anew(door: Door) -> Door:
+    """Another door after that one, and nothing that was left of it."""
+    door.wait_closed()
+    left = processes_of(door.clone)
+    anew = Door(door.clone, port=door.port).wait_open()
+    assert anew.answers()
+    assert set(left) & set(processes_of(door.clone)) == set()
+    return anew
+
+
+def test_it_recovers_when_its_first_process_is_killed(doorway: Doorway) -> None:
+    door, clone = doorway.open(), doorway.clone
+    keep(clone, "before the first kill")
+    os.killpg(door.process.pid, signal.SIGKILL)
+    door.wait_closed()
+    assert processes_of(clone) != []  # the web server and PostgreSQL are left
+    door = opened_anew(door)
+    assert "before the first kill" in kept(clone)
+    doorway.leave(door)
+
+
+def test_it_recovers_when_everything_is_killed(doorway: Doorway) -> None:
+    door, clone = doorway.open(), doorway.clone
+    keep(clone, "before the great kill")
+    end_all(clone)
+    door = opened_anew(door)
+    assert "before the great kill" in kept(clone)
+    doorway.leave(door)
+
+
+def test_it_recovers_when_only_workers_are_left(doorway: Doorway) -> None:
+    door = doorway.open()
+    master = one_of(doorway.clone, "gunicorn")
+    os.kill(door.process.pid, signal.SIGKILL)
+    master.kill()
+    door = opened_anew(door)
     assert door.press_ctrl_c() == 0
-
-
-def alive(clone: Path, words: str) -> bool:
-    return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
+    assert processes_of(doorway.clone) == []
 
 
 # It says what is wrong
@@ -298,13 +353,6 @@ def refused(clone: Path, *arguments: str, port: int | None = None, **more: str) 
     assert door.wait_closed() == 1, door.text()
     assert "Traceback" not in door.text()
     return door.text()
-
-
-def test_a_second_one_says_where_the_first_is(clone: Path) -> None:
-    door = Door(clone).wait_open()
-    assert f"already runs from this folder (process {door.process.pid}): http" in refused(clone)
-    assert door.answers()
-    assert door.press_ctrl_c() == 0
 
 
 def test_a_port_in_use_is_told(clone: Path) -> None:
