@@ -95,7 +95,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         note(request, "closed_account", user)
-        return super().respond_user_inactive(request, user)
+        response: HttpResponse = super().respond_user_inactive(request, user)
+        return response
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
         """Where to after signing in. A device that was not seen before is told to the account's owner by mail."""

@@ -8,7 +8,7 @@ passkey, which cannot be guessed, is not counted at all. docs/decisions/accounts
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any, Concatenate, cast
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase
@@ -149,6 +149,6 @@ def limited[R: HttpResponseBase, **P](
                     return too_many(request, tried.wait)
             return view(request, *args, **kwargs)
 
-        return wrapper
+        return cast(Any, wrapper)
 
     return decorator

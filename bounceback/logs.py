@@ -20,7 +20,7 @@ def plain_path(text: str) -> str:
 class PlainLine(logging.Formatter):
     """One line for each message, at its moment in UTC: what came in with a line break cannot look like two."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
         super().__init__("{asctime}Z {levelname} {name} {message}", "%Y-%m-%dT%H:%M:%S", "{")

@@ -102,6 +102,12 @@ class EveryAnswerTests(TestCase):
                 self.assertEqual(answer["Cross-Origin-Resource-Policy"], "same-origin")
                 self.assertEqual(answer["Permissions-Policy"], PERMISSIONS_POLICY)
 
+    def test_every_answer_says_what_it_is(self) -> None:
+        for kind, answer in self.kinds().items():
+            with self.subTest(kind=kind):
+                said = answer["Content-Type"] if answer.content else "charset=utf-8"
+                self.assertIn("charset=utf-8", said)
+
     def test_no_answer_stays_in_a_cache(self) -> None:
         for kind, answer in self.kinds().items():
             with self.subTest(kind=kind):

@@ -58,6 +58,14 @@ class SignUpTests(AccountTestCase):
             response = self.sign_up(email="newbie.person@example.com", password1=password)
             self.assertContains(response, sentence, status_code=422)
 
+    def test_a_long_password_is_taken_whole(self) -> None:
+        long = "Drei grüne Lampen, and a café by the sea. " * 3
+        self.assertEqual(len(long), 126)
+        self.assertRedirects(self.sign_up(password1=long), reverse("rejection_new"))
+        facts = {"login": "new@example.com"}
+        self.assertEqual(self.sign_in(Client(), password=long[:-1], **facts).status_code, 422)
+        self.assertRedirects(self.sign_in(Client(), password=long, **facts), reverse("today"))
+
     def test_what_was_typed_stays_but_never_the_password(self) -> None:
         response = self.sign_up(email="not an address", password1=NEW_PASSWORD, name="Kim")
         self.assertContains(response, 'value="Kim"', status_code=422)
