@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
@@ -29,7 +30,7 @@ PERMISSIONS_POLICY = ", ".join(
 
 
 class HealthMiddleware:
-    """Answer /healthz before hosts, cookies and redirects have a say: its callers are machines."""
+    """Answer /healthz before hosts and cookies have a say: its callers are machines."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -54,10 +55,7 @@ def healthz() -> HttpResponse:
 
 
 def _word(word: str, status: int) -> HttpResponse:
-    headers = {"Cache-Control": "no-store, private", "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(
-        f"{word}\n", content_type="text/plain; charset=utf-8", status=status, headers=headers
-    )
+    return HttpResponse(f"{word}\n", content_type="text/plain; charset=utf-8", status=status)
 
 
 class PatienceMiddleware:
@@ -78,7 +76,10 @@ class PatienceMiddleware:
 
 
 class HeadersMiddleware:
-    """Permissions, cross-origin rules, no trace of private pages in any cache or of a link's token elsewhere."""
+    """Cross-origin rules, no frame, no trace of private pages in any cache or of a link's token elsewhere.
+
+    It comes first, for every answer: of other middleware, too, and of errors.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -86,7 +87,9 @@ class HeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if not request.path.startswith("/static/"):  # no page, and a first visit fetches a dozen
+        response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        is_file = request.path.startswith("/static/") and response.status_code < 400
+        if not is_file:  # no page, and a first visit fetches a dozen
             response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
             response.headers.setdefault("Cache-Control", "no-store, private")
         if asks_for_link_page(request):

@@ -110,10 +110,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "bounceback.middleware.HealthMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "bounceback.middleware.HeadersMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "bounceback.middleware.HealthMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bounceback.middleware.PatienceMiddleware",
@@ -371,6 +371,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # they are for our pages
 WHITENOISE_MAX_AGE = int(timedelta(hours=1).total_seconds())
 
 LANGUAGE_CODE = "en"

@@ -3,12 +3,17 @@
 from itertools import product
 from uuid import uuid4
 
-from allauth.mfa.models import Authenticator
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
 
 from accounts.models import User
-from tests.helpers.addresses import KEYED, POSTED, every_address, the_rejection
+from tests.helpers.addresses import (
+    KEYED,
+    POSTED,
+    an_owner_of_everything,
+    every_address,
+    the_rejection,
+)
 from tests.helpers.factories import (
     PASSWORD,
     a_rejection,
@@ -16,7 +21,6 @@ from tests.helpers.factories import (
     a_token,
     a_user,
     a_whole_rejection,
-    an_import,
 )
 from tests.helpers.stored import rows_of
 
@@ -98,12 +102,7 @@ class BareTests(TransactionTestCase):
 class DoorTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
-        cls.owner = a_user()
-        a_whole_rejection(cls.owner)
-        an_import(cls.owner)
-        Authenticator.objects.create(
-            user=cls.owner, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {}}
-        )
+        cls.owner = an_owner_of_everything()
         a_token(cls.owner)
         cls.stranger = a_user()
 

@@ -21,6 +21,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import local_day, on_day, on_hour, said_day
+from bounceback.integrity import integrity
 from bounceback.widgets import stops
 
 register = template.Library()
@@ -51,6 +52,12 @@ def back(content: str, to: str, *args: object) -> SafeString:
         address(to, *args),
         content,
     )
+
+
+@register.simple_tag
+def from_here(script: str) -> SafeString:
+    """Where a script lies, and what it must be (W3C: Subresource Integrity): `<script {% from_here "js/a.js" %}>`."""
+    return format_html('src="{}" integrity="{}"', static(script), integrity(script))
 
 
 @register.simple_tag

@@ -9,7 +9,6 @@ import os
 from collections import Counter
 from typing import ClassVar
 
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
 from django.test import Client, TestCase
@@ -17,8 +16,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from recovery.api.urls import api
-from tests.helpers.addresses import KEYED, POSTED, Address, every_address
-from tests.helpers.factories import a_token, a_user, a_whole_rejection, an_import
+from tests.helpers.addresses import KEYED, POSTED, Address, an_owner_of_everything, every_address
+from tests.helpers.factories import a_token
 from tests.helpers.pages import forms_on
 from tests.helpers.raw import Answer, ask
 from tests.helpers.rubbish import Rubbish, all_rubbish, form_of, json_of
@@ -43,12 +42,7 @@ class BadInputTests(TestCase):
 
     @classmethod
     def setUpTestData(cls) -> None:
-        cls.owner = a_user()
-        a_whole_rejection(cls.owner)
-        an_import(cls.owner)
-        Authenticator.objects.create(
-            user=cls.owner, type=Authenticator.Type.WEBAUTHN, data={"name": "Key", "credential": {}}
-        )
+        cls.owner = an_owner_of_everything()
         cls.token = a_token(cls.owner)[1]
 
     def setUp(self) -> None:

@@ -26,7 +26,7 @@ from recovery.models import (
     Rejection,
     ToDo,
 )
-from tests.helpers.factories import a_token, an_import
+from tests.helpers.factories import a_token, a_user, a_whole_rejection, an_import
 
 Keys = dict[str, Any]
 
@@ -351,6 +351,16 @@ KEYED |= {
     for kind in KINDS
     for operation in ("one", "change", *kind.moves)
 }
+
+
+def an_owner_of_everything() -> User:
+    """Somebody with a row at every keyed address."""
+    owner = a_user()
+    a_whole_rejection(owner)
+    an_import(owner)
+    passkey = Authenticator.Type.WEBAUTHN
+    Authenticator.objects.create(user=owner, type=passkey, data={"name": "Key", "credential": {}})
+    return owner
 
 
 # What a stranger might post: enough for each form to be taken, were it theirs.
