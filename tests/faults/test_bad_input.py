@@ -96,8 +96,9 @@ class BadInputTests(TestCase):
             body = json_of(self.of_api, piece.text)
         elif piece.text is not None:
             body = form_of(set(POSTED) | self.names_at(path), piece.text)
-        for key in keys.values() if piece.key is not None else ():
-            path = path.replace(str(key), piece.key.decode("latin-1"))
+        if piece.key is not None:
+            for key in keys.values():
+                path = path.replace(str(key), piece.key.decode("latin-1"))
         of_owner = (
             {"HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}={self.session}; "} if signed_in else {}
         )
@@ -109,7 +110,7 @@ class BadInputTests(TestCase):
             | of_owner
             | {"HTTP_COOKIE": cookies}
         )
-        return ask(piece.method, path, body, piece.query, **usual | piece.environ)  # type: ignore[arg-type]
+        return ask(piece.method, path, body, piece.query, **usual | piece.environ)
 
     def names_at(self, path: str) -> set[str]:
         """What the forms of this page send."""

@@ -20,7 +20,7 @@ def main() -> None:
     make_demo(secrets.token_urlsafe())
     client = Client(headers={"host": "127.0.0.1", "x-forwarded-proto": "https"})
     client.force_login(User.objects.get())
-    client.get("/settings/delete/")
+    client.get("/settings/")
     names = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME)
     print("; ".join(f"{name}={client.cookies[name].value}" for name in names))
 
