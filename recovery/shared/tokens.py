@@ -29,7 +29,7 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
         """Hold the account this link belongs to (`User.hold`), before anything else is locked. Raises DoesNotExist."""
         link: Any = self.with_token(token).select_related("owner").only("owner").get()
         if not link.owner.hold():
-            raise self.model.DoesNotExist
+            raise type(link).DoesNotExist
 
     def working(self) -> Self:
         """Those neither revoked nor expired, by the database's clock."""
