@@ -54,7 +54,7 @@ def drill(folder: Path, rows: int) -> None:
                 f" generate_series(1, 1 + {rows // len(MANY)} / (SELECT count(*) FROM {table}))"
             )
     with timed("backup, read back"):
-        path = ours.make_ours(folder / "backups", print)
+        path = ours.make_ours(folder / "backups", stamped)
     print(f"{path.stat().st_size / 1e6:10.0f} MB in the file")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_database_size(current_database()) / 1000000")
@@ -73,7 +73,7 @@ def drill(folder: Path, rows: int) -> None:
             known=known,
             can_read=ours.can_read,
             replace=False,
-            say=print,
+            say=stamped,
         )
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = "away"
@@ -81,8 +81,10 @@ def drill(folder: Path, rows: int) -> None:
         call_command("migrate", interactive=False, verbosity=0)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     print(f"{most:10.0f} MB of memory at most, Django included")
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
-    print(f"{most:10.0f} MB of memory at most in a program it started")
+
+
+def stamped(said: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')}     {said}", flush=True)
 
 
 @contextmanager
