@@ -53,7 +53,7 @@ def _component(package: Package) -> dict[str, Any]:
         "externalReferences": [
             {
                 "type": "distribution",
-                "url": f"https://pypi.org/project/{package.name}/{package.version}/#files",
+                "url": address,  # wherever an index has it
                 "hashes": [{"alg": "SHA-256", "content": each} for each in package.hashes],
             }
         ],
