@@ -88,7 +88,8 @@ OF_THE_MAIL = vocabulary(
     an re position vacancy eingangsbestätigung bewerbung ihre absage stelle candidature votre candidatura su tu sua
     proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
     stanowisko
-    ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju"""
+    ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
+    follow up follow-up finalizada encerrada seletivo cerrada"""
 )
 TITLES = ("dr", "prof")
 MAY_BEGIN = vocabulary(
@@ -115,6 +116,7 @@ TITLE_FIRST = re.compile(
     r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])|(?:be|become|being) (?:an?|the) )",
     re.IGNORECASE,
 )
+OWNER = re.compile(r"[A-Z][\w&.-]*['’]s (?=[A-Z])")  # "Larkfield's Site Engineer"
 # A letter's address block: "Professor Ada Vance".
 A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1,3}$", re.IGNORECASE)
 MATTER = re.compile(
@@ -240,6 +242,10 @@ def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
     before, _dash, after = title.partition(" - ")
     title = after if after and _of_the_mail(before) and " " not in before else title
+    owner = OWNER.match(title)
+    title = (
+        title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
+    )
     title = TITLE_FIRST.sub("", title)
     title = re.sub(
         rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
@@ -270,9 +276,9 @@ def _possible(match: re.Match[str], table: str) -> bool:
 
 def _is_for_anybody(title: str) -> bool:
     """Whether "(m/w/d)" stands behind it, as only behind a job's title."""
-    first = title.split(maxsplit=1)[0].lower()
-    is_word = title[:1].isupper() and first not in NOT_A_ROLE | names.not_names() | OF_THE_MAIL
-    return is_word and bool(GENDERS.search(title))
+    said = {word.lower() for word in WORD.findall(GENDERS.sub("", title))}
+    is_word = title[:1].isupper() and said - NOT_A_ROLE - names.not_names() - OF_THE_MAIL
+    return bool(is_word and GENDERS.search(title))
 
 
 def _is_called_a_job(match: re.Match[str], table: str) -> bool:
@@ -297,7 +303,7 @@ def _is_called_a_job(match: re.Match[str], table: str) -> bool:
 def could_be_role(value: str, *, titled: bool) -> bool:
     """Whether the text holds a word for a job, or is written as a title where a title is due."""
     parts = {part.lower() for part in WORD.findall(value)}
-    if not parts - NOT_A_ROLE or (value.islower() and not parts - VAGUE_NOUNS):
+    if not parts - NOT_A_ROLE or "**" in value or (value.islower() and not parts - VAGUE_NOUNS):
         return False
     if names.job_noun().search(value) or ANYBODY.search(value):
         return True
@@ -400,7 +406,7 @@ def _without(clue: Clue, employer: str) -> Clue:
     if not employer:
         return clue
     said = re.escape(employer)
-    title = re.sub(rf"^(?i:{said})(?:\s*[-–—:|,])?\s+", "", clue.name.value)
+    title = re.sub(rf"^(?i:{said})(?:\s*[-–—:|,]|['’]s)?\s+", "", clue.name.value)
     title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s(?i:{said}).*$|,?\s(?i:{said})$", "", title)
     return replace(clue, name=Found(_after_matter(title) or clue.name.value, clue.name.words))
 
@@ -442,8 +448,8 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
             continue
         is_own = is_called(value, _own_part(senders.called_in(address)))
         if _is_signed_by_another(value, message):
-            weight = PLAIN
-        if weight == FAINT and _could_be_person(value) and not is_own:
+            weight = SURE
+        if weight == FAINT and _could_be_person(value) and not is_own and not names.is_firm(value):
             continue
         is_closed = bool(system and people.NO_REPLY_ADDRESS.search(address))
         yield Clue(found, PLAIN if is_closed else weight, "sender")
@@ -508,7 +514,12 @@ def _address_clues(message: Message) -> Iterator[Clue]:
     called = _own_part(senders.called_in(address.value)) if address else ""
     own = [(name, line) for name, line in _names_in(message) if is_called(name, called)]
     signed = message.body.split("\n")[-SIGNED_BELOW:]
-    firms = [(name, line) for line in signed for name in _pieces(line) if names.is_firm(name)]
+    firms = [
+        (name, line)
+        for line in signed
+        for name in _pieces(line)
+        if names.is_firm(name) and not _department_first().match(name)
+    ]
     for value, line in own or firms:
         if not _is_the_person(value, message):
             yield Clue(Found(value[:MOST_NAME], words(line, value)), PLAIN, "beside")
@@ -528,7 +539,9 @@ def _names_in(message: Message) -> Iterator[tuple[str, str]]:
 def _from_a_name(value: str) -> str:
     """The row without words at its beginning that begin no name: "Entrevista Larkfield"."""
     first, _space, rest = value.partition(" ")
-    return rest if rest and first.lower() in names.not_names() else value
+    if not rest or first.lower() not in names.not_names():
+        return value
+    return _from_a_name(rest)
 
 
 def _pieces(line: str) -> Iterator[str]:

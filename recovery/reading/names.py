@@ -60,7 +60,10 @@ _IN_ROLE = (
 # "Entwickler:in", "Manager*in"; and a step before the title: "(Senior) Consultant".
 _ANYBODY = r"(?:[:*]in(?:nen)?(?!\w))?"
 _STEP = r"(?:\((?:Senior|Junior|Sr\.?|Jr\.?|Lead)-?\) ?)?"
-_ROLE_TOKEN = rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|\([\w/ .,:*|-]{{1,40}}\)|\[[\w/ .,:*|-]{{1,40}}\])"
+_ROLE_TOKEN = (
+    rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|-[a-zà-ÿ]{{3,30}}"
+    r"|\([\w/ .,:*|-]{1,40}\)|\[[\w/ .,:*|-]{1,40}\])"
+)
 _ROLE_NEXT = rf",? (?:{_IN_ROLE} ){{0,2}}{_NEXT}{_ROLE_TOKEN}"
 ROLE = rf"(?>{_STEP}(?:{_TOKEN}{_ANYBODY}|\.N[Ee][Tt])(?:{_ROLE_NEXT}){{0,9}})(?!['\w])"
 _NOT_IN_WORDS = (
@@ -120,7 +123,7 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
-    stop = f"(?!(?:{ends})\\b)" if ends else ""
+    stop = f"(?!(?i:{ends})\\b)" if ends else ""
     ending = r"(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
     word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
@@ -146,7 +149,7 @@ LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
 
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
-    r"\b(?:universit\w+|uniwersytet|college|school|academy|hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
+    r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
     r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|museum|musée|museo"
     r"|library|libreria|librairie|bibliot\w+|hotel|hôtel|bakery|bakkerij|piekarnia|padaria|boulangerie|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"

@@ -73,6 +73,8 @@ SYSTEMS = (
     System("Jobylon", "jobylon.com"),
     System("HR-ON", "hr-on.com emply.net emply.com hr-manager.net"),
     System("Gupy", "gupy.com.br gupy.io"),
+    System("InHire", "inhire.app", "local"),
+    System("Recrut.AI", "recrut.ai"),
     System("Dayforce", "dayforce.com dayforcehcm.com"),
     System("Cornerstone", "csod.com"),
     System("PageUp", "pageuppeople.com"),

@@ -159,6 +159,7 @@ LANGUAGE = Language(
         (<job>) <role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         (ansøgning(en)?|interesse|interesse for at arbejde|interesse for en stilling|stilling(en)?|job(bet)?|arbejde|karriere|samtale|rolle(n)?|praktik|kollega|ansættelse) (hos|ved|i|for|til) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>

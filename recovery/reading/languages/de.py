@@ -52,7 +52,7 @@ LANGUAGE = Language(
         "file": "bewerbung|profil|unterlagen|bewerbungsunterlagen|kandidatur",
         "other": "andere[nrms]?|weitere[nrms]?|anderweitige[nrms]?|interne[nrms]?|passendere[nrms]?|geeignetere[nrms]?",
         "person": "(mit)?bewerbende[nr]?|(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
-        "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?",
+        "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?|kennenlernen",
     },
     someone_else="""
         für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
@@ -109,6 +109,7 @@ LANGUAGE = Language(
         (?<!noch )keine (feste )?zusage
         einen korb (geben|erteilen)
         (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
+        nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -152,6 +153,7 @@ LANGUAGE = Language(
         (wann|welcher termin) ~(passt|haben sie zeit|hast du zeit|zeit)
         (in die )?nächste runde
         (terminvorschläge|terminvorschlag)
+        (möchten|würden|dürfen) wir (sie|dich) ~(zu|zum) ~<talk>
     """,
     offer="""
         (freuen uns|freut uns|können|möchten|dürfen) …(ihnen|dir) ~(die|eine) ~(<job>|zusage) …(anbieten|anzubieten|zusagen|zuzusagen|geben)
@@ -218,7 +220,8 @@ LANGUAGE = Language(
         interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
-        (für|auf|an|um) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
+        (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         bewerbung (bei|an) (der |dem |die |das )?<company>
@@ -253,11 +256,11 @@ LANGUAGE = Language(
         *analyst *spezialist *spezialistin *experte *expertin *manager *arzt *ärztin *apotheker *laborant *laborantin *koch *köchin *gestalter *gestalterin
         *disponent *disponentin *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
-        *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
+        *professur *dozentur lehrstuhl *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
     """,
     not_a_name="""
         terminvorschlag eingangsbestätigung einladung absage rückmeldung
-        stabsstelle bitte details
+        stabsstelle bitte details auftraggeber kunde kunden mandant klient
         der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit
         leider vielen herzlichen danke dank sehr geehrte geehrter hallo liebe lieber guten tag mit freundliche freundlichen beste viele grüße bewerbung bewerbungen
         stelle position absage rückmeldung gespräch personal personalabteilung team unternehmen ausschreibung referenz betreff nach montag dienstag mittwoch
@@ -267,7 +270,7 @@ LANGUAGE = Language(
     """,
     role_ends="kennenlernen|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
-    agency="(unser|mein|unsere|unserem|unseren) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
+    agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     no_reply="""
         (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese
         (bitte )?nicht auf diese ~(mail|e-mail|nachricht) (zu )?antworten

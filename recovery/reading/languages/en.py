@@ -100,6 +100,7 @@ LANGUAGE = Language(
         other (applications|profiles|submissions) ~(closer|closest|closely|better|stronger)
         (taking|putting|inviting) (\\w+ of )?(the )?other (applicants|candidates) (through|forward|to|on)
         (gone|going|go|went) (ahead )?with (somebody|someone) (whose|who|with)
+        (found|identified|selected) (a|the|our) finalist
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -120,7 +121,7 @@ LANGUAGE = Language(
         no longer ~(considering|considered|under (active |further )?consideration|in consideration|being considered|a candidate|moving forward|be considered)
         <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot|fellowship|traineeship|residency)
         <not> ~(offer|offering) you (employment|work|an opportunity)
-        <not> ~(extend|extending|mak(e|ing)) (you )?an? (\\w+ )?offer
+        <not> ~(extend|extending|mak(e|ing)) (you )?(an?|this|the|any) (\\w+ )?offer
         <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))
         <not> ~(hire|hiring|employ) you
         <not> ~(initiate|continue|pursue|begin|enter into) ~(discussions|conversations)( with you)?
@@ -197,6 +198,7 @@ LANGUAGE = Language(
         (looking for|in the market for|need|after) (someone|somebody|people|candidates|applicants|a person|an? \\w+) (with|who has|who have) (more|greater|deeper|stronger|longer)
         in the market for (more )?(experienced|senior)
         no longer (vacant|being filled|on offer)
+        (concluding|closing|ending) (our|the|this) (search|recruitment)
     """,
     regrets="""
         unfortunately|regret(s|fully)?|sorry|sadly|(i'm|we're|i am|we are) afraid|apologi[sz]e|disappoint(ed|ing|ment)
@@ -404,6 +406,8 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         (appl(ying|ied|y)|interest) (for|to|in) (the |our )?[„"“«»”]<quoted>["“”»«]
         (consider|considering) you for (the |our |an? )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
+        [„"“«»”]<quoted>["“”»«] (<job>)
+        (position|role|post) of: <role>
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -471,7 +475,7 @@ LANGUAGE = Language(
         engraver typesetter sommelier butler caretaker concierge lifeguard firefighter skipper deckhand toolmaker foreman labourer
         laborer handyman cleaner chauffeur dancer musician composer choreographer archivist conservator chemist botanist podiatrist
         psychiatrist hygienist phlebotomist anaesthetist gamekeeper zookeeper childminder groundskeeper beekeeper
-        accountant actuary administrator advisor adviser agent ambassador analyst animator apprentice architect artist assistant
+        expert accountant actuary administrator advisor adviser agent ambassador analyst animator apprentice architect artist assistant
         associate attorney auditor baker barista bartender bookkeeper broker builder buyer carer caregiver carpenter cashier chef
         clerk clinician coach conductor consultant controller cook coordinator co-ordinator copywriter counsel counsellor counselor
         courier curator custodian dentist designer developer devops dietitian director dispatcher doctor driver economist

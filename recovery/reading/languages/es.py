@@ -87,6 +87,7 @@ LANGUAGE = Language(
         no (es|eres) (exactamente|del todo|precisamente|justo) (lo|el|la)
         (buscamos|necesitamos) (a )?(alguien|una persona|un perfil|perfiles|candidatos|personas) con (más|mayor)
         ya no ~(vacante|disponible|abierta|abierto|libre)
+        (<job>|proceso( de selección)?) ~(ha sido|fue) (cerrad[oa]|finalizad[oa])
     """,
     regrets="""
         lament\\w+|desafortunadamente|sentimos|siento|por desgracia|disculp\\w+|pena|desgraciadamente|infortunadamente
@@ -180,6 +181,7 @@ LANGUAGE = Language(
         (<job>) <role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         se ha enviado (correctamente )?a <company>

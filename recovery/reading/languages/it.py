@@ -164,6 +164,7 @@ LANGUAGE = Language(
         (<job>) <role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         inviat[oa] a <company>

@@ -161,6 +161,7 @@ LANGUAGE = Language(
         ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         (zainteresowanie|aplikację|aplikacji|aplikowanie|pracę|pracy|pracą|rekrutacji|rekrutacyjnym|rekrutacyjnego|kariery|karierą|stanowisko|współpracą|dołączeniem|ofertą|ofertami|ofertą pracy|zespołu|zespole|zespół|udział w rekrutacji) (pracą |współpracą |karierą )?(w|we|do|z|przez|dla|prowadzonej przez|firmy|firmą|rekrutacyjny|hr|rekrutacji) (firmie |firmy |firmą |spółce |zespole |zespołu )?<company>

@@ -82,6 +82,7 @@ LANGUAGE = Language(
         (já não|não) ~(está|se encontra) (mais )?(disponível|aberta|vaga|em aberto)
         não é (exatamente|exactamente|bem|propriamente) (o|a) que
         (procuramos|buscamos|precisamos),? ~(alguém|uma pessoa|pessoas|profissionais|um perfil) com (mais|maior)
+        (<job>|processo( seletivo)?) ~foi (finalizad[oa]|encerrad[oa]|concluíd[oa])
     """,
     regrets="""
         infelizmente|lament\\w+|sentimos|pena|desculp\\w+|pesar
@@ -167,6 +168,7 @@ LANGUAGE = Language(
         (<job>) <role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|time|equipe|equipa|juntar-se|candidatar-se|(vagas?|cargo|posição|função)(?= (na|no|em|da|do|com)\\b)) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
@@ -193,7 +195,7 @@ LANGUAGE = Language(
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
     """,
     not_a_name="""
-        gente talentos recrutamento
+        gente talentos recrutamento seletivo retorno
         o a os as um uma de do da nós você tu seu sua nosso nossa olá oi prezado prezada caro cara obrigado obrigada infelizmente após candidatura vaga posição cargo processo seleção
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta

@@ -161,6 +161,7 @@ LANGUAGE = Language(
         (<job>) <role>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
+        [„"“«»”]<quoted>["“”»«] (<job>)
     """,
     company="""
         (ansökan|intresse|intresse för att arbeta|intresse av att arbeta|tjänst(en)?|jobb(et)?|arbeta|jobba|karriär|intervju|roll(en)?|praktik|kollega|anställning|sökt) (hos|på|vid|för|till|i) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |oss på )?<company>
