@@ -3,6 +3,7 @@
 import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -59,6 +60,20 @@ class ArrivalQuerySet(OwnedQuerySet["Arrival"]):
         facts = {"words": words[:LONGEST]}
         return self.get_or_create(owner=owner, message_hash=message, defaults=facts)[0]
 
+    def waiting(self) -> Self:
+        """Those that nobody has said of what they are, or thrown away."""
+        return self.filter(done_at=None)
+
+    def done(self) -> Self:
+        return self.exclude(done_at=None)
+
+    def finish(self, pk: UUID) -> None:
+        """Let the mail of this key wait no longer: it is kept elsewhere, or thrown away."""
+        self.waiting().filter(pk=pk).update(done_at=timezone.now())
+
+    def wait_again(self, pk: UUID) -> None:
+        self.done().filter(pk=pk).update(done_at=None)
+
     def newest_first(self) -> Self:
         return self.order_by("-id")
 
@@ -72,10 +87,14 @@ class ArrivalQuerySet(OwnedQuerySet["Arrival"]):
 
 
 class Arrival(OwnedModel):
-    """One mail that a person forwarded: its words, until they say what it is. Nothing is filed by itself."""
+    """One mail that a person forwarded: its words, until they say what it is. Nothing is filed by itself.
+
+    Done with, it can wait again until it is erased with the others that came when it did.
+    """
 
     words = EncryptedTextField(editable=False)
     message_hash = models.BinaryField(max_length=32, editable=False)  # of its Message-ID
+    done_at = models.DateTimeField(null=True, editable=False)  # kept elsewhere, or thrown away
 
     objects: ClassVar = ArrivalQuerySet.as_manager()
 

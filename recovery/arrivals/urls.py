@@ -11,4 +11,5 @@ urlpatterns = [
     path("arrivals/address/stop/", views.forwarding_stop, name="forwarding_stop"),
     path("arrivals/<uuid:pk>/", views.arrival_detail, name="arrival_detail"),
     path("arrivals/<uuid:pk>/remove/", views.arrival_remove, name="arrival_remove"),
+    path("arrivals/<uuid:pk>/restore/", views.arrival_restore, name="arrival_restore"),
 ]

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,13 +16,17 @@ from accounts.limits import limited
 from accounts.models import User
 from accounts.once import once
 from bounceback.htmx import go_to
+from bounceback.http import key_in
 from bounceback.link_pages import link_page
 from recovery.arrivals.doors import own_arrival
 from recovery.arrivals.sharing import Shared, shared_in
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared import timings
 from recovery.shared.doors import verb
+from recovery.shared.from_today import can_be_undone
+from recovery.shared.kept import message_kept
 
+MOST_DONE = 20  # mails done with, that are named
 MOST_WAITING = 12
 """Requests that are offered as what a message may answer."""
 
@@ -60,7 +65,8 @@ def _told(shared: Shared) -> dict[str, object]:
 
 def arrival_list(request: AuthenticatedRequest) -> HttpResponse:
     context = {
-        "arrivals": request.user.arrivals.newest_first(),
+        "arrivals": request.user.arrivals.waiting().newest_first(),
+        "done": request.user.arrivals.done().newest_first()[:MOST_DONE],
         "address": request.user.forwarding_addresses.first(),
         "days": timings.ARRIVAL_KEPT_DAYS,
     }
@@ -75,9 +81,24 @@ def arrival_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 @verb(own_arrival)
 def arrival_remove(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
-    own_arrival(request, pk).delete()
-    messages.success(request, _("Thrown away."))
+    """Throw it away: it is erased with the others of its day, and can wait again until then."""
+    request.user.arrivals.finish(own_arrival(request, pk).pk)
+    can_be_undone(request, _("Thrown away."), "arrival_restore", pk)
     return go_to(request, "arrival_list")
+
+
+@verb(own_arrival)
+def arrival_restore(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    request.user.arrivals.wait_again(own_arrival(request, pk).pk)
+    messages.success(request, _("It waits again."))
+    return go_to(request, "arrival_list")
+
+
+@receiver(message_kept)
+def finish_kept(request: AuthenticatedRequest, **_told: object) -> None:
+    """The mail whose words were kept waits no longer."""
+    if key := key_in(request.POST.get("arrival", "")):
+        request.user.arrivals.finish(key)
 
 
 @once

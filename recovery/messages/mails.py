@@ -53,6 +53,18 @@ def plain_mail(raw: bytes) -> str:
     return _tidied(max(texts, key=_letters_in))
 
 
+def forwarded_in(raw: bytes) -> Message | None:
+    """The mail attached to this one whose words `plain_mail` takes; None where it takes the mail's own."""
+    mails = files.mails_in(_the_start(raw))
+    mail = _parsed(mails[0]) if len(mails) == 1 else None
+    if mail is None or not mail.is_multipart():
+        return None
+    said = _said(mail, mail, 0)
+    parts = (part for part in mail.get_payload() if isinstance(part, Message))
+    attached = ((each, _attached_letter(each, mail, 0)) for each in parts)
+    return next((_attached_mail(each) for each, letter in attached if letter == said != ""), None)
+
+
 def _the_start(raw: bytes) -> bytes:
     """As much as is read: never more lines or bytes than a long letter has."""
     raw = raw[:MOST_BYTES]

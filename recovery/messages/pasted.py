@@ -7,7 +7,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 
 from recovery.messages.files import mails_in
-from recovery.messages.mails import plain_mail
+from recovery.messages.mails import forwarded_in, plain_mail
 from recovery.messages.wording import one_line
 
 HEAD = ("From", "Date", "Subject")
@@ -15,11 +15,11 @@ LONGEST_HEAD = 100_000  # bytes
 
 
 def as_paste(raw: bytes) -> str:
-    """What a file says, with the lines of its head that tell whose mail it is."""
+    """What a file says, with the lines of its head that tell whose mail it is: of a mail sent along, its own."""
     words, mails = plain_mail(raw), mails_in(raw)
     if not (mails and words.strip()):
         return words
-    head = message_from_bytes(mails[0].partition(b"\n\n")[0][:LONGEST_HEAD])
+    head = forwarded_in(raw) or message_from_bytes(mails[0].partition(b"\n\n")[0][:LONGEST_HEAD])
     lines = [f"{name}: {value}" for name in HEAD if (value := header_in(head, name))]
     return "\n".join([*lines, "", words] if lines else [words])
 

@@ -125,7 +125,7 @@ def _looked_through(parts: Parts) -> Keys:
             case "preferences" | "made_at":
                 pass
             case _:
-                raise NotOurs(_("“{name}” isn’t known here.").format(name=name[:40]))
+                raise NotOurs(_unknown(name))
         if count > MOST_ROWS:
             raise NotOurs(_("There are more than {n} rows in that file.").format(n=MOST_ROWS))
     _must_be_of_our_version(version)
@@ -138,6 +138,13 @@ def _glance(owner: User, file: Any) -> None:
     with told_plainly():
         name, value = next(iter(Parts(file)), ("", None))
         _must_be_of_our_version(value if name == "schema_version" else None)
+
+
+def _unknown(name: str) -> str:
+    said = _(
+        "There is something called “{name}” in it, and no file that BounceBack makes has that."
+    )
+    return said.format(name=name[:40])
 
 
 def _must_be_of_our_version(version: object) -> None:
@@ -159,12 +166,14 @@ class _Known:
         if row.number == 1:
             self._begin(row.kind)
         if unknown := row.facts.keys() - self.columns:
-            said = _("{kind}, row {n}: “{name}” isn’t known here.")
+            said = _(
+                "{kind}, row {n}: it has something called “{name}”, and no file of ours has that."
+            )
             raise NotOurs(said.format(kind=row.kind, n=row.number, name=min(unknown)[:40]))
 
     def _begin(self, name: str) -> None:
         if name not in self._kinds:
-            raise NotOurs(_("“{name}” isn’t known here.").format(name=name[:40]))
+            raise NotOurs(_unknown(name))
         place = self._order.index(name)
         if place <= self._place:
             raise NotOurs(_("“{name}” isn’t where it is in a file of ours.").format(name=name))
@@ -232,7 +241,7 @@ class Bringing:
         known = facts if isinstance(facts, dict) else {}
         for name, value in known.items():
             if name not in PREFERENCES:
-                raise NotOurs(_("“{name}” isn’t known here.").format(name=name[:40]))
+                raise NotOurs(_unknown(name))
             field: Any = User._meta.get_field(name)
             setattr(self._owner, name, _cleaned(field, value, _("preferences")))
 

@@ -61,7 +61,9 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
 
 def _mail_waits(user: User) -> bool:
     """Whether something they forwarded waits to be told what it is; asked only where mail is taken at all."""
-    return bool(settings.ARRIVALS_DOMAIN) and not user.is_on_break and user.arrivals.exists()
+    return (
+        bool(settings.ARRIVALS_DOMAIN) and not user.is_on_break and user.arrivals.waiting().exists()
+    )
 
 
 type Verb = Callable[[AuthenticatedRequest], HttpResponse]

@@ -312,11 +312,57 @@ class ArrivalDetailTests(PageTestCase):
         self.assertEqual(logged["company"].value(), "Lumen")
         self.assertEqual(logged["heard_on"].value(), "2026-01-12")
 
-    def test_it_can_be_thrown_away(self) -> None:
+    def test_it_can_be_thrown_away_and_wait_again(self) -> None:
         remove = reverse("arrival_remove", args=[self.arrival.pk])
         form = form_on(self.client.get(self.url).content.decode(), self.url, remove)
-        self.client.post(remove, form.sends)
-        self.assertFalse(Arrival.objects.exists())
+        page = self.client.post(remove, form.sends, follow=True)
+        self.assertContains(page, "Nothing waits.")
+        restore = reverse("arrival_restore", args=[self.arrival.pk])
+        form = form_on(page.content.decode(), reverse("arrival_list"), restore)
+        self.client.post(restore, form.sends)
+        self.assertTrue(self.user.arrivals.waiting().exists())
+
+    def test_once_the_no_is_logged_it_waits_no_longer(self) -> None:
+        page = self.send_on(reverse("rejection_new"), "read")
+        self.assertTrue(self.user.arrivals.waiting().exists())
+        sends = form_on(page, reverse("rejection_new")).sends
+        facts = {"company": "Lumen", "role": "Cook", "stage": "applied", "outcome": "told_no"}
+        self.client.post(reverse("rejection_new"), sends | facts | {"go": "next"})
+        self.assertTrue(self.user.rejections.exists())
+        self.assertFalse(self.user.arrivals.waiting().exists())
+
+    def test_once_a_reply_is_kept_it_waits_no_longer(self) -> None:
+        request = a_sent_request(a_rejection(self.user), person=a_person(self.user))
+        to = reverse("reply_new", args=[request.pk])
+        self.client.post(to, form_on(self.send_on(to, "fill"), to).sends | {"when": "now"})
+        self.assertTrue(request.replies.exists())
+        self.assertFalse(self.user.arrivals.waiting().exists())
+
+    def test_once_it_is_an_opportunity_it_waits_no_longer(self) -> None:
+        words = f"{NO.replace('decided not to move forward', 'a question')} We invite you to an interview."
+        self.arrival = an_arrival(self.user, words)
+        self.url = self.arrival.get_absolute_url()
+        log, to = reverse("rejection_new"), reverse("opportunity_new")
+        sends = form_on(self.send_on(log, "read"), log).sends
+        page = self.client.post(to, sends | {"go": "fill"}).content.decode()
+        facts = {"company": "Lumen", "role": "Cook", "stage": "applied"}
+        self.client.post(to, form_on(page, to).sends | facts)
+        self.assertTrue(self.user.opportunities.exists())
+        self.assertNotIn(self.arrival, self.user.arrivals.waiting())
+
+    def test_another_persons_mail_waits_on(self) -> None:
+        hers = an_arrival(a_user())
+        page = self.client.get(reverse("rejection_new")).content.decode()
+        sends = form_on(page, reverse("rejection_new")).sends
+        facts = {"company": "Lumen", "role": "Cook", "stage": "applied", "outcome": "told_no"}
+        self.client.post(reverse("rejection_new"), sends | facts | {"arrival": str(hers.pk)})
+        self.assertTrue(Arrival.objects.owned_by(hers.owner).waiting().exists())
+
+    def send_on(self, to: str, go: str) -> str:
+        """The page that follows when the mail is said to be this."""
+        page = self.client.get(self.url).content.decode()
+        form = form_on(page, self.url, reverse("rejection_new"))
+        return self.client.post(to, form.sends | {"go": go}).content.decode()
 
     def test_a_strangers_is_404(self) -> None:
         hers = an_arrival(a_user())

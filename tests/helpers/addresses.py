@@ -297,6 +297,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "feedback_date": lambda owner: _of_feedback(owner) | {"which": "follow-up"},
     "arrival_detail": _of_arrival,
     "arrival_remove": _of_arrival,
+    "arrival_restore": _of_arrival,
     "date_file": lambda owner: _of_plan(owner) | {"what": "plan"},
     "debrief_invite": _of_debrief,
     "debrief_link": _of_debrief,

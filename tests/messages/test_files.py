@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.messages import not_one_message, plain_mail
+from recovery.messages import as_paste, not_one_message, plain_mail
 from recovery.messages.charsets import codec_of
 from tests.helpers.text import quick
 
@@ -211,6 +211,15 @@ def test_a_mail_attached_to_a_forward_is_the_letter() -> None:
         b'Content-Type: application/octet-stream; name="=?utf-8?Q?R=C3=A9.eml?="\n' + coded,
     ):
         assert plain_mail(with_parts("mixed", note, attached, head=mine)) == SAID
+
+
+def test_a_mail_attached_to_a_forward_keeps_its_own_head() -> None:
+    mine = HEAD.replace(b"Marta <marta@brightfen.example>", b"Robin <robin@example.com>")
+    note, inner = text("plain", "for me"), b"Content-Type: message/rfc822\n\n" + MAIL
+    pasted = as_paste(with_parts("mixed", note, inner, head=mine))
+    assert pasted.startswith("From: Marta <marta@brightfen.example>\nSubject: Re: Thank you\n")
+    long = text("plain", "This is what I think of it, and it is longer than the letter.")
+    assert as_paste(with_parts("mixed", long, inner, head=mine)).startswith("From: Robin")
 
 
 def test_the_answered_mail_sent_along_is_not_the_letter() -> None:

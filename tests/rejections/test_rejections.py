@@ -263,6 +263,19 @@ class ReadPastedTests(PageTestCase):
         self.assertEqual(page.context["form"]["role"].value(), "Cook")
         self.assertFalse(self.user.opportunities.exists())
 
+    def test_once_it_is_an_opportunity_no_draft_of_a_no_is_left(self) -> None:
+        """What the browser kept while the message was pasted must not come back as a no to log."""
+        log, to = reverse("rejection_new"), reverse("opportunity_new")
+        words = {"their_words": "We invite you to an interview for the Cook role at Lumen."}
+        page = self.read(**words).content.decode()
+        sends = form_on(page, log).sends
+        self.client.post(f"{reverse('draft_keep')}?path={log}", sends | words)
+        self.assertTrue(self.user.drafts.exists())
+        page = self.client.post(to, sends | {"go": "fill"}).content.decode()
+        self.client.post(to, form_on(page, to).sends | {"stage": "applied"})
+        self.assertTrue(self.user.opportunities.exists())
+        self.assertFalse(self.user.drafts.exists())
+
     def test_a_no_in_another_language_is_told_back(self) -> None:
         page = self.read(their_words="Leider können wir Ihre Bewerbung nicht berücksichtigen.")
         self.assertContains(page, "Said no")

@@ -184,17 +184,19 @@ class RefusedTests(TestCase):
         )
 
     def test_what_is_not_known_is_told_by_its_place(self) -> None:
-        self.assertRefused(self.row("plan", mood="odd"), "plan, row 1: “mood” isn’t known here.")
+        self.assertRefused(
+            self.row("plan", mood="odd"), "plan, row 1: it has something called “mood”"
+        )
 
     def test_a_kind_that_is_not_known(self) -> None:
         self.data["rows"]["reward"] = [{"id": "x"}]
-        self.assertRefused(as_file(self.data), "“reward” isn’t known here.")
+        self.assertRefused(as_file(self.data), "something called “reward”")
 
     def test_a_preference_that_is_not_known_or_opens_a_door(self) -> None:
         for name in ("is_superuser", "password", "email", "mood"):
             with self.subTest(name=name):
                 data = self.data | {"preferences": {name: "1"}}
-                self.assertRefused(as_file(data), f"“{name}” isn’t known here.")
+                self.assertRefused(as_file(data), f"something called “{name}”")
 
     def test_a_column_that_another_person_or_the_database_writes(self) -> None:
         for kind, name in (
@@ -206,7 +208,7 @@ class RefusedTests(TestCase):
                 self.data["rows"][kind][0].pop("extra", None)
                 row = self.data["rows"][kind][0]
                 row[name] = "x"
-                self.assertRefused(as_file(self.data), f"“{name}” isn’t known here.")
+                self.assertRefused(as_file(self.data), f"something called “{name}”")
                 del row[name]
 
     def test_a_value_that_no_form_would_take(self) -> None:

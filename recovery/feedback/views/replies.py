@@ -33,6 +33,7 @@ from recovery.shared.doors import verb
 from recovery.shared.drafts import discard_draft, draft_for
 from recovery.shared.editing import fill_in, wait_for
 from recovery.shared.from_today import can_be_undone
+from recovery.shared.kept import message_kept
 from recovery.shared.why import OURS, Why
 
 NEW = "feedback/reply_new.html"
@@ -94,6 +95,7 @@ def _not_waiting(feedback: FeedbackRequest) -> str:
 
 def _after_taking_it_in(request: AuthenticatedRequest, reply: FeedbackReply) -> HttpResponse:
     """Where to after storing a reply: opened, to its words; sealed, to its request."""
+    message_kept.send(FeedbackReply, request=request)
     if not reply.is_sealed:
         return go_to(request, reply)
     messages.success(request, _("Kept, and sealed until you open it."))

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.drafts import window_of
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.forms import clean_text
@@ -24,6 +26,7 @@ from recovery.shared.choices import OpportunityStage
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
 from recovery.shared.firsts import hand_out
+from recovery.shared.kept import message_kept
 
 NEW = "opportunities/opportunity_new.html"
 EDIT = "opportunities/opportunity_edit.html"
@@ -38,14 +41,26 @@ def opportunity_new(request: AuthenticatedRequest) -> HttpResponse:
     A message that was pasted as a no, and reads like something still open, comes along by its job.
     """
     if request.method == "POST" and request.POST.get("go") == "fill":
-        return render(request, NEW, {"form": OpportunityForm(initial=_read(request))})
+        form = OpportunityForm(initial=_read(request))
+        return render(request, NEW, {"form": form, "from_message": True})
+    from_message = "from_message" in request.POST
     return fill_in(
         request,
         NEW,
         partial(OpportunityForm, instance=Opportunity(owner=request.user), initial=_named(request)),
         leave="opportunity_list",
-        then=lambda made: saved(request, *_then(made), said=_("It is on your list.")),
+        context={"from_message": from_message},
+        then=lambda made: _added(request, made, from_message=from_message),
     )
+
+
+def _added(request: AuthenticatedRequest, made: Opportunity, *, from_message: bool) -> HttpResponse:
+    """Where to after it was added. The message it was read from is done with, and no draft of a no."""
+    if from_message:
+        window = window_of(request, request.user)
+        request.user.drafts.discard(request.user, reverse("rejection_new"), window)
+        message_kept.send(Opportunity, request=request)
+    return saved(request, *_then(made), said=_("It is on your list."))
 
 
 def _read(request: AuthenticatedRequest) -> dict[str, str]:

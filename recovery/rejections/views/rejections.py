@@ -24,6 +24,7 @@ from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
+from recovery.shared.kept import message_kept
 
 NEW = "rejections/rejection_new.html"
 EDIT = "rejections/rejection_edit.html"
@@ -43,10 +44,14 @@ def rejection_new(request: AuthenticatedRequest) -> HttpResponse:
         partial(LogForm, instance=rejection),
         context=_beside(request) if "was_read" in request.POST else None,
         leave="today",
-        then=lambda rejection: go_to(
-            request, "step_screen", rejection.pk, "say-what-happened", "check-in"
-        ),
+        then=lambda rejection: _logged(request, rejection),
     )
+
+
+def _logged(request: AuthenticatedRequest, rejection: Rejection) -> HttpResponse:
+    """Where to after it was logged: how it is now."""
+    message_kept.send(Rejection, request=request)
+    return go_to(request, "step_screen", rejection.pk, "say-what-happened", "check-in")
 
 
 def wants_reading(request: AuthenticatedRequest, rejection: Rejection) -> bool:
