@@ -128,6 +128,9 @@ else:
             """
 
 
+VERSION = "form-version"
+
+
 class Versioned(BaseForm):
     """An edit that knows what it started from, so that the second of two tabs is told.
 
@@ -151,7 +154,7 @@ class Versioned(BaseForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if not is_same(cleaned.get("version", ""), self._fingerprint()):
+        if not is_same(cleaned.get("version", ""), VERSION, self._facts()):
             self._compare()
         return cleaned
 
@@ -180,7 +183,10 @@ class Versioned(BaseForm):
         return {str(code): str(words) for code, words in choices}.get(stored, stored)
 
     def _fingerprint(self) -> str:
-        return fingerprint("form-version", sorted(self._stored.items()))
+        return fingerprint(VERSION, self._facts())
+
+    def _facts(self) -> list[tuple[str, str]]:
+        return sorted(self._stored.items())
 
 
 class VersionedForm[M: Model](Versioned, ModelForm[M]):

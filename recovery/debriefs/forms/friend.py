@@ -21,6 +21,7 @@ from recovery.shared.fields.lengths import at_most
 NOTE = ("keep", "change", "name")  # of the friend's note
 CUE = "cue-"  # and what a chip's field begins with
 WORDS = (*NOTE, *(f"{CUE}{cue.code}" for cue in CUES))
+SEEN = "friend-words"
 MARKS = [*Mark.choices, ("", _("No mark"))]
 
 
@@ -109,10 +110,12 @@ class FriendForm(Form):
         """The fingerprint sent with this field; after a mistake, the one the browser had."""
         if name in self.errors:
             return str(self.data.get(f"seen-{name}", ""))
-        return self._mark(name, self.stored[name])
+        return fingerprint(SEEN, [str(self.debrief.pk), name, self.stored[name]])
 
-    def _mark(self, name: str, text: str) -> str:
-        return fingerprint("friend-words", [str(self.debrief.pk), name, text])
+    def _is_mark_of(self, name: str, text: str) -> bool:
+        """Whether this is the text that the browser was shown, or sent itself, in this field."""
+        seen = self.data.get(f"seen-{name}", "")
+        return is_same(seen, SEEN, [str(self.debrief.pk), name, text])
 
     def clean(self) -> dict[str, Any]:
         for name in self.fields:
@@ -124,12 +127,12 @@ class FriendForm(Form):
 
     def _weigh(self, name: str, typed: str) -> None:
         """Whether the field was changed here, elsewhere, in both places or in neither."""
-        stored, seen = self.stored[name], self.data.get(f"seen-{name}", "")
+        stored = self.stored[name]
         if typed == stored:
             return
-        if is_same(seen, self._mark(name, typed)):
+        if self._is_mark_of(name, typed):
             self.data[name] = stored  # only there: it is shown here too, from now on
-        elif not stored or is_same(seen, self._mark(name, stored)):
+        elif not stored or self._is_mark_of(name, stored):
             self.changed[name] = typed
         else:
             self.conflicts += ((str(self.fields[name].label), self._said(name, stored)),)

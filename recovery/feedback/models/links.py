@@ -44,6 +44,9 @@ class Given:
         return "\n\n".join(filter(None, (self.advice, self.more)))
 
 
+VERSION = "answer-version"
+
+
 class AlreadyAnswered(Exception):
     """The link is answered already, and this browser may not (or no longer) change that."""
 
@@ -144,7 +147,11 @@ class AnswerLink(PrivateLink):
         """A fingerprint of the answer, so that an old page cannot undo a newer one."""
         if self.given is None:
             return ""
-        return fingerprint("answer-version", [str(self.pk), asdict(self.given)])
+        return fingerprint(VERSION, self._says_now)
+
+    @property
+    def _says_now(self) -> list[Any]:
+        return [str(self.pk), asdict(self.given or Given())]
 
     @property
     def is_refusal(self) -> bool:
@@ -218,7 +225,9 @@ class AnswerLink(PrivateLink):
             if self.request.is_draft:
                 self.request.mark_sent()
         elif not (
-            self.can_be_changed and self.is_answered_with(token) and is_same(version, self.version)
+            self.can_be_changed
+            and self.is_answered_with(token)
+            and is_same(version, VERSION, self._says_now)
         ):
             raise AlreadyAnswered
 

@@ -27,6 +27,7 @@ from recovery.shared.owned import own
 TO_CHOOSE = own(Person.objects, lambda mine: mine.to_choose_for(Told("company")))
 MOST_WORDS = 25  # in one line of a message, so that the whole stays short
 MOST_QUESTIONS = 2
+COMPOSED = "composed"
 
 
 class DraftForm(RowForm[FeedbackRequest]):
@@ -253,7 +254,7 @@ class MessageForm(DraftForm):
             "door": request.door,
             "subject": message.subject,
             "body": message.body,
-            "composed_as": fingerprint("composed", FeedbackMessage(request).ours),
+            "composed_as": fingerprint(COMPOSED, FeedbackMessage(request).ours),
         }
         self.initial.update({name: text for name, text in mine.items() if name not in drafted})
 
@@ -286,7 +287,7 @@ class MessageForm(DraftForm):
     def is_ours(self) -> bool:
         """Whether the message is as we composed it for the page, so that it follows the answers."""
         body = self.cleaned_data.get("body", "")
-        return is_same(self.cleaned_data.get("composed_as") or "", fingerprint("composed", body))
+        return is_same(self.cleaned_data.get("composed_as") or "", COMPOSED, body)
 
     def _answers(self) -> dict[str, str]:
         if "picks" not in self.fields:
