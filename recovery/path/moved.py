@@ -1,5 +1,7 @@
 """Old addresses of steps and screens that are gone or renamed, and the screen that asks their question now."""
 
+from django.http import QueryDict
+
 STEPS = {
     "land": "say-what-happened",
     "ask": "feedback",
@@ -39,6 +41,15 @@ SCREENS = {
 
 FIELDS = {"letter": "body", "hot_thought": "harsh_thought"}
 """{the name a field had on a page opened before: the one it has}."""
+
+
+def named_now(post: QueryDict) -> QueryDict:
+    """What was sent, also under the names its fields have now."""
+    named = post.copy()
+    for old, new in FIELDS.items():
+        if old in post and new not in post:
+            named.setlist(new, post.getlist(old))
+    return named
 
 
 def step_now(step: str) -> str:

@@ -155,7 +155,7 @@ def _no_longer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
 
 def _answer(request: AuthenticatedRequest, walk: Walk) -> HttpResponse:
     """Save and continue; or, on the way elsewhere, save what is valid and keep the rest as a draft."""
-    form = walk.form_class.open(walk.rejection, request.POST)
+    form = walk.form_class.open(walk.rejection, moved.named_now(request.POST))
     go = request.POST.get("go", "next")
     is_valid = form.is_valid()
     if form.needs_someone:
