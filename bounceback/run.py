@@ -34,6 +34,8 @@ TOO_OFTEN = 3
 """A web server that ends this many times within a minute is not started again. A worker is, after
 pauses that grow: the pages do without it for a while."""
 LONGEST_PAUSE = 300.0
+LONGEST_WITHOUT = 15.0
+"""Seconds between two tries to start PostgreSQL again; a try on a full disk costs little."""
 
 
 def main() -> int:
@@ -98,6 +100,9 @@ class Run:
         self.worker = Worker(lambda: self._child("manage.py", "worker"))
         self.lock: int | None = None
         self.ended: list[float] = []
+        self.database_tries = 0
+        """In a row, to start PostgreSQL again."""
+        self.database_at = 0.0
 
     def start(self) -> None:
         self.var.mkdir(parents=True, exist_ok=True)
@@ -116,9 +121,7 @@ class Run:
         while True:
             time.sleep(1)
             if self.postgres and not self.postgres.is_running():
-                print("PostgreSQL ended by itself; starting it again.", flush=True)
-                self.postgres.stop()
-                self.postgres.start()
+                self._bring_back(self.postgres)
             if self.server and self.server.poll() is not None:
                 self._count_end()
                 print("The web server ended by itself; starting it again.", flush=True)
@@ -172,6 +175,27 @@ class Run:
         else:
             self.postgres = EmbeddedPostgres(self.var / "postgres")
             self.postgres.start()
+
+    def _bring_back(self, postgres: EmbeddedPostgres) -> None:
+        """Start PostgreSQL again. Where that does not work (a full disk), the web server goes on without it.
+
+        Someone to talk to is found there all the same. It is tried again after pauses that grow.
+        """
+        if time.monotonic() < self.database_at:
+            return
+        if not self.database_tries:
+            print("PostgreSQL ended by itself; starting it again.", flush=True)
+        try:
+            postgres.stop()
+            postgres.start()
+        except (Trouble, OSError) as trouble:
+            if not self.database_tries:
+                print(f"{trouble}\nThe pages that can do without it go on.", flush=True)
+            self.database_at = time.monotonic() + min(2**self.database_tries, LONGEST_WITHOUT)
+            self.database_tries += 1
+        else:
+            self.database_tries = 0
+            self.worker.is_forgiven()
 
     def _prepare(self) -> None:
         wanted = [*([] if self.dev else ["--static"]), *(["--demo"] if self.demo else [])]
@@ -246,6 +270,10 @@ class Worker:
             self._note_end()
         elif time.monotonic() >= self.again_at:
             self.start()
+
+    def is_forgiven(self) -> None:
+        """Start it again without a pause: it was the database that was away."""
+        self.ends, self.again_at = 0, 0.0
 
     def is_running(self) -> bool:
         return self.process is not None and self.process.poll() is None
