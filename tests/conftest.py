@@ -42,6 +42,8 @@ LONGEST_FIRST = (
     "tests/test_doors.py",
 )
 ONE_BY_ONE = "tests/browser/test_every_page.py"
+ONE_SITE = "tests/faults/live/"
+"""Its files share a BounceBack that takes long to start."""
 
 
 def file_of(nodeid: str) -> str:
@@ -68,10 +70,15 @@ def pytest_collection_finish() -> None:
 
 
 class ByFile(LoadFileScheduling):
-    """A file's tests stay in one worker: some share what takes long to make. Not those ONE_BY_ONE."""
+    """A file's tests stay in one worker: some share what takes long to make. Not those ONE_BY_ONE.
+
+    All files of ONE_SITE stay in one, too.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file = file_of(nodeid)
+        if file.startswith(ONE_SITE):
+            return ONE_SITE
         return nodeid if file == ONE_BY_ONE else file
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.conf import settings
+from django.core.management import call_command
 from django.test import SimpleTestCase, override_settings
 
 from bounceback.prepare import collect_static
@@ -37,6 +38,15 @@ class CollectStaticTests(SimpleTestCase):
         os.utime(changed, (later, later))
         collect_static()
         self.assertIn("blue", (self.served / "ours.css").read_text())
+
+    def test_the_files_of_the_release_before_stay_for_pages_that_are_open(self) -> None:
+        hashed = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        with override_settings(STORAGES=settings.STORAGES | {"staticfiles": hashed}):
+            call_command("collectstatic", interactive=False, verbosity=0)
+            (self.source / "ours.css").write_text("a { color: green }")
+            call_command("collectstatic", interactive=False, verbosity=0)
+        both = {path.read_text() for path in self.served.glob("ours.*.css")}
+        self.assertEqual(both, {"a { color: red }", "a { color: green }"})
 
     def test_so_is_everything_after_a_start_that_was_cut_short(self) -> None:
         (self.served / "collected.txt").unlink()

@@ -1,0 +1,1 @@
+"""Faults of a BounceBack that runs as bin/run starts it, while people write."""
