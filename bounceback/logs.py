@@ -1,15 +1,36 @@
 """Logs say what went wrong and where, never what a person wrote and never a token that opens a page."""
 
+import json
 import logging
+import os
 import re
 import time
 import traceback
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+from bounceback.watching.doing import Doing, doing_now
 
 TOKEN = re.compile(r"/[\w:.-]{20,}", re.ASCII)
 """A part of an address that is long enough to be a token: a link that signs in, resets or answers."""
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What begins a new line, or means something to a terminal."""
+
+
+TOLD = ("method", "status", "bytes", "ms", "sql")
+"""What a line of JSON may tell beside its message, where whoever logs it says so; nothing else is told."""
+
+
+def log_format(*, local: bool) -> str:
+    """How the log is written: "plain" or "json", as LOG_FORMAT says; JSON for hosted ones that do not say."""
+    said = os.environ.get("LOG_FORMAT") or ("plain" if local else "json")
+    if said not in ("plain", "json"):
+        raise ImproperlyConfigured("LOG_FORMAT is either 'plain' or 'json'.")
+    return said
 
 
 def plain_path(text: str) -> str:
@@ -43,6 +64,33 @@ class WithoutPrivateText(logging.Filter):
         if isinstance(record.args, tuple):
             record.args = tuple(_without_token(value) for value in record.args)
         return True
+
+
+class AsJSON(logging.Formatter):
+    """One line of JSON for each record: what it says, and the request or job it belongs to."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = dict(self._told(record))
+        return json.dumps(
+            {name: value for name, value in told.items() if value not in (None, "", [])}
+        )
+
+    def _told(self, record: logging.LogRecord) -> Iterator[tuple[str, Any]]:
+        yield "time", datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        yield "level", record.levelname.lower()
+        yield "logger", record.name
+        # The queue's own lines quote a job whole; which one and what became of it is enough.
+        yield "message", getattr(record, "action", None) or record.getMessage()
+        what: Doing | None = getattr(record, "doing", None) or doing_now()
+        if what:
+            yield "request_id", what.id
+            yield "view", what.name
+            yield "route", what.route
+        for name in TOLD:
+            yield name, getattr(record, name, None)
+        jobs = getattr(record, "jobs", None) or [getattr(record, "job", None) or {}]
+        yield "jobs", [f"job-{each['id']} {each['task_name']}" for each in jobs if "id" in each]
+        yield "where", record.exc_text
 
 
 def _without_token(value: object) -> object:

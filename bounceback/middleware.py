@@ -1,6 +1,7 @@
-"""What holds for every answer: the health check, and the headers Django has no setting for."""
+"""What holds for every answer: pages for machines, and the headers Django has no setting for."""
 
 from collections.abc import Callable
+from secrets import compare_digest
 from typing import Any
 
 import psycopg
@@ -10,6 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from bounceback import patience
 from bounceback.link_pages import asks_for_link_page
+from bounceback.watching.metrics import metrics
+from bounceback.watching.readiness import readiness
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,14 +33,19 @@ PERMISSIONS_POLICY = ", ".join(
 
 
 class HealthMiddleware:
-    """Answer /healthz before hosts and cookies have a say: its callers are machines."""
+    """Answer /healthz, /readyz and /metrics before hosts and cookies have a say: machines ask."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.path == "/healthz":
-            return healthz()
+        match request.path:
+            case "/healthz":
+                return healthz()
+            case "/readyz":
+                return readyz()
+            case "/metrics" if _may_see_metrics(request):
+                return _word(metrics().rstrip("\n"), 200)
         return self.get_response(request)
 
 
@@ -52,6 +60,19 @@ def healthz() -> HttpResponse:
         full = isinstance(error.__cause__, psycopg.errors.DiskFull)
         return _word("disk full" if full else "database away", 503)
     return _word("ok", 200)
+
+
+def readyz() -> HttpResponse:
+    """How each thing stands that the site needs; 503 unless all do."""
+    found = readiness()
+    said = "\n".join(f"{thing}: {how}" for thing, how in found.items())
+    return _word(said, 200 if set(found.values()) == {"ok"} else 503)
+
+
+def _may_see_metrics(request: HttpRequest) -> bool:
+    """Whether it brings METRICS_TOKEN; without one the address does not exist."""
+    given, wanted = request.headers.get("Authorization", ""), settings.METRICS_TOKEN
+    return bool(wanted) and compare_digest(given.encode(), f"Bearer {wanted}".encode())
 
 
 def _word(word: str, status: int) -> HttpResponse:

@@ -21,14 +21,15 @@ before the note of it. And the row may be gone by then, which is no mistake.
 import functools
 import logging
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
-from procrastinate import App, PsycopgConnector, RetryDecision
+from procrastinate import App, JobContext, PsycopgConnector, RetryDecision
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.exceptions import ConnectorException, UniqueViolation
@@ -38,6 +39,7 @@ from procrastinate.retry import BaseRetryStrategy
 from procrastinate.tasks import Task
 
 from bounceback.collisions import again_if_met
+from bounceback.watching.doing import Doing, doing
 
 logger = logging.getLogger(__name__)
 
@@ -144,7 +146,13 @@ async def work() -> None:
     worker.tasks = app.tasks
     worker.periodic_registry = app.periodic_registry
     async with worker.open_async():
-        await worker.run_worker_async()
+        await worker.run_worker_async(worker_middleware=[named_in_log])
+
+
+async def named_in_log(run: Callable[[], Awaitable[Any]], context: JobContext, _worker: Any) -> Any:
+    """Let what a job logs be known as its own."""
+    with doing(Doing(f"job-{context.job.id}", context.job.task_name)):
+        return await run()
 
 
 async def retry_stalled(jobs: JobManager, *, asks: int | None) -> None:

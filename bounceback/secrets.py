@@ -1,4 +1,4 @@
-"""Where secrets come from: the environment, a file it names, or (in local mode) made once under `var/`."""
+"""Where settings come from: the environment, a file it names, or (in local mode) made once under `var/`."""
 
 import os
 import secrets
@@ -12,14 +12,17 @@ def from_environment(name: str) -> str | None:
     """The value of NAME, or of the file that NAME_FILE points to (as Docker's secrets do)."""
     if value := os.environ.get(name):
         return value
-    if path := os.environ.get(f"{name}_FILE"):
-        try:
-            return Path(path).read_text().strip()
-        except OSError as problem:
-            raise ImproperlyConfigured(
-                f"{name}_FILE names a file that cannot be read: {problem.strerror}."
-            ) from problem
-    return None
+    return text_of(f"{name}_FILE") or None
+
+
+def text_of(name: str) -> str:
+    """What stands in the file that NAME points to; nothing where it is not set."""
+    path = os.environ.get(name)
+    try:
+        return Path(path).read_text().strip() if path else ""
+    except (OSError, UnicodeDecodeError) as problem:
+        why = getattr(problem, "strerror", None) or "it is not UTF-8"
+        raise ImproperlyConfigured(f"{name} names a file that cannot be read: {why}.") from problem
 
 
 def required(name: str) -> str:
@@ -31,6 +34,15 @@ def required(name: str) -> str:
             f"{name}_FILE (see docs/operations.md). On your own machine, use bin/run."
         )
     return value
+
+
+def number(name: str, otherwise: int) -> int:
+    """The whole number NAME holds; where it is not set or empty, the other one."""
+    value = from_environment(name)
+    try:
+        return int(value) if value else otherwise
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} is to be a whole number.") from None
 
 
 def made_once(folder: Path, name: str, make: "type[Fernet] | None" = None) -> str:

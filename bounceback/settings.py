@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from bounceback import database
-from bounceback.secrets import from_environment, made_once, required
+from bounceback.logs import log_format
+from bounceback.secrets import from_environment, made_once, number, required
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -57,8 +58,12 @@ SECRET_KEY_FALLBACKS = [
 ]
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
+# For whoever looks after a hosted one (docs/operations.md): who may read /metrics (empty: nobody), and
+# from how many milliseconds on a statement is told in the log (0: none is).
+METRICS_TOKEN = from_environment("METRICS_TOKEN") or ""
+SLOW_QUERY_MS = number("SLOW_QUERY_MS", 0 if LOCAL else 500)
 # How long the host keeps backups: told to whoever deletes something, and kept by the worker.
-BACKUP_DAYS = int(from_environment("BACKUP_DAYS") or 30)
+BACKUP_DAYS = number("BACKUP_DAYS", 30)
 # Where the worker writes one each day (bounceback/backups); None: it makes none.
 _backup_folder = from_environment("BACKUP_FOLDER")
 BACKUP_FOLDER: Path | None = Path(_backup_folder).resolve() if _backup_folder else None
@@ -114,6 +119,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "bounceback.middleware.HealthMiddleware",
+    "bounceback.watching.requests.WatchMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads at random against BREACH
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bounceback.middleware.PatienceMiddleware",
@@ -353,7 +359,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if not LOCAL:
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 63072000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -390,18 +396,30 @@ FILE_UPLOAD_HANDLERS = [
     "bounceback.uploads.BoundedUploadHandler",
 ]
 
-# Logs say which page, never what was typed.
+# Logs say which page, never what was typed. As JSON, they also tell what the queue takes up and ends.
+LOG_FORMAT = log_format(local=LOCAL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"()": "bounceback.logs.PlainLine"}},
+    "formatters": {
+        "plain": {"()": "bounceback.logs.PlainLine"},
+        "json": {"()": "bounceback.logs.AsJSON"},
+    },
     "filters": {"private": {"()": "bounceback.logs.WithoutPrivateText"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["private"]}
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": LOG_FORMAT,
+            "filters": ["private"],
+        }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "bounceback.doors": {"level": "ERROR" if LOCAL else "INFO"},  # accounts/events.py
+    }
+    | {
+        f"procrastinate.{told}": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"}
+        for told in ("jobs", "worker")
     },
 }

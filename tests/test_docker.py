@@ -21,6 +21,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import yaml
@@ -29,9 +30,11 @@ from bounceback import database
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import wait_until
 from tests.helpers.clones import files_of_a_clone, free_port
+from tests.helpers.pages import form_on
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "bounceback.example"
+METRICS_TOKEN = secrets.token_urlsafe(32)
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
 
@@ -154,6 +157,7 @@ def hosted(
         "ALLOWED_HOSTS": HOST,
         "DEFAULT_FROM_EMAIL": f"bounceback@{HOST}",
         "WEB_CONCURRENCY": "2",
+        "METRICS_TOKEN": METRICS_TOKEN,
         "PORT": str(free_port()),
     }
     yield app, start | told
@@ -191,12 +195,14 @@ def web(hosted: tuple[Path, dict[str, str]], folder: Path) -> Iterator[int]:
     assert process.wait(20) == 0
 
 
+AS_THE_PROXY = {"Host": HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
+
+
 def fetch(port: int, path: str) -> tuple[int, bytes]:
     """Fetch a page the way the TLS proxy asks for it."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     with contextlib.closing(connection):
-        headers = {"Host": HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
-        connection.request("GET", path, headers=headers)
+        connection.request("GET", path, headers=AS_THE_PROXY)
         response = connection.getresponse()
         return response.status, response.read()
 
@@ -205,6 +211,48 @@ def status(port: int, path: str) -> int:
     with contextlib.suppress(OSError, http.client.HTTPException):
         return fetch(port, path)[0]
     return 0
+
+
+class Visitor:
+    """Somebody with a browser: keeps cookies, and sends the forms it is shown."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.cookies: dict[str, str] = {}
+
+    def send(self, path: str, typed: dict[str, str]) -> int:
+        """Open a page, fill in its form and send it; what came of it."""
+        sends = form_on(self.ask("GET", path)[1].decode(), path).sends
+        filled = sends | {name: [value] for name, value in typed.items()}
+        return self.ask("POST", path, urlencode(filled, doseq=True))[0]
+
+    def ask(
+        self, method: str, path: str, body: str = "", headers: dict[str, str] | None = None
+    ) -> tuple[int, bytes]:
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        sent = AS_THE_PROXY | {"Cookie": cookies, "Origin": f"https://{HOST}"} | (headers or {})
+        sent["Content-Type"] = "application/x-www-form-urlencoded"
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        with contextlib.closing(connection):
+            connection.request(method, path, body, sent)
+            answer = connection.getresponse()
+            for line in answer.headers.get_all("Set-Cookie", []):
+                name, _, value = line.partition(";")[0].partition("=")
+                self.cookies[name] = value
+            return answer.status, answer.read()
+
+
+def said_of(log: Path, view: str) -> list[dict[str, Any]]:
+    """The lines of the log that tell of answers of this view."""
+    lines = [json.loads(line) for line in log.read_text().splitlines()]
+    return [line for line in lines if line.get("view") == view and "status" in line]
+
+
+def counted(port: int, view: str) -> int:
+    headers = {"Authorization": f"Bearer {METRICS_TOKEN}"}
+    _, said = Visitor(port).ask("GET", "/metrics", headers=headers)
+    found = re.findall(rf'requests_total{{view="{view}",status="2xx"}} (\d+)', said.decode())
+    return int(found[0]) if found else 0
 
 
 @pytest.mark.slow
@@ -222,21 +270,40 @@ class TestTheImage:
         [check] = [rest for word, rest in instructions() if word == "HEALTHCHECK"]
         run(json.loads(check[check.index("CMD") + 4 :]), hosted)
 
-    def test_its_log_has_no_query_and_no_key(self, web: int, folder: Path) -> None:
+    def test_its_log_is_json_and_has_no_query_and_no_key(self, web: int, folder: Path) -> None:
         key = secrets.token_urlsafe(32)
         fetch(web, f"/answer/{key}/?private=word")
         fetch(web, "/support/?private=word")
-        assert wait_until(lambda: "GET /support/ 200" in (folder / "web.log").read_text(), 10)
+        assert wait_until(lambda: said_of(folder / "web.log", "support"), 10)
         said = (folder / "web.log").read_text()
-        assert "private" not in said
-        assert "192.0.2.1" not in said
-        assert [line for line in said.splitlines() if key in line and "GET /" in line] == []
+        for private in ("private=word", "192.0.2.1", key):
+            assert private not in said
+        line = said_of(folder / "web.log", "support")[-1]
+        assert (line["method"], line["route"], line["status"]) == ("GET", "support/", 200)
+        assert said_of(folder / "web.log", "answer")
 
-    def test_no_log_has_a_key(self, web: int, folder: Path) -> None:
-        key = secrets.token_urlsafe(32)
-        fetch(web, f"/answer/{key}/")
-        assert wait_until(lambda: "GET /answer/" in (folder / "web.log").read_text(), 10)
-        assert key not in (folder / "web.log").read_text()
+    def test_what_a_person_types_is_in_no_log(self, web: int, folder: Path) -> None:
+        visitor = Visitor(web)
+        mark, password = (secrets.token_urlsafe(12) for _ in range(2))
+        facts = {"email": f"{mark}@{HOST}", "password1": password}
+        assert visitor.send("/accounts/signup/", facts) == 302
+        typed = {"company": mark, "role": mark, "stage": "applied", "outcome": "told_no"}
+        assert visitor.send("/rejections/new/", typed) == 303
+        assert visitor.ask("GET", f"/search/?q={mark}")[0] == 200
+        assert Visitor(web).send("/accounts/login/", {"login": mark, "password": mark}) == 422
+        assert visitor.ask("GET", f"/{mark}/?{mark}")[0] == 404
+        assert visitor.ask("POST", "/support/", f"{mark}=\0", {"X-Request-ID": mark})[0] >= 400
+        assert wait_until(lambda: said_of(folder / "web.log", "account_login"), 10)
+        for log in ("web.log", "worker.log", "postgres/server.log"):
+            if (folder / log).exists():
+                said = (folder / log).read_text()
+                assert [each for each in (mark, password) if each in said] == [], log
+
+    def test_its_workers_count_together(self, web: int) -> None:
+        before = counted(web, "vent")
+        for _ in range(20):
+            fetch(web, "/vent/")
+        assert {counted(web, "vent") for _ in range(10)} == {before + 20}
 
     def test_the_worker_works_and_its_health_check_tells(
         self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
@@ -254,7 +321,8 @@ class TestTheImage:
         worker.terminate()
         assert worker.wait(int(service["stop_grace_period"].removesuffix("s"))) == 0
         assert ask().returncode != 0
-        assert (folder / "worker.log").read_text() == ""
+        told = [json.loads(line) for line in (folder / "worker.log").read_text().splitlines()]
+        assert {line["level"] for line in told} == {"info"}
 
     def test_tidy_runs_by_hand(self, web: int, hosted: tuple[Path, dict[str, str]]) -> None:
         run(["python", "manage.py", "tidy"], hosted)

@@ -61,6 +61,14 @@ class HostedStartTests(TestCase):
         )
         self.assertIn("BACKUP_KEYS holds something that is no key", start(BACKUP_KEYS="short"))
 
+    def test_a_number_that_is_none_is_named(self) -> None:
+        said = start(SLOW_QUERY_MS="half a second")
+        self.assertEqual(said, "SLOW_QUERY_MS is to be a whole number.")
+        self.assertEqual(start(SLOW_QUERY_MS=""), "")
+
+    def test_a_log_in_an_unknown_form_is_refused(self) -> None:
+        self.assertIn("either 'plain' or 'json'", start(LOG_FORMAT="xml"))
+
     def test_a_mode_that_is_none_is_refused(self) -> None:
         self.assertIn("either 'local' or 'hosted'", start(BOUNCEBACK_MODE="staging"))
 

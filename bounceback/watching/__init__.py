@@ -1,0 +1,1 @@
+"""What an operator sees from outside: what is asked and how long it takes, in numbers, never a person's word."""
