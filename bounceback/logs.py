@@ -62,8 +62,17 @@ class WithoutPrivateText(logging.Filter):
             record.exc_text = _where(record.exc_info[1])
             record.exc_info = None
         if isinstance(record.args, tuple):
-            record.args = tuple(_without_token(value) for value in record.args)
+            asked = getattr(getattr(record, "request", None), "path", None)
+            record.args = tuple(
+                _route(record) if value == asked else _without_token(value) for value in record.args
+            )
         return True
+
+
+def _route(record: logging.LogRecord) -> str:
+    """The address of the request a line is about, as the URLconf writes it; of one that nobody serves, nothing."""
+    found = getattr(record.__dict__["request"], "resolver_match", None)
+    return f"/{found.route}" if found else "an address that is not there"
 
 
 class AsJSON(logging.Formatter):

@@ -20,7 +20,9 @@ def metrics() -> str:
 def _lines() -> Iterator[str]:
     counts = the_counts()
     answers = [({"view": view, "status": kind}, many) for view, kind, many in counts.answers()]
-    yield from _metric("requests_total", "counter", "Answers by view and class of status.", answers)
+    yield from _metric(
+        "bounceback_requests_total", "counter", "Answers by view and class of status.", answers
+    )
     yield from _histogram(counts)
     try:
         stored = [*_stored()]
@@ -28,18 +30,17 @@ def _lines() -> Iterator[str]:
         connection.close()
         stored = []
     up: list[Sample] = [({}, float(bool(stored)))]
-    yield from _metric("database_up", "gauge", "Whether the database answers.", up)
+    yield from _metric("bounceback_database_up", "gauge", "Whether the database answers.", up)
     yield from stored
 
 
 def _histogram(counts: Counts) -> Iterator[str]:
     parts, seconds = counts.times()
+    name = "bounceback_request_seconds"
+    yield from _metric(name, "histogram", "Time until an answer began.", ())
     for bound, many in zip((*map(str, BOUNDS), "+Inf"), accumulate(parts), strict=True):
-        if bound == str(BOUNDS[0]):
-            yield from _metric("request_seconds", "histogram", "Time until an answer began.", ())
-        yield f'bounceback_request_seconds_bucket{{le="{bound}"}} {many}\n'
-    yield f"bounceback_request_seconds_sum {seconds:.6f}\n"
-    yield f"bounceback_request_seconds_count {sum(parts)}\n"
+        yield f'{name}_bucket{{le="{bound}"}} {many}\n'
+    yield f"{name}_sum {seconds:.6f}\n{name}_count {sum(parts)}\n"
 
 
 def _stored() -> Iterator[str]:
@@ -50,18 +51,22 @@ def _stored() -> Iterator[str]:
         states = {"waiting": line.waiting, "running": line.running, "failed": line.failed}
         jobs += [({"task": line.task, "state": state}, many) for state, many in states.items()]
         overdue += [({"task": line.task}, line.overdue.total_seconds())]
-    yield from _metric("jobs", "gauge", "Jobs of the queue by task and state.", jobs)
-    yield from _metric("job_overdue_seconds", "gauge", "Since the oldest job was due.", overdue)
+    yield from _metric("bounceback_jobs", "gauge", "Jobs of the queue by task and state.", jobs)
+    yield from _metric(
+        "bounceback_job_overdue_seconds", "gauge", "Since the oldest job was due.", overdue
+    )
     since = queue.silence()
     silence: list[Sample] = [] if since is None else [({}, since.total_seconds())]
-    yield from _metric("worker_silence_seconds", "gauge", "Since a worker was heard of.", silence)
+    yield from _metric(
+        "bounceback_worker_silence_seconds", "gauge", "Since a worker was heard of.", silence
+    )
     missing: list[Sample] = [({}, float(missing_migrations()))]
-    yield from _metric("migrations_missing", "gauge", "Migrations not applied.", missing)
+    yield from _metric("bounceback_migrations_missing", "gauge", "Migrations not applied.", missing)
 
 
 def _metric(name: str, kind: str, about: str, samples: Iterable[Sample]) -> Iterator[str]:
-    yield f"# HELP bounceback_{name} {about}\n# TYPE bounceback_{name} {kind}\n"
+    yield f"# HELP {name} {about}\n# TYPE {name} {kind}\n"
     for labels, value in samples:
         said = ",".join(f'{label}="{told}"' for label, told in labels.items())
         said = f"{{{said}}}" if said else ""
-        yield f"bounceback_{name}{said} {value:.15g}\n"
+        yield f"{name}{said} {value:.15g}\n"

@@ -9,7 +9,7 @@ from django.test import SimpleTestCase
 
 PAGES = [Path("README.md"), Path("CONTRIBUTING.md"), *sorted(Path("docs").rglob("*.md"))]
 # Made when it runs, kept beside the repository, or another program's.
-ELSEWHERE = r"var/|secrets/|/|http|get_server|postmaster|benchmark|reverse_proxy"
+ELSEWHERE = r"var/|secrets/|/|http|get_server|postmaster|benchmark|reverse_proxy|request_buffers"
 IS_PATH = re.compile(r"[\w.-]+/[\w./-]*|\w[\w-]*\.(?:py|md|txt|html|js|css|json)")
 IS_NAME = re.compile(r"@?\w[\w.]*(?:_|\.|[a-z][A-Z])[\w.]+(?:\(.*\))?")
 

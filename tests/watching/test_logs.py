@@ -83,6 +83,11 @@ class LineTests(JSONTestCase):
         self.assertIn("recovery/public/views.py", line["where"])
         self.assertNotIn(MARKER, self.written.getvalue())
 
+    def test_an_address_that_is_not_there_is_not_repeated(self) -> None:
+        self.assertEqual(self.client.get(f"/{MARKER}/").status_code, 404)
+        self.assertNotIn(MARKER, self.written.getvalue())
+        self.assertIn("Not Found: an address that is not there", self.written.getvalue())
+
     def test_a_wrong_password_is_in_no_line(self) -> None:
         person = a_user()
         self.client.post("/accounts/login/", {"login": person.email, "password": MARKER})
