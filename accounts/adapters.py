@@ -9,6 +9,7 @@ import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
@@ -24,6 +25,7 @@ from accounts.known_devices import device_at, device_of_user
 from accounts.limits import count_try
 from accounts.models import User
 from accounts.new_devices import is_settling_in
+from accounts.signing_up import may_sign_up
 from accounts.tasks import tell_of_new_device
 from bounceback.addresses import can_be_mailed
 from bounceback.encryption import decrypt, encrypt
@@ -59,6 +61,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "mfa_reauthenticate": _("Use a code"),
         "mfa_reauthenticate:webauthn": _("Use a passkey"),
     }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return may_sign_up(request)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         return reverse("rejection_new")
@@ -164,7 +169,7 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         site: dict[str, str] = super().get_public_key_credential_rp_entity()
-        return site | {"name": "BounceBack"}
+        return site | {"name": settings.INSTANCE_NAME}
 
     def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
         return device_of(self.request.headers.get("User-Agent", ""))

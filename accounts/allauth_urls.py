@@ -5,9 +5,10 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from accounts.limits import limited
-from accounts.views import entrance
+from accounts.views import entrance, invitations
 
 urlpatterns = [
+    path("invitation/<str:token>/", invitations.invitation, name="invitation"),
     path("logout/", entrance.Logout.as_view(), name="account_logout"),
     re_path(
         r"^confirm-email/(?P<key>[-:\w]+)/$",

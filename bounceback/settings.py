@@ -18,7 +18,7 @@ from environs import Env
 
 from bounceback import database
 from bounceback.logs import log_format
-from bounceback.secrets import from_environment, made_once, number, required
+from bounceback.secrets import from_environment, made_once, number, required, text_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -58,6 +58,14 @@ SECRET_KEY_FALLBACKS = [
 ]
 
 DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
+# Who may sign up: "open" to everybody, by "invitation" (manage.py invite), or "closed".
+SIGN_UP = from_environment("SIGN_UP") or "open"
+if SIGN_UP not in ("open", "invitation", "closed"):
+    raise ImproperlyConfigured("SIGN_UP is either 'open', 'invitation' or 'closed'.")
+# What this BounceBack is called, and what the law may want it to tell: text files, shown as they are.
+INSTANCE_NAME = from_environment("INSTANCE_NAME") or "BounceBack"
+IMPRINT = text_of("IMPRINT_FILE")
+PRIVACY = text_of("PRIVACY_FILE")
 # For whoever looks after a hosted one (docs/operations.md): who may read /metrics (empty: nobody), and
 # from how many milliseconds on a statement is told in the log (0: none is).
 METRICS_TOKEN = from_environment("METRICS_TOKEN") or ""
@@ -266,7 +274,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # On one's own machine nobody else can take an address; elsewhere it is confirmed first.
 MFA_ALLOW_UNVERIFIED_EMAIL = LOCAL
-MFA_TOTP_ISSUER = "BounceBack"
+MFA_TOTP_ISSUER = INSTANCE_NAME
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 MFA_RECOVERY_CODES_SHOW_ONCE = False  # after the password is given again
@@ -325,6 +333,7 @@ SESSION_COOKIE_NAME = f"{_PREFIX}session"
 CSRF_COOKIE_NAME = f"{_PREFIX}csrf"
 LANGUAGE_COOKIE_NAME = f"{_PREFIX}language"
 DEVICE_COOKIE_NAME = f"{_PREFIX}device"  # accounts/known_devices.py
+INVITATION_COOKIE_NAME = f"{_PREFIX}invitation"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

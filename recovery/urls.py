@@ -13,6 +13,7 @@ from recovery.imports import urls as imports
 from recovery.lessons import urls as lessons
 from recovery.look_backs import urls as look_backs
 from recovery.moved import MOVED as moved
+from recovery.operator import urls as operator
 from recovery.opportunities import urls as opportunities
 from recovery.over_time import urls as over_time
 from recovery.path import urls as path
@@ -29,6 +30,7 @@ from recovery.today import urls as today
 urlpatterns = [
     at("api/v1/", include("recovery.api.urls")),
     *public.urlpatterns,
+    *operator.urlpatterns,
     *arrivals.urlpatterns,
     *search.urlpatterns,
     *takeout.urlpatterns,

@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ from accounts.allauth_internals import send_confirmation, sign_in
 from accounts.forms.plain import Plain
 from accounts.models import User
 from accounts.models.user import validate_time_zone
+from accounts.signing_up import use_invitation
 
 E_MAIL = _("E-mail address")
 PASSWORD = _("Password")
@@ -76,6 +78,8 @@ class SignupForm(Plain, allauth_forms.SignupForm):
             return self.made_before, self._sign_in(request, self.made_before)
         try:
             with transaction.atomic():
+                if not use_invitation(request):
+                    return None, render(request, "account/signup_closed.html", status=403)
                 made: tuple[User | None, HttpResponse | None] = super().try_save(request)
                 return made
         except IntegrityError:  # two at the very same moment

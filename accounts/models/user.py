@@ -197,6 +197,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
     @property
+    def is_operator(self) -> bool:
+        """Whether they look after this BounceBack, and so may see /operator/; rows of others they can't."""
+        return self.is_active and self.is_superuser
+
+    @property
     def words(self) -> Word:
         return word_of(self)
 

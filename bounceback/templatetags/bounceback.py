@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm, BoundField
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
@@ -37,6 +38,18 @@ def day_tag(day: date) -> SafeString:
     """A day in full, and as machines read it: `{% day plan.on %}`."""
     day = local_day(day)
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+
+
+@register.simple_tag
+def instance_name() -> str:
+    """What this BounceBack is called; on every page, so it needs no context."""
+    return str(settings.INSTANCE_NAME)
+
+
+@register.simple_tag
+def told_by_law() -> dict[str, bool]:
+    """Which pages the host has set up that the law may want: imprint, privacy."""
+    return {"imprint": bool(settings.IMPRINT), "privacy": bool(settings.PRIVACY)}
 
 
 def address(to: str, *args: object) -> str:

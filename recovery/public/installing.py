@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 
@@ -13,8 +14,8 @@ def manifest() -> dict[str, Any]:
     """The web app manifest; `share_target` names the fields that `recovery.arrivals` reads."""
     return {
         "id": "/",
-        "name": "BounceBack",
-        "short_name": "BounceBack",
+        "name": settings.INSTANCE_NAME,
+        "short_name": settings.INSTANCE_NAME,
         "description": "Recover from a job rejection, and come out of it knowing more.",
         "start_url": reverse("today"),
         "scope": "/",

@@ -2,9 +2,11 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_countries import countries
 
@@ -95,3 +97,23 @@ def _back(request: HtmxHttpRequest) -> str:
     here = came_from.path if came_from.netloc == request.get_host() else ""
     to = request.GET.get("back", here)
     return to if is_ours(to) and not to.startswith(request.path) else ""
+
+
+@login_not_required
+@require_safe
+def imprint(request: HtmxHttpRequest) -> HttpResponse:
+    """Who runs this BounceBack, in their own words."""
+    return _told_by_the_host(request, _("Imprint"), settings.IMPRINT)
+
+
+@login_not_required
+@require_safe
+def privacy(request: HtmxHttpRequest) -> HttpResponse:
+    """What whoever runs this BounceBack does with people's data, in their own words."""
+    return _told_by_the_host(request, _("Privacy"), settings.PRIVACY)
+
+
+def _told_by_the_host(request: HtmxHttpRequest, title: str, text: str) -> HttpResponse:
+    if not text:
+        raise Http404
+    return render(request, "public/told_by_the_host.html", {"title": title, "text": text})

@@ -24,6 +24,7 @@ from tests.browser.places import (  # noqa: F401 - they add their places
     feedback,
     friend,
     get_going,
+    hosts,
     imports,
     lessons,
     lists,

@@ -330,6 +330,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "debrief_friend_take_back": lambda owner: {"token": "no-such-token", "remark": uuid4()},
     "over_time_rows": lambda owner: {"key": "arcs"},
     "over_time_sheet": lambda owner: {"key": "arcs", "kind": "png"},
+    "invitation": lambda owner: {"token": "no-such-token"},
     "calendar_feed": lambda owner: {"token": "no-such-token"},
     "reminders_stop": lambda owner: {"token": "no-such-token"},
     "account_confirm_email": lambda owner: {"key": "no-such-key"},

@@ -7,7 +7,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from accounts.models import Draft, PersonalToken, Submission, Tally
+from accounts.models import Draft, Invitation, PersonalToken, Submission, Tally
 from recovery.arrivals.models import Arrival
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
@@ -62,6 +62,7 @@ class Command(BaseCommand):
         Submission.objects.expired().delete()
         PersonalToken.objects.long_dead().delete()
         Tally.objects.ended().delete()
+        Invitation.objects.long_dead().delete()
         SessionStore.clear_expired()
         if options["verbosity"] > 1:
             self.stdout.write(f"{binned} kept vents binned.")

@@ -1,0 +1,1 @@
+"""What whoever looks after this BounceBack may see: numbers of the whole, and nothing of anybody."""
