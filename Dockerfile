@@ -1,8 +1,11 @@
 # A hosted BounceBack. Everything is relative to WORKDIR, so tests/test_docker.py can run these very
 # commands in a plain folder. The image needs PostgreSQL beside it (docker-compose.yml) and a
-# TLS proxy in front (docs/operations.md).
+# TLS proxy in front (docs/hosting.md).
 
-FROM python:3.13-slim AS build
+# Pin it by digest when you build: --build-arg PYTHON_IMAGE=python:3.13-slim@sha256:... (docs/hosting.md).
+ARG PYTHON_IMAGE=python:3.13-slim
+
+FROM ${PYTHON_IMAGE} AS build
 WORKDIR /app
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 COPY requirements.lock ./
@@ -20,7 +23,7 @@ RUN SECRET_KEY=only-to-collect-static-files ALLOWED_HOSTS=localhost \
     .venv/bin/python manage.py collectstatic --noinput --verbosity 0
 RUN .venv/bin/python -m compileall -q accounts bounceback recovery
 
-FROM python:3.13-slim
+FROM ${PYTHON_IMAGE}
 WORKDIR /app
 COPY --from=build /app /app
 ENV HOME=/tmp PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 BOUNCEBACK_MODE=hosted PORT=8000

@@ -7,10 +7,11 @@ _local = os.environ.get("BOUNCEBACK_MODE") == "local"
 
 wsgi_app = "bounceback.wsgi:application"
 # On one's own machine threads wait for slow and idle browsers, for nothing else stands in front.
-# When hosted a buffering proxy does that, and a worker without threads serves twice as many pages.
+# When hosted a buffering proxy does that, and a worker without threads serves twice as many pages; where
+# none stands in front (a platform's router that only passes on), WEB_THREADS=16 lets threads wait.
 workers = 2 if _local else int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 2)
-worker_class = "gthread" if _local else "sync"
-threads = 64 if _local else 1
+threads = 64 if _local else int(os.environ.get("WEB_THREADS") or 1)
+worker_class = "gthread" if threads > 1 else "sync"
 preload_app = True  # a worker that was killed is back in no time
 timeout = 30
 graceful_timeout = 10

@@ -45,7 +45,8 @@ class HealthMiddleware:
             case "/readyz":
                 return readyz()
             case "/metrics" if _may_see_metrics(request):
-                return _word(metrics().rstrip("\n"), 200)
+                with patience.of(patience.FOR_A_WORD):
+                    return _word(metrics().rstrip("\n"), 200)
         return self.get_response(request)
 
 
@@ -64,7 +65,8 @@ def healthz() -> HttpResponse:
 
 def readyz() -> HttpResponse:
     """How each thing stands that the site needs; 503 unless all do."""
-    found = readiness()
+    with patience.of(patience.FOR_A_WORD):
+        found = readiness()
     said = "\n".join(f"{thing}: {how}" for thing, how in found.items())
     return _word(said, 200 if set(found.values()) == {"ok"} else 503)
 

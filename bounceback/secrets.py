@@ -31,7 +31,7 @@ def required(name: str) -> str:
     if value is None:
         raise ImproperlyConfigured(
             f"{name} is not set. A hosted BounceBack refuses to guess it: set {name} or "
-            f"{name}_FILE (see docs/operations.md). On your own machine, use bin/run."
+            f"{name}_FILE (see docs/hosting.md). On your own machine, use bin/run."
         )
     return value
 

@@ -21,8 +21,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
+import psycopg
 import pytest
 import yaml
 
@@ -46,6 +47,7 @@ def instructions() -> list[tuple[str, str]]:
     text = (ROOT / "Dockerfile").read_text()
     text = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ")
     lines = [line.split(None, 1) for line in text.splitlines() if line.strip()]
+    lines = [line for line in lines if line[0] != "ARG"]
     return [(word, rest.strip()) for word, rest in lines]
 
 
@@ -132,26 +134,52 @@ def image(folder: Path, base: dict[str, str]) -> tuple[Path, dict[str, str]]:
     return app, start
 
 
+class BareServer(EmbeddedPostgres):
+    """PostgreSQL as its image starts it: with an administrator, and nothing of ours."""
+
+    def _make_database(self) -> None:
+        """Leave that to hosting/roles.sh."""
+
+
+def url_of(role: str, server: EmbeddedPostgres) -> str:
+    return f"postgres://{role}@{quote(str(server.run), safe='')}/bounceback"
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[EmbeddedPostgres]:
+    """The compose file's `database`, after its first start: hosting/roles.sh has made the roles."""
+    server = BareServer(folder / "postgres")
+    server.start()
+    [script] = [each for each in SERVICES["database"]["volumes"] if "initdb.d" in each]
+    mine = {"PATH": f"{server.programs}:{os.defpath}", "PGHOST": str(server.run)}
+    for name in ("DATABASE_OWNER_PASSWORD", "DATABASE_APP_PASSWORD"):
+        (folder / name).write_text(secrets.token_urlsafe(32))
+        mine[f"{name}_FILE"] = str(folder / name)
+    subprocess.run([ROOT / script.split(":")[0]], env=mine, check=True)
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="module")
 def hosted(
-    folder: Path, image: tuple[Path, dict[str, str]]
-) -> Iterator[tuple[Path, dict[str, str]]]:
+    folder: Path, image: tuple[Path, dict[str, str]], server: EmbeddedPostgres
+) -> tuple[Path, dict[str, str]]:
     """The image with what the compose file gives it: secrets in files, a PostgreSQL."""
     app, start = image
-    server = EmbeddedPostgres(folder / "postgres")
-    server.start()
     values = {
         "SECRET_KEY": secrets.token_urlsafe(64),
         "ENCRYPTION_KEYS": base64.urlsafe_b64encode(os.urandom(32)).decode(),
-        "DATABASE_URL": f"postgres://bounceback@{str(server.run).replace('/', '%2F')}/bounceback",
         "BACKUP_KEYS": base64.urlsafe_b64encode(os.urandom(32)).decode(),
+        "DATABASE_URL": url_of("bounceback_app", server),
+        "DATABASE_OWNER_URL": url_of("bounceback", server),
         "EMAIL_URL": "submission://someone:hunter2@mail.bounceback.example:587",
     }
     told = dict.fromkeys(SERVICES["web"]["environment"], "")  # compose passes on what is not set
     for name, value in values.items():
         path = folder / name.lower()
         path.write_text(value + "\n")
-        told[f"{name}_FILE"] = str(path)
+        if name in told:
+            told[f"{name}_FILE"] = str(path)
     told |= {
         "BOUNCEBACK_MODE": "hosted",
         "ALLOWED_HOSTS": HOST,
@@ -160,8 +188,18 @@ def hosted(
         "METRICS_TOKEN": METRICS_TOKEN,
         "PORT": str(free_port()),
     }
-    yield app, start | told
-    server.stop()
+    return app, start | told
+
+
+@pytest.fixture(scope="module")
+def migrated(folder: Path, hosted: tuple[Path, dict[str, str]]) -> tuple[Path, dict[str, str]]:
+    """The same, after the compose file's `migrate` has run, which alone signs in as the owner."""
+    app, start = hosted
+    service = SERVICES["migrate"]
+    assert service["environment"]["DATABASE_URL_FILE"] == "${DATABASE_OWNER_URL_FILE:-}"
+    owners = start | {"DATABASE_URL_FILE": str(folder / "database_owner_url")}
+    run(service["command"], (app, owners))
+    return hosted
 
 
 def run(command: list[str], hosted: tuple[Path, dict[str, str]]) -> str:
@@ -176,10 +214,9 @@ def run(command: list[str], hosted: tuple[Path, dict[str, str]]) -> str:
 
 
 @pytest.fixture(scope="module")
-def web(hosted: tuple[Path, dict[str, str]], folder: Path) -> Iterator[int]:
-    """A server started by the image's own CMD, after the compose file's migrate; returns its port."""
-    app, start = hosted
-    run(SERVICES["migrate"]["command"], hosted)
+def web(migrated: tuple[Path, dict[str, str]], folder: Path) -> Iterator[int]:
+    """A server started by the image's own CMD; returns its port."""
+    app, start = migrated
     [command] = [json.loads(rest) for word, rest in instructions() if word == "CMD"]
     program = shutil.which(command[0], path=start["PATH"])
     assert program
@@ -305,6 +342,27 @@ class TestTheImage:
             fetch(web, "/vent/")
         assert {counted(web, "vent") for _ in range(10)} == {before + 20}
 
+    def test_what_serves_people_owns_nothing(self, web: int, server: EmbeddedPostgres) -> None:
+        with server.connect(user="bounceback_app") as app:
+            found = app.execute(
+                "SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, "
+                "(SELECT count(*) FROM pg_class WHERE relowner = pg_roles.oid) "
+                "FROM pg_roles WHERE rolname = current_user"
+            )
+            assert found.fetchone() == (False, False, False, False, 0)
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                app.execute("CREATE TABLE mine (word text)")
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                app.execute("ALTER TABLE accounts_user ADD mine text")
+        with server.connect() as owner:
+            found = owner.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+            assert found.fetchone() == (False,)
+
+    def test_its_secrets_are_not_in_the_databases_log(self, web: int, folder: Path) -> None:
+        said = (folder / "postgres/server.log").read_text()
+        for name in ("DATABASE_OWNER_PASSWORD", "DATABASE_APP_PASSWORD"):
+            assert (folder / name).read_text() not in said
+
     def test_the_worker_works_and_its_health_check_tells(
         self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
     ) -> None:
@@ -322,7 +380,8 @@ class TestTheImage:
         assert worker.wait(int(service["stop_grace_period"].removesuffix("s"))) == 0
         assert ask().returncode != 0
         told = [json.loads(line) for line in (folder / "worker.log").read_text().splitlines()]
-        assert {line["level"] for line in told} == {"info"}
+        slow = "bounceback.watching.slow"  # where the machine is busy
+        assert {line["level"] for line in told if line["logger"] != slow} == {"info"}
 
     def test_tidy_runs_by_hand(self, web: int, hosted: tuple[Path, dict[str, str]]) -> None:
         run(["python", "manage.py", "tidy"], hosted)
@@ -390,7 +449,14 @@ def test_no_service_may_more_than_it_needs(name: str) -> None:
 
 def test_only_this_machine_reaches_the_web_and_nobody_the_database() -> None:
     assert SERVICES["web"]["ports"] == ["127.0.0.1:8000:8000"]
-    assert [name for name, service in SERVICES.items() if "ports" in service] == ["web"]
+    assert [name for name, service in SERVICES.items() if "ports" in service] == ["web", "proxy"]
+    assert SERVICES["proxy"]["profiles"] == ["proxy"]
+
+
+def test_only_migrate_knows_who_owns_the_tables() -> None:
+    for name, service in SERVICES.items():
+        knows = "OWNER" in json.dumps(service["environment"])
+        assert knows == (name in ("migrate", "database")), name
 
 
 SECRETS = (
@@ -398,6 +464,8 @@ SECRETS = (
     "ENCRYPTION_KEYS",
     "BACKUP_KEYS",
     "POSTGRES_PASSWORD",
+    "DATABASE_OWNER_PASSWORD",
+    "DATABASE_APP_PASSWORD",
     "DATABASE_URL",
     "EMAIL_URL",
 )
@@ -406,22 +474,24 @@ SECRETS = (
 def test_there_are_no_default_passwords() -> None:
     for service in SERVICES.values():
         for name in set(SECRETS) & service["environment"].keys():
-            assert service["environment"][name] == f"${{{name}:-}}"
-            assert service["environment"][f"{name}_FILE"] == f"${{{name}_FILE:-}}"
+            says = service["environment"][name]
+            assert re.fullmatch(r"\$\{[A-Z_]+:-\}", says), says
+            assert service["environment"][f"{name}_FILE"] == says.replace(":-", "_FILE:-")
     example = (ROOT / ".env.example").read_text()
-    for name in SECRETS[:4]:
+    for name in SECRETS[:6]:
         assert re.search(rf"^{name}=$", example, re.MULTILINE), name
 
 
 def test_everything_it_asks_for_is_in_the_example() -> None:
     asked = set(re.findall(r"\$\{([A-Z_]+)", (ROOT / "docker-compose.yml").read_text()))
     given = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
-    assert {name.removesuffix("_FILE") for name in asked} == given
+    twins = {name for name in asked if name.removesuffix("_FILE") in asked - {name}}
+    assert asked - twins == given
 
 
 def test_the_database_is_the_same_postgresql_as_everywhere() -> None:
     service = SERVICES["database"]
-    assert service["image"] == f"postgres:{database.VERSION}"
+    assert service["image"] == f"${{POSTGRES_IMAGE:-postgres:{database.VERSION}}}"
     assert "database:/var/lib/postgresql" in service["volumes"]
     assert "pg_isready" in service["healthcheck"]["test"]
 

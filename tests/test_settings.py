@@ -1,6 +1,7 @@
 """The settings refuse to guess: a start that lacks something stops with a sentence that names it."""
 
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -120,6 +121,29 @@ class HostedStartTests(TestCase):
             check=False,
         )
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+
+class DocumentedTests(SimpleTestCase):
+    """Whoever hosts it finds each setting in docs/hosting.md."""
+
+    READS = re.compile(
+        r"""(?:from_environment|required|number|text_of|env\.\w+|environ\.get)\(\s*["']([A-Z_]+)["']"""
+    )
+
+    def test_every_setting_has_its_row_and_every_row_its_setting(self) -> None:
+        files = [*(ROOT / "bounceback").rglob("*.py"), ROOT / "gunicorn.conf.py"]
+        read = {name for file in files for name in self.READS.findall(file.read_text())}
+        page = (ROOT / "docs/hosting.md").read_text().partition("## Every setting")[2]
+        rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+        told = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
+        read_by_others = {"PORT"}  # gunicorn's own
+        self.assertGreater(len(read), 20)
+        self.assertEqual(told - read_by_others - {"DATABASE_OWNER_URL"}, read)
+
+    def test_the_example_tells_what_a_host_has_to_set(self) -> None:
+        example = (ROOT / ".env.example").read_text()
+        for name in (*SECRETS, "DATABASE_URL", "SIGN_UP", "INSTANCE_NAME", "METRICS_TOKEN"):
+            self.assertRegex(example, rf"(?m)^{name}=")
 
 
 class LocalStartTests(SimpleTestCase):
