@@ -193,7 +193,7 @@ def hosted(
 
 @pytest.fixture(scope="module")
 def migrated(folder: Path, hosted: tuple[Path, dict[str, str]]) -> tuple[Path, dict[str, str]]:
-    """The same, after the compose file's `migrate` has run, which alone signs in as the owner."""
+    """The image once the compose file's `migrate` has run, which alone signs in as the owner."""
     app, start = hosted
     service = SERVICES["migrate"]
     assert service["environment"]["DATABASE_URL_FILE"] == "${DATABASE_OWNER_URL_FILE:-}"
