@@ -16,6 +16,16 @@ def invitation_link(token: str) -> str:
     return f"{settings.SITE_URL}{reverse('invitation', args=[token])}"
 
 
+def new_invitation() -> str:
+    """Make an invitation; returns its token, to be shown once."""
+    return Invitation.objects.make()
+
+
+def unused_invitations() -> int:
+    """How many invitations work still."""
+    return Invitation.objects.unused().count()
+
+
 def invitation_works(token: str) -> bool:
     unused = Invitation.objects.unused().filter(hash=hashed(token))
     return settings.SIGN_UP == "invitation" and unused.exists()

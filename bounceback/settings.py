@@ -338,8 +338,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 # Days after which a session ends that is not used, and after which any ends (docs/decisions/accounts.md).
-SESSION_IDLE_DAYS = int(from_environment("SESSION_IDLE_DAYS") or 14)
-SESSION_ABSOLUTE_DAYS = int(from_environment("SESSION_ABSOLUTE_DAYS") or 30)
+SESSION_IDLE_DAYS = number("SESSION_IDLE_DAYS", 14)
+SESSION_ABSOLUTE_DAYS = number("SESSION_ABSOLUTE_DAYS", 30)
 if not 2 <= SESSION_IDLE_DAYS <= SESSION_ABSOLUTE_DAYS:
     raise ImproperlyConfigured(
         "SESSION_IDLE_DAYS is at least 2, and at most SESSION_ABSOLUTE_DAYS: use is noted once a day."

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
+from django.utils import timezone
 
 from bounceback import queue
+from bounceback.backups.kept import newest_in
 from bounceback.watching.counts import BOUNDS, Counts, the_counts
 from bounceback.watching.readiness import missing_migrations
 
@@ -60,6 +63,9 @@ def _stored() -> Iterator[str]:
     yield from _metric(
         "bounceback_worker_silence_seconds", "gauge", "Since a worker was heard of.", silence
     )
+    newest = newest_in(settings.BACKUP_FOLDER) if settings.BACKUP_FOLDER else None
+    age: list[Sample] = [({}, (timezone.now() - newest).total_seconds())] if newest else []
+    yield from _metric("bounceback_backup_age_seconds", "gauge", "Since the last backup.", age)
     missing: list[Sample] = [({}, float(missing_migrations()))]
     yield from _metric("bounceback_migrations_missing", "gauge", "Migrations not applied.", missing)
 

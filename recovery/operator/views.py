@@ -10,10 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from accounts.http import AuthenticatedRequest
-from accounts.models import Invitation
 from accounts.once import once
-from accounts.signing_up import invitation_link
+from accounts.signing_up import invitation_link, new_invitation, unused_invitations
 from bounceback import queue
+from bounceback.backups import ours as backups
+from bounceback.backups.kept import newest_in
 from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
 from bounceback.watching.readiness import readiness
@@ -52,8 +53,10 @@ def operator(request: AuthenticatedRequest) -> HttpResponse:
         "lines": lines,
         "mails": sum(line.waiting for line in lines if line.task == MAIL_TASK),
         "failed": queue.failed_jobs(),
+        "backup": newest_in(settings.BACKUP_FOLDER) if settings.BACKUP_FOLDER else None,
+        "backup_trouble": backups.trouble(),
         "by_invitation": settings.SIGN_UP == "invitation",
-        "invitations": Invitation.objects.unused().count(),
+        "invitations": unused_invitations(),
         "link": made and invitation_link(decrypt(made.encode())),
     }
     return render(request, "operator/operator.html", context)
@@ -66,5 +69,5 @@ def operator_invite(request: AuthenticatedRequest) -> HttpResponse:
     if settings.SIGN_UP != "invitation":
         raise Http404
     if request.method == "POST":
-        request.session[NEW_INVITATION] = encrypt(Invitation.objects.make()).decode()
+        request.session[NEW_INVITATION] = encrypt(new_invitation()).decode()
     return go_to(request, "operator")

@@ -1,12 +1,16 @@
 """The operator's page: for operators with a second step alone, and with nothing on it that anybody wrote."""
 
+import tempfile
 from io import StringIO
+from pathlib import Path
 
 from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 from django.test import Client, TestCase, override_settings
+from django.utils import timezone
 
 from accounts.models import Invitation, User
+from bounceback.backups.kept import name_of
 from bounceback.queue import failed_jobs
 from tests.helpers.factories import a_user, a_whole_rejection
 from tests.helpers.pages import form_data
@@ -73,6 +77,16 @@ class OperatorTests(TestCase):
         self.assertContains(page, "worker: No worker has been heard of lately.")
         self.assertNotContains(page, "4711")
         self.assertEqual(failed_jobs(), [])
+
+    def test_it_says_how_old_the_last_backup_is(self) -> None:
+        client = self.as_(an_operator())
+        self.assertContains(client.get(PAGE), "The worker makes no backups")
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            with self.settings(BACKUP_FOLDER=folder):
+                self.assertContains(client.get(PAGE), "There is no backup in")
+                (folder / name_of(timezone.now())).touch()
+                self.assertContains(client.get(PAGE), "The last backup was made on")
 
     @override_settings(SIGN_UP="invitation")
     def test_an_invitation_is_made_and_shown_once(self) -> None:

@@ -3,12 +3,17 @@
 import os
 import re
 import signal
+import tempfile
+from datetime import timedelta
 from multiprocessing import get_context
+from pathlib import Path
 
 from django.conf import settings
 from django.test import SimpleTestCase, TestCase, override_settings
 from django.urls import reverse
+from django.utils import timezone
 
+from bounceback.backups.kept import name_of
 from bounceback.watching.counts import Counts, the_counts
 from tests.helpers.addresses import every_address
 from tests.helpers.factories import a_rejection, a_user
@@ -150,6 +155,14 @@ class MetricsTests(TestCase):
         )
         for line in self.metrics().splitlines():
             self.assertTrue(sample.fullmatch(line) or about.fullmatch(line), line)
+
+    @override_settings(METRICS_TOKEN="let me see")
+    def test_it_tells_how_old_the_last_backup_is(self) -> None:
+        with tempfile.TemporaryDirectory() as folder, self.settings(BACKUP_FOLDER=Path(folder)):
+            self.assertNotRegex(self.metrics(), r"\nbounceback_backup_age_seconds \d")
+            (Path(folder) / name_of(timezone.now() - timedelta(days=3))).touch()
+            [age] = re.findall(r"\nbounceback_backup_age_seconds (\d+)", self.metrics())
+            self.assertEqual(int(age) // 86400, 3)
 
     @override_settings(METRICS_TOKEN="let me see")
     def test_the_parts_of_the_histogram_grow(self) -> None:
