@@ -375,7 +375,7 @@ class TestTheImage:
         with (folder / "worker.log").open("wb") as log:
             command = [check[0], *service["command"][1:]]
             worker = subprocess.Popen(command, cwd=app, env=start, stdout=log, stderr=log)
-        assert wait_until(lambda: ask().returncode == 0, 30, pause=0.5)
+        assert wait_until(lambda: ask().returncode == 0, 120, pause=0.5)
         worker.terminate()
         assert worker.wait(int(service["stop_grace_period"].removesuffix("s"))) == 0
         assert ask().returncode != 0
