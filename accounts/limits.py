@@ -149,6 +149,6 @@ def limited[R: HttpResponseBase, **P](
                     return too_many(request, tried.wait)
             return view(request, *args, **kwargs)
 
-        return cast(Any, wrapper)
+        return cast(Callable[Concatenate[Any, P], Any], wrapper)
 
     return decorator
