@@ -3,6 +3,8 @@
 import django.core.validators
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
         ('auth', '0012_alter_user_first_name_max_length'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             model_name='user',
             name='support_offer_until',
@@ -35,4 +37,4 @@ class Migration(migrations.Migration):
             model_name='user',
             constraint=models.CheckConstraint(condition=models.Q(('touch_days__range', (7, 730))), name='user_touch_days'),
         ),
-    ]
+    ])

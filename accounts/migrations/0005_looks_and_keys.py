@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -10,7 +12,7 @@ class Migration(migrations.Migration):
         ('auth', '0012_alter_user_first_name_max_length'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             model_name='user',
             name='text_size',
@@ -34,4 +36,4 @@ class Migration(migrations.Migration):
             model_name='user',
             constraint=models.CheckConstraint(condition=models.Q(('text_size__in', ['normal', 'large', 'larger'])), name='user_text_size'),
         ),
-    ]
+    ])

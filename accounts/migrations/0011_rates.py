@@ -3,6 +3,8 @@
 from django.core.validators import MaxValueValidator
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 def rate(words: str) -> models.Field:
     return models.PositiveSmallIntegerField(
@@ -13,7 +15,7 @@ def rate(words: str) -> models.Field:
 class Migration(migrations.Migration):
     dependencies = [("accounts", "0010_break_until")]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             "user",
             "application_rate",
@@ -41,4 +43,4 @@ class Migration(migrations.Migration):
                 name="user_interview_rate",
             ),
         ),
-    ]
+    ])

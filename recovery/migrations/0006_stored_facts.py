@@ -4,6 +4,8 @@ import django.contrib.postgres.fields
 import django.db.models.functions.comparison
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 # One recovery, worked out anew whenever its row is written. A day has no hour: its noon stands for it.
 # While an answer is awaited, the last day there is stands for a day that has no end.
 WORK_OUT = """
@@ -146,7 +148,7 @@ class Migration(migrations.Migration):
         ('recovery', '0005_back_on_the_horse'),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             model_name='rejection',
             name='settled_steps',
@@ -192,4 +194,4 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(WORK_OUT + TELL + TRIGGERS, FORGET),
         migrations.RunSQL(FILL, migrations.RunSQL.noop),
-    ]
+    ])

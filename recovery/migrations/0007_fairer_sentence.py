@@ -5,6 +5,8 @@ import django.contrib.postgres.fields
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -13,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.RemoveConstraint(
             model_name='reasonpick',
             name='reasonpick_known',
@@ -56,4 +58,4 @@ class Migration(migrations.Migration):
             model_name='reasonpick',
             constraint=models.CheckConstraint(condition=models.Q(('known__in', ['told', 'hinted', 'guess']), models.Q(('code__in', ('unknown', 'no_reply', 'possibly_unfair')), ('known', '')), _connector='OR'), name='reasonpick_known'),
         ),
-    ]
+    ])

@@ -5,6 +5,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -13,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.AddField(
             model_name='checkin',
             name='belief',
@@ -48,4 +50,4 @@ class Migration(migrations.Migration):
             model_name='checkin',
             constraint=models.CheckConstraint(condition=models.Q(('belief', None), ('belief__range', (0, 100)), _connector='OR'), name='checkin_belief'),
         ),
-    ]
+    ])

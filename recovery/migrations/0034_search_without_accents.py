@@ -4,6 +4,8 @@ import django.contrib.postgres.search
 from django.db import migrations, models
 from django.db.models import Func, Value
 
+from bounceback.migrating import at_once
+
 # Two letters where a language writes one sign for them, and the bare letter where Unicode knows no accent of it.
 # The bodies are parsed here and now: restoring a backup works columns out anew without a search path.
 WORK = r"""
@@ -63,9 +65,9 @@ def column(words: tuple[str | Value, ...]) -> models.GeneratedField:
 class Migration(migrations.Migration):
     dependencies = [("recovery", "0033_takeout")]
 
-    operations = [
+    operations = at_once([
         migrations.RunSQL(WORK, FORGET),
         *(migrations.RemoveIndex(model, name) for model, name in OLD.items()),
         *(migrations.RemoveField(model, "search") for model in OLD),
         *(migrations.AddField(model, "search", column(words)) for model, words in COLUMNS.items()),
-    ]
+    ])

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 # Always later than before, by whole seconds, as calendars count them.
 STAMP = """
 CREATE FUNCTION recovery_dates_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -45,7 +47,7 @@ def _trigger(table: str, columns: str, dates: str) -> str:
 class Migration(migrations.Migration):
     dependencies = [("recovery", "0034_search_without_accents")]
 
-    operations = [
+    operations = at_once([
         *(
             migrations.AddField(
                 model_name=name,
@@ -55,4 +57,4 @@ class Migration(migrations.Migration):
             for name in ("conversation", "debrief", "plan", "todo", "lesson", "rejection")
         ),
         migrations.RunSQL(STAMP + "".join(_trigger(table, *of) for table, of in DATES.items()), FORGET),
-    ]
+    ])

@@ -7,6 +7,8 @@ import django.db.models.functions.uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.CreateModel(
             name="Import",
             fields=[
@@ -164,4 +166,4 @@ class Migration(migrations.Migration):
                 models.F("imported"), models.F("number"), name="importpiece_once"
             ),
         ),
-    ]
+    ])

@@ -4,6 +4,8 @@ import bounceback.encryption
 from django.conf import settings
 from django.db import migrations, models
 
+from bounceback.migrating import at_once
+
 
 class Migration(migrations.Migration):
 
@@ -12,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = at_once([
         migrations.RemoveConstraint(
             model_name='takeout',
             name='takeout_one',
@@ -44,4 +46,4 @@ class Migration(migrations.Migration):
             model_name='takeout',
             constraint=models.CheckConstraint(condition=models.Q(('failed_at', None), ('is_incoming', True), _connector='OR'), name='takeout_only_incoming_fails'),
         ),
-    ]
+    ])
