@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from bounceback import patience
 from bounceback.link_pages import asks_for_link_page
+from bounceback.postgresql import patience
 from bounceback.watching.metrics import metrics
 from bounceback.watching.readiness import readiness
 

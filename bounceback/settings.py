@@ -184,7 +184,7 @@ DATABASES = {
             if DATABASE_URL
             else database.embedded_settings(VAR / "postgres")
         ),
-        "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/patience.py says
+        "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/postgresql/patience.py says
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},

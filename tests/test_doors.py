@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from tests.helpers.addresses import (
     KEYED,
+    NEED_A_REAL_PASSKEY,
     POSTED,
     an_owner_of_everything,
     every_address,
@@ -73,8 +74,6 @@ API = {each.name for each in every_address() if each.name.startswith("api:") and
 
 # Named by a word and no row: each person sees their own (tests/over_time/test_behind.py).
 OF_EVERYBODY = {"over_time_rows"}
-
-NEED_A_REAL_PASSKEY = {"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_reauthenticate"}
 
 
 def address(name: str, owner: User) -> str:

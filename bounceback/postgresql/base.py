@@ -6,7 +6,7 @@ import psycopg
 from django.db.backends.postgresql import base
 from django.db.backends.postgresql.psycopg_any import IsolationLevel
 
-from bounceback import patience
+from bounceback.postgresql import patience
 
 
 class PatientConnection(psycopg.Connection[Any]):

@@ -13,7 +13,7 @@ from django_countries import countries
 from accounts.drafts import is_ours
 from bounceback.htmx import go_to
 from bounceback.http import HtmxHttpRequest
-from bounceback.patience import needs_no_database
+from bounceback.postgresql.patience import needs_no_database
 from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country

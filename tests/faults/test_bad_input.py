@@ -16,12 +16,18 @@ from django.urls import reverse
 
 from accounts.models import User
 from recovery.api.urls import api
-from tests.helpers.addresses import KEYED, POSTED, Address, an_owner_of_everything, every_address
+from tests.helpers.addresses import (
+    KEYED,
+    NEED_A_REAL_PASSKEY,
+    POSTED,
+    Address,
+    an_owner_of_everything,
+    every_address,
+)
 from tests.helpers.factories import a_token
 from tests.helpers.pages import forms_on
 from tests.helpers.raw import Answer, ask
 from tests.helpers.rubbish import Rubbish, all_rubbish, form_of, json_of
-from tests.test_doors import NEED_A_REAL_PASSKEY
 
 WHOLE = os.environ.get("BOUNCEBACK_FAULTS") == "long"
 EACH = 4

@@ -409,6 +409,10 @@ POSTED = {
 }
 
 
+# tests/browser/test_passkeys.py has one.
+NEED_A_REAL_PASSKEY = {"mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_reauthenticate"}
+
+
 @dataclass(frozen=True)
 class Address:
     """One address of the site, with the keys of an owner's rows."""

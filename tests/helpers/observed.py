@@ -16,10 +16,14 @@ from django.test.utils import override_settings
 from django.urls import reverse
 
 from tests.conftest import PLAIN_STATIC
-from tests.helpers.addresses import KEYED, an_owner_of_everything, every_address
+from tests.helpers.addresses import (
+    KEYED,
+    NEED_A_REAL_PASSKEY,
+    an_owner_of_everything,
+    every_address,
+)
 from tests.helpers.factories import a_token
 from tests.helpers.raw import Answer, ask
-from tests.test_doors import NEED_A_REAL_PASSKEY
 
 HOST = {"HTTP_HOST": "bounceback.example.com", "HTTP_X_FORWARDED_PROTO": "https"}
 

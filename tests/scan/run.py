@@ -40,13 +40,7 @@ NOT_FOLLOWED = (
 )
 """They end the session that scans, or are no page."""
 
-AT_MOST = {
-    "--max-scan-time": 600,
-    "--max-attack-time": 90,
-    "--max-links-per-page": 12,
-    "--max-files-per-dir": 12,
-    "-d": 2,
-}
+AT_MOST = {"--max-links-per-page": 12, "--max-files-per-dir": 12, "-d": 2}
 FORWARDED = "X-Forwarded-Proto: https"
 """What the proxy in front says."""
 
@@ -65,7 +59,12 @@ def main() -> int:
     parser.add_argument(
         "--tools", type=Path, default=ROOT / "var" / "scan", help="where the scanners are"
     )
-    tools: Path = parser.parse_args().tools.resolve()
+    parser.add_argument(
+        "--minutes", type=int, default=10, help="that wapiti may take, for each of the two"
+    )
+    told = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    tools: Path = told.tools.resolve()
     if trouble := install(tools):
         print(f"Nothing was scanned: {trouble}", file=sys.stderr)
         return 2
@@ -75,8 +74,8 @@ def main() -> int:
     ):
         sent, broken = faults_on_the_wire(served.port)
         print(f"plain socket: {sent} broken requests, answered by 500 or more: {broken or 'none'}")
-        found = wapiti(tools, served, product=True)
-        planted = wapiti(tools, served, product=False)
+        planted = wapiti(tools, served, told.minutes, product=False)
+        found = wapiti(tools, served, told.minutes, product=True)
         injectable = [path for path in ASKED if sqlmap(tools, served, path)]
         control = sqlmap(tools, served, "planted/sql/?app=recovery*")
     print(f"wapiti, BounceBack: {found or 'nothing'}")
@@ -183,7 +182,7 @@ def answers(served: Site) -> bool:
     return done.returncode == 0
 
 
-def wapiti(tools: Path, served: Site, *, product: bool) -> dict[str, int]:
+def wapiti(tools: Path, served: Site, minutes: int, *, product: bool) -> dict[str, int]:
     """How many faults wapiti finds, by their kind."""
     report = tools / f"wapiti-{'product' if product else 'planted'}.json"
     report.unlink(missing_ok=True)
@@ -213,6 +212,7 @@ def wapiti(tools: Path, served: Site, *, product: bool) -> dict[str, int]:
         "-o",
         report,
     ]
+    command += ["--max-scan-time", str(60 * minutes), "--max-attack-time", str(10 * minutes)]
     command += [word for name, value in AT_MOST.items() for word in (name, str(value))]
     command += [
         "-H",

@@ -16,9 +16,9 @@ from django.conf import settings
 from django.db import connection, connections
 from django.test import TransactionTestCase
 
-from bounceback import patience
 from bounceback.database import embedded_settings
 from bounceback.embedded import EmbeddedPostgres
+from bounceback.postgresql import patience
 from bounceback.processes import wait_until
 from tests.helpers.raw import Answer, ask
 from tests.helpers.servers import server_in
