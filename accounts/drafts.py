@@ -99,6 +99,7 @@ def is_ours(path: str) -> bool:
     """Whether an address is on this site, and short enough to keep a draft for."""
     return (
         path.startswith("/")
+        and path.isprintable()
         and len(path) <= LONGEST_PATH
         and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
     )

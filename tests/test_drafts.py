@@ -441,6 +441,19 @@ class CsrfFailureTests(TestCase):
         self.assertFalse(Perspective.of(Rejection.objects.get()).harsh_thought)
 
 
+class OddPathTests(PageTestCase):
+    def test_an_address_that_nobody_can_type_has_no_draft(self) -> None:
+        for path in ("/a\0b/", "/a\r\nb/", "/\u202ea/"):
+            with self.subTest(path=path):
+                sent = {"path": path}
+                answer = self.client.post(
+                    reverse("draft_discard"), sent, headers={"X-Sent-First": "yes"}
+                )
+                self.assertEqual((answer.status_code, answer["Location"]), (204, "/"))
+                kept = self.client.post(reverse("draft_keep", query=sent), {"text": WORDS})
+                self.assertEqual(kept.status_code, 400)
+
+
 class GivenBackTests(PageTestCase):
     """Where nothing can be saved, the words are printed, to be copied."""
 

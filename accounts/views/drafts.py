@@ -22,5 +22,7 @@ def draft_keep(request: AuthenticatedRequest) -> HttpResponse:
 def draft_discard(request: AuthenticatedRequest) -> HttpResponse:
     """Delete a page's draft, and show the page as it is saved."""
     path = request.POST.get("path", "")
+    if not is_ours(path):
+        return go_to(request, "front")
     request.user.drafts.discard(request.user, path)
-    return go_to(request, path if is_ours(path) else "front")
+    return go_to(request, path)
