@@ -2,7 +2,7 @@
 
 import time
 
-from bounceback import patience
+from bounceback.postgresql import patience
 from tests.faults.live.browser import Browser
 from tests.faults.live.conftest import LONG, SECONDS, Experiment, Moments
 from tests.faults.live.site import Site
