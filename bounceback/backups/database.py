@@ -75,7 +75,7 @@ class Database:
         more = {
             name: str(value)
             for name, value in facts.get("OPTIONS", {}).items()
-            if name.startswith("ssl") or name == "connect_timeout"
+            if name.startswith("ssl")
         }
         places = {
             name: str(facts.get(name.upper()) or "") for name in ("host", "port", "user", "name")
@@ -113,7 +113,12 @@ class Database:
 
     def _words(self) -> str:
         return make_conninfo(
-            host=self.host, port=self.port, user=self.user, dbname=self.name, **self.more
+            host=self.host,
+            port=self.port,
+            user=self.user,
+            dbname=self.name,
+            connect_timeout=60,  # nobody waits for a page; a busy machine may take its time
+            **self.more,
         )
 
     def _find(self, name: str) -> Path:
