@@ -1,8 +1,9 @@
 """Bringing in a list: all of it or nothing, with its progress told over a connection of its own."""
 
 import logging
+from collections.abc import Iterator
 from datetime import date, datetime, time
-from itertools import batched
+from itertools import batched, count
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from recovery.imports.preview import entries_of
 from recovery.opportunities.models import Opportunity
 from recovery.rejections.models import Rejection
 from recovery.shared.background import only_one_at, progress_of
+from recovery.shared.business_days import DAY
 from recovery.shared.choices import CameTo, Outcome
 from recovery.shared.clocks import today
 
@@ -42,25 +44,29 @@ def _bring_in(imported: Import) -> None:
     if not imported.is_running:
         return
     day, done = today(), 0
+    turns = count(1)
     with progress_of(imported) as tell:
         for some in batched(entries_of(imported, day), BATCH, strict=False):
-            _make([entry for entry in some if entry], imported, day)
+            _make([entry for entry in some if entry], imported, day, turns)
             done += len(some)
             tell(done)
     imported.finish()
 
 
-def _make(entries: list[Entry], imported: Import, day: date) -> None:
-    """Store what these lines become."""
+def _make(entries: list[Entry], imported: Import, day: date, turns: Iterator[int]) -> None:
+    """Store what these lines become. What went quiet long ago is asked about one a day, in `turns`."""
     noes = [entry for entry in entries if entry.is_no]
     rejections = [_rejection(entry, imported, day) for entry in noes]
     Rejection.objects.bulk_create(rejections)
     by_line = {entry.line: made for entry, made in zip(noes, rejections, strict=True)}
-    Opportunity.objects.bulk_create(
+    opportunities = [
         _opportunity(entry, imported, day, by_line.get(entry.line))
         for entry in entries
         if not entry.is_no or entry.applied_on or entry.notes
-    )
+    ]
+    for quiet in (made for made in opportunities if made.is_quiet(day)):
+        quiet.alive_until = day + next(turns) * DAY
+    Opportunity.objects.bulk_create(opportunities)
 
 
 def _rejection(entry: Entry, imported: Import, day: date) -> Rejection:

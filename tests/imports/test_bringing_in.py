@@ -1,6 +1,6 @@
 """Bringing in a list, and undoing it: what is made, all or nothing, and nothing stays behind."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from unittest import mock
 
@@ -48,6 +48,15 @@ class BringInTests(TestCase):
         page = self.client.get("/today/")
         self.assertNotContains(page, "several at once")
         self.assertEqual(owner.rejections.open().count(), 0)
+
+    def test_open_ones_that_went_quiet_long_ago_are_asked_about_one_a_day(self) -> None:
+        lines = (f"Company {n},Analyst,Applied,2024-03-{n:02}" for n in range(1, 4))
+        made = brought_in(csv_of(*lines, f"Alder,Analyst,Applied,{days_ago(1)}"))
+        for days, asked in enumerate((0, 1, 2, 3)):
+            day = today() + timedelta(days=days)
+            quiet = made.opportunities.exclude(company="Alder").quiet(day)
+            self.assertEqual(quiet.count(), asked)
+        self.assertIsNone(made.opportunities.get(company="Alder").alive_until)
 
     def test_a_recent_no_begins_a_recovery(self) -> None:
         no = brought_in(csv_of(f"Lumen,Analyst,Rejected,{days_ago(3)}")).rejections.get()
