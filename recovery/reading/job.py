@@ -183,8 +183,12 @@ def _clues(
     """Every name that a table's patterns find and that could be one."""
     text = message.bare_subject if table == "subject" else message.said
     for language in tongues:
+        # English words in another language's text make no title of what isn't one by itself.
+        is_foreign = group == "role" and language.code == "en" and len(tongues) > 1
         for match in _matches(language.code, table, group, text):
             found = _named(match, group, is_subject=table == "subject")
+            if is_foreign and found and not names.job_noun().search(found.value):
+                continue
             before = text[max(match.start() - BESIDE, 0) : match.start()]
             beside = re.split(r"[.!?\n]", before)[-1].lower()
             if (

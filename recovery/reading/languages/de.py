@@ -110,6 +110,7 @@ LANGUAGE = Language(
         einen korb (geben|erteilen)
         (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
+        nicht (weiterzu\\w+|fortzu\\w+)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -177,7 +178,7 @@ LANGUAGE = Language(
     """,
     only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
-    turns="aber|jedoch|(?<=, )(und|doch)",
+    turns="aber|jedoch|(?<=, )(und|doch)|und (würden|freuen|hoffen|wünschen)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
@@ -268,7 +269,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="kennenlernen|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     no_reply="""

@@ -66,6 +66,7 @@ LANGUAGE = Language(
         (poursuivre|continuer|poursuivons|continuons|avancer) ~avec ~<other> ~<person>
         <other> ~<person> (remplissent|répondent|correspondent|satisfont) ~mieux
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
+        (<job>) ~étant ~pourvue?
     """,
     told_no="""
         (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
@@ -90,6 +91,7 @@ LANGUAGE = Language(
         ne fai(t|tes) (malheureusement |hélas )?pas partie des (personnes|candidats|candidates|candidatures|profils|dossiers)
         pas en mesure de vous (faire|proposer|offrir|adresser)
         ne pouvoir vous (compter|accueillir|recevoir|retenir|proposer|offrir)
+        n'(a|aura) ~pas ~(aboutir|abouti)
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
