@@ -92,7 +92,7 @@ def noted(site: Site, request: pytest.FixtureRequest, pause: float = PAUSE) -> I
     with writing(site, pause) as outcome:
         time.sleep(AFTERWARDS)
         yield outcome
-        site.wait_well()
+        site.wait_well(120)
         time.sleep(AFTERWARDS)
     name = request.node.name.removeprefix("test_").replace("_", " ")
     request.node.user_properties.append(("fault", (name, *outcome.row())))

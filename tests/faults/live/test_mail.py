@@ -4,13 +4,13 @@ import time
 from contextlib import AbstractContextManager, nullcontext
 
 from bounceback.processes import wait_until
-from tests.faults.live.conftest import Experiment, signed_in
+from tests.faults.live.conftest import LONG, Experiment, signed_in
 from tests.faults.live.site import Site
 from tests.helpers.smtp import mail_server, silent_server
 
 JOB = "recovery.tasks.send_reminder"
-MAILS = 8
-IN_A_PAGE = 3.0
+MAILS = 8 if LONG else 4
+IN_A_PAGE = 8.0
 """Seconds within which a page that mails by itself gives up: it waits one for the server here, else ten."""
 
 
@@ -33,9 +33,12 @@ def an_hour_passes(site: Site) -> None:
     )
 
 
-def unsent(site: Site) -> int:
-    [(count,)] = site.sql("SELECT count(*) FROM recovery_reminder WHERE sent_at IS NULL")
-    return int(count)
+def all_sent_in_time(site: Site) -> bool:
+    """Whether every mail was sent; else another hour passes: some may have been tried while the server hung."""
+    [(unsent,)] = site.sql("SELECT count(*) FROM recovery_reminder WHERE sent_at IS NULL")
+    if unsent:
+        an_hour_passes(site)
+    return not unsent
 
 
 def test_the_mail_server_down_for_an_hour(site: Site, experiment: Experiment) -> None:
@@ -49,14 +52,14 @@ def test_the_mail_server_down_for_an_hour(site: Site, experiment: Experiment) ->
         for tried, server in enumerate(away, 1):
             with server:
                 an_hour_passes(site)
-                assert wait_until(lambda least=tried: waiting(site, least) == MAILS, 30, 0.2)
+                assert wait_until(lambda least=tried: waiting(site, least) == MAILS, 90, 0.2)
                 ask_for_a_new_password(site)
         with mail_server(site.mail_port, slowly=0.2) as well:
             an_hour_passes(site)
-            assert wait_until(lambda: bool(well.arrived), 20)
+            assert wait_until(lambda: bool(well.arrived), 60)
             if worker := site.background():
                 worker.kill()
-            assert wait_until(lambda: unsent(site) == 0, 30)
+            assert wait_until(lambda: all_sent_in_time(site), 90, 0.5)
     reminders = {pk for (pk,) in site.sql("SELECT id::text FROM recovery_reminder")}
     assert {f"<reminder.{pk}@example.com>" for pk in reminders} == well.ids().keys()
     assert len(reminders) == MAILS

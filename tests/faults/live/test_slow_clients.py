@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bounceback.processes import wait_until
+from tests.faults.live.conftest import LONG
 from tests.faults.live.site import Site
 from tests.helpers.clones import free_port
 
@@ -87,6 +88,7 @@ def nginx_before(behind: int, folder: Path) -> Iterator[int]:
         server.wait(10)
 
 
+@pytest.mark.skipif(not LONG, reason="bin/faults alone starts a hosted site behind nginx")
 def test_slow_clients_hold_up_nobody_behind_a_proxy(site: Site, tmp_path: Path) -> None:
     with site.another_server(**hosted(site)) as behind, nginx_before(behind, tmp_path) as port:
         with slow_clients(port, 4 * SLOW):
