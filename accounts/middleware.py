@@ -4,11 +4,16 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.middleware import (
+    AuthenticationMiddleware,
+    LoginRequiredMiddleware,
+    get_user,
+)
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from accounts.drafts import carry, is_autosave, page_of
 from accounts.known_devices import remember_device
@@ -17,10 +22,24 @@ from accounts.staying import note_use
 from accounts.views.errors import give_back, words_sent
 from bounceback.htmx import go_to, wants_part
 from bounceback.link_pages import is_opened_by_token
+from bounceback.middleware import begin_serving
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 UTC = zoneinfo.ZoneInfo("UTC")
+
+
+class PersonMiddleware(AuthenticationMiddleware):
+    """Sets `request.user`. Asking who that is begins to serve them, where nothing has (a page that was not found)."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+
+        def person() -> Any:
+            begin_serving(request)
+            return get_user(request)
+
+        request.user = SimpleLazyObject(person)  # type: ignore[assignment]
 
 
 class KeepDraftsMiddleware(LoginRequiredMiddleware):

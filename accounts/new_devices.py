@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from bounceback.mail import deliver, message_id
+from bounceback.owners import as_owner
 from bounceback.site import address
 
 SETTLING_IN = timedelta(hours=1)
@@ -24,7 +25,8 @@ def is_settling_in(user: User) -> bool:
 
 def tell(user_id: UUID, device: str, at: datetime) -> None:
     """Mail the account's owner that it was signed in to on this device. Raises bounceback.mail.NotNow."""
-    user = User.objects.filter(pk=user_id, is_active=True).first()
+    with as_owner(user_id):
+        user = User.objects.filter(pk=user_id, is_active=True).first()
     if user is not None:
         deliver(
             _mail(user, device, at),

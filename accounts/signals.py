@@ -19,10 +19,12 @@ from accounts.events import note
 from accounts.models import User
 from accounts.security import end_sessions
 from accounts.staying import begin
+from bounceback.owners import become
 
 
 @receiver(user_logged_in)
 def bring_drafts_back(request: HttpRequest, user: User, **kwargs: Any) -> None:
+    become(user.pk)
     bring_back(request.session, user)
     begin(request.session)
     note(request, "signed_in", user)

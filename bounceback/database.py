@@ -6,6 +6,7 @@ Settings import this before Django is there, so it needs nothing but the driver.
 
 import hashlib
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,40 @@ from bounceback.trouble import Trouble
 VERSION = 18
 NAME = "bounceback"
 """Of the database, and of the role that owns it: no superuser, but it may make test databases."""
+
+
+class Role(StrEnum):
+    """What signs in to the database to serve people, and what it steps into (walls.py)."""
+
+    APP = "bounceback_app"
+    WEB = "bounceback_web"
+    SIGNIN = "bounceback_signin"
+    FINDER = "bounceback_finder"
+
+
+def roles_sql(owner: str = NAME) -> str:
+    """SQL that makes these roles, for an administrator of the database. It may run again.
+
+    `owner` is the role that owns the tables: it may step down into the narrower ones, too.
+    """
+    names = ", ".join(f"'{role}'" for role in Role)
+    return f"""
+DO $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY[{names}] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I NOINHERIT', name);
+        END IF;
+    END LOOP;
+END $$;
+ALTER ROLE {Role.APP} LOGIN;
+ALTER ROLE {Role.SIGNIN} INHERIT;
+GRANT {Role.WEB} TO {Role.SIGNIN} WITH INHERIT TRUE, SET FALSE;
+GRANT {Role.WEB}, {Role.SIGNIN}, {Role.FINDER} TO {Role.APP}, "{owner}" WITH INHERIT FALSE, SET TRUE;
+GRANT {Role.APP} TO "{owner}" WITH INHERIT FALSE, SET TRUE;
+"""
+
 
 LONGEST_SOCKET = 103
 """Bytes in the path of a socket that both Linux (107) and macOS (103) take."""
@@ -50,12 +85,12 @@ ALWAYS = {
 FOR_TESTS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
-def embedded_settings(folder: Path) -> dict[str, Any]:
-    """Django's database settings for the PostgreSQL in this folder."""
+def embedded_settings(folder: Path, *, as_owner: bool) -> dict[str, Any]:
+    """Django's database settings for the PostgreSQL in this folder: as the owner of its tables, or to serve people."""
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": NAME,
-        "USER": NAME,
+        "USER": NAME if as_owner else str(Role.APP),
         "PASSWORD": "",
         "HOST": str(socket_folder(folder)),
         "PORT": "",

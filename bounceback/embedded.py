@@ -24,7 +24,7 @@ import psutil
 import psycopg
 
 from bounceback import system_user
-from bounceback.database import ALWAYS, NAME, VERSION, socket_folder
+from bounceback.database import ALWAYS, NAME, VERSION, roles_sql, socket_folder
 from bounceback.processes import command_of, locked, stop_in_turn, wait_until
 from bounceback.trouble import Trouble
 
@@ -249,6 +249,7 @@ class EmbeddedPostgres:
         with self.connect(user="postgres", dbname="postgres") as connection:
             if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [NAME]).rowcount:
                 connection.execute(f"CREATE ROLE {NAME} LOGIN CREATEDB")
+            connection.execute(roles_sql())
             if not connection.execute(
                 "SELECT FROM pg_database WHERE datname = %s", [NAME]
             ).rowcount:

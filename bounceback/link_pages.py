@@ -1,24 +1,52 @@
 """Public pages opened by a link: the token in their address is the only key, and nobody is signed in there."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
+from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 
+from bounceback.owners import as_owner, owner_of
+from bounceback.tokens import hashed
 
-def opened_by_token[View: Callable[..., HttpResponseBase]](view: View) -> View:
-    """Mark a view: no account, no session, and no CSRF token, for the address is the only authority.
+type Whose = Callable[[str], UUID | None]
+"""Tells from a token who made the link with it; None for a token that opens nothing."""
 
-    Whoever is signed in is nobody here. Its answers tell no other site and no index their address.
+
+def whose(model: type[models.Model]) -> Whose:
+    """Who made the link of this model, which keeps a hash of its token."""
+    return lambda token: owner_of(model, token_hash=hashed(token))
+
+
+def opened_by_token[View: Callable[..., HttpResponseBase]](
+    who: Whose,
+) -> Callable[[View], View]:
+    """A decorator: no account, no session, and no CSRF token, for the address is the only authority.
+
+    Whoever is signed in is nobody here: the view sees the rows of who made the link, and no others. Its
+    answers tell no other site and no index their address.
     """
-    marked = csrf_exempt(login_not_required(view))
-    marked.opened_by_token = True  # type: ignore[attr-defined]
-    return marked
+
+    def decorator(view: View) -> View:
+        @wraps(view)
+        def wrapper(
+            request: HttpRequest, token: str, *args: Any, **kwargs: Any
+        ) -> HttpResponseBase:
+            with as_owner(who(token)):
+                return view(request, token, *args, **kwargs)
+
+        marked = csrf_exempt(login_not_required(wrapper))
+        marked.opened_by_token = True  # type: ignore[attr-defined]
+        return cast(View, marked)
+
+    return decorator
 
 
 def is_opened_by_token(view: object) -> bool:

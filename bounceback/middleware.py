@@ -1,15 +1,20 @@
 """What holds for every answer: pages for machines, and the headers Django has no setting for."""
 
 from collections.abc import Callable
+from functools import partial
 from secrets import compare_digest
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from bounceback.link_pages import asks_for_link_page
+from bounceback.database import Role
+from bounceback.link_pages import asks_for_link_page, is_opened_by_token
+from bounceback.owners import Serving
 from bounceback.postgresql import patience
 from bounceback.watching.metrics import metrics
 from bounceback.watching.readiness import readiness
@@ -119,3 +124,59 @@ class HeadersMiddleware:
             response.headers["Referrer-Policy"] = "no-referrer"
             response.headers["X-Robots-Tag"] = "noindex"
         return response
+
+
+class OwnRowsMiddleware:
+    """Runs a request in one transaction that shows only the rows of whoever is signed in (owners.py).
+
+    What an exception interrupts is rolled back, and a new transaction serves the page that tells of it. A page that
+    can do without the database begins none before it asks who is there; nor does one opened by a link, which is for
+    the owner of its row.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with Serving(partial(_signed_in, request), _role(request)) as serving:
+            vars(request)["serving"] = serving
+            return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], *_called_with: Any
+    ) -> None:
+        waits = patience.can_do_without(view) or is_opened_by_token(view) or is_nobodys(request)
+        if not waits:
+            begin_serving(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        serving: Serving = vars(request)["serving"]
+        serving.begin_again()
+
+
+def begin_serving(request: HttpRequest) -> None:
+    """Serve whoever is signed in, if that has not begun."""
+    if serving := vars(request).get("serving"):
+        serving.begin()
+
+
+SIGN_IN, API = "/accounts/", "/api/"
+
+
+def is_nobodys(request: HttpRequest) -> bool:
+    """Whether a request is for nobody's rows: a page is opened in a browser where nobody is signed in."""
+    opens = request.method in ("GET", "HEAD")
+    has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return opens and not has_session and not request.path.startswith((SIGN_IN, API))
+
+
+def _role(request: HttpRequest) -> Role:
+    return Role.SIGNIN if request.path.startswith(SIGN_IN) else Role.WEB
+
+
+def _signed_in(request: HttpRequest) -> UUID | None:
+    """The key of whoever the session says is signed in; whether they still are, is looked up later."""
+    try:
+        return UUID(request.session.get(SESSION_KEY, ""))
+    except ValueError:
+        return None

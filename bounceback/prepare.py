@@ -26,10 +26,10 @@ def main() -> int:
     wanted = parser.parse_args()
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bounceback.settings")
+    os.environ["BOUNCEBACK_AS_OWNER"] = "True"
     try:
         django.setup()
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
         if wanted.static:
             collect_static()
         if wanted.demo:

@@ -13,8 +13,8 @@ An app puts its tasks into `<app>/tasks.py`, one line deep: find the row, call a
 `send_reminder.defer(reminder_id=str(reminder.pk))` writes on Django's own connection: what is rolled
 back was never asked for, and no worker sees it before the commit.
 
-Three rules. A task takes ids, or nothing: its arguments lie in a table and in logs as they are, so
-they never hold what a person wrote. It may run twice: the worker can be killed after the work and
+Three rules. A task takes ids, or a word of ours: its arguments lie in a table and in logs as they are,
+so they never hold what a person wrote. It may run twice: the worker can be killed after the work and
 before the note of it. And the row may be gone by then, which is no mistake.
 """
 

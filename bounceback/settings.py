@@ -25,6 +25,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
 DATABASE_URL = from_environment("DATABASE_URL")
+# Whether this process owns the tables (it migrates, it is a test) or serves people (walls.py).
+AS_OWNER = env.bool("BOUNCEBACK_AS_OWNER", False)
 MODE = env.str("BOUNCEBACK_MODE", "hosted" if DATABASE_URL else "local")
 if MODE not in ("local", "hosted"):
     raise ImproperlyConfigured("BOUNCEBACK_MODE is either 'local' or 'hosted'.")
@@ -134,7 +136,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "bounceback.middleware.OwnRowsMiddleware",
+    "accounts.middleware.PersonMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -180,9 +183,11 @@ FORM_RENDERER = "bounceback.forms.FormRenderer"
 DATABASES = {
     "default": {
         **(
-            dj_database_url.parse(DATABASE_URL)
+            dj_database_url.parse(
+                (from_environment("DATABASE_OWNER_URL") if AS_OWNER else None) or DATABASE_URL
+            )
             if DATABASE_URL
-            else database.embedded_settings(VAR / "postgres")
+            else database.embedded_settings(VAR / "postgres", as_owner=AS_OWNER)
         ),
         "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/postgresql/patience.py says
         "CONN_MAX_AGE": None,

@@ -2,8 +2,8 @@
 # Makes the database's roles and the database: once, as PostgreSQL's administrator. The image of PostgreSQL
 # runs it on an empty volume; on a server of your own run it by hand (docs/hosting.md).
 #
-#   bounceback      owns the tables; for `manage.py migrate` alone. It may make the narrower roles.
-#   bounceback_app  signs in for web and worker, and owns nothing.
+#   bounceback      owns the tables; for `manage.py migrate` alone. It makes the narrower roles (bounceback/walls.py).
+#   bounceback_app  signs in for web and worker, owns nothing, and may by itself read no row of anybody.
 #
 # Wants DATABASE_OWNER_PASSWORD and DATABASE_APP_PASSWORD, each itself or the file that NAME_FILE names.
 set -eu
@@ -30,7 +30,4 @@ GRANT bounceback_app TO bounceback WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 CREATE DATABASE bounceback OWNER bounceback;
 REVOKE ALL ON DATABASE bounceback FROM PUBLIC;
 GRANT CONNECT ON DATABASE bounceback TO bounceback_app;
-\connect bounceback
-ALTER DEFAULT PRIVILEGES FOR ROLE bounceback GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO bounceback_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE bounceback GRANT USAGE, SELECT ON SEQUENCES TO bounceback_app;
 SQL

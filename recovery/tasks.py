@@ -3,7 +3,9 @@
 from uuid import UUID
 
 from django.core.management import call_command
+from django.utils import timezone
 
+from bounceback.owners import each_owner
 from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.imports import tasks as imports
@@ -21,12 +23,14 @@ def tidy() -> None:
 
 @every("*/5 * * * *")
 def close_due() -> None:
-    FeedbackRequest.objects.close_due()
+    for owner in each_owner(FeedbackRequest.objects.due_to_close(timezone.now())):
+        FeedbackRequest.objects.filter(owner=owner).close_due()
 
 
 @every("37 * * * *", was="recovery.tasks.rest_idle")
 def put_idle_aside() -> None:
-    Rejection.objects.put_idle_aside()
+    for owner in each_owner(Rejection.objects.due_to_put_aside(timezone.now())):
+        Rejection.objects.filter(owner=owner).put_idle_aside()
 
 
 @every("*/5 * * * *")

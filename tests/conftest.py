@@ -10,9 +10,12 @@ import hypothesis
 import pytest
 from django.db import connection
 from django.test import TestCase, TransactionTestCase, override_settings
+from django.test.client import ClientHandler
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling
 
+from bounceback import owners
+from bounceback.database import Role
 from tests import postgres
 from tests.helpers.emptied import empty_tables
 
@@ -86,6 +89,22 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
     return ByFile(config, log)
 
 
+def stepped_down(call: Any) -> Any:
+    """Answer a test client's request as the role that serves people, which may do nothing by itself."""
+
+    def answered(handler: ClientHandler, environ: Any) -> Any:
+        if not connection.in_atomic_block:  # a test without a database, or with real transactions
+            return call(handler, environ)
+        with mock.patch.object(owners, "NOBODY", (str(Role.APP), "")):
+            owners.serve_nobody()
+            try:
+                return call(handler, environ)
+            finally:
+                owners.serve_nobody(as_role="none")
+
+    return answered
+
+
 def undone_and_still_connected(cls: Any) -> None:
     """End a test case as Django does, but keep the connection: a new one learns every table and function anew."""
     cls._rollback_atomics(cls.cls_atomics)
@@ -104,6 +123,7 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
             WHITENOISE_USE_FINDERS=True,
         ),
         mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
+        mock.patch.object(ClientHandler, "__call__", stepped_down(ClientHandler.__call__)),
         mock.patch.object(TestCase, "tearDownClass", classmethod(undone_and_still_connected)),
     ):
         yield

@@ -37,6 +37,7 @@ def _new_folder() -> Path:
 
 
 os.environ["BOUNCEBACK_MODE"] = "local"
+os.environ["BOUNCEBACK_AS_OWNER"] = "True"  # it makes databases
 _controller = "PYTEST_XDIST_WORKER" not in os.environ
 if _controller:
     os.environ["BOUNCEBACK_VAR"] = str(_new_folder())

@@ -9,6 +9,8 @@ from accounts.events import note
 from accounts.http import AuthenticatedRequest
 from accounts.limits import Try, count_try
 from accounts.models import PersonalToken
+from bounceback.owners import become, owner_of
+from bounceback.tokens import hashed
 from recovery.api.problems import Problem
 
 Scope = PersonalToken.Scope
@@ -31,6 +33,8 @@ class TokenAuth(HttpBearer):
     openapi_description = "A personal token, made in Settings."
 
     def authenticate(self, request: HttpRequest, token: str) -> PersonalToken | None:
+        if owner := owner_of(PersonalToken, hash=hashed(token)):
+            become(owner)
         found = PersonalToken.objects.with_token(token)
         if found is None:
             _refuse(count_try(request, "wrong_token"))

@@ -11,11 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.owners import owner_of
 from bounceback.tokens import hashed
 from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from accounts.models import User
 
 BYTES = (
@@ -31,6 +34,10 @@ class ForwardingAddressQuerySet(OwnedQuerySet["ForwardingAddress"]):
         token = secrets.token_hex(BYTES)
         facts = {"token": token, "token_hash": hashed(token)}
         return self.update_or_create(owner=owner, defaults=facts)[0]
+
+    def whose(self, mailbox: str) -> "UUID | None":
+        """The key of whoever forwards to this name before the @; None where nobody does."""
+        return owner_of(self.model, token_hash=hashed(mailbox.lower()))
 
     def called(self, mailbox: str) -> "ForwardingAddress | None":
         """The address with this name before the @, with its owner; None for a closed account."""
@@ -80,10 +87,14 @@ class ArrivalQuerySet(OwnedQuerySet["Arrival"]):
     def since(self, span: timedelta) -> Self:
         return self.filter(created_at__gt=timezone.now() - span)
 
+    def old(self) -> Self:
+        """Those that waited for a month."""
+        kept = timedelta(days=timings.ARRIVAL_KEPT_DAYS)
+        return self.filter(created_at__lt=timezone.now() - kept)
+
     def delete_old(self) -> int:
         """Delete those that waited for a month; returns how many."""
-        kept = timedelta(days=timings.ARRIVAL_KEPT_DAYS)
-        return self.filter(created_at__lt=timezone.now() - kept).delete()[0]
+        return self.old().delete()[0]
 
 
 class Arrival(OwnedModel):

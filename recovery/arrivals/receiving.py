@@ -16,9 +16,10 @@ from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import Envelope, Session
 from allauth.account.models import EmailAddress
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection
 
 from bounceback.forms import clean_text
+from bounceback.owners import as_owner, become
 from recovery import messages
 from recovery.arrivals.models import MOST_A_DAY, Arrival, ForwardingAddress
 
@@ -64,7 +65,7 @@ OK = "250 2.1.5 OK"
 def _answered[**P](ask: Callable[P, str], *args: P.args, **kwargs: P.kwargs) -> str:
     """What is answered, with a connection for this question alone; when the database is away, to try again."""
     try:
-        with transaction.atomic():
+        with as_owner(None):
             return ask(*args, **kwargs)
     except (OperationalError, InterfaceError):
         return AWAY
@@ -103,7 +104,10 @@ def take_in(sender: str, address: str, raw: bytes) -> str:
 def _address(address: str) -> ForwardingAddress | None:
     mailbox, _at, domain = address.rpartition("@")
     is_ours = bool(mailbox) and domain.lower() == settings.ARRIVALS_DOMAIN.lower()
-    return ForwardingAddress.objects.called(mailbox) if is_ours else None
+    if not is_ours or (owner := ForwardingAddress.objects.whose(mailbox)) is None:
+        return None
+    become(owner)
+    return ForwardingAddress.objects.called(mailbox)
 
 
 def _is_theirs(found: ForwardingAddress, sender: str) -> bool:

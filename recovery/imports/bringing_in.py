@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
+from bounceback.owners import as_owner, owner_of
 from recovery.imports.entries import Entry
 from recovery.imports.models import Import
 from recovery.imports.preview import entries_of
@@ -27,16 +28,17 @@ BATCH = 500  # lines that are stored together
 
 def bring_in(key: UUID) -> None:
     """Bring in the list with this key, if that was asked and nobody else is at it. What can't be stored is noted."""
-    imported = Import.objects.select_related("owner").filter(pk=key).first()
-    if imported is None or not imported.is_running:
-        return
-    try:
-        with transaction.atomic(), timezone.override(imported.owner.zone):
-            if only_one_at(key):
-                _bring_in(imported)
-    except (DataError, IntegrityError) as problem:
-        logger.warning("Import %s could not be stored: %s", key, type(problem).__qualname__)
-        imported.fail()
+    with as_owner(owner_of(Import, pk=key)):
+        imported = Import.objects.select_related("owner").filter(pk=key).first()
+        if imported is None or not imported.is_running:
+            return
+        try:
+            with transaction.atomic(), timezone.override(imported.owner.zone):
+                if only_one_at(key):
+                    _bring_in(imported)
+        except (DataError, IntegrityError) as problem:
+            logger.warning("Import %s could not be stored: %s", key, type(problem).__qualname__)
+            imported.fail()
 
 
 def _bring_in(imported: Import) -> None:

@@ -76,11 +76,15 @@ class ImportQuerySet(OwnedQuerySet["Import"]):
         """Those brought in, the newest first, with those that were undone."""
         return self.exclude(finished_at=None).order_by("-finished_at")
 
-    def delete_abandoned(self) -> int:
-        """Delete lists that nobody brought in for a day, and those the queue gave up on; returns how many rows."""
+    def abandoned(self) -> Self:
+        """Lists that nobody brought in for a day, and those the queue gave up on."""
         now = timezone.now()
         abandoned = Q(asked_at=None, created_at__lt=now - KEPT) | Q(asked_at__lt=now - STUCK)
-        return self.open().filter(abandoned).delete()[0]
+        return self.open().filter(abandoned)
+
+    def delete_abandoned(self) -> int:
+        """Delete those; returns how many rows."""
+        return self.abandoned().delete()[0]
 
 
 def _first_guess(columns: list[str]) -> Mapping:

@@ -3,9 +3,9 @@
 from itertools import batched
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
+from bounceback.owners import as_owner, owner_of
 from recovery.imports.models import Import
 from recovery.recoveries import deleting
 from recovery.rejections.models import Rejection
@@ -16,10 +16,10 @@ BATCH = 500  # rejections that are deleted together
 
 def undo(key: UUID) -> None:
     """Remove what this import made, if that was asked and nobody else is at it."""
-    imported = Import.objects.select_related("owner").filter(pk=key).first()
-    if imported is None or not imported.is_being_undone:
-        return
-    with transaction.atomic():
+    with as_owner(owner_of(Import, pk=key)):
+        imported = Import.objects.select_related("owner").filter(pk=key).first()
+        if imported is None or not imported.is_being_undone:
+            return
         if only_one_at(key):
             _undo(imported)
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Trunc
 from django.utils import timezone
 
 from accounts.models import User
+from bounceback.owners import finding
 from recovery.models import Rejection
 
 MONTHS = 12
@@ -26,14 +27,15 @@ class Everybody:
 
 
 def count_everybody() -> Everybody:
-    """Count people and noes. The only statements of the app that ask for no owner and serve a page."""
+    """Count people and noes: the one page that is for no owner, in a role that can read no word."""
     now = timezone.now()
     noes = Rejection.objects.all()
     recent = noes.filter(logged_on__gt=now.date() - timedelta(days=31 * MONTHS))
     months = recent.annotate(month=Trunc("logged_on", "month")).values_list("month")
-    return Everybody(
-        people=User.objects.count(),
-        new=User.objects.filter(joined_at__gt=now - timedelta(days=30)).count(),
-        rejections=noes.count(),
-        by_month=list(months.annotate(many=Count("pk")).order_by("-month")[:MONTHS]),
-    )
+    with finding():
+        return Everybody(
+            people=User.objects.count(),
+            new=User.objects.filter(joined_at__gt=now - timedelta(days=30)).count(),
+            rejections=noes.count(),
+            by_month=list(months.annotate(many=Count("pk")).order_by("-month")[:MONTHS]),
+        )

@@ -26,10 +26,14 @@ class ReminderQuerySet(OwnedQuerySet["Reminder"]):
     def last(self) -> "Reminder | None":
         return self.order_by("on").reverse().first()
 
+    def old(self) -> Self:
+        """The rows of mails sent a month ago."""
+        since = timezone.now() - timedelta(days=timings.REMINDER_KEPT_DAYS)
+        return self.filter(created_at__lt=since)
+
     def delete_old(self, at_once: int = 5000) -> int:
         """Delete the rows of mails sent a month ago; returns how many."""
-        since = timezone.now() - timedelta(days=timings.REMINDER_KEPT_DAYS)
-        old = self.filter(created_at__lt=since).order_by("created_at").values("pk")[:at_once]
+        old = self.old().order_by("created_at").values("pk")[:at_once]
         return self.filter(pk__in=old).delete()[0]
 
 

@@ -4,13 +4,11 @@ Written down, and asked of the queue, in one transaction; sent later by a task t
 """
 
 import logging
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from email.message import EmailMessage as Message
 from email.message import MIMEPart
 from email.policy import Policy, default
-from itertools import batched
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +27,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
+from bounceback.owners import as_owner, finding, owner_of
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
@@ -41,9 +40,6 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 2000
 """People in one run at most; those it leaves are the next run's."""
-
-BATCH = 50
-"""People whose reminders are written in one transaction."""
 
 LONGEST_LINE = 998
 """Of a mail, by its standard, in characters."""
@@ -62,6 +58,12 @@ def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
     They asked for it, it is their hour or later and not yet evening, they are not taking a break,
     today brought no rejection, and the address is known to be theirs.
     """
+    theirs = perhaps_to_mail(now, among)
+    return theirs if settings.LOCAL else theirs.filter(Exists(confirmed_addresses()))
+
+
+def perhaps_to_mail(now: datetime, among: Names = None) -> QuerySet[User]:
+    """Those and whoever has not confirmed their address: told by dates and codes alone."""
     there = User.objects.annotate(
         their_day=their_day(now, among=among), their_hour=their_hour(now, among=among)
     )
@@ -69,8 +71,7 @@ def may_be_mailed(now: datetime, among: Names = None) -> QuerySet[User]:
     in_hours = wanted.filter(remind_hour__lte=F("their_hour"), their_hour__lt=REMIND_UNTIL)
     awake = in_hours.filter(Q(break_until=None) | Q(break_until__lte=now))
     hurt = Rejection.objects.live().filter(owner=OuterRef("pk"), heard_on=OuterRef("their_day"))
-    theirs = awake.exclude(Exists(hurt))
-    return theirs if settings.LOCAL else theirs.filter(Exists(confirmed_addresses()))
+    return awake.exclude(Exists(hurt))
 
 
 def confirmed_addresses() -> QuerySet[EmailAddress]:
@@ -81,19 +82,19 @@ def confirmed_addresses() -> QuerySet[EmailAddress]:
 
 
 def people_to_remind(now: datetime) -> QuerySet[User]:
-    """People who may be mailed, had no mail today, and have something due."""
+    """People who may perhaps be mailed, had no mail today, and have something due."""
     due = (
         FeedbackRequest.objects.follow_ups_to_remind_of(now).values("owner"),
         FeedbackRequest.objects.messages_to_remind_of(now).values("owner"),
-        FeedbackReply.objects.to_remind_of(now).values("owner"),
+        FeedbackReply.objects.perhaps_to_remind_of(now).values("owner"),
         *dated.owners_today(now),
     )
-    return _not_yet(now).filter(pk__in=due[0].union(*due[1:]))
+    return _not_yet(perhaps_to_mail(now)).filter(pk__in=due[0].union(*due[1:]))
 
 
-def _not_yet(now: datetime, among: Names = None) -> QuerySet[User]:
+def _not_yet(people: QuerySet[User]) -> QuerySet[User]:
     today = Reminder.objects.filter(owner=OuterRef("pk"), on=OuterRef("their_day"))
-    return may_be_mailed(now, among).exclude(Exists(today))
+    return people.exclude(Exists(today))
 
 
 # Writing it down.
@@ -105,62 +106,55 @@ def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) 
     Two workers may do so at once, and one that is killed leaves nothing half done.
     """
     now = now or timezone.now()
-    chosen = people_to_remind(now).only("time_zone")[:at_once]
-    return sum(_remind_or_log(people, send, now) for people in batched(chosen, BATCH, strict=False))
+    with finding():
+        chosen = list(people_to_remind(now).values_list("pk", "time_zone")[:at_once])
+    return sum(_remind_or_log(key, zone, send, now) for key, zone in chosen)
 
 
-def _remind_or_log(people: Sequence[User], send: Send, now: datetime) -> int:
-    """Remind these people; where that fails, each alone, so that one failure stops no other.
-
-    The log says who and how, never what.
-    """
+def _remind_or_log(key: UUID, zone: str, send: Send, now: datetime) -> int:
+    """Remind this person; a failure stops no other. The log says who and how, never what."""
     try:
-        with transaction.atomic():
-            return remind(people, send, now)
+        with as_owner(key), transaction.atomic():
+            return remind(key, zone, send, now)
     except (OperationalError, InterfaceError):  # the database is away: nothing else would work
         raise
     except Exception as problem:
-        if len(people) > 1:
-            return sum(_remind_or_log([person], send, now) for person in people)
-        logger.error("No reminder for %s: %s", people[0].pk, type(problem).__qualname__)
+        logger.error("No reminder for %s: %s", key, type(problem).__qualname__)
         return 0
 
 
-def remind(people: Sequence[User], send: Send, now: datetime) -> int:
-    """Write these people's reminders of what is due, mark all that as told, and queue the mails.
+def remind(key: UUID, zone: str, send: Send, now: datetime) -> int:
+    """Write the reminder of what is due to this person, mark all that as told, and queue the mail; 1 if there is one.
 
-    Within a transaction. Leaves out whom another worker is at, and who is due nothing after all.
+    Within a transaction. None is written while another worker is at it, or if nothing is due after all.
     """
-    zones = {person.time_zone for person in people}
-    free = _not_yet(now, zones).filter(pk__in=[person.pk for person in people])
-    owners = list(free.select_for_update(skip_locked=True, of=("self",), no_key=True))
-    requests = FeedbackRequest.objects.filter(owner__in=owners)
-    replies = FeedbackReply.objects.filter(owner__in=owners)
-    follow_ups = _mark(requests.follow_ups_to_remind_of(now, zones), follow_up_reminded_at=now)
-    messages = _mark(requests.messages_to_remind_of(now), wait_reminded_at=now)
-    answers = _mark(replies.to_remind_of(now), reminded_at=now)
-    reminders = [
-        Reminder(
-            owner=owner,
-            on=(day := timezone.localdate(now, owner.zone)),
-            follow_ups=follow_ups[owner.pk],
-            messages=messages[owner.pk],
-            answers=answers[owner.pk],
-            dated=dated.of_day(owner, day),
-        )
-        for owner in owners
-    ]
-    written = Reminder.objects.bulk_create(each for each in reminders if lines(each))
-    for reminder in written:
-        send(reminder)
-    return len(written)
+    free = _not_yet(may_be_mailed(now, [zone])).filter(pk=key)
+    owner = free.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
+    if owner is None:
+        return 0
+    requests = FeedbackRequest.objects.owned_by(owner)
+    replies = FeedbackReply.objects.owned_by(owner)
+    day = timezone.localdate(now, owner.zone)
+    reminder = Reminder(
+        owner=owner,
+        on=day,
+        follow_ups=_mark(requests.follow_ups_to_remind_of(now, [zone]), follow_up_reminded_at=now),
+        messages=_mark(requests.messages_to_remind_of(now), wait_reminded_at=now),
+        answers=_mark(replies.to_remind_of(now), reminded_at=now),
+        dated=dated.of_day(owner, day),
+    )
+    if not lines(reminder):
+        return 0
+    reminder.save()
+    send(reminder)
+    return 1
 
 
-def _mark(rows: QuerySet[Any], **facts: datetime) -> Counter[UUID]:
-    """Note that these things were told by mail; returns how many there are of each person."""
-    found = list(rows.select_for_update(of=("self",), no_key=True).values_list("pk", "owner"))
-    rows.model._base_manager.filter(pk__in=[pk for pk, _owner in found]).update(**facts)
-    return Counter(owner for _pk, owner in found)
+def _mark(rows: QuerySet[Any], **facts: datetime) -> int:
+    """Note that these things were told by mail; returns how many there are."""
+    found = list(rows.select_for_update(of=("self",), no_key=True).values_list("pk", flat=True))
+    count: int = rows.model._base_manager.filter(pk__in=found).update(**facts)
+    return count
 
 
 # Sending it.
@@ -172,7 +166,7 @@ def send(pk: UUID, now: datetime | None = None) -> None:
     What may no longer be sent is dropped for good: turned off, a break, another day, the evening.
     """
     now = now or timezone.now()
-    with transaction.atomic():
+    with as_owner(owner_of(Reminder, pk=pk)):
         reminder = Reminder.objects.locked(pk)
         if reminder is None or reminder.is_settled or not _still_wanted(reminder, now):
             return
@@ -279,10 +273,9 @@ def stop_address(owner: User) -> str:
     return address(reverse("reminders_stop", args=[stop_signer.sign(owner.pk.hex)]))
 
 
-def whose(token: str) -> User | None:
-    """The person in whose mail this address stood; None for an address we did not make."""
+def key_in(token: str) -> UUID | None:
+    """The key of the person in whose mail this address stood; None for an address we did not make."""
     try:
-        pk = UUID(hex=stop_signer.unsign(token))
+        return UUID(hex=stop_signer.unsign(token))
     except (BadSignature, ValueError):
         return None
-    return User.objects.filter(pk=pk, is_active=True).first()

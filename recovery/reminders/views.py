@@ -19,17 +19,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.http import AuthenticatedRequest
 from accounts.limits import count_try
+from accounts.models import User
 from accounts.once import once
 from accounts.security import has_confirmed_email
 from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
-from bounceback.link_pages import link_page, opened_by_token
+from bounceback.link_pages import link_page, opened_by_token, whose
 from bounceback.site import address
 from recovery.reminders import calendar, dated
 from recovery.reminders.entries import calendar_of, date_of
 from recovery.reminders.forms import RemindersForm
 from recovery.reminders.models import CalendarFeed
-from recovery.reminders.sending import example, whose
+from recovery.reminders.sending import example, key_in
 from recovery.shared.editing import fill_in, saved
 
 PAGE = "reminders/reminders.html"
@@ -67,15 +68,14 @@ def _feed_address(token: str) -> str:
     return address(reverse("calendar_feed", args=[token]))
 
 
-@opened_by_token
+@opened_by_token(key_in)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
     """Stop reminders by the address in a mail. Opening it changes nothing: programs that check mail open it.
 
     A mail program that posts here for the person expects an answer, and no redirect (RFC 8058).
     """
-    if (user := whose(token)) is None:
-        raise Http404
+    user = get_object_or_404(User, pk=key_in(token), is_active=True)
     if request.method == "POST":
         user.stop_reminders()
     return link_page("reminders/reminders_stop.html", {"is_on": user.reminders_since is not None})
@@ -102,7 +102,7 @@ def calendar_stop(request: AuthenticatedRequest) -> HttpResponse:
     return go_to(request, f"{reverse('reminders')}#calendar")
 
 
-@opened_by_token
+@opened_by_token(whose(CalendarFeed))
 @require_safe
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     feed = CalendarFeed.objects.with_token(token).first()

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import connection
+
+from bounceback.database import Role
+from bounceback.owners import TELL
+from recovery.shared.owned import OwnedModel
 
 
 def only_one_at(key: UUID) -> bool:
@@ -15,13 +19,15 @@ def only_one_at(key: UUID) -> bool:
 
 
 @contextmanager
-def progress_of(row: models.Model) -> Iterator[Callable[[int], None]]:
-    """A function that writes how much of this row's work is `done`: past the transaction, seen by everyone at once."""
+def progress_of(row: OwnedModel) -> Iterator[Callable[[int], None]]:
+    """A function that writes how much of this owned row's work is `done`: past the transaction, seen at once."""
     sql = f'UPDATE "{row._meta.db_table}" SET done = %s WHERE id = %s'  # noqa: S608 - a table of ours
     with closing(connection.copy()) as beside:
 
         def tell(done: int) -> None:
-            with beside.cursor() as cursor:
+            beside.ensure_connection()
+            with beside.connection.transaction(), beside.cursor() as cursor:
+                cursor.execute(TELL, (Role.WEB, str(row.owner_id)))
                 cursor.execute(sql, [done, row.pk])
 
         yield tell

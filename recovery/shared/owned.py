@@ -88,10 +88,13 @@ class RemovableQuerySet[M: models.Model](OwnedQuerySet[M]):
         """Removed ones that can still be brought back."""
         return self.exclude(removed_at=None)
 
+    def over(self) -> Self:
+        """Those removed a month ago, whose time to be brought back is over."""
+        return self.filter(removed_at__lt=timezone.now() - timedelta(days=UNDO_DAYS))
+
     def delete_removed(self) -> int:
         """Delete for good what was removed a month ago; returns how many rows."""
-        since = timezone.now() - timedelta(days=UNDO_DAYS)
-        return self.filter(removed_at__lt=since).delete()[0]
+        return self.over().delete()[0]
 
 
 class RemovableModel(OwnedModel):

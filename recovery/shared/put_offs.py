@@ -28,9 +28,13 @@ class PutOffQuerySet(OwnedQuerySet["PutOff"]):
         """Those whose day is after this one."""
         return self.filter(until__gt=today)
 
+    def old(self, today: date) -> Self:
+        """Those whose day passed before this one."""
+        return self.filter(until__lt=today)
+
     def delete_old(self, today: date, at_once: int = 5000) -> int:
         """Delete those whose day passed long ago; returns how many."""
-        old = self.filter(until__lt=today).values("pk")[:at_once]
+        old = self.old(today).values("pk")[:at_once]
         return self.filter(pk__in=old).delete()[0]
 
 

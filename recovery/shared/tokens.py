@@ -35,10 +35,14 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
         """Those neither revoked nor expired, by the database's clock."""
         return self.filter(revoked_at=None, expires_at__gt=Now())
 
+    def dead(self) -> Self:
+        """Those that ran out a month ago."""
+        since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
+        return self.filter(expires_at__lt=since)
+
     def delete_dead(self, at_once: int = 5000) -> int:
         """Delete those that ran out a month ago; what was written by them stays. Returns how many."""
-        since = timezone.now() - timedelta(days=timings.DEAD_LINK_KEPT_DAYS)
-        dead = self.filter(expires_at__lt=since).order_by("expires_at").values("pk")[:at_once]
+        dead = self.dead().order_by("expires_at").values("pk")[:at_once]
         return self.filter(pk__in=dead).delete()[0]
 
     def revoke(self) -> int:

@@ -18,6 +18,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Draft, User
+from bounceback.owners import as_owner, owner_of
 from recovery.companies.models import Company
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.recoveries.companies_stored import delete_unused, unused
@@ -66,13 +67,15 @@ def receive(owner: User, file: Any, bring: Callable[[Takeout], object]) -> Takeo
 
 def bring(pk: UUID) -> None:
     """Bring in the file of this key, if it still waits and nobody else is at it; else keep why that cannot be."""
+    whose = owner_of(Takeout, pk=pk)
     with translation.override(settings.LANGUAGE_CODE):
         try:
-            with transaction.atomic():
+            with as_owner(whose), transaction.atomic():
                 _bring(pk)
         except NotOurs as problem:
-            for takeout in _waiting(pk):
-                takeout.fail(str(problem))
+            with as_owner(whose):
+                for takeout in _waiting(pk):
+                    takeout.fail(str(problem))
 
 
 def _bring(pk: UUID) -> None:

@@ -8,10 +8,12 @@ from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone, translation
 
+from bounceback.owners import as_owner, owner_of
 from recovery.rejections.models import Rejection
+from recovery.shared.background import progress_of
 from recovery.takeout.book import Book
 from recovery.takeout.kinds import kinds
 from recovery.takeout.models import Pieces, Takeout
@@ -32,7 +34,9 @@ def make(pk: UUID) -> None:
     again after another was lost begins anew.
     """
     with _alone(pk):
-        takeout = Takeout.objects.select_related("owner").filter(pk=pk, ready_at=None).first()
+        whose = owner_of(Takeout, pk=pk)
+        with as_owner(whose):
+            takeout = Takeout.objects.select_related("owner").filter(pk=pk, ready_at=None).first()
         if takeout:
             with (
                 timezone.override(takeout.owner.zone),
@@ -44,38 +48,31 @@ def make(pk: UUID) -> None:
 def _write(takeout: Takeout) -> None:
     owner, pieces = takeout.owner, Pieces(takeout)
     before = len(kinds()) + 1
-    takeout.begin(before + Rejection.objects.owned_by(owner).count())
+    with as_owner(owner.pk):
+        takeout.begin(before + Rejection.objects.owned_by(owner).count())
     with ZipFile(pieces, "w", ZIP_DEFLATED) as bundle:
-        with _one_moment():
+        # Everything as it stood at one moment, so that no row points at one that came later.
+        with as_owner(owner.pk, one_moment=True):
             writer = Writer(owner)
             with _member(bundle, JSON_FILE) as file:
                 writer.write_json(file)
             for kind in kinds():
                 with _member(bundle, f"sheets/{kind.name}.csv") as file:
                     writer.write_sheet(kind, file)
-        takeout.get_on(before)
-        for number, page in enumerate(Book(owner).pages(), 1):
-            bundle.writestr(f"book/{page.file}", page.html)
-            if number % EVERY == 0:
-                takeout.get_on(min(before + number, takeout.parts))
-    takeout.finish(pieces.finish())
+        with as_owner(owner.pk), progress_of(takeout) as tell:
+            tell(before)
+            for number, page in enumerate(Book(owner).pages(), 1):
+                bundle.writestr(f"book/{page.file}", page.html)
+                if number % EVERY == 0:
+                    tell(min(before + number, takeout.parts))
+    with as_owner(owner.pk):
+        takeout.finish(pieces.finish())
 
 
 @contextmanager
 def _member(bundle: ZipFile, name: str) -> Iterator[IO[str]]:
     with bundle.open(name, "w") as raw, io.TextIOWrapper(raw, "utf-8", newline="") as file:
         yield file
-
-
-@contextmanager
-def _one_moment() -> Iterator[None]:
-    """Read everything as it stood at one moment, so that no row points at one that came later."""
-    is_outermost = not connection.in_atomic_block
-    with transaction.atomic():
-        if is_outermost:
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        yield
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from bounceback.encryption import EncryptedBytesField, EncryptedTextField
+from bounceback.owners import as_owner
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 KEPT = timedelta(days=1)
@@ -135,8 +136,12 @@ class Takeout(OwnedModel):
 
     def content(self) -> Iterator[bytes]:
         """The file, piece by piece, so that no more than one of them is in memory."""
-        for place in self.pieces.order_by("place").values_list("place", flat=True):
-            yield self.pieces.get(place=place).content
+        with as_owner(self.owner_id):
+            places = list(self.pieces.order_by("place").values_list("place", flat=True))
+        for place in places:  # by now the request is over: each is read by itself
+            with as_owner(self.owner_id):
+                content = self.pieces.get(place=place).content
+            yield content
 
 
 class TakeoutPiece(OwnedModel):

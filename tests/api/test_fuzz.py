@@ -51,7 +51,7 @@ class FuzzTests(ApiTestCase):
         for signal in (request_started, request_finished):  # the test holds the connection
             signal.disconnect(close_old_connections)
             self.addCleanup(signal.connect, close_old_connections)
-        endless = Limit(1, 10**9)
+        endless = Limit(1, 10**9, 10**9)
         limits = mock.patch.dict(LIMITS, api=endless, wrong_token=endless)
         limits.start()
         self.addCleanup(limits.stop)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bounceback.forms import status_of
 from bounceback.htmx import no_news, stop_asking, wants_part
-from bounceback.link_pages import link_page, opened_by_token
+from bounceback.link_pages import link_page, opened_by_token, whose
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm
 from recovery.debriefs.models.links import DebriefLink
 from recovery.debriefs.views.friend_page import (
@@ -34,7 +34,7 @@ from recovery.debriefs.views.friend_page import (
 from recovery.shared.choices import Voice
 
 
-@opened_by_token
+@opened_by_token(whose(DebriefLink))
 @require_http_methods(["GET", "HEAD", "POST"])
 def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
@@ -43,7 +43,7 @@ def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
     return page(request, link, saved="saved" in request.GET) if link else gone(request)
 
 
-@opened_by_token
+@opened_by_token(whose(DebriefLink))
 @require_safe
 def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
     """What both see, if newer than this screen; the friend's page asks every few seconds."""
@@ -72,7 +72,9 @@ def _written[**P](view: TokenView[P]) -> TokenView[P]:
             return view(request, token, *args, **kwargs)
         return HttpResponseRedirect(here(request)) if opened(token) else gone(request)
 
-    marked = opened_by_token(require_http_methods(["GET", "HEAD", "POST"])(wrapper))
+    marked = opened_by_token(whose(DebriefLink))(
+        require_http_methods(["GET", "HEAD", "POST"])(wrapper)
+    )
     return cast(TokenView[P], marked)
 
 

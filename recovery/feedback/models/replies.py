@@ -56,8 +56,14 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
 
         One kept for reading with somebody asks for nothing, until it is put off to an hour.
         """
+        return self.perhaps_to_remind_of(now).filter(
+            Q(sealed_until__isnull=False) | Q(read_with="")
+        )
+
+    def perhaps_to_remind_of(self, now: datetime) -> Self:
+        """Those and the ones kept for reading with somebody: told by dates and codes alone."""
         unsaid = self.filter(opened_at=None, reminded_at=None)
-        asks = Q(sealed_until__isnull=False) | Q(source=ReplySource.LINK, read_with="")
+        asks = Q(sealed_until__isnull=False) | Q(source=ReplySource.LINK)
         since = now - timedelta(days=timings.REMIND_WITHIN_DAYS)
         due = unsaid.annotate(due_at=FALLS_DUE).filter(due_at__range=(since, now))
         return due.filter(asks, awake(now, "request__rejection__"))

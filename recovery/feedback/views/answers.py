@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.limits import count_try
 from bounceback.collisions import in_one_transaction
-from bounceback.link_pages import link_page, opened_by_token, refuse_too_much
+from bounceback.link_pages import link_page, opened_by_token, refuse_too_much, whose
 from bounceback.tokens import new_token
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given
@@ -27,7 +27,7 @@ THANKS = "feedback/answer_thanks.html"
 GONE = "feedback/answer_gone.html"
 
 
-@opened_by_token
+@opened_by_token(whose(AnswerLink))
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     refuse_too_much(request)

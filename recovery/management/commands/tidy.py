@@ -1,14 +1,18 @@
 """Delete what has had its time (drafts, links, removed rows): run hourly by bin/run, or by cron."""
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Draft, Invitation, PersonalToken, Submission, Tally
+from bounceback.owners import each_owner
 from recovery.arrivals.models import Arrival
+from recovery.companies.models import Company
 from recovery.conversations.models import Conversation
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.links import DebriefLink
@@ -46,23 +50,33 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        binned = Vent.objects.bin_expired()
-        AnswerLink.objects.delete_dead()
-        DebriefLink.objects.delete_dead()
-        for removable in REMOVABLE:
-            removable.objects.delete_removed()
-        FeedbackReply.everything.delete_removed()
-        delete_families()
-        Import.objects.delete_abandoned()
-        PutOff.objects.delete_old(timezone.localdate() - timedelta(days=1))
-        Reminder.objects.delete_old()
-        Arrival.objects.delete_old()
-        Takeout.objects.over().delete()
-        Draft.objects.expired().delete()
-        Submission.objects.expired().delete()
-        PersonalToken.objects.long_dead().delete()
+        for rows, tidy_up in _kinds():
+            for _owner in each_owner(rows):
+                tidy_up()
         Tally.objects.ended().delete()
         Invitation.objects.long_dead().delete()
         SessionStore.clear_expired()
-        if options["verbosity"] > 1:
-            self.stdout.write(f"{binned} kept vents binned.")
+
+
+type Kind = tuple[QuerySet[Any, Any], Callable[[], object]]
+
+
+def _kinds() -> Iterator[Kind]:
+    """Rows by whose dates and codes is told that their owner has something old; and what is then done as that owner."""
+    now = timezone.now()
+    yield Vent.objects.filter(keep_until__lte=now), Vent.objects.bin_expired
+    yield AnswerLink.objects.dead(), AnswerLink.objects.delete_dead
+    yield DebriefLink.objects.dead(), DebriefLink.objects.delete_dead
+    for removable in REMOVABLE:
+        yield removable.objects.over(), removable.objects.delete_removed
+    yield FeedbackReply.everything.over(), FeedbackReply.everything.delete_removed
+    yield Company.objects.exclude(joined_to=None), delete_families
+    yield Import.objects.abandoned(), Import.objects.delete_abandoned
+    long_ago = timezone.localdate() - timedelta(days=1)
+    yield PutOff.objects.old(long_ago), lambda: PutOff.objects.delete_old(long_ago)
+    yield Reminder.objects.old(), Reminder.objects.delete_old
+    yield Arrival.objects.old(), Arrival.objects.delete_old
+    yield Takeout.objects.over(), lambda: Takeout.objects.over().delete()
+    yield Draft.objects.expired(), lambda: Draft.objects.expired().delete()
+    yield Submission.objects.expired(), lambda: Submission.objects.expired().delete()
+    yield PersonalToken.objects.long_dead(), lambda: PersonalToken.objects.long_dead().delete()
