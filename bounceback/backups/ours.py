@@ -12,7 +12,7 @@ from django.utils import timezone
 from bounceback.backups.database import Database
 from bounceback.backups.kept import delete_older, newest_in
 from bounceback.backups.making import make
-from bounceback.database import NAME
+from bounceback.database import NAME, Role
 from bounceback.encryption import CannotRead, decrypt, encrypt
 from bounceback.secrets import from_environment
 from bounceback.trouble import Trouble
@@ -60,8 +60,9 @@ def can_read(proof: str) -> bool:
 
 
 def make_due() -> None:
-    """Make the backup of the day (UTC), if there is to be one and none is there yet."""
-    if folder := settings.BACKUP_FOLDER:
+    """Make the backup of the day (UTC), if there is to be one and none is there yet; as the owner of the tables alone."""
+    folder = settings.BACKUP_FOLDER
+    if folder and our_database().user != Role.APP:
         newest = newest_in(folder)
         if newest is None or newest.date() < timezone.now().date():
             make_ours(folder)

@@ -15,7 +15,6 @@ def main() -> None:
     from recovery.demo.robin import make_demo
 
     call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     make_demo(secrets.token_urlsafe())
     client = Client(headers={"host": "127.0.0.1", "x-forwarded-proto": "https"})

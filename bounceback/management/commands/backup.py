@@ -1,5 +1,7 @@
 """Make a backup now, or tell whether the daily ones are as they should be (docs/operations.md)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--to", type=Path, help="a folder; BACKUP_FOLDER if not told")
         parser.add_argument(
+            "--due", action="store_true", help="only the one of the day, if BACKUP_FOLDER is set"
+        )
+        parser.add_argument(
             "--check", action="store_true", help="make none, and fail if the last is too old"
         )
 
@@ -24,11 +29,21 @@ class Command(BaseCommand):
             if trouble := ours.trouble():
                 raise CommandError(trouble)
             return
+        if options["due"]:
+            with told_plainly():
+                ours.make_due()
+            return
         folder = options["to"] or settings.BACKUP_FOLDER
         if folder is None:
             raise CommandError("Where to? Say --to FOLDER, or set BACKUP_FOLDER.")
-        try:
+        with told_plainly():
             made = ours.make_ours(folder.resolve(), self.stdout.write)
-        except Trouble as trouble:
-            raise CommandError(str(trouble)) from None
         self.stdout.write(f"{made}\nKeep ENCRYPTION_KEYS and BACKUP_KEYS elsewhere: it needs both.")
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except Trouble as trouble:
+        raise CommandError(str(trouble)) from None

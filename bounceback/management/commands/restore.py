@@ -52,7 +52,6 @@ class Command(BaseCommand):
         )
         connection.close()  # it knew the database as it was
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
         self.stdout.write(
             "The tables are up to date. What people deleted since the backup was made is there again."
         )
