@@ -106,10 +106,10 @@ def owner_of(model: type[models.Model], **key: Any) -> UUID | None:
         return found
 
 
-def each_owner(rows: "models.QuerySet[Any, Any]") -> Iterator[UUID]:
-    """Whoever has some of these rows, one after another, served each in turn in a transaction of their own."""
+def each_owner(rows: "Callable[[], models.QuerySet[Any, Any]]") -> Iterator[UUID]:
+    """Whoever has some of the rows that this finds, one after another, served each in a transaction of their own."""
     with finding():
-        owners = list(rows.order_by().values_list("owner", flat=True).distinct())
+        owners = list(rows().order_by().values_list("owner", flat=True).distinct())
     for owner in owners:
         with as_owner(owner):
             yield owner

@@ -247,7 +247,7 @@ def _wordless(table: str) -> list[str]:
     return [name for name, kind in columns if kind in WORDLESS or name in codes]
 
 
-CODES = ("token_hash", "hash", "time_zone")
+CODES = ("token_hash", "hash", "time_zone", "now_step")
 
 
 def _listed(names: list[str] | tuple[str, ...]) -> str:

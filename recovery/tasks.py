@@ -23,13 +23,13 @@ def tidy() -> None:
 
 @every("*/5 * * * *")
 def close_due() -> None:
-    for owner in each_owner(FeedbackRequest.objects.due_to_close(timezone.now())):
+    for owner in each_owner(lambda: FeedbackRequest.objects.due_to_close(timezone.now())):
         FeedbackRequest.objects.filter(owner=owner).close_due()
 
 
 @every("37 * * * *", was="recovery.tasks.rest_idle")
 def put_idle_aside() -> None:
-    for owner in each_owner(Rejection.objects.due_to_put_aside(timezone.now())):
+    for owner in each_owner(lambda: Rejection.objects.due_to_put_aside(timezone.now())):
         Rejection.objects.filter(owner=owner).put_idle_aside()
 
 

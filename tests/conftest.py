@@ -14,9 +14,8 @@ from django.test.client import ClientHandler
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling
 
-from bounceback import owners
-from bounceback.database import Role
 from tests import postgres
+from tests.helpers.app_role import as_the_app
 from tests.helpers.emptied import empty_tables
 
 PLAIN_STATIC = {
@@ -95,12 +94,8 @@ def stepped_down(call: Any) -> Any:
     def answered(handler: ClientHandler, environ: Any) -> Any:
         if not connection.in_atomic_block:  # a test without a database, or with real transactions
             return call(handler, environ)
-        with mock.patch.object(owners, "NOBODY", (str(Role.APP), "")):
-            owners.serve_nobody()
-            try:
-                return call(handler, environ)
-            finally:
-                owners.serve_nobody(as_role="none")
+        with as_the_app():
+            return call(handler, environ)
 
     return answered
 

@@ -1,5 +1,6 @@
 """The second wall: with the first one broken on purpose, nobody sees, changes or names what is another's."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,6 +11,7 @@ from django.db import IntegrityError, ProgrammingError, connection, models, tran
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import path, reverse
+from procrastinate.contrib.django import app
 
 from accounts.models import User
 from bounceback import owners, walls
@@ -17,6 +19,7 @@ from bounceback.database import Role
 from bounceback.owners import as_owner, finding
 from bounceback.urls import urlpatterns as ours
 from recovery.models import FeedbackRequest, Person, Rejection
+from tests.helpers.app_role import as_the_app
 from tests.helpers.factories import a_person, a_rejection, a_user, a_whole_rejection, an_import
 
 # Tables of no single owner, and why the web may read them.
@@ -239,6 +242,17 @@ def _refuses(cursor: Any, link: walls.Link, one: User, other: User) -> bool:
     except IntegrityError:
         return True
     return False
+
+
+class ByTheClockTests(TestCase):
+    """What runs by the clock, as the worker runs it: as the role that may do nothing by itself."""
+
+    def test_each_task_does_its_work(self) -> None:
+        a_whole_rejection(a_user())
+        for periodic in app.periodic_registry.periodic_tasks.values():
+            if not asyncio.iscoroutinefunction(periodic.task.func):
+                with self.subTest(task=periodic.task.name), transaction.atomic(), as_the_app():
+                    periodic.task.func(timestamp=0)
 
 
 @override_settings(ROOT_URLCONF=__name__)

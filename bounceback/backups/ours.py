@@ -60,7 +60,7 @@ def can_read(proof: str) -> bool:
 
 
 def make_due() -> None:
-    """Make the backup of the day (UTC), if there is to be one and none is there yet; as the owner of the tables alone."""
+    """Make the backup of the day (UTC), if there is to be one and none is there yet; not as who serves people."""
     folder = settings.BACKUP_FOLDER
     if folder and our_database().user != Role.APP:
         newest = newest_in(folder)

@@ -51,7 +51,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for rows, tidy_up in _kinds():
-            for _owner in each_owner(rows):
+            for _owner in each_owner(rows.all):
                 tidy_up()
         Tally.objects.ended().delete()
         Invitation.objects.long_dead().delete()
