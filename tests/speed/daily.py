@@ -26,6 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
             "BOUNCEBACK_MODE": "local",
+            "BOUNCEBACK_AS_OWNER": "True",
             "BOUNCEBACK_VAR": var,
             "DJANGO_SETTINGS_MODULE": "bounceback.settings",
         }
