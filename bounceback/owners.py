@@ -84,7 +84,7 @@ class Serving(AbstractContextManager["Serving"]):
 
 
 @contextmanager
-def finding() -> Iterator[None]:
+def as_finder() -> Iterator[None]:
     """Show whose turn it is: keys, dates and codes of everybody's rows, and no word."""
     with as_owner(None, role=Role.FINDER):
         yield
@@ -99,7 +99,7 @@ def become(owner: UUID) -> None:
 
 def owner_of(model: type[models.Model], **key: Any) -> UUID | None:
     """Whose the row with this key (or this hash of a token) is; None where there is none."""
-    with finding():
+    with as_finder():
         found: UUID | None = (
             model._base_manager.filter(**key).values_list("owner", flat=True).first()
         )
@@ -108,7 +108,7 @@ def owner_of(model: type[models.Model], **key: Any) -> UUID | None:
 
 def each_owner(rows: "Callable[[], models.QuerySet[Any, Any]]") -> Iterator[UUID]:
     """Whoever has some of the rows that this finds, one after another, served each in a transaction of their own."""
-    with finding():
+    with as_finder():
         owners = list(rows().order_by().values_list("owner", flat=True).distinct())
     for owner in owners:
         with as_owner(owner):

@@ -16,7 +16,7 @@ from procrastinate.contrib.django import app
 from accounts.models import User
 from bounceback import owners, walls
 from bounceback.database import Role
-from bounceback.owners import as_owner, finding
+from bounceback.owners import as_finder, as_owner
 from bounceback.urls import urlpatterns as ours
 from recovery.models import FeedbackRequest, Person, Rejection
 from tests.helpers.app_role import as_the_app
@@ -165,7 +165,7 @@ class WallTests(TestCase):
             Person.objects.filter(pk=mine.pk).update(owner=self.other)
 
     def test_no_row_can_name_a_row_of_another(self) -> None:
-        """Of every foreign key between owned tables: the database itself checks the owner, too."""
+        """The database itself checks the owner, at every foreign key between owned tables."""
         with connection.cursor() as cursor:
             for link in walls._links(walls.walled_tables()):
                 with self.subTest(link=f"{link.table}.{link.column}"):
@@ -180,12 +180,12 @@ class WallTests(TestCase):
         for model in [User, *owned_models()]:
             for field in model._meta.concrete_fields:
                 if _may_hold_words(field):
-                    with self.subTest(field=str(field)), self.refused(), finding():
+                    with self.subTest(field=str(field)), self.refused(), as_finder():
                         model._base_manager.values_list(field.name).first()
 
     def test_nor_change_anything(self) -> None:
         for model in owned_models():
-            with self.subTest(model=model.__name__), self.refused(), finding():
+            with self.subTest(model=model.__name__), self.refused(), as_finder():
                 model._base_manager.all()._raw_delete("default")
 
     def test_signing_in_shows_who_has_an_account_and_nothing_they_wrote(self) -> None:

@@ -8,7 +8,7 @@ from django.db.models.functions import Trunc
 from django.utils import timezone
 
 from accounts.models import User
-from bounceback.owners import finding
+from bounceback.owners import as_finder
 from recovery.models import Rejection
 
 MONTHS = 12
@@ -32,7 +32,7 @@ def count_everybody() -> Everybody:
     noes = Rejection.objects.all()
     recent = noes.filter(logged_on__gt=now.date() - timedelta(days=31 * MONTHS))
     months = recent.annotate(month=Trunc("logged_on", "month")).values_list("month")
-    with finding():
+    with as_finder():
         return Everybody(
             people=User.objects.count(),
             new=User.objects.filter(joined_at__gt=now - timedelta(days=30)).count(),

@@ -27,7 +27,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
-from bounceback.owners import as_owner, finding, owner_of
+from bounceback.owners import as_finder, as_owner, owner_of
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
@@ -106,7 +106,7 @@ def remind_due(send: Send, now: datetime | None = None, at_once: int = AT_ONCE) 
     Two workers may do so at once, and one that is killed leaves nothing half done.
     """
     now = now or timezone.now()
-    with finding():
+    with as_finder():
         chosen = list(people_to_remind(now).values_list("pk", "time_zone")[:at_once])
     return sum(_remind_or_log(key, zone, send, now) for key, zone in chosen)
 
