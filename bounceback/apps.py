@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
+from bounceback.walls import raise_walls
 from bounceback.watching.slow import watch_connection
 
 
@@ -12,6 +13,4 @@ class BounceBackConfig(AppConfig):
 
     def ready(self) -> None:
         connection_created.connect(watch_connection)
-        from bounceback.walls import raise_walls
-
         post_migrate.connect(raise_walls)
