@@ -21,6 +21,9 @@ LINKS = 1600 if LONG else 120
 AFTERWARDS = 0.7
 """Seconds for which people go on writing once all is well again."""
 
+HELP = ("/support/", "/vent/")
+"""What answers whatever has failed."""
+
 type Moments = Callable[[float], Iterator[None]]
 type Experiment = Callable[..., AbstractContextManager[Outcome]]
 

@@ -4,10 +4,9 @@ import time
 
 from bounceback.postgresql import patience
 from tests.faults.live.browser import Browser
-from tests.faults.live.conftest import LONG, SECONDS, Experiment, Moments
+from tests.faults.live.conftest import HELP, LONG, SECONDS, Experiment, Moments
 from tests.faults.live.site import Site
 
-HELP = ("/support/", "/vent/")
 HANGS = 30.0 if LONG else 3.0
 """Seconds for which PostgreSQL stands still."""
 

@@ -9,9 +9,8 @@ import psycopg
 import pytest
 
 from bounceback.processes import wait_until
-from tests.faults.live.conftest import SECONDS, Experiment
+from tests.faults.live.conftest import HELP, SECONDS, Experiment
 from tests.faults.live.site import Site
-from tests.faults.live.test_database import HELP
 
 
 @pytest.fixture(autouse=True)
