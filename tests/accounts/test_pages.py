@@ -55,6 +55,7 @@ NO_PAGE = {
     "usersessions_list": "leads to ours",
     "mfa_login_webauthn": "what the passkey button posts to",
     "mfa_download_recovery_codes": "a file",
+    "invitation": "ours, opened by its token: tests/accounts/test_signing_up.py",
 }
 
 

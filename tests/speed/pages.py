@@ -49,6 +49,9 @@ NOT_PAGES = frozenset(
         # for whoever is signed out, or opened from a mail
         *("front", "account_login", "account_signup", "account_set_password", "mfa_authenticate"),
         *("account_confirm_email", "account_reset_password_from_key", "reminders_stop"),
+        "invitation",
+        # what only the host tells or sees
+        *("imprint", "privacy", "operator"),
         # after saying once more who one is; what asks a browser's own device
         *(
             "your_data",

@@ -65,6 +65,7 @@ NO_PAGE = {
     "forwarding_make": "writes",
     "forwarding_stop": "writes",
     "arrival_remove": "writes",
+    "arrival_restore": "writes",
     "manifest": "answers a machine",
     "security_txt": "answers a machine",
     "share": "asked by another app; walked in test_first_rejection.py",
