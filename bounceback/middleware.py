@@ -106,7 +106,7 @@ class PatienceMiddleware:
 class HeadersMiddleware:
     """Cross-origin rules, no frame, no trace of private pages in any cache or of a link's token elsewhere.
 
-    It comes first, for every answer: of other middleware, too, and of errors.
+    It comes first, for every answer: of other middleware, too, and of errors. No script reads a cookie.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -123,6 +123,8 @@ class HeadersMiddleware:
         if asks_for_link_page(request):
             response.headers["Referrer-Policy"] = "no-referrer"
             response.headers["X-Robots-Tag"] = "noindex"
+        for cookie in response.cookies.values():
+            cookie["httponly"] = True  # Django leaves it out where it takes a cookie back
         return response
 
 
