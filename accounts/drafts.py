@@ -40,12 +40,12 @@ def new_submit_key(user: User, *, kept: bool = True, after: str = "") -> str:
     """A key for one form of this person's, signed so that nobody can make one for another.
 
     It also says whether what is typed in that form may be kept as a draft; and in which window it
-    stands, and since when: the one `after` was sent from, when that came back with a mistake.
+    stands, and since when: the one `after` was sent from, when that came back with a mistake. A new
+    window goes by how the key begins, and is not named again: a list holds dozens of keys.
     """
-    key = uuid4()
-    window = read_window(user, after) if after else Window(key.hex[:12], timezone.now())
+    window = read_window(user, after) if after else Window(opened=timezone.now())
     opened = int(window.opened.timestamp() * 1_000_000)
-    return _signer(user).sign(f"{key}@{opened}@{window.name}{'' if kept else UNKEPT}")
+    return _signer(user).sign(f"{uuid4().hex}@{opened}@{window.name}{'' if kept else UNKEPT}")
 
 
 def read_submit_key(user: User, signed: str) -> UUID | None:
@@ -59,8 +59,8 @@ def read_submit_key(user: User, signed: str) -> UUID | None:
 def read_window(user: User, signed: str) -> Window:
     """The window that a submit key names; one that knows of no words typed elsewhere, when it names none."""
     try:
-        _key, opened, name = _unsigned(user, signed)
-        return Window(name, datetime.fromtimestamp(int(opened) / 1_000_000, UTC))
+        key, opened, name = _unsigned(user, signed)
+        return Window(name or key[:12], datetime.fromtimestamp(int(opened) / 1_000_000, UTC))
     except (signing.BadSignature, ValueError):
         return Window()
 
