@@ -85,7 +85,7 @@ ALWAYS = {
 FOR_TESTS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
-def embedded_settings(folder: Path, *, as_owner: bool) -> dict[str, Any]:
+def embedded_settings(folder: Path, *, as_owner: bool = True) -> dict[str, Any]:
     """Django's database settings for the PostgreSQL in this folder: as the owner of its tables, or to serve people."""
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -147,8 +147,7 @@ class OwnRowsMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], *_called_with: Any
     ) -> None:
-        waits = patience.can_do_without(view) or is_opened_by_token(view) or is_nobodys(request)
-        if not waits:
+        if not (patience.can_do_without(view) or is_opened_by_token(view)):
             begin_serving(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
@@ -157,8 +156,9 @@ class OwnRowsMiddleware:
 
 
 def begin_serving(request: HttpRequest) -> None:
-    """Serve whoever is signed in, if that has not begun."""
-    if serving := vars(request).get("serving"):
+    """Serve whoever is signed in, if anybody can be and that has not begun."""
+    serving: Serving | None = vars(request).get("serving")
+    if serving and not is_nobodys(request):
         serving.begin()
 
 

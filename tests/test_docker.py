@@ -134,6 +134,10 @@ def image(folder: Path, base: dict[str, str]) -> tuple[Path, dict[str, str]]:
     return app, start
 
 
+OWNERS_FILE = "${DATABASE_OWNER_URL_FILE:-}"
+"""What the compose file says of services that sign in as the owner of the tables."""
+
+
 class BareServer(EmbeddedPostgres):
     """PostgreSQL as its image starts it: with an administrator, and nothing of ours."""
 
@@ -196,7 +200,7 @@ def migrated(folder: Path, hosted: tuple[Path, dict[str, str]]) -> tuple[Path, d
     """The image once the compose file's `migrate` has run, which alone signs in as the owner."""
     app, start = hosted
     service = SERVICES["migrate"]
-    assert service["environment"]["DATABASE_URL_FILE"] == "${DATABASE_OWNER_URL_FILE:-}"
+    assert service["environment"]["DATABASE_URL_FILE"] == OWNERS_FILE
     owners = start | {"DATABASE_URL_FILE": str(folder / "database_owner_url")}
     run(service["command"], (app, owners))
     return hosted
@@ -390,7 +394,12 @@ class TestTheImage:
     def test_it_backs_up_and_reads_it_back(
         self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
     ) -> None:
-        said = run(["python", "manage.py", "backup", "--to", str(folder / "backups")], hosted)
+        app, start = hosted
+        assert SERVICES["backup"]["environment"]["DATABASE_URL_FILE"] == OWNERS_FILE
+        owners = start | {"DATABASE_URL_FILE": str(folder / "database_owner_url")}
+        said = run(
+            ["python", "manage.py", "backup", "--to", str(folder / "backups")], (app, owners)
+        )
         assert "It holds what the database held" in said
 
     def test_it_keeps_no_secret_and_no_second_postgresql(

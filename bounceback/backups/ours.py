@@ -42,10 +42,15 @@ def our_keys() -> list[str]:
 
 def make_ours(folder: Path, say: Callable[[str], object] = len) -> Path:
     """Make a backup of our database now, and delete those that BACKUP_DAYS says are too old."""
+    database = our_database()
+    if database.user == Role.APP:
+        raise Trouble(
+            "A backup reads every row: make it as the owner of the tables (docs/operations.md)."
+        )
     proof = encrypt(PROOF).decode()
     now = timezone.now()
     try:
-        return make(our_database(), folder, our_keys(), proof=proof, now=now, say=say)
+        return make(database, folder, our_keys(), proof=proof, now=now, say=say)
     finally:
         for old in delete_older(folder, settings.BACKUP_DAYS, now):
             say(f"Deleted {old.name}: made {settings.BACKUP_DAYS} days ago or longer.")

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 from unittest import mock
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections, transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, TransactionTestCase, override_settings
 from django.urls import reverse
 from django.utils import timezone
@@ -30,6 +31,13 @@ WRONG = "not it at all"
 REFUSED = 429
 
 type Tries = Callable[[Client], Any]
+
+
+def a_post(**facts: str) -> HttpRequest:
+    """A request of nobody's."""
+    request = RequestFactory().post("/", **facts)
+    request.user = AnonymousUser()
+    return request
 
 
 def until_refused(tries: Tries, client: Client) -> int:
@@ -71,7 +79,7 @@ class TriesTests(AccountTestCase):
 
     def saved_by_a_friend(self) -> HttpResponse:
         """Counted as their page counts it: six hundred real ones take long (tests/debriefs has two)."""
-        request = RequestFactory().post("/", REMOTE_ADDR=HERE)
+        request = a_post(REMOTE_ADDR=HERE)
         wait = count_try(request, "friend", "a link").wait
         return HttpResponse(status=REFUSED if wait else 200)
 
@@ -142,7 +150,7 @@ class TriesTests(AccountTestCase):
 
     def test_the_address_is_counted_for_all_accounts_wherever_there_are_accounts(self) -> None:
         for name in ("second_step", "new_password", "export", "import", "answer", "friend", "api"):
-            request, without_end = RequestFactory().post("/"), replace(LIMITS[name], minutes=600)
+            request, without_end = a_post(), replace(LIMITS[name], minutes=600)
             with mock.patch.dict(LIMITS, {name: without_end}):
                 waits = [
                     count_try(request, name, self.each()).wait > 0
@@ -283,7 +291,7 @@ class OwnConnectionTests(TransactionTestCase):
 
     def setUp(self) -> None:
         self.addCleanup(connections["tallies"].close)
-        self.request = RequestFactory().get("/")
+        self.request = a_post()
 
     def count(self) -> int:
         count_try(self.request, "wrong_link")

@@ -254,6 +254,6 @@ class TwoTabsTests(TransactionTestCase):
         client, data = self.tabs[0]
         with CaptureQueriesContext(connection) as queries:
             client.post(self.url, data)
-        locked = [each["sql"] for each in queries if "FOR UPDATE" in each["sql"]]
-        order = 'FOR UPDATE OF "recovery_rejection", "recovery_lesson"'
+        locked = [each["sql"] for each in queries if "FOR NO KEY UPDATE" in each["sql"]]
+        order = 'FOR NO KEY UPDATE OF "recovery_rejection", "recovery_lesson"'
         self.assertTrue(any(order in sql for sql in locked), locked)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
+from recovery.models import Debrief
 from recovery.people.matching import plain
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import (
@@ -138,8 +139,13 @@ class IndexTests(TestCase):
             user.debriefs,
             user.debrief_questions,
         ]
+        others = a_debrief()
+        Debrief.objects.bulk_create(
+            Debrief(owner=others.owner, rejection=a_rejection(others.owner)) for _ in range(100)
+        )
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("ANALYZE recovery_debriefsession")
         for mine in rows:
             plan = mine.matching("ines haus").explain()
             with self.subTest(model=mine.model.__name__):
