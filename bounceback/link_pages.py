@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
@@ -60,7 +60,11 @@ def asks_for_link_page(request: HttpRequest) -> bool:
 
 def refuse_too_much(request: HttpRequest) -> None:
     """Refuse a body that is too long before any of it is read, uploaded files included."""
-    if int(request.headers.get("content-length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    try:
+        length = int(request.headers.get("content-length") or 0)
+    except ValueError:
+        raise BadRequest from None
+    if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RequestDataTooBig
 
 

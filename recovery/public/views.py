@@ -93,7 +93,10 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
 
 def _back(request: HtmxHttpRequest) -> str:
     """The page of this site somebody came from; empty where that is not known."""
-    came_from = urlsplit(request.headers.get("referer", ""))
+    try:
+        came_from = urlsplit(request.headers.get("referer", ""))
+    except ValueError:  # no address
+        came_from = urlsplit("")
     here = came_from.path if came_from.netloc == request.get_host() else ""
     to = request.GET.get("back", here)
     return to if is_ours(to) and not to.startswith(request.path) else ""

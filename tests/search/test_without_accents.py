@@ -141,7 +141,8 @@ class IndexTests(TestCase):
         ]
         others = a_debrief()
         Debrief.objects.bulk_create(
-            Debrief(owner=others.owner, rejection=a_rejection(others.owner)) for _ in range(100)
+            Debrief(owner=others.owner, rejection=a_rejection(others.owner), held_on=others.held_on)
+            for _ in range(100)
         )
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
