@@ -463,10 +463,10 @@ def test_only_this_machine_reaches_the_web_and_nobody_the_database() -> None:
     assert SERVICES["proxy"]["profiles"] == ["proxy"]
 
 
-def test_only_migrate_knows_who_owns_the_tables() -> None:
+def test_what_serves_people_does_not_know_who_owns_the_tables() -> None:
     for name, service in SERVICES.items():
         knows = "OWNER" in json.dumps(service["environment"])
-        assert knows == (name in ("migrate", "database")), name
+        assert knows == (name in ("migrate", "backup", "database")), name
 
 
 SECRETS = (

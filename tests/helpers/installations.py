@@ -30,7 +30,11 @@ class Installation:
     def run(self, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
         """Run Python with these words, as this installation."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-        ours = {"BOUNCEBACK_VAR": str(self.var), "BOUNCEBACK_MODE": "local"}
+        ours = {
+            "BOUNCEBACK_VAR": str(self.var),
+            "BOUNCEBACK_MODE": "local",
+            "BOUNCEBACK_AS_OWNER": "1",
+        }
         return subprocess.run(
             [sys.executable, *words],
             cwd=ROOT,
