@@ -246,13 +246,22 @@ def alive(clone: Path, words: str) -> bool:
     return any(words in " ".join(command_of(each.pid)) for each in processes_of(clone))
 
 
+def kill_the_web_server(door: Door) -> None:
+    """Kill it, and wait for the one that is started in its place: its own workers may answer for a moment more."""
+    before = [
+        each for each in processes_of(door.clone) if "gunicorn" in " ".join(command_of(each.pid))
+    ]
+    one_of(door.clone, "gunicorn").kill()
+    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
+    assert wait_until(lambda: not any(each.is_running() for each in before), 20)
+    assert wait_until(door.answers, 60)
+
+
 def test_a_web_server_that_ends_leaves_the_worker_be(doorway: Doorway) -> None:
     door, clone = doorway.open(), doorway.clone
     assert wait_until(lambda: alive(clone, "manage.py worker"), 20)
     worker = one_of(clone, "manage.py worker")
-    one_of(clone, "gunicorn").kill()
-    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
+    kill_the_web_server(door)
     assert one_of(clone, "manage.py worker").pid == worker.pid
     doorway.leave(door)
 
@@ -273,9 +282,7 @@ def test_a_dead_worker_comes_back_and_does_not_take_the_pages_down(doorway: Door
 def test_it_starts_again_what_was_killed_under_it(doorway: Doorway) -> None:
     door, clone = doorway.open(), doorway.clone
     keep(clone, "under way")
-    one_of(clone, "gunicorn").kill()
-    assert wait_until(lambda: "web server ended by itself" in door.text(), 20)
-    assert wait_until(door.answers, 60)
+    kill_the_web_server(door)
     one_of(clone, "bin/postgres").kill()
     assert wait_until(
         lambda: "PostgreSQL ended by itself" in door.text(), 60
