@@ -117,7 +117,7 @@ class BrokenFirstWallTests(TestCase):
         self.theirs.refresh_from_db()
         self.assertEqual(self.theirs.name, "Theirs")
 
-    def test_a_form_cannot_choose_what_is_anothers(self) -> None:
+    def test_a_form_cannot_choose_what_is_not_ones_own(self) -> None:
         said = self.client.post("/chosen/", {"person": self.theirs.pk})
         self.assertEqual(said.content, b"False")
 

@@ -49,7 +49,7 @@ def looks_secret() -> Iterator[str]:
     """File, line and kind of what looks like a secret in a tracked file; never the secret."""
     marks = [word for mark in MARKS.values() for word in ("-e", mark)]
     found = subprocess.run(
-        ["git", "grep", "-nIzP", *marks], cwd=ROOT, capture_output=True, check=False
+        ["git", "grep", "-n", "-I", "-z", "-P", *marks], cwd=ROOT, capture_output=True, check=False
     )
     if found.returncode > 1:
         raise OSError(found.stderr.decode())
