@@ -45,8 +45,11 @@ def as_owner(
         with transaction.atomic():
             if one_moment:
                 _execute(ONE_MOMENT)
-            with _served(wanted):
+            _tell(wanted)  # it ends with the transaction
+            try:
                 yield
+            finally:
+                _note(NOBODY)
     elif _standing() == wanted:
         yield
     else:
@@ -141,8 +144,12 @@ def _standing() -> Served:
 
 
 def _tell(wanted: Served) -> None:
-    vars(_own())["serves"] = wanted
+    _note(wanted)
     _execute(TELL, wanted)
+
+
+def _note(told: Served) -> None:
+    vars(_own())["serves"] = told
 
 
 def _own() -> BaseDatabaseWrapper:
