@@ -8,8 +8,11 @@ from pathlib import Path
 
 
 @contextmanager
-def alone() -> Iterator[Path]:
-    """A context with everything set up, migrated and collected, and Django ready; returns the folder."""
+def alone(settings: dict[str, str] | None = None) -> Iterator[Path]:
+    """A context with everything set up, migrated and collected, and Django ready; returns the folder.
+
+    `settings` are PostgreSQL's, beside those it has anyway.
+    """
     with tempfile.TemporaryDirectory() as var:
         Path(var).chmod(0o711)  # PostgreSQL runs as its own account when root starts it
         os.environ |= {
@@ -20,7 +23,7 @@ def alone() -> Iterator[Path]:
         }
         from bounceback.embedded import EmbeddedPostgres
 
-        postgres = EmbeddedPostgres(Path(var) / "postgres")
+        postgres = EmbeddedPostgres(Path(var) / "postgres", settings=settings)
         postgres.start()
         try:
             _prepare()
