@@ -12,7 +12,6 @@ from PostgreSQL itself which those are, so a new model cannot be forgotten.
 """
 
 import hashlib
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.apps import AppConfig, apps
@@ -36,8 +35,13 @@ SERVED = "NULLIF(current_setting('bounceback.owner', true), '')::uuid"
 MANY = 10_000
 """Rows of a table from which an index is made beside those who write to it."""
 
+EVERYTHING = ("SELECT", "INSERT", "UPDATE", "DELETE")
+
 WORDLESS = ("uuid", "timestamptz", "date", "bool", "int2", "int4", "int8", "float8")
-"""Types of columns that hold nothing anybody wrote. Columns with choices, and hashes, hold codes."""
+"""Types of columns that hold nothing anybody wrote."""
+
+CODES = ("token_hash", "hash", "time_zone", "now_step")
+"""Columns that hold a code, though their field has no choices."""
 
 
 class Table(NamedTuple):
@@ -48,33 +52,49 @@ class Table(NamedTuple):
 
 
 def raise_walls(sender: AppConfig, **_: Any) -> None:
-    """After migrating: make the roles and the tables that migrations don't, and every missing piece of the wall."""
+    """After migrating: make the roles and the tables that migrations don't, and every missing piece of the wall.
+
+    What stands is read first, in a few statements, and left alone: this runs at each start.
+    """
     if sender.label != "recovery" or connection.vendor != "postgresql":
         return
     call_command("createcachetable", verbosity=0)
     _make_roles()
     tables = walled_tables()
-    for table in tables:
-        _wall(table)
-    _wall_by_parent("account_emailconfirmation", "email_address_id", "account_emailaddress")
+    _set_policies({table.name: _policies(table) for table in tables} | BY_PARENT)
     _tie(tables)
     _grant(tables)
+    _let_find(tables)
 
 
 def walled_tables() -> list[Table]:
     """Every table with a column that names a user, and the users themselves, by name."""
+    named = [Table(key.table, key.column) for key in _keys() if key.parent == PEOPLE]
+    return [Table(PEOPLE, "id"), *named]
+
+
+class Key(NamedTuple):
+    """A foreign key: the table, its last column there, and the table it names a row of."""
+
+    table: str
+    column: str
+    parent: str
+
+
+def _keys(columns: int = 1) -> list[Key]:
+    """Every foreign key of so many columns, by table and column."""
     found = _rows(
         """
-        SELECT source.relname, att.attname FROM pg_constraint fk
+        SELECT source.relname, att.attname, target.relname FROM pg_constraint fk
         JOIN pg_class source ON source.oid = fk.conrelid
         JOIN pg_class target ON target.oid = fk.confrelid
-        JOIN pg_attribute att ON att.attrelid = source.oid AND att.attnum = fk.conkey[1]
-        WHERE fk.contype = 'f' AND target.relname = %s AND array_length(fk.conkey, 1) = 1
-        ORDER BY source.relname
+        JOIN pg_attribute att ON att.attrelid = source.oid AND att.attnum = fk.conkey[%s]
+        WHERE fk.contype = 'f' AND array_length(fk.conkey, 1) = %s
+        ORDER BY source.relname, att.attname
         """,
-        [PEOPLE],
+        [columns, columns],
     )
-    return [Table(PEOPLE, "id"), *(Table(*row) for row in found)]
+    return [Key(*row) for row in found]
 
 
 def _make_roles() -> None:
@@ -95,27 +115,10 @@ def _make_roles() -> None:
 # Policies.
 
 
-def _wall(table: Table) -> None:
-    """Show each role what it may see of this table."""
-    own = f'"{table.owner}" = {SERVED}'
-    policies = [
-        _policy("own", Role.WEB, f"USING ({own}) WITH CHECK ({own})"),
-        _policy("find", Role.FINDER, "USING (true)", verb="SELECT"),
-    ]
-    if table.name in IDENTITY:
-        policies.append(_policy("identity", Role.SIGNIN, "USING (true) WITH CHECK (true)"))
-    _set_policies(table.name, policies)
-
-
-def _wall_by_parent(name: str, column: str, parent: str) -> None:
-    """Show of this table only rows whose parent can be seen."""
-    seen = f'EXISTS (SELECT FROM "{parent}" parent WHERE parent.id = "{column}")'
-    _set_policies(name, [_policy("own", Role.WEB, f"USING ({seen}) WITH CHECK ({seen})")])
-
-
 class Policy(NamedTuple):
+    """What one role may see of a table. Its name ends with a digest of that, so that another one has another."""
+
     name: str
-    """Ends with a digest of what it says: one that says something else has another name."""
     says: str
 
 
@@ -124,61 +127,61 @@ def _policy(name: str, role: Role, condition: str, verb: str = "ALL") -> Policy:
     return Policy(f"{name}_{hashlib.sha256(says.encode()).hexdigest()[:8]}", says)
 
 
-def _set_policies(table: str, wanted: list[Policy]) -> None:
-    rows = "SELECT polname FROM pg_policy WHERE polrelid = %s::regclass"
-    there = {name for (name,) in _rows(rows, [table])}
-    for name in there - {policy.name for policy in wanted}:
-        _run(f'DROP POLICY "{name}" ON "{table}"')
-    for policy in wanted:
-        if policy.name not in there:
-            _run(f'CREATE POLICY "{policy.name}" ON "{table}" {policy.says}')
-    [[is_on]] = _rows("SELECT relrowsecurity FROM pg_class WHERE oid = %s::regclass", [table])
-    if not is_on:
-        _run(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
+def _seen_where(condition: str, role: Role = Role.WEB, name: str = "own") -> Policy:
+    """Read and write the rows of which this holds."""
+    return _policy(name, role, f"USING ({condition}) WITH CHECK ({condition})")
+
+
+def _policies(table: Table) -> list[Policy]:
+    """What each role may see of this table."""
+    policies = [
+        _seen_where(f'"{table.owner}" = {SERVED}'),
+        _policy("find", Role.FINDER, "USING (true)", verb="SELECT"),
+    ]
+    if table.name in IDENTITY:
+        policies.append(_seen_where("true", Role.SIGNIN, "identity"))
+    return policies
+
+
+BY_PARENT = {
+    "account_emailconfirmation": [
+        _seen_where(
+            'EXISTS (SELECT FROM "account_emailaddress" parent WHERE parent.id = "email_address_id")'
+        )
+    ]
+}
+"""Tables that name no user: what is seen of them is what belongs to a row that can be seen."""
+
+
+def _set_policies(wanted: dict[str, list[Policy]]) -> None:
+    there: dict[str, set[str]] = {}
+    for table, policy in _rows(
+        "SELECT relname, polname FROM pg_class LEFT JOIN pg_policy ON polrelid = pg_class.oid "
+        "WHERE relrowsecurity"
+    ):
+        there.setdefault(table, set()).add(policy)
+    for table, policies in wanted.items():
+        for name in there.get(table, set()) - {policy.name for policy in policies} - {None}:
+            _run(f'DROP POLICY "{name}" ON "{table}"')
+        for policy in policies:
+            if policy.name not in there.get(table, ()):
+                _run(f'CREATE POLICY "{policy.name}" ON "{table}" {policy.says}')
+        if table not in there:
+            _run(f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY')
 
 
 # Foreign keys that include the owner.
 
 
-class Link(NamedTuple):
-    """A column of one walled table that names a row of another, and the column there that says whose."""
-
-    table: str
-    column: str
-    owner: str
-    parent: str
-
-
-def _links(tables: list[Table]) -> Iterator[Link]:
-    owners = dict(tables)
-    for table, column, parent in _rows(
-        """
-        SELECT source.relname, att.attname, target.relname FROM pg_constraint fk
-        JOIN pg_class source ON source.oid = fk.conrelid
-        JOIN pg_class target ON target.oid = fk.confrelid
-        JOIN pg_attribute att ON att.attrelid = source.oid AND att.attnum = fk.conkey[1]
-        WHERE fk.contype = 'f' AND array_length(fk.conkey, 1) = 1 AND target.relname <> %s
-        ORDER BY source.relname, att.attname
-        """,
-        [PEOPLE],
-    ):
-        if owners.get(table) == "owner_id" == owners.get(parent):
-            yield Link(table, column, owners[table], parent)
+def owned_keys(tables: list[Table]) -> list[Key]:
+    """Every foreign key between two tables whose rows have an owner."""
+    owned = {table.name for table in tables if table.owner == "owner_id"}
+    return [key for key in _keys() if key.table in owned and key.parent in owned]
 
 
 def _tie(tables: list[Table]) -> None:
     """Let a row name only rows of its own owner. PostgreSQL checks foreign keys past every policy."""
-    tied = {
-        (table, column)
-        for table, column in _rows(
-            """
-            SELECT source.relname, att.attname FROM pg_constraint fk
-            JOIN pg_class source ON source.oid = fk.conrelid
-            JOIN pg_attribute att ON att.attrelid = source.oid AND att.attnum = fk.conkey[2]
-            WHERE fk.contype = 'f' AND array_length(fk.conkey, 1) = 2
-            """
-        )
-    }
+    tied = {(key.table, key.column) for key in _keys(columns=2)}
     indexes = {
         name
         for (name,) in _rows(
@@ -186,21 +189,21 @@ def _tie(tables: list[Table]) -> None:
             "WHERE relname LIKE '%%_own_key' AND indisvalid"
         )
     }
-    for link in _links(tables):
-        key = f"{link.parent}_own_key"
-        if key not in indexes:
-            beside = "CONCURRENTLY" if _has_many(link.parent) else ""
-            _run(f'DROP INDEX IF EXISTS "{key}"')  # one that was interrupted
-            _run(f'CREATE UNIQUE INDEX {beside} "{key}" ON "{link.parent}" (owner_id, id)')
-            indexes.add(key)
-        if (link.table, link.column) not in tied:
-            name = f"{link.table}_{link.column}_own"
+    for key in owned_keys(tables):
+        index = f"{key.parent}_own_key"
+        if index not in indexes:
+            beside = "CONCURRENTLY" if _has_many(key.parent) else ""
+            _run(f'DROP INDEX IF EXISTS "{index}"')  # one that was interrupted
+            _run(f'CREATE UNIQUE INDEX {beside} "{index}" ON "{key.parent}" (owner_id, id)')
+            indexes.add(index)
+        if (key.table, key.column) not in tied:
+            name = f"{key.table}_{key.column}_own"
             _run(
-                f'ALTER TABLE "{link.table}" ADD CONSTRAINT "{name}" '
-                f'FOREIGN KEY (owner_id, "{link.column}") REFERENCES "{link.parent}" (owner_id, id) '
+                f'ALTER TABLE "{key.table}" ADD CONSTRAINT "{name}" '
+                f'FOREIGN KEY (owner_id, "{key.column}") REFERENCES "{key.parent}" (owner_id, id) '
                 "DEFERRABLE INITIALLY DEFERRED NOT VALID"
             )
-            _run(f'ALTER TABLE "{link.table}" VALIDATE CONSTRAINT "{name}"')
+            _run(f'ALTER TABLE "{key.table}" VALIDATE CONSTRAINT "{name}"')
 
 
 def _has_many(table: str) -> bool:
@@ -211,47 +214,84 @@ def _has_many(table: str) -> bool:
 # Grants.
 
 
+class Grant(NamedTuple):
+    """A right of one role on one table (or sequence)."""
+
+    table: str
+    role: str
+    right: str
+
+
 def _grant(tables: list[Table]) -> None:
     """Let each role use the tables it needs, as far as policies show their rows."""
-    everything = "SELECT, INSERT, UPDATE, DELETE"
-    walled = [table.name for table in tables] + ["account_emailconfirmation"]
-    names = {name for (name,) in _rows("SELECT tablename FROM pg_tables WHERE schemaname='public'")}
-    shared = sorted(name for name in names if name.startswith(SHARED))
-    _run(f"GRANT {everything} ON {_listed(walled)} TO {Role.WEB}")
-    _run(f"GRANT {everything} ON {_listed(shared)} TO {Role.APP}, {Role.WEB}")
-    _run(f"GRANT SELECT ON {_listed(READ_BY_ALL)} TO {Role.WEB}")
-    _run(f"GRANT SELECT ON django_migrations TO {Role.APP}, {Role.WEB}")
-    _run(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Role.APP}, {Role.WEB}")
-    for table in tables:
-        columns = ", ".join(f'"{name}"' for name in _wordless(table.name))
-        _run(f'REVOKE ALL ON "{table.name}" FROM {Role.FINDER}')
-        _run(f'GRANT SELECT ({columns}) ON "{table.name}" TO {Role.FINDER}')
+    kinds = dict(
+        _rows(
+            "SELECT relname, relkind::text FROM pg_class "
+            "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')"
+        )
+    )
+    shared = [name for name, kind in kinds.items() if kind == "r" and name.startswith(SHARED)]
+    sequences = [name for name, kind in kinds.items() if kind == "S"]
+    walled = [*(table.name for table in tables), *BY_PARENT]
+    both = (Role.APP, Role.WEB)
+    wanted = {
+        Grant(name, str(role), right)
+        for names, roles, rights in (
+            (walled, (Role.WEB,), EVERYTHING),
+            (shared, both, EVERYTHING),
+            (READ_BY_ALL, (Role.WEB,), ("SELECT",)),
+            (("django_migrations",), both, ("SELECT",)),
+            (sequences, both, ("USAGE",)),
+        )
+        for name in names
+        for role in roles
+        for right in rights
+    }
+    there = _rows(
+        "SELECT relname, grantee::regrole::text, privilege_type FROM pg_class, aclexplode(relacl) "
+        "WHERE grantee <> 0"
+    )
+    for name, role, right in sorted(wanted - {Grant(*row) for row in there}):
+        on = "SEQUENCE" if kinds[name] == "S" else "TABLE"
+        _run(f'GRANT {right} ON {on} "{name}" TO {role}')
 
 
-def _wordless(table: str) -> list[str]:
-    """Columns of a table that hold no word of anybody's: by their type, or because only codes stand in them."""
+def _let_find(tables: list[Table]) -> None:
+    """Let the finder read those columns of each table that hold no word."""
+    wordless = _wordless()
+    there: dict[str, set[str]] = {}
+    for table, column in _rows(
+        "SELECT attrelid::regclass::text, attname FROM pg_attribute, aclexplode(attacl) "
+        "WHERE grantee = %s::regrole AND privilege_type = 'SELECT'",
+        [Role.FINDER],
+    ):
+        there.setdefault(table, set()).add(column)
+    for name, _owner in tables:
+        if wordless[name] != there.get(name, set()):
+            columns = ", ".join(f'"{column}"' for column in sorted(wordless[name]))
+            _run(f'REVOKE ALL ON "{name}" FROM {Role.FINDER}')
+            _run(f'GRANT SELECT ({columns}) ON "{name}" TO {Role.FINDER}')
+
+
+def _wordless() -> dict[str, set[str]]:
+    """Of each table the columns that hold no word of anybody's: by their type, or because only codes stand in them."""
     codes = {
-        field.column
+        (model._meta.db_table, field.column)
         for model in apps.get_models()
-        if model._meta.db_table == table
         for field in model._meta.concrete_fields
         if field.choices or field.name in CODES
     }
-    columns = _rows(
+    found: dict[str, set[str]] = {}
+    for table, column, kind in _rows(
         """
-        SELECT att.attname, type.typname FROM pg_attribute att JOIN pg_type type ON type.oid = att.atttypid
-        WHERE att.attrelid = %s::regclass AND att.attnum > 0 AND NOT att.attisdropped ORDER BY att.attnum
-        """,
-        [table],
-    )
-    return [name for name, kind in columns if kind in WORDLESS or name in codes]
-
-
-CODES = ("token_hash", "hash", "time_zone", "now_step")
-
-
-def _listed(names: list[str] | tuple[str, ...]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+        SELECT relname, attname, typname FROM pg_attribute
+        JOIN pg_class ON pg_class.oid = attrelid JOIN pg_type ON pg_type.oid = atttypid
+        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
+        """
+    ):
+        if kind in WORDLESS or (table, column) in codes:
+            found.setdefault(table, set()).add(column)
+    return found
 
 
 def _rows(sql: str, told: list[Any] | None = None) -> list[tuple[Any, ...]]:

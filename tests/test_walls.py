@@ -167,7 +167,7 @@ class WallTests(TestCase):
     def test_no_row_can_name_a_row_of_another(self) -> None:
         """The database itself checks the owner, at every foreign key between owned tables."""
         with connection.cursor() as cursor:
-            for link in walls._links(walls.walled_tables()):
+            for link in walls.owned_keys(walls.walled_tables()):
                 with self.subTest(link=f"{link.table}.{link.column}"):
                     self.assertTrue(_refuses(cursor, link, self.one, self.other))
 
@@ -222,7 +222,7 @@ def _may_hold_words(field: "models.Field[Any, Any]") -> bool:
     )
 
 
-def _refuses(cursor: Any, link: walls.Link, one: User, other: User) -> bool:
+def _refuses(cursor: Any, link: walls.Key, one: User, other: User) -> bool:
     """Whether a row of one owner, made to name a row of another, is refused; by the database, past every policy."""
     cursor.execute(f'SELECT id FROM "{link.table}" WHERE owner_id = %s LIMIT 1', [one.pk])
     mine = cursor.fetchone()
