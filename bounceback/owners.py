@@ -109,6 +109,13 @@ def owner_of(model: type[models.Model], **key: Any) -> UUID | None:
         return found
 
 
+@contextmanager
+def as_owner_of(model: type[models.Model], **key: Any) -> Iterator[None]:
+    """Show the rows of whoever the row with this key is; none where there is none."""
+    with as_owner(owner_of(model, **key)):
+        yield
+
+
 def each_owner(rows: "Callable[[], models.QuerySet[Any, Any]]") -> Iterator[UUID]:
     """Whoever has some of the rows that this finds, one after another, served each in a transaction of their own."""
     with as_finder():

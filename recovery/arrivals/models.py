@@ -17,8 +17,6 @@ from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from accounts.models import User
 
 BYTES = (
@@ -35,7 +33,7 @@ class ForwardingAddressQuerySet(OwnedQuerySet["ForwardingAddress"]):
         facts = {"token": token, "token_hash": hashed(token)}
         return self.update_or_create(owner=owner, defaults=facts)[0]
 
-    def whose(self, mailbox: str) -> "UUID | None":
+    def whose(self, mailbox: str) -> UUID | None:
         """The key of whoever forwards to this name before the @; None where nobody does."""
         return owner_of(self.model, token_hash=hashed(mailbox.lower()))
 

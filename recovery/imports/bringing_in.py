@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
-from bounceback.owners import as_owner, owner_of
+from bounceback.owners import as_owner_of
 from recovery.imports.entries import Entry
 from recovery.imports.models import Import
 from recovery.imports.preview import entries_of
@@ -28,7 +28,7 @@ BATCH = 500  # lines that are stored together
 
 def bring_in(key: UUID) -> None:
     """Bring in the list with this key, if that was asked and nobody else is at it. What can't be stored is noted."""
-    with as_owner(owner_of(Import, pk=key)):
+    with as_owner_of(Import, pk=key):
         imported = Import.objects.select_related("owner").filter(pk=key).first()
         if imported is None or not imported.is_running:
             return

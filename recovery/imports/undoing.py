@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from bounceback.owners import as_owner, owner_of
+from bounceback.owners import as_owner_of
 from recovery.imports.models import Import
 from recovery.recoveries import deleting
 from recovery.rejections.models import Rejection
@@ -16,7 +16,7 @@ BATCH = 500  # rejections that are deleted together
 
 def undo(key: UUID) -> None:
     """Remove what this import made, if that was asked and nobody else is at it."""
-    with as_owner(owner_of(Import, pk=key)):
+    with as_owner_of(Import, pk=key):
         imported = Import.objects.select_related("owner").filter(pk=key).first()
         if imported is None or not imported.is_being_undone:
             return

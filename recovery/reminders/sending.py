@@ -27,7 +27,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
-from bounceback.owners import as_finder, as_owner, owner_of
+from bounceback.owners import as_finder, as_owner, as_owner_of
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
@@ -166,7 +166,7 @@ def send(pk: UUID, now: datetime | None = None) -> None:
     What may no longer be sent is dropped for good: turned off, a break, another day, the evening.
     """
     now = now or timezone.now()
-    with as_owner(owner_of(Reminder, pk=pk)):
+    with as_owner_of(Reminder, pk=pk):
         reminder = Reminder.objects.locked(pk)
         if reminder is None or reminder.is_settled or not _still_wanted(reminder, now):
             return

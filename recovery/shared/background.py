@@ -11,10 +11,15 @@ from bounceback.owners import TELL
 from recovery.shared.owned import OwnedModel
 
 
+def lock_number(key: UUID) -> int:
+    """The number under which PostgreSQL locks the work on the row with this key."""
+    return key.int % 2**63
+
+
 def only_one_at(key: UUID) -> bool:
     """Whether no other worker is at the row with this key; until the end of the transaction none will be."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [key.int % 2**63])
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [lock_number(key)])
         return bool(cursor.fetchone()[0])
 
 

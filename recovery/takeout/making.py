@@ -11,9 +11,9 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
-from bounceback.owners import as_owner, owner_of
+from bounceback.owners import as_owner, as_owner_of
 from recovery.rejections.models import Rejection
-from recovery.shared.background import progress_of
+from recovery.shared.background import lock_number, progress_of
 from recovery.takeout.book import Book
 from recovery.takeout.kinds import kinds
 from recovery.takeout.models import Pieces, Takeout
@@ -34,8 +34,7 @@ def make(pk: UUID) -> None:
     again after another was lost begins anew.
     """
     with _alone(pk):
-        whose = owner_of(Takeout, pk=pk)
-        with as_owner(whose):
+        with as_owner_of(Takeout, pk=pk):
             takeout = Takeout.objects.select_related("owner").filter(pk=pk, ready_at=None).first()
         if takeout:
             with (
@@ -78,7 +77,7 @@ def _member(bundle: ZipFile, name: str) -> Iterator[IO[str]]:
 @contextmanager
 def _alone(pk: UUID) -> Iterator[None]:
     """Hold off every other worker from this file. The database lets go of it when a connection is lost."""
-    key = [pk.int % 2**63]
+    key = [lock_number(pk)]
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", key)
         if not cursor.fetchall()[0][0]:
