@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from accounts.security import end_sessions
 from bounceback import queue
-from bounceback.collisions import in_one_transaction
+from bounceback.postgresql.collisions import in_one_transaction
 
 
 def leave(user: User) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from bounceback.mail import deliver, message_id
-from bounceback.owners import as_owner
+from bounceback.postgresql.owners import as_owner
 from bounceback.site import address
 
 SETTLING_IN = timedelta(hours=1)

@@ -15,8 +15,8 @@ from accounts.drafts import draft_fields, read_submit_key, said_in
 from accounts.http import AuthenticatedRequest
 from accounts.models import Submission, User
 from accounts.views.errors import words_sent
-from bounceback.collisions import in_one_transaction
 from bounceback.htmx import go_to, is_sent_first, where_to
+from bounceback.postgresql.collisions import in_one_transaction
 
 type View[**P] = Callable[Concatenate[AuthenticatedRequest, P], HttpResponse]
 

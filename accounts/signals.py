@@ -19,7 +19,7 @@ from accounts.events import note
 from accounts.models import User
 from accounts.security import end_sessions
 from accounts.staying import begin
-from bounceback.owners import become
+from bounceback.postgresql.owners import become
 
 
 @receiver(user_logged_in)

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
-from bounceback.walls import raise_walls
+from bounceback.postgresql.walls import raise_walls
 from bounceback.watching.slow import watch_connection
 
 

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 
-from bounceback.owners import as_owner, owner_of
+from bounceback.postgresql.owners import as_owner, owner_of
 from bounceback.tokens import hashed
 
 type Whose = Callable[[str], UUID | None]

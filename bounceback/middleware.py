@@ -14,8 +14,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from bounceback.database import Role
 from bounceback.link_pages import asks_for_link_page, is_opened_by_token
-from bounceback.owners import Serving
 from bounceback.postgresql import patience
+from bounceback.postgresql.owners import Serving
 from bounceback.watching.metrics import metrics
 from bounceback.watching.readiness import readiness
 

@@ -38,7 +38,7 @@ from procrastinate.manager import JobManager
 from procrastinate.retry import BaseRetryStrategy
 from procrastinate.tasks import Task
 
-from bounceback.collisions import again_if_met
+from bounceback.postgresql.collisions import again_if_met
 from bounceback.watching.doing import Doing, doing
 
 logger = logging.getLogger(__name__)

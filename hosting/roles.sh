@@ -2,7 +2,7 @@
 # Makes the database's roles and the database: once, as PostgreSQL's administrator. The image of PostgreSQL
 # runs it on an empty volume; on a server of your own run it by hand (docs/hosting.md).
 #
-#   bounceback      owns the tables; for `manage.py migrate` alone. It makes the narrower roles (bounceback/walls.py).
+#   bounceback      owns the tables; for `manage.py migrate` alone. It makes the narrower roles (bounceback/postgresql/walls.py).
 #   bounceback_app  signs in for web and worker, owns nothing, and may by itself read no row of anybody.
 #
 # Wants DATABASE_OWNER_PASSWORD and DATABASE_APP_PASSWORD, each itself or the file that NAME_FILE names.

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.core.management import call_command
 from django.utils import timezone
 
-from bounceback.owners import each_owner
+from bounceback.postgresql.owners import each_owner
 from bounceback.queue import LAST, every, task
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.imports import tasks as imports

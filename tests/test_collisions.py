@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.leaving import leave
 from accounts.models import User
-from bounceback.collisions import have_met, in_one_transaction
+from bounceback.postgresql.collisions import have_met, in_one_transaction
 from bounceback.processes import wait_until
 from bounceback.queue import task
 from recovery.models import Debrief, Rejection

@@ -14,9 +14,9 @@ from django.urls import path, reverse
 from procrastinate.contrib.django import app
 
 from accounts.models import User
-from bounceback import owners, walls
 from bounceback.database import Role
-from bounceback.owners import as_finder, as_owner
+from bounceback.postgresql import owners, walls
+from bounceback.postgresql.owners import as_finder, as_owner
 from bounceback.urls import urlpatterns as ours
 from recovery.models import FeedbackRequest, Person, Rejection
 from tests.helpers.app_role import as_the_app

@@ -33,9 +33,9 @@ from accounts.drafts import (
 )
 from accounts.events import note
 from accounts.models.draft import words_of
-from bounceback.collisions import is_busy
 from bounceback.htmx import go_to, no_news
 from bounceback.link_pages import asks_for_link_page
+from bounceback.postgresql.collisions import is_busy
 
 LONGEST_PRINTED = 8 * 1024 * 1024
 """Bytes of a post beyond what the server takes in that are still read, to be given back."""

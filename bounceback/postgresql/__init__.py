@@ -1,1 +1,5 @@
-"""Django's PostgreSQL backend with a limit of our own: settings name this folder as their ENGINE."""
+"""What we ask of PostgreSQL beyond Django's own backend. Settings name this folder as their ENGINE.
+
+How long one waits for it (`base`, `patience`), whom a transaction serves (`owners`), what that shows it (`walls`), and
+what becomes of two that meet (`collisions`).
+"""

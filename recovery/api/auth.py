@@ -9,7 +9,7 @@ from accounts.events import note
 from accounts.http import AuthenticatedRequest
 from accounts.limits import Try, count_try
 from accounts.models import PersonalToken
-from bounceback.owners import become, owner_of
+from bounceback.postgresql.owners import become, owner_of
 from bounceback.tokens import hashed
 from recovery.api.problems import Problem
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Header, Query, Router, Schema, Status
 from pydantic import create_model
 
-from bounceback.collisions import in_one_transaction
+from bounceback.postgresql.collisions import in_one_transaction
 from recovery.api.auth import ApiRequest, Scope, needs
 from recovery.api.kind import Kind, Move, Values
 from recovery.api.once import once

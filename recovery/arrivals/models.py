@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from bounceback.encryption import EncryptedTextField
-from bounceback.owners import owner_of
+from bounceback.postgresql.owners import owner_of
 from bounceback.tokens import hashed
 from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 
 from bounceback.forms import clean_text
-from bounceback.owners import as_owner, become
+from bounceback.postgresql.owners import as_owner, become
 from recovery import messages
 from recovery.arrivals.models import MOST_A_DAY, Arrival, ForwardingAddress
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
-from bounceback.owners import as_owner_of
+from bounceback.postgresql.owners import as_owner_of
 from recovery.imports.entries import Entry
 from recovery.imports.models import Import
 from recovery.imports.preview import entries_of

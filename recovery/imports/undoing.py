@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from bounceback.owners import as_owner_of
+from bounceback.postgresql.owners import as_owner_of
 from recovery.imports.models import Import
 from recovery.recoveries import deleting
 from recovery.rejections.models import Rejection

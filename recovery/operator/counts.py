@@ -8,7 +8,7 @@ from django.db.models.functions import Trunc
 from django.utils import timezone
 
 from accounts.models import User
-from bounceback.owners import as_finder
+from bounceback.postgresql.owners import as_finder
 from recovery.models import Rejection
 
 MONTHS = 12

@@ -27,7 +27,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.models.user import REMIND_UNTIL
 from bounceback.mail import Refused, deliver, message_id
-from bounceback.owners import as_finder, as_owner, as_owner_of
+from bounceback.postgresql.owners import as_finder, as_owner, as_owner_of
 from bounceback.site import address
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest

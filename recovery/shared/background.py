@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection
 
 from bounceback.database import Role
-from bounceback.owners import TELL
+from bounceback.postgresql.owners import TELL
 from recovery.shared.owned import OwnedModel
 
 

@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Draft, User
-from bounceback.owners import as_owner, owner_of
+from bounceback.postgresql.owners import as_owner, owner_of
 from recovery.companies.models import Company
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.recoveries.companies_stored import delete_unused, unused

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
-from bounceback.owners import as_owner, as_owner_of
+from bounceback.postgresql.owners import as_owner, as_owner_of
 from recovery.rejections.models import Rejection
 from recovery.shared.background import lock_number, progress_of
 from recovery.takeout.book import Book

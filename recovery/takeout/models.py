@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from bounceback.encryption import EncryptedBytesField, EncryptedTextField
-from bounceback.owners import as_owner
+from bounceback.postgresql.owners import as_owner
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 KEPT = timedelta(days=1)

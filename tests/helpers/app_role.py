@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest import mock
 
-from bounceback import owners
 from bounceback.database import Role
+from bounceback.postgresql import owners
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.limits import count_try
-from bounceback.collisions import in_one_transaction
 from bounceback.link_pages import link_page, refuse_too_much
+from bounceback.postgresql.collisions import in_one_transaction
 from bounceback.tokens import hashed
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs

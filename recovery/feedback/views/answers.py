@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.limits import count_try
-from bounceback.collisions import in_one_transaction
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much, whose
+from bounceback.postgresql.collisions import in_one_transaction
 from bounceback.tokens import new_token
 from recovery.feedback.forms.answers import AnswerForm, words_of
 from recovery.feedback.models.links import AlreadyAnswered, AnswerLink, Given

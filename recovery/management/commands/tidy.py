@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Draft, Invitation, PersonalToken, Submission, Tally
-from bounceback.owners import each_owner
+from bounceback.postgresql.owners import each_owner
 from recovery.arrivals.models import Arrival
 from recovery.companies.models import Company
 from recovery.conversations.models import Conversation
